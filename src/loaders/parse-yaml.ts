@@ -1,0 +1,47 @@
+import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import type { Problem } from '../schemas/problem.ts';
+import type { Parsed } from './source.ts';
+
+/** A content file has no use for YAML aliases beyond a handful; more is a decompression bomb. */
+const MAX_ALIASES = 20;
+
+/**
+ * Parses one YAML document.
+ * @param firstLine line of the file on which the text starts, for front matter
+ */
+export function parseYaml(text: string, file: string, firstLine = 1): Parsed {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
+  if (document.errors.length > 0) {
+    return { problems: document.errors.map((error) => syntaxProblem(error.message, file, lineAt(error.pos[0]))) };
+  }
+  try {
+    const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
+    return { source: { file, value, lineOf: (path) => lineAt(offsetOf(document, path)) } };
+  } catch (error) {
+    return { problems: [syntaxProblem(error instanceof Error ? error.message : String(error), file, firstLine)] };
+  }
+}
+
+function syntaxProblem(message: string, file: string, line: number): Problem {
+  return {
+    code: 'yaml-syntax',
+    file,
+    line,
+    message: `found YAML that cannot be read: ${message.replace(/\s+/g, ' ')}`,
+    fix: 'Check the indentation, and put quotes around a text that holds a colon, a # or a quote.',
+  };
+}
+
+/** Offset of the key, or list item, that a path names; of its nearest parent where it is missing. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  for (let depth = path.length; depth > 0; depth -= 1) {
+    const parent = depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1), true);
+    const last = path[depth - 1];
+    const pair = isMap(parent) ? parent.items.find(({ key }) => isNode(key) && String(key) === String(last)) : undefined;
+    const node = pair?.key ?? document.getIn(path.slice(0, depth), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return document.contents?.range?.[0] ?? 0;
+}

@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { renderReport } from '../check/report.ts';
+import { ContentError } from '../schemas/problem.ts';
+import type { Site } from '../schemas/site.ts';
+import { parseFile } from './parse-file.ts';
+
+/** Where things lie. `bukti build --content … --out …` sets these variables. */
+export function folders(environment: NodeJS.ProcessEnv = process.env): { content: string; out: string; cache: string } {
+  return {
+    content: resolve(environment.BUKTI_CONTENT ?? 'content'),
+    out: resolve(environment.BUKTI_OUT ?? 'dist'),
+    cache: resolve(environment.BUKTI_CACHE ?? '.cache'),
+  };
+}
+
+/** `site.yaml` alone, which Astro's configuration needs before any content is loaded. @throws ContentError */
+export async function readSite(contentFolder: string): Promise<Site> {
+  const bytes = await readFile(join(contentFolder, 'site.yaml')).catch((cause: Error) => {
+    const problem = {
+      code: 'file-unreadable',
+      file: 'site.yaml',
+      message: `found no readable site.yaml in ${contentFolder}, expected the file that names the brand`,
+      fix: 'Create it, or point --content at your content folder.',
+    } as const;
+    throw Object.assign(new ContentError([problem], renderReport([problem])), { cause });
+  });
+  const { entries, problems } = parseFile('site.yaml', bytes);
+  const site = entries.find((entry) => entry.kind === 'site')?.data;
+  if (site === undefined) throw new ContentError(problems, renderReport(problems));
+  return site;
+}

@@ -1,0 +1,12 @@
+const HOUR_MS = 3_600_000;
+
+/**
+ * The latest calendar day that it already is somewhere on Earth (UTC+14), YYYY-MM-DD, so that a review written this
+ * morning in Jayapura is not "in the future" for a build machine on UTC. SOURCE_DATE_EPOCH (seconds) sets the clock for
+ * reproducible builds: https://reproducible-builds.org/specs/source-date-epoch/
+ */
+export function today(environment: NodeJS.ProcessEnv = process.env): string {
+  const epoch = environment.SOURCE_DATE_EPOCH;
+  const now = epoch === undefined || !/^\d+$/.test(epoch) ? Date.now() : Number(epoch) * 1000;
+  return new Date(now + 14 * HOUR_MS).toISOString().slice(0, 10);
+}

@@ -1,0 +1,61 @@
+import { z } from 'astro/zod';
+import {
+  checkDisclosure,
+  DateSchema,
+  disclosureFields,
+  ImageSchema,
+  LanguageTagSchema,
+  lineOfText,
+  plainText,
+  SiteLanguageSchema,
+  SlugSchema,
+  WebAddressSchema,
+} from './primitives.ts';
+
+export const PLATFORMS = ['instagram', 'tiktok', 'facebook', 'threads', 'x', 'youtube', 'blog', 'whatsapp'] as const;
+
+const PermissionSchema = z.strictObject({
+  granted: DateSchema.describe('The day the author said yes'),
+  how: z
+    .enum(['comment', 'direct-message', 'email', 'written', 'in-person'], {
+      error: 'one of: comment, direct-message, email, written, in-person',
+    })
+    .describe('How the author said yes'),
+  scope: z
+    .array(z.enum(['website', 'social', 'ads', 'embed'], { error: 'one of: website, social, ads, embed' }))
+    .min(1, 'at least one of: website, social, ads, embed')
+    .describe('Where it may be shown'),
+  expires: DateSchema.optional().describe('Last day on which it may be shown'),
+  revoked: DateSchema.optional().describe('The day the author took the permission back'),
+});
+
+const fields = {
+  author: z.strictObject({
+    name: lineOfText(100).describe('Name as the author shows it on the platform'),
+    handle: lineOfText(60).optional().describe('Account, such as @dimas.seduh'),
+  }),
+  platform: z.enum(PLATFORMS, { error: `one of: ${PLATFORMS.join(', ')}` }).describe('Where it was posted'),
+  source: WebAddressSchema.optional().describe('Public address of the post; required but for whatsapp'),
+  date: DateSchema.describe('When it was posted'),
+  lang: LanguageTagSchema.default('id'),
+  products: z.array(SlugSchema).min(1, 'at least one product').describe('Products that the post shows'),
+  media: z.array(ImageSchema).default([]).describe('The author’s own pictures'),
+  ...disclosureFields,
+  permission: PermissionSchema.optional().describe('Without a valid permission the post is not published'),
+  translations: z.partialRecord(SiteLanguageSchema, z.strictObject({ body: plainText(5000) })).default({}),
+};
+
+/** Front matter of `content/posts/<id>.md`; the words follow it. For editors' completion. */
+export const PostFrontMatterSchema = z.strictObject(fields);
+
+/** A customer's own post, shown with permission. It has no rating. */
+export const PostSchema = z
+  .strictObject({ id: SlugSchema, ...fields, body: plainText(5000) })
+  .superRefine(checkDisclosure)
+  .superRefine((post, context) => {
+    if (post.source === undefined && post.platform !== 'whatsapp') {
+      context.addIssue({ code: 'custom', path: ['source'], message: `the public address of the post, since platform is ${post.platform}` });
+    }
+  });
+export type Post = z.infer<typeof PostSchema>;
+export type Permission = z.infer<typeof PermissionSchema>;

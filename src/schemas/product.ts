@@ -1,0 +1,39 @@
+import { z } from 'astro/zod';
+import { ImageSchema, lineOfText, localized, plainText, SlugSchema, WebAddressSchema } from './primitives.ts';
+
+const GTIN = 'a GTIN of 8, 12, 13 or 14 digits, in quotes so that it stays text';
+
+/** A question about the product that a review can answer, with the answers to choose from. */
+const AttributeSchema = z.strictObject({
+  label: localized(lineOfText(60)).describe('What is asked, such as Grind'),
+  values: z.record(SlugSchema, localized(lineOfText(60))).describe('The answers: a key for review files, and the words that readers see'),
+});
+
+/** `content/products/<slug>.yaml`. The slug is the file's name. */
+export const ProductSchema = z.strictObject({
+  name: localized(lineOfText(200)).describe('Name, as on the shop'),
+  kind: z
+    .enum(['good', 'service', 'brand'], { error: 'one of: good, service, brand' })
+    .default('good')
+    .describe('A good, a service, or the brand itself'),
+  category: localized(lineOfText(60)).optional().describe('Group on the products page'),
+  description: localized(plainText(2000)).optional().describe('Two or three sentences'),
+  sku: lineOfText(64).optional().describe('Stock number; orders are matched by it'),
+  gtin: z
+    .string({ error: GTIN })
+    .regex(/^(?:\d{8}|\d{12,14})$/, GTIN)
+    .optional()
+    .describe('Barcode number'),
+  url: WebAddressSchema.optional().describe('Where it can be bought'),
+  price: z
+    .strictObject({
+      amount: z.number().nonnegative('a number, zero or more'),
+      currency: z.string().regex(/^[A-Z]{3}$/, 'a currency code of three capitals, such as IDR'),
+    })
+    .optional()
+    .describe('Price in the shop'),
+  images: z.array(ImageSchema).default([]).describe('Pictures, the best first'),
+  attributes: z.record(SlugSchema, AttributeSchema).default({}).describe('Questions that reviews of this product can answer'),
+  order: z.number().int('a whole number').optional().describe('Place on the products page, lowest first; without it, by name'),
+});
+export type Product = z.infer<typeof ProductSchema> & { slug: string };

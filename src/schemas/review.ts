@@ -1,0 +1,189 @@
+import { z } from 'astro/zod';
+import {
+  checkDisclosure,
+  DateSchema,
+  disclosureFields,
+  ImageSchema,
+  LanguageTagSchema,
+  lineOfText,
+  plainText,
+  type Rating,
+  RatingSchema,
+  SiteLanguageSchema,
+  SlugSchema,
+  WebAddressSchema,
+} from './primitives.ts';
+
+/** Channels where the brand itself received the review. */
+export const OWN_CHANNELS = ['website', 'whatsapp', 'email', 'in-store', 'webchat'] as const;
+/** Other people's platforms; a review from there needs a `source`. */
+export const THIRD_PARTY_CHANNELS = [
+  'instagram',
+  'tiktok',
+  'facebook',
+  'google',
+  'tokopedia',
+  'shopee',
+  'lazada',
+  'bukalapak',
+  'blibli',
+  'trustpilot',
+  'other',
+] as const;
+export const CHANNELS = [...OWN_CHANNELS, ...THIRD_PARTY_CHANNELS] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export const WITHHELD_REASONS = [
+  'personal-data',
+  'abusive',
+  'off-topic',
+  'duplicate',
+  'not-a-customer',
+  'unlawful',
+  'no-permission',
+] as const;
+export type WithheldReason = (typeof WITHHELD_REASONS)[number];
+
+/** From most to least of a name shown. */
+export const NAME_DISPLAYS = ['full', 'first-initial', 'initials', 'anonymous'] as const;
+
+/** The four questions of the trust profile; the customer answers, nobody guesses. */
+export const TRUST_QUESTIONS = ['competence', 'consistency', 'integrity', 'care'] as const;
+
+export const RECOVERY_STEPS = ['acknowledged', 'apologised', 'remedied', 'confirmed'] as const;
+export const REMEDIES = ['refund', 'partial-refund', 'replacement', 'repair', 'voucher', 'other'] as const;
+
+const BODY_MAX = 20_000;
+
+const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.enum(values, { error: `one of: ${values.join(', ')}` });
+
+const AuthorSchema = z.strictObject({
+  name: lineOfText(100).describe('Full name; how much of it is shown is decided by display'),
+  display: oneOf(NAME_DISPLAYS).default('first-initial').describe('full, first-initial (Rani K.), initials (R. K.) or anonymous'),
+  city: lineOfText(60).optional().describe('Published, so only with the customer’s consent'),
+});
+
+const ReplySchema = z.strictObject({
+  date: DateSchema,
+  by: lineOfText(60).describe('Who answers, such as Tim Lereng'),
+  body: plainText(5000),
+  lang: LanguageTagSchema.optional().describe('Language of the reply; without it, that of the review'),
+  translations: z.partialRecord(SiteLanguageSchema, plainText(5000)).default({}),
+});
+
+const RecoveryStepSchema = z.strictObject({
+  date: DateSchema,
+  step: oneOf(RECOVERY_STEPS),
+  note: lineOfText(500).optional(),
+  remedy: oneOf(REMEDIES).optional().describe('What was given; only with step: remedied'),
+  rating: RatingSchema.optional().describe('The customer’s second rating; only with step: confirmed. The first one stays'),
+});
+
+const ImportedSchema = z.strictObject({
+  from: lineOfText(200).describe('Name of the imported file'),
+  row: z.int('a whole number').positive('a whole number from 1').describe('Row in that file, the first row of data is 1'),
+  claims: z
+    .record(lineOfText(60), lineOfText(200))
+    .optional()
+    .describe('What the platform claimed, such as a verified column. Kept, and never turned into a level'),
+});
+
+const fields = {
+  rating: RatingSchema.describe('Stars, a whole number from 1 to 5'),
+  title: lineOfText(150).optional().describe('Headline in the customer’s words'),
+  author: AuthorSchema.describe('Who wrote it, and how the name is shown'),
+  date: DateSchema.optional().describe('When it was written. Required, but for imported reviews'),
+  experienced: DateSchema.optional().describe('When it was bought, delivered or visited; only the month is published'),
+  lang: LanguageTagSchema.default('id').describe('Language of the customer’s words'),
+  channel: oneOf(CHANNELS).default('website').describe('Where the review was received'),
+  source: WebAddressSchema.optional().describe('Public address of the original; required for other people’s platforms'),
+  order: z
+    .string({ error: 'an order number in quotes, so that it stays text' })
+    .trim()
+    .min(1, 'an order number')
+    .max(64, 'an order number of at most 64 characters')
+    .optional()
+    .describe('Order number. Never published'),
+  trust: z
+    .strictObject({
+      competence: RatingSchema.optional().describe('They know their craft, 1-5'),
+      consistency: RatingSchema.optional().describe('It is as good each time, 1-5'),
+      integrity: RatingSchema.optional().describe('They keep their word, 1-5'),
+      care: RatingSchema.optional().describe('They care about me, 1-5'),
+    })
+    .optional()
+    .describe('The customer’s own answers to the four questions of the trust profile'),
+  pros: z.array(lineOfText(100)).max(10, 'at most 10').default([]).describe('What the customer liked, short phrases'),
+  cons: z.array(lineOfText(100)).max(10, 'at most 10').default([]).describe('What the customer did not like, short phrases'),
+  attributes: z.record(SlugSchema, SlugSchema).default({}).describe('Answers to the questions that the product declares'),
+  commitments: z
+    .record(SlugSchema, oneOf(['kept', 'broken']))
+    .default({})
+    .describe('Public promises that were kept or broken'),
+  media: z.array(ImageSchema).max(12, 'at most 12').default([]).describe('The customer’s own pictures'),
+  ...disclosureFields,
+  translations: z
+    .partialRecord(SiteLanguageSchema, z.strictObject({ title: lineOfText(150).optional(), body: plainText(BODY_MAX) }))
+    .default({})
+    .describe('Translations by the team'),
+  status: oneOf(['published', 'withheld']).default('published').describe('withheld: received but not shown; counted in public'),
+  reason: oneOf(WITHHELD_REASONS).optional().describe('Why it is withheld; required with status: withheld'),
+  replies: z.array(ReplySchema).default([]).describe('Public answers of the team, oldest first'),
+  recovery: z.array(RecoveryStepSchema).default([]).describe('How a complaint was made good, oldest step first'),
+  imported: ImportedSchema.optional().describe('Written by bukti import'),
+};
+
+const BodySchema = plainText(BODY_MAX).describe('The customer’s words, plain text; a blank line starts a paragraph');
+
+/** Front matter of `content/reviews/<product>/<id>.md`; the words follow it. For editors' completion. */
+export const ReviewFrontMatterSchema = z.strictObject(fields);
+
+/** One review with its words. In `.md` files the body follows the front matter; in `.ndjson` it is a field. */
+export const ReviewSchema = z
+  .strictObject({ id: SlugSchema.describe('Unique on the whole site; stands in the address'), ...fields, body: BodySchema })
+  .superRefine(checkDisclosure)
+  .superRefine(checkReview);
+
+export type Review = Omit<z.infer<typeof ReviewSchema>, 'rating'> & { rating: Rating; product: string };
+export type Disclosure = Review['disclosure'];
+
+type Parsed = z.infer<typeof ReviewSchema>;
+
+/** Rules that need more than one field. Each message says what was expected. */
+function checkReview(review: Parsed, context: z.RefinementCtx): void {
+  const expect = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
+
+  if (review.date === undefined && review.imported === undefined) {
+    expect(['date'], 'the day it was written, YYYY-MM-DD (only imported reviews may have no date)');
+  }
+  if (review.status === 'withheld' && review.reason === undefined) {
+    expect(['reason'], `a reason, since status is withheld; one of: ${WITHHELD_REASONS.join(', ')}`);
+  }
+  if (review.status === 'published' && review.reason !== undefined) {
+    expect(['reason'], 'no reason, or status: withheld');
+  }
+  if (isThirdParty(review.channel) && review.source === undefined && review.imported === undefined) {
+    expect(['source'], `the public address of the original, since channel is ${review.channel}`);
+  }
+  if (review.date !== undefined && review.experienced !== undefined && review.experienced > review.date) {
+    expect(['experienced'], `a day no later than date (${review.date})`);
+  }
+  const dated = [
+    ...review.replies.map((reply, i) => ['replies', i, reply.date] as const),
+    ...review.recovery.map((step, i) => ['recovery', i, step.date] as const),
+  ];
+  for (const [list, index, date] of dated) {
+    const before = index === 0 ? review.date : review[list][index - 1]?.date;
+    if (before !== undefined && date < before) expect([list, index, 'date'], `a day no earlier than ${before}`);
+  }
+  review.recovery.forEach((step, index) => {
+    if (step.remedy !== undefined && step.step !== 'remedied') expect(['recovery', index, 'remedy'], 'no remedy, or step: remedied');
+    if (step.rating !== undefined && step.step !== 'confirmed') expect(['recovery', index, 'rating'], 'no rating, or step: confirmed');
+  });
+}
+
+/** Whether a channel is somebody else's platform. */
+export function isThirdParty(channel: Channel): boolean {
+  return (THIRD_PARTY_CHANNELS as readonly string[]).includes(channel);
+}

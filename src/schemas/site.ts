@@ -1,0 +1,45 @@
+import { z } from 'astro/zod';
+import { lineOfText, localized, MediaPathSchema, SiteLanguageSchema, WebAddressSchema } from './primitives.ts';
+
+/** `content/site.yaml`: the brand, and the choices that hold for every page. */
+export const SiteSchema = z.strictObject({
+  name: lineOfText(60).describe('The brand, as customers know it'),
+  tagline: localized(lineOfText(120)).describe('One short line below the name'),
+  description: localized(lineOfText(300)).describe('One or two sentences for search engines and link previews'),
+  url: WebAddressSchema.describe('Where the built site will live, with its path if it has one: https://example.com/reviews/'),
+  languages: z
+    .array(SiteLanguageSchema)
+    .min(1, 'at least one language')
+    .refine((languages) => new Set(languages).size === languages.length, 'each language once')
+    .default(['id', 'en'])
+    .describe('The languages of the site. The first stands at the root, others below /<language>/'),
+  sample: z
+    .boolean({ error: 'true or false' })
+    .default(false)
+    .describe('true marks every page as sample content and keeps it out of search engines'),
+  shop: WebAddressSchema.optional().describe('Home page of the shop'),
+  logo: MediaPathSchema.optional().describe('Logo below content/media/'),
+  contact: z
+    .strictObject({
+      email: z.email({ error: 'an e-mail address' }).optional(),
+      whatsapp: z
+        .string()
+        .regex(/^\+\d{6,15}$/, 'a number in international form, such as +6281234567890')
+        .optional(),
+    })
+    .optional()
+    .describe('Where customers reach the team'),
+  links: z
+    .array(z.strictObject({ label: localized(lineOfText(60)), url: WebAddressSchema }))
+    .default([])
+    .describe('Links in the footer'),
+  policy: z
+    .strictObject({
+      count: z
+        .enum(['first-hand', 'all'], { error: 'one of: first-hand, all' })
+        .default('first-hand')
+        .describe('first-hand: only reviews from own channels enter the rating; all: those from other sites too'),
+    })
+    .default({ count: 'first-hand' }),
+});
+export type Site = z.infer<typeof SiteSchema>;

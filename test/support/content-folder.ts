@@ -1,0 +1,26 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+export const SITE = 'name: Warung Uji\ntagline: Uji\ndescription: Situs kecil untuk uji.\nurl: https://uji.example\n';
+export const PRODUCT = 'name: Kopi Uji\n';
+export const REVIEW = '---\nrating: 4\nauthor: { name: Rani Kusuma }\ndate: 2026-08-14\n---\nRasanya konsisten.\n';
+
+/** A sound little site; tests spoil one thing in it. */
+export const SOUND: Record<string, string | Uint8Array> = {
+  'site.yaml': SITE,
+  'products/kopi.yaml': PRODUCT,
+  'reviews/kopi/rani.md': REVIEW,
+};
+
+/** Writes files into a new temporary folder, which goes when the test ends. */
+export async function contentFolder(files: Record<string, string | Uint8Array>): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), 'bukti-content-'));
+  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  for (const [path, data] of Object.entries(files)) {
+    await mkdir(join(root, dirname(path)), { recursive: true });
+    await writeFile(join(root, path), data);
+  }
+  return root;
+}
