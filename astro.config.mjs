@@ -1,0 +1,43 @@
+import react from '@astrojs/react';
+import { defineConfig, fontProviders } from 'astro/config';
+import { media } from './src/integrations/media.ts';
+import { folders, readSite } from './src/loaders/site-settings.ts';
+
+const { content, out, cache } = folders();
+const { url } = await readSite(content);
+const { origin, pathname } = new URL(url);
+
+/** One weight-variable file a family: the page loads two fonts, and no more. */
+const variable = (src, weight) => ({ variants: [{ src: [src], weight, style: 'normal' }] });
+
+export default defineConfig({
+  site: origin,
+  base: pathname,
+  outDir: out,
+  cacheDir: `${cache}/astro`,
+  trailingSlash: 'always',
+  build: { concurrency: 8, inlineStylesheets: 'never' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  prefetch: false,
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'Plus Jakarta Sans',
+      cssVariable: '--font-sans',
+      fallbacks: ['system-ui', 'sans-serif'],
+      options: variable('@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2', '200 800'),
+    },
+    {
+      provider: fontProviders.local(),
+      name: 'Fraunces',
+      cssVariable: '--font-serif',
+      fallbacks: ['Georgia', 'serif'],
+      options: variable('@fontsource-variable/fraunces/files/fraunces-latin-wght-normal.woff2', '100 900'),
+    },
+  ],
+  integrations: [react(), media(content)],
+  vite: {
+    server: { fs: { allow: ['.', content] } },
+  },
+});

@@ -1,0 +1,30 @@
+import { createUrls } from '../outputs/urls.ts';
+import type { SiteLanguage } from '../schemas/primitives.ts';
+import { getCatalog } from './catalog.ts';
+
+/** One route a language: the first at the root, the others below `/<lang>/`. */
+export async function languageRoutes(): Promise<{ params: { lang: string | undefined }; props: { lang: SiteLanguage } }[]> {
+  const { site } = await getCatalog();
+  return site.languages.map((lang, index) => ({ params: { lang: index === 0 ? undefined : lang }, props: { lang } }));
+}
+
+/** Routes of one page an item, in every language. */
+export async function itemRoutes<Item, Name extends string>(
+  items: readonly Item[],
+  name: Name,
+  key: (item: Item) => string,
+): Promise<{ params: { lang: string | undefined } & Record<Name, string>; props: { lang: SiteLanguage; item: Item } }[]> {
+  const languages = await languageRoutes();
+  return languages.flatMap(({ params, props }) =>
+    items.map((item) => ({
+      params: { ...params, [name]: key(item) } as { lang: string | undefined } & Record<Name, string>,
+      props: { ...props, item },
+    })),
+  );
+}
+
+/** Addresses in the language of a page. */
+export async function getUrls(lang: SiteLanguage) {
+  const { site } = await getCatalog();
+  return createUrls(site, lang);
+}

@@ -1,0 +1,57 @@
+import type { SiteLanguage } from '../schemas/primitives.ts';
+
+const LOCALES = { id: 'id-ID', en: 'en-GB' } as const;
+
+/** The text of a language, of one that is the same for all. */
+export function localText(text: string | Record<SiteLanguage, string>, lang: SiteLanguage): string {
+  return typeof text === 'string' ? text : text[lang];
+}
+
+/** 14 Agustus 2026, from YYYY-MM-DD. Dates are calendar days, so no time zone may move them. */
+export function formatDate(date: string, lang: SiteLanguage): string {
+  return formatterOf(lang).day.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** Agustus 2026, from YYYY-MM. */
+export function formatMonth(month: string, lang: SiteLanguage): string {
+  return formatterOf(lang).month.format(new Date(`${month}-01T00:00:00Z`));
+}
+
+/** 4,3 in Indonesian, 4.3 in English; always one decimal. */
+export function formatRating(rating: number, lang: SiteLanguage): string {
+  return formatterOf(lang).rating.format(rating);
+}
+
+export function formatNumber(n: number, lang: SiteLanguage): string {
+  return formatterOf(lang).number.format(n);
+}
+
+/** A share between 0 and 1 as a whole percentage. */
+export function formatShare(share: number, lang: SiteLanguage): string {
+  return formatterOf(lang).share.format(share);
+}
+
+/** A price as the shop would write it, without decimals where there are none: Rp 95.000. */
+export function formatPrice(price: { amount: number; currency: string }, lang: SiteLanguage): string {
+  return new Intl.NumberFormat(LOCALES[lang], {
+    style: 'currency',
+    currency: price.currency,
+    trailingZeroDisplay: 'stripIfInteger',
+  }).format(price.amount);
+}
+
+const FORMATTERS = { id: createFormatters('id-ID'), en: createFormatters('en-GB') };
+
+function formatterOf(lang: SiteLanguage) {
+  return FORMATTERS[lang];
+}
+
+function createFormatters(locale: string) {
+  return {
+    day: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+    month: new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+    rating: new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    number: new Intl.NumberFormat(locale),
+    share: new Intl.NumberFormat(locale, { style: 'percent' }),
+  };
+}

@@ -1,0 +1,152 @@
+import type { NotCountedReason } from '../aggregate/counted.ts';
+import type { Level } from '../evidence/level.ts';
+import type { Permission, PLATFORMS } from '../schemas/post.ts';
+import type { SiteLanguage } from '../schemas/primitives.ts';
+import type { Product } from '../schemas/product.ts';
+import type { Channel, Disclosure, RECOVERY_STEPS, REMEDIES, TRUST_QUESTIONS, WithheldReason } from '../schemas/review.ts';
+
+type Named = (name: string) => string;
+type Counted = (n: number) => string;
+
+/** Every text that the pages show, but for the search island's. A new language is one more file of this shape. */
+export interface Strings {
+  language: string;
+  skip: string;
+  sample: string;
+  menu: string;
+  inOtherLanguage: string;
+  nav: Record<'home' | 'products' | 'posts' | 'search' | 'trust', string>;
+  footer: Record<'madeWith' | 'contact' | 'shop', string>;
+
+  stars: Named;
+  starRow: Counted;
+  reviews: Counted;
+  countedReviews: Counted;
+  noReviews: string;
+  noCounted: string;
+  outOfFive: string;
+  distribution: string;
+  distributionOf: (stars: number, n: number, share: string) => string;
+
+  home: Record<
+    | 'wall'
+    | 'wallRule'
+    | 'products'
+    | 'allProducts'
+    | 'posts'
+    | 'allPosts'
+    | 'figures'
+    | 'received'
+    | 'published'
+    | 'withheld'
+    | 'answered'
+    | 'howWeCount',
+    string
+  > & {
+    title: Named;
+    lead: Named;
+    allReviews: Counted;
+  };
+  products: Record<'title' | 'intro' | 'other', string> & { description: Named };
+  product: Record<'buy' | 'price' | 'reviews' | 'newestFirst' | 'searchThese' | 'none' | 'photos', string> & {
+    title: Named;
+    description: (name: string, n: number) => string;
+    notCounted: Counted;
+    page: (page: number, of: number) => string;
+    kind: Record<Product['kind'], string>;
+  };
+  pagination: Record<'label' | 'previous' | 'next', string>;
+  review: Record<
+    | 'anonymous'
+    | 'dateUnknown'
+    | 'written'
+    | 'readMore'
+    | 'permalink'
+    | 'pros'
+    | 'cons'
+    | 'recovery'
+    | 'recoveryOpen'
+    | 'secondRating'
+    | 'firstStays'
+    | 'trust'
+    | 'commitments'
+    | 'kept'
+    | 'broken'
+    | 'context'
+    | 'channel'
+    | 'original'
+    | 'noOriginal'
+    | 'translatedByTeam'
+    | 'imported'
+    | 'share'
+    | 'card'
+    | 'cardAbout'
+    | 'cardDownload'
+    | 'previous'
+    | 'next'
+    | 'counted'
+    | 'notCounted',
+    string
+  > & {
+    title: (author: string, product: string) => string;
+    shareText: (author: string, product: string) => string;
+    experienced: Named;
+    from: Named;
+    reply: Named;
+    outOf: Counted;
+    shareOn: Named;
+    more: Named;
+    steps: Record<(typeof RECOVERY_STEPS)[number], string>;
+    remedies: Record<(typeof REMEDIES)[number], string>;
+    trustQuestions: Record<(typeof TRUST_QUESTIONS)[number], string>;
+    translation: Record<SiteLanguage, string>;
+  };
+  notCounted: Record<NotCountedReason, string>;
+  disclosure: Record<Exclude<Disclosure, 'none'>, string>;
+  level: Record<Level, string>;
+  levelAbout: Record<Level, string>;
+  channel: Record<Channel, string>;
+  posts: Record<'title' | 'intro' | 'none' | 'original' | 'about', string> & {
+    description: Named;
+    on: Named;
+    permission: (how: string, date: string) => string;
+    until: Named;
+    how: Record<Permission['how'], string>;
+    platform: Record<(typeof PLATFORMS)[number], string>;
+  };
+  search: Record<'title' | 'noScript', string> & { description: Named };
+  trust: Record<
+    | 'title'
+    | 'intro'
+    | 'receivedTitle'
+    | 'received'
+    | 'published'
+    | 'counted'
+    | 'withheld'
+    | 'notCountedTitle'
+    | 'countTitle'
+    | 'countFirstHand'
+    | 'countAll'
+    | 'rounding'
+    | 'orderTitle'
+    | 'order'
+    | 'levelsTitle'
+    | 'levelsIntro'
+    | 'notProven'
+    | 'withheldTitle'
+    | 'withheldIntro'
+    | 'withheldNone'
+    | 'reason'
+    | 'total'
+    | 'commitmentsTitle'
+    | 'contactTitle'
+    | 'contact',
+    string
+  > & {
+    description: Named;
+    reasons: Record<WithheldReason, string>;
+    commitmentTally: (kept: number, broken: number) => string;
+    since: Named;
+  };
+  notFound: Record<'title' | 'text' | 'home' | 'search', string>;
+}

@@ -1,0 +1,46 @@
+import type { SiteLanguage } from '../schemas/primitives.ts';
+import type { Site } from '../schemas/site.ts';
+
+/** What a link to the search can carry. Lists are joined: any of these. */
+export interface SearchLink {
+  q?: string;
+  product?: string;
+  stars?: number;
+  level?: string;
+  channel?: string;
+  photo?: boolean;
+}
+
+export type Urls = ReturnType<typeof createUrls>;
+
+/** Addresses of every page, as paths on the site's host, in one language. They are public and stable. */
+export function createUrls(site: Pick<Site, 'url' | 'languages'>, lang: SiteLanguage) {
+  const { origin, pathname } = new URL(site.url);
+  const base = pathname.endsWith('/') ? pathname : `${pathname}/`;
+  const root = site.languages[0] === lang ? base : `${base}${lang}/`;
+  return {
+    lang,
+    home: root,
+    products: `${root}products/`,
+    product: (slug: string, page = 1) => `${root}products/${slug}/${page > 1 ? `${page}/` : ''}`,
+    review: (id: string) => `${root}reviews/${id}/`,
+    posts: `${root}posts/`,
+    post: (id: string) => `${root}posts/#${id}`,
+    trust: `${root}trust/`,
+    search: (link: SearchLink = {}) => `${root}search/${queryOf(link)}`,
+    /** Files that are the same in every language, such as cards. */
+    file: (path: string) => `${base}${path.replace(/^\//, '')}`,
+    absolute: (path: string) => new URL(path, origin).href,
+    /** The same page in another language. */
+    inLanguage: (path: string, other: SiteLanguage) =>
+      `${site.languages[0] === other ? base : `${base}${other}/`}${path.slice(root.length)}`,
+  };
+}
+
+function queryOf(link: SearchLink): string {
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(link)) {
+    if (value !== undefined) query.set(key, value === true ? 'yes' : String(value));
+  }
+  return query.size === 0 ? '' : `?${query}`;
+}
