@@ -1,6 +1,8 @@
 import react from '@astrojs/react';
 import { defineConfig, fontProviders } from 'astro/config';
+import { cards } from './src/integrations/cards.ts';
 import { media } from './src/integrations/media.ts';
+import { search } from './src/integrations/search.ts';
 import { folders, readSite } from './src/loaders/site-settings.ts';
 
 const { content, out, cache } = folders();
@@ -36,8 +38,10 @@ export default defineConfig({
       options: variable('@fontsource-variable/fraunces/files/fraunces-latin-wght-normal.woff2', '100 900'),
     },
   ],
-  integrations: [react(), media(content)],
+  integrations: [react(), media(content), search(content), cards({ content, cache })],
   vite: {
+    // One stylesheet for the whole site: the second page needs no style request.
+    build: { cssCodeSplit: false },
     server: { fs: { allow: ['.', content] } },
   },
 });

@@ -1,24 +1,28 @@
 import { getCollection } from 'astro:content';
 import { buildCatalog, type Catalog } from '../aggregate/catalog.ts';
+import type { ContentEntry } from '../loaders/astro-loader.ts';
 import { today } from '../loaders/today.ts';
 import { createOnce } from './once.ts';
 
-/** Everything that pages show. Joined once a build; in development again for each request, since content changes. */
-export const getCatalog: () => Promise<Catalog> = import.meta.env.PROD ? createOnce(join) : join;
-
-async function join(): Promise<Catalog> {
-  const [site, products, reviews, posts, commitments] = await Promise.all([
-    getCollection('site'),
-    getCollection('products'),
-    getCollection('reviews'),
-    getCollection('posts'),
-    getCollection('commitments'),
-  ]);
-  const [settings] = site;
-  if (settings === undefined) throw new Error('The content folder has no sound site.yaml; the report above says why.');
-  const data = <T>(entries: { data: T }[]) => entries.map((entry) => entry.data);
+/** Everything that pages show, joined once. When content changes in development, Astro loads this module anew. */
+export const getCatalog: () => Promise<Catalog> = createOnce(async () => {
+  const entries = (await getCollection('entries')).map(({ data }) => data);
+  const [site] = pick(entries, 'site');
+  if (site === undefined) throw new Error('The content folder has no sound site.yaml; the report above says why.');
   return buildCatalog(
-    { site: settings.data, products: data(products), reviews: data(reviews), posts: data(posts), commitments: data(commitments) },
+    {
+      site,
+      products: pick(entries, 'products'),
+      reviews: pick(entries, 'reviews'),
+      posts: pick(entries, 'posts'),
+      commitments: pick(entries, 'commitments'),
+    },
     today(),
   );
+});
+
+type DataOf<Kind extends ContentEntry['kind']> = Extract<ContentEntry, { kind: Kind }>['data'];
+
+function pick<Kind extends ContentEntry['kind']>(entries: readonly ContentEntry[], kind: Kind): DataOf<Kind>[] {
+  return entries.flatMap((entry) => (entry.kind === kind ? [entry.data as DataOf<Kind>] : []));
 }

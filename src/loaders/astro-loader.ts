@@ -1,28 +1,29 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Content } from '../aggregate/catalog.ts';
 import { renderReport } from '../check/report.ts';
-import { type ContentReader, contentOrThrow, type ReadContent } from './read-content.ts';
+import { type ContentReader, contentOrThrow } from './read-content.ts';
 
 /** Editors write a file in several steps; this long after the last one the folder is read again. */
 const SETTLE_MS = 40;
 
+/** What Astro keeps of the content folder: one collection, since an empty one would be warned about. */
+export type ContentEntry = {
+  [Kind in keyof Content]: { kind: Kind; data: Content[Kind] extends (infer Item)[] ? Item : Content[Kind] };
+}[keyof Content];
+
 /**
- * One Astro collection out of the content folder. A build fails on any problem, with all of them listed; the
- * development server tells them, and shows what is sound.
+ * The content folder as an Astro collection. A build fails on any problem, with all of them listed; the development
+ * server tells them, and shows what is sound.
  */
-export function collectionLoader(reader: ContentReader, kind: keyof Content): Loader {
+export function contentLoader(reader: ContentReader): Loader {
   return {
-    name: `bukti-${kind}`,
+    name: 'bukti-content',
     async load(context) {
-      const fill = (read: ReadContent) => fillStore(context, kind, read);
-      if (context.watcher === undefined) {
-        contentOrThrow(await reader.read());
-        return fill(await reader.read());
-      }
+      if (context.watcher === undefined) return fillStore(context, contentOrThrow(await reader.read()));
       const refresh = async () => {
-        const read = await reader.read();
-        if (kind === 'site' && read.problems.length > 0) context.logger.error(`\n${renderReport(read.problems)}`);
-        if (read.content !== undefined) fill(read);
+        const { content, problems } = await reader.read();
+        if (problems.length > 0) context.logger.error(`\n${renderReport(problems)}`);
+        if (content !== undefined) fillStore(context, content);
       };
       await refresh();
       watch(context, reader.root, refresh);
@@ -42,18 +43,19 @@ function watch({ watcher, logger }: LoaderContext, root: string, refresh: () => 
 }
 
 /** Puts the entries into the store; what did not change keeps its digest, so that Astro leaves it alone. */
-function fillStore({ store, generateDigest }: LoaderContext, kind: keyof Content, { content }: ReadContent): void {
-  if (content === undefined) return;
-  const entries = entriesOf(content, kind);
+function fillStore({ store, generateDigest }: LoaderContext, content: Content): void {
   const gone = new Set(store.keys());
-  for (const [id, data] of entries) {
+  for (const [id, entry] of entriesOf(content)) {
     gone.delete(id);
-    store.set({ id, data, digest: generateDigest(data) });
+    store.set({ id, data: entry, digest: generateDigest(entry) });
   }
   for (const id of gone) store.delete(id);
 }
 
-function entriesOf(content: Content, kind: keyof Content): [string, Record<string, unknown>][] {
-  if (kind === 'site') return [['site', content.site]];
-  return content[kind].map((entry) => ['slug' in entry ? entry.slug : entry.id, entry as unknown as Record<string, unknown>]);
+function* entriesOf({ site, products, reviews, posts, commitments }: Content): Generator<[string, ContentEntry]> {
+  yield ['site', { kind: 'site', data: site }];
+  for (const data of products) yield [`products/${data.slug}`, { kind: 'products', data }];
+  for (const data of reviews) yield [`reviews/${data.id}`, { kind: 'reviews', data }];
+  for (const data of posts) yield [`posts/${data.id}`, { kind: 'posts', data }];
+  for (const data of commitments) yield [`commitments/${data.slug}`, { kind: 'commitments', data }];
 }

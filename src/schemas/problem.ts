@@ -43,5 +43,7 @@ export class ContentError extends Error {
     super(report);
     this.name = 'ContentError';
     this.problems = problems;
+    // The reader mends files, not our code: where it was thrown would only hide the report.
+    this.stack = '';
   }
 }

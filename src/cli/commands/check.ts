@@ -1,0 +1,22 @@
+import { Command } from 'commander';
+import { renderReport } from '../../check/report.ts';
+import { createContentReader } from '../../loaders/read-content.ts';
+import { contentOption, existingContentFolder } from '../content-folder.ts';
+import { complain, count, say } from '../terminal.ts';
+
+/** `bukti check`: exit code 1 when there is any problem. */
+export function checkCommand(): Command {
+  return new Command('check')
+    .description('read every content file, and say what is wrong with it and how to mend it')
+    .addOption(contentOption())
+    .action(async (options: { content?: string }) => {
+      const { content, problems } = await createContentReader(existingContentFolder(options.content)).read();
+      if (content === undefined || problems.length > 0) {
+        complain(renderReport(problems));
+        process.exitCode = 1;
+        return;
+      }
+      const { reviews, products, posts } = content;
+      say(`${count(reviews.length, 'review')}, ${count(products.length, 'product')}, ${count(posts.length, 'post')}: no problems`);
+    });
+}

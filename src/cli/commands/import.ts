@@ -1,0 +1,87 @@
+import { Command, Option } from 'commander';
+import { NAME_DISPLAYS } from '../../schemas/review.ts';
+import { contentFolder, contentOption } from '../content-folder.ts';
+import { FIELD_NAMES, FIELDS } from '../import/fields.ts';
+import { importFile } from '../import/import-file.ts';
+import type { DateOrder } from '../import/parse-date.ts';
+import { isInteractive, shellWord } from '../terminal.ts';
+
+interface Flags {
+  content?: string;
+  map: string[];
+  set: string[];
+  product?: string;
+  display: string;
+  dateFormat?: DateOrder;
+  list?: string;
+  brand?: string;
+  refused?: string;
+  keepDuplicates: boolean;
+  dryRun: boolean;
+  save: boolean;
+  yes: boolean;
+}
+
+/** `bukti import`: exit code 1 when no row of the file could be used. */
+export function importCommand(): Command {
+  return new Command('import')
+    .description('add the reviews of a CSV, TSV, JSON or NDJSON file to the content folder')
+    .argument('<file>', 'the file, as it was exported')
+    .option('--dry-run', 'show what would be written, and write nothing', false)
+    .option(
+      '--map <field=column>',
+      'which column holds a field; may be given several times; an empty column leaves the field out',
+      collect,
+      [],
+    )
+    .option('--set <field=value>', 'one value for all rows, such as channel=tokopedia; may be given several times', collect, [])
+    .option('--product <slug>', 'the whole file is about this product')
+    .addOption(new Option('--display <how>', 'how much of each name is shown').choices(NAME_DISPLAYS).default('first-initial'))
+    .addOption(new Option('--date-format <order>', 'what comes first in 05/03/2026: dmy the day, mdy the month').choices(['dmy', 'mdy']))
+    .option('--list <path>', 'where the reviews are in a JSON file, such as data.reviews')
+    .option('--refused <file>', 'write the rows that were refused, and why, to this CSV file')
+    .option('--keep-duplicates', 'add rows that are the same as an earlier row too', false)
+    .option('--brand <name>', 'name of the brand, for the site.yaml of a new content folder')
+    .option('--no-save', 'do not save the columns for the next file with the same headers')
+    .option('--yes', 'take the guess without asking', false)
+    .addOption(contentOption())
+    .addHelpText('after', `\n${FIELDS_HELP}\n\n${MORE_HELP}`)
+    .action(async (file: string, { content, yes, ...flags }: Flags) => {
+      const command = asTyped(file, content, flags);
+      const used = await importFile(file, { ...flags, content: contentFolder(content), interactive: isInteractive() && !yes, command });
+      if (!used) process.exitCode = 1;
+    });
+}
+
+const FIELDS_HELP = ['Fields:', ...FIELD_NAMES.map((field) => `  ${field.padEnd(14)}${FIELDS[field].about}`)].join('\n');
+
+const MORE_HELP = `Columns with well-known names are recognised without --map. In JSON a field inside another is
+written with dots: --map author=reviewer.displayName. E-mail addresses, phone numbers and IP
+addresses are never imported. The same file can be imported again: nothing is added twice, and
+nothing is overwritten.
+
+Examples:
+  npx bukti import reviews.csv --dry-run
+  npx bukti import ulasan.csv --map rating=Bintang --map body=Isi --product kopi-arabika
+  npx bukti import tokopedia.json --set channel=tokopedia --set source=https://www.tokopedia.com/toko/kopi`;
+
+function collect(value: string, before: string[]): string[] {
+  return [...before, value];
+}
+
+/** What was typed, so that a message can show it completed. */
+function asTyped(file: string, content: string | undefined, { map, set, product, dryRun }: Omit<Flags, 'content' | 'yes'>): string {
+  const pairs = (option: string, values: readonly string[]) => values.flatMap((value) => [option, value]);
+  const words = [
+    'npx',
+    'bukti',
+    'import',
+    file,
+    ...(content === undefined ? [] : ['--content', content]),
+    ...(product === undefined ? [] : ['--product', product]),
+    ...pairs('--map', map),
+    ...pairs('--set', set),
+    ...(dryRun ? ['--dry-run'] : []),
+  ];
+  return words.map(shellWord).join(' ');
+}

@@ -1,0 +1,31 @@
+import { existsSync, statSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { Option } from 'commander';
+import { folders } from '../loaders/site-settings.ts';
+import { CliError } from './cli-error.ts';
+
+/** `--content DIR`, the same for every command. */
+export function contentOption(): Option {
+  return new Option('--content <folder>', 'the content folder (default: content, or BUKTI_CONTENT)');
+}
+
+/** Absolute path of the content folder. */
+export function contentFolder(given: string | undefined): string {
+  return given === undefined ? folders().content : resolve(given);
+}
+
+/** Absolute path of a content folder that exists. @throws CliError when it does not */
+export function existingContentFolder(given: string | undefined): string {
+  const path = contentFolder(given);
+  if (existsSync(path) && statSync(path).isDirectory()) return path;
+  throw new CliError(
+    `Found no folder ${shortPath(path)}, expected the content folder there.`,
+    'Type --content and the path of your content folder. npx bukti import makes a first one from a file of reviews.',
+  );
+}
+
+/** A path as short as it can be written from here. */
+export function shortPath(path: string): string {
+  const fromHere = relative(process.cwd(), path);
+  return fromHere === '' ? '.' : fromHere.startsWith('..') ? path : fromHere;
+}

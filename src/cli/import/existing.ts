@@ -1,0 +1,47 @@
+import pMap from 'p-map';
+import { renderReport } from '../../check/report.ts';
+import type { AnyLocated, Located } from '../../loaders/parse-file.ts';
+import { parseFile } from '../../loaders/parse-file.ts';
+import { listFolder } from '../../loaders/read-folder.ts';
+import { ContentError } from '../../schemas/problem.ts';
+import type { Product } from '../../schemas/product.ts';
+import type { Review } from '../../schemas/review.ts';
+import type { Site } from '../../schemas/site.ts';
+
+/** What an import has to know of a content folder, before it adds to it. */
+export interface Existing {
+  /** Missing where the folder has no `site.yaml` yet. */
+  site?: Site;
+  products: Product[];
+  /** Reviews by id, with the file that each is in. */
+  reviews: Map<string, { review: Review; file: string }>;
+}
+
+const FILES_OPEN = 64;
+
+/**
+ * Reads site, products and reviews of a folder; a missing folder is empty.
+ * @throws ContentError when a file of these cannot be read, since what it holds might be added a second time
+ */
+export async function readExisting(contentFolder: string): Promise<Existing> {
+  const files = (await listFolder(contentFolder)).filter(({ path }) => /^(?:site\.yaml$|products\/|reviews\/)/.test(path));
+  const parsed = await pMap(files, async (file) => parseFile(file.path, await file.read()), { concurrency: FILES_OPEN });
+  const problems = parsed.flatMap((file) => file.problems);
+  if (problems.length > 0) {
+    throw new ContentError(
+      problems,
+      `${renderReport(problems)}\n\nNothing was imported. Mend these first, so that no review is added twice.`,
+    );
+  }
+  const entries = parsed.flatMap((file) => file.entries);
+  const site = ofKind(entries, 'site')[0]?.data;
+  return {
+    ...(site !== undefined && { site }),
+    products: ofKind(entries, 'products').map(({ data }) => data),
+    reviews: new Map(ofKind(entries, 'reviews').map(({ data, source }) => [data.id, { review: data, file: source.file }])),
+  };
+}
+
+function ofKind<Kind extends AnyLocated['kind']>(entries: readonly AnyLocated[], kind: Kind): Located<Kind>[] {
+  return entries.filter((entry) => entry.kind === kind) as Located<Kind>[];
+}

@@ -1,0 +1,138 @@
+import { validate } from '../../loaders/validate.ts';
+import { ReviewSchema } from '../../schemas/review.ts';
+import { findDifferences } from './differences.ts';
+import type { Existing } from './existing.ts';
+import { type NewProduct, ProductBook } from './product-book.ts';
+import { type Draft, type DraftReview, type Remark, type RowSettings, readRow } from './read-row.ts';
+import { hashedId, reviewId } from './review-id.ts';
+import type { RefusedRow, Row, Table } from './table.ts';
+
+/** A review as it will stand on its line. */
+export type PlannedReview = { id: string } & DraftReview;
+
+/** What an import will do. Every row of the file is in exactly one of the four lists. */
+export interface Plan {
+  /** By slug of the product, in the order of the file. */
+  add: Map<string, PlannedReview[]>;
+  products: NewProduct[];
+  alreadyThere: Row[];
+  /** Rows that are the same as an earlier one, with its number. */
+  repeated: { row: Row; sameAs: number }[];
+  refused: RefusedRow[];
+  /** How many of the added rows each remark is about. */
+  remarks: Map<Remark, number>;
+}
+
+export interface PlanOptions {
+  keepDuplicates: boolean;
+}
+
+/** Decides for each row of a file what becomes of it. Reads and writes nothing. */
+export function planImport(table: Table, settings: RowSettings, existing: Existing, options: PlanOptions): Plan {
+  const planner = new Planner(settings, existing, options);
+  for (const row of table.rows) planner.take(row);
+  planner.plan.refused.push(...table.refused);
+  planner.plan.refused.sort((a, b) => a.row.number - b.row.number);
+  return planner.plan;
+}
+
+/** All reviews that a plan adds. */
+export function plannedReviews(plan: Plan): PlannedReview[] {
+  return [...plan.add.values()].flat();
+}
+
+class Planner {
+  readonly plan: Plan = { add: new Map(), products: [], alreadyThere: [], repeated: [], refused: [], remarks: new Map() };
+  private readonly settings: RowSettings;
+  private readonly existing: Existing;
+  private readonly options: PlanOptions;
+  private readonly book: ProductBook;
+  private readonly firstRowWith = new Map<string, number>();
+  private readonly occurrences = new Map<string, number>();
+  private readonly rowOfId = new Map<string, number>();
+
+  constructor(settings: RowSettings, existing: Existing, options: PlanOptions) {
+    this.settings = settings;
+    this.existing = existing;
+    this.options = options;
+    this.book = new ProductBook(existing.products);
+  }
+
+  take(row: Row): void {
+    const sameAs = this.options.keepDuplicates ? undefined : this.earlierTwin(row);
+    if (sameAs !== undefined) {
+      this.plan.repeated.push({ row, sameAs });
+      return;
+    }
+    const draft = readRow(row, this.settings);
+    if (Array.isArray(draft)) this.plan.refused.push(joinReasons(draft));
+    else this.takeDraft(draft);
+  }
+
+  private takeDraft(draft: Draft): void {
+    const review = { id: this.nextId(draft), ...draft.review };
+    const refuse = (about: string, reason: string) => this.plan.refused.push({ row: draft.row, about, reason });
+    const invalid = whyInvalid(review);
+    if (invalid !== undefined) return void refuse(invalid.about, invalid.reason);
+    const found = this.book.find(draft.product);
+    if (found.reason !== undefined) return void refuse('product', found.reason);
+    const taken = this.whyTaken(review, found.slug);
+    if (taken === 'same') return void this.plan.alreadyThere.push(draft.row);
+    if (taken !== undefined) return void refuse('id', taken);
+    this.add(review, draft, found.slug, found.created);
+  }
+
+  private add(review: PlannedReview, { row, remarks }: Draft, slug: string, created: NewProduct | undefined): void {
+    if (created !== undefined) {
+      this.book.add(created);
+      this.plan.products.push(created);
+    }
+    const reviews = this.plan.add.get(slug);
+    if (reviews === undefined) this.plan.add.set(slug, [review]);
+    else reviews.push(review);
+    this.rowOfId.set(review.id, row.number);
+    for (const remark of remarks) this.plan.remarks.set(remark, (this.plan.remarks.get(remark) ?? 0) + 1);
+  }
+
+  /** The number of the earlier row that has the same cells. */
+  private earlierTwin(row: Row): number | undefined {
+    const key = JSON.stringify(row.cells);
+    const first = this.firstRowWith.get(key);
+    if (first === undefined) this.firstRowWith.set(key, row.number);
+    return first;
+  }
+
+  private nextId(draft: Draft): string {
+    const key = hashedId(draft);
+    const occurrence = (this.occurrences.get(key) ?? 0) + 1;
+    this.occurrences.set(key, occurrence);
+    return reviewId(draft, occurrence);
+  }
+
+  /** Why an id cannot be given to this row; `same` where the same review is already there; nothing where the id is free. */
+  private whyTaken(review: PlannedReview, product: string): string | undefined {
+    const earlier = this.rowOfId.get(review.id);
+    if (earlier !== undefined)
+      return `found ${review.id} again, which is row ${earlier}, expected each id once; if that column only counts rows, leave it out: --map id=`;
+    const there = this.existing.reviews.get(review.id);
+    if (there === undefined) return undefined;
+    const differing = findDifferences(review, there.review);
+    if (there.file !== `reviews/${product}.ndjson`) return `found ${review.id}, which stands in ${there.file} already, expected a new id`;
+    if (differing.length === 0) return 'same';
+    return `found ${review.id}, which stands in ${there.file} already with another ${differing.join(' and ')}; nothing is overwritten`;
+  }
+}
+
+function whyInvalid(review: PlannedReview): { about: string; reason: string } | undefined {
+  const { problems } = validate(ReviewSchema, { file: 'review', value: review, lineOf: () => 1 });
+  const [first, ...others] = problems ?? [];
+  if (first === undefined) return undefined;
+  const rest = others.map(({ field, message }) => `; ${field}: ${message}`).join('');
+  return { about: first.field ?? 'review', reason: `${first.message}${rest}` };
+}
+
+/** One entry for a row that has several things wrong. */
+function joinReasons(refused: readonly RefusedRow[]): RefusedRow {
+  const [first, ...others] = refused as [RefusedRow, ...RefusedRow[]];
+  return { ...first, reason: [first.reason, ...others.map(({ about, reason }) => `${about}: ${reason}`)].join('; ') };
+}

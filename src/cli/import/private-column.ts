@@ -1,0 +1,62 @@
+import { headersOf, normalizeHeader } from './fields.ts';
+import type { Table } from './table.ts';
+
+const EMAIL = /^\s*(?:mailto:)?[^\s@]+@[^\s@]+\.[^\s@]+\s*$/i;
+/** IPv6 has :: or seven colons, unlike a time of day. */
+const IP = /^\s*(?:\d{1,3}(?:\.\d{1,3}){3}|(?=.*::|(?:[^:]*:){7})[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7})\s*$/i;
+const PHONE = /^\s*(?:\+\d|08|\+?628)[\d\s().-]{7,}$/;
+
+/** Words of a header that say what is in the column whatever it looks like. */
+const NAMED = new Set([
+  'email',
+  'mail',
+  'surel',
+  'phone',
+  'telephone',
+  'telepon',
+  'telp',
+  'tel',
+  'handphone',
+  'ponsel',
+  'msisdn',
+  'ip',
+  'nik',
+  'ktp',
+]);
+/** Words that say so only when the cells agree: "WhatsApp message" is no phone number. */
+const HINTED = new Set(['hp', 'wa', 'whatsapp', 'mobile', 'contact', 'kontak', 'address', 'nomor', 'number']);
+
+const SAMPLE = 500;
+
+/** Columns with e-mail addresses, phone numbers or IP addresses. They are never written anywhere. */
+export function findPrivateColumns({ columns, rows }: Pick<Table, 'columns' | 'rows'>): string[] {
+  return columns.filter((column, index) => {
+    const words = headerWords(column);
+    if (words.some((word) => NAMED.has(word))) return true;
+    // In a column of names, some customers gave their e-mail address: those cells are not taken, the others are.
+    if (headersOf('author').includes(normalizeHeader(column))) return false;
+    const cells = rows.slice(0, SAMPLE).flatMap(({ cells: all }) => (all[index]?.trim() ? [all[index]] : []));
+    const share = cells.filter(isPrivateText).length / Math.max(1, cells.length);
+    return share >= (words.some((word) => HINTED.has(word)) ? 0.2 : 0.5);
+  });
+}
+
+/** Whether a text is nothing but an e-mail address, a phone number or an IP address. */
+export function isPrivateText(text: string): boolean {
+  return EMAIL.test(text) || PHONE.test(text) || IP.test(text);
+}
+
+/** A text with `[removed]` in place of e-mail addresses, phone numbers and IP addresses. */
+export function removePrivateText(text: string): string {
+  return text.replace(/[^\s@,;"]+@[^\s@,;"]+\.[^\s@,;"]+|(?:\+\d|\b08|\b628)[\d ().-]{7,}\d|\b\d{1,3}(?:\.\d{1,3}){3}\b/g, '[removed]');
+}
+
+/** `comment_author_IP`, `reviewerEmail` and `No. HP` as words: `e-mail` is one. */
+function headerWords(header: string): string[] {
+  return header
+    .replace(/e-mail/gi, 'email')
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+}

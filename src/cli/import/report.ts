@@ -1,0 +1,176 @@
+import { summarizeRatings } from '../../aggregate/rating.ts';
+import { printable } from '../../check/report.ts';
+import type { Rating } from '../../schemas/primitives.ts';
+import { type Channel, isThirdParty } from '../../schemas/review.ts';
+import { shortPath } from '../content-folder.ts';
+import { count, formatNumber, quote } from '../terminal.ts';
+import { FIELD_NAMES, SINGLE_FIELDS } from './fields.ts';
+import type { Mapping } from './mapping.ts';
+import type { Plan, PlannedReview } from './plan.ts';
+import type { NewProduct } from './product-book.ts';
+import type { Remark } from './read-row.ts';
+import type { RefusedRow, Table } from './table.ts';
+import { renderReviewLine } from './write.ts';
+
+const REFUSED_SHOWN = 20;
+const BAR_LENGTH = 24;
+
+/** What was read: the file, its format, and which column becomes what. */
+export function renderReading(table: Table, mapping: Mapping, privateColumns: readonly string[]): string[] {
+  const used = new Set([...Object.values(mapping.columns), ...mapping.claims]);
+  const unused = table.columns.filter((column) => !used.has(column) && !privateColumns.includes(column));
+  const width = Math.max(...FIELD_NAMES.map((field) => field.length));
+  const line = (field: string, text: string) => `  ${field.padEnd(width)}  ${text}`;
+  return [
+    `${table.name}: ${count(table.rows.length + table.refused.length, 'row')}, ${count(table.columns.length, 'column')}, ${table.format}`,
+    '',
+    ...SINGLE_FIELDS.flatMap((field) => {
+      const column = mapping.columns[field];
+      if (column) return [line(field, `← ${column}`)];
+      return mapping.constants[field] === undefined ? [] : [line(field, `= ${mapping.constants[field]} (all rows)`)];
+    }),
+    ...mapping.claims.map((column) => line('claim', `← ${column} (kept as the platform’s claim, never a badge)`)),
+    ...(mapping.dateOrder === undefined
+      ? []
+      : [line('dates', mapping.dateOrder === 'dmy' ? '05/03/2026 is read as 5 March' : '05/03/2026 is read as May 3')]),
+    ...(unused.length === 0 ? [] : [line('not used', unused.join(', '))]),
+    ...(privateColumns.length === 0 ? [] : [line('dropped', `${privateColumns.join(', ')} (personal data, written nowhere)`)]),
+    '',
+  ];
+}
+
+/** The four numbers that every row of the file is in, and the stars of what was added. */
+export function renderOutcome(
+  plan: Plan,
+  added: readonly PlannedReview[],
+  products: readonly NewProduct[],
+  reviewFiles: number,
+  planned: boolean,
+): string[] {
+  const rows: [string, number, string][] = [
+    [
+      planned ? 'Would add' : 'Added',
+      added.length,
+      added.length === 0 ? '' : `in ${count(reviewFiles, 'file')}; ${count(products.length, 'new product')}`,
+    ],
+    ['Already there', plan.alreadyThere.length, ''],
+    ['Skipped', plan.repeated.length, plan.repeated.length === 0 ? '' : `${firstTwins(plan)} (--keep-duplicates adds them)`],
+    ['Refused', plan.refused.length, renderReasons(plan.refused)],
+  ];
+  const width = Math.max(...rows.map(([, number]) => formatNumber(number).length));
+  return [
+    ...rows.map(([word, number, note]) => `${word.padEnd(13)}  ${formatNumber(number).padStart(width)}  ${note}`.trimEnd()),
+    ...renderStars(added),
+  ];
+}
+
+/** Each refused row with its place and reason, at most 20 of them. */
+export function renderRefusedList(refused: readonly RefusedRow[], refusedFile: string | undefined): string[] {
+  if (refused.length === 0) return [];
+  const lines = refused
+    .slice(0, REFUSED_SHOWN)
+    .map(
+      ({ row, about, reason }) => `  row ${row.number}${row.line === undefined ? '' : ` (line ${row.line})`}  ${about}: ${oneLine(reason)}`,
+    );
+  const more = refused.length - lines.length;
+  const all =
+    refusedFile === undefined
+      ? '--refused FILE.csv writes all of them, with their reasons'
+      : `all of them are in ${shortPath(refusedFile)}`;
+  return ['', 'Refused rows', ...lines, ...(more === 0 ? [] : [`  … and ${count(more, 'more', 'more')}; ${all}`])];
+}
+
+/** What a person should know, beyond the numbers. */
+export function renderNotes(table: Table, plan: Plan, added: readonly PlannedReview[], mapping: Mapping): string[] {
+  const remark = (name: Remark, text: (n: string) => string) => {
+    const n = plan.remarks.get(name) ?? 0;
+    return n === 0 ? [] : [text(count(n, 'review'))];
+  };
+  const notes = [
+    ...table.notices,
+    ...(table.emptyRows === 0 ? [] : [`${count(table.emptyRows, 'empty row')} passed over.`]),
+    ...remark('html', (n) => `${n} had HTML in the text; tags were taken out, and only the words stay.`),
+    ...remark('controls', (n) => `${n} had control characters in the text; they were taken out.`),
+    ...remark('no-author', (n) => `${n} without a name: shown as anonymous.`),
+    ...remark(
+      'private-author',
+      (n) => `${n} with an e-mail address, phone number or IP address as the name: it was not taken, and they are shown as anonymous.`,
+    ),
+    ...remark('no-date', (n) => `${n} without a date: shown without one.`),
+    ...remark(
+      'reply-without-date',
+      (n) =>
+        `${n} with an answer of yours that has no date: the answer was left out. A column with its day, --map replyDate="…", lets it in.`,
+    ),
+    ...remark('incentivised', (n) => `${n} incentivised: shown with that note, and not counted in the rating.`),
+    ...remark(
+      'pictures',
+      (n) => `${n} with pictures: pictures are not downloaded. Put those you may use into media/ and name them in the review.`,
+    ),
+    ...channelNotes(added, mapping),
+  ];
+  return notes.length === 0 ? [] : ['', 'Good to know', ...notes.map((note) => `  - ${note}`)];
+}
+
+/** What a dry run shows of the result: new products, and the first reviews as their lines would be. */
+export function renderPreview(plan: Plan, added: readonly PlannedReview[]): string[] {
+  const products = plan.products.slice(0, 5).map(({ slug, name }) => `  products/${slug}.yaml  ${quote(name)}`);
+  const more = plan.products.length - products.length;
+  const first = [...plan.add].flatMap(([slug, reviews]) => reviews.map((review) => ({ slug, review }))).slice(0, 3);
+  return [
+    ...(products.length === 0 ? [] : ['', 'New products', ...products, ...(more === 0 ? [] : [`  … and ${formatNumber(more)} more`])]),
+    ...(added.length === 0
+      ? []
+      : [
+          '',
+          'The first reviews, as they would be written',
+          ...first.flatMap(({ slug, review }) => [`  reviews/${slug}.ndjson`, `    ${renderReviewLine(review).trimEnd()}`]),
+        ]),
+  ];
+}
+
+function renderStars(reviews: readonly PlannedReview[]): string[] {
+  if (reviews.length === 0) return [];
+  const { histogram } = summarizeRatings(reviews.map(({ rating }) => rating as Rating));
+  const width = Math.max(...histogram.map((n) => formatNumber(n).length));
+  const most = Math.max(...histogram);
+  const bars = histogram.map((n, index) =>
+    `  ${index + 1} ★  ${formatNumber(n).padStart(width)}  ${'█'.repeat(Math.ceil((n / most) * BAR_LENGTH))}`.trimEnd(),
+  );
+  return ['', ...bars.reverse()];
+}
+
+function channelNotes(added: readonly PlannedReview[], { columns, constants }: Mapping): string[] {
+  if (added.length === 0) return [];
+  const elsewhere = added.filter(({ channel, source }) => isThirdParty(channel as Channel) && source === undefined).length;
+  return [
+    ...(columns.channel || constants.channel
+      ? []
+      : [
+          'No channel was given, so the reviews are recorded as written on your own website. If they come from elsewhere, say so with --set channel=tokopedia (or google, shopee, whatsapp …).',
+        ]),
+    ...(elsewhere === 0
+      ? []
+      : [
+          `${count(elsewhere, 'review')} from another platform without the address of the original: their level is unverified. --set source=https://… or --map source="…" links them.`,
+        ]),
+  ];
+}
+
+function firstTwins({ repeated }: Plan): string {
+  const shown = repeated
+    .slice(0, 3)
+    .map(({ row, sameAs }) => `row ${row.number} is the same as row ${sameAs}`)
+    .join(', ');
+  return repeated.length > 3 ? `${shown}, …` : shown;
+}
+
+/** `body 500, rating 12`: what the reasons are about, most frequent first. */
+function renderReasons(refused: readonly RefusedRow[]): string {
+  const groups = [...Map.groupBy(refused, ({ about }) => about)].sort(([, a], [, b]) => b.length - a.length);
+  return groups.map(([about, rows]) => `${about} ${formatNumber(rows.length)}`).join(', ');
+}
+
+function oneLine(text: string): string {
+  return printable(text.replace(/\s+/g, ' '));
+}

@@ -1,0 +1,33 @@
+import { basename, dirname } from 'node:path';
+import { stringify } from 'yaml';
+
+/** A first `site.yaml`, with which a build works, and which says what to change. */
+export function renderStarterSite(name: string): string {
+  const value = (text: string) => stringify(text, { lineWidth: 0 }).trimEnd();
+  return `# yaml-language-server: $schema=.schemas/site.json
+# Written by bukti import. Change name, tagline, description and url, then delete these lines.
+name: ${value(name)}
+tagline:
+  id: ${value(`Ulasan pelanggan ${name}`)}
+  en: ${value(`Customer reviews of ${name}`)}
+description:
+  id: ${value(`Apa kata pelanggan tentang ${name}, apa adanya.`)}
+  en: ${value(`What customers say about ${name}, as they said it.`)}
+# The address at which the site will live.
+url: https://example.com
+# The first language stands at the root, the others below /<language>/.
+languages: [id, en]
+`;
+}
+
+/** A name for the brand: the one given, else that of the folder around `content`, as words. */
+export function brandName(contentFolder: string, given: string | undefined): string {
+  if (given !== undefined && given.trim() !== '') return given.trim().slice(0, 60);
+  const own = basename(contentFolder);
+  const folder = own === 'content' ? basename(dirname(contentFolder)) : own;
+  const words = folder
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .slice(0, 60);
+  return words === '' ? 'Bukti' : words.charAt(0).toUpperCase() + words.slice(1);
+}

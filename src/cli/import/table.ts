@@ -1,0 +1,45 @@
+/** A row of data as it stands in a file. */
+export interface Row {
+  /** The first row of data is 1; empty rows count, so that a spreadsheet shows it one further down, below its header. */
+  number: number;
+  /** Line of the file on which it begins, where the format has lines. */
+  line?: number;
+  /** One text a column; empty where there is none. */
+  cells: readonly string[];
+}
+
+/** A row that is not imported, and why. */
+export interface RefusedRow {
+  row: Row;
+  /** What the reason is about, such as `rating`. */
+  about: string;
+  reason: string;
+}
+
+/** A file of reviews, whatever its format was. */
+export interface Table {
+  /** Name of the file, without its folder. */
+  name: string;
+  /** How it was read, such as `CSV divided by ;, UTF-8`. */
+  format: string;
+  columns: readonly string[];
+  rows: readonly Row[];
+  /** Rows that do not fit the columns. */
+  refused: readonly RefusedRow[];
+  /** Rows without any text; passed over. */
+  emptyRows: number;
+  /** What a person should know about the reading. */
+  notices: readonly string[];
+}
+
+/** Column names by which every column can be told apart: trimmed, numbered where empty or used twice. */
+export function uniqueNames(headers: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return headers.map((header, index) => {
+    const name = header.replace(/\s+/g, ' ').trim() || `column ${index + 1}`;
+    let unique = name;
+    for (let n = 2; taken.has(unique); n += 1) unique = `${name} (${n})`;
+    taken.add(unique);
+    return unique;
+  });
+}

@@ -1,0 +1,60 @@
+import { Command } from 'commander';
+import { ContentError } from '../schemas/problem.ts';
+import { CliError } from './cli-error.ts';
+import { astroCommand } from './commands/astro.ts';
+import { checkCommand } from './commands/check.ts';
+import { importCommand } from './commands/import.ts';
+import { schemaCommand } from './commands/schema.ts';
+import { complain } from './terminal.ts';
+
+/** Runs the command line. Never throws: what goes wrong is printed, and the exit code is 1. */
+export async function run(argv: readonly string[]): Promise<void> {
+  exitQuietlyOnClosedPipe();
+  try {
+    await createProgram().parseAsync([...argv]);
+  } catch (error) {
+    process.exitCode = 1;
+    complain(...explain(error));
+  }
+}
+
+function createProgram(): Command {
+  return new Command('bukti')
+    .description('Bukti turns a folder of content files into pages of customer reviews that can be checked.')
+    .configureHelp({ showGlobalOptions: false })
+    .showHelpAfterError('Type npx bukti --help to see what there is.')
+    .addHelpText('after', START)
+    .addCommand(checkCommand())
+    .addCommand(importCommand())
+    .addCommand(astroCommand('build', 'make the site, into dist/ unless --out says otherwise'))
+    .addCommand(astroCommand('dev', 'show the site while you edit, at http://localhost:4321'))
+    .addCommand(astroCommand('preview', 'show the site that was built, at http://localhost:4321'))
+    .addCommand(schemaCommand());
+}
+
+const START = `
+Start here:
+  npx bukti import reviews.csv --dry-run   show what would become of a file, and write nothing
+  npx bukti import reviews.csv             add its reviews to content/
+  npx bukti check                          is everything in content/ in order?
+  npx bukti dev                            look at it
+
+Each command explains itself: npx bukti import --help`;
+
+/** Lines that a person reads: what is wrong and how to mend it, without a stack unless the mistake is ours. */
+function explain(error: unknown): string[] {
+  if (error instanceof ContentError) return [error.message];
+  if (error instanceof CliError) return [error.message, ...(error.fix === undefined ? [] : [`→ ${error.fix}`])];
+  const system = error as NodeJS.ErrnoException;
+  if (system.code !== undefined && system.syscall !== undefined) return [`The system refused: ${system.message}`];
+  const details = error instanceof Error ? String(error.stack) : String(error);
+  return ['This is a mistake in bukti, not in your files. Please report it with the lines below.', details];
+}
+
+/** `bukti check | head` closes the pipe early, which is no error. */
+function exitQuietlyOnClosedPipe(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
+}

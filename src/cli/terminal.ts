@@ -1,0 +1,38 @@
+import { printable } from '../check/report.ts';
+
+/** Prints to standard output. Whatever comes from a file is made safe for a terminal. */
+export function say(...lines: string[]): void {
+  process.stdout.write(`${lines.map(printable).join('\n')}\n`);
+}
+
+/** Prints to standard error, made safe in the same way. */
+export function complain(...lines: string[]): void {
+  process.stderr.write(`${lines.map(printable).join('\n')}\n`);
+}
+
+/** Whether somebody is there to answer a question. */
+export function isInteractive(): boolean {
+  return process.stdin.isTTY === true && process.stdout.isTTY === true && process.env.CI === undefined;
+}
+
+/** A number as people read it: 5,400. */
+export function formatNumber(value: number): string {
+  return value.toLocaleString('en');
+}
+
+/** `1 review`, `5,400 reviews`. */
+export function count(value: number, one: string, many = `${one}s`): string {
+  return `${formatNumber(value)} ${value === 1 ? one : many}`;
+}
+
+/** A text on one line, in quotes, cut to a length. */
+export function quote(text: string, maxLength = 60): string {
+  const characters = [...text];
+  return JSON.stringify(characters.length > maxLength ? `${characters.slice(0, maxLength).join('')}…` : text);
+}
+
+/** A word as a shell takes it: quoted only where it has to be. */
+export function shellWord(word: string): string {
+  if (/^[\w./:@%+=,-]+$/.test(word)) return word;
+  return /["$`\\!]/.test(word) ? `'${word.replaceAll("'", `'\\''`)}'` : `"${word}"`;
+}

@@ -1,0 +1,48 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { CommitmentSchema } from '../schemas/commitment.ts';
+import { PostFrontMatterSchema } from '../schemas/post.ts';
+import { ProductSchema } from '../schemas/product.ts';
+import { ReviewFrontMatterSchema } from '../schemas/review.ts';
+import { SiteSchema } from '../schemas/site.ts';
+import { writeWhole } from './write-whole.ts';
+
+const SCHEMAS = {
+  site: SiteSchema,
+  product: ProductSchema,
+  review: ReviewFrontMatterSchema,
+  post: PostFrontMatterSchema,
+  commitment: CommitmentSchema,
+} as const satisfies Record<string, z.ZodType>;
+
+/**
+ * Writes `<content>/.schemas/<kind>.json` for each kind of content file, where it is not the same already.
+ * @returns paths of the files that were written
+ */
+export async function writeSchemas(contentFolder: string): Promise<string[]> {
+  const folder = join(contentFolder, '.schemas');
+  await mkdir(folder, { recursive: true });
+  const written: string[] = [];
+  for (const [kind, schema] of Object.entries(SCHEMAS)) {
+    const path = join(folder, `${kind}.json`);
+    const text = renderSchema(kind, schema);
+    if ((await readIfThere(path)) === text) continue;
+    await writeWhole(path, text);
+    written.push(path);
+  }
+  return written;
+}
+
+/** Draft 7 is what the YAML language server and VS Code understand best. `io: input`: a field with a default may be left out. */
+function renderSchema(kind: string, schema: z.ZodType): string {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', target: 'draft-7' });
+  return `${JSON.stringify({ $schema, title: `Bukti: ${kind}`, ...rest }, null, 2)}\n`;
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+}

@@ -1,0 +1,67 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { buildCatalog, type Catalog } from '../aggregate/catalog.ts';
+import { contentOrThrow, type ContentReader, createContentReader } from '../loaders/read-content.ts';
+import { today } from '../loaders/today.ts';
+import { type CardFonts, readCardFonts } from '../outputs/cards/card-fonts.ts';
+import { listCards } from '../outputs/cards/list-cards.ts';
+import { renderCard } from '../outputs/cards/render-card.ts';
+import { writeCards } from '../outputs/cards/write-cards.ts';
+
+/** Where content lies, and where finished cards are kept between builds; both absolute. */
+export interface CardFolders {
+  content: string;
+  cache: string;
+}
+
+/** Writes the social cards after the build; in development draws them on request. */
+export function cards({ content, cache }: CardFolders): AstroIntegration {
+  const reader = createContentReader(content);
+  const media = join(content, 'media');
+  return {
+    name: 'bukti:cards',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(serveCards(reader, media));
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const jobs = listCards(await readCatalog(reader), media);
+        const options = { outDir: fileURLToPath(dir), cacheDir: join(cache, 'cards'), onProgress: showProgress };
+        const { total, rendered, reused, milliseconds } = await writeCards(jobs, options);
+        logger.info(`cards: ${total} (${rendered} new, ${reused} kept) in ${(milliseconds / 1000).toFixed(1)} s`);
+      },
+    },
+  };
+}
+
+async function readCatalog(reader: ContentReader): Promise<Catalog> {
+  return buildCatalog(contentOrThrow(await reader.read()), today());
+}
+
+type Next = (error?: unknown) => void;
+
+/** Answers `/cards/….png`, below any base path; everything else is passed on. */
+function serveCards(reader: ContentReader, media: string) {
+  let fonts: Promise<CardFonts> | undefined;
+  return async (request: IncomingMessage, response: ServerResponse, next: Next): Promise<void> => {
+    const path = /\/(cards\/[^?#]+\.png)(?:[?#]|$)/.exec(request.url ?? '')?.[1];
+    if (path === undefined) return next();
+    try {
+      const job = listCards(await readCatalog(reader), media).find((some) => some.path === path);
+      if (job === undefined) return next();
+      fonts ??= readCardFonts();
+      const png = await renderCard(job.card, await fonts);
+      response.setHeader('Content-Type', 'image/png').setHeader('Cache-Control', 'no-store').end(png);
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+/** One line that rewrites itself, where a person is watching. */
+function showProgress(done: number, total: number): void {
+  if (!process.stderr.isTTY) return;
+  process.stderr.write(done === total ? '\r\u001B[K' : `\rcards: ${done} of ${total}`);
+}

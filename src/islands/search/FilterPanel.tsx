@@ -1,0 +1,100 @@
+import { useEffect, useState } from 'react';
+import type { SearchStrings } from '../../i18n/search.ts';
+import type { Answer, FacetValue } from './engine.ts';
+import { CheckRow } from './CheckRow.tsx';
+import type { Labels } from './labels.ts';
+import { ProductFilter } from './ProductFilter.tsx';
+import { countFilters, type Facet, type SearchState, toggleFilter } from './state.ts';
+
+interface Props {
+  t: SearchStrings;
+  state: SearchState;
+  answer?: Answer;
+  labels: Labels;
+  onChoose(next: SearchState): void;
+}
+
+const WIDE = '(min-width: 56.25em)';
+
+/** The filters: a sidebar where there is room, and a panel to open on phones. */
+export function FilterPanel({ t, state, answer, labels, onChoose }: Props) {
+  const isWide = useMedia(WIDE);
+  const [isOpen, setOpen] = useState(false);
+  const toggle = (facet: Facet) => (value: string) => onChoose(toggleFilter(state, facet, value));
+  const facets = answer?.facets;
+  const group = (facet: 'stars' | 'level' | 'lang' | 'channel' | 'year') => (
+    <Group legend={t.facets[facet]} facet={facet} values={facets?.[facet] ?? []} labels={labels} onToggle={toggle(facet)} />
+  );
+
+  return (
+    <details className="bs-filters" open={isWide || isOpen} onToggle={(event) => !isWide && setOpen(event.currentTarget.open)}>
+      <summary>{t.filtersChosen(countFilters(state.filters))}</summary>
+      {facets === undefined ? (
+        <div className="bs-groups" />
+      ) : (
+        <div className="bs-groups">
+          {group('stars')}
+          <ProductFilter t={t} values={facets.product} labels={labels} onToggle={toggle('product')} />
+          {group('level')}
+          <More t={t} facets={facets} labels={labels} toggle={toggle} />
+          {group('lang')}
+          {group('channel')}
+          {group('year')}
+        </div>
+      )}
+    </details>
+  );
+}
+
+interface GroupProps {
+  legend: string;
+  facet: Facet;
+  values: readonly FacetValue[];
+  labels: Labels;
+  onToggle(value: string): void;
+}
+
+/** A facet with one value for all reviews is no choice. */
+function Group({ legend, facet, values, labels, onToggle }: GroupProps) {
+  if (values.length < 2 && !values.some(({ chosen }) => chosen)) return null;
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      {values.map((value) => (
+        <CheckRow key={value.value} {...value} label={labels.of(facet, value.value)} onToggle={() => onToggle(value.value)} />
+      ))}
+    </fieldset>
+  );
+}
+
+interface MoreProps {
+  t: SearchStrings;
+  facets: Answer['facets'];
+  labels: Labels;
+  toggle(facet: Facet): (value: string) => void;
+}
+
+/** Photo and reply: each alone, yes or not asked. */
+function More({ t, facets, labels, toggle }: MoreProps) {
+  if (facets.photo.length + facets.reply.length === 0) return null;
+  return (
+    <fieldset>
+      <legend>{t.facets.more}</legend>
+      {(['photo', 'reply'] as const).flatMap((facet) =>
+        facets[facet].map((value) => <CheckRow key={facet} {...value} label={labels.of(facet, value.value)} onToggle={() => toggle(facet)(value.value)} />),
+      )}
+    </fieldset>
+  );
+}
+
+function useMedia(query: string): boolean {
+  const [matches, setMatches] = useState(false);
+  useEffect(() => {
+    const media = matchMedia(query);
+    const follow = () => setMatches(media.matches);
+    follow();
+    media.addEventListener('change', follow);
+    return () => media.removeEventListener('change', follow);
+  }, [query]);
+  return matches;
+}

@@ -1,0 +1,23 @@
+import type { SearchStrings } from '../../i18n/search.ts';
+import type { SearchProps } from '../../outputs/search/props.ts';
+import type { FailureReason } from './load.ts';
+import { ProductLinks } from './ProductLinks.tsx';
+
+interface Props extends Pick<SearchProps, 'products' | 'root'> {
+  t: SearchStrings;
+  reason: FailureReason;
+  onRetry(): void;
+}
+
+/** What happened, in plain words, and what to do now. */
+export function LoadFailed({ t, reason, products, root, onRetry }: Props) {
+  const { title, text } = t.failed[reason];
+  return (
+    <div className="bs-nothing" role="alert">
+      <h3>{title}</h3>
+      <p>{text}</p>
+      <p><button type="button" className="bs-button" onClick={onRetry}>{t.retry}</button></p>
+      <ProductLinks t={t} products={products} root={root} />
+    </div>
+  );
+}

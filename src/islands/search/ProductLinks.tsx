@@ -1,0 +1,17 @@
+import type { SearchStrings } from '../../i18n/search.ts';
+import type { SearchProps } from '../../outputs/search/props.ts';
+
+/** Where all reviews can be read without searching. */
+export function ProductLinks({ t, products, root }: Pick<SearchProps, 'products' | 'root'> & { t: SearchStrings }) {
+  if (products.length === 0) return null;
+  return (
+    <>
+      <p>{t.orProducts}</p>
+      <ul className="bs-products">
+        {products.map(({ slug, name }) => (
+          <li key={slug}><a href={`${root}products/${slug}/`} dir="auto">{name}</a></li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { useEffect, useRef } from 'react';
+import type { SearchStrings } from '../../i18n/search.ts';
+import type { SiteLanguage } from '../../schemas/primitives.ts';
+import type { Answer } from './engine.ts';
+import { Highlighted } from './Highlighted.tsx';
+import { highlight } from './highlight.ts';
+import type { Labels } from './labels.ts';
+import { ReviewResult } from './ReviewResult.tsx';
+import { PAGE_SIZE } from './use-search.ts';
+
+interface Props {
+  t: SearchStrings;
+  lang: SiteLanguage;
+  root: string;
+  answer: Answer;
+  labels: Labels;
+  onMore(): void;
+}
+
+/** Matching products, then reviews, ten at a time. */
+export function Results({ t, lang, root, answer, labels, onMore }: Props) {
+  const { reviews, total, terms, products } = answer;
+  const list = useRef<HTMLOListElement>(null);
+  const more = useFocusOnNew(list, reviews.length);
+  const left = total - reviews.length;
+
+  return (
+    <>
+      {products.length > 0 && (
+        <nav className="bs-products" aria-label={t.products}>
+          {products.map((slug) => (
+            <a key={slug} href={`${root}products/${slug}/`} dir="auto"><Highlighted {...highlight(labels.product(slug), lang, terms)} /></a>
+          ))}
+        </nav>
+      )}
+      <ol className="bs-list" ref={list}>
+        {reviews.map((review) => (
+          <li key={review.id}><ReviewResult t={t} lang={lang} root={root} review={review} terms={terms} labels={labels} /></li>
+        ))}
+      </ol>
+      {left > 0 && (
+        <div className="bs-more">
+          <button type="button" className="bs-button" onClick={() => { more(); onMore(); }}>{t.showMore(Math.min(left, PAGE_SIZE))}</button>
+          <p className="bs-soft">{t.shownOf(reviews.length, total)}</p>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** After "show more" the focus goes to the first review that is new, where reading goes on. */
+function useFocusOnNew(list: React.RefObject<HTMLOListElement | null>, length: number): () => void {
+  const from = useRef<number>(undefined);
+  useEffect(() => {
+    if (from.current === undefined || length <= from.current) return;
+    list.current?.children[from.current]?.querySelector('a')?.focus();
+    from.current = undefined;
+  }, [length, list]);
+  return () => {
+    from.current = length;
+  };
+}

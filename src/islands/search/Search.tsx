@@ -1,0 +1,75 @@
+import { useId, useMemo } from 'react';
+import { searchStrings } from '../../i18n/search.ts';
+import type { SearchProps } from '../../outputs/search/props.ts';
+import { ChosenFilters } from './ChosenFilters.tsx';
+import { FilterPanel } from './FilterPanel.tsx';
+import { createLabels } from './labels.ts';
+import { LoadFailed } from './LoadFailed.tsx';
+import { NothingFound } from './NothingFound.tsx';
+import { Results } from './Results.tsx';
+import { SearchBox } from './SearchBox.tsx';
+import { SortBox } from './SortBox.tsx';
+import { Status } from './Status.tsx';
+import { emptyFilters } from './state.ts';
+import './search.css';
+import { useSearch } from './use-search.ts';
+
+/** The search page: words, filters and sorting over all reviews of the site. */
+export default function Search(props: SearchProps) {
+  const { lang, base, root, products } = props;
+  const model = useSearch(base, lang);
+  const { state, answer, failure, busy } = model;
+  const t = searchStrings[lang];
+  const names = answer?.names;
+  const labels = useMemo(() => createLabels(props, names), [props, names]);
+  const resultsId = useId();
+  const isEmpty = answer !== undefined && answer.total === 0;
+
+  return (
+    <div className="bukti-search" data-ready={answer !== undefined || failure !== undefined}>
+      <SearchBox t={t} q={state.q} onType={model.type} onCommit={(q) => model.choose({ ...state, q })} onFocus={model.prepare} />
+      <div className="bs-columns">
+        <FilterPanel t={t} state={state} {...(answer !== undefined && { answer })} labels={labels} onChoose={model.choose} />
+        <section className="bs-results" aria-labelledby={resultsId} aria-busy={busy}>
+          <h2 id={resultsId} className="bs-hidden">{t.results}</h2>
+          <div className="bs-bar">
+            <Status t={t} busy={busy} failed={failure !== undefined} {...(answer !== undefined && { answer })} />
+            <SortBox t={t} state={state} onChoose={model.choose} />
+          </div>
+          <ChosenFilters t={t} state={state} labels={labels} onChoose={model.choose} />
+          {failure !== undefined && <LoadFailed t={t} reason={failure} products={products} root={root} onRetry={model.retry} />}
+          {failure === undefined && answer === undefined && <Waiting />}
+          {failure === undefined && answer !== undefined && (
+            <>
+              <Results t={t} lang={lang} root={root} answer={answer} labels={labels} onMore={model.showMore} />
+              {isEmpty && (
+                <NothingFound
+                  t={t}
+                  answer={answer}
+                  labels={labels}
+                  products={products}
+                  root={root}
+                  onChoose={model.choose}
+                  onClear={() => model.choose({ ...state, filters: emptyFilters() })}
+                />
+              )}
+            </>
+          )}
+        </section>
+      </div>
+    </div>
+  );
+}
+
+/** The shape of results to come, so that nothing jumps. */
+function Waiting() {
+  return (
+    <ol className="bs-list bs-waiting" aria-hidden="true">
+      {[1, 2, 3, 4].map((place) => (
+        <li key={place} className="bs-review">
+          <span /> <span /> <span />
+        </li>
+      ))}
+    </ol>
+  );
+}

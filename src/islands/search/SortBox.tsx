@@ -1,0 +1,32 @@
+import { useId } from 'react';
+import type { SearchStrings } from '../../i18n/search.ts';
+import { SORTS, type SearchState, sortOf } from './state.ts';
+
+interface Props {
+  t: SearchStrings;
+  state: SearchState;
+  onChoose(next: SearchState): void;
+}
+
+/** Relevance needs words to be relevant to. */
+export function SortBox({ t, state, onChoose }: Props) {
+  const id = useId();
+  const possible = state.q.trim() === '' ? SORTS.filter((sort) => sort !== 'relevance') : SORTS;
+  return (
+    <div className="bs-sort">
+      <label htmlFor={id}>{t.sort}</label>
+      <select
+        id={id}
+        value={sortOf(state)}
+        onChange={(event) => {
+          const sort = SORTS.find((known) => known === event.target.value);
+          if (sort !== undefined) onChoose({ ...state, sort });
+        }}
+      >
+        {possible.map((sort) => (
+          <option key={sort} value={sort}>{t.sorts[sort]}</option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ShownReview } from '../../outputs/search/shown.ts';
+import { SHOWN_PER_FILE, type SearchTable } from '../../outputs/search/table.ts';
+
+/** Why there is no answer. `blocked`: this browser or site does not allow WebAssembly. `changed`: the site was rebuilt. */
+export type FailureReason = 'network' | 'blocked' | 'changed';
+
+export class SearchFailure extends Error {
+  readonly reason: FailureReason;
+
+  constructor(reason: FailureReason, options?: ErrorOptions) {
+    super(`The search has no answer: ${reason}`, options);
+    this.name = 'SearchFailure';
+    this.reason = reason;
+  }
+}
+
+export interface Source {
+  loadTable(): Promise<SearchTable>;
+  loadNames(lang: string): Promise<string[]>;
+  loadShown(rows: readonly number[]): Promise<ShownReview[]>;
+  loadWords(): Promise<string[]>;
+}
+
+/** Reads the files that stand beside the index. Each is fetched once; what failed is fetched again when it is next needed. */
+export function createSource(folder: string): Source {
+  const known = new Map<string, Promise<unknown>>();
+  const once = <T>(path: string): Promise<T> => {
+    const loaded = known.get(path) ?? fetchJson(folder + path).catch((error: unknown) => {
+      known.delete(path);
+      throw error;
+    });
+    known.set(path, loaded);
+    return loaded as Promise<T>;
+  };
+  const loadTable = async () => {
+    const { table } = await once<{ table: string }>('search.json');
+    return once<SearchTable>(table);
+  };
+  return {
+    loadTable,
+    loadNames: async (lang) => once((await loadTable()).names[lang] ?? ''),
+    loadWords: async () => once((await loadTable()).words),
+    async loadShown(rows) {
+      const { shown } = await loadTable();
+      const files = await Promise.all(rows.map((row) => once<ShownReview[]>(`${shown}/${Math.floor(row / SHOWN_PER_FILE)}.json`)));
+      return files.flatMap((file, index) => file[(rows[index] ?? 0) % SHOWN_PER_FILE] ?? []);
+    },
+  };
+}
+
+/** `search.json` names the files of the newest build, so the browser must ask for it; the others never change. */
+async function fetchJson(url: string): Promise<unknown> {
+  try {
+    const response = await fetch(url, url.endsWith('search.json') ? { cache: 'no-cache' } : {});
+    if (response.ok) return await response.json();
+    throw new Error(`${response.status} for ${url}`);
+  } catch (cause) {
+    throw new SearchFailure('network', { cause });
+  }
+}

@@ -1,0 +1,126 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type Answer, createEngine, type Engine } from './engine.ts';
+import { type FailureReason, SearchFailure } from './load.ts';
+import { emptyFilters, formatState, parseState, type SearchState } from './state.ts';
+
+export const PAGE_SIZE = 10;
+/** While a word is typed, wait this long for its next letter. */
+const TYPING_MS = 90;
+
+/** What a history entry remembers beside its address: how much of the list was open, and where the reader stood. */
+interface Place {
+  size?: number;
+  scroll?: number;
+}
+
+export interface SearchModel {
+  state: SearchState;
+  answer: Answer | undefined;
+  failure: FailureReason | undefined;
+  busy: boolean;
+  /** Changes the state as a step that Back undoes. */
+  choose(next: SearchState): void;
+  /** Changes the words while they are typed: no step of its own. */
+  type(q: string): void;
+  showMore(): void;
+  retry(): void;
+  prepare(): void;
+}
+
+/** The search as a page sees it: the state lives in the address, and the answer follows it. */
+export function useSearch(base: string, lang: string): SearchModel {
+  const [state, setState] = useState<SearchState>(() => ({ q: '', filters: emptyFilters() }));
+  const [size, setSize] = useState(PAGE_SIZE);
+  const [engine, setEngine] = useState<Engine>();
+  const [answer, setAnswer] = useState<Answer>();
+  const [failure, setFailure] = useState<FailureReason>();
+  const [busy, setBusy] = useState(true);
+  const delay = useRef(0);
+  const attempts = useRef(0);
+
+  const restore = useCallback(() => {
+    setState(parseState(location.search));
+    setSize((history.state as Place | null)?.size ?? PAGE_SIZE);
+  }, []);
+
+  useEffect(() => {
+    restore();
+    setEngine(createEngine(base, lang, attempts.current));
+    addEventListener('popstate', restore);
+    return () => removeEventListener('popstate', restore);
+  }, [base, lang, restore]);
+
+  useEffect(() => {
+    if (engine === undefined) return;
+    let current = true;
+    setBusy(true);
+    const timer = setTimeout(async () => {
+      const result = await engine.answer(state, size).catch(reasonOf);
+      if (!current) return;
+      setBusy(false);
+      setFailure(typeof result === 'string' ? result : undefined);
+      if (typeof result === 'string') return;
+      setAnswer(result);
+      dropUnknown(state, result.state, setState);
+    }, delay.current);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [engine, state, size]);
+
+  useRememberedScroll(answer !== undefined);
+
+  const go = (next: SearchState, step: 'push' | 'replace') => {
+    const address = `${location.pathname}${formatState(next)}${location.hash}`;
+    const isSame = formatState(next) === formatState(parseState(location.search));
+    if (step === 'push' && !isSame) history.pushState({}, '', address);
+    else if (!isSame) history.replaceState({}, '', address);
+    delay.current = step === 'push' ? 0 : TYPING_MS;
+    setSize(PAGE_SIZE);
+    setState(next);
+  };
+
+  return {
+    state,
+    answer,
+    failure,
+    busy,
+    choose: (next) => go(next, 'push'),
+    type: (q) => go({ ...state, q }, 'replace'),
+    showMore() {
+      delay.current = 0;
+      history.replaceState({ ...(history.state as Place | null), size: size + PAGE_SIZE }, '');
+      setSize(size + PAGE_SIZE);
+    },
+    retry() {
+      attempts.current += 1;
+      setEngine(createEngine(base, lang, attempts.current));
+    },
+    prepare: () => engine?.prepare(),
+  };
+}
+
+/** Values that the site does not have leave the address too. */
+function dropUnknown(asked: SearchState, answered: SearchState, setState: (state: SearchState) => void): void {
+  if (formatState(asked) === formatState(answered)) return;
+  history.replaceState(history.state, '', `${location.pathname}${formatState(answered)}${location.hash}`);
+  setState(answered);
+}
+
+function reasonOf(error: unknown): FailureReason {
+  return error instanceof SearchFailure ? error.reason : 'network';
+}
+
+/** Coming back from a review, the list is drawn after the browser has scrolled; so the place is kept here too. */
+function useRememberedScroll(isDrawn: boolean): void {
+  useEffect(() => {
+    const remember = () => history.replaceState({ ...(history.state as Place | null), scroll: Math.round(scrollY) }, '');
+    addEventListener('pagehide', remember);
+    return () => removeEventListener('pagehide', remember);
+  }, []);
+  useEffect(() => {
+    const place = (history.state as Place | null)?.scroll;
+    if (isDrawn && place !== undefined) scrollTo({ top: place, behavior: 'instant' });
+  }, [isDrawn]);
+}

@@ -1,0 +1,70 @@
+import type { Node } from '@takumi-rs/core';
+import type { CardFonts } from './card-fonts.ts';
+import { cutText } from './cut-text.ts';
+import { splitGraphemes } from './graphemes.ts';
+import { type RichText, renderText } from './rich-text.ts';
+import { leadingFactor } from './writing.ts';
+
+export interface Box {
+  widthPx: number;
+  heightPx: number;
+  /** From the largest to the smallest; text is cut only when it does not fit at the smallest. */
+  sizesPx: readonly number[];
+  /** Line height as a multiple of the size, for Latin script. */
+  leading: number;
+  style: NonNullable<Node['style']>;
+  /** Puts quote marks or the like around the text, after it was cut. */
+  wrap?: (text: string) => string;
+}
+
+export interface FittedText {
+  /** What is shown, cut where needed, before it was wrapped. */
+  text: string;
+  sizePx: number;
+  heightPx: number;
+  node: Node;
+}
+
+/** Each further cut leaves this share of the text. */
+const CUT_SHARE = 0.93;
+/** Width of the narrowest text per character, as a multiple of the size: an estimate that spares measuring. */
+const NARROWEST = 0.42;
+
+/** Sets text as large as it fits into a box, and cuts it where even the smallest size is too large. */
+export async function fitText(fonts: CardFonts, text: RichText, box: Box): Promise<FittedText> {
+  const smallest = box.sizesPx.at(-1) ?? 16;
+  const graphemes = splitGraphemes(text.text);
+  for (const sizePx of box.sizesPx.filter((size) => graphemes.length <= roomFor(size, box))) {
+    const fitted = await setText(fonts, text, text.text, sizePx, box);
+    if (fitted.heightPx <= box.heightPx) return fitted;
+  }
+  const room = Math.min(roomFor(smallest, box), graphemes.length - 1);
+  return cutToFit(fonts, { ...text, text: graphemes.slice(0, room + 1).join('') }, room, smallest, box);
+}
+
+/** @param room characters to begin with, fewer than the text has */
+async function cutToFit(fonts: CardFonts, text: RichText, room: number, sizePx: number, box: Box): Promise<FittedText> {
+  for (let max = room; max > 4; ) {
+    const cut = cutText(text.text, max, text.lang);
+    const fitted = await setText(fonts, text, cut, sizePx, box);
+    if (fitted.heightPx <= box.heightPx) return fitted;
+    const share = Math.min(CUT_SHARE, (box.heightPx / fitted.heightPx) * 1.08);
+    max = Math.floor(Math.min(max - 1, splitGraphemes(cut).length * share));
+  }
+  return setText(fonts, text, '…', sizePx, box);
+}
+
+async function setText(fonts: CardFonts, text: RichText, cut: string, sizePx: number, box: Box): Promise<FittedText> {
+  const shown = { ...text, text: box.wrap?.(cut) ?? cut };
+  const lineHeight = box.leading * leadingFactor(text.text);
+  const node = renderText(shown, { fontSize: sizePx, width: box.widthPx, lineHeight, flexShrink: 0, ...box.style });
+  const fontFamilies = text.families.map(({ name }) => name);
+  const { height } = await fonts.renderer.measure(node, { width: box.widthPx, fontFamilies });
+  return { text: cut, sizePx, heightPx: height, node };
+}
+
+/** The most characters, as a reader counts them, that could fit at a size, if all letters were narrow. */
+function roomFor(sizePx: number, { widthPx, heightPx, leading }: Box): number {
+  const lines = Math.max(1, Math.floor(heightPx / (sizePx * leading)));
+  return Math.floor((lines * widthPx) / (sizePx * NARROWEST));
+}

@@ -1,0 +1,35 @@
+import type { Node } from '@takumi-rs/core';
+import type { ProductCard, SiteCard } from './card.ts';
+import type { CardFonts } from './card-fonts.ts';
+import { COLOURS } from './colours.ts';
+import { SERIF } from './font-families.ts';
+import { column, row } from './frame.ts';
+import { renderHistogram } from './histogram.ts';
+import { renderLine } from './line.ts';
+import { renderStars } from './stars.ts';
+import { cardWords } from './words.ts';
+
+const HEIGHT_PX = 120;
+
+export interface Tones {
+  strong: string;
+  soft: string;
+  empty: string;
+}
+
+export const ON_PAPER: Tones = { strong: COLOURS.ink, soft: COLOURS.muted, empty: COLOURS.emptyStar };
+export const ON_NILA: Tones = { strong: COLOURS.paper, soft: COLOURS.mist, empty: COLOURS.nilaSoft };
+
+/** The mean, its stars, how many reviews it stands on, and how they spread; or that there are none yet. */
+export async function renderRating(fonts: CardFonts, card: ProductCard | SiteCard, widthPx: number, tones: Tones): Promise<Node> {
+  const { rating, reviews } = cardWords(card);
+  const sizePx = (reviews?.length ?? 0) > (rating === undefined ? 24 : 13) ? 28 : 34;
+  const count = await renderLine(fonts, reviews, card.lang, { sizePx, weight: 600, colour: tones.soft });
+  if (rating === undefined) return row({ width: widthPx, height: HEIGHT_PX }, [count]);
+  const value = await renderLine(fonts, rating, card.lang, { sizePx: 116, weight: 600, colour: tones.strong, family: SERIF, shrink: 0 });
+  const stars = renderStars(card.ratingValue ?? 0, 44, tones);
+  return row({ width: widthPx, height: HEIGHT_PX, justifyContent: 'space-between' }, [
+    row({ gap: 26 }, [value, column({ gap: 10 }, [stars, count])]),
+    renderHistogram(card.histogram, tones),
+  ]);
+}

@@ -1,0 +1,81 @@
+import { INFORMAL, ROOTS } from './roots.ts';
+
+/** Each ending and beginning that a base word can take; after a beginning, the letter that it may have swallowed. */
+const ENDINGS = [['lah', 'kah', 'pun', 'tah'], ['nya', 'ny', 'ku', 'mu'], ['kan', 'an', 'in', 'i']] as const;
+const BEGINNINGS: readonly (readonly [string, readonly string[]])[] = [
+  ['menge', ['']], ['meng', ['', 'k']], ['meny', ['s']], ['mem', ['', 'p', 'm']], ['men', ['', 't', 'n']], ['me', ['']],
+  ['penge', ['']], ['peng', ['', 'k']], ['peny', ['s']], ['pem', ['', 'p', 'm']], ['pen', ['', 't', 'n']], ['per', ['']], ['pel', ['']], ['pe', ['']],
+  ['ber', ['']], ['bel', ['']], ['be', ['']], ['ter', ['']], ['te', ['']], ['di', ['']], ['ke', ['']], ['se', ['']],
+  ['nge', ['']], ['ng', ['', 'k']], ['ny', ['s', 'c']],
+];
+/** `ke-ter-lambat-an`, `mem-per-tahan-kan`: never more than this many beginnings. */
+const MOST_BEGINNINGS = 3;
+const SHORTEST_ROOT = 3;
+
+/**
+ * The base of an Indonesian word: `pengiriman`, `dikirim` and `kirimannya` give `kirim`. Known bases come from a list,
+ * and the longest that fits is taken (of two, the one with fewer beginnings); for other words the affixes are cut as far as that is safe. Snowball's stemmer,
+ * which Pagefind has, knows no swallowed letters: it makes `irim` of `pengiriman` and leaves `kirim`.
+ */
+export function stemIndonesian(word: string): string {
+  const plain = INFORMAL.get(word) ?? word;
+  if (plain.length <= SHORTEST_ROOT || ROOTS.has(plain)) return plain;
+  const known = [...candidatesOf(plain)].filter(([candidate]) => ROOTS.has(candidate) || INFORMAL.has(candidate));
+  const [best] = known.sort(([a, takenA], [b, takenB]) => b.length - a.length || takenA - takenB)[0] ?? [];
+  return best === undefined ? cutUnknown(plain) : (INFORMAL.get(best) ?? best);
+}
+
+/** Everything that a word could have been made from, with the number of beginnings that were taken off. */
+function candidatesOf(word: string): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const form of withoutEndings(word)) addWithoutBeginnings(form, 0, found);
+  return found;
+}
+
+/** The word, and the word without one ending of each kind, from the outside in: kiriman-nya-lah. */
+function withoutEndings(word: string): string[] {
+  let forms = [word];
+  for (const endings of ENDINGS) {
+    const shorter = forms.flatMap((form) => endings.filter((ending) => form.endsWith(ending)).map((ending) => form.slice(0, -ending.length)));
+    forms = [...forms, ...shorter.filter((form) => form.length >= SHORTEST_ROOT)];
+  }
+  return forms;
+}
+
+function addWithoutBeginnings(word: string, taken: number, found: Map<string, number>): void {
+  if ((found.get(word) ?? MOST_BEGINNINGS + 1) <= taken) return;
+  found.set(word, taken);
+  if (taken === MOST_BEGINNINGS) return;
+  for (const [beginning, swallowed] of BEGINNINGS) {
+    if (!word.startsWith(beginning)) continue;
+    for (const letter of swallowed) {
+      const rest = letter + word.slice(beginning.length);
+      if (rest.length >= SHORTEST_ROOT) addWithoutBeginnings(rest, taken + 1, found);
+    }
+  }
+}
+
+/** How a beginning is undone where no list says which letter it swallowed: the usual one. */
+const UNKNOWN_BEGINNINGS: readonly (readonly [RegExp, string])[] = [
+  [/^[mp]eng(?=[^aiueo])/, ''], [/^[mp]eng(?=[aiueo])/, ''], [/^[mp]eny(?=[aiueo])/, 's'], [/^[mp]em(?=[aiueo])/, 'p'], [/^[mp]em(?=[bfp])/, ''],
+  [/^[mp]en(?=[aiueo])/, 't'], [/^[mp]en(?=[cdjtsz])/, ''], [/^[mp]e(?=[lmnrwy])/, ''], [/^di/, ''], [/^(?:ber|ter)/, ''], [/^ke(?=.+an$)/, ''],
+];
+const SHORTEST_UNKNOWN = 4;
+
+/** Cuts `-nya` and the like, one beginning, and the ending that goes with it, while enough of a word is left. */
+function cutUnknown(word: string): string {
+  const bare = cut(word, /(?:nya|lah|kah|pun)$/);
+  const [pattern, letter] = UNKNOWN_BEGINNINGS.find(([beginning]) => beginning.test(bare)) ?? [];
+  const begun = pattern === undefined ? bare : keepLong(bare.replace(pattern, letter ?? ''), bare);
+  return cut(begun, begun === bare ? /(?:kan|an)$/ : /(?:kan|an|i)$/);
+}
+
+function cut(word: string, ending: RegExp): string {
+  return keepLong(word.replace(ending, ''), word);
+}
+
+/** A rest of one syllable is no word: `seller` does not come from `ller`. */
+function keepLong(rest: string, otherwise: string): string {
+  const syllables = rest.match(/[aiueo]+/g)?.length ?? 0;
+  return rest.length >= SHORTEST_UNKNOWN && syllables >= 2 ? rest : otherwise;
+}

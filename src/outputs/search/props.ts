@@ -1,0 +1,33 @@
+import type { Catalog } from '../../aggregate/catalog.ts';
+import { localText } from '../../i18n/format.ts';
+import { stringsFor } from '../../i18n/index.ts';
+import type { SiteLanguage } from '../../schemas/primitives.ts';
+import { createUrls } from '../urls.ts';
+
+/** What the search island is told. Plain data: it travels in the page. */
+export interface SearchProps {
+  lang: SiteLanguage;
+  /** Path of the site, with a slash at its end: the index lies below. */
+  base: string;
+  /** Path of the pages in this language, with a slash at its end. */
+  root: string;
+  labels: Record<'level' | 'channel' | 'disclosure', Record<string, string>>;
+  /** The most reviewed products, as a way out where nothing was found. */
+  products: { slug: string; name: string }[];
+}
+
+const MOST_PRODUCTS = 6;
+
+/** @param lang the language of the page */
+export function searchProps({ site, products }: Catalog, lang: SiteLanguage): SearchProps {
+  const urls = createUrls(site, lang);
+  const { level, channel, disclosure } = stringsFor(lang);
+  const most = [...products].sort((a, b) => b.reviews.length - a.reviews.length || (a.slug < b.slug ? -1 : 1));
+  return {
+    lang,
+    base: urls.file(''),
+    root: urls.home,
+    labels: { level, channel, disclosure },
+    products: most.slice(0, MOST_PRODUCTS).map(({ slug, name }) => ({ slug, name: localText(name, lang) })),
+  };
+}

@@ -1,0 +1,70 @@
+/**
+ * What filters, sorts and counts need to know of every record, in columns. A search page loads it whole: a few bytes a
+ * review. With it every count is exact, also while several values of one filter are chosen, and an empty query needs
+ * no WebAssembly at all.
+ */
+export interface SearchTable {
+  /** Check sum of Pagefind's ids of the records, in order: table and index must come from one build. */
+  build: string;
+  /** Folder of the texts, and files of the product names and of all words, below `pagefind/`. */
+  shown: string;
+  names: Record<string, string>;
+  words: string;
+  products: string[];
+  levels: string[];
+  langs: string[];
+  channels: string[];
+  rows: SearchRows;
+}
+
+/** One number a record in each column, in the order of the index: reviews, newest first, then products. */
+export interface SearchRows {
+  /** Place in `products`. */
+  product: number[];
+  /** 1 to 5; 0 for the record of a product. */
+  stars: number[];
+  level: number[];
+  lang: number[];
+  channel: number[];
+  /** Days since 1970, 0 where the date is not known; each as the difference from the one before: `packDays`. */
+  day: number[];
+  /** Sum of `PHOTO` and `REPLY`. */
+  marks: number[];
+}
+
+export const PHOTO = 1;
+export const REPLY = 2;
+const DAY_MS = 86_400_000;
+/** Texts of this many reviews share a file: few enough bytes when one is needed, few enough files for any host. */
+export const SHOWN_PER_FILE = 8;
+
+/** Days since 1970 of YYYY-MM-DD. */
+export function dayOf(date: string | undefined): number {
+  return date === undefined ? 0 : Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+}
+
+/** The year of a day, or `unknown`. */
+export function yearOf(day: number): string {
+  return day === 0 ? 'unknown' : String(new Date(day * DAY_MS).getUTCFullYear());
+}
+
+/** Small numbers, since the reviews stand newest first: half the bytes over the network. */
+export function packDays(days: readonly number[]): number[] {
+  return days.map((day, row) => (days[row - 1] ?? 0) - day);
+}
+
+/** The reverse of `packDays`. */
+export function unpackDays(gaps: readonly number[]): number[] {
+  let day = 0;
+  return gaps.map((gap) => {
+    day -= gap;
+    return day;
+  });
+}
+
+/** A short check sum (FNV-1a, 32 bits) of Pagefind's ids in their order. */
+export function checkSum(ids: readonly string[]): string {
+  let hash = 0x811c9dc5;
+  for (const letter of ids.join(' ')) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return hash.toString(36);
+}

@@ -1,0 +1,99 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { delimiter, join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { SOUND } from '../support/content-folder.ts';
+import { start, workspace } from './workspace.ts';
+
+/** A Node of the system that is too old, where there is one. */
+function oldNode(): string | undefined {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'));
+  const found = folders.map((folder) => join(folder, 'node')).filter((path) => existsSync(path));
+  return found.find((path) => Number(execFileSync(path, ['-p', 'process.versions.node.split(".")[0]'])) < 22);
+}
+
+const inContent = (files: Record<string, string | Uint8Array>) =>
+  Object.fromEntries(Object.entries(files).map(([path, data]) => [`content/${path}`, data]));
+
+test('--help names every command and says where to start', async () => {
+  const { bukti } = await workspace();
+  const { code, stdout } = await bukti('--help');
+  expect(code).toBe(0);
+  for (const command of ['check', 'import', 'build', 'dev', 'preview', 'schema'])
+    expect(stdout).toMatch(new RegExp(`^ {2}${command}`, 'm'));
+  expect(stdout).toContain('npx bukti import reviews.csv --dry-run');
+});
+
+test('import --help explains each field and gives examples', async () => {
+  const { stdout } = await (await workspace()).bukti('import', '--help');
+  for (const word of ['--map', '--set', '--product', '--refused', 'replyDate', 'claim', 'Examples:', 'never imported'])
+    expect(stdout).toContain(word);
+});
+
+test('a mistyped command is answered with the right one', async () => {
+  const { code, stderr } = await (await workspace()).bukti('chek');
+  expect(code).toBe(1);
+  expect(stderr).toContain('Did you mean check?');
+});
+
+test.skipIf(oldNode() === undefined)('an old Node is answered with one sentence', async () => {
+  const node = oldNode() ?? '';
+  const { code, stdout, stderr } = await start(node, [resolve('src/cli/bukti.mjs'), 'check'], process.cwd());
+  expect(code).toBe(1);
+  expect(stdout).toBe('');
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+  expect(stderr).toMatch(/^bukti needs Node 22\.18 or newer, and this is Node \d+\.\d+\.\d+: type "npx bukti …"/);
+});
+
+test.skipIf(oldNode() === undefined)('npx bukti brings its own Node where that of the system is old', async () => {
+  const PATH = (process.env.PATH ?? '')
+    .split(delimiter)
+    .filter((folder) => !folder.includes('node_modules'))
+    .join(delimiter);
+  const { code, stdout } = await start('npx', ['bukti', '--help'], process.cwd(), { ...process.env, PATH });
+  expect(code).toBe(0);
+  expect(stdout).toContain('Usage: bukti');
+});
+
+test('check says that all is well', async () => {
+  const { bukti } = await workspace(inContent(SOUND));
+  expect(await bukti('check')).toEqual({ code: 0, stdout: '1 review, 1 product, 0 posts: no problems\n', stderr: '' });
+});
+
+test('check tells file, line, what was found and what to do', async () => {
+  const spoilt = { ...SOUND, 'reviews/kopi/rani.md': '---\nratng: 4\nauthor: { name: R }\ndate: 2026-08-14\n---\nEnak.\n' };
+  const { code, stdout, stderr } = await (await workspace(inContent(spoilt))).bukti('check');
+  expect(code).toBe(1);
+  expect(stdout).toBe('');
+  expect(stderr).toContain('reviews/kopi/rani.md:2');
+  expect(stderr).toContain('Did you mean rating?');
+});
+
+test('a content folder that is not there is an error, and none is made', async () => {
+  const { bukti, files } = await workspace();
+  for (const command of ['check', 'schema', 'build']) {
+    const { code, stderr } = await bukti(command, '--content', 'contnt');
+    expect(code).toBe(1);
+    expect(stderr).toContain('Found no folder contnt, expected the content folder there.');
+  }
+  expect(await files()).toEqual({});
+});
+
+test('schema writes what changed, and nothing the second time', async () => {
+  const { bukti, files } = await workspace(inContent(SOUND));
+  expect((await bukti('schema')).stdout).toContain('Wrote content/.schemas/site.json');
+  expect((await bukti('schema')).stdout).toBe('content/.schemas is up to date.\n');
+  const review = JSON.parse((await files('content/.schemas'))['review.json'] ?? '');
+  expect(review.properties.rating).toMatchObject({ type: 'integer', description: 'Stars, a whole number from 1 to 5' });
+  expect(review.required).not.toContain('lang');
+  expect(review.properties).not.toHaveProperty('body');
+});
+
+test('the schemas in content/ are those of the code', async () => {
+  const { bukti, files } = await workspace(inContent(SOUND));
+  await bukti('schema');
+  for (const [name, text] of Object.entries(await files('content/.schemas'))) {
+    expect(await readFile(`content/.schemas/${name}`, 'utf8'), `${name}: type npx bukti schema`).toBe(text);
+  }
+});

@@ -1,0 +1,138 @@
+import { existsSync } from 'node:fs';
+import { chmod } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { SITE } from '../support/content-folder.ts';
+import { workspace } from './workspace.ts';
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/;
+
+test('a customer’s words cannot drive the terminal', async () => {
+  const evil = '\u001b[2J\u001b]0;owned\u0007\u009b31m\u202Egnirts';
+  const rows = `rating,body,author,product,date,"${evil}"\n5,ok ${evil},A ${evil},Kopi ${evil},2026-08-14,x\n${evil},b,c,d,${evil},x\n`;
+  const { bukti } = await workspace({ 'a.csv': rows });
+  for (const flags of [['--dry-run'], [], ['--map', `rating=${evil}`], ['--map', `${evil}=rating`]]) {
+    const { stdout, stderr } = await bukti('import', 'a.csv', ...flags);
+    expect(stdout + stderr).not.toMatch(CONTROLS);
+  }
+  expect((await bukti('check')).stdout).toContain('1 review, 1 product');
+});
+
+test('formulas, right-to-left words, emoji and markup stay the text that they are', async () => {
+  const bodies = [
+    '=HYPERLINK("http://evil.example")',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    'رائع جدا',
+    '👍🏽 mantap',
+    '3 < 5 </script> &lt;b&gt;',
+    '# Judul\n\n[x](javascript:alert(1))',
+  ];
+  const { bukti, reviews } = await workspace({ 'a.json': JSON.stringify(bodies.map((body) => ({ rating: 5, body, product: 'Kopi' }))) });
+  await bukti('import', 'a.json');
+  expect((await reviews('kopi')).map(({ body }) => body)).toEqual([...bodies.slice(0, 6), '3 < 5  <b>', bodies[7]]);
+});
+
+test('names of fields that JavaScript knows are only names', async () => {
+  const rows = '[{"rating":5,"body":"Enak","product":"constructor","__proto__":{"polluted":"yes"},"toString":"x"}]';
+  const { bukti, reviews } = await workspace({ 'a.json': rows });
+  expect((await bukti('import', 'a.json', '--map', 'claim=__proto__.polluted', '--map', 'claim=toString')).code).toBe(0);
+  expect((await reviews('constructor'))[0]?.imported.claims).toEqual({ '__proto__.polluted': 'yes', toString: 'x' });
+  expect((await bukti('check')).stdout).toContain('no problems');
+});
+
+test('a status other than published is refused, not published', async () => {
+  const rows = 'rating,body,product,state\n5,satu,Kopi,published\n1,dua,Kopi,unpublished\n5,tiga,Kopi,spam\n';
+  const { bukti } = await workspace({ 'a.csv': rows });
+  expect((await bukti('import', 'a.csv', '--dry-run')).stdout).toContain(
+    'status: found "unpublished", expected a review that was published at its source; --map status= imports it all the same',
+  );
+  expect((await bukti('import', 'a.csv', '--map', 'status=')).stdout).toMatch(/Added +3/);
+});
+
+test('an incentivised review says so, and an anonymous customer stays anonymous', async () => {
+  const rows =
+    'rating,body,product,author,incentivized,is_anonymous\n5,satu,Kopi,Rani Kusuma,true,false\n5,dua,Kopi,Budi Santoso,false,true\n';
+  const { bukti, reviews } = await workspace({ 'a.csv': rows });
+  await bukti('import', 'a.csv', '--display', 'full');
+  const [first, second] = await reviews('kopi');
+  expect(first).toMatchObject({ disclosure: 'incentivised', author: { display: 'full' } });
+  expect(second).toMatchObject({ author: { display: 'anonymous' } });
+  expect(second?.disclosure).toBeUndefined();
+});
+
+test('Google’s JSON, with star words and an answer', async () => {
+  const reviews = [
+    {
+      name: 'accounts/1/locations/2/reviews/AbCdEf',
+      reviewer: { displayName: 'Rani Kusuma' },
+      starRating: 'FIVE',
+      comment: 'Enak',
+      createTime: '2026-08-14T02:00:00.123Z',
+      reviewReply: { comment: 'Terima kasih', updateTime: '2026-08-15T02:00:00Z' },
+    },
+    {
+      name: 'accounts/1/locations/2/reviews/GhIjKl',
+      reviewer: { displayName: 'Budi' },
+      starRating: 'TWO',
+      createTime: '2026-08-13T02:00:00Z',
+    },
+  ];
+  const space = await workspace({ 'reviews.json': JSON.stringify({ reviews }), 'content/site.yaml': SITE });
+  const { stdout } = await space.bukti(
+    'import',
+    'reviews.json',
+    '--product',
+    'warung',
+    '--set',
+    'channel=google',
+    '--set',
+    'source=https://maps.google.com/?cid=1',
+  );
+  expect(stdout).toMatch(/Added +1 /);
+  expect(stdout).toContain('row 2  body: found no words');
+  expect((await space.reviews('warung'))[0]).toMatchObject({
+    rating: 5,
+    author: { name: 'Rani Kusuma' },
+    date: '2026-08-14',
+    channel: 'google',
+    source: 'https://maps.google.com/?cid=1',
+    replies: [{ date: '2026-08-15', by: 'Warung Uji', body: 'Terima kasih' }],
+  });
+});
+
+test('an unbalanced quote stops before anything is written', async () => {
+  const { bukti, files } = await workspace({ 'a.csv': 'rating,body,product\n5,ok,Kopi\n4,"open,Kopi\n3,x,Kopi\n' });
+  const { code, stderr } = await bukti('import', 'a.csv');
+  expect(code).toBe(1);
+  expect(stderr).toContain('a.csv:3: found a quote (") that is opened and never closed');
+  expect(Object.keys(await files())).toEqual(['a.csv']);
+});
+
+test.skipIf(process.getuid?.() === 0)('what could be written before an error is said', async () => {
+  const { root, bukti } = await workspace({
+    'a.csv': 'rating,body,product\n5,ok,Kopi\n',
+    'content/site.yaml': SITE,
+    'content/reviews/.keep': '',
+  });
+  await chmod(join(root, 'content/reviews'), 0o500);
+  const { code, stderr } = await bukti('import', 'a.csv');
+  await chmod(join(root, 'content/reviews'), 0o700);
+  expect(code).toBe(1);
+  expect(stderr).toContain('Written before that: 1 new product, 0 reviews.');
+  expect(existsSync(join(root, 'content/reviews/kopi.ndjson'))).toBe(false);
+});
+
+test('a place that cannot be written to is said without a stack', async () => {
+  const { bukti } = await workspace({
+    'a.csv': 'rating,body,product\n5,ok,Kopi\n',
+    'content/site.yaml': SITE,
+    'content/products/kopi.yaml': 'name: Kopi\n',
+    'content/reviews': 'a file where a folder should be',
+  });
+  const { code, stderr } = await bukti('import', 'a.csv');
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^Could not write on: .*ndjson.*\. Written before that: 0 new products, 0 reviews\.\n→ [^\n]*\n$/);
+});

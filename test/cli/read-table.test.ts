@@ -1,0 +1,136 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, onTestFinished, test } from 'vitest';
+import { parseDelimited } from '../../src/cli/import/parse-delimited.ts';
+import { readTable } from '../../src/cli/import/read-table.ts';
+
+async function read(name: string, data: string | Uint8Array, list?: string) {
+  const root = await mkdtemp(join(tmpdir(), 'bukti-table-'));
+  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  await writeFile(join(root, name), data);
+  return readTable(join(root, name), list);
+}
+
+const cells = (table: { rows: readonly { cells: readonly string[] }[] }) => table.rows.map((row) => row.cells);
+
+test.for([
+  ['commas', 'rating,body\n5,"enak, sekali"\n', 'CSV divided by commas, UTF-8', 'enak, sekali'],
+  ['semicolons', 'rating;body\n5;enak, sekali\n4;ok, ok\n', 'CSV divided by semicolons, UTF-8', 'enak, sekali'],
+  ['tabs', 'rating\tbody\n5\tenak; sekali\n', 'TSV divided by tabs, UTF-8', 'enak; sekali'],
+  ['bars', 'rating|body\n5|enak\n', 'CSV divided by vertical bars, UTF-8', 'enak'],
+  ['a byte-order mark', '\uFEFFrating,body\n5,enak\n', 'CSV divided by commas, UTF-8', 'enak'],
+  ['Excel’s first line', 'sep=;\nrating;body\n5;"a,b,c"\n', 'CSV divided by semicolons, UTF-8', 'a,b,c'],
+  ['CRLF, and a line break in quotes', 'rating,body\r\n5,"satu\r\ndua"\r\n', 'CSV divided by commas, UTF-8', 'satu\ndua'],
+  ['CR alone', 'rating,body\r5,enak\r', 'CSV divided by commas, UTF-8', 'enak'],
+] as const)('reads %s', async ([, text, format, body]) => {
+  const table = await read('a.csv', text);
+  expect(table.columns).toEqual(['rating', 'body']);
+  expect(table.format).toBe(format);
+  expect(table.rows[0]?.cells[1]).toBe(body);
+});
+
+test('reads UTF-16 from Excel', async () => {
+  const table = await read('a.txt', Buffer.from('\uFEFFrating\tbody\n5\té\n', 'utf16le'));
+  expect(table.format).toBe('TSV divided by tabs, UTF-16');
+  expect(cells(table)).toEqual([['5', 'é']]);
+});
+
+test('falls back to Windows-1252 and says so', async () => {
+  const table = await read('a.csv', Buffer.from('rating,body\n5,caf\xe9 \x93ya\x94\n', 'latin1'));
+  expect(table.notices[0]).toContain('read as Windows-1252');
+  expect(cells(table)).toEqual([['5', 'café “ya”']]);
+});
+
+test('names rows and lines, passes over empty rows, refuses ragged ones', async () => {
+  const table = await read('a.csv', 'rating,body\n5,"satu\ndua"\n,\n4,x,y\n3\n2,ok,\n');
+  expect(table.rows).toEqual([
+    { number: 1, line: 2, cells: ['5', 'satu\ndua'] },
+    { number: 5, line: 7, cells: ['2', 'ok'] },
+  ]);
+  expect(table.emptyRows).toBe(1);
+  expect(table.refused.map(({ row, reason }) => [row.number, row.line, reason.split(';')[0]])).toEqual([
+    [3, 5, 'found 3 cells, expected 2 as in the header'],
+    [4, 6, 'found 1 cell, expected 2 as in the header'],
+  ]);
+});
+
+test.for([
+  ['never closed', 'a,b\n1,x\n2,"open\n3,y\n', 'a.csv:3: found a quote (") that is opened and never closed'],
+  [
+    'closed by a later one',
+    'a,b\n1,"open\n2,"z"\n',
+    'a.csv:2: found a quoted cell that goes on after its closing quote (") in the row that begins here, noticed in line 3',
+  ],
+  ['in the middle of a cell', 'a,b\n1,TV 5" baru\n', 'a.csv:2: found a quote (") in the middle of a cell that has none around it'],
+] as const)('a quote %s is an error that names the line', async ([, text, message]) => {
+  await expect(read('a.csv', text)).rejects.toThrow(message);
+});
+
+test.for([
+  ['an Excel workbook', 'a.xlsx', Buffer.from('PK\x03\x04rest'), 'Found an Excel workbook or an archive in a.xlsx'],
+  ['a picture', 'a.png', Buffer.alloc(100), 'Found a file that is not text'],
+  ['an empty file', 'a.csv', '\n\n', 'Found an empty file'],
+  ['JSON cut off', 'a.json', '[{"rating": 5, "bo', 'found JSON that cannot be read'],
+  ['JSON without a list', 'a.json', '{"rating": 5}', 'found no list of objects'],
+  ['JSON with two lists', 'a.json', '{"a":[{"x":1},{"x":2}],"b":[{"y":1}]}', 'found several lists: a (2 entries), b (1 entry)'],
+] as const)('says what is wrong with %s', async ([, name, data, message]) => {
+  await expect(read(name, data)).rejects.toThrow(message);
+});
+
+test('finds the list of reviews in JSON, flattens it, and keeps numbers as they are written', async () => {
+  const nested = JSON.stringify([
+    {
+      data: {
+        list: [
+          { id: 1, user: { fullName: 'Rani' }, tags: ['a', 'b'] },
+          { id: 2, ok: true },
+        ],
+      },
+    },
+  ]);
+  const table = await read('a.json', nested.replace('"id":1', '"id":12345678901234567890'));
+  expect(table.columns).toEqual(['id', 'user.fullName', 'tags', 'ok']);
+  expect(cells(table)).toEqual([
+    ['12345678901234567890', 'Rani', 'a; b', ''],
+    ['2', '', '', 'true'],
+  ]);
+  expect(table.notices).toEqual(['The reviews are the list at "0.data.list": 2 entries.']);
+});
+
+test('--list chooses among several lists', async () => {
+  const table = await read('a.json', '{"a":[{"x":1}],"b":[{"y":1},{"y":2}]}', 'b');
+  expect(cells(table)).toEqual([['1'], ['2']]);
+});
+
+test('reads NDJSON, and refuses the lines that are broken', async () => {
+  const table = await read('a.ndjson', '{"rating":5}\n\n{"rating":4}\nnonsense\n');
+  expect(table.format).toBe('NDJSON, UTF-8');
+  expect(table.rows.map(({ number, line }) => [number, line])).toEqual([
+    [1, 1],
+    [2, 3],
+  ]);
+  expect(table.refused[0]?.reason).toContain('found a line that is not JSON');
+});
+
+test('one review on one line of NDJSON is no list of replies', async () => {
+  const table = await read('a.ndjson', '{"rating":5,"replies":[{"body":"x"}]}\n');
+  expect(table.rows).toHaveLength(1);
+});
+
+test('columns without a name, or with the same one, can be told apart', async () => {
+  expect((await read('a.csv', 'rating,,rating\n1,2,3\n')).columns).toEqual(['rating', 'column 2', 'rating (2)']);
+});
+
+test('what is quoted by the rules comes back as it was', () => {
+  const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', ';', '\n', ' ', '=', 'é') });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), (rows) => {
+      const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+      const text = ['"a","b"', ...rows.map((row) => row.map(quoted).join(','))].join('\n');
+      const filled = rows.filter((row) => row.some((one) => one.trim() !== ''));
+      expect(cells(parseDelimited(text, 'a.csv'))).toEqual(filled);
+    }),
+  );
+});

@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+export interface Result {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** A temporary folder in which the real command is started, as a marketer would start it. */
+export interface Workspace {
+  root: string;
+  bukti(...args: string[]): Promise<Result>;
+  /** Every file below a folder with its text, by path, also those with a dot. */
+  files(below?: string): Promise<Record<string, string>>;
+  /** The reviews of a product, as they stand in its .ndjson file. */
+  reviews(product: string): Promise<ReviewLine[]>;
+  write(files: Record<string, string | Uint8Array>): Promise<void>;
+}
+
+/** What the tests look at in a line of a .ndjson file. */
+export interface ReviewLine {
+  id: string;
+  rating: number;
+  title?: string;
+  author: { name: string; display: string; city?: string };
+  date?: string;
+  lang: string;
+  channel: string;
+  source?: string;
+  order?: string;
+  disclosure?: string;
+  replies?: { date: string; by: string; body: string }[];
+  imported: { from: string; row: number; claims?: Record<string, string> };
+  body: string;
+}
+
+/** Makes a folder with these files; it goes when the test ends. */
+export async function workspace(files: Record<string, string | Uint8Array> = {}): Promise<Workspace> {
+  const root = await mkdtemp(join(tmpdir(), 'bukti-cli-'));
+  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  const space: Workspace = {
+    root,
+    bukti: (...args) => start(process.execPath, [resolve('src/cli/bukti.mjs'), ...args], root),
+    files: (below = '') => readTree(join(root, below)),
+    async reviews(product) {
+      const text = await readFile(join(root, 'content/reviews', `${product}.ndjson`), 'utf8');
+      return text
+        .trimEnd()
+        .split('\n')
+        .map((line): ReviewLine => JSON.parse(line));
+    },
+    async write(more) {
+      for (const [path, data] of Object.entries(more)) {
+        await mkdir(join(root, dirname(path)), { recursive: true });
+        await writeFile(join(root, path), data);
+      }
+    },
+  };
+  await space.write(files);
+  return space;
+}
+
+/** Starts a program without a terminal and waits for it. */
+export function start(
+  program: string,
+  args: readonly string[],
+  cwd: string,
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<Result> {
+  const { BUKTI_CONTENT: _content, BUKTI_OUT: _out, ...env } = environment;
+  const child = spawn(program, args, { cwd, env: { ...env, NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const { promise, resolve: done, reject } = Promise.withResolvers<Result>();
+  const out: Buffer[] = [];
+  const err: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+  child.on('error', reject);
+  child.on('close', (code) => done({ code: code ?? 1, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() }));
+  return promise;
+}
+
+async function readTree(root: string): Promise<Record<string, string>> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const pairs = await Promise.all(files.map(async (path) => [path.slice(root.length + 1), await readFile(path, 'utf8')] as const));
+  return Object.fromEntries(pairs.sort(([a], [b]) => (a < b ? -1 : 1)));
+}

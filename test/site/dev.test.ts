@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { plainEnvironment } from '../support/build-site.ts';
+import { contentFolder, REVIEW, SOUND } from '../support/content-folder.ts';
+
+/** Generous on a busy machine; the time itself is measured by the benchmark. */
+const PATIENCE_MS = 60_000;
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = server.address();
+  await new Promise((closed) => server.close(closed));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+async function until(condition: () => Promise<boolean>, output: () => string): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
+  while (!(await condition().catch(() => false))) {
+    if (Date.now() > end) throw new Error(`It did not come to pass. The server said:\n${output()}`);
+    await new Promise((tick) => setTimeout(tick, 50));
+  }
+}
+
+function startDev(content: string, port: number): { child: ChildProcess; output: () => string } {
+  const child = spawn(
+    process.execPath,
+    [resolve('src/cli/bukti.mjs'), 'dev', '--content', content, '--', '--port', String(port), '--host', '127.0.0.1'],
+    {
+      env: { ...plainEnvironment(), BUKTI_CACHE: join(content, '.cache') },
+      detached: true,
+    },
+  );
+  const chunks: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => chunks.push(String(chunk)));
+  onTestFinished(() => {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  });
+  return { child, output: () => chunks.join('') };
+}
+
+test('an edit shows on the page and in the search; a mistake is told, and mending it shows again', async () => {
+  const content = await contentFolder(SOUND);
+  const file = join(content, 'reviews/kopi/rani.md');
+  const port = await freePort();
+  const { output } = startDev(content, port);
+  const url = `http://127.0.0.1:${port}`;
+  const page = async () => (await fetch(`${url}/products/kopi/`)).text();
+
+  await until(async () => (await page()).includes('Rasanya konsisten.'), output);
+  const index = async () => (await fetch(`${url}/pagefind/pagefind-entry.json`)).text();
+  const before = await index();
+  expect(before).toContain('page_count');
+
+  await writeFile(file, REVIEW.replace('konsisten', 'berubah-ubah'));
+  await until(async () => (await page()).includes('Rasanya berubah-ubah.'), output);
+  await until(async () => (await index()) !== before, output);
+
+  await writeFile(file, REVIEW.replace('rating: 4', 'rating: 7'));
+  await until(async () => output().includes('rating: found 7, expected a whole number from 1 to 5'), output);
+
+  await writeFile(file, REVIEW.replace('konsisten', 'pulih'));
+  await until(async () => (await page()).includes('Rasanya pulih.'), output);
+  const card = await fetch(`${url}/cards/id/reviews/rani.png`);
+  expect(card.headers.get('content-type')).toBe('image/png');
+  expect(await readFile(file, 'utf8')).toContain('pulih');
+});

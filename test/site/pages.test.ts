@@ -1,0 +1,199 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, inject, test } from 'vitest';
+import { buildCatalog } from '../../src/aggregate/catalog.ts';
+import { readContent } from '../../src/loaders/read-content.ts';
+import { today } from '../../src/loaders/today.ts';
+import { listFiles, readPages } from '../support/pages.ts';
+
+const dist = inject('dist');
+const pages = readPages(dist);
+const content = await readContent('content');
+const catalog = buildCatalog(content, today());
+const ORIGIN = 'https://bukti.lereng.example';
+
+const page = (path: string) => {
+  const found = pages.find((one) => one.path === path);
+  if (found === undefined) throw new Error(`There is no page ${path}.`);
+  return found;
+};
+
+test('every page exists in both languages', () => {
+  const expected = [
+    '/',
+    '/products/',
+    '/posts/',
+    '/search/',
+    '/trust/',
+    ...catalog.reviews.map(({ id }) => `/reviews/${id}/`),
+    ...catalog.products.flatMap(({ slug, reviews }) =>
+      Array.from(
+        { length: Math.max(1, Math.ceil(reviews.length / 20)) },
+        (_, index) => `/products/${slug}/${index === 0 ? '' : `${index + 1}/`}`,
+      ),
+    ),
+  ].flatMap((path) => [path, `/en${path}`]);
+  expect(pages.map(({ path }) => path).sort()).toEqual([...expected, '/404.html'].sort());
+});
+
+describe.each(pages.filter(({ path }) => path !== '/404.html').map((one) => [one.path, one] as const))('%s', (path, { root, html }) => {
+  const metaOf = (name: string) => root.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content');
+
+  test('says its language and where the other one is', () => {
+    const english = path.startsWith('/en/');
+    expect(root.querySelector('html')?.getAttribute('lang')).toBe(english ? 'en' : 'id');
+    const alternates = Object.fromEntries(
+      root.querySelectorAll('link[rel=alternate]').map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')]),
+    );
+    const plain = english ? path.slice(3) : path;
+    expect(alternates).toEqual({ id: ORIGIN + plain, en: `${ORIGIN}/en${plain}`, 'x-default': ORIGIN + plain });
+    expect(root.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(ORIGIN + path);
+  });
+
+  test('says that it is sample content, and keeps out of search engines', () => {
+    expect(root.querySelector('body')?.textContent).toMatch(/Konten contoh|Sample content/);
+    expect(metaOf('robots')).toBe('noindex');
+  });
+
+  test('has a card with absolute address, size and alternative text', () => {
+    const image = metaOf('og:image') ?? '';
+    expect(image).toMatch(new RegExp(`^${ORIGIN}/cards/.+\\.png$`));
+    const png = readFileSync(join(dist, new URL(image).pathname));
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([Number(metaOf('og:image:width')), Number(metaOf('og:image:height'))]);
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+    expect(metaOf('og:image:alt')?.length).toBeGreaterThan(10);
+    expect(metaOf('twitter:card')).toBe('summary_large_image');
+    expect(metaOf('twitter:image')).toBe(image);
+    expect(metaOf('og:url')).toBe(ORIGIN + path);
+    expect(metaOf('og:title')).toBe(root.querySelector('title')?.textContent);
+    expect(metaOf('description')?.length).toBeGreaterThan(0);
+  });
+
+  test('has one main heading, and a name for every picture', () => {
+    expect(root.querySelectorAll('h1')).toHaveLength(1);
+    expect(
+      root.querySelectorAll('img').filter((image) => image.getAttribute('alt') === undefined || image.getAttribute('width') === undefined),
+    ).toEqual([]);
+  });
+
+  test('keeps the budget', () => {
+    const scripts = root.querySelectorAll('script');
+    if (!path.includes('/search/')) expect(scripts).toHaveLength(0);
+    const styles = root.querySelectorAll('link[rel=stylesheet]').map((link) => readFileSync(join(dist, link.getAttribute('href') ?? '')));
+    const bytes = gzipSync(html).length + styles.reduce((sum, css) => sum + gzipSync(css).length, 0);
+    expect(bytes).toBeLessThanOrEqual(40 * 1024);
+    expect(root.querySelectorAll('link[rel=preload][as=font]').length).toBeLessThanOrEqual(2);
+  });
+});
+
+test('no link, picture, style or script leads nowhere', () => {
+  const files = new Set(listFiles(dist));
+  const exists = (path: string) => files.has(path.endsWith('/') ? `${path}index.html`.slice(1) : path.slice(1));
+  const broken = pages.flatMap(({ path, root }) =>
+    root
+      .querySelectorAll('[href], [src], [srcset]')
+      .flatMap((element) => [
+        element.getAttribute('href'),
+        element.getAttribute('src'),
+        ...(element.getAttribute('srcset') ?? '').split(',').map((part) => part.trim().split(' ')[0]),
+      ])
+      .filter((target): target is string => target?.startsWith('/') ?? false)
+      .map((target) => new URL(target, ORIGIN).pathname)
+      .filter((target) => !exists(target))
+      .map((target) => `${path} -> ${target}`),
+  );
+  expect(broken).toEqual([]);
+});
+
+test('no fragment leads nowhere', () => {
+  const broken = pages.flatMap(({ path, root }) =>
+    root
+      .querySelectorAll('a[href*="#"]')
+      .map((link) => link.getAttribute('href') ?? '')
+      .filter((href) => href.startsWith('#') && root.querySelector(`[id="${href.slice(1)}"]`) === null)
+      .map((href) => `${path}${href}`),
+  );
+  expect(broken).toEqual([]);
+});
+
+describe('what pages show is what the content says', () => {
+  test.each(catalog.products.map((product) => [product.slug, product] as const))(
+    '%s: mean, count, histogram and every review',
+    (slug, product) => {
+      const all = pages.filter(({ path }) => path.startsWith(`/products/${slug}/`)).map(({ root }) => root);
+      const first = page(`/products/${slug}/`).root;
+      const { ratingValue, reviewCount, histogram } = product.summary;
+      expect(all.reduce((n, root) => n + root.querySelectorAll('article').length, 0)).toBe(product.reviews.length);
+      if (ratingValue === undefined) return expect(first.querySelector('.summary')).toBeNull();
+      const text = first.querySelector('.mean')?.textContent.replace(/\s+/g, ' ').trim();
+      expect(text).toContain(ratingValue.toFixed(1).replace('.', ','));
+      expect(text).toContain(`dari ${reviewCount} ulasan yang dihitung`);
+      expect(first.querySelectorAll('.summary li .n').map((n) => Number(n.textContent))).toEqual(histogram.toReversed());
+    },
+  );
+
+  test('a review shows its words as they are, in its own language', () => {
+    for (const review of catalog.reviews) {
+      const words = page(`/reviews/${review.id}/`).root.querySelector('blockquote .words');
+      expect(words?.getAttribute('lang')).toBe(review.lang);
+      expect(words?.querySelectorAll('p').map((p) => p.textContent)).toEqual(review.body.split(/\n{2,}/));
+    }
+  });
+
+  test('each review that does not count says why', () => {
+    const notCounted = catalog.reviews.filter(({ verdict }) => !verdict.counted);
+    expect(notCounted.length).toBeGreaterThan(10);
+    for (const { id } of notCounted) expect(page(`/en/reviews/${id}/`).root.textContent).toContain('Does not count towards the rating: ');
+  });
+
+  test('a post without a valid permission is not published', () => {
+    const shown = page('/posts/')
+      .root.querySelectorAll('article')
+      .map((article) => article.getAttribute('id'));
+    expect(shown).toEqual(catalog.posts.map(({ id }) => id));
+    expect(shown.length).toBeGreaterThanOrEqual(12);
+    expect(content.posts.length).toBe(shown.length + 1);
+  });
+
+  test('the trust page adds up', () => {
+    const cells = page('/en/trust/')
+      .root.querySelectorAll('table')[0]
+      ?.querySelectorAll('td')
+      .map((cell) => Number(cell.textContent.replace('−', '-')));
+    const [received = 0, withheld = 0, published = 0, ...rest] = cells ?? [];
+    expect(received + withheld).toBe(published);
+    expect(published + rest.slice(0, -1).reduce((sum, n) => sum + n, 0)).toBe(rest.at(-1));
+    expect(rest.at(-1)).toBe(catalog.summary.reviewCount);
+  });
+});
+
+test('nothing private is in the output', () => {
+  const texts = listFiles(dist)
+    .filter((file) => /\.(html|js|json|css|xml|txt|pf_\w+)$/.test(file))
+    .map((file) => readFileSync(join(dist, file), 'utf8'));
+  const secrets = content.reviews.flatMap(({ order, author, status, body }) => [
+    ...(order === undefined ? [] : [order]),
+    ...(author.display === 'full' || !author.name.includes(' ') ? [] : [author.name]),
+    ...(status === 'withheld' ? [body] : []),
+  ]);
+  expect(secrets.length).toBeGreaterThan(100);
+  expect(secrets.filter((secret) => texts.some((text) => text.includes(secret)))).toEqual([]);
+  const hiddenPictures = content.reviews.filter(({ status }) => status === 'withheld').flatMap(({ media }) => media.map(({ src }) => src));
+  const revoked = content.posts
+    .filter(({ id }) => !catalog.posts.some((post) => post.id === id))
+    .flatMap(({ media }) => media.map(({ src }) => src));
+  const names = listFiles(join(dist, '_astro'));
+  for (const src of [...hiddenPictures, ...revoked]) {
+    const name = src.slice(src.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+    expect(names.filter((file) => file.startsWith(`${name}.`))).toEqual([]);
+  }
+});
+
+test('pictures are WebP, and carry no metadata', () => {
+  const pictures = listFiles(join(dist, '_astro')).filter((file) => /\.(webp|jpe?g|png|avif)$/i.test(file));
+  expect(pictures.length).toBeGreaterThan(20);
+  expect(pictures.filter((file) => !file.endsWith('.webp'))).toEqual([]);
+  for (const file of pictures) expect(readFileSync(join(dist, '_astro', file)).includes('EXIF')).toBe(false);
+  expect(existsSync(join(dist, 'media'))).toBe(false);
+});

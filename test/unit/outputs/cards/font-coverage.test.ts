@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { covers, intersect, readCoverage } from '../../../../src/outputs/cards/font-coverage.ts';
+import { packageFile } from '../../../../src/outputs/cards/package-file.ts';
+
+const readFont = (family: string, file: string) => readFile(packageFile(`@fontsource-variable/${family}`, `files/${file}`));
+
+describe('what a font can draw', () => {
+  test('Latin, and nothing else, in a Latin subset', async () => {
+    const ranges = readCoverage(await readFont('fraunces', 'fraunces-latin-full-normal.woff2'));
+    expect([...'Kopi é “” … Ø'].every((char) => covers(ranges, char.codePointAt(0) ?? 0))).toBe(true);
+    expect([...'ж中ꦏ😍'].some((char) => covers(ranges, char.codePointAt(0) ?? 0))).toBe(false);
+  });
+
+  test('Javanese', async () => {
+    const ranges = readCoverage(await readFont('noto-sans-javanese', 'noto-sans-javanese-javanese-wght-normal.woff2'));
+    expect(covers(ranges, 0xa98f)).toBe(true);
+  });
+
+  test('a file that is no WOFF2 font is refused', () => {
+    expect(() => readCoverage(Buffer.from('wOFF plainly not a font'))).toThrow('not a WOFF2 font');
+  });
+});
+
+test('ranges intersect', () => {
+  expect(intersect([[1, 5], [10, 20]], [[4, 12]])).toEqual([[4, 5], [10, 12]]);
+});
