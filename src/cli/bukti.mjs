@@ -5,7 +5,13 @@ const found = process.versions.node;
 const parts = found.split('.').map(Number);
 
 if (parts[0] > 22 || (parts[0] === 22 && parts[1] >= 18)) {
-  import('./main.ts').then((main) => main.run(process.argv));
+  Promise.all([import('node:module'), import('node:url')])
+    .then(([module, url]) => {
+      // Halves the time to start. In the project's own folder: others may write to the system's temporary one.
+      module.enableCompileCache(url.fileURLToPath(new URL('../../.cache/node', import.meta.url)));
+      return import('./main.ts');
+    })
+    .then((main) => main.run(process.argv));
 } else {
   process.stderr.write(
     'bukti needs Node 22.18 or newer, and this is Node ' +

@@ -15,9 +15,9 @@ export function isInteractive(): boolean {
   return process.stdin.isTTY === true && process.stdout.isTTY === true && process.env.CI === undefined;
 }
 
-/** A number as people read it: 5,400. */
+/** A whole number as people read it: 5,400. By hand, since Intl takes a tenth of a second to start. */
 export function formatNumber(value: number): string {
-  return value.toLocaleString('en');
+  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 /** `1 review`, `5,400 reviews`. */

@@ -6,9 +6,12 @@ export async function writeWhole(path: string, text: string): Promise<void> {
   const folder = dirname(path);
   // The dot keeps a file that a crash left behind out of the content.
   const temporary = join(folder, `.${basename(path)}.${process.pid}.tmp`);
-  await mkdir(folder, { recursive: true });
   try {
-    await writeFile(temporary, text);
+    await writeFile(temporary, text).catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+      await mkdir(folder, { recursive: true });
+      await writeFile(temporary, text);
+    });
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });

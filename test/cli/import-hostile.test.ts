@@ -103,6 +103,17 @@ test('Google’s JSON, with star words and an answer', async () => {
   });
 });
 
+test('addresses in names and claims are not taken; in the customer’s words they are pointed at', async () => {
+  const rows = 'rating,body,product,author,verified\n5,WA saya 0812-3456-7890,Kopi,Rani (rani@mail.example),by rani@mail.example\n';
+  const { bukti, reviews } = await workspace({ 'a.csv': rows });
+  const { stdout } = await bukti('import', 'a.csv');
+  expect(stdout).toContain('1 review with what looks like an e-mail address or a phone number in the words (row 1)');
+  expect((await reviews('kopi'))[0]).toMatchObject({
+    author: { name: 'Anonim', display: 'anonymous' },
+    imported: { claims: { verified: 'by [removed]' } },
+  });
+});
+
 test('an unbalanced quote stops before anything is written', async () => {
   const { bukti, files } = await workspace({ 'a.csv': 'rating,body,product\n5,ok,Kopi\n4,"open,Kopi\n3,x,Kopi\n' });
   const { code, stderr } = await bukti('import', 'a.csv');

@@ -19,8 +19,8 @@ export interface Plan {
   /** Rows that are the same as an earlier one, with its number. */
   repeated: { row: Row; sameAs: number }[];
   refused: RefusedRow[];
-  /** How many of the added rows each remark is about. */
-  remarks: Map<Remark, number>;
+  /** Numbers of the added rows that each remark is about. */
+  remarks: Map<Remark, number[]>;
 }
 
 export interface PlanOptions {
@@ -91,7 +91,11 @@ class Planner {
     if (reviews === undefined) this.plan.add.set(slug, [review]);
     else reviews.push(review);
     this.rowOfId.set(review.id, row.number);
-    for (const remark of remarks) this.plan.remarks.set(remark, (this.plan.remarks.get(remark) ?? 0) + 1);
+    for (const remark of remarks) {
+      const rows = this.plan.remarks.get(remark) ?? [];
+      rows.push(row.number);
+      this.plan.remarks.set(remark, rows);
+    }
   }
 
   /** The number of the earlier row that has the same cells. */

@@ -3,7 +3,7 @@ import type { Mapping } from './mapping.ts';
 import { type DateOrder, parseDate } from './parse-date.ts';
 import { parseRating } from './parse-rating.ts';
 import { toOneLine, toPlainText } from './plain-text.ts';
-import { isPrivateText } from './private-column.ts';
+import { removePrivateText } from './private-column.ts';
 import type { RefusedRow, Row } from './table.ts';
 
 /** What holds for every row of a file. */
@@ -61,7 +61,16 @@ export interface DraftReview {
   body: string;
 }
 
-export type Remark = 'html' | 'controls' | 'pictures' | 'no-author' | 'private-author' | 'no-date' | 'reply-without-date' | 'incentivised';
+export type Remark =
+  | 'html'
+  | 'controls'
+  | 'pictures'
+  | 'no-author'
+  | 'private-author'
+  | 'no-date'
+  | 'reply-without-date'
+  | 'incentivised'
+  | 'personal';
 
 /** The name of a customer whom the file does not name. It is never shown, since display is anonymous. */
 const NO_NAME = 'Anonim';
@@ -124,6 +133,7 @@ class RowReader {
     const { text, hadHtml, hadControls } = toPlainText(this.cell('body'));
     if (hadHtml) this.remarks.add('html');
     if (hadControls) this.remarks.add('controls');
+    if (removePrivateText(text) !== text) this.remarks.add('personal');
     if (text === '') this.refuse('body', 'found no words, expected what the customer wrote');
     return text;
   }
@@ -131,7 +141,7 @@ class RowReader {
   private author(): DraftReview['author'] {
     const name = this.line('author');
     const city = this.line('city');
-    const usable = name !== '' && !isPrivateText(name);
+    const usable = name !== '' && removePrivateText(name) === name;
     if (!usable) this.remarks.add(name === '' ? 'no-author' : 'private-author');
     const shown = usable && !isYes(this.cell('anonymous'));
     return { name: usable ? name : NO_NAME, display: shown ? this.settings.display : 'anonymous', ...(city !== '' && { city }) };
@@ -179,7 +189,7 @@ class RowReader {
       this.cell('pictures') === '' ? [] : [[mapping.columns.pictures ?? 'pictures', 'there are pictures; they were not imported']];
     const claims = mapping.claims.flatMap((column) => {
       const text = toOneLine(this.column(column)).text;
-      return text === '' || isPrivateText(text) ? [] : [[column, text]];
+      return text === '' ? [] : [[column, removePrivateText(text)]];
     });
     const kept = [...claims, ...pictures].map(([column = '', text = '']) => [cut(toOneLine(column).text, 60), cut(text, 200)]);
     return { from: cut(toOneLine(from).text, 200), row: this.row.number, ...(kept.length > 0 && { claims: Object.fromEntries(kept) }) };

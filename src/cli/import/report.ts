@@ -82,9 +82,9 @@ export function renderRefusedList(refused: readonly RefusedRow[], refusedFile: s
 
 /** What a person should know, beyond the numbers. */
 export function renderNotes(table: Table, plan: Plan, added: readonly PlannedReview[], mapping: Mapping): string[] {
-  const remark = (name: Remark, text: (n: string) => string) => {
-    const n = plan.remarks.get(name) ?? 0;
-    return n === 0 ? [] : [text(count(n, 'review'))];
+  const remark = (name: Remark, text: (n: string, rows: string) => string) => {
+    const rows = plan.remarks.get(name) ?? [];
+    return rows.length === 0 ? [] : [text(count(rows.length, 'review'), nameRows(rows))];
   };
   const notes = [
     ...table.notices,
@@ -103,6 +103,11 @@ export function renderNotes(table: Table, plan: Plan, added: readonly PlannedRev
         `${n} with an answer of yours that has no date: the answer was left out. A column with its day, --map replyDate="…", lets it in.`,
     ),
     ...remark('incentivised', (n) => `${n} incentivised: shown with that note, and not counted in the rating.`),
+    ...remark(
+      'personal',
+      (n, rows) =>
+        `${n} with what looks like an e-mail address or a phone number in the words (${rows}). The words stay as they are: look at them, and set status: withheld with reason: personal-data where it must not be shown.`,
+    ),
     ...remark(
       'pictures',
       (n) => `${n} with pictures: pictures are not downloaded. Put those you may use into media/ and name them in the review.`,
@@ -155,6 +160,12 @@ function channelNotes(added: readonly PlannedReview[], { columns, constants }: M
           `${count(elsewhere, 'review')} from another platform without the address of the original: their level is unverified. --set source=https://… or --map source="…" links them.`,
         ]),
   ];
+}
+
+/** `row 3`, `rows 3, 8, 12 and 40 more`. */
+function nameRows(rows: readonly number[]): string {
+  if (rows.length === 1) return `row ${rows[0]}`;
+  return `rows ${rows.slice(0, 5).join(', ')}${rows.length > 5 ? ` and ${formatNumber(rows.length - 5)} more` : ''}`;
 }
 
 function firstTwins({ repeated }: Plan): string {
