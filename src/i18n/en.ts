@@ -43,6 +43,7 @@ export const en: Strings = {
     title: 'Products',
     description: (brand) => `All products of ${brand} with their customer reviews.`,
     intro: 'Every product with every review it got, the bad ones too.',
+    groups: 'Groups of products',
     other: 'More',
   },
   product: {

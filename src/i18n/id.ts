@@ -43,6 +43,7 @@ export const id: Strings = {
     title: 'Produk',
     description: (brand) => `Semua produk ${brand} beserta ulasan pelanggannya.`,
     intro: 'Tiap produk dengan semua ulasannya, yang buruk pun ada.',
+    groups: 'Kelompok produk',
     other: 'Lainnya',
   },
   product: {

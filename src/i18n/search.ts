@@ -2,15 +2,19 @@ import type { SiteLanguage } from '../schemas/primitives.ts';
 
 /** Every text of the search island. */
 export interface SearchStrings {
+  number: (n: number) => string;
   label: string;
   placeholder: string;
   clear: string;
   shortcut: string;
   filters: string;
   filtersChosen: (n: number) => string;
+  showResults: (n: number) => string;
   facets: Record<'product' | 'stars' | 'level' | 'lang' | 'channel' | 'year' | 'more', string>;
   photo: string;
   reply: string;
+  counted: string;
+  notCounted: (reason: string) => string;
   stars: (n: string) => string;
   starsOfFive: (n: number) => string;
   yearUnknown: string;
@@ -50,15 +54,27 @@ export interface SearchStrings {
 
 export const searchStrings: Record<SiteLanguage, SearchStrings> = {
   id: {
+    number: angka,
     label: 'Cari di semua ulasan',
     placeholder: 'Misalnya: pengiriman cepat',
     clear: 'Hapus pencarian',
     shortcut: 'Tekan / untuk mencari',
     filters: 'Saring',
     filtersChosen: (n) => (n === 0 ? 'Saring' : `Saring (${n} dipilih)`),
-    facets: { product: 'Produk', stars: 'Bintang', level: 'Bukti', lang: 'Bahasa ulasan', channel: 'Diterima lewat', year: 'Tahun', more: 'Lainnya' },
+    showResults: (n) => `Tampilkan ${angka(n)} ulasan`,
+    facets: {
+      product: 'Produk',
+      stars: 'Bintang',
+      level: 'Bukti',
+      lang: 'Bahasa ulasan',
+      channel: 'Diterima lewat',
+      year: 'Tahun',
+      more: 'Lainnya',
+    },
     photo: 'Dengan foto',
     reply: 'Sudah dijawab',
+    counted: 'Masuk hitungan nilai',
+    notCounted: (reason) => `Tidak dihitung: ${reason}`,
     stars: (n) => `${n} bintang`,
     starsOfFive: (n) => `${n} dari 5 bintang`,
     yearUnknown: 'Tidak diketahui',
@@ -67,7 +83,7 @@ export const searchStrings: Record<SiteLanguage, SearchStrings> = {
     productsShown: (n) => `${angka(n)} produk cocok`,
     sort: 'Urutkan',
     sorts: { relevance: 'Paling cocok', newest: 'Terbaru', highest: 'Bintang tertinggi', lowest: 'Bintang terendah' },
-    loading: 'Sedang mencari …',
+    loading: 'Mencari …',
     results: 'Hasil pencarian',
     count: (n) => `${angka(n)} ulasan`,
     countFor: (n, q) => `${angka(n)} ulasan untuk “${q}”`,
@@ -93,25 +109,43 @@ export const searchStrings: Record<SiteLanguage, SearchStrings> = {
     without: (word) => `Cari tanpa “${word}”`,
     orProducts: 'Atau baca ulasan per produk:',
     failed: {
-      network: { title: 'Pencarian tidak dapat dimuat', text: 'Sambungan ke situs ini terputus atau terlalu lambat. Periksa koneksi Anda, lalu coba lagi.' },
+      network: {
+        title: 'Pencarian tidak dapat dimuat',
+        text: 'Sambungan ke situs ini terputus atau terlalu lambat. Periksa koneksi Anda, lalu coba lagi.',
+      },
       blocked: {
         title: 'Pencarian kata tidak dapat berjalan di sini',
         text: 'Peramban atau pengaturan keamanan situs ini tidak mengizinkan WebAssembly, yang dipakai untuk mencari kata. Kosongkan kotak pencarian: daftar dan saringannya tetap bisa dipakai.',
       },
-      changed: { title: 'Situs ini baru saja diperbarui', text: 'Sebagian berkas pencarian masih versi lama. Coba lagi, atau muat ulang halaman ini.' },
+      changed: {
+        title: 'Situs ini baru saja diperbarui',
+        text: 'Sebagian berkas pencarian masih versi lama. Coba lagi, atau muat ulang halaman ini.',
+      },
     },
     retry: 'Coba lagi',
   },
   en: {
+    number,
     label: 'Search all reviews',
     placeholder: 'For example: fast delivery',
     clear: 'Clear the search',
     shortcut: 'Press / to search',
     filters: 'Filter',
     filtersChosen: (n) => (n === 0 ? 'Filter' : `Filter (${n} chosen)`),
-    facets: { product: 'Product', stars: 'Stars', level: 'Evidence', lang: 'Language of the review', channel: 'Received through', year: 'Year', more: 'More' },
+    showResults: (n) => `Show ${reviews(n)}`,
+    facets: {
+      product: 'Product',
+      stars: 'Stars',
+      level: 'Evidence',
+      lang: 'Language of the review',
+      channel: 'Received through',
+      year: 'Year',
+      more: 'More',
+    },
     photo: 'With a photo',
     reply: 'Answered',
+    counted: 'Counts towards the rating',
+    notCounted: (reason) => `Not counted: ${reason}`,
     stars: (n) => (n === '1' ? '1 star' : `${n} stars`),
     starsOfFive: (n) => `${n} out of 5 stars`,
     yearUnknown: 'Unknown',
@@ -146,12 +180,18 @@ export const searchStrings: Record<SiteLanguage, SearchStrings> = {
     without: (word) => `Search without “${word}”`,
     orProducts: 'Or read the reviews of a product:',
     failed: {
-      network: { title: 'The search could not be loaded', text: 'The connection to this site was lost or is too slow. Check your connection, then try again.' },
+      network: {
+        title: 'The search could not be loaded',
+        text: 'The connection to this site was lost or is too slow. Check your connection, then try again.',
+      },
       blocked: {
         title: 'Searching for words does not work here',
         text: 'Your browser, or this site’s security policy, does not allow WebAssembly, which the search needs to find words. Empty the search box: the list and its filters still work.',
       },
-      changed: { title: 'This site has just been updated', text: 'Some files of the search are still the old ones. Try again, or reload the page.' },
+      changed: {
+        title: 'This site has just been updated',
+        text: 'Some files of the search are still the old ones. Try again, or reload the page.',
+      },
     },
     retry: 'Try again',
   },

@@ -47,7 +47,7 @@ export interface Strings {
     lead: Named;
     allReviews: Counted;
   };
-  products: Record<'title' | 'intro' | 'other', string> & { description: Named };
+  products: Record<'title' | 'intro' | 'groups' | 'other', string> & { description: Named };
   product: Record<'buy' | 'price' | 'reviews' | 'newestFirst' | 'searchThese' | 'none' | 'photos', string> & {
     title: Named;
     description: (name: string, n: number) => string;

@@ -18,15 +18,14 @@ const TYPES: Record<string, string> = { '.js': 'text/javascript', '.json': 'appl
 export function search(contentFolder: string): AstroIntegration {
   const reader = createContentReader(contentFolder);
   const render = async () => renderSearchFiles(buildCatalog(contentOrThrow(await reader.read()), today()));
-  let base = '/';
 
   return {
     name: 'bukti:search',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+      'astro:server:setup': ({ server }) => serveFiles(server, contentFolder, render),
+      'astro:server:done': async () => {
+        await close();
       },
-      'astro:server:setup': ({ server }) => serveFiles(server, `${base}${FOLDER}`, contentFolder, render),
       'astro:build:done': async ({ dir, logger }) => {
         const files = await render();
         await writeFiles(files, join(fileURLToPath(dir), FOLDER));
@@ -45,7 +44,8 @@ async function writeFiles(files: ReadonlyMap<string, Uint8Array>, folder: string
 }
 
 /** The index is built at the first request, and again at the first request after content has changed. */
-function serveFiles(server: ViteDevServer, prefix: string, contentFolder: string, render: () => Promise<Map<string, Uint8Array>>): void {
+function serveFiles(server: ViteDevServer, contentFolder: string, render: () => Promise<Map<string, Uint8Array>>): void {
+  const prefix = `/${FOLDER}`; // Vite has taken the site's base off the address.
   let files: Promise<Map<string, Uint8Array>> | undefined;
   server.watcher.add(contentFolder);
   server.watcher.on('all', (_event, path) => {

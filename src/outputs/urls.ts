@@ -9,6 +9,8 @@ export interface SearchLink {
   level?: string;
   channel?: string;
   photo?: boolean;
+  /** Only reviews that enter the rating. */
+  counted?: boolean;
 }
 
 export type Urls = ReturnType<typeof createUrls>;

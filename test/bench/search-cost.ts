@@ -26,7 +26,7 @@ export async function measureSearch(dist: string): Promise<SearchCost> {
     const firstBytes = (await Promise.all(bodies)).reduce((sum, bytes) => sum + bytes, 0);
 
     const started = performance.now();
-    await page.locator('.bukti-search input[type=search]').fill('kirim');
+    await page.locator('.bukti-search input[name=q]').fill('kirim');
     await page.locator('.bukti-search mark', { hasText: /kirim/i }).first().waitFor();
     return { firstBytes, laterMs: performance.now() - started };
   } finally {

@@ -1,4 +1,7 @@
+import type { SearchStrings } from '../../i18n/search.ts';
+
 interface Props {
+  t: SearchStrings;
   label: string;
   count: number;
   chosen: boolean;
@@ -6,11 +9,11 @@ interface Props {
 }
 
 /** One value of a filter, with the number of results that it would give. */
-export function CheckRow({ label, count, chosen, onToggle }: Props) {
+export function CheckRow({ t, label, count, chosen, onToggle }: Props) {
   return (
     <label className="bs-check" data-none={count === 0 && !chosen}>
       <input type="checkbox" checked={chosen} onChange={onToggle} />
-      <bdi className="bs-label">{label}</bdi> <span className="bs-number">{count.toLocaleString()}</span>
+      <bdi className="bs-label">{label}</bdi> <span className="bs-number">{t.number(count)}</span>
     </label>
   );
 }

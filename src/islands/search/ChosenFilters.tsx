@@ -17,14 +17,21 @@ export function ChosenFilters({ t, state, labels, onChoose }: Props) {
     <ul className="bs-chosen" aria-label={t.chosen}>
       {chosen.map(({ facet, value, label }) => (
         <li key={`${facet} ${value}`}>
-          <button type="button" className="bs-chip" aria-label={t.remove(label)} onClick={() => onChoose(toggleFilter(state, facet, value))}>
+          <button
+            type="button"
+            className="bs-chip"
+            aria-label={t.remove(label)}
+            onClick={() => onChoose(toggleFilter(state, facet, value))}
+          >
             <bdi>{label}</bdi> <span aria-hidden="true">×</span>
           </button>
         </li>
       ))}
       {chosen.length > 1 && (
         <li>
-          <button type="button" className="bs-link" onClick={() => onChoose({ ...state, filters: emptyFilters() })}>{t.clearFilters}</button>
+          <button type="button" className="bs-link" onClick={() => onChoose({ ...state, filters: emptyFilters() })}>
+            {t.clearFilters}
+          </button>
         </li>
       )}
     </ul>

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SearchStrings } from '../../i18n/search.ts';
-import type { Answer, FacetValue } from './engine.ts';
 import { CheckRow } from './CheckRow.tsx';
+import type { Answer, FacetValue } from './engine.ts';
 import type { Labels } from './labels.ts';
 import { ProductFilter } from './ProductFilter.tsx';
 import { countFilters, type Facet, type SearchState, toggleFilter } from './state.ts';
@@ -20,15 +20,20 @@ const WIDE = '(min-width: 56.25em)';
 export function FilterPanel({ t, state, answer, labels, onChoose }: Props) {
   const isWide = useMedia(WIDE);
   const [isOpen, setOpen] = useState(false);
+  const summary = useRef<HTMLElement>(null);
+  const close = () => {
+    setOpen(false);
+    summary.current?.focus();
+  };
   const toggle = (facet: Facet) => (value: string) => onChoose(toggleFilter(state, facet, value));
   const facets = answer?.facets;
   const group = (facet: 'stars' | 'level' | 'lang' | 'channel' | 'year') => (
-    <Group legend={t.facets[facet]} facet={facet} values={facets?.[facet] ?? []} labels={labels} onToggle={toggle(facet)} />
+    <Group t={t} legend={t.facets[facet]} facet={facet} values={facets?.[facet] ?? []} labels={labels} onToggle={toggle(facet)} />
   );
 
   return (
     <details className="bs-filters" open={isWide || isOpen} onToggle={(event) => !isWide && setOpen(event.currentTarget.open)}>
-      <summary>{t.filtersChosen(countFilters(state.filters))}</summary>
+      <summary ref={summary}>{t.filtersChosen(countFilters(state.filters))}</summary>
       {facets === undefined ? (
         <div className="bs-groups" />
       ) : (
@@ -40,6 +45,9 @@ export function FilterPanel({ t, state, answer, labels, onChoose }: Props) {
           {group('lang')}
           {group('channel')}
           {group('year')}
+          <button type="button" className="bs-button bs-done" onClick={close}>
+            {t.showResults(answer?.total ?? 0)}
+          </button>
         </div>
       )}
     </details>
@@ -47,6 +55,7 @@ export function FilterPanel({ t, state, answer, labels, onChoose }: Props) {
 }
 
 interface GroupProps {
+  t: SearchStrings;
   legend: string;
   facet: Facet;
   values: readonly FacetValue[];
@@ -55,13 +64,13 @@ interface GroupProps {
 }
 
 /** A facet with one value for all reviews is no choice. */
-function Group({ legend, facet, values, labels, onToggle }: GroupProps) {
+function Group({ t, legend, facet, values, labels, onToggle }: GroupProps) {
   if (values.length < 2 && !values.some(({ chosen }) => chosen)) return null;
   return (
     <fieldset>
       <legend>{legend}</legend>
       {values.map((value) => (
-        <CheckRow key={value.value} {...value} label={labels.of(facet, value.value)} onToggle={() => onToggle(value.value)} />
+        <CheckRow key={value.value} t={t} {...value} label={labels.of(facet, value.value)} onToggle={() => onToggle(value.value)} />
       ))}
     </fieldset>
   );
@@ -74,14 +83,16 @@ interface MoreProps {
   toggle(facet: Facet): (value: string) => void;
 }
 
-/** Photo and reply: each alone, yes or not asked. */
+/** Photo, reply and whether it counts: each alone, yes or not asked. */
 function More({ t, facets, labels, toggle }: MoreProps) {
-  if (facets.photo.length + facets.reply.length === 0) return null;
+  if (facets.photo.length + facets.reply.length + facets.counted.length === 0) return null;
   return (
     <fieldset>
       <legend>{t.facets.more}</legend>
-      {(['photo', 'reply'] as const).flatMap((facet) =>
-        facets[facet].map((value) => <CheckRow key={facet} {...value} label={labels.of(facet, value.value)} onToggle={() => toggle(facet)(value.value)} />),
+      {(['photo', 'reply', 'counted'] as const).flatMap((facet) =>
+        facets[facet].map((value) => (
+          <CheckRow key={facet} t={t} {...value} label={labels.of(facet, value.value)} onToggle={() => toggle(facet)(value.value)} />
+        )),
       )}
     </fieldset>
   );

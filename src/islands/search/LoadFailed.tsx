@@ -16,7 +16,11 @@ export function LoadFailed({ t, reason, products, root, onRetry }: Props) {
     <div className="bs-nothing" role="alert">
       <h3>{title}</h3>
       <p>{text}</p>
-      <p><button type="button" className="bs-button" onClick={onRetry}>{t.retry}</button></p>
+      <p>
+        <button type="button" className="bs-button" onClick={onRetry}>
+          {t.retry}
+        </button>
+      </p>
       <ProductLinks t={t} products={products} root={root} />
     </div>
   );

@@ -28,22 +28,39 @@ export function NothingFound({ t, answer, labels, products, root, onChoose, onCl
           <p>{t.nothingFiltered(unfiltered)}</p>
           <p className="bs-ways">
             {chosen.map(({ facet, value, label }) => (
-              <button key={`${facet} ${value}`} type="button" className="bs-chip" aria-label={t.remove(label)} onClick={() => onChoose(toggleFilter(state, facet, value))}>
+              <button
+                key={`${facet} ${value}`}
+                type="button"
+                className="bs-chip"
+                aria-label={t.remove(label)}
+                onClick={() => onChoose(toggleFilter(state, facet, value))}
+              >
                 <bdi>{label}</bdi> <span aria-hidden="true">×</span>
               </button>
             ))}
-            <button type="button" className="bs-button" onClick={onClear}>{t.clearFilters}</button>
+            <button type="button" className="bs-button" onClick={onClear}>
+              {t.clearFilters}
+            </button>
           </p>
         </>
       )}
       {suggestion !== undefined && (
         <p className="bs-ways">
-          {t.didYouMean} <button type="button" className="bs-link" onClick={() => onChoose({ ...state, q: suggestion })}><bdi>{suggestion}</bdi></button>
+          {t.didYouMean}{' '}
+          <button type="button" className="bs-link" onClick={() => onChoose({ ...state, q: suggestion })}>
+            <bdi>{suggestion}</bdi>
+          </button>
         </p>
       )}
       {droppable.map((word) => (
         <p key={word} className="bs-ways">
-          <button type="button" className="bs-link" onClick={() => onChoose({ ...state, q: q.replace(word, ' ').replace(/\s+/g, ' ').trim() })}><bdi>{t.without(word)}</bdi></button>
+          <button
+            type="button"
+            className="bs-link"
+            onClick={() => onChoose({ ...state, q: q.replace(word, ' ').replace(/\s+/g, ' ').trim() })}
+          >
+            <bdi>{t.without(word)}</bdi>
+          </button>
         </p>
       ))}
       {q !== '' && unfiltered === 0 && suggestion === undefined && <p>{t.nothingAdvice}</p>}

@@ -20,9 +20,13 @@ export function ProductFilter({ t, values, labels, onToggle }: Props) {
   const id = useId();
   const [wanted, setWanted] = useState('');
   if (values.length < 2 && !values.some(({ chosen }) => chosen)) return null;
-  const words = fold(wanted).split(/\s+/).filter((word) => word !== '');
+  const words = fold(wanted)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const named = values.filter(({ value, chosen }) => chosen || words.every((word) => fold(labels.product(value)).includes(word)));
-  const shown = [...named].sort((a, b) => Number(b.chosen) - Number(a.chosen) || b.count - a.count).slice(0, Math.max(MOST_SHOWN, values.filter(({ chosen }) => chosen).length));
+  const shown = [...named]
+    .sort((a, b) => Number(b.chosen) - Number(a.chosen) || b.count - a.count)
+    .slice(0, Math.max(MOST_SHOWN, values.filter(({ chosen }) => chosen).length));
   const matching = named.filter(({ chosen }) => !chosen).length;
 
   return (
@@ -30,15 +34,32 @@ export function ProductFilter({ t, values, labels, onToggle }: Props) {
       <legend>{t.facets.product}</legend>
       {values.length > MOST_SHOWN && (
         <>
-          <label htmlFor={id} className="bs-hidden">{t.findProduct}</label>
-          <input id={id} className="bs-find" type="search" value={wanted} placeholder={t.findProduct} autoComplete="off" dir="auto" onChange={(event) => setWanted(event.target.value)} />
-          <p className="bs-hidden" role="status">{words.length === 0 ? '' : matching === 0 ? t.noProduct : t.productsShown(matching)}</p>
+          <label htmlFor={id} className="bs-hidden">
+            {t.findProduct}
+          </label>
+          <input
+            id={id}
+            className="bs-find"
+            type="search"
+            value={wanted}
+            placeholder={t.findProduct}
+            autoComplete="off"
+            dir="auto"
+            onChange={(event) => setWanted(event.target.value)}
+          />
+          <p className="bs-hidden" role="status">
+            {words.length === 0 ? '' : matching === 0 ? t.noProduct : t.productsShown(matching)}
+          </p>
         </>
       )}
       {shown.map((value) => (
-        <CheckRow key={value.value} {...value} label={labels.product(value.value)} onToggle={() => onToggle(value.value)} />
+        <CheckRow key={value.value} t={t} {...value} label={labels.product(value.value)} onToggle={() => onToggle(value.value)} />
       ))}
-      {words.length > 0 && matching === 0 && <p className="bs-soft" aria-hidden="true">{t.noProduct}</p>}
+      {words.length > 0 && matching === 0 && (
+        <p className="bs-soft" aria-hidden="true">
+          {t.noProduct}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -9,7 +9,11 @@ export function ProductLinks({ t, products, root }: Pick<SearchProps, 'products'
       <p>{t.orProducts}</p>
       <ul className="bs-products">
         {products.map(({ slug, name }) => (
-          <li key={slug}><a href={`${root}products/${slug}/`} dir="auto">{name}</a></li>
+          <li key={slug}>
+            <a href={`${root}products/${slug}/`} dir="auto">
+              {name}
+            </a>
+          </li>
         ))}
       </ul>
     </>

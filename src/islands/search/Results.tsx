@@ -29,18 +29,31 @@ export function Results({ t, lang, root, answer, labels, onMore }: Props) {
       {products.length > 0 && (
         <nav className="bs-products" aria-label={t.products}>
           {products.map((slug) => (
-            <a key={slug} href={`${root}products/${slug}/`} dir="auto"><Highlighted {...highlight(labels.product(slug), lang, terms)} /></a>
+            <a key={slug} href={`${root}products/${slug}/`} dir="auto">
+              <Highlighted {...highlight(labels.product(slug), lang, terms)} />
+            </a>
           ))}
         </nav>
       )}
       <ol className="bs-list" ref={list}>
         {reviews.map((review) => (
-          <li key={review.id}><ReviewResult t={t} lang={lang} root={root} review={review} terms={terms} labels={labels} /></li>
+          <li key={review.id}>
+            <ReviewResult t={t} lang={lang} root={root} review={review} terms={terms} labels={labels} />
+          </li>
         ))}
       </ol>
       {left > 0 && (
         <div className="bs-more">
-          <button type="button" className="bs-button" onClick={() => { more(); onMore(); }}>{t.showMore(Math.min(left, PAGE_SIZE))}</button>
+          <button
+            type="button"
+            className="bs-button"
+            onClick={() => {
+              more();
+              onMore();
+            }}
+          >
+            {t.showMore(Math.min(left, PAGE_SIZE))}
+          </button>
           <p className="bs-soft">{t.shownOf(reviews.length, total)}</p>
         </div>
       )}

@@ -25,21 +25,41 @@ export function ReviewResult({ t, lang, root, review, terms, labels }: Props) {
   return (
     <article className="bs-review">
       <p className="bs-head">
-        <span className="bs-stars" role="img" aria-label={t.starsOfFive(review.stars)} style={{ '--share': `${review.stars * 20}%` } as React.CSSProperties} />
-        <a className="bs-product" href={`${root}products/${review.product}/`} dir="auto">{found(labels.product(review.product), lang)}</a>
+        <span
+          className="bs-stars"
+          role="img"
+          aria-label={t.starsOfFive(review.stars)}
+          style={{ '--share': `${review.stars * 20}%` } as React.CSSProperties}
+        />
+        <a className="bs-product" href={`${root}products/${review.product}/`} dir="auto">
+          {found(labels.product(review.product), lang)}
+        </a>
       </p>
       <h3>
         <a href={`${root}reviews/${review.id}/`}>
-          {title === undefined ? <bdi>{t.reviewBy(author)}</bdi> : <span lang={text.lang} dir="auto">{<Highlighted {...title} />}</span>}
+          {title === undefined ? (
+            <bdi>{t.reviewBy(author)}</bdi>
+          ) : (
+            <span lang={text.lang} dir="auto">
+              {<Highlighted {...title} />}
+            </span>
+          )}
         </a>
       </h3>
-      <p className="bs-words" lang={text.lang} dir="auto"><Highlighted {...body} /></p>
+      <p className="bs-words" lang={text.lang} dir="auto">
+        <Highlighted {...body} />
+      </p>
       <Opinions t={t} review={review} terms={terms} />
       <p className="bs-foot">
-        <span><bdi className="bs-author">{review.author === undefined ? author : found(author, 'zxx')}</bdi></span>
+        <span>
+          <bdi className="bs-author">{review.author === undefined ? author : found(author, 'zxx')}</bdi>
+        </span>
         <span>{review.date === undefined ? t.dateUnknown : <time dateTime={review.date}>{labels.date(review.date)}</time>}</span>
-        <span className="bs-level" data-level={review.level}>{labels.level(review.level)}</span>
+        <span className="bs-level" data-level={review.level}>
+          {labels.level(review.level)}
+        </span>
         {review.disclosure !== undefined && <span className="bs-disclosed">{labels.disclosure(review.disclosure)}</span>}
+        {review.notCounted !== undefined && <span>{t.notCounted(labels.notCounted(review.notCounted))}</span>}
         {review.photos !== undefined && <span className="bs-photos">{t.photos(review.photos)}</span>}
         {text.isTranslation && <span>{t.translated}</span>}
       </p>
@@ -49,14 +69,20 @@ export function ReviewResult({ t, lang, root, review, terms, labels }: Props) {
 
 /** Phrases that the customer liked or did not, where the words were found in them. */
 function Opinions({ t, review, terms }: Pick<Props, 't' | 'review' | 'terms'>) {
-  const phrases = [...(review.pros ?? []).map((text) => ({ label: t.liked, text })), ...(review.cons ?? []).map((text) => ({ label: t.disliked, text }))];
+  const phrases = [
+    ...(review.pros ?? []).map((text) => ({ label: t.liked, text })),
+    ...(review.cons ?? []).map((text) => ({ label: t.disliked, text })),
+  ];
   const found = phrases.map(({ label, text }) => ({ label, text, ...highlight(text, review.lang, terms) })).filter(({ hits }) => hits > 0);
   if (found.length === 0) return null;
   return (
     <ul className="bs-opinions">
       {found.map(({ label, text, segments }) => (
         <li key={`${label} ${text}`}>
-          {label}: <span lang={review.lang} dir="auto"><Highlighted segments={segments} /></span>
+          {label}:{' '}
+          <span lang={review.lang} dir="auto">
+            <Highlighted segments={segments} />
+          </span>
         </li>
       ))}
     </ul>

@@ -3,8 +3,8 @@ import { searchStrings } from '../../i18n/search.ts';
 import type { SearchProps } from '../../outputs/search/props.ts';
 import { ChosenFilters } from './ChosenFilters.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
-import { createLabels } from './labels.ts';
 import { LoadFailed } from './LoadFailed.tsx';
+import { createLabels } from './labels.ts';
 import { NothingFound } from './NothingFound.tsx';
 import { Results } from './Results.tsx';
 import { SearchBox } from './SearchBox.tsx';
@@ -31,14 +31,16 @@ export default function Search(props: SearchProps) {
       <div className="bs-columns">
         <FilterPanel t={t} state={state} {...(answer !== undefined && { answer })} labels={labels} onChoose={model.choose} />
         <section className="bs-results" aria-labelledby={resultsId} aria-busy={busy}>
-          <h2 id={resultsId} className="bs-hidden">{t.results}</h2>
+          <h2 id={resultsId} className="bs-hidden">
+            {t.results}
+          </h2>
           <div className="bs-bar">
             <Status t={t} busy={busy} failed={failure !== undefined} {...(answer !== undefined && { answer })} />
             <SortBox t={t} state={state} onChoose={model.choose} />
           </div>
           <ChosenFilters t={t} state={state} labels={labels} onChoose={model.choose} />
           {failure !== undefined && <LoadFailed t={t} reason={failure} products={products} root={root} onRetry={model.retry} />}
-          {failure === undefined && answer === undefined && <Waiting />}
+          {failure === undefined && answer === undefined && <Waiting isVisible={model.isAwake} />}
           {failure === undefined && answer !== undefined && (
             <>
               <Results t={t} lang={lang} root={root} answer={answer} labels={labels} onMore={model.showMore} />
@@ -61,10 +63,10 @@ export default function Search(props: SearchProps) {
   );
 }
 
-/** The shape of results to come, so that nothing jumps. */
-function Waiting() {
+/** The shape of results to come, so that nothing jumps; drawn when it is known what stands above it. */
+function Waiting({ isVisible }: { isVisible: boolean }) {
   return (
-    <ol className="bs-list bs-waiting" aria-hidden="true">
+    <ol className="bs-list bs-waiting" aria-hidden="true" data-visible={isVisible}>
       {[1, 2, 3, 4].map((place) => (
         <li key={place} className="bs-review">
           <span /> <span /> <span />

@@ -26,6 +26,7 @@ export function SearchBox({ t, q, onType, onCommit, onFocus }: Props) {
   };
 
   return (
+    // biome-ignore lint/a11y/useSemanticElements: the form is the landmark; one more element around it would say nothing
     <form
       className="bs-box"
       role="search"
@@ -63,7 +64,9 @@ export function SearchBox({ t, q, onType, onCommit, onFocus }: Props) {
           }}
         />
         {text === '' ? (
-          <kbd title={t.shortcut} aria-hidden="true">/</kbd>
+          <span className="bs-key" title={t.shortcut} aria-hidden="true">
+            /
+          </span>
         ) : (
           <button type="button" className="bs-clear" aria-label={t.clear} onClick={clear}>
             <span aria-hidden="true">×</span>

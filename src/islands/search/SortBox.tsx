@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { SearchStrings } from '../../i18n/search.ts';
-import { SORTS, type SearchState, sortOf } from './state.ts';
+import { type SearchState, SORTS, sortOf } from './state.ts';
 
 interface Props {
   t: SearchStrings;
@@ -24,7 +24,9 @@ export function SortBox({ t, state, onChoose }: Props) {
         }}
       >
         {possible.map((sort) => (
-          <option key={sort} value={sort}>{t.sorts[sort]}</option>
+          <option key={sort} value={sort}>
+            {t.sorts[sort]}
+          </option>
         ))}
       </select>
     </div>

@@ -22,8 +22,12 @@ export function Status({ t, answer, busy, failed }: Props) {
   }, [text, busy]);
   return (
     <>
-      <p className="bs-count" aria-hidden="true" dir="auto">{text}</p>
-      <p className="bs-hidden" role="status" aria-live="polite">{said}</p>
+      <p className="bs-count" aria-hidden="true" dir="auto">
+        {text}
+      </p>
+      <p className="bs-hidden" role="status" aria-live="polite">
+        {said}
+      </p>
     </>
   );
 }

@@ -25,5 +25,10 @@ export function chooseText(review: ShownReview, lang: SiteLanguage, terms: reado
 }
 
 function prepare(text: { title?: string; body: string }, lang: string, isTranslation: boolean, terms: readonly Term[]): ChosenText {
-  return { ...(text.title !== undefined && { title: highlight(text.title, lang, terms) }), body: excerpt(text.body, lang, terms), lang, isTranslation };
+  return {
+    ...(text.title !== undefined && { title: highlight(text.title, lang, terms) }),
+    body: excerpt(text.body, lang, terms),
+    lang,
+    isTranslation,
+  };
 }

@@ -1,7 +1,8 @@
 import type { ShownReview } from '../../outputs/search/shown.ts';
+import type { SearchTable } from '../../outputs/search/table.ts';
 import { type Facts, filterRows, keepKnown, readFacts, sortRows } from './facets.ts';
 import { createSource, type Source } from './load.ts';
-import { createMatcher, type Matches } from './match.ts';
+import { createMatcher, type Matcher, type Matches } from './match.ts';
 import { parseQuery, type Term } from './query.ts';
 import { countFilters, emptyFilters, FACETS, type Facet, type Filters, type SearchState, sortOf } from './state.ts';
 import { suggestQuery } from './suggest.ts';
@@ -50,7 +51,11 @@ export function createEngine(base: string, lang: string, attempt: number): Engin
     },
     async answer(given, size) {
       const terms = parseQuery(given.q);
-      const [table, list, matches] = await Promise.all([source.loadTable(), source.loadNames(lang), terms.length === 0 ? undefined : matcher.match(terms)]);
+      const [table, list, matches] = await Promise.all([
+        source.loadTable(),
+        source.loadNames(lang),
+        matchTerms(terms, source.loadTable(), matcher),
+      ]);
       site ??= { facts: readFacts(table), names: new Map(table.products.map((slug, index) => [slug, list[index] ?? slug])) };
       const { facts, names } = site;
       const state = { ...given, filters: keepKnown(given.filters, facts) };
@@ -67,15 +72,24 @@ export function createEngine(base: string, lang: string, attempt: number): Engin
         names,
         terms,
         missing: matches?.missing ?? [],
-        unfiltered: rows.length > 0 || countFilters(state.filters) === 0 ? rows.length : filterRows(candidates, emptyFilters(), facts).rows.length,
+        unfiltered:
+          rows.length > 0 || countFilters(state.filters) === 0 ? rows.length : filterRows(candidates, emptyFilters(), facts).rows.length,
         ...(rows.length === 0 && (await suggest(source, given.q, matches))),
       };
     },
   };
 }
 
+/** Pagefind writes no index for a site without reviews and products; nothing is to be found there. */
+async function matchTerms(terms: readonly Term[], table: Promise<SearchTable>, matcher: Matcher): Promise<Matches | undefined> {
+  if (terms.length === 0) return undefined;
+  const isEmpty = (await table).rows.stars.length === 0;
+  return isEmpty ? { scores: new Map(), missing: [] } : matcher.match(terms);
+}
+
 function listFacets({ columns }: Facts, filters: Filters, counts: Record<Facet, number[]>): Record<Facet, FacetValue[]> {
-  const list = (facet: Facet) => columns[facet].values.map((value, place) => ({ value, count: counts[facet][place] ?? 0, chosen: filters[facet].includes(value) }));
+  const list = (facet: Facet) =>
+    columns[facet].values.map((value, place) => ({ value, count: counts[facet][place] ?? 0, chosen: filters[facet].includes(value) }));
   return Object.fromEntries(FACETS.map((facet) => [facet, list(facet)])) as Record<Facet, FacetValue[]>;
 }
 

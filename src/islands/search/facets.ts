@@ -1,4 +1,4 @@
-import { PHOTO, REPLY, type SearchTable, unpackDays, yearOf } from '../../outputs/search/table.ts';
+import { COUNTED, PHOTO, REPLY, type SearchTable, unpackDays, yearOf } from '../../outputs/search/table.ts';
 import { FACETS, type Facet, type Filters, type Sort } from './state.ts';
 
 /** The table, ready for counting: for each facet its values, and for each row the place of its value, -1 for none. */
@@ -18,7 +18,7 @@ export interface Counted {
 
 export function readFacts(table: SearchTable): Facts {
   const { rows, products, levels, langs, channels } = table;
-  const reviews = rows.stars.findIndex((stars) => stars === 0);
+  const reviews = rows.stars.indexOf(0);
   const years = unpackDays(rows.day).map(yearOf);
   const values = [...new Set(years.slice(0, reviews === -1 ? undefined : reviews))].sort().reverse();
   const latest = [...values.filter((year) => year !== 'unknown'), ...values.filter((year) => year === 'unknown')];
@@ -35,6 +35,7 @@ export function readFacts(table: SearchTable): Facts {
       year: { values: latest, of: years.map((year) => latest.indexOf(year)) },
       photo: markColumn(rows.marks, PHOTO),
       reply: markColumn(rows.marks, REPLY),
+      counted: markColumn(rows.marks, COUNTED),
     },
   };
 }
@@ -47,14 +48,20 @@ function markColumn(marks: readonly number[], mark: number): Facts['columns'][Fa
 
 /** The filters without values that no review ever had: an old link still works. */
 export function keepKnown(filters: Filters, { columns }: Facts): Filters {
-  return Object.fromEntries(FACETS.map((facet) => [facet, filters[facet].filter((value) => columns[facet].values.includes(value))])) as Filters;
+  return Object.fromEntries(
+    FACETS.map((facet) => [facet, filters[facet].filter((value) => columns[facet].values.includes(value))]),
+  ) as Filters;
 }
 
 /** Filters rows and counts, in one pass. A row that only one facet rejects is counted there: it shows what could be added. */
 export function filterRows(rows: Iterable<number>, filters: Filters, { columns, reviews }: Facts): Counted {
   const kept: number[] = [];
   const counts = Object.fromEntries(FACETS.map((facet) => [facet, columns[facet].values.map(() => 0)])) as Record<Facet, number[]>;
-  const tests = FACETS.map((facet) => ({ of: columns[facet].of, counts: counts[facet], chosen: placesOf(filters[facet], columns[facet].values) }));
+  const tests = FACETS.map((facet) => ({
+    of: columns[facet].of,
+    counts: counts[facet],
+    chosen: placesOf(filters[facet], columns[facet].values),
+  }));
   const choosing = tests.filter(({ chosen }) => chosen !== undefined);
   for (const row of rows) {
     if (row >= reviews) continue;

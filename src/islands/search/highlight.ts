@@ -31,7 +31,9 @@ export function excerpt(text: string, lang: string, terms: readonly Term[]): Exc
   const places = placesOf(line, lang, terms);
   if (line.length <= EXCERPT_LENGTH) return { segments: split(line, places), hits: places.length };
   const [from, to] = windowOf(line, places);
-  const inside = places.filter(({ start, end }) => start >= from && end <= to).map(({ start, end }) => ({ start: start - from, end: end - from }));
+  const inside = places
+    .filter(({ start, end }) => start >= from && end <= to)
+    .map(({ start, end }) => ({ start: start - from, end: end - from }));
   const segments = split(line.slice(from, to), inside);
   return { segments: [...ellipsis(from > 0), ...segments, ...ellipsis(to < line.length)], hits: places.length };
 }
@@ -55,9 +57,10 @@ function isFound(token: string, stem: string | undefined, { word, open, bases }:
 
 function markPhrase(tokens: readonly Token[], words: readonly string[], found: boolean[]): void {
   tokens.forEach((_, at) => {
-    if (words.every((word, index) => tokens[at + index]?.text === word)) words.forEach((_word, index) => {
-      found[at + index] = true;
-    });
+    if (words.every((word, index) => tokens[at + index]?.text === word))
+      words.forEach((_word, index) => {
+        found[at + index] = true;
+      });
   });
 }
 

@@ -7,6 +7,7 @@ export interface Labels {
   of(facet: Facet, value: string): string;
   level(value: string): string;
   disclosure(value: string): string;
+  notCounted(reason: string): string;
   product(slug: string): string;
   date(date: string): string;
 }
@@ -27,11 +28,13 @@ export function createLabels({ lang, labels, products }: SearchProps, names: Rea
     year: (value) => (value === 'unknown' ? t.yearUnknown : value),
     photo: () => t.photo,
     reply: () => t.reply,
+    counted: () => t.counted,
   };
   return {
     of: (facet, value) => of[facet](value),
     level: of.level,
     disclosure: (value) => labels.disclosure[value] ?? value,
+    notCounted: (reason) => labels.notCounted[reason] ?? reason,
     product,
     date: (date) => days.format(new Date(`${date}T00:00:00Z`)),
   };

@@ -1,5 +1,5 @@
 import type { ShownReview } from '../../outputs/search/shown.ts';
-import { SHOWN_PER_FILE, type SearchTable } from '../../outputs/search/table.ts';
+import { type SearchTable, SHOWN_PER_FILE } from '../../outputs/search/table.ts';
 
 /** Why there is no answer. `blocked`: this browser or site does not allow WebAssembly. `changed`: the site was rebuilt. */
 export type FailureReason = 'network' | 'blocked' | 'changed';
@@ -25,10 +25,12 @@ export interface Source {
 export function createSource(folder: string): Source {
   const known = new Map<string, Promise<unknown>>();
   const once = <T>(path: string): Promise<T> => {
-    const loaded = known.get(path) ?? fetchJson(folder + path).catch((error: unknown) => {
-      known.delete(path);
-      throw error;
-    });
+    const loaded =
+      known.get(path) ??
+      fetchJson(folder + path).catch((error: unknown) => {
+        known.delete(path);
+        throw error;
+      });
     known.set(path, loaded);
     return loaded as Promise<T>;
   };

@@ -1,4 +1,4 @@
-import { after, exactly, startingWith } from '../../outputs/search/index-words.ts';
+import { behind, exactly, startingWith } from '../../outputs/search/index-words.ts';
 import { checkSum } from '../../outputs/search/table.ts';
 import { SearchFailure, type Source } from './load.ts';
 import type { Term, WordTerm } from './query.ts';
@@ -53,10 +53,12 @@ export function createMatcher(folder: string, source: Source, attempt: number): 
     return index;
   };
   const ask = (question: string): Promise<Scores> => {
-    const answer = answers.get(question) ?? askIndex(open, question).catch((error: unknown) => {
-      answers.delete(question);
-      throw error;
-    });
+    const answer =
+      answers.get(question) ??
+      askIndex(open, question).catch((error: unknown) => {
+        answers.delete(question);
+        throw error;
+      });
     answers.set(question, answer);
     return answer;
   };
@@ -74,7 +76,9 @@ async function openIndex(folder: string, source: Source, attempt: number): Promi
   checkWebAssembly();
   const table = await source.loadTable();
   try {
-    const { createInstance, countFailedRequests } = (await import(/* @vite-ignore */ `${folder}pagefind.js?${table.build}${attempt === 0 ? '' : `.${attempt}`}`)) as Pagefind;
+    const { createInstance, countFailedRequests } = (await import(
+      /* @vite-ignore */ `${folder}pagefind.js?${table.build}${attempt === 0 ? '' : `.${attempt}`}`
+    )) as Pagefind;
     // A worker would be a second copy of the script, and a second thing that a site's policy can block.
     const instance = createInstance({ noWorker: true, basePath: folder });
     const ids = (await instance.search(null)).results.map(({ id }) => id);
@@ -104,16 +108,18 @@ async function preload({ instance, countFailedRequests }: Index, words: readonly
 async function askIndex(open: () => Promise<Index>, question: string): Promise<Scores> {
   const { instance, rowOf } = await open();
   const { results } = await instance.search(question);
-  return new Map(results.flatMap(({ id, score }) => {
-    const row = rowOf.get(id);
-    return row === undefined ? [] : [[row, score] as const];
-  }));
+  return new Map(
+    results.flatMap(({ id, score }) => {
+      const row = rowOf.get(id);
+      return row === undefined ? [] : [[row, score] as const];
+    }),
+  );
 }
 
 /** Words that start alike may lie in several parts of the index: both ends are loaded. */
 function placesToLoad(term: Term): string[] {
   if (term.kind === 'phrase') return term.words.map(exactly);
-  return [...(term.open ? [startingWith(term.word), after(term.word)] : [exactly(term.word)]), ...term.bases.map(exactly)];
+  return [...(term.open ? [startingWith(term.word), behind(term.word)] : [exactly(term.word)]), ...term.bases.map(exactly)];
 }
 
 async function matchTerm(term: Term, ask: (question: string) => Promise<Scores>): Promise<Scores> {
@@ -135,7 +141,11 @@ function intersect(each: readonly Scores[]): Scores {
   const [first, ...others] = [...each].sort((a, b) => a.size - b.size);
   const both: Scores = new Map();
   for (const [row, score] of first ?? []) {
-    if (others.every((scores) => scores.has(row))) both.set(row, others.reduce((sum, scores) => sum + (scores.get(row) ?? 0), score));
+    if (others.every((scores) => scores.has(row)))
+      both.set(
+        row,
+        others.reduce((sum, scores) => sum + (scores.get(row) ?? 0), score),
+      );
   }
   return both;
 }

@@ -1,5 +1,5 @@
 /** What can be chosen, in the order in which it stands on the page and in the address. */
-export const FACETS = ['product', 'stars', 'level', 'lang', 'channel', 'year', 'photo', 'reply'] as const;
+export const FACETS = ['product', 'stars', 'level', 'lang', 'channel', 'year', 'photo', 'reply', 'counted'] as const;
 export type Facet = (typeof FACETS)[number];
 /** Chosen values; any of these in one facet, and all facets together. */
 export type Filters = Record<Facet, string[]>;
@@ -26,7 +26,11 @@ export function emptyFilters(): Filters {
 /** Reads the part of an address after `?`. Whatever makes no sense is left out; never throws. */
 export function parseState(search: string): SearchState {
   const query = new URLSearchParams(search);
-  const values = (name: string) => query.getAll(name).flatMap((value) => value.split(',')).map((value) => value.trim());
+  const values = (name: string) =>
+    query
+      .getAll(name)
+      .flatMap((value) => value.split(','))
+      .map((value) => value.trim());
   const filters = emptyFilters();
   for (const facet of FACETS) filters[facet] = distinct(values(facet).filter((value) => VALUE.test(value))).slice(0, MOST_VALUES);
   const sort = SORTS.find((known) => known === query.get('sort'));
@@ -37,7 +41,11 @@ export function parseState(search: string): SearchState {
 export function formatState({ q, filters, sort }: SearchState): string {
   const lists = FACETS.filter((facet) => filters[facet].length > 0).map((facet) => `${facet}=${[...filters[facet]].sort().join(',')}`);
   const query = cleanQuery(q);
-  const parts = [...(query === '' ? [] : [`q=${encodeURIComponent(query).replaceAll('%20', '+')}`]), ...lists, ...(sort === undefined ? [] : [`sort=${sort}`])];
+  const parts = [
+    ...(query === '' ? [] : [`q=${encodeURIComponent(query).replaceAll('%20', '+')}`]),
+    ...lists,
+    ...(sort === undefined ? [] : [`sort=${sort}`]),
+  ];
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
 

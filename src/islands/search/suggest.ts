@@ -31,7 +31,12 @@ export function distanceOf(a: string, b: string, limit: number): number {
       const same = a[row - 1] === b[column - 1];
       const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
       const at = (cells: readonly number[], place: number) => cells[place] ?? limit;
-      line[column] = Math.min(at(line, column - 1) + 1, at(above, column) + 1, at(above, column - 1) + (same ? 0 : 1), swapped ? at(before, column - 2) + 1 : limit);
+      line[column] = Math.min(
+        at(line, column - 1) + 1,
+        at(above, column) + 1,
+        at(above, column - 1) + (same ? 0 : 1),
+        swapped ? at(before, column - 2) + 1 : limit,
+      );
     }
     if (Math.min(...line) >= limit) return limit;
     [before, above] = [above, line];

@@ -14,13 +14,15 @@ interface Place {
 }
 
 export interface SearchModel {
+  /** Whether the state has been read from the address, which a server does not know. */
+  isAwake: boolean;
   state: SearchState;
   answer: Answer | undefined;
   failure: FailureReason | undefined;
   busy: boolean;
   /** Changes the state as a step that Back undoes. */
   choose(next: SearchState): void;
-  /** Changes the words while they are typed: no step of its own. */
+  /** Changes the words while they are typed: no step of its own, but for the first letter after a choice or Enter. */
   type(q: string): void;
   showMore(): void;
   retry(): void;
@@ -37,6 +39,7 @@ export function useSearch(base: string, lang: string): SearchModel {
   const [busy, setBusy] = useState(true);
   const delay = useRef(0);
   const attempts = useRef(0);
+  const isSettled = useRef(false);
 
   const restore = useCallback(() => {
     setState(parseState(location.search));
@@ -76,18 +79,26 @@ export function useSearch(base: string, lang: string): SearchModel {
     const isSame = formatState(next) === formatState(parseState(location.search));
     if (step === 'push' && !isSame) history.pushState({}, '', address);
     else if (!isSame) history.replaceState({}, '', address);
-    delay.current = step === 'push' ? 0 : TYPING_MS;
     setSize(PAGE_SIZE);
     setState(next);
   };
 
   return {
+    isAwake: engine !== undefined,
     state,
     answer,
     failure,
     busy,
-    choose: (next) => go(next, 'push'),
-    type: (q) => go({ ...state, q }, 'replace'),
+    choose(next) {
+      delay.current = 0;
+      isSettled.current = true;
+      go(next, 'push');
+    },
+    type(q) {
+      delay.current = TYPING_MS;
+      go({ ...state, q }, isSettled.current ? 'push' : 'replace');
+      isSettled.current = false;
+    },
     showMore() {
       delay.current = 0;
       history.replaceState({ ...(history.state as Place | null), size: size + PAGE_SIZE }, '');

@@ -1,12 +1,37 @@
 import { INFORMAL, ROOTS } from './roots.ts';
 
 /** Each ending and beginning that a base word can take; after a beginning, the letter that it may have swallowed. */
-const ENDINGS = [['lah', 'kah', 'pun', 'tah'], ['nya', 'ny', 'ku', 'mu'], ['kan', 'an', 'in', 'i']] as const;
+const ENDINGS = [
+  ['lah', 'kah', 'pun', 'tah'],
+  ['nya', 'ny', 'ku', 'mu'],
+  ['kan', 'an', 'in', 'i'],
+] as const;
 const BEGINNINGS: readonly (readonly [string, readonly string[]])[] = [
-  ['menge', ['']], ['meng', ['', 'k']], ['meny', ['s']], ['mem', ['', 'p', 'm']], ['men', ['', 't', 'n']], ['me', ['']],
-  ['penge', ['']], ['peng', ['', 'k']], ['peny', ['s']], ['pem', ['', 'p', 'm']], ['pen', ['', 't', 'n']], ['per', ['']], ['pel', ['']], ['pe', ['']],
-  ['ber', ['']], ['bel', ['']], ['be', ['']], ['ter', ['']], ['te', ['']], ['di', ['']], ['ke', ['']], ['se', ['']],
-  ['nge', ['']], ['ng', ['', 'k']], ['ny', ['s', 'c']],
+  ['menge', ['']],
+  ['meng', ['', 'k']],
+  ['meny', ['s']],
+  ['mem', ['', 'p', 'm']],
+  ['men', ['', 't', 'n']],
+  ['me', ['']],
+  ['penge', ['']],
+  ['peng', ['', 'k']],
+  ['peny', ['s']],
+  ['pem', ['', 'p', 'm']],
+  ['pen', ['', 't', 'n']],
+  ['per', ['']],
+  ['pel', ['']],
+  ['pe', ['']],
+  ['ber', ['']],
+  ['bel', ['']],
+  ['be', ['']],
+  ['ter', ['']],
+  ['te', ['']],
+  ['di', ['']],
+  ['ke', ['']],
+  ['se', ['']],
+  ['nge', ['']],
+  ['ng', ['', 'k']],
+  ['ny', ['s', 'c']],
 ];
 /** `ke-ter-lambat-an`, `mem-per-tahan-kan`: never more than this many beginnings. */
 const MOST_BEGINNINGS = 3;
@@ -36,7 +61,9 @@ function candidatesOf(word: string): Map<string, number> {
 function withoutEndings(word: string): string[] {
   let forms = [word];
   for (const endings of ENDINGS) {
-    const shorter = forms.flatMap((form) => endings.filter((ending) => form.endsWith(ending)).map((ending) => form.slice(0, -ending.length)));
+    const shorter = forms.flatMap((form) =>
+      endings.filter((ending) => form.endsWith(ending)).map((ending) => form.slice(0, -ending.length)),
+    );
     forms = [...forms, ...shorter.filter((form) => form.length >= SHORTEST_ROOT)];
   }
   return forms;
@@ -57,8 +84,17 @@ function addWithoutBeginnings(word: string, taken: number, found: Map<string, nu
 
 /** How a beginning is undone where no list says which letter it swallowed: the usual one. */
 const UNKNOWN_BEGINNINGS: readonly (readonly [RegExp, string])[] = [
-  [/^[mp]eng(?=[^aiueo])/, ''], [/^[mp]eng(?=[aiueo])/, ''], [/^[mp]eny(?=[aiueo])/, 's'], [/^[mp]em(?=[aiueo])/, 'p'], [/^[mp]em(?=[bfp])/, ''],
-  [/^[mp]en(?=[aiueo])/, 't'], [/^[mp]en(?=[cdjtsz])/, ''], [/^[mp]e(?=[lmnrwy])/, ''], [/^di/, ''], [/^(?:ber|ter)/, ''], [/^ke(?=.+an$)/, ''],
+  [/^[mp]eng(?=[^aiueo])/, ''],
+  [/^[mp]eng(?=[aiueo])/, ''],
+  [/^[mp]eny(?=[aiueo])/, 's'],
+  [/^[mp]em(?=[aiueo])/, 'p'],
+  [/^[mp]em(?=[bfp])/, ''],
+  [/^[mp]en(?=[aiueo])/, 't'],
+  [/^[mp]en(?=[cdjtsz])/, ''],
+  [/^[mp]e(?=[lmnrwy])/, ''],
+  [/^di/, ''],
+  [/^(?:ber|ter)/, ''],
+  [/^ke(?=.+an$)/, ''],
 ];
 const SHORTEST_UNKNOWN = 4;
 

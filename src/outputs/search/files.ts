@@ -7,7 +7,7 @@ import { indexRecords } from './pagefind-index.ts';
 import { renderPagefindScript } from './pagefind-script.ts';
 import { listRecords } from './records.ts';
 import { showReview } from './shown.ts';
-import { checkSum, dayOf, packDays, PHOTO, REPLY, SHOWN_PER_FILE, type SearchRows, type SearchTable } from './table.ts';
+import { COUNTED, checkSum, dayOf, PHOTO, packDays, REPLY, type SearchRows, type SearchTable, SHOWN_PER_FILE } from './table.ts';
 import { listWords } from './words.ts';
 
 /** Every file of the search, by its path below `pagefind/`. The same catalog gives the same bytes. */
@@ -23,11 +23,23 @@ export async function renderSearchFiles(catalog: Catalog): Promise<Map<string, U
     names: Object.fromEntries(names.map(([lang, [path]]) => [lang, path])),
     words: words[0],
     ...lists,
-    rows: listRows(catalog, order.map(({ key }) => key), lists),
+    rows: listRows(
+      catalog,
+      order.map(({ key }) => key),
+      lists,
+    ),
   } satisfies SearchTable);
   const entry = encode({ table: table[0] });
   const script = renderPagefindScript(files.get('pagefind.js') ?? new Uint8Array());
-  return new Map([...files, ['pagefind.js', script], ['search.json', entry], table, words, ...names.map(([, file]) => file), ...shown.files]);
+  return new Map([
+    ...files,
+    ['pagefind.js', script],
+    ['search.json', entry],
+    table,
+    words,
+    ...names.map(([, file]) => file),
+    ...shown.files,
+  ]);
 }
 
 type Lists = Pick<SearchTable, 'products' | 'levels' | 'langs' | 'channels'>;
@@ -53,8 +65,14 @@ function localNames({ products }: Catalog, lang: Catalog['site']['languages'][nu
 /** @throws when the index does not hold the reviews newest first and then the products: pages rely on that order */
 function listRows({ reviews, products }: Catalog, keys: readonly string[], lists: Lists): SearchRows {
   const expected = [...reviews.map(({ id }) => `review:${id}`), ...products.map(({ slug }) => `product:${slug}`)];
-  if (expected.some((key, row) => key !== keys[row])) throw new Error('Pagefind has changed the order of the records, which is a defect of Bukti.');
-  const [product, level, lang, channel] = [lists.products, lists.levels, lists.langs, lists.channels].map(placesOf) as [Place, Place, Place, Place];
+  if (expected.some((key, row) => key !== keys[row]))
+    throw new Error('Pagefind has changed the order of the records, which is a defect of Bukti.');
+  const [product, level, lang, channel] = [lists.products, lists.levels, lists.langs, lists.channels].map(placesOf) as [
+    Place,
+    Place,
+    Place,
+    Place,
+  ];
   const none = products.map(() => 0);
   return {
     product: [...reviews.map((review) => product(review.product)), ...products.map(({ slug }) => product(slug))],
@@ -63,8 +81,12 @@ function listRows({ reviews, products }: Catalog, keys: readonly string[], lists
     lang: [...reviews.map((review) => lang(review.lang)), ...none],
     channel: [...reviews.map((review) => channel(review.channel)), ...none],
     day: packDays([...reviews.map(({ date }) => dayOf(date)), ...none]),
-    marks: [...reviews.map(({ media, replies }) => (media.length > 0 ? PHOTO : 0) + (replies.length > 0 ? REPLY : 0)), ...none],
+    marks: [...reviews.map(marksOf), ...none],
   };
+}
+
+function marksOf({ media, replies, verdict }: Catalog['reviews'][number]): number {
+  return (media.length > 0 ? PHOTO : 0) + (replies.length > 0 ? REPLY : 0) + (verdict.counted ? COUNTED : 0);
 }
 
 type Place = (value: string) => number;

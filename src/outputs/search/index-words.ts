@@ -19,7 +19,7 @@ export function startingWith(word: string): string {
 }
 
 /** A place in the alphabet after all words that start with this: the index chunks up to there hold them all. */
-export function after(word: string): string {
+export function behind(word: string): string {
   return startingWith(word) + END + END;
 }
 

@@ -25,7 +25,10 @@ export async function indexRecords(records: readonly SearchRecord[]): Promise<Pa
     await Promise.all(records.map((record) => addRecord(index, record)));
     const { files, errors: failures } = await index.getFiles();
     if (failures.length > 0) throw new Error(`Pagefind could not build its index: ${failures.join('; ')}`);
-    return { files: new Map(files.filter(({ path }) => NEEDED.test(path)).map(({ path, content }) => [path, content])), order: readOrder(files) };
+    return {
+      files: new Map(files.filter(({ path }) => NEEDED.test(path)).map(({ path, content }) => [path, content])),
+      order: readOrder(files),
+    };
   } finally {
     await index.deleteIndex();
   }
@@ -43,9 +46,10 @@ async function addRecord(index: PagefindIndex, { key, parts }: SearchRecord): Pr
 function readOrder(files: readonly IndexFile[]): PagefindFiles['order'] {
   const keys = readKeys(files);
   const meta = files.find(({ path }) => path.endsWith('.pf_meta'));
-  const names = meta === undefined ? [] : gunzipSync(meta.content).toString('latin1').match(ID) ?? [];
+  const names = meta === undefined ? [] : (gunzipSync(meta.content).toString('latin1').match(ID) ?? []);
   const ids = new Set(names.filter((name) => keys.has(name)));
-  if (ids.size !== keys.size) throw new Error(`Pagefind's metadata lists ${ids.size} of ${keys.size} records; its format must have changed.`);
+  if (ids.size !== keys.size)
+    throw new Error(`Pagefind's metadata lists ${ids.size} of ${keys.size} records; its format must have changed.`);
   return [...ids].map((id) => ({ id, key: keys.get(id) ?? '' }));
 }
 

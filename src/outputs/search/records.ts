@@ -40,7 +40,8 @@ export function listRecords({ reviews, products }: Catalog): SearchRecord[] {
 
 function textsOfReview(review: CatalogReview, product: CatalogProduct | undefined): Text[] {
   const { lang } = review;
-  const text = (value: string | undefined, weight: number, language = lang): Text[] => (value === undefined ? [] : [{ text: value, lang: language, weight }]);
+  const text = (value: string | undefined, weight: number, language = lang): Text[] =>
+    value === undefined ? [] : [{ text: value, lang: language, weight }];
   return [
     ...text(review.title, WEIGHTS.title),
     ...text(review.body, WEIGHTS.body),
@@ -60,7 +61,10 @@ const NO_LANGUAGE = 'zxx';
 function textsOfProduct({ name, category }: CatalogProduct): Text[] {
   return [name, category].flatMap((label) => {
     if (label === undefined) return [];
-    const texts = typeof label === 'string' ? SITE_LANGUAGES.map((lang) => [lang, label] as const) : SITE_LANGUAGES.map((lang) => [lang, label[lang]] as const);
+    const texts =
+      typeof label === 'string'
+        ? SITE_LANGUAGES.map((lang) => [lang, label] as const)
+        : SITE_LANGUAGES.map((lang) => [lang, label[lang]] as const);
     return texts.map(([lang, text]) => ({ text, lang, weight: WEIGHTS.body }));
   });
 }
@@ -70,7 +74,19 @@ function recordOf(key: RecordKey, texts: readonly Text[]): SearchRecord {
   const seen = new Set(analysed.flatMap(({ tokens }) => tokens));
   const bases = new Set(analysed.flatMap(({ tokens, lang }) => tokens.flatMap((token) => stemOf(token, lang) ?? [])));
   const parts = analysed.map(({ tokens, weight }) => ({ words: tokens.map(exactly), weight }));
-  return { key, parts: [...distinct(parts), { words: [...bases].filter((base) => !seen.has(base)).sort().map(exactly), weight: WEIGHTS.base }] };
+  return {
+    key,
+    parts: [
+      ...distinct(parts),
+      {
+        words: [...bases]
+          .filter((base) => !seen.has(base))
+          .sort()
+          .map(exactly),
+        weight: WEIGHTS.base,
+      },
+    ],
+  };
 }
 
 /** A name that is the same in both languages is indexed once. */

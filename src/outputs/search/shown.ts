@@ -16,12 +16,14 @@ export interface ShownReview {
   date?: string;
   level: string;
   disclosure?: string;
+  /** Why it does not count towards the rating. */
+  notCounted?: string;
   photos?: number;
 }
 
 /** Empty fields are left out: most reviews have few. */
 export function showReview(review: CatalogReview): ShownReview {
-  const { id, product, rating, title, body, lang, pros, cons, translations, author, date, level, disclosure, media } = review;
+  const { id, product, rating, title, body, lang, pros, cons, translations, author, date, level, disclosure, media, verdict } = review;
   return {
     id,
     product,
@@ -36,6 +38,7 @@ export function showReview(review: CatalogReview): ShownReview {
     ...(date !== undefined && { date }),
     level,
     ...(disclosure !== 'none' && { disclosure }),
+    ...(!verdict.counted && { notCounted: verdict.reason }),
     ...(media.length > 0 && { photos: media.length }),
   };
 }

@@ -13,9 +13,9 @@ export function basesOf(word: string): string[] {
   return [...new Set([stemIndonesian(word), stemEnglishWord(word)])].filter((base) => base !== word);
 }
 
-/** Porter's stems, and two endings that it only turns into others: `quickly` is `quick`, `delivery` is `deliver`. */
+/** Porter's stems; `quickly` is `quick` and `delivery` is `deliver` besides, which Porter keeps apart. */
 function stemEnglishWord(word: string): string {
   if (!/^[a-z]{3,}$/.test(word)) return word;
   const stem = stemEnglish(word.length > 5 ? word.replace(/ly$/, '') : word);
-  return stem.length > 4 ? stem.replace(/i$/, '') : stem;
+  return stem.length > 4 && stem.endsWith('i') ? stemEnglish(stem.slice(0, -1)) : stem;
 }

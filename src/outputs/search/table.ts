@@ -28,12 +28,13 @@ export interface SearchRows {
   channel: number[];
   /** Days since 1970, 0 where the date is not known; each as the difference from the one before: `packDays`. */
   day: number[];
-  /** Sum of `PHOTO` and `REPLY`. */
+  /** Sum of `PHOTO`, `REPLY` and `COUNTED`. */
   marks: number[];
 }
 
 export const PHOTO = 1;
 export const REPLY = 2;
+export const COUNTED = 4;
 const DAY_MS = 86_400_000;
 /** Texts of this many reviews share a file: few enough bytes when one is needed, few enough files for any host. */
 export const SHOWN_PER_FILE = 8;

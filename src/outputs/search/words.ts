@@ -1,5 +1,5 @@
-import { SITE_LANGUAGES } from '../../schemas/primitives.ts';
 import type { Catalog } from '../../aggregate/catalog.ts';
+import { SITE_LANGUAGES } from '../../schemas/primitives.ts';
 import { tokenize } from './tokens.ts';
 
 const MOST_WORDS = 15_000;

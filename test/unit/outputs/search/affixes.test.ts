@@ -33,7 +33,22 @@ describe('stemIndonesian', () => {
     expect(stemIndonesian(word)).toBe(base);
   });
 
-  it.each(['seller', 'delivery', 'dengan', 'selalu', 'semua', 'pernah', 'sekali', 'lumayan', 'bukan', 'kalian', 'dia', 'merah', 'dingin', 'packing'])('%s stays whole', (word) => {
+  it.each([
+    'seller',
+    'delivery',
+    'dengan',
+    'selalu',
+    'semua',
+    'pernah',
+    'sekali',
+    'lumayan',
+    'bukan',
+    'kalian',
+    'dia',
+    'merah',
+    'dingin',
+    'packing',
+  ])('%s stays whole', (word) => {
     expect(stemIndonesian(word)).toBe(word);
   });
 
@@ -51,8 +66,8 @@ describe('stemOf', () => {
     ['pengiriman', 'id', 'kirim'],
     ['pengiriman', 'ms', 'kirim'],
     ['pengiriman', 'en', undefined],
-    ['delivery', 'en', 'deliver'],
-    ['delivered', 'en-GB', 'deliver'],
+    ['delivery', 'en', 'deliv'],
+    ['delivered', 'en-GB', 'deliv'],
     ['quickly', 'en', 'quick'],
     ['kirim', 'id', undefined],
     ['running', 'nl', undefined],
@@ -64,6 +79,6 @@ describe('stemOf', () => {
 
 it('asks every language for the base of a query word', () => {
   expect(basesOf('kerusakan')).toEqual(['rusak']);
-  expect(basesOf('delivered')).toEqual(['deliver']);
+  expect(basesOf('delivered')).toEqual(['deliv']);
   expect(basesOf('rusak')).toEqual([]);
 });

@@ -7,11 +7,22 @@ import { dayOf, packDays, type SearchTable, unpackDays, yearOf } from '../../../
 // Four reviews, newest first, the last one without a date; then the two products.
 const days = ['2026-08-14', '2026-01-01', '2024-05-05', undefined].map(dayOf);
 const table: SearchTable = {
-  build: 'x', shown: '', names: {}, words: '',
-  products: ['cangkir', 'kopi'], levels: ['source-linked', 'unverified'], langs: ['en', 'id'], channels: ['website', 'tokopedia'],
+  build: 'x',
+  shown: '',
+  names: {},
+  words: '',
+  products: ['cangkir', 'kopi'],
+  levels: ['source-linked', 'unverified'],
+  langs: ['en', 'id'],
+  channels: ['website', 'tokopedia'],
   rows: {
-    product: [1, 1, 0, 1, 0, 1], stars: [5, 1, 5, 4, 0, 0], level: [1, 0, 1, 1, 0, 0], lang: [1, 1, 0, 1, 0, 0], channel: [0, 1, 0, 0, 0, 0],
-    day: packDays([...days, 0, 0]), marks: [1, 0, 3, 0, 0, 0],
+    product: [1, 1, 0, 1, 0, 1],
+    stars: [5, 1, 5, 4, 0, 0],
+    level: [1, 0, 1, 1, 0, 0],
+    lang: [1, 1, 0, 1, 0, 0],
+    channel: [0, 1, 0, 0, 0, 0],
+    day: packDays([...days, 0, 0]),
+    marks: [1, 0, 3, 0, 0, 0],
   },
 };
 const facts = readFacts(table);
@@ -48,7 +59,12 @@ it.each([
   ['highest', [0, 2, 3, 1]],
   ['lowest', [1, 3, 0, 2]],
 ] as const)('sorts by %s', (sort, rows) => {
-  const scores = new Map([[3, 9], [1, 2], [0, 1], [2, 1]]);
+  const scores = new Map([
+    [3, 9],
+    [1, 2],
+    [0, 1],
+    [2, 1],
+  ]);
   expect(sortRows([2, 1, 0, 3], sort, facts, scores)).toEqual(rows);
 });
 
@@ -58,7 +74,12 @@ it('packs days', () => {
 });
 
 describe('suggestions', () => {
-  it.each([['rusak', 'rusak', 0], ['rusk', 'rusak', 1], ['ruask', 'rusak', 1], ['kopi', 'gula', 3]])('%s and %s', (a, b, distance) => {
+  it.each([
+    ['rusak', 'rusak', 0],
+    ['rusk', 'rusak', 1],
+    ['ruask', 'rusak', 1],
+    ['kopi', 'gula', 3],
+  ])('%s and %s', (a, b, distance) => {
     expect(distanceOf(a, b, 3)).toBe(distance);
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { after, exactly, startingWith } from '../../../../src/outputs/search/index-words.ts';
+import { behind, exactly, startingWith } from '../../../../src/outputs/search/index-words.ts';
 import { tokenize } from '../../../../src/outputs/search/tokens.ts';
 
 const words = (text: string) => tokenize(text).map((token) => token.text);
@@ -49,7 +49,7 @@ describe('words in the index', () => {
   });
 
   it('has a place after all words with the same beginning', () => {
-    for (const longer of ['rusaknya', 'rusak', 'rusakz', 'rusak9', 'rusak很']) expect(exactly(longer) < after('rusak')).toBe(true);
-    expect(after('rusak') < exactly('rusal')).toBe(true);
+    for (const longer of ['rusaknya', 'rusak', 'rusakz', 'rusak9', 'rusak很']) expect(exactly(longer) < behind('rusak')).toBe(true);
+    expect(behind('rusak') < exactly('rusal')).toBe(true);
   });
 });
