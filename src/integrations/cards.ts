@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildCatalog, type Catalog } from '../aggregate/catalog.ts';
-import { contentOrThrow, type ContentReader, createContentReader } from '../loaders/read-content.ts';
+import { type ContentReader, contentOrThrow, createContentReader } from '../loaders/read-content.ts';
 import { today } from '../loaders/today.ts';
 import { type CardFonts, readCardFonts } from '../outputs/cards/card-fonts.ts';
 import { listCards } from '../outputs/cards/list-cards.ts';

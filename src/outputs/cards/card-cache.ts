@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, link, mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { access, copyFile, link, mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 const DAY_MS = 86_400_000;
@@ -8,6 +8,7 @@ const KEPT_DAYS = 30;
 
 /** Cards of earlier builds, one file a key. */
 export interface CardCache {
+  has(key: string): Promise<boolean>;
   /** Puts the kept card where it belongs. @returns false where none is kept */
   place(key: string, file: string): Promise<boolean>;
   /** Keeps a card. An interrupted build leaves a temporary file behind, never half a card. */
@@ -20,6 +21,11 @@ export async function openCardCache(folder: string): Promise<CardCache> {
   await mkdir(folder, { recursive: true });
   const fileOf = (key: string) => join(folder, `${key}.png`);
   return {
+    has: (key) =>
+      access(fileOf(key)).then(
+        () => true,
+        () => false,
+      ),
     async place(key, file) {
       const isPlaced = await linkOrCopy(fileOf(key), file);
       if (isPlaced) await markUsed(fileOf(key));

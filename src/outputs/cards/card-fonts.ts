@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Renderer } from '@takumi-rs/core';
 import { type EmojiSet, readEmojiSet } from './emoji-set.ts';
-import { type CodePointRanges, covers, intersect, readCoverage } from './font-coverage.ts';
+import { type CodePointRanges, covers } from './font-coverage.ts';
+import { type FontFace, faceCoverage, pinFace, readFaces } from './font-face.ts';
 import { FONT_FAMILIES, type FontFamily } from './font-families.ts';
 import { isEmoji, splitGraphemes } from './graphemes.ts';
-import { packageFile } from './package-file.ts';
 
 /** What cards are drawn with. Read once, and handed to every card: new fonts cost 7 ms a card. */
 export interface CardFonts {
@@ -14,63 +12,57 @@ export interface CardFonts {
   digest: string;
   renderer: Renderer;
   emoji(): Promise<EmojiSet>;
-  /**
-   * Loads what a text needs.
-   * @returns the graphemes that no font of the stack can draw: none, or the text must not be shown
-   */
-  load(text: string, stack: readonly FontFamily[]): Promise<string[]>;
+  /** Loads what a text needs. */
+  load(text: string, stack: readonly FontFamily[]): Promise<LoadedText>;
+  /** A static font of one weight: the same buffer each time, since satori parses each buffer once. */
+  pin(face: FontFace, weight: number): Promise<Buffer>;
   /** Pictures made small once and shown on several cards, by the digest of their file. */
   pictures: Map<string, Promise<Uint8Array>>;
+}
+
+export interface LoadedText {
+  /** Each file that draws a part of it, in the order of `FONT_FAMILIES`. */
+  faces: FontFace[];
+  /** Graphemes that no font of the stack can draw: none, or the text must not be shown. */
+  missing: string[];
 }
 
 /** Finds and hashes the fonts; each subset (there are some 400) is decoded when a card first needs it. */
 export async function readCardFonts(): Promise<CardFonts> {
   const faces = (await Promise.all(FONT_FAMILIES.map(readFaces))).flat();
   const renderer = new Renderer();
-  const coverages = new Map<FontFace, Promise<CodePointRanges>>();
-  const drawable = new Map<string, Set<string>>();
-  let emoji: Promise<EmojiSet> | undefined;
-
-  const loadFace = (face: FontFace): Promise<CodePointRanges> => {
-    const known = coverages.get(face) ?? registerFace(renderer, face);
-    coverages.set(face, known);
-    return known;
-  };
-  const readEmoji = () => (emoji ??= readEmojiSet());
-
+  const readEmoji = once(readEmojiSet);
+  const shelf: Shelf = { faces, loadFace: keep((face) => registerFace(renderer, face)), readEmoji, found: new Map() };
+  const pinAll = keep((face: FontFace) => keep((weight: number) => pinFace(face, weight)));
   return {
     digest: digestFaces(faces),
     renderer,
     emoji: readEmoji,
     pictures: new Map(),
-    load: (text, stack) => findMissing(text, stack, { faces, loadFace, readEmoji, drawable }),
+    load: (text, stack) => loadText(text, stack, shelf),
+    pin: (face, weight) => pinAll(face)(weight),
   };
 }
 
-interface FontFace {
-  family: string;
-  bytes: Buffer;
-  /** What the stylesheet of the package declares; the font itself may have less. */
-  declared: CodePointRanges;
+/** Remembers what a function made of each argument. */
+function keep<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
+  };
 }
 
-async function readFaces(family: FontFamily): Promise<FontFace[]> {
-  const declared = JSON.parse(await readFile(packageFile(family.package, 'unicode.json'), 'utf8')) as Record<string, string>;
-  const subsets = family.subsets ?? Object.keys(declared).filter((subset) => subset.startsWith('['));
-  const stem = family.package.slice(family.package.indexOf('/') + 1);
-  return Promise.all(
-    subsets.map(async (subset) => {
-      const file = `${stem}-${subset.replace(/[[\]]/g, '')}-${family.axes}-normal.woff2`;
-      const bytes = await readFile(packageFile(family.package, join('files', file)));
-      return { family: family.name, bytes, declared: parseRanges(declared[subset] ?? '') };
-    }),
-  );
+function once<Value>(make: () => Value): () => Value {
+  const kept = keep(make);
+  return () => kept(undefined);
 }
 
 /** Registers exactly what the font can draw, so that the engine picks the fonts that we looked at. */
 async function registerFace(renderer: Renderer, face: FontFace): Promise<CodePointRanges> {
-  const coverage = intersect(readCoverage(face.bytes), face.declared);
-  await renderer.registerFont({ name: face.family, data: face.bytes, unicodeRange: coverage });
+  const coverage = faceCoverage(face);
+  await renderer.registerFont({ name: face.family.name, data: face.bytes, unicodeRange: coverage });
   return coverage;
 }
 
@@ -78,39 +70,37 @@ interface Shelf {
   faces: readonly FontFace[];
   loadFace(face: FontFace): Promise<CodePointRanges>;
   readEmoji(): Promise<EmojiSet>;
-  /** Graphemes found drawable before, by stack. */
-  drawable: Map<string, Set<string>>;
+  /** Who draws a grapheme, by stack: only what can be drawn. */
+  found: Map<string, Map<string, FontFace | 'emoji'>>;
 }
 
-async function findMissing(text: string, stack: readonly FontFamily[], shelf: Shelf): Promise<string[]> {
+async function loadText(text: string, stack: readonly FontFamily[], shelf: Shelf): Promise<LoadedText> {
   const stackName = stack.map(({ name }) => name).join();
-  const drawable = shelf.drawable.get(stackName) ?? new Set();
-  shelf.drawable.set(stackName, drawable);
+  const found = shelf.found.get(stackName) ?? new Map<string, FontFace | 'emoji'>();
+  shelf.found.set(stackName, found);
 
+  const faces = new Set<FontFace>();
   const missing: string[] = [];
   for (const grapheme of new Set(splitGraphemes(text))) {
-    if (drawable.has(grapheme)) continue;
-    if (await isDrawable(grapheme, stack, shelf)) drawable.add(grapheme);
-    else missing.push(grapheme);
+    const face = found.get(grapheme) ?? (await findFace(grapheme, stack, shelf));
+    if (face === undefined) missing.push(grapheme);
+    else found.set(grapheme, face);
+    if (typeof face === 'object') faces.add(face);
   }
-  return missing;
+  return { faces: shelf.faces.filter((face) => faces.has(face)), missing };
 }
 
-async function isDrawable(grapheme: string, stack: readonly FontFamily[], shelf: Shelf): Promise<boolean> {
-  if (isEmoji(grapheme)) return (await shelf.readEmoji()).draw(grapheme) !== undefined;
-  return isCovered(grapheme, stack, shelf);
-}
-
-/** A letter and its marks must come from one file: the engine does not join them across two. */
-async function isCovered(grapheme: string, stack: readonly FontFamily[], { faces, loadFace }: Shelf): Promise<boolean> {
+async function findFace(grapheme: string, stack: readonly FontFamily[], shelf: Shelf): Promise<FontFace | 'emoji' | undefined> {
+  if (isEmoji(grapheme)) return (await shelf.readEmoji()).draw(grapheme) === undefined ? undefined : 'emoji';
+  // A letter and its marks must come from one file: the engine does not join them across two.
   const codePoints = [...grapheme.replace(INVISIBLE, '')].map((char) => char.codePointAt(0) ?? 0);
   for (const family of stack) {
-    for (const face of faces) {
-      if (face.family !== family.name || !coverAll(face.declared, codePoints)) continue;
-      if (coverAll(await loadFace(face), codePoints)) return true;
+    for (const face of shelf.faces) {
+      if (face.family !== family || !coverAll(face.declared, codePoints)) continue;
+      if (coverAll(await shelf.loadFace(face), codePoints)) return face;
     }
   }
-  return false;
+  return undefined;
 }
 
 function coverAll(ranges: CodePointRanges, codePoints: readonly number[]): boolean {
@@ -120,16 +110,8 @@ function coverAll(ranges: CodePointRanges, codePoints: readonly number[]): boole
 /** Joiners and variation selectors steer other characters and are never drawn. */
 const INVISIBLE = /\p{Join_Control}|\p{Variation_Selector}/gu;
 
-/** Ranges from CSS: U+0000-00FF,U+0131 */
-function parseRanges(css: string): CodePointRanges {
-  return css.split(',').map((range) => {
-    const [first = '', last = first] = range.trim().slice(2).split('-');
-    return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
-  });
-}
-
 function digestFaces(faces: readonly FontFace[]): string {
   const hash = createHash('sha256');
-  for (const face of faces) hash.update(`${face.family} ${face.bytes.length}\n`).update(face.bytes);
+  for (const face of faces) hash.update(`${face.family.name} ${face.bytes.length}\n`).update(face.bytes);
   return hash.digest('hex');
 }

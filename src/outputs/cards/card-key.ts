@@ -28,7 +28,7 @@ export function cardKey(card: Card, tools: CardTools, picture?: string): string 
 
 /** Reads versions and sources. Intl comes with ICU, whose rules for words, sentences and dates change. */
 export async function readCardTools(fontsDigest: string): Promise<CardTools> {
-  const packages = ['@takumi-rs/core', 'sharp', EMOJI_PACKAGE];
+  const packages = ['satori', '@takumi-rs/core', 'subset-font', 'sharp', EMOJI_PACKAGE];
   const versions = await Promise.all(packages.map(async (name) => [name, await readVersion(name)] as const));
   const engines = { ...Object.fromEntries(versions), icu: process.versions.icu ?? '' };
   return { fonts: fontsDigest, engines, template: await digestFolder(import.meta.dirname) };

@@ -1,5 +1,6 @@
 /** Joiners do honest work in Persian, Indic scripts and emoji, and nowhere else. */
-const STRAY_JOINER = /(?<!\p{L}|\p{M}|\p{Extended_Pictographic}|\p{Emoji_Modifier})\p{Join_Control}|\p{Join_Control}(?!\p{L}|\p{M}|\p{Extended_Pictographic})/gu;
+const STRAY_JOINER =
+  /(?<!\p{L}|\p{M}|\p{Extended_Pictographic}|\p{Emoji_Modifier})\p{Join_Control}|\p{Join_Control}(?!\p{L}|\p{M}|\p{Extended_Pictographic})/gu;
 
 /** Format characters but the joiners: soft hyphens, zero-width spaces, bidi marks and overrides, byte order marks. */
 const FORMAT = /(?!\p{Join_Control}|[\u{E0020}-\u{E007F}])\p{Cf}/gu;

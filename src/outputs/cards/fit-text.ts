@@ -1,9 +1,12 @@
-import type { Node } from '@takumi-rs/core';
+import type { MeasuredNode, Node } from '@takumi-rs/core';
 import type { CardFonts } from './card-fonts.ts';
 import { cutText } from './cut-text.ts';
 import { splitGraphemes } from './graphemes.ts';
+import { readLines } from './read-lines.ts';
 import { type RichText, renderText } from './rich-text.ts';
-import { leadingFactor } from './writing.ts';
+import { canSatoriShape, leadingFactor } from './writing.ts';
+
+type Style = NonNullable<Node['style']>;
 
 export interface Box {
   widthPx: number;
@@ -12,7 +15,7 @@ export interface Box {
   sizesPx: readonly number[];
   /** Line height as a multiple of the size, for Latin script. */
   leading: number;
-  style: NonNullable<Node['style']>;
+  style: Style;
   /** Puts quote marks or the like around the text, after it was cut. */
   wrap?: (text: string) => string;
 }
@@ -30,7 +33,10 @@ const CUT_SHARE = 0.93;
 /** Width of the narrowest text per character, as a multiple of the size: an estimate that spares measuring. */
 const NARROWEST = 0.42;
 
-/** Sets text as large as it fits into a box, and cuts it where even the smallest size is too large. */
+/**
+ * Sets text as large as it fits into a box, and cuts it where even the smallest size is too large. Takumi
+ * measures; where satori may draw the text, the lines that were measured are written into it, so that it breaks nowhere else.
+ */
 export async function fitText(fonts: CardFonts, text: RichText, box: Box): Promise<FittedText> {
   const smallest = box.sizesPx.at(-1) ?? 16;
   const graphemes = splitGraphemes(text.text);
@@ -56,11 +62,33 @@ async function cutToFit(fonts: CardFonts, text: RichText, room: number, sizePx: 
 
 async function setText(fonts: CardFonts, text: RichText, cut: string, sizePx: number, box: Box): Promise<FittedText> {
   const shown = { ...text, text: box.wrap?.(cut) ?? cut };
-  const lineHeight = box.leading * leadingFactor(text.text);
-  const node = renderText(shown, { fontSize: sizePx, width: box.widthPx, lineHeight, flexShrink: 0, ...box.style });
+  // Whole pixels: satori rounds line heights, and both engines shall stack the same lines.
+  const lineHeightPx = Math.round(sizePx * box.leading * leadingFactor(text.text));
+  const style: Style = { fontSize: sizePx, width: box.widthPx, lineHeight: `${lineHeightPx}px`, flexShrink: 0, ...box.style };
+  const paragraph = renderText(shown, style);
   const fontFamilies = text.families.map(({ name }) => name);
-  const { height } = await fonts.renderer.measure(node, { width: box.widthPx, fontFamilies });
-  return { text: cut, sizePx, heightPx: height, node };
+  const measure: Measure = (width) =>
+    fonts.renderer.measure({ ...paragraph, style: { ...paragraph.style, width } }, { width, fontFamilies });
+  const measured = await measure(box.widthPx);
+  const fitted = { text: cut, sizePx, heightPx: measured.height };
+  if (!canSatoriShape(shown.text) || measured.height > box.heightPx) return { ...fitted, node: paragraph };
+  const broken = box.style.textWrap === 'balance' ? await balance(measure, measured, box.widthPx) : measured;
+  const lines = readLines(broken, shown.text, lineHeightPx).join('\n');
+  return { ...fitted, node: renderText({ ...shown, text: lines }, { ...style, whiteSpace: 'pre', overflowWrap: 'normal' }) };
+}
+
+type Measure = (widthPx: number) => Promise<MeasuredNode>;
+
+/** The narrowest paragraph of as many lines, to 4 pixels: Takumi balances where it draws, and not where it measures. */
+async function balance(measure: Measure, widest: MeasuredNode, widthPx: number): Promise<MeasuredNode> {
+  let best = widest;
+  for (let [low, high] = [widthPx / 2, widthPx]; high - low > 4; ) {
+    const middle = (low + high) / 2;
+    const measured = await measure(middle);
+    if (measured.height <= widest.height) [best, high] = [measured, middle];
+    else low = middle;
+  }
+  return best;
 }
 
 /** The most characters, as a reader counts them, that could fit at a size, if all letters were narrow. */

@@ -22,7 +22,7 @@ export async function renderLine(fonts: CardFonts, text: string | undefined, lan
     renderText(prepared, {
       fontSize: line.sizePx,
       fontWeight: line.weight ?? 500,
-      lineHeight: 1.3 * leadingFactor(prepared.text),
+      lineHeight: `${Math.round(1.3 * line.sizePx * leadingFactor(prepared.text))}px`,
       wordSpacing: '0.06em',
       whiteSpace: 'nowrap',
       overflow: 'hidden',

@@ -6,7 +6,13 @@ import type { ProductCard, ReviewCard, SiteCard } from './card.ts';
 
 /** The card of the whole site. */
 export function makeSiteCard(catalog: Catalog, lang: SiteLanguage): SiteCard {
-  return { kind: 'site', ...base(catalog, lang), tagline: localText(catalog.site.tagline, lang), ...catalog.summary, publishedCount: catalog.reviews.length };
+  return {
+    kind: 'site',
+    ...base(catalog, lang),
+    tagline: localText(catalog.site.tagline, lang),
+    ...catalog.summary,
+    publishedCount: catalog.reviews.length,
+  };
 }
 
 /** @param mediaFolder absolute path of `content/media`; without it the card has no picture (enough for its text) */

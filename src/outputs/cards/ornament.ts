@@ -14,7 +14,13 @@ export function drawKawung(
     const [x, y] = [((index % columns) + 0.5) * cellPx, (Math.floor(index / columns) + 0.5) * cellPx];
     return `<use href="#k" x="${x}" y="${y}"/>`;
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><defs><g id="k">${drawRosette(cellPx, { petal, ground, heart })}</g></defs><path fill="${ground}" d="M0 0h${width}v${height}H0z"/>${cells.join('')}</svg>`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
+    `<defs><g id="k">${drawRosette(cellPx, { petal, ground, heart })}</g></defs>`,
+    `<path fill="${ground}" d="M0 0h${width}v${height}H0z"/>`,
+    ...cells,
+    '</svg>',
+  ].join('');
 }
 
 /** Four petals on the diagonals, each with a slit, round a small diamond. */

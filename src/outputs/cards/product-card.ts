@@ -40,10 +40,7 @@ async function renderName(fonts: CardFonts, card: ProductCard): Promise<Node> {
       leading: 1.1,
       style: { fontWeight: 600, textWrap: 'balance' },
     }));
-  return column({ gap: 10, width: INNER_WIDTH_PX }, [
-    await renderLine(fonts, card.category, card.lang, category),
-    fitted?.node,
-  ]);
+  return column({ gap: 10, width: INNER_WIDTH_PX }, [await renderLine(fonts, card.category, card.lang, category), fitted?.node]);
 }
 
 async function renderPicture(fonts: CardFonts, picture: string | undefined): Promise<Node> {

@@ -1,26 +1,31 @@
-import type { ContainerNode } from '@takumi-rs/core';
+import type { ContainerNode, Node } from '@takumi-rs/core';
 import { CARD_HEIGHT_PX, CARD_WIDTH_PX, type Card } from './card.ts';
 import type { CardFonts } from './card-fonts.ts';
 import { FONT_FAMILIES } from './font-families.ts';
 import { renderProductCard } from './product-card.ts';
 import { renderReviewCard } from './review-card.ts';
+import { layOutWithSatori } from './satori-layout.ts';
 import { renderSiteCard } from './site-card.ts';
 
 /**
- * Draws a card of 1200 by 630 pixels. The same card, fonts and engine give the same bytes.
- * @returns a PNG file
+ * Draws a card of 1200 by 630 pixels. satori lays it out; a card with a script that satori cannot shape is laid out by
+ * Takumi, which draws them all. The same card, fonts and engines give the same bytes.
+ * @returns a PNG file, with a palette where the card has at most 256 colours
  * @throws when the product's picture cannot be read
  */
 export async function renderCard(card: Card, fonts: CardFonts): Promise<Uint8Array> {
-  return fonts.renderer.render(await layOut(card, fonts), {
-    width: CARD_WIDTH_PX,
-    height: CARD_HEIGHT_PX,
-    format: 'png',
-    fontFamilies: FONT_FAMILIES.map(({ name }) => name),
-  });
+  const tree = await drawTree(card, fonts);
+  return renderTree((await layOutWithSatori(tree, fonts)) ?? tree, fonts);
 }
 
-function layOut(card: Card, fonts: CardFonts): Promise<ContainerNode> {
+/** The tree as pixels, by Takumi, which also lays out what has no place yet. */
+export function renderTree(tree: Node, { renderer }: CardFonts): Promise<Uint8Array> {
+  const size = { width: CARD_WIDTH_PX, height: CARD_HEIGHT_PX };
+  return renderer.render(tree, { ...size, format: 'png', fontFamilies: FONT_FAMILIES.map(({ name }) => name) });
+}
+
+/** What the card shows, as boxes, text and pictures. */
+export function drawTree(card: Card, fonts: CardFonts): Promise<ContainerNode> {
   switch (card.kind) {
     case 'site':
       return renderSiteCard(fonts, card);

@@ -22,13 +22,14 @@ const SEAL_PX = 100;
 export async function renderReviewCard(fonts: CardFonts, card: ReviewCard): Promise<ContainerNode> {
   const words = await renderWords(fonts, card);
   const hasWords = words.length > 0;
+  const middle = hasWords ? words : [renderStars(card.rating, 150)];
   return renderFrame([
     column({ ...boxOf(CARD_WIDTH_PX, PAPER_HEIGHT_PX), padding: `40px ${PADDING_PX}px 30px`, justifyContent: 'space-between' }, [
       row({ width: INNER_WIDTH_PX, height: 52, justifyContent: hasWords ? 'space-between' : 'flex-end' }, [
         hasWords ? renderStars(card.rating, 50) : undefined,
         await renderBrand(fonts, card, 560),
       ]),
-      column({ width: INNER_WIDTH_PX, height: QUOTE_HEIGHT_PX, justifyContent: 'center', gap: TITLE_GAP_PX }, hasWords ? words : [renderStars(card.rating, 150)]),
+      column({ width: INNER_WIDTH_PX, height: QUOTE_HEIGHT_PX, justifyContent: 'center', gap: TITLE_GAP_PX }, middle),
       await renderByline(fonts, card),
     ]),
   ]);

@@ -1,7 +1,7 @@
 import type { ContainerNode, Node } from '@takumi-rs/core';
 import type { CardFonts } from './card-fonts.ts';
 import { cleanText } from './clean-text.ts';
-import { type FontFamily, SANS, stackFamilies } from './font-families.ts';
+import { type FontFamily, formatStack, SANS, SERIF, stackFamilies } from './font-families.ts';
 import { splitEmoji } from './graphemes.ts';
 import { detectDirection, markWordBreaks, quoteMarks } from './writing.ts';
 
@@ -26,7 +26,7 @@ export async function prepareText(
   const text = cleanText(raw);
   const families = stackFamilies(family, text, lang);
   // The ellipsis may be added by a cut, the marks by a quote.
-  const missing = await fonts.load(`${text}…${quoteMarks(lang).join('')}`, families);
+  const { missing } = await fonts.load(`${text}…${quoteMarks(lang).join('')}`, families);
   if (text === '' || missing.length > 0) return undefined;
   return { text, lang, direction: detectDirection(text), families, emoji: await drawEmoji(fonts, text) };
 }
@@ -39,8 +39,8 @@ export function renderText({ text, lang, direction, families, emoji }: RichText,
     dir: direction,
     style: {
       display: 'block',
-      fontFamily: families.map(({ name }) => `"${name}"`).join(', '),
-      fontVariationSettings: '"opsz" 48, "SOFT" 50, "WONK" 0',
+      fontFamily: formatStack(families),
+      fontVariationSettings: VARIATIONS,
       overflowWrap: 'anywhere',
       wordBreak: lang.startsWith('ko') ? 'keep-all' : 'normal',
       textAlign: direction === 'rtl' ? 'right' : 'left',
@@ -50,6 +50,10 @@ export function renderText({ text, lang, direction, families, emoji }: RichText,
   };
 }
 
+const VARIATIONS = Object.entries(SERIF.axes ?? {})
+  .map(([axis, value]) => `"${axis}" ${value}`)
+  .join(', ');
+
 function renderWords(text: string, lang: string): Node {
   return { type: 'text', text: markWordBreaks(text, lang), style: { display: 'inline' } };
 }
@@ -58,7 +62,7 @@ function renderEmoji(svg = ''): Node {
   return {
     type: 'image',
     src: svg,
-    style: { display: 'inline-block', width: '1em', height: '1em', margin: '0 0.06em', verticalAlign: '-0.12em' },
+    style: { display: 'inline-block', width: '1em', height: '1em', verticalAlign: '-0.12em' },
   };
 }
 

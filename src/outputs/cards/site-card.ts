@@ -18,13 +18,19 @@ const INNER_WIDTH_PX = TEXT_WIDTH_PX - PADDING_PX - 48;
 
 /** The brand on indigo cloth: its name, its line and what all its reviews say. */
 export async function renderSiteCard(fonts: CardFonts, card: SiteCard): Promise<ContainerNode> {
-  const text = column({ ...boxOf(TEXT_WIDTH_PX, CARD_HEIGHT_PX), padding: `48px 48px 52px ${PADDING_PX}px`, justifyContent: 'space-between' }, [
-    column({ gap: 14 }, [
-      await renderFitted(fonts, card.brand, card.lang, { sizesPx: [128, 108, 92, 76, 62, 54, 48], heightPx: 170, weight: 600 }),
-      await renderFitted(fonts, card.tagline, card.lang, { sizesPx: [46, 42, 38, 34], heightPx: 152, weight: 400 }),
-    ]),
-    column({ gap: 24 }, [await renderSampleTag(fonts, card, COLOURS.kunyitPale), await renderRating(fonts, card, INNER_WIDTH_PX, ON_NILA)]),
-  ]);
+  const text = column(
+    { ...boxOf(TEXT_WIDTH_PX, CARD_HEIGHT_PX), padding: `48px 48px 52px ${PADDING_PX}px`, justifyContent: 'space-between' },
+    [
+      column({ gap: 14 }, [
+        await renderFitted(fonts, card.brand, card.lang, { sizesPx: [128, 108, 92, 76, 62, 54, 48], heightPx: 170, weight: 600 }),
+        await renderFitted(fonts, card.tagline, card.lang, { sizesPx: [46, 42, 38, 34], heightPx: 152, weight: 400 }),
+      ]),
+      column({ gap: 24 }, [
+        await renderSampleTag(fonts, card, COLOURS.kunyitPale),
+        await renderRating(fonts, card, INNER_WIDTH_PX, ON_NILA),
+      ]),
+    ],
+  );
   const cloth = drawKawung({ columns: 2, rows: 3, cellPx: CELL_PX });
   return {
     type: 'container',
@@ -41,5 +47,6 @@ async function renderFitted(
 ): Promise<Node | undefined> {
   const prepared = await prepareText(fonts, text, { lang, family: SERIF });
   if (prepared === undefined) return undefined;
-  return (await fitText(fonts, prepared, { ...box, widthPx: INNER_WIDTH_PX, leading: 1.16, style: { fontWeight: weight, textWrap: 'balance' } })).node;
+  const style = { fontWeight: weight, textWrap: 'balance' } as const;
+  return (await fitText(fonts, prepared, { ...box, widthPx: INNER_WIDTH_PX, leading: 1.16, style })).node;
 }

@@ -1,6 +1,6 @@
-import type { SiteLanguage } from '../../schemas/primitives.ts';
 import { formatDate, formatRating } from '../../i18n/format.ts';
 import { stringsFor } from '../../i18n/index.ts';
+import type { SiteLanguage } from '../../schemas/primitives.ts';
 import type { Card } from './card.ts';
 
 /** Words that a card adds to what customers and the shop wrote, in its language. */

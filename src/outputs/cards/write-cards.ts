@@ -5,7 +5,7 @@ import pMap from 'p-map';
 import type { Card } from './card.ts';
 import { type CardCache, openCardCache } from './card-cache.ts';
 import { type CardFonts, readCardFonts } from './card-fonts.ts';
-import { cardKey, type CardTools, readCardTools } from './card-key.ts';
+import { type CardTools, cardKey, readCardTools } from './card-key.ts';
 import type { CardJob } from './list-cards.ts';
 import { renderCard } from './render-card.ts';
 
@@ -32,10 +32,13 @@ const IN_FLIGHT = 4;
  * Writes all cards, and draws only those that are not kept from an earlier build.
  * @throws when a picture cannot be read or a file cannot be written
  */
-export async function writeCards(jobs: readonly CardJob[], { outDir, cacheDir = '.cache/cards', onProgress }: WriteOptions): Promise<CardReport> {
+export async function writeCards(
+  jobs: readonly CardJob[],
+  { outDir, cacheDir = '.cache/cards', onProgress }: WriteOptions,
+): Promise<CardReport> {
   const started = performance.now();
   const [fonts, cache] = await Promise.all([readCardFonts(), openCardCache(cacheDir)]);
-  const bench: Bench = { fonts, cache, tools: await readCardTools(fonts.digest), digests: new Map() };
+  const bench: Bench = { fonts, cache, tools: await readCardTools(fonts.digest), drawings: new Map(), digests: new Map() };
   let [done, rendered] = [0, 0];
 
   await pMap(
@@ -56,16 +59,27 @@ interface Bench {
   fonts: CardFonts;
   cache: CardCache;
   tools: CardTools;
+  /** Cards that are looked for or drawn in this build, by key. */
+  drawings: Map<string, Promise<boolean>>;
   /** Digests of pictures, by path. */
   digests: Map<string, Promise<string>>;
 }
 
 /** @returns whether the card had to be drawn */
-async function writeCard(card: Card, file: string, { fonts, cache, tools, digests }: Bench): Promise<boolean> {
-  const key = cardKey(card, tools, await digestPicture(card, digests));
-  if (await cache.place(key, file)) return false;
+async function writeCard(card: Card, file: string, bench: Bench): Promise<boolean> {
+  const key = cardKey(card, bench.tools, await digestPicture(card, bench.digests));
+  const known = bench.drawings.get(key);
+  const drawing = known ?? drawOnce(key, card, bench);
+  bench.drawings.set(key, drawing);
+  const isNew = (await drawing) && known === undefined;
+  if (!(await bench.cache.place(key, file))) throw new Error(`${file}: its card vanished from the cache while it was written`);
+  return isNew;
+}
+
+/** Reviews with the same words share a card. Two at work on one file could see it replaced while they link it. */
+async function drawOnce(key: string, card: Card, { fonts, cache }: Bench): Promise<boolean> {
+  if (await cache.has(key)) return false;
   await cache.keep(key, await renderCard(card, fonts));
-  if (!(await cache.place(key, file))) throw new Error(`${file}: its card vanished from the cache while it was written`);
   return true;
 }
 
@@ -77,5 +91,7 @@ async function digestPicture(card: Card, digests: Map<string, Promise<string>>):
 }
 
 async function digestFile(path: string): Promise<string> {
-  return createHash('sha256').update(await readFile(path)).digest('hex');
+  return createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex');
 }

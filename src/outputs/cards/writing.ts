@@ -6,6 +6,17 @@ export function detectDirection(text: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr';
 }
 
+const LEFT_TO_RIGHT_LETTERS =
+  /^(?:[\p{Script_Extensions=Latin}\p{Script_Extensions=Greek}\p{Script_Extensions=Cyrillic}\p{Script_Extensions=Common}\p{Script_Extensions=Inherited}]|\p{RGI_Emoji})*$/v;
+
+/**
+ * Whether satori can order and shape a text, by its scripts: Latin, Greek and Cyrillic, with signs and emoji. Its order of
+ * right-to-left text is simplified, and Chinese, Japanese and Korean come in hundreds of files, too many to make static.
+ */
+export function canSatoriShape(text: string): boolean {
+  return LEFT_TO_RIGHT_LETTERS.test(text);
+}
+
 /** Scripts written without spaces between words, in which only a dictionary knows where a line may end. */
 const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
 

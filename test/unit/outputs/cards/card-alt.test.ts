@@ -6,7 +6,11 @@ import { productCard, reviewCard, siteCard } from './sample-cards.ts';
 test.each([
   ['site', siteCard, 'Contoh. Lereng. Kopi lereng Sumbing dan Sindoro. 4,2 dari 5 bintang, 138 ulasan'],
   ['product', { ...productCard, lang: 'en', sample: false }, 'Lereng. Kopi Sindoro Robusta. 4.6 out of 5 stars, 27 reviews'],
-  ['no reviews', { kind: 'product', lang: 'en', brand: 'L', sample: false, name: 'Soap', reviewCount: 0, histogram: [0, 0, 0, 0, 0] }, 'L. Soap. No reviews yet'],
+  [
+    'no reviews',
+    { kind: 'product', lang: 'en', brand: 'L', sample: false, name: 'Soap', reviewCount: 0, histogram: [0, 0, 0, 0, 0] },
+    'L. Soap. No reviews yet',
+  ],
   [
     'review',
     { ...reviewCard, title: 'Wangi!', sample: false },

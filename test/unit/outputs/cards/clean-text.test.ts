@@ -11,7 +11,11 @@ test.each([
   ['joiners between letters of Persian', 'می\u200Cخواهم', 'می\u200Cخواهم'],
   ['joiners at the edges', '\u200Da\u200C b\u200D', 'a b'],
   ['a family of emoji', '👨‍👩‍👧', '👨‍👩‍👧'],
-  ['the flag of England', '🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}', '🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}'],
+  [
+    'the flag of England',
+    '🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}',
+    '🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}',
+  ],
   ['hidden tags', 'a\u{E0067}\u{E0062}b', 'ab'],
   ['half a surrogate pair', 'a\uD83Db', 'ab'],
   ['decomposed accents', 'e\u0301', 'é'],

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { covers, intersect, readCoverage } from '../../../../src/outputs/cards/font-coverage.ts';
+import { pinFace, readFaces } from '../../../../src/outputs/cards/font-face.ts';
+import { SERIF } from '../../../../src/outputs/cards/font-families.ts';
 import { packageFile } from '../../../../src/outputs/cards/package-file.ts';
 
 const readFont = (family: string, file: string) => readFile(packageFile(`@fontsource-variable/${family}`, `files/${file}`));
@@ -23,5 +25,26 @@ describe('what a font can draw', () => {
 });
 
 test('ranges intersect', () => {
-  expect(intersect([[1, 5], [10, 20]], [[4, 12]])).toEqual([[4, 5], [10, 12]]);
+  expect(
+    intersect(
+      [
+        [1, 5],
+        [10, 20],
+      ],
+      [[4, 12]],
+    ),
+  ).toEqual([
+    [4, 5],
+    [10, 12],
+  ]);
+});
+
+test('a static instance draws the letters of its face', async () => {
+  const [latin] = await readFaces(SERIF);
+  if (latin === undefined) throw new Error('no face');
+  const [regular, bold] = await Promise.all([pinFace(latin, 400), pinFace(latin, 600)]);
+  expect(regular.readUInt32BE(0)).toBe(0x00010000);
+  expect(regular.includes('fvar')).toBe(false);
+  expect(bold.equals(regular)).toBe(false);
+  expect(bold.equals(await pinFace(latin, 600))).toBe(true);
 });

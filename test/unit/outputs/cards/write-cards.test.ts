@@ -50,6 +50,13 @@ describe('writing', () => {
     expect(await writeCards([pictured], options())).toMatchObject({ rendered: 1 });
   });
 
+  test('reviews with the same words share one card, drawn once', async () => {
+    const jobs = Array.from({ length: 12 }, (_, index) => ({ path: `cards/${index}.png`, card: reviewCard }));
+    expect(await writeCards(jobs, options())).toMatchObject({ total: 12, rendered: 1, reused: 11 });
+    const inodes = await Promise.all(jobs.map(({ path }) => inode('dist', path)));
+    expect(new Set(inodes).size).toBe(1);
+  });
+
   test('tells how far it is', async () => {
     const seen: number[] = [];
     const jobs = ['a', 'b', 'c'].map((author) => ({ path: `${author}.png`, card: { ...reviewCard, author } }));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { stackFamilies, SERIF } from '../../../../src/outputs/cards/font-families.ts';
+import { SERIF, stackFamilies } from '../../../../src/outputs/cards/font-families.ts';
 import { isEmoji, splitEmoji } from '../../../../src/outputs/cards/graphemes.ts';
-import { detectDirection, leadingFactor, markWordBreaks, quoteMarks } from '../../../../src/outputs/cards/writing.ts';
+import { canSatoriShape, detectDirection, leadingFactor, markWordBreaks, quoteMarks } from '../../../../src/outputs/cards/writing.ts';
 
 test.each([
   ['Kopinya wangi', 'ltr'],
@@ -13,6 +13,30 @@ test.each([
   ['咖啡很香', 'ltr'],
 ])('direction of %s is %s', (text, expected) => {
   expect(detectDirection(text)).toBe(expected);
+});
+
+test.each([
+  ['', true],
+  ['Kopinya “wangi” sekali – 10°C, Rp50.000! 100% © ™ …', true],
+  ['Świetna żółć, cà phê rất thơm, ñ ß œ', true],
+  ['Очень ароматный, Υπέροχος', true],
+  ['Suka 😍 ❤️ 🇮🇩 👩🏽‍💻 1️⃣ ☕ 🏴󠁧󠁢󠁥󠁮󠁧󠁿', true],
+  ['a\nb', true],
+  ['القهوة', false],
+  ['Kopi، enak', false],
+  ['הקפה', false],
+  ['ܩܗܘܐ', false],
+  ['กาแฟ', false],
+  ['कॉफ़ी', false],
+  ['Enak।', false],
+  ['காபி', false],
+  ['ꦏꦺꦴꦥꦶ', false],
+  ['咖啡', false],
+  ['コーヒー', false],
+  ['커피', false],
+  ['Wangi 咖啡', false],
+])('satori can shape %s: %s', (text, expected) => {
+  expect(canSatoriShape(text)).toBe(expected);
 });
 
 test.each([
