@@ -1,10 +1,9 @@
-import type { MeasuredNode, Node } from '@takumi-rs/core';
+import type { Node } from '@takumi-rs/core';
 import type { CardFonts } from './card-fonts.ts';
 import { cutText } from './cut-text.ts';
 import { splitGraphemes } from './graphemes.ts';
-import { readLines } from './read-lines.ts';
 import { type RichText, renderText } from './rich-text.ts';
-import { canSatoriShape, leadingFactor } from './writing.ts';
+import { leadingFactor } from './writing.ts';
 
 type Style = NonNullable<Node['style']>;
 
@@ -34,8 +33,8 @@ const CUT_SHARE = 0.93;
 const NARROWEST = 0.42;
 
 /**
- * Sets text as large as it fits into a box, and cuts it where even the smallest size is too large. Takumi
- * measures; where satori may draw the text, the lines that were measured are written into it, so that it breaks nowhere else.
+ * Sets text as large as it fits into a box, and cuts it where even the smallest size is too large. Takumi measures, and will
+ * draw the same lines; the node says how large it is, so that satori can place it without reading it.
  */
 export async function fitText(fonts: CardFonts, text: RichText, box: Box): Promise<FittedText> {
   const smallest = box.sizesPx.at(-1) ?? 16;
@@ -62,33 +61,11 @@ async function cutToFit(fonts: CardFonts, text: RichText, room: number, sizePx: 
 
 async function setText(fonts: CardFonts, text: RichText, cut: string, sizePx: number, box: Box): Promise<FittedText> {
   const shown = { ...text, text: box.wrap?.(cut) ?? cut };
-  // Whole pixels: satori rounds line heights, and both engines shall stack the same lines.
   const lineHeightPx = Math.round(sizePx * box.leading * leadingFactor(text.text));
   const style: Style = { fontSize: sizePx, width: box.widthPx, lineHeight: `${lineHeightPx}px`, flexShrink: 0, ...box.style };
-  const paragraph = renderText(shown, style);
   const fontFamilies = text.families.map(({ name }) => name);
-  const measure: Measure = (width) =>
-    fonts.renderer.measure({ ...paragraph, style: { ...paragraph.style, width } }, { width, fontFamilies });
-  const measured = await measure(box.widthPx);
-  const fitted = { text: cut, sizePx, heightPx: measured.height };
-  if (!canSatoriShape(shown.text) || measured.height > box.heightPx) return { ...fitted, node: paragraph };
-  const broken = box.style.textWrap === 'balance' ? await balance(measure, measured, box.widthPx) : measured;
-  const lines = readLines(broken, shown.text, lineHeightPx).join('\n');
-  return { ...fitted, node: renderText({ ...shown, text: lines }, { ...style, whiteSpace: 'pre', overflowWrap: 'normal' }) };
-}
-
-type Measure = (widthPx: number) => Promise<MeasuredNode>;
-
-/** The narrowest paragraph of as many lines, to 4 pixels: Takumi balances where it draws, and not where it measures. */
-async function balance(measure: Measure, widest: MeasuredNode, widthPx: number): Promise<MeasuredNode> {
-  let best = widest;
-  for (let [low, high] = [widthPx / 2, widthPx]; high - low > 4; ) {
-    const middle = (low + high) / 2;
-    const measured = await measure(middle);
-    if (measured.height <= widest.height) [best, high] = [measured, middle];
-    else low = middle;
-  }
-  return best;
+  const { height } = await fonts.renderer.measure(renderText(shown, style), { width: box.widthPx, fontFamilies });
+  return { text: cut, sizePx, heightPx: height, node: renderText(shown, { ...style, height }) };
 }
 
 /** The most characters, as a reader counts them, that could fit at a size, if all letters were narrow. */

@@ -10,11 +10,11 @@ import { canSatoriShape } from './writing.ts';
  * Lays out a card with satori: where each box, text and picture stands, and how large it is. Outlines of letters would take
  * satori another 7 ms a card, and Takumi as long to fill them; so satori says where, and Takumi draws.
  * @param card the tree that Takumi can lay out as well
- * @returns the same boxes, texts and pictures, each at its place; nothing where the card has a text that satori cannot shape,
- *   or a sign of a font that has no static instance
+ * @returns the same boxes, texts and pictures, each at its place; nothing where a line of the card (a name, a label) has
+ *   letters that satori cannot shape, or a sign of a font that has no static instance
  */
 export async function layOutWithSatori(card: Node, fonts: CardFonts): Promise<ContainerNode | undefined> {
-  const paragraphs = listParagraphs(card);
+  const paragraphs = listParagraphs(card).filter((paragraph) => !isMeasured(paragraph));
   if (!paragraphs.every((paragraph) => canSatoriShape(textOf(paragraph)))) return undefined;
   const stacks = new Map<Node, Font[]>();
   for (const paragraph of paragraphs) {
@@ -74,6 +74,9 @@ function toElement(node: Node, sheet: Sheet, colour?: Style['color']): ReactElem
 type Style = NonNullable<Node['style']>;
 
 function toParagraph(node: ContainerNode, { stacks, emoji }: Sheet, colour: Style['color']): ReactElement {
+  const drawing = { ...node, style: { ...(colour !== undefined && { color: colour }), ...node.style } };
+  if (isMeasured(node))
+    return makeElement({ style: { display: 'flex', flexShrink: 0, width: node.style?.width, height: node.style?.height }, drawing });
   const { fontVariationSettings: _pinned, fontWeight: _named, textOverflow, overflow, ...style } = node.style ?? {};
   const cut = textOverflow === 'ellipsis' ? { lineClamp: 1 } : { overflow };
   const fontFamily = stacks
@@ -87,7 +90,6 @@ function toParagraph(node: ContainerNode, { stacks, emoji }: Sheet, colour: Styl
     emoji.set(child.src, letter);
     return letter;
   });
-  const drawing = { ...node, style: { ...(colour !== undefined && { color: colour }), ...node.style } };
   return makeElement({ style: { ...style, ...cut, fontFamily }, children: letters.join(''), drawing });
 }
 
@@ -124,6 +126,11 @@ function uniqueFonts(stacks: ReadonlyMap<Node, readonly Font[]>): Font[] {
 function listParagraphs(node: Node): ContainerNode[] {
   if (isParagraph(node)) return [node];
   return childrenOf(node).flatMap(listParagraphs);
+}
+
+/** What Takumi has measured, however it is written, is a box to satori. */
+function isMeasured({ style }: ContainerNode): boolean {
+  return style?.height !== undefined;
 }
 
 type Paragraph = ContainerNode & { style: Style };

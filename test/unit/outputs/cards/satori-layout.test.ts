@@ -31,6 +31,7 @@ describe('the engine', () => {
     ['review', reviewCard],
     ['other left-to-right letters', accented],
     ['emoji', smiling],
+    ['Arabic words, which Takumi has measured', { ...reviewCard, quote: 'القهوة رائعة', quoteLang: 'ar' }],
   ])('satori lays out: %s', async (_name, card) => {
     const placed = (await layOut(card))?.children ?? [];
     expect(placed.length).toBeGreaterThan(4);
@@ -39,10 +40,10 @@ describe('the engine', () => {
   });
 
   test.each<[string, Card]>([
-    ['Arabic words', { ...reviewCard, quote: 'القهوة رائعة', quoteLang: 'ar' }],
+    ['an Arabic name', { ...reviewCard, author: 'ليلى حسن' }],
     ['a Javanese name', { ...reviewCard, author: 'ꦏꦺꦴꦥꦶ' }],
-    ['a Chinese product', { ...productCard, name: '咖啡' }],
-    ['signs of a font without static instances', { ...reviewCard, quote: '★★★★★' }],
+    ['a Chinese product', { ...reviewCard, product: '咖啡' }],
+    ['signs of a font without static instances', { ...reviewCard, author: '★★★★★' }],
   ])('Takumi lays out: %s', async (_name, card) => {
     expect(await layOut(card)).toBeUndefined();
   });
