@@ -1,0 +1,12 @@
+import { malformed } from './log-error.ts';
+
+/**
+ * Reads a tree size or an index: ASCII digits, no sign, no leading zero. The specifications allow up to 2^64 - 1;
+ * above 2^53 - 1 a JavaScript number is no longer exact, so that a larger one is refused rather than rounded.
+ * @throws LogError `malformed-number`
+ */
+export function parseDecimal(text: string): number {
+  const value = Number(text);
+  if (!/^(0|[1-9]\d*)$/.test(text) || !Number.isSafeInteger(value)) throw malformed('number', text);
+  return value;
+}
