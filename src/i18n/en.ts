@@ -20,7 +20,8 @@ export const en: Strings = {
   noCounted: 'No review counts towards the rating yet',
   outOfFive: 'out of 5',
   distribution: 'Stars given',
-  distributionOf: (stars, n, share) => `${plural(stars, 'star', 'stars')}: ${plural(n, 'review', 'reviews')}, ${share}. Show them`,
+  starUnit: (stars) => (stars === 1 ? 'star:' : 'stars:'),
+  reviewUnit: (n, share) => `${n === 1 ? 'review' : 'reviews'}, ${share}`,
 
   home: {
     title: (brand) => `What customers say about ${brand}`,

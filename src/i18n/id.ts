@@ -20,7 +20,8 @@ export const id: Strings = {
   noCounted: 'Belum ada ulasan yang masuk hitungan',
   outOfFive: 'dari 5',
   distribution: 'Sebaran bintang',
-  distributionOf: (stars, n, share) => `${stars} bintang: ${count(n, 'ulasan')}, ${share}. Lihat ulasannya`,
+  starUnit: () => 'bintang:',
+  reviewUnit: (_n, share) => `ulasan, ${share}`,
 
   home: {
     title: (brand) => `Kata pelanggan tentang ${brand}`,

@@ -26,7 +26,9 @@ export interface Strings {
   noCounted: string;
   outOfFive: string;
   distribution: string;
-  distributionOf: (stars: number, n: number, share: string) => string;
+  /** Read aloud after the number of stars, and after the number of reviews, of a row of the histogram. */
+  starUnit: Counted;
+  reviewUnit: (n: number, share: string) => string;
 
   home: Record<
     | 'wall'

@@ -129,7 +129,7 @@ describe('what pages show is what the content says', () => {
       const text = first.querySelector('.mean')?.textContent.replace(/\s+/g, ' ').trim();
       expect(text).toContain(ratingValue.toFixed(1).replace('.', ','));
       expect(text).toContain(`dari ${reviewCount} ulasan yang dihitung`);
-      expect(first.querySelectorAll('.summary li .n').map((n) => Number(n.textContent))).toEqual(histogram.toReversed());
+      expect(first.querySelectorAll('.summary li .n').map((n) => Number.parseInt(n.textContent, 10))).toEqual(histogram.toReversed());
     },
   );
 

@@ -4,7 +4,7 @@ import { CheckRow } from './CheckRow.tsx';
 import type { Answer, FacetValue } from './engine.ts';
 import type { Labels } from './labels.ts';
 import { ProductFilter } from './ProductFilter.tsx';
-import { countFilters, type Facet, type SearchState, toggleFilter } from './state.ts';
+import { countFilters, FACETS, type Facet, type Filters, type SearchState, toggleFilter } from './state.ts';
 
 interface Props {
   t: SearchStrings;
@@ -26,7 +26,7 @@ export function FilterPanel({ t, state, answer, labels, onChoose }: Props) {
     summary.current?.focus();
   };
   const toggle = (facet: Facet) => (value: string) => onChoose(toggleFilter(state, facet, value));
-  const facets = answer?.facets;
+  const facets = answer && tickChosen(answer.facets, state.filters);
   const group = (facet: 'stars' | 'level' | 'lang' | 'channel' | 'year') => (
     <Group t={t} legend={t.facets[facet]} facet={facet} values={facets?.[facet] ?? []} labels={labels} onToggle={toggle(facet)} />
   );
@@ -54,11 +54,22 @@ export function FilterPanel({ t, state, answer, labels, onChoose }: Props) {
   );
 }
 
+/** A value of a filter as the page shows it. */
+export interface Choice extends FacetValue {
+  chosen: boolean;
+}
+
+/** What is chosen comes from the state, not from the answer: a tick must not wait for the network. */
+function tickChosen(facets: Answer['facets'], filters: Filters): Record<Facet, Choice[]> {
+  const tick = (facet: Facet) => facets[facet].map((value) => ({ ...value, chosen: filters[facet].includes(value.value) }));
+  return Object.fromEntries(FACETS.map((facet) => [facet, tick(facet)])) as Record<Facet, Choice[]>;
+}
+
 interface GroupProps {
   t: SearchStrings;
   legend: string;
   facet: Facet;
-  values: readonly FacetValue[];
+  values: readonly Choice[];
   labels: Labels;
   onToggle(value: string): void;
 }
@@ -78,7 +89,7 @@ function Group({ t, legend, facet, values, labels, onToggle }: GroupProps) {
 
 interface MoreProps {
   t: SearchStrings;
-  facets: Answer['facets'];
+  facets: Record<Facet, Choice[]>;
   labels: Labels;
   toggle(facet: Facet): (value: string) => void;
 }

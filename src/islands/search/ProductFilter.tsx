@@ -2,12 +2,12 @@ import { useId, useState } from 'react';
 import type { SearchStrings } from '../../i18n/search.ts';
 import { fold } from '../../outputs/search/tokens.ts';
 import { CheckRow } from './CheckRow.tsx';
-import type { FacetValue } from './engine.ts';
+import type { Choice } from './FilterPanel.tsx';
 import type { Labels } from './labels.ts';
 
 interface Props {
   t: SearchStrings;
-  values: readonly FacetValue[];
+  values: readonly Choice[];
   labels: Labels;
   onToggle(slug: string): void;
 }

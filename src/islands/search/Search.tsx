@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import { searchStrings } from '../../i18n/search.ts';
 import type { SearchProps } from '../../outputs/search/props.ts';
 import { ChosenFilters } from './ChosenFilters.tsx';
@@ -23,6 +23,14 @@ export default function Search(props: SearchProps) {
   const names = answer?.names;
   const labels = useMemo(() => createLabels(props, names), [props, names]);
   const resultsId = useId();
+  const results = useRef<HTMLElement>(null);
+  /** For a button that goes when it is pressed: the focus stays among the results, and is not thrown to the page's top. */
+  const keepFocus =
+    <Given extends unknown[]>(act: (...given: Given) => void) =>
+    (...given: Given) => {
+      results.current?.focus({ preventScroll: true });
+      act(...given);
+    };
   const isEmpty = answer !== undefined && answer.total === 0;
 
   return (
@@ -30,7 +38,7 @@ export default function Search(props: SearchProps) {
       <SearchBox t={t} q={state.q} onType={model.type} onCommit={(q) => model.choose({ ...state, q })} onFocus={model.prepare} />
       <div className="bs-columns">
         <FilterPanel t={t} state={state} {...(answer !== undefined && { answer })} labels={labels} onChoose={model.choose} />
-        <section className="bs-results" aria-labelledby={resultsId} aria-busy={busy}>
+        <section ref={results} className="bs-results" tabIndex={-1} aria-labelledby={resultsId} aria-busy={busy}>
           <h2 id={resultsId} className="bs-hidden">
             {t.results}
           </h2>
@@ -38,8 +46,8 @@ export default function Search(props: SearchProps) {
             <Status t={t} busy={busy} failed={failure !== undefined} {...(answer !== undefined && { answer })} />
             <SortBox t={t} state={state} onChoose={model.choose} />
           </div>
-          <ChosenFilters t={t} state={state} labels={labels} onChoose={model.choose} />
-          {failure !== undefined && <LoadFailed t={t} reason={failure} products={products} root={root} onRetry={model.retry} />}
+          <ChosenFilters t={t} state={state} labels={labels} onChoose={keepFocus(model.choose)} />
+          {failure !== undefined && <LoadFailed t={t} reason={failure} products={products} root={root} onRetry={keepFocus(model.retry)} />}
           {failure === undefined && answer === undefined && <Waiting isVisible={model.isAwake} />}
           {failure === undefined && answer !== undefined && (
             <>
@@ -51,8 +59,8 @@ export default function Search(props: SearchProps) {
                   labels={labels}
                   products={products}
                   root={root}
-                  onChoose={model.choose}
-                  onClear={() => model.choose({ ...state, filters: emptyFilters() })}
+                  onChoose={keepFocus(model.choose)}
+                  onClear={keepFocus(() => model.choose({ ...state, filters: emptyFilters() }))}
                 />
               )}
             </>

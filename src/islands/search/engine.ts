@@ -4,13 +4,12 @@ import { type Facts, filterRows, keepKnown, readFacts, sortRows } from './facets
 import { createSource, type Source } from './load.ts';
 import { createMatcher, type Matcher, type Matches } from './match.ts';
 import { parseQuery, type Term } from './query.ts';
-import { countFilters, emptyFilters, FACETS, type Facet, type Filters, type SearchState, sortOf } from './state.ts';
+import { countFilters, emptyFilters, FACETS, type Facet, type SearchState, sortOf } from './state.ts';
 import { suggestQuery } from './suggest.ts';
 
 export interface FacetValue {
   value: string;
   count: number;
-  chosen: boolean;
 }
 
 /** Everything that the page shows for a state. */
@@ -67,7 +66,7 @@ export function createEngine(base: string, lang: string, attempt: number): Engin
         state,
         total: rows.length,
         reviews: await source.loadShown(sorted.slice(0, size)),
-        facets: listFacets(facts, state.filters, counts),
+        facets: listFacets(facts, counts),
         products: matches === undefined ? [] : listProducts(matches, facts),
         names,
         terms,
@@ -87,9 +86,8 @@ async function matchTerms(terms: readonly Term[], table: Promise<SearchTable>, m
   return isEmpty ? { scores: new Map(), missing: [] } : matcher.match(terms);
 }
 
-function listFacets({ columns }: Facts, filters: Filters, counts: Record<Facet, number[]>): Record<Facet, FacetValue[]> {
-  const list = (facet: Facet) =>
-    columns[facet].values.map((value, place) => ({ value, count: counts[facet][place] ?? 0, chosen: filters[facet].includes(value) }));
+function listFacets({ columns }: Facts, counts: Record<Facet, number[]>): Record<Facet, FacetValue[]> {
+  const list = (facet: Facet) => columns[facet].values.map((value, place) => ({ value, count: counts[facet][place] ?? 0 }));
   return Object.fromEntries(FACETS.map((facet) => [facet, list(facet)])) as Record<Facet, FacetValue[]>;
 }
 

@@ -1,0 +1,35 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from 'vitest';
+import { settled } from './search-page.ts';
+import { LANGUAGES, openPage, PAGES } from './support.ts';
+
+const THEMES = ['light', 'dark'] as const;
+/** All of WCAG 2.2, levels A and AA, and what axe itself calls good practice. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const STATES = [
+  ['search with results', 'search/?q=kirim&stars=5'],
+  ['search with nothing found', 'search/?q=xqzzv'],
+] as const;
+const CASES = [
+  ...[...PAGES, ...STATES].flatMap(([name, path]) => LANGUAGES.map(([lang, root]) => [name, lang, root + path] as const)),
+  // It holds both languages, and is the same at every address.
+  ['404', 'both', '/no-such-page/'] as const,
+];
+
+test.each(CASES)('axe finds nothing on %s (%s)', async (_name, _lang, path) => {
+  const found = await Promise.all(THEMES.map((theme) => findViolations(path, theme)));
+  expect(found.flat()).toEqual([]);
+});
+
+/** Each violation as one line: theme, rule, element, and what to do. */
+async function findViolations(path: string, theme: (typeof THEMES)[number]): Promise<string[]> {
+  const page = await openPage(path, { colorScheme: theme });
+  if (path.includes('/search/')) await settled(page);
+  const { violations } = await new AxeBuilder({ page })
+    .options({ runOnly: RULES, resultTypes: ['violations'] })
+    .setLegacyMode()
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) => `${theme}: ${id}: ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`),
+  );
+}

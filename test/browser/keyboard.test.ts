@@ -1,0 +1,214 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { addressOf, boxOf, filterOf, openSearch, readCount, readResults, settled } from './search-page.ts';
+import { catalog, eventually, found, newPage, openPage, PAGES, product, textOf, url } from './support.ts';
+
+/** One place where Tab stops. */
+interface Stop {
+  /** Its place among all elements of the page that can be seen and take the focus. */
+  place: number;
+  name: string;
+  /** On the screen, with a line of at least two pixels around it. */
+  isSeen: boolean;
+  isInHeader: boolean;
+}
+
+const CASES = [...PAGES.map(([name, path]) => [name, `/${path}`] as const), ['search with results', '/search/?q=kirim'] as const];
+
+describe.each(CASES)('%s', (_name, path) => {
+  test('Tab reaches everything, in order, and each place shows that it has the focus', async () => {
+    const page = await openPage(path, { reducedMotion: 'reduce' });
+    if (path.startsWith('/search/')) await settled(page);
+    const stops = await walk(page);
+    expect(stops.map(({ place }) => place)).toEqual([...stops.keys()]);
+    expect(stops.filter(({ isSeen }) => !isSeen).map(({ name }) => name)).toEqual([]);
+    expect(stops[0]?.name).toBe('Langsung ke isi');
+    const header = stops.filter(({ isInHeader }) => isInHeader).map(({ name }) => name);
+    expect(header.sort()).toEqual(['Cara periksa', 'Cari', 'Kiriman', 'Lereng', 'Produk', 'Read in English'].sort());
+  });
+});
+
+describe('the skip link', () => {
+  test.each(['/', '/en/trust/', '/search/'])('leads past the header of %s', async (path) => {
+    const page = await openPage(path);
+    const skip = page.locator('.skip');
+    await expect(skip.evaluate((link) => link.getBoundingClientRect().bottom)).resolves.toBeLessThanOrEqual(0);
+    await page.keyboard.press('Tab');
+    await eventually(() => skip.evaluate((link) => link.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
+    expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe('main');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('main, header, footer')?.id)).toBe('main');
+  });
+});
+
+describe('the search', () => {
+  test('/ leads to the box from anywhere, and is a letter inside of it', async () => {
+    const page = await openSearch();
+    await page.keyboard.press('/');
+    expect(await isFocused(boxOf(page))).toBe(true);
+    await page.keyboard.type('1/2');
+    expect(await boxOf(page).inputValue()).toBe('1/2');
+    await page.keyboard.press('Escape');
+    await tabTo(page, '.bs-check input');
+    await page.keyboard.press('/');
+    expect(await isFocused(boxOf(page))).toBe(true);
+    expect(await boxOf(page).inputValue()).toBe('');
+  });
+
+  test('words, filters, results and clearing need no mouse', async () => {
+    const page = await openSearch();
+    await page.keyboard.press('/');
+    await page.keyboard.type('kirim');
+    await eventually(() => textOf(page.locator('.bs-count'))).toContain('kirim');
+    const all = await readCount(page);
+
+    await tabTo(page, '.bs-check input');
+    await page.keyboard.press('Space');
+    await eventually(() => filterOf(page, 'Bintang', '5 bintang').locator('input').isChecked()).toBe(true);
+    expect(addressOf(page)).toBe('?q=kirim&stars=5');
+    const few = await readCount(page);
+    expect(few).toBeLessThan(all);
+    await page.keyboard.press('Space');
+    await eventually(() => readCount(page)).toBe(all);
+    await page.keyboard.press('Space');
+    await eventually(() => readCount(page)).toBe(few);
+
+    await tabTo(page, '.bs-chip');
+    await page.keyboard.press('Enter');
+    await eventually(() => readCount(page)).toBe(all);
+
+    await page.keyboard.press('/');
+    await page.keyboard.press('Escape');
+    expect(await boxOf(page).inputValue()).toBe('');
+    expect(await isFocused(boxOf(page))).toBe(true);
+    await eventually(() => readCount(page)).toBe(catalog.reviews.length);
+  });
+
+  test('Enter opens a result, and the sort order follows the arrow keys', async () => {
+    const page = await openSearch('?q=kirim');
+    await tabTo(page, '.bs-sort select');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await eventually(async () => addressOf(page)).toBe('?q=kirim&sort=highest');
+    const [first] = await readResults(page);
+    await tabTo(page, '.bs-review h3 a');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/reviews/${first?.id}/`);
+  });
+
+  test('"show more" leads on to the next review', async () => {
+    const page = await openSearch();
+    const before = await readResults(page);
+    await tabTo(page, '.bs-more button');
+    await page.keyboard.press('Enter');
+    await eventually(async () => (await readResults(page)).length).toBe(before.length + 10);
+    const next = (await readResults(page))[before.length];
+    await eventually(() =>
+      page.evaluate(() => document.activeElement?.closest('article')?.querySelector('h3 a')?.getAttribute('href')),
+    ).toBe(`/reviews/${next?.id}/`);
+  });
+});
+
+describe('a button that goes when it is pressed leaves the focus among the results', () => {
+  test.each([
+    ['one filter', '?stars=5', '.bs-chip'],
+    ['all filters', '?stars=4,5', '.bs-chosen .bs-link'],
+    ['another spelling', '?q=kemsan', '.bs-nothing .bs-link'],
+    ['no filters', '?q=kirim&product=lereng&stars=2', '.bs-nothing .bs-button'],
+  ])('%s', async (_, query, button) => {
+    const page = await openSearch(query);
+    await tabTo(page, button);
+    await page.keyboard.press('Enter');
+    await eventually(() => page.locator(button).count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.closest('.bs-results') !== null)).toBe(true);
+  });
+
+  test('trying again', async () => {
+    const page = await newPage();
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto(`${url}/search/`);
+    await settled(page);
+    await page.unroute('**/pagefind/**');
+    await tabTo(page, '.bs-nothing .bs-button');
+    await page.keyboard.press('Enter');
+    await eventually(async () => (await readResults(page)).length).toBe(10);
+    expect(await page.evaluate(() => document.activeElement?.closest('.bs-results') !== null)).toBe(true);
+  });
+});
+
+describe('elsewhere', () => {
+  test.each(['Enter', 'Space'])('%s opens and closes a translation', async (key) => {
+    const review = found(
+      catalog.reviews.find(({ translations }) => translations.en !== undefined || translations.id !== undefined),
+      'a translation',
+    );
+    const page = await openPage(`/reviews/${review.id}/`);
+    const words = page.locator('.translated .words').first();
+    expect(await words.isVisible()).toBe(false);
+    await tabTo(page, 'summary');
+    await page.keyboard.press(key);
+    await eventually(() => words.isVisible()).toBe(true);
+    await page.keyboard.press(key);
+    await eventually(() => words.isVisible()).toBe(false);
+  });
+
+  test('pages of a product turn', async () => {
+    const page = await openPage(`/products/${product.slug}/`);
+    await tabTo(page, 'a[rel=next]');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/products/${product.slug}/2/`);
+    await tabTo(page, 'a[rel=prev]');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/products/${product.slug}/`);
+  });
+
+  test('the language changes', async () => {
+    const page = await openPage(`/products/${product.slug}/2/`);
+    await tabTo(page, 'a.language');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/en/products/${product.slug}/2/`);
+  });
+});
+
+/** Presses Tab from the top of the page as often as there are places for it, and tells where it stopped. */
+async function walk(page: Page): Promise<Stop[]> {
+  await page.evaluate((can) => {
+    const places = [...document.querySelectorAll(can)].filter((element) => element.checkVisibility());
+    for (const [place, element] of places.entries()) element.setAttribute('data-place', String(place));
+  }, 'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"])');
+  const stops: Stop[] = [];
+  for (let left = await page.locator('[data-place]').count(); left > 0; left -= 1) {
+    await page.keyboard.press('Tab');
+    stops.push(await page.evaluate(readStop));
+  }
+  return stops;
+}
+
+/** Runs in the page. */
+function readStop(): Stop {
+  const element = document.activeElement ?? document.body;
+  const { outlineStyle, outlineWidth } = getComputedStyle(element);
+  const { top, bottom, left, right } = element.getBoundingClientRect();
+  const isOnScreen = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+  return {
+    place: Number(element.getAttribute('data-place') ?? -1),
+    name: (element.getAttribute('aria-label') ?? element.querySelector('.visually-hidden')?.textContent ?? element.textContent).trim(),
+    isSeen: isOnScreen && outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+    isInHeader: element.closest('body > header') !== null,
+  };
+}
+
+/** Presses Tab until an element that meets the selector has the focus. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 150; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+  }
+  throw new Error(`Tab does not reach ${selector}.`);
+}
+
+function isFocused(locator: ReturnType<typeof boxOf>): Promise<boolean> {
+  return locator.evaluate((element) => element === document.activeElement);
+}

@@ -1,0 +1,252 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { settled } from './search-page.ts';
+import { catalog, flat, found, LANGUAGES, newPage, openPage, PAGES, product, textOf, url } from './support.ts';
+
+const NO_SCRIPT = { javaScriptEnabled: false };
+const IN_BOTH_LANGUAGES = PAGES.flatMap(([name, path]) => LANGUAGES.map(([lang, root]) => [name, lang, root + path] as const));
+const HAS_REVIEWS = catalog.products.filter(({ reviews }) => reviews.length > 0);
+
+describe('without JavaScript', () => {
+  test('the home page shows every card of its wall, and where to read on', async () => {
+    const page = await openPage('/', NO_SCRIPT);
+    const cards = await page.locator('article:has(.words):has(a[href^="/reviews/"])').all();
+    expect(cards).toHaveLength(18);
+    for (const card of cards) {
+      const id = (await card.locator('a[href^="/reviews/"]').getAttribute('href'))?.split('/').at(-2);
+      const words = (await textOf(card.locator('.words'))).replace(/…$/, '').trim();
+      const review = catalog.reviews.find((one) => one.id === id);
+      expect(words.length).toBeGreaterThan(0);
+      expect(flat(review?.body ?? '').startsWith(words)).toBe(true);
+    }
+  });
+
+  test.each(HAS_REVIEWS.map((one) => [one.slug, one] as const))(
+    '%s: its pages hold every review once, newest first',
+    async (slug, { reviews }) => {
+      const page = await openPage(`/products/${slug}/`, NO_SCRIPT);
+      const ids: string[] = [];
+      let text = '';
+      for (;;) {
+        ids.push(...(await page.locator('main article').evaluateAll((articles) => articles.map(({ id }) => id))));
+        text += await textOf(page.locator('main'));
+        const next = page.getByRole('link', { name: 'Lebih lama' });
+        if (!(await next.isVisible())) break;
+        await next.click();
+      }
+      expect(ids).toEqual(reviews.map(({ id }) => id));
+      const dates = reviews.map(({ date = '' }) => date);
+      expect(dates).toEqual([...dates].sort().reverse());
+      expect(reviews.filter(({ body, title = '' }) => !text.includes(flat(body)) || !text.includes(flat(title)))).toEqual([]);
+    },
+  );
+
+  test('numbers of pages lead there and back', async () => {
+    const page = await openPage(`/products/${product.slug}/`, NO_SCRIPT);
+    await page.getByRole('link', { name: 'Halaman 2 dari 2' }).click();
+    await page.waitForURL(`**/products/${product.slug}/2/`);
+    expect(await page.getByRole('link', { name: 'Halaman 2 dari 2' }).getAttribute('aria-current')).toBe('page');
+    await page.getByRole('link', { name: 'Lebih baru' }).click();
+    await page.waitForURL(`**/products/${product.slug}/`);
+  });
+
+  test('a translation opens, on the review and on its product', async () => {
+    const review = found(
+      catalog.reviews.find(({ translations }) => translations.en !== undefined),
+      'a translation',
+    );
+    const words = flat(review.translations.en?.body ?? '');
+    const pages = [`/reviews/${review.id}/`, pathOnProduct(review.id)];
+    for (const path of pages) {
+      const page = await openPage(path, NO_SCRIPT);
+      const article = page.locator('article', { has: page.getByText('Baca dalam Bahasa Inggris') }).filter({ hasText: words.slice(0, 30) });
+      expect(await textOf(article)).not.toContain(words);
+      await article.getByText('Baca dalam Bahasa Inggris').click();
+      expect(await textOf(article)).toContain(words);
+    }
+  });
+
+  test('a review shows its words, replies, steps and pictures', async () => {
+    const page = await newPage(NO_SCRIPT);
+    const missing: string[] = [];
+    for (const review of catalog.reviews.filter(({ recovery, media }) => recovery.length + media.length > 0)) {
+      await page.goto(`${url}/reviews/${review.id}/`);
+      const text = await textOf(page.locator('main'));
+      const said = [review.title, review.body, ...review.pros, ...review.cons, ...review.replies.map(({ body }) => body)];
+      const notes = review.recovery.map(({ note }) => note);
+      missing.push(
+        ...[...said, ...notes]
+          .filter((words) => words !== undefined && !text.includes(flat(words)))
+          .map((words) => `${review.id}: ${words}`),
+      );
+      for (const { alt } of review.media) {
+        const picture = page.getByRole('img', { name: typeof alt === 'string' ? alt : alt.id }).first();
+        expect(await picture.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))).toBeGreaterThan(100);
+      }
+    }
+    expect(missing).toEqual([]);
+  });
+
+  test('the posts page shows every post', async () => {
+    const page = await openPage('/posts/', NO_SCRIPT);
+    const text = await textOf(page.locator('main'));
+    expect(catalog.posts.filter(({ body }) => !text.includes(flat(body)))).toEqual([]);
+    expect(await page.locator('main article').count()).toBe(catalog.posts.length);
+  });
+
+  test('the trust page shows its figures', async () => {
+    const page = await openPage('/trust/', NO_SCRIPT);
+    const text = await textOf(page.locator('main'));
+    const { received, published, counted, withheld } = catalog.received;
+    for (const figure of [received, published, counted, withheld.total]) expect(text).toMatch(new RegExp(`(?<!\\d)${figure}(?!\\d)`));
+  });
+
+  test.each([
+    ['/', null],
+    [`/products/${product.slug}/`, product.slug],
+  ])('the rows of stars on %s are links', async (path, slug) => {
+    const page = await openPage(path, NO_SCRIPT);
+    const rows = page.getByRole('list', { name: 'Sebaran bintang' }).getByRole('link');
+    const addresses = await rows.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    const links = addresses.map((address) => new URL(address));
+    expect(links.map(({ pathname }) => pathname)).toEqual(Array(5).fill('/search/'));
+    expect(links.map(({ searchParams }) => searchParams.get('stars'))).toEqual(['5', '4', '3', '2', '1']);
+    expect(links.map(({ searchParams }) => searchParams.get('product'))).toEqual(Array(5).fill(slug));
+  });
+
+  test.each([
+    ['/', 'Pencarian memerlukan JavaScript.'],
+    ['/en/', 'Searching needs JavaScript.'],
+  ])('the search below %s says what to do, and shows no dead controls', async (root, words) => {
+    const page = await openPage(`${root}search/`, NO_SCRIPT);
+    expect(await textOf(page.locator('main'))).toContain(words);
+    expect(await page.locator('.bukti-search').isVisible()).toBe(false);
+    await page.locator('main').getByRole('link').first().click();
+    await page.waitForURL(`**${root}products/`);
+  });
+});
+
+test.each(PAGES)('%s: the other language is one link away, and so is the way back', async (_name, path) => {
+  const page = await openPage(`/${path}`, NO_SCRIPT);
+  for (const [link, address, lang] of [
+    ['Read in English', `/en/${path}`, 'en'],
+    ['Baca dalam Bahasa Indonesia', `/${path}`, 'id'],
+  ] as const) {
+    await page.getByRole('banner').getByRole('link', { name: link }).click();
+    await page.waitForURL(url + address);
+    expect(await page.locator('html').getAttribute('lang')).toBe(lang);
+  }
+});
+
+describe.each([...IN_BOTH_LANGUAGES, ['404', 'both', '/no-such-page/'] as const])('%s (%s)', (name, _lang, path) => {
+  test('fits into every width', async () => {
+    const page = await openPage(path);
+    const tooWide: string[] = [];
+    for (const width of [320, 390, 768, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      tooWide.push(...(await page.evaluate(listTooWide)));
+    }
+    expect(tooWide).toEqual([]);
+  });
+
+  test('loads cleanly, and only what it needs', async () => {
+    const page = await newPage();
+    const log = listen(page);
+    await page.goto(url + path);
+    if (name === 'search') await settled(page);
+    await scrollThrough(page);
+    const wrong = name === '404' ? log.wrong.filter((line) => !line.includes('404')) : log.wrong;
+    expect(wrong).toEqual([]);
+    expect(log.foreign).toEqual([]);
+    expect(log.fonts).toHaveLength(2);
+    if (name === 'search') return;
+    expect(log.scripts).toEqual([]);
+    expect(await page.evaluate(() => document.scripts.length)).toBe(0);
+  });
+});
+
+test.each(['/', '/search/?q=kirim', `/reviews/${product.reviews[0]?.id}/`])(
+  '%s keeps to the policy that the site is served with',
+  async (path) => {
+    const [, policy = ''] = /Content-Security-Policy: (.+)/.exec(readFileSync(join(inject('dist'), '_headers'), 'utf8')) ?? [];
+    expect(policy).toContain("default-src 'self'");
+    const page = await newPage();
+    const log = listen(page);
+    await page.route(url + path, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+    });
+    await page.goto(url + path);
+    if (path.startsWith('/search/')) {
+      await settled(page);
+      expect(await page.locator('mark').count()).toBeGreaterThan(5);
+    }
+    await scrollThrough(page);
+    expect(log.wrong).toEqual([]);
+  },
+);
+
+describe('nothing moves while a page loads and is read', () => {
+  test.each(['/', `/en/products/${product.slug}/`, `/reviews/${found(product.reviews[0], 'a review').id}/`])('%s', async (path) => {
+    const page = await newPage({ viewport: { width: 390, height: 844 } });
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(url + path);
+    await scrollThrough(page);
+    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+  });
+});
+
+/** What goes wrong on a page, and what it asks for, from now on. */
+function listen(page: Page) {
+  const log = { wrong: [] as string[], foreign: [] as string[], fonts: [] as string[], scripts: [] as string[] };
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && log.wrong.push(message.text()));
+  page.on('pageerror', ({ message }) => log.wrong.push(message));
+  page.on('requestfailed', (request) => log.wrong.push(`failed: ${request.url()}`));
+  page.on('response', (response) => response.status() >= 400 && log.wrong.push(`${response.status()}: ${response.url()}`));
+  page.on('request', (request) => {
+    const address = request.url();
+    if (!address.startsWith(`${url}/`) && !address.startsWith('data:')) log.foreign.push(address);
+    if (request.resourceType() === 'font') log.fonts.push(address);
+    if (request.resourceType() === 'script') log.scripts.push(address);
+  });
+  return log;
+}
+
+/** Runs in the page: its width, and what sticks out of it. */
+function listTooWide(): string[] {
+  const { scrollWidth } = document.documentElement;
+  if (scrollWidth <= innerWidth) return [];
+  const out = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > innerWidth + 1);
+  return [`${innerWidth}: ${scrollWidth}: ${out.map(({ tagName, className }) => `${tagName}.${className}`).slice(0, 5)}`];
+}
+
+/** Scrolls to the end as a reader does, so that pictures further down load as well. */
+async function scrollThrough(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let top = 0; top < document.documentElement.scrollHeight; top += 600) {
+      scrollTo({ top, behavior: 'instant' });
+      await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+    }
+    await document.fonts.ready;
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+    await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+  });
+}
+
+/** Page of the product on which a review stands. */
+function pathOnProduct(id: string): string {
+  const { slug, reviews } = found(
+    HAS_REVIEWS.find((one) => one.reviews.some((review) => review.id === id)),
+    `review ${id}`,
+  );
+  const place = Math.floor(reviews.findIndex((review) => review.id === id) / 20) + 1;
+  return `/products/${slug}/${place > 1 ? `${place}/` : ''}`;
+}

@@ -1,0 +1,91 @@
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, expect, inject, onTestFinished } from 'vitest';
+import { buildCatalog } from '../../src/aggregate/catalog.ts';
+import { readContent } from '../../src/loaders/read-content.ts';
+import { today } from '../../src/loaders/today.ts';
+import { openBrowser } from '../support/browser.ts';
+
+export const url = inject('url');
+/** What the site must show. */
+export const catalog = buildCatalog(await readContent('content'), today());
+export const browser = await openBrowser();
+afterAll(() => browser.close());
+
+/** Languages of the site, with the path of their home page. */
+export const LANGUAGES = [
+  ['id', '/'],
+  ['en', '/en/'],
+] as const;
+
+const [first] = [...catalog.products].sort((a, b) => b.reviews.length - a.reviews.length);
+const bare = catalog.products.find(({ reviews }) => reviews.length === 0);
+/** The product with most reviews. */
+export const product = found(first, 'a product');
+
+/** One page of each type, as its path below the home page of a language. */
+export const PAGES = [
+  ['home', ''],
+  ['products', 'products/'],
+  ['product', `products/${product.slug}/`],
+  ['product, page 2', `products/${product.slug}/2/`],
+  ['product without reviews', `products/${found(bare, 'a product without reviews').slug}/`],
+  ['review with recovery', `reviews/${reviewWhere('recovery', ({ recovery }) => recovery.length > 0)}/`],
+  ['review with a photo', `reviews/${reviewWhere('a photo', ({ media }) => media.length > 0)}/`],
+  ['review in Arabic', `reviews/${reviewWhere('Arabic words', ({ lang }) => lang === 'ar')}/`],
+  ['posts', 'posts/'],
+  ['trust', 'trust/'],
+  ['search', 'search/'],
+] as const;
+
+/**
+ * Opens a page of the site. Tests of one file that ask for the same options share a tab, one after the other: a tab of
+ * its own would cost more than most tests. What routes requests or listens takes `newPage`.
+ */
+export async function openPage(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const key = JSON.stringify(options);
+  const page = tabs.get(key) ?? (await createPage(options));
+  tabs.set(key, page);
+  await page.goto('about:blank');
+  await page.goto(url + path);
+  return page;
+}
+const tabs = new Map<string, Page>();
+
+/** An empty page in a context of its own, which goes when the test ends. */
+export async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await createPage(options);
+  onTestFinished(() => page.context().close());
+  return page;
+}
+
+async function createPage(options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  context.setDefaultTimeout(10_000);
+  return context.newPage();
+}
+
+/** Waits until a value that the page shows is as expected, or says how it differs. */
+export function eventually<T>(read: () => Promise<T>) {
+  return expect.poll(read, { timeout: 10_000, interval: 30 });
+}
+
+/** The text of an element as a reader sees it, on one line: without what is hidden or closed. */
+export async function textOf(element: Locator): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: what cannot be seen must not be read either
+  return flat(await element.innerText());
+}
+
+/** Text on one line. */
+export function flat(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function reviewWhere(what: string, has: (review: (typeof catalog.reviews)[number]) => boolean): string {
+  return found(catalog.reviews.find(has), `a review with ${what}`).id;
+}
+
+/** @throws where the sample content lacks what a test is about */
+export function found<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`The sample content has no ${what}.`);
+  return value;
+}
