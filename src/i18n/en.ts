@@ -10,7 +10,7 @@ export const en: Strings = {
   menu: 'Main menu',
   inOtherLanguage: 'Baca dalam Bahasa Indonesia',
   nav: { home: 'Home', products: 'Products', posts: 'Posts', trust: 'How we check', search: 'Search' },
-  footer: { madeWith: 'Made with Bukti: reviews that anyone can check.', contact: 'Contact', shop: 'Shop' },
+  footer: { madeWith: 'Made with Bukti.', contact: 'Contact', shop: 'Shop' },
 
   stars: (n) => `${n} out of 5 stars`,
   starRow: (n) => plural(n, 'star', 'stars'),

@@ -10,7 +10,7 @@ export const id: Strings = {
   menu: 'Menu utama',
   inOtherLanguage: 'Read in English',
   nav: { home: 'Beranda', products: 'Produk', posts: 'Kiriman', trust: 'Cara periksa', search: 'Cari' },
-  footer: { madeWith: 'Dibuat dengan Bukti: ulasan yang bisa diperiksa siapa saja.', contact: 'Kontak', shop: 'Toko' },
+  footer: { madeWith: 'Dibuat dengan Bukti.', contact: 'Kontak', shop: 'Toko' },
 
   stars: (n) => `${n} dari 5 bintang`,
   starRow: (n) => `${n} bintang`,
