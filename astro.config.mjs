@@ -9,8 +9,8 @@ const { content, out, cache } = folders();
 const { url } = await readSite(content);
 const { origin, pathname } = new URL(url);
 
-/** One weight-variable file a family: the page loads two fonts, and no more. */
-const variable = (src, weight) => ({ variants: [{ src: [src], weight, style: 'normal' }] });
+/** One weight-variable file a family: the page loads two fonts, and no more. One that comes late is not used: no text jumps. */
+const variable = (src, weight) => ({ variants: [{ src: [src], weight, style: 'normal', display: 'optional' }] });
 
 export default defineConfig({
   site: origin,

@@ -29,12 +29,13 @@ describe('without JavaScript', () => {
       const page = await openPage(`/products/${slug}/`, NO_SCRIPT);
       const ids: string[] = [];
       let text = '';
-      for (;;) {
+      for (let number = 2; ; number += 1) {
         ids.push(...(await page.locator('main article').evaluateAll((articles) => articles.map(({ id }) => id))));
         text += await textOf(page.locator('main'));
         const next = page.getByRole('link', { name: 'Lebih lama' });
         if (!(await next.isVisible())) break;
         await next.click();
+        await page.waitForURL(`**/products/${slug}/${number}/`);
       }
       expect(ids).toEqual(reviews.map(({ id }) => id));
       const dates = reviews.map(({ date = '' }) => date);
@@ -71,7 +72,8 @@ describe('without JavaScript', () => {
   test('a review shows its words, replies, steps and pictures', async () => {
     const page = await newPage(NO_SCRIPT);
     const missing: string[] = [];
-    for (const review of catalog.reviews.filter(({ recovery, media }) => recovery.length + media.length > 0)) {
+    const rich = catalog.reviews.filter(({ recovery, media }) => recovery.length + media.length > 0);
+    for (const review of rich.slice(0, 12)) {
       await page.goto(`${url}/reviews/${review.id}/`);
       const text = await textOf(page.locator('main'));
       const said = [review.title, review.body, ...review.pros, ...review.cons, ...review.replies.map(({ body }) => body)];
@@ -140,32 +142,29 @@ test.each(PAGES)('%s: the other language is one link away, and so is the way bac
   }
 });
 
-describe.each([...IN_BOTH_LANGUAGES, ['404', 'both', '/no-such-page/'] as const])('%s (%s)', (name, _lang, path) => {
-  test('fits into every width', async () => {
-    const page = await openPage(path);
+test.each([...IN_BOTH_LANGUAGES, ['404', 'both', '/no-such-page/'] as const])(
+  '%s (%s) loads cleanly, only what it needs, and fits into every width',
+  async (name, _lang, path) => {
+    const page = await newPage();
+    const log = listen(page);
+    await page.goto(url + path);
+    if (name === 'search') await settled(page);
+    await scrollThrough(page);
+    expect(name === '404' ? log.wrong.filter((line) => !line.includes('404')) : log.wrong).toEqual([]);
+    expect(log.foreign).toEqual([]);
+    expect(log.fonts).toHaveLength(2);
+    if (name !== 'search') {
+      expect(log.scripts).toEqual([]);
+      expect(await page.evaluate(() => document.scripts.length)).toBe(0);
+    }
     const tooWide: string[] = [];
     for (const width of [320, 390, 768, 1440]) {
       await page.setViewportSize({ width, height: 800 });
       tooWide.push(...(await page.evaluate(listTooWide)));
     }
     expect(tooWide).toEqual([]);
-  });
-
-  test('loads cleanly, and only what it needs', async () => {
-    const page = await newPage();
-    const log = listen(page);
-    await page.goto(url + path);
-    if (name === 'search') await settled(page);
-    await scrollThrough(page);
-    const wrong = name === '404' ? log.wrong.filter((line) => !line.includes('404')) : log.wrong;
-    expect(wrong).toEqual([]);
-    expect(log.foreign).toEqual([]);
-    expect(log.fonts).toHaveLength(2);
-    if (name === 'search') return;
-    expect(log.scripts).toEqual([]);
-    expect(await page.evaluate(() => document.scripts.length)).toBe(0);
-  });
-});
+  },
+);
 
 test.each(['/', '/search/?q=kirim', `/reviews/${product.reviews[0]?.id}/`])(
   '%s keeps to the policy that the site is served with',

@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef } from 'react';
+import { useEffect, useId, useMemo, useRef } from 'react';
 import { searchStrings } from '../../i18n/search.ts';
 import type { SearchProps } from '../../outputs/search/props.ts';
 import { ChosenFilters } from './ChosenFilters.tsx';
@@ -10,7 +10,7 @@ import { Results } from './Results.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { SortBox } from './SortBox.tsx';
 import { Status } from './Status.tsx';
-import { emptyFilters } from './state.ts';
+import { emptyFilters, formatState } from './state.ts';
 import './search.css';
 import { useSearch } from './use-search.ts';
 
@@ -32,6 +32,11 @@ export default function Search(props: SearchProps) {
       act(...given);
     };
   const isEmpty = answer !== undefined && answer.total === 0;
+
+  useEffect(() => {
+    // The page's link to the other language leads to the same search.
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a.language')) link.search = formatState(state);
+  }, [state]);
 
   return (
     <div className="bukti-search" data-ready={answer !== undefined || failure !== undefined}>
