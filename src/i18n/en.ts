@@ -4,7 +4,6 @@ const plural = (n: number, one: string, many: string) => `${n.toLocaleString('en
 
 /** English. Honest words only: say what was checked, and what was not. */
 export const en: Strings = {
-  language: 'English',
   skip: 'Skip to content',
   sample: 'Sample content. Brand, customers and reviews on this site are made up to show how it works.',
   menu: 'Main menu',
@@ -60,7 +59,6 @@ export const en: Strings = {
     notCounted: (n) => `${plural(n, 'review is', 'reviews are')} shown but not counted; each says why.`,
     searchThese: 'Search these reviews',
     none: 'Nobody has reviewed this yet. When somebody does, it will stand here, whatever they say.',
-    photos: 'Pictures by customers',
     page: (page, of) => `Page ${page} of ${of}`,
     kind: { good: 'Product', service: 'Service', brand: 'The brand' },
   },
@@ -110,7 +108,6 @@ export const en: Strings = {
     imported: 'Taken over from an earlier system',
     share: 'Share',
     shareOn: (name) => `Share on ${name}`,
-    shareText: (author, product) => `${author} on ${product}`,
     card: 'Picture for sharing',
     cardAbout: 'The picture that appears when you share the link.',
     cardDownload: 'Download the picture (PNG)',

@@ -4,7 +4,6 @@ const count = (n: number, noun: string) => `${n.toLocaleString('id-ID')} ${noun}
 
 /** Bahasa Indonesia. */
 export const id: Strings = {
-  language: 'Bahasa Indonesia',
   skip: 'Langsung ke isi',
   sample: 'Konten contoh. Merek, pelanggan, dan ulasan di situs ini rekaan, untuk memperlihatkan cara kerjanya.',
   menu: 'Menu utama',
@@ -60,7 +59,6 @@ export const id: Strings = {
     notCounted: (n) => `${count(n, 'ulasan')} ditampilkan tetapi tidak dihitung; alasannya tertulis di tiap ulasan.`,
     searchThese: 'Cari di ulasan ini',
     none: 'Belum ada yang mengulas. Begitu ada, ulasannya akan tampil di sini, apa pun isinya.',
-    photos: 'Foto dari pelanggan',
     page: (page, of) => `Halaman ${page} dari ${of}`,
     kind: { good: 'Produk', service: 'Layanan', brand: 'Mereknya' },
   },
@@ -110,7 +108,6 @@ export const id: Strings = {
     imported: 'Dipindahkan dari sistem lama',
     share: 'Bagikan',
     shareOn: (name) => `Bagikan lewat ${name}`,
-    shareText: (author, product) => `${author} tentang ${product}`,
     card: 'Gambar untuk dibagikan',
     cardAbout: 'Gambar yang muncul saat tautan ini dibagikan.',
     cardDownload: 'Unduh gambar (PNG)',

@@ -10,7 +10,6 @@ type Counted = (n: number) => string;
 
 /** Every text that the pages show, but for the search island's. A new language is one more file of this shape. */
 export interface Strings {
-  language: string;
   skip: string;
   sample: string;
   menu: string;
@@ -50,7 +49,7 @@ export interface Strings {
     allReviews: Counted;
   };
   products: Record<'title' | 'intro' | 'groups' | 'other', string> & { description: Named };
-  product: Record<'buy' | 'price' | 'reviews' | 'newestFirst' | 'searchThese' | 'none' | 'photos', string> & {
+  product: Record<'buy' | 'price' | 'reviews' | 'newestFirst' | 'searchThese' | 'none', string> & {
     title: Named;
     description: (name: string, n: number) => string;
     notCounted: Counted;
@@ -91,7 +90,6 @@ export interface Strings {
     string
   > & {
     title: (author: string, product: string) => string;
-    shareText: (author: string, product: string) => string;
     experienced: Named;
     from: Named;
     reply: Named;

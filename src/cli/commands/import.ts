@@ -2,25 +2,11 @@ import { Command, Option } from 'commander';
 import { NAME_DISPLAYS } from '../../schemas/review.ts';
 import { contentFolder, contentOption } from '../content-folder.ts';
 import { FIELD_NAMES, FIELDS } from '../import/fields.ts';
-import { importFile } from '../import/import-file.ts';
-import type { DateOrder } from '../import/parse-date.ts';
+import { type ImportOptions, importFile } from '../import/import-file.ts';
 import { isInteractive, shellWord } from '../terminal.ts';
 
-interface Flags {
-  content?: string;
-  map: string[];
-  set: string[];
-  product?: string;
-  display: string;
-  dateFormat?: DateOrder;
-  list?: string;
-  brand?: string;
-  refused?: string;
-  keepDuplicates: boolean;
-  dryRun: boolean;
-  save: boolean;
-  yes: boolean;
-}
+/** What commander reads; the rest of the options follows from where the command runs. */
+type Flags = Omit<ImportOptions, 'content' | 'interactive' | 'command'> & { content?: string; yes: boolean };
 
 /** `bukti import`: exit code 1 when no row of the file could be used. */
 export function importCommand(): Command {
