@@ -16,7 +16,7 @@ declare module 'vitest' {
 /** Builds the sample site once, and serves it to all tests that look at it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const work = await mkdtemp(join(WORK, 'sample-'));
-  const { code, output } = await buildSite('content', work);
+  const { code, output } = await buildSite('content', work, { BUKTI_PRIVATE: 'test/fixtures/sample-private' });
   if (code !== 0) throw new Error(`The sample site does not build.\n${output}`);
   const server = await serve(`${work}/dist`);
   project.provide('dist', `${work}/dist`);

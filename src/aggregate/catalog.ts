@@ -1,11 +1,13 @@
+import type { LogState } from '../evidence/log-state.ts';
 import { type PublishedReview, publishReview } from '../evidence/published-review.ts';
 import type { Commitment } from '../schemas/commitment.ts';
+import { compare } from '../schemas/order.ts';
 import type { Post } from '../schemas/post.ts';
 import type { Rating } from '../schemas/primitives.ts';
 import type { Product } from '../schemas/product.ts';
 import { type Review, WITHHELD_REASONS, type WithheldReason } from '../schemas/review.ts';
 import type { Site } from '../schemas/site.ts';
-import { compare, decideCounted, NOT_COUNTED_REASONS, type NotCountedReason, type Verdict } from './counted.ts';
+import { decideCounted, NOT_COUNTED_REASONS, type NotCountedReason, type Verdict } from './counted.ts';
 import { isPermitted } from './permission.ts';
 import { type Histogram, type RatingSummary, summarizeRatings } from './rating.ts';
 
@@ -16,6 +18,7 @@ export interface Content {
   reviews: Review[];
   posts: Post[];
   commitments: Commitment[];
+  log: LogState;
 }
 
 export type CatalogReview = PublishedReview & { verdict: Verdict };
@@ -39,6 +42,7 @@ export interface Catalog {
   /** Over all reviews that count. */
   summary: RatingSummary;
   received: ReceivedSummary;
+  log: LogState;
 }
 
 /** What came in, and what became of it. */
@@ -55,11 +59,11 @@ export interface ReceivedSummary {
  * @param today the day of the build, YYYY-MM-DD: a permission that has run out is not valid any more
  */
 export function buildCatalog(content: Content, today: string): Catalog {
-  const verdicts = decideCounted(content.reviews, content.site.policy);
+  const verdicts = decideCounted(content.reviews, content.site.policy, content.log);
   const verdictOf = (review: Review): Verdict => verdicts.get(review.id) ?? { counted: true };
   const reviews = content.reviews
     .filter((review) => review.status === 'published')
-    .map((review) => ({ ...publishReview(review), verdict: verdictOf(review) }))
+    .map((review) => ({ ...publishReview(review, content.log), verdict: verdictOf(review) }))
     .sort(byNewest);
   const ofProduct = Map.groupBy(reviews, (review) => review.product);
 
@@ -76,6 +80,7 @@ export function buildCatalog(content: Content, today: string): Catalog {
     commitments: [...content.commitments].sort((a, b) => compare(a.slug, b.slug)),
     summary: summarizeCounted(reviews),
     received: summarizeReceived(content.reviews, reviews),
+    log: content.log,
   };
 }
 

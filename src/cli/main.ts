@@ -4,7 +4,13 @@ import { CliError } from './cli-error.ts';
 import { astroCommand } from './commands/astro.ts';
 import { checkCommand } from './commands/check.ts';
 import { importCommand } from './commands/import.ts';
+import { keygenCommand } from './commands/keygen.ts';
+import { openCommand } from './commands/open.ts';
 import { schemaCommand } from './commands/schema.ts';
+import { sealCommand } from './commands/seal.ts';
+import { verifyCommand } from './commands/verify.ts';
+import { withdrawCommand } from './commands/withdraw.ts';
+import { witnessCommand } from './commands/witness.ts';
 import { complain } from './terminal.ts';
 
 /** Runs the command line. Never throws: what goes wrong is printed, and the exit code is 1. */
@@ -26,6 +32,12 @@ function createProgram(): Command {
     .addHelpText('after', START)
     .addCommand(checkCommand())
     .addCommand(importCommand())
+    .addCommand(sealCommand())
+    .addCommand(withdrawCommand())
+    .addCommand(openCommand())
+    .addCommand(keygenCommand())
+    .addCommand(verifyCommand())
+    .addCommand(witnessCommand())
     .addCommand(astroCommand('build', 'make the site, into dist/ unless --out says otherwise'))
     .addCommand(astroCommand('dev', 'show the site while you edit, at http://localhost:4321'))
     .addCommand(astroCommand('preview', 'show the site that was built, at http://localhost:4321'))
@@ -37,6 +49,7 @@ Start here:
   npx bukti import reviews.csv --dry-run   show what would become of a file, and write nothing
   npx bukti import reviews.csv             add its reviews to content/
   npx bukti check                          is everything in content/ in order?
+  npx bukti seal                           match reviews to orders, and write them into the log
   npx bukti dev                            look at it
 
 Each command explains itself: npx bukti import --help`;

@@ -8,7 +8,8 @@ import { createOnce } from './once.ts';
 export const getCatalog: () => Promise<Catalog> = createOnce(async () => {
   const entries = (await getCollection('entries')).map(({ data }) => data);
   const [site] = pick(entries, 'site');
-  if (site === undefined) throw new Error('The content folder has no sound site.yaml; the report above says why.');
+  const [log] = pick(entries, 'log');
+  if (site === undefined || log === undefined) throw new Error('The content folder has no sound site.yaml; the report above says why.');
   return buildCatalog(
     {
       site,
@@ -16,6 +17,7 @@ export const getCatalog: () => Promise<Catalog> = createOnce(async () => {
       reviews: pick(entries, 'reviews'),
       posts: pick(entries, 'posts'),
       commitments: pick(entries, 'commitments'),
+      log,
     },
     today(),
   );

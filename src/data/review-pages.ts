@@ -1,4 +1,5 @@
 import type { CatalogProduct, CatalogReview } from '../aggregate/catalog.ts';
+import type { Withdrawal } from '../evidence/replay.ts';
 import { getCatalog } from './catalog.ts';
 import { itemRoutes } from './paths.ts';
 
@@ -10,10 +11,19 @@ export interface ReviewPage {
   older?: CatalogReview;
 }
 
-/** Routes of one page a review. */
+/** What stands at the address of a review: the review, or that it was withdrawn. */
+export type ReviewRoute = { page: ReviewPage; withdrawal?: never } | { page?: never; withdrawal: Withdrawal };
+
+/** Routes of one page a review, those that were withdrawn too: nobody who comes by an old link is left without a word. */
 export async function reviewRoutes() {
-  const { products } = await getCatalog();
-  return itemRoutes(products.flatMap(pagesOf), 'id', ({ review }) => review.id);
+  const { products, reviews, log } = await getCatalog();
+  const live = new Set(reviews.map(({ id }) => id));
+  const gone = new Map(log.withdrawn.filter(({ id }) => !live.has(id)).map((withdrawal) => [withdrawal.id, withdrawal]));
+  const routes: ReviewRoute[] = [
+    ...products.flatMap(pagesOf).map((page) => ({ page })),
+    ...[...gone.values()].map((withdrawal) => ({ withdrawal })),
+  ];
+  return itemRoutes(routes, 'id', ({ page, withdrawal }) => page?.review.id ?? withdrawal?.id ?? '');
 }
 
 function pagesOf(product: CatalogProduct): ReviewPage[] {

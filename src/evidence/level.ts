@@ -1,10 +1,24 @@
-import { isThirdParty, type Review } from '../schemas/review.ts';
+import type { Evidence } from './leaf.ts';
 
-/** What the evidence of a review proves. Computed here and nowhere else; no file can declare it. */
-export const LEVELS = ['source-linked', 'unverified'] as const;
+/** What the evidence of a review proves, from most to least. Computed here and nowhere else; no file can declare it. */
+export const LEVELS = ['order-matched', 'invited', 'source-linked', 'unverified'] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** `source-linked`: the original stands on somebody else's platform, at a public address that anyone can open. */
-export function computeLevel(review: Pick<Review, 'channel' | 'source'>): Level {
-  return isThirdParty(review.channel) && review.source !== undefined ? 'source-linked' : 'unverified';
+/**
+ * The level that a live leaf gives. `order-matched`: the shop found the order, with this product, delivered before the review was
+ * written, and without another review. `invited`: the shop sent the invitation that was answered. `source-linked`: the original stands
+ * at a public address on somebody else's platform.
+ */
+export function levelOf(evidence: Evidence | null): Level {
+  switch (evidence) {
+    case 'order':
+      return 'order-matched';
+    case 'invitation':
+      return 'invited';
+    case 'source':
+      return 'source-linked';
+    case 'same-order':
+    case null:
+      return 'unverified';
+  }
 }

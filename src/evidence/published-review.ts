@@ -1,5 +1,8 @@
 import { isThirdParty, type Review } from '../schemas/review.ts';
-import { computeLevel, type Level } from './level.ts';
+import { displayName } from './display-name.ts';
+import { type Level, levelOf } from './level.ts';
+import { findSeal, type LogState } from './log-state.ts';
+import { documentHash } from './sealed-document.ts';
 
 /** What the public may see of a review: no order number, no more of a name than the author chose, no exact day of a visit. */
 export interface PublishedReview
@@ -31,14 +34,25 @@ export interface PublishedReview
   /** Month of the purchase or visit, YYYY-MM. */
   experienced?: string;
   level: Level;
+  /** Its leaf in the log; missing while it is not sealed. */
+  seal?: Seal;
   /** Received by the brand itself, not on somebody else's platform. */
   firstHand: boolean;
   imported: boolean;
 }
 
-/** Drops everything private from a review and adds its level. */
-export function publishReview(review: Review): PublishedReview {
-  const { order: _order, status: _status, reason: _reason, imported, author, experienced, ...shown } = review;
+/** Where the sealed words of a review stand in the log. */
+export interface Seal {
+  index: number;
+  /** From 1; more than 1 when the words were changed after a first seal. */
+  rev: number;
+  /** Hex; the kawung seal is drawn from it. */
+  leafHash: string;
+}
+
+/** Drops everything private from a review and adds what the log proves about it. */
+export function publishReview(review: Review, log: LogState): PublishedReview {
+  const { allowed: _allowed, order: _order, salt, status: _status, reason: _reason, imported, author, experienced, ...shown } = review;
   const name = displayName(author);
   return {
     ...shown,
@@ -47,26 +61,16 @@ export function publishReview(review: Review): PublishedReview {
       ...(author.city !== undefined && author.display !== 'anonymous' && { city: author.city }),
     },
     ...(experienced !== undefined && { experienced: experienced.slice(0, 7) }),
-    level: computeLevel(review),
+    ...proven(review, salt, log),
     firstHand: !isThirdParty(review.channel),
     imported: imported !== undefined,
   };
 }
 
-/** The name as its owner wants it shown: Rani Kusuma, Rani K., R. K., or nothing. */
-export function displayName({ name, display }: Review['author']): string | undefined {
-  const words = name.split(/\s+/u).filter((word) => word !== '');
-  const initial = (word: string) => `${firstLetter(word).toLocaleUpperCase('id')}.`;
-  if (display === 'anonymous') return undefined;
-  if (display === 'full') return words.join(' ');
-  if (display === 'initials') return words.map(initial).join(' ');
-  const [first = '', ...others] = words;
-  const last = others.at(-1);
-  return last === undefined ? first : `${first} ${initial(last)}`;
-}
-
-/** The first letter a reader sees, with its marks; an emoji or CJK character counts as one. */
-function firstLetter(word: string): string {
-  const [first] = new Intl.Segmenter('id', { granularity: 'grapheme' }).segment(word);
-  return first?.segment ?? '';
+/** A level comes from a live leaf whose hash is that of these words, and from nowhere else. */
+function proven(review: Review, salt: string | undefined, log: LogState): { level: Level; seal?: Seal } {
+  const record = findSeal(log, review.id);
+  if (record === undefined || salt === undefined || documentHash(review, salt) !== record.doc) return { level: 'unverified' };
+  const { index, rev, leafHash, evidence } = record;
+  return { level: levelOf(evidence), seal: { index, rev, leafHash } };
 }

@@ -121,7 +121,7 @@ export const en: Strings = {
     withheld: 'withheld',
     'third-party': 'written on another platform, where we cannot match it to an order',
     disclosed: 'the author has a connection to the brand',
-    'same-order': 'another review was already counted for the same order',
+    'same-order': 'the same order already has another review',
   },
   disclosure: {
     incentivised: 'Got a reward for reviewing',
@@ -129,8 +129,17 @@ export const en: Strings = {
     influencer: 'Paid partnership',
     sample: 'Got the product free',
   },
-  level: { 'source-linked': 'Linked to its source', unverified: 'Not matched to a purchase' },
+  level: {
+    'order-matched': 'Matched to an order',
+    invited: 'Invited after a purchase',
+    'source-linked': 'Linked to its source',
+    unverified: 'Not matched to a purchase',
+  },
   levelAbout: {
+    'order-matched':
+      'The shop found an order with this product, delivered before the review was written, that no other review uses. It does not prove that the order was genuine.',
+    invited:
+      'The shop invited the author after a purchase, and this review answers that invitation. It does not prove that the purchase was genuine.',
     'source-linked': 'Stands on another platform, and anyone can open the original. We have not checked who wrote it.',
     unverified: 'Received by the brand. Nothing shows publicly that the author bought the product.',
   },
@@ -185,50 +194,6 @@ export const en: Strings = {
     title: 'Search the reviews',
     description: (brand) => `Search all customer reviews of ${brand} by word, stars, product, channel and year.`,
     noScript: 'Searching needs JavaScript. Everything can be read without it: each product page lists all of its reviews.',
-  },
-  trust: {
-    title: 'How we check and count',
-    description: (brand) => `How reviews of ${brand} are received, checked and counted, and what was withheld.`,
-    intro: 'What you see on this site, where it comes from, what we checked, and what we did not.',
-    receivedTitle: 'What came in, and what became of it',
-    received: 'Received',
-    published: 'Published',
-    counted: 'Enter the rating',
-    withheld: 'Withheld',
-    notCountedTitle: 'Published, but not counted',
-    countTitle: 'How the rating is computed',
-    countFirstHand:
-      'A review counts when it is published, was received by the brand itself, has nothing to disclose, and is the only one counted for its order line. All others are shown and say why they do not count.',
-    countAll:
-      'A review counts when it is published, has nothing to disclose, and is the only one counted for its order line. Reviews from other platforms count too.',
-    rounding:
-      'The mean is the sum of stars divided by the number of counted reviews, with one decimal; halves are rounded up (4.25 becomes 4.3). No review weighs more than another, and none loses weight with age.',
-    orderTitle: 'How reviews are ordered',
-    order:
-      'Newest first, everywhere, unless you choose otherwise in the search. The home page takes the newest review of each product in turn, whatever its stars.',
-    levelsTitle: 'What the marks say',
-    levelsIntro: 'A mark is computed from evidence. Nobody can write it into a review.',
-    notProven: 'What this does not prove: that every author is who they say they are, or that every review ever received is in this list.',
-    withheldTitle: 'What was withheld',
-    withheldIntro: 'Not every review can be published. The number of stars is never a reason. Each withheld review is counted here.',
-    withheldNone: 'Nothing was withheld.',
-    reason: 'Reason',
-    total: 'Total',
-    reasons: {
-      'personal-data': 'Holds personal data',
-      abusive: 'Insults or threatens',
-      'off-topic': 'Is not about the product',
-      duplicate: 'The same review twice',
-      'not-a-customer': 'Not from a customer',
-      unlawful: 'Against the law',
-      'no-permission': 'The author did not permit publication',
-    },
-    commitmentsTitle: 'What we promise',
-    commitmentTally: (kept, broken) => `Customers report: kept ${kept} ×, broken ${broken} ×`,
-    since: (date) => `since ${date}`,
-    contactTitle: 'Something wrong?',
-    contact:
-      'Write to us about any review: if it is yours and you want it changed or gone, if it is about you, or if you think that it is false.',
   },
   notFound: {
     title: 'This page does not exist',

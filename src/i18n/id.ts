@@ -121,7 +121,7 @@ export const id: Strings = {
     withheld: 'tidak ditayangkan',
     'third-party': 'ditulis di platform lain, tempat kami tidak bisa mencocokkannya dengan pesanan',
     disclosed: 'penulisnya punya hubungan dengan merek',
-    'same-order': 'sudah ada ulasan lain yang dihitung untuk pesanan yang sama',
+    'same-order': 'pesanan yang sama sudah punya ulasan lain',
   },
   disclosure: {
     incentivised: 'Mendapat imbalan untuk mengulas',
@@ -129,8 +129,17 @@ export const id: Strings = {
     influencer: 'Kerja sama berbayar',
     sample: 'Mendapat produk gratis',
   },
-  level: { 'source-linked': 'Tertaut ke sumbernya', unverified: 'Belum dicocokkan dengan pembelian' },
+  level: {
+    'order-matched': 'Cocok dengan pesanan',
+    invited: 'Diundang setelah membeli',
+    'source-linked': 'Tertaut ke sumbernya',
+    unverified: 'Belum dicocokkan dengan pembelian',
+  },
   levelAbout: {
+    'order-matched':
+      'Toko menemukan pesanan dengan produk ini, yang tiba sebelum ulasan ditulis dan tidak dipakai ulasan lain. Ini tidak membuktikan bahwa pesanannya sungguhan.',
+    invited:
+      'Toko mengundang penulisnya setelah membeli, dan ulasan ini menjawab undangan itu. Ini tidak membuktikan bahwa pembeliannya sungguhan.',
     'source-linked': 'Ada di platform lain, dan aslinya bisa dibuka siapa saja. Kami tidak memeriksa siapa penulisnya.',
     unverified: 'Diterima oleh merek ini. Tidak ada bukti terbuka bahwa penulisnya membeli produk.',
   },
@@ -185,52 +194,6 @@ export const id: Strings = {
     title: 'Cari ulasan',
     description: (brand) => `Cari di semua ulasan pelanggan ${brand} menurut kata, bintang, produk, saluran, dan tahun.`,
     noScript: 'Pencarian memerlukan JavaScript. Semua ulasan tetap bisa dibaca tanpanya: tiap halaman produk memuat semua ulasannya.',
-  },
-  trust: {
-    title: 'Cara kami memeriksa dan menghitung',
-    description: (brand) => `Bagaimana ulasan ${brand} diterima, diperiksa, dan dihitung, dan apa yang tidak ditayangkan.`,
-    intro: 'Apa yang Anda lihat di situs ini, dari mana asalnya, apa yang kami periksa, dan apa yang tidak.',
-    receivedTitle: 'Apa yang masuk, dan jadinya bagaimana',
-    received: 'Diterima',
-    published: 'Ditayangkan',
-    counted: 'Masuk hitungan nilai',
-    withheld: 'Tidak ditayangkan',
-    notCountedTitle: 'Ditayangkan, tetapi tidak dihitung',
-    countTitle: 'Bagaimana nilainya dihitung',
-    countFirstHand:
-      'Sebuah ulasan dihitung bila ditayangkan, diterima langsung oleh merek ini, penulisnya tidak punya hubungan yang perlu diungkap, dan merupakan satu-satunya yang dihitung untuk pesanannya. Yang lain tetap ditampilkan, dengan alasan mengapa tidak dihitung.',
-    countAll:
-      'Sebuah ulasan dihitung bila ditayangkan, penulisnya tidak punya hubungan yang perlu diungkap, dan merupakan satu-satunya yang dihitung untuk pesanannya. Ulasan dari platform lain ikut dihitung.',
-    rounding:
-      'Rata-rata adalah jumlah bintang dibagi banyaknya ulasan yang dihitung, dengan satu angka desimal; setengah dibulatkan ke atas (4,25 menjadi 4,3). Tidak ada ulasan yang bobotnya lebih besar, dan tidak ada yang bobotnya turun karena lama.',
-    orderTitle: 'Urutan ulasan',
-    order:
-      'Selalu dari yang terbaru, kecuali Anda memilih urutan lain di pencarian. Beranda mengambil ulasan terbaru tiap produk secara bergiliran, berapa pun bintangnya.',
-    levelsTitle: 'Arti tandanya',
-    levelsIntro: 'Tanda dihitung dari bukti. Tidak seorang pun bisa menuliskannya ke dalam ulasan.',
-    notProven:
-      'Yang tidak terbukti dari sini: bahwa tiap penulis memang orang yang ia sebutkan, atau bahwa semua ulasan yang pernah masuk ada di daftar ini.',
-    withheldTitle: 'Apa yang tidak ditayangkan',
-    withheldIntro:
-      'Tidak semua ulasan bisa ditayangkan. Banyaknya bintang tidak pernah menjadi alasan. Tiap ulasan yang tidak ditayangkan dihitung di sini.',
-    withheldNone: 'Semua ulasan ditayangkan.',
-    reason: 'Alasan',
-    total: 'Jumlah',
-    reasons: {
-      'personal-data': 'Memuat data pribadi',
-      abusive: 'Menghina atau mengancam',
-      'off-topic': 'Bukan tentang produknya',
-      duplicate: 'Ulasan yang sama dua kali',
-      'not-a-customer': 'Bukan dari pelanggan',
-      unlawful: 'Melanggar hukum',
-      'no-permission': 'Penulis tidak mengizinkan penayangan',
-    },
-    commitmentsTitle: 'Yang kami janjikan',
-    commitmentTally: (kept, broken) => `Laporan pelanggan: ditepati ${kept} ×, dilanggar ${broken} ×`,
-    since: (date) => `sejak ${date}`,
-    contactTitle: 'Ada yang keliru?',
-    contact:
-      'Tulislah kepada kami tentang ulasan mana pun: bila itu ulasan Anda dan Anda ingin mengubah atau menariknya, bila isinya tentang Anda, atau bila menurut Anda tidak benar.',
   },
   notFound: {
     title: 'Halaman ini tidak ada',

@@ -3,12 +3,12 @@ import type { Level } from '../evidence/level.ts';
 import type { Permission, PLATFORMS } from '../schemas/post.ts';
 import type { SiteLanguage } from '../schemas/primitives.ts';
 import type { Product } from '../schemas/product.ts';
-import type { Channel, Disclosure, RECOVERY_STEPS, REMEDIES, TRUST_QUESTIONS, WithheldReason } from '../schemas/review.ts';
+import type { Channel, Disclosure, RECOVERY_STEPS, REMEDIES, TRUST_QUESTIONS } from '../schemas/review.ts';
 
 type Named = (name: string) => string;
 type Counted = (n: number) => string;
 
-/** Every text that the pages show, but for the search island's. A new language is one more file of this shape. */
+/** Every text that the pages show, but for the search island's and the trust page's. A new language is one more file of this shape. */
 export interface Strings {
   skip: string;
   sample: string;
@@ -115,38 +115,5 @@ export interface Strings {
     platform: Record<(typeof PLATFORMS)[number], string>;
   };
   search: Record<'title' | 'noScript', string> & { description: Named };
-  trust: Record<
-    | 'title'
-    | 'intro'
-    | 'receivedTitle'
-    | 'received'
-    | 'published'
-    | 'counted'
-    | 'withheld'
-    | 'notCountedTitle'
-    | 'countTitle'
-    | 'countFirstHand'
-    | 'countAll'
-    | 'rounding'
-    | 'orderTitle'
-    | 'order'
-    | 'levelsTitle'
-    | 'levelsIntro'
-    | 'notProven'
-    | 'withheldTitle'
-    | 'withheldIntro'
-    | 'withheldNone'
-    | 'reason'
-    | 'total'
-    | 'commitmentsTitle'
-    | 'contactTitle'
-    | 'contact',
-    string
-  > & {
-    description: Named;
-    reasons: Record<WithheldReason, string>;
-    commitmentTally: (kept: number, broken: number) => string;
-    since: Named;
-  };
   notFound: Record<'title' | 'text' | 'home' | 'search', string>;
 }

@@ -3,23 +3,22 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildCatalog, type Catalog } from '../aggregate/catalog.ts';
-import { type ContentReader, contentOrThrow, createContentReader } from '../loaders/read-content.ts';
+import { type ContentReader, contentOrThrow } from '../loaders/read-content.ts';
 import { today } from '../loaders/today.ts';
 import { type CardFonts, readCardFonts } from '../outputs/cards/card-fonts.ts';
 import { listCards } from '../outputs/cards/list-cards.ts';
 import { renderCard } from '../outputs/cards/render-card.ts';
 import { writeCards } from '../outputs/cards/write-cards.ts';
 
-/** Where content lies, and where finished cards are kept between builds; both absolute. */
-export interface CardFolders {
-  content: string;
+export interface CardOptions {
+  reader: ContentReader;
+  /** Absolute path of the folder where finished cards are kept between builds. */
   cache: string;
 }
 
 /** Writes the social cards after the build; in development draws them on request. */
-export function cards({ content, cache }: CardFolders): AstroIntegration {
-  const reader = createContentReader(content);
-  const media = join(content, 'media');
+export function cards({ reader, cache }: CardOptions): AstroIntegration {
+  const media = join(reader.root, 'media');
   return {
     name: 'bukti:cards',
     hooks: {

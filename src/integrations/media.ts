@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { listPictures } from '../aggregate/pictures.ts';
-import { createContentReader } from '../loaders/read-content.ts';
+import type { ContentReader } from '../loaders/read-content.ts';
 import { today } from '../loaders/today.ts';
 
 const MODULE_ID = 'virtual:bukti/media';
@@ -12,19 +12,19 @@ const RESOLVED_ID = `\0${MODULE_ID}`;
  * Gives pages the pictures of `content/media/` that are published, and no other: a picture of a withheld review never
  * enters the build, so it cannot leave it.
  */
-export function media(contentFolder: string): AstroIntegration {
+export function media(reader: ContentReader): AstroIntegration {
   return {
     name: 'bukti:media',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [mediaModule(contentFolder)] } });
+        updateConfig({ vite: { plugins: [mediaModule(reader)] } });
       },
     },
   };
 }
 
-function mediaModule(contentFolder: string): Plugin {
-  const reader = createContentReader(contentFolder);
+function mediaModule(reader: ContentReader): Plugin {
+  const contentFolder = reader.root;
   return {
     name: 'bukti:media',
     resolveId: (id) => (id === MODULE_ID ? RESOLVED_ID : undefined),

@@ -52,10 +52,11 @@ function fillStore({ store, generateDigest }: LoaderContext, content: Content): 
   for (const id of gone) store.delete(id);
 }
 
-function* entriesOf({ site, products, reviews, posts, commitments }: Content): Generator<[string, ContentEntry]> {
+function* entriesOf({ site, products, reviews, posts, commitments, log }: Content): Generator<[string, ContentEntry]> {
   yield ['site', { kind: 'site', data: site }];
   for (const data of products) yield [`products/${data.slug}`, { kind: 'products', data }];
   for (const data of reviews) yield [`reviews/${data.id}`, { kind: 'reviews', data }];
   for (const data of posts) yield [`posts/${data.id}`, { kind: 'posts', data }];
   for (const data of commitments) yield [`commitments/${data.slug}`, { kind: 'commitments', data }];
+  yield ['log', { kind: 'log', data: log }];
 }

@@ -1,3 +1,4 @@
+import { checkPersonalData } from '../check/personal-data/check-personal-data.ts';
 import type { Problem, ProblemCode } from '../schemas/problem.ts';
 import type { AnyLocated, Located } from './parse-file.ts';
 import { suggest } from './suggest.ts';
@@ -24,7 +25,7 @@ export function crossCheck(folder: Folder): Problem[] {
           fix: 'Create site.yaml; bukti import writes a first one.',
         },
       ];
-  return [...missingSite, ...folder.entries.flatMap((entry) => check.entry(entry))];
+  return [...missingSite, ...folder.entries.flatMap((entry) => check.entry(entry)), ...checkPersonalData(folder.entries, folder.today)];
 }
 
 class Checker {

@@ -14,7 +14,7 @@ import { decodeUtf8, type Parsed, type Source } from './source.ts';
 import { validate } from './validate.ts';
 
 /** An entry with the way back to its lines. */
-export interface Located<Kind extends keyof Content = keyof Content> {
+export interface Located<Kind extends EntryKind = EntryKind> {
   kind: Kind;
   data: Kind extends 'site' ? Content['site'] : Content[Exclude<Kind, 'site'>][number];
   source: Source;
@@ -24,7 +24,9 @@ export interface ParsedFile {
   entries: AnyLocated[];
   problems: Problem[];
 }
-export type AnyLocated = { [Kind in keyof Content]: Located<Kind> }[keyof Content];
+export type AnyLocated = { [Kind in EntryKind]: Located<Kind> }[EntryKind];
+/** The log is no entry: it is read as a whole, by `readLog()`. */
+type EntryKind = Exclude<keyof Content, 'log'>;
 
 /** Reads one content file into validated entries. Which file means what is decided by its place alone. */
 export function parseFile(path: string, bytes: Uint8Array): ParsedFile {
@@ -78,7 +80,7 @@ function reviewLines(text: string, path: string, product: string): ParsedFile {
 }
 
 /** Validates one entry and adds what its place says. */
-function entry(kind: keyof Content, schema: z.ZodType<object>, source: Source, derived: object = {}): ParsedFile {
+function entry(kind: EntryKind, schema: z.ZodType<object>, source: Source, derived: object = {}): ParsedFile {
   const { data, problems } = validate(schema, source);
   if (problems !== undefined) return { entries: [], problems };
   return { entries: [{ kind, data: { ...data, ...derived }, source } as AnyLocated], problems: [] };

@@ -1,10 +1,14 @@
 import pMap from 'p-map';
 import type { Content } from '../aggregate/catalog.ts';
 import { renderReport } from '../check/report.ts';
+import type { StoredLog } from '../evidence/log-state.ts';
 import { ContentError, type Problem } from '../schemas/problem.ts';
+import type { Site } from '../schemas/site.ts';
+import { checkSeals } from './check-seals.ts';
 import { crossCheck } from './cross-check.ts';
 import { type AnyLocated, type ParsedFile, parseFile } from './parse-file.ts';
 import { type ContentFile, listFolder } from './read-folder.ts';
+import { type ReadLog, readLog } from './read-log.ts';
 import { today } from './today.ts';
 
 export interface ReadContent {
@@ -12,6 +16,8 @@ export interface ReadContent {
   content?: Content;
   /** Every problem of the whole folder, by file and line. */
   problems: Problem[];
+  /** The log with its tree; missing as `content` is. */
+  log?: StoredLog;
 }
 
 export interface ContentReader {
@@ -26,6 +32,7 @@ const FILES_OPEN = 64;
 /** Reads a content folder, again and again; a file that did not change is not parsed twice. */
 export function createContentReader(root: string): ContentReader {
   let known = new Map<string, { version: string; parsed: ParsedFile }>();
+  let knownLog: { version: string; read: ReadLog } | undefined;
 
   const parse = async (file: ContentFile): Promise<ParsedFile> => {
     const before = known.get(file.path);
@@ -33,15 +40,34 @@ export function createContentReader(root: string): ContentReader {
     return parseFile(file.path, await file.read());
   };
 
+  /** The log depends on the keys in `site.yaml` too. */
+  const replay = async (files: readonly ContentFile[], settings: Site['log']): Promise<ReadLog> => {
+    const version = JSON.stringify([settings, ...files.map((file) => [file.path, file.version])]);
+    if (knownLog?.version !== version) knownLog = { version, read: await readLog(files, settings) };
+    return knownLog.read;
+  };
+
   return {
     root,
     async read() {
-      const files = await listFolder(root);
-      const isMedia = ({ path }: ContentFile) => path.startsWith('media/');
-      const entryFiles = files.filter((file) => !isMedia(file));
+      const files = Map.groupBy(await listFolder(root), placeOf);
+      const entryFiles = files.get('entries') ?? [];
       const parsed = await pMap(entryFiles, parse, { concurrency: FILES_OPEN });
       known = new Map(entryFiles.map((file, index) => [file.path, { version: file.version, parsed: parsed[index] as ParsedFile }]));
-      return judge(parsed, new Set(files.filter(isMedia).map(({ path }) => path.slice('media/'.length))));
+      const entries = parsed.flatMap((file) => file.entries);
+      const site = entries.find((entry) => entry.kind === 'site')?.data;
+      const log = await replay(files.get('log') ?? [], site?.log ?? { witnesses: [] });
+      const media = new Set(files.get('media')?.map(({ path }) => path.slice('media/'.length)));
+      const problems = [
+        ...parsed.flatMap((file) => file.problems),
+        ...crossCheck({ entries, media, today: today() }),
+        ...log.problems,
+        ...checkSeals(
+          entries.filter((entry) => entry.kind === 'reviews'),
+          log.log,
+        ),
+      ].sort(byPlace);
+      return site === undefined ? { problems } : { content: collect(site, entries, log), log: log.log, problems };
     },
   };
 }
@@ -57,22 +83,19 @@ export function contentOrThrow({ content, problems }: ReadContent): Content {
   return content;
 }
 
-function judge(files: readonly ParsedFile[], media: ReadonlySet<string>): ReadContent {
-  const entries = files.flatMap((file) => file.entries);
-  const problems = [...files.flatMap((file) => file.problems), ...crossCheck({ entries, media, today: today() })];
-  const content = collect(entries);
-  return { ...(content !== undefined && { content }), problems: problems.sort(byPlace) };
+function placeOf({ path }: ContentFile): 'media' | 'log' | 'entries' {
+  if (path.startsWith('media/')) return 'media';
+  return path.startsWith('log/') ? 'log' : 'entries';
 }
 
-function collect(entries: readonly AnyLocated[]): Content | undefined {
-  const site = entries.find((entry) => entry.kind === 'site')?.data;
-  if (site === undefined) return undefined;
+function collect(site: Site, entries: readonly AnyLocated[], { state }: ReadLog): Content {
   return {
     site,
     products: entries.flatMap((entry) => (entry.kind === 'products' ? [entry.data] : [])),
     reviews: entries.flatMap((entry) => (entry.kind === 'reviews' ? [entry.data] : [])),
     posts: entries.flatMap((entry) => (entry.kind === 'posts' ? [entry.data] : [])),
     commitments: entries.flatMap((entry) => (entry.kind === 'commitments' ? [entry.data] : [])),
+    log: state,
   };
 }
 

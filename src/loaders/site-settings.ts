@@ -1,17 +1,33 @@
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { renderReport } from '../check/report.ts';
 import { ContentError } from '../schemas/problem.ts';
 import type { Site } from '../schemas/site.ts';
 import { parseFile } from './parse-file.ts';
 
 /** Where things lie. `bukti build --content … --out …` sets these variables. */
-export function folders(environment: NodeJS.ProcessEnv = process.env): { content: string; out: string; cache: string } {
+export function folders(environment: NodeJS.ProcessEnv = process.env): Folders {
+  const content = resolve(environment.BUKTI_CONTENT ?? 'content');
   return {
-    content: resolve(environment.BUKTI_CONTENT ?? 'content'),
+    content,
+    private: resolve(environment.BUKTI_PRIVATE ?? privateFolderOf(content)),
     out: resolve(environment.BUKTI_OUT ?? 'dist'),
     cache: resolve(environment.BUKTI_CACHE ?? '.cache'),
   };
+}
+
+/** Absolute paths. */
+export interface Folders {
+  content: string;
+  /** Orders, keys and whatever else is never published. May be missing: only sealing needs it. */
+  private: string;
+  out: string;
+  cache: string;
+}
+
+/** Beside the content, where git ignores it. */
+export function privateFolderOf(content: string): string {
+  return join(dirname(content), 'private');
 }
 
 /** `site.yaml` alone, which Astro's configuration needs before any content is loaded. @throws ContentError */

@@ -1,4 +1,4 @@
-import { malformed } from './log-error.ts';
+import { LogError, malformed } from './log-error.ts';
 
 /** Bytes in memory of their own: what WebCrypto takes. */
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -14,14 +14,12 @@ export function concat(...parts: readonly Uint8Array[]): Bytes {
 }
 
 /** Not in constant time: everything in a log is public. */
-export function equal(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+export function equal(a: Uint8Array | undefined, b: Uint8Array): boolean {
+  return a?.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
 export function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary);
+  return btoa(bytes.reduce((binary, byte) => binary + String.fromCharCode(byte), ''));
 }
 
 /**
@@ -30,17 +28,17 @@ export function toBase64(bytes: Uint8Array): string {
  * @throws LogError `malformed-base64`
  */
 export function fromBase64(text: string): Bytes {
-  const bytes = decodeLeniently(text);
-  if (bytes === undefined || toBase64(bytes) !== text) throw malformed('base64', text);
+  let bytes: Bytes | undefined;
+  try {
+    bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  } catch {}
+  if (!bytes || toBase64(bytes) !== text) throw malformed('base64', text);
   return bytes;
 }
 
-function decodeLeniently(text: string): Bytes | undefined {
-  try {
-    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  } catch {
-    return undefined;
-  }
+/** Two lower-case digits a byte. */
+export function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 export function toUtf8(text: string): Bytes {
@@ -55,6 +53,6 @@ export function fromUtf8(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (cause) {
-    throw malformed('text', `${bytes.length} bytes that are no UTF-8`, { cause });
+    throw new LogError('malformed-text', undefined, { cause });
   }
 }

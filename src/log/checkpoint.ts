@@ -1,7 +1,7 @@
 import { type Bytes, fromBase64, toBase64 } from './bytes.ts';
 import { parseDecimal } from './decimal.ts';
-import { HASH_LENGTH } from './hashing.ts';
 import { malformed } from './log-error.ts';
+import { match } from './match.ts';
 
 /** The state of a log in three lines: https://c2sp.org/tlog-checkpoint */
 export interface Checkpoint {
@@ -17,15 +17,9 @@ export interface Checkpoint {
  * @throws LogError `malformed-checkpoint`, `malformed-number`, `malformed-base64`
  */
 export function parseCheckpoint(text: string): Checkpoint {
-  const lines = text.split('\n');
-  const end = lines.pop();
-  const [origin, size, root] = lines;
-  if (origin === undefined || size === undefined || root === undefined || end !== '' || lines.includes('')) {
-    throw malformed('checkpoint', text);
-  }
-  const checkpoint = { origin, size: parseDecimal(size), root: fromBase64(root) };
-  if (checkpoint.root.length !== HASH_LENGTH) throw malformed('checkpoint', text);
-  return checkpoint;
+  // A hash has 44 letters in base64, and one equals sign at their end.
+  const [, origin, size, root] = match('checkpoint', /^(.+)\n(.+)\n(.{42}[^=]=)\n(.+\n)*$/, text);
+  return { origin, size: parseDecimal(size), root: fromBase64(root) };
 }
 
 /** @throws LogError when the result could not be read back: an origin that is empty or of two lines, a size that is no size */

@@ -7,6 +7,6 @@ import { malformed } from './log-error.ts';
  */
 export function parseDecimal(text: string): number {
   const value = Number(text);
-  if (!/^(0|[1-9]\d*)$/.test(text) || !Number.isSafeInteger(value)) throw malformed('number', text);
+  if (!Number.isSafeInteger(value) || value < 0 || `${value}` !== text) throw malformed('number', text);
   return value;
 }

@@ -15,7 +15,7 @@ export async function verifyEd25519(publicKey: Bytes, message: Bytes, signature:
     const key = await crypto.importKey('raw', publicKey, 'Ed25519', false, ['verify']);
     return await crypto.verify('Ed25519', key, signature, message);
   } catch (cause) {
-    if (cause instanceof DOMException && cause.name === 'DataError') return false;
-    throw new LogError('cannot-check', 'This browser cannot check Ed25519 signatures.', { cause });
+    if ((cause as Error).name === 'DataError') return false;
+    throw new LogError('cannot-check', 'Ed25519');
   }
 }

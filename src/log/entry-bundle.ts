@@ -1,5 +1,5 @@
 import { type Bytes, concat } from './bytes.ts';
-import { LogError } from './log-error.ts';
+import { malformed } from './log-error.ts';
 
 /** An entry's length is written in two bytes. */
 export const MAX_ENTRY_BYTES = 65_535;
@@ -13,7 +13,7 @@ export function encodeBundle(entries: readonly Uint8Array[]): Bytes {
 }
 
 function encodeLength(length: number): Bytes {
-  if (length > MAX_ENTRY_BYTES) throw new LogError('malformed-bundle', `An entry of ${length} bytes; ${MAX_ENTRY_BYTES} is the most.`);
+  if (length > MAX_ENTRY_BYTES) throw malformed('bundle', `an entry of ${length} bytes`);
   return Uint8Array.of(length >> 8, length & 0xff);
 }
 
@@ -26,12 +26,12 @@ export function decodeBundle(bundle: Uint8Array, count: number): Bytes[] {
   const entries: Bytes[] = [];
   let at = 0;
   while (at < bundle.length) {
-    const [high, low] = bundle.subarray(at, at + 2);
+    const [high = 0, low = 0] = bundle.subarray(at);
     const start = at + 2;
-    at = start + (high ?? 0) * 256 + (low ?? 0);
-    if (at > bundle.length) throw new LogError('malformed-bundle', `Entry ${entries.length} of the bundle is cut off.`);
+    at = start + high * 256 + low;
     entries.push(new Uint8Array(bundle.subarray(start, at)));
   }
-  if (entries.length !== count) throw new LogError('malformed-bundle', `The bundle has ${entries.length} entries, not ${count}.`);
+  // Past the end, the last entry was cut off.
+  if (at !== bundle.length || entries.length !== count) throw malformed('bundle', `${entries.length} entries`);
   return entries;
 }

@@ -2,7 +2,8 @@ import { type Bytes, toBase64 } from './bytes.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { parseDecimal } from './decimal.ts';
 import { LogError } from './log-error.ts';
-import { readField, readHashes, splitHead } from './proof-lines.ts';
+import { match } from './match.ts';
+import { HASHES_AND_CHECKPOINT, readHashes } from './proof-lines.ts';
 import { type LogTrust, verifyCheckpoint } from './verify-checkpoint.ts';
 import { verifyConsistency } from './verify-consistency.ts';
 
@@ -17,11 +18,12 @@ export interface Extension {
   checkpoint: string;
 }
 
-/** @throws LogError `malformed-proof`, `malformed-number`, `malformed-base64`, `malformed-hash` */
+const EXTENSION = new RegExp(`^old (.+)\\n${HASHES_AND_CHECKPOINT}`);
+
+/** @throws LogError `malformed-proof`, `malformed-number`, `malformed-base64` */
 export function parseExtension(body: string): Extension {
-  const { lines, checkpoint } = splitHead(body);
-  const oldSize = parseDecimal(readField('old', lines.shift()));
-  return { oldSize, hashes: readHashes(lines), checkpoint };
+  const [, oldSize, hashes, checkpoint] = match('proof', EXTENSION, body);
+  return { oldSize: parseDecimal(oldSize), hashes: readHashes(hashes), checkpoint };
 }
 
 export function formatExtension({ oldSize, hashes, checkpoint }: Extension): string {
@@ -36,8 +38,8 @@ export function formatExtension({ oldSize, hashes, checkpoint }: Extension): str
 export async function verifyExtension(body: string, remembered: Checkpoint, trust: LogTrust): Promise<Checkpoint> {
   const { oldSize, hashes, checkpoint: file } = parseExtension(body);
   const checkpoint = await verifyCheckpoint(file, trust);
-  if (remembered.origin !== checkpoint.origin) throw new LogError('other-log', 'The remembered checkpoint is of another log.');
-  if (remembered.size !== oldSize) throw new LogError('not-consistent', `A proof from ${oldSize} entries, not from ${remembered.size}.`);
+  if (remembered.origin !== checkpoint.origin) throw new LogError('other-log', remembered.origin);
+  if (remembered.size !== oldSize) throw new LogError('not-consistent', `${oldSize}, not ${remembered.size}`);
   const { size, root } = checkpoint;
   await verifyConsistency({ oldSize: remembered.size, oldRoot: remembered.root, size, root, proof: hashes });
   return checkpoint;

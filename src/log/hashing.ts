@@ -16,12 +16,12 @@ export async function sha256(data: Bytes): Promise<Bytes> {
 
 /** Hash of an entry as it stands in the tree: `SHA-256(0x00 ‖ entry)`. */
 export function hashLeaf(entry: Uint8Array): Promise<Bytes> {
-  return sha256(leafInput(entry));
+  return sha256(concat(LEAF_PREFIX, entry));
 }
 
 /** Hash of two neighbours in the tree: `SHA-256(0x01 ‖ left ‖ right)`. */
 export function hashNode(left: Uint8Array, right: Uint8Array): Promise<Bytes> {
-  return sha256(nodeInput(left, right));
+  return sha256(concat(NODE_PREFIX, left, right));
 }
 
 export function leafInput(entry: Uint8Array): Bytes {
@@ -39,13 +39,13 @@ export function hashEmptyTree(): Promise<Bytes> {
 
 /** @throws LogError `malformed-hash`, since a node over hashes of other lengths could be read in two ways */
 export function requireHashes(hashes: readonly Uint8Array[]): void {
-  for (const hash of hashes) if (hash.length !== HASH_LENGTH) throw malformed('hash', `${hash.length} bytes`);
+  for (const hash of hashes) if (hash.length !== HASH_LENGTH) throw malformed('hash');
 }
 
 /** @throws LogError `cannot-check` on plain HTTP and in old browsers */
 export function subtle(): SubtleCrypto {
   // The types promise it; an insecure page does not have it.
-  const { subtle } = globalThis.crypto as { subtle?: SubtleCrypto };
-  if (subtle === undefined) throw new LogError('cannot-check', 'This page has no cryptography: it was not loaded over HTTPS.');
+  const { subtle } = crypto as { subtle?: SubtleCrypto };
+  if (!subtle) throw new LogError('cannot-check', 'WebCrypto');
   return subtle;
 }

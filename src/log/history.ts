@@ -1,6 +1,6 @@
 import { equal } from './bytes.ts';
 import { type Checkpoint, formatCheckpoint } from './checkpoint.ts';
-import { LogError, quote } from './log-error.ts';
+import { LogError } from './log-error.ts';
 import { Prover } from './prover.ts';
 import type { TreeNodes } from './tree.ts';
 import type { TreeHasher } from './tree-hasher.ts';
@@ -11,8 +11,7 @@ import type { TreeHasher } from './tree-hasher.ts';
  */
 export function verifyHistory(nodes: TreeNodes, hasher: TreeHasher, origin: string, checkpoints: readonly Checkpoint[]): void {
   for (const checkpoint of checkpoints) {
-    if (checkpoint.origin !== origin)
-      throw new LogError('other-log', `A checkpoint of ${quote(checkpoint.origin)}, not of ${quote(origin)}.`);
+    if (checkpoint.origin !== origin) throw new LogError('other-log', checkpoint.origin);
     if (checkpoint.size > nodes.size) {
       throw new LogError('history-changed', `The log had ${checkpoint.size} entries once, and has ${nodes.size} now.`);
     }

@@ -22,28 +22,24 @@ export type UncheckedCode = 'cannot-check';
 
 export type LogErrorCode = MalformedCode | RefusedCode | UncheckedCode;
 
-/** What `src/log/` throws about what it was given. The code is stable; the message is one sentence for a person. */
+/**
+ * What `src/log/` throws about what it was given. The code is stable, and the message is no more than what was found. Sentences for
+ * a person are in `explainLogError()`, which a browser never loads: a shopper's page has its own, in the shopper's language.
+ */
 export class LogError extends Error {
   readonly code: LogErrorCode;
 
-  constructor(code: LogErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'LogError';
+  constructor(code: LogErrorCode, found?: string, options?: ErrorOptions) {
+    super(found, options);
     this.code = code;
   }
 
   /** Whether the bytes could not be read at all, as opposed to read and found wanting. */
   get malformed(): boolean {
-    return this.code.startsWith('malformed-');
+    return this.code.startsWith('malformed');
   }
 }
 
-/** One sentence for all bytes that cannot be read: a browser has to fetch every word of it. */
-export function malformed(thing: MalformedThing, found: string, options?: ErrorOptions): LogError {
-  return new LogError(`malformed-${thing}`, `Not a valid ${thing}: ${quote(found)}.`, options);
-}
-
-/** A piece of what was found, short enough for a sentence. */
-export function quote(text: string): string {
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+export function malformed(thing: MalformedThing, found?: string): LogError {
+  return new LogError(`malformed-${thing}`, found);
 }

@@ -1,6 +1,6 @@
 import type { Bytes } from './bytes.ts';
 import { HASH_LENGTH } from './hashing.ts';
-import { LogError } from './log-error.ts';
+import { malformed } from './log-error.ts';
 import { completeNodes } from './position.ts';
 import { TILE_HEIGHT, TILE_WIDTH, type Tile } from './tile.ts';
 import { tilePath } from './tile-path.ts';
@@ -38,7 +38,7 @@ function tileThatHolds(size: number, level: number, at: number): Tile {
 function hashesOf(bytes: Uint8Array, tile: Tile): Bytes[] {
   const stored = bytes.length / HASH_LENGTH;
   if (stored !== tile.width && stored !== TILE_WIDTH) {
-    throw new LogError('malformed-tile', `${tilePath(tile)} has ${bytes.length} bytes, not ${tile.width * HASH_LENGTH}.`);
+    throw malformed('tile', `${tilePath(tile)} with ${bytes.length} bytes`);
   }
   return Array.from({ length: tile.width }, (_, at) => new Uint8Array(bytes.subarray(at * HASH_LENGTH, (at + 1) * HASH_LENGTH)));
 }

@@ -1,7 +1,7 @@
 import { type Bytes, fromBase64, toBase64 } from './bytes.ts';
 import { parseDecimal } from './decimal.ts';
-import { malformed } from './log-error.ts';
-import { readField, readHashes, splitHead } from './proof-lines.ts';
+import { match } from './match.ts';
+import { HASHES_AND_CHECKPOINT, readHashes } from './proof-lines.ts';
 
 /** A `.tlog-proof` file: all that somebody needs offline, but for the entry and the log's key. https://c2sp.org/tlog-proof */
 export interface TlogProof {
@@ -15,14 +15,12 @@ export interface TlogProof {
 }
 
 const HEADER = 'c2sp.org/tlog-proof@v1';
+const PROOF = new RegExp(`^${HEADER}\\n(?:extra (.+)\\n)?index (.+)\\n${HASHES_AND_CHECKPOINT}`);
 
-/** @throws LogError `malformed-proof`, `malformed-number`, `malformed-base64`, `malformed-hash` */
+/** @throws LogError `malformed-proof`, `malformed-number`, `malformed-base64` */
 export function parseTlogProof(file: string): TlogProof {
-  const { lines, checkpoint } = splitHead(file);
-  if (lines.shift() !== HEADER) throw malformed('proof', file);
-  const extra = lines[0]?.startsWith('extra ') ? { extra: fromBase64(readField('extra', lines.shift())) } : {};
-  const index = parseDecimal(readField('index', lines.shift()));
-  return { ...extra, index, hashes: readHashes(lines), checkpoint };
+  const [, extra, index, hashes, checkpoint] = match('proof', PROOF, file);
+  return { ...(extra && { extra: fromBase64(extra) }), index: parseDecimal(index), hashes: readHashes(hashes), checkpoint };
 }
 
 export function formatTlogProof({ extra, index, hashes, checkpoint }: TlogProof): string {

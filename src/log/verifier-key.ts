@@ -1,10 +1,12 @@
-import { type Bytes, concat, fromBase64, toBase64, toUtf8 } from './bytes.ts';
+import { type Bytes, concat, fromBase64, toBase64, toHex, toUtf8 } from './bytes.ts';
 import { PUBLIC_KEY_LENGTH } from './ed25519.ts';
 import { sha256 } from './hashing.ts';
 import { malformed } from './log-error.ts';
+import { match } from './match.ts';
 
 /** What a key signs: a note's text (a log), or a checkpoint at a time (a witness). https://c2sp.org/signed-note#signature-types */
-export const SIGNATURE_TYPE = { note: 0x01, cosignature: 0x04 } as const;
+export const NOTE_TYPE = 0x01;
+export const SIGNATURE_TYPE = { note: NOTE_TYPE, cosignature: 0x04 } as const;
 export type SignatureType = (typeof SIGNATURE_TYPE)[keyof typeof SIGNATURE_TYPE];
 
 /** A public key that a reader trusts. Name and ID together say which signature line is its own. */
@@ -28,23 +30,19 @@ export async function makeVerifierKey(name: string, publicKey: Bytes, type: Sign
  */
 export async function parseVerifierKey(text: string): Promise<VerifierKey> {
   // The base64 may hold a plus of its own; a name may not.
-  const [, name = '', id = '', base64 = ''] = /^([^+]*)\+([0-9a-f]{8})\+(.*)$/s.exec(text) ?? [];
+  const [, name, id, base64] = match('key', /^([^+]*)\+([0-9a-f]{8})\+(.*)$/s, text);
   const [type, ...publicKey] = fromBase64(base64);
   if (type !== SIGNATURE_TYPE.note && type !== SIGNATURE_TYPE.cosignature) throw malformed('key', text);
   const key = await makeVerifierKey(name, Uint8Array.from(publicKey), type);
-  if (formatKeyId(key.id) !== id) throw malformed('key', text);
+  if (toHex(key.id) !== id) throw malformed('key', text);
   return key;
 }
 
 export function formatVerifierKey({ name, id, type, publicKey }: VerifierKey): string {
-  return `${name}+${formatKeyId(id)}+${toBase64(concat(Uint8Array.of(type), publicKey))}`;
+  return `${name}+${toHex(id)}+${toBase64(concat(Uint8Array.of(type), publicKey))}`;
 }
 
 /** Not empty, no white space, no plus: anything else would make a signature line ambiguous. */
 export function isKeyName(name: string): boolean {
-  return /^[^\p{White_Space}\p{Cc}+]+$/u.test(name) && name.isWellFormed();
-}
-
-function formatKeyId(id: Bytes): string {
-  return Array.from(id, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return /^[^\p{White_Space}\p{Cc}\p{Cs}+]+$/u.test(name);
 }

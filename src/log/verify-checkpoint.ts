@@ -1,8 +1,8 @@
 import { type Checkpoint, parseCheckpoint } from './checkpoint.ts';
-import { LogError, quote } from './log-error.ts';
+import { LogError } from './log-error.ts';
 import { parseNote } from './note.ts';
 import type { VerifierKey } from './verifier-key.ts';
-import { verifyNote } from './verify-note.ts';
+import { isSignedBy } from './verify-note.ts';
 
 /** Whom a reader trusts for one log. */
 export interface LogTrust {
@@ -16,21 +16,13 @@ export interface LogTrust {
  * @throws LogError `malformed-…`, `wrong-signature`, `not-signed`, `other-log`
  */
 export async function verifyCheckpoint(file: string, { origin, key }: LogTrust): Promise<Checkpoint> {
-  const checkpoint = parseCheckpoint(key === 'unsigned' ? textOf(file) : await openSigned(file, key));
-  if (checkpoint.origin !== origin) {
-    throw new LogError('other-log', `This is a checkpoint of ${quote(checkpoint.origin)}, not of ${quote(origin)}.`);
+  let text = file.replace(/\n\n.*/s, '\n');
+  if (key !== 'unsigned') {
+    const note = parseNote(file);
+    if (!(await isSignedBy(key, note))) throw new LogError('not-signed');
+    text = note.text;
   }
+  const checkpoint = parseCheckpoint(text);
+  if (checkpoint.origin !== origin) throw new LogError('other-log', checkpoint.origin);
   return checkpoint;
-}
-
-async function openSigned(file: string, key: VerifierKey): Promise<string> {
-  const note = parseNote(file);
-  await verifyNote(note, [key]);
-  return note.text;
-}
-
-/** The checkpoint without its signatures, if there are any. */
-function textOf(file: string): string {
-  const divide = file.lastIndexOf('\n\n');
-  return divide < 0 ? file : file.slice(0, divide + 1);
 }

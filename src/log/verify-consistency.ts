@@ -1,8 +1,8 @@
 import { type Bytes, equal } from './bytes.ts';
-import { hashNode, requireHashes } from './hashing.ts';
+import { climb } from './climb.ts';
+import { requireHashes } from './hashing.ts';
 import { LogError } from './log-error.ts';
-import { isRight, parent } from './position.ts';
-import { walkUp } from './walk.ts';
+import { parent } from './position.ts';
 
 /** The claim that the newer tree starts with every entry of the older one, in the same order. */
 export interface ConsistencyClaim {
@@ -20,27 +20,15 @@ export interface ConsistencyClaim {
  * An old size of 0 is refused: every tree continues the empty one, and "checked" would say nothing.
  * @throws LogError `not-consistent`, `malformed-hash`
  */
-export async function verifyConsistency(claim: ConsistencyClaim): Promise<void> {
-  const { oldSize, oldRoot, size, root, proof } = claim;
+export async function verifyConsistency({ oldSize, oldRoot, size, root, proof }: ConsistencyClaim): Promise<void> {
   requireHashes([oldRoot, root, ...proof]);
-  if (!Number.isSafeInteger(oldSize) || !Number.isSafeInteger(size) || oldSize < 1 || oldSize > size) {
-    throw new LogError('not-consistent', `A tree of ${size} entries cannot be checked against one of ${oldSize}.`);
-  }
-  const consistent = oldSize === size ? proof.length === 0 && equal(oldRoot, root) : await leadsToBoth(claim);
-  if (!consistent) throw new LogError('not-consistent', `The tree of ${size} entries does not continue the one of ${oldSize}.`);
-}
-
-async function leadsToBoth({ oldSize, oldRoot, size, root, proof }: ConsistencyClaim): Promise<boolean> {
-  let [node, last] = [oldSize - 1, size - 1];
-  while (isRight(node)) [node, last] = [parent(node), parent(last)];
+  // From a tree to itself there is no way to go.
+  let [node, last] = oldSize === size ? [0, 0] : [oldSize - 1, size - 1];
+  while (node % 2 === 1) [node, last] = [parent(node), parent(last)];
   // An old tree of a power of two is itself the first node, and the proof leaves it out.
-  const [first, ...others] = node === 0 ? [oldRoot, ...proof] : proof;
-  if (first === undefined) return false;
-  let [rebuiltOld, rebuilt] = [first, first];
-  const whole = await walkUp(node, last, others, async (sibling, isLeft) => {
-    // What stands on the right came after the old tree.
-    if (isLeft) rebuiltOld = await hashNode(sibling, rebuiltOld);
-    rebuilt = isLeft ? await hashNode(sibling, rebuilt) : await hashNode(rebuilt, sibling);
-  });
-  return whole && equal(rebuiltOld, oldRoot) && equal(rebuilt, root);
+  const [first, ...others] = node ? proof : [oldRoot, ...proof];
+  // What stands on the right of the way came after the old tree.
+  const [rebuilt, rebuiltOld] = first ? await climb(node, last, first, others) : [];
+  const possible = Number.isSafeInteger(size) && oldSize > 0 && oldSize <= size;
+  if (!possible || !equal(rebuilt, root) || !equal(rebuiltOld, oldRoot)) throw new LogError('not-consistent', `${oldSize}`);
 }

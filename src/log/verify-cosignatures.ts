@@ -18,7 +18,8 @@ export interface Cosignature {
 export async function verifyCosignatures(note: Note, witnesses: readonly VerifierKey[]): Promise<Cosignature[]> {
   const cosignatures: Cosignature[] = [];
   for (const witness of witnesses) {
-    const own = witness.type === SIGNATURE_TYPE.cosignature ? signaturesBy(witness, note).map(decodeCosignature) : [];
+    const own =
+      witness.type === SIGNATURE_TYPE.cosignature ? signaturesBy(witness, note).map((line) => decodeCosignature(line.signature)) : [];
     for (const { time, signature } of own) await requireSignature(witness, cosignedMessage(time, note.text), signature);
     if (own.length > 0) cosignatures.push({ witness, time: Math.max(...own.map(({ time }) => time)) });
   }

@@ -1,7 +1,7 @@
 import { type Bytes, equal } from './bytes.ts';
-import { hashNode, requireHashes } from './hashing.ts';
+import { climb } from './climb.ts';
+import { requireHashes } from './hashing.ts';
 import { LogError } from './log-error.ts';
-import { walkUp } from './walk.ts';
 
 /** The claim that a tree of `size` entries with this root holds this leaf at this index. */
 export interface InclusionClaim {
@@ -19,12 +19,6 @@ export interface InclusionClaim {
  */
 export async function verifyInclusion({ index, size, leafHash, proof, root }: InclusionClaim): Promise<void> {
   requireHashes([leafHash, root, ...proof]);
-  if (!Number.isSafeInteger(size) || !Number.isSafeInteger(index) || index < 0 || index >= size) {
-    throw new LogError('not-included', `A tree of ${size} entries has no entry ${index}.`);
-  }
-  let hash = leafHash;
-  const whole = await walkUp(index, size - 1, proof, async (sibling, isLeft) => {
-    hash = isLeft ? await hashNode(sibling, hash) : await hashNode(hash, sibling);
-  });
-  if (!whole || !equal(hash, root)) throw new LogError('not-included', `The proof does not lead from entry ${index} to the root.`);
+  const [rebuilt] = await climb(index, size - 1, leafHash, proof);
+  if (!equal(rebuilt, root)) throw new LogError('not-included', `${index}`);
 }

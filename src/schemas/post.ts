@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { AllowedSchema } from './allowed.ts';
 import {
   checkDisclosure,
   DateSchema,
@@ -41,6 +42,7 @@ const fields = {
   products: z.array(SlugSchema).min(1, 'at least one product').describe('Products that the post shows'),
   media: z.array(ImageSchema).default([]).describe('The author’s own pictures'),
   ...disclosureFields,
+  allowed: AllowedSchema,
   permission: PermissionSchema.optional().describe('Without a valid permission the post is not published'),
   translations: z.partialRecord(SiteLanguageSchema, z.strictObject({ body: plainText(5000) })).default({}),
 };

@@ -32,6 +32,20 @@ export const PROBLEM_CODES = [
   'duplicate-id',
   'date-in-future',
   'missing-picture',
+  'personal-data',
+  'stale-allowance',
+  'ledger-row',
+  'words-changed',
+  'leaf-without-review',
+  'leaf-missing',
+  'log-entry',
+  'log-order',
+  'commitment-used-twice',
+  'log-rewritten',
+  'log-truncated',
+  'checkpoint-invalid',
+  'checkpoint-missing',
+  'checkpoint-unsigned',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

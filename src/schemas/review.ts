@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { AllowedSchema } from './allowed.ts';
 import {
   checkDisclosure,
   DateSchema,
@@ -54,6 +55,7 @@ export const RECOVERY_STEPS = ['acknowledged', 'apologised', 'remedied', 'confir
 export const REMEDIES = ['refund', 'partial-refund', 'replacement', 'repair', 'voucher', 'other'] as const;
 
 const BODY_MAX = 20_000;
+const SALT = '32 hexadecimal digits in quotes, as bukti seal wrote them';
 
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, { error: `one of: ${values.join(', ')}` });
@@ -104,7 +106,12 @@ const fields = {
     .min(1, 'an order number')
     .max(64, 'an order number of at most 64 characters')
     .optional()
-    .describe('Order number. Never published'),
+    .describe('Order number. Never published; bukti seal moves it to private/evidence.csv'),
+  salt: z
+    .string({ error: SALT })
+    .regex(/^[0-9a-f]{32}$/, SALT)
+    .optional()
+    .describe('Written by bukti seal. Leave it as it is: without it nobody can check the seal'),
   trust: z
     .strictObject({
       competence: RatingSchema.optional().describe('They know their craft, 1-5'),
@@ -127,6 +134,7 @@ const fields = {
     .partialRecord(SiteLanguageSchema, z.strictObject({ title: lineOfText(150).optional(), body: plainText(BODY_MAX) }))
     .default({})
     .describe('Translations by the team'),
+  allowed: AllowedSchema,
   status: oneOf(['published', 'withheld']).default('published').describe('withheld: received but not shown; counted in public'),
   reason: oneOf(WITHHELD_REASONS).optional().describe('Why it is withheld; required with status: withheld'),
   replies: z.array(ReplySchema).default([]).describe('Public answers of the team, oldest first'),

@@ -41,5 +41,12 @@ export const SiteSchema = z.strictObject({
         .describe('first-hand: only reviews from own channels enter the rating; all: those from other sites too'),
     })
     .default({ count: 'first-hand' }),
+  log: z
+    .strictObject({
+      key: lineOfText(400).optional().describe('Public key of the log, as bukti keygen printed it: name+id+key'),
+      witnesses: z.array(lineOfText(400)).default([]).describe('Public keys of witnesses whose signatures are checked and shown'),
+    })
+    .default({ witnesses: [] })
+    .describe('The transparency log that seals are written to'),
 });
 export type Site = z.infer<typeof SiteSchema>;

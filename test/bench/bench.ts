@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { plainEnvironment, WORK } from '../support/build-site.ts';
+import { join } from 'node:path';
+import { WORK } from '../support/build-site.ts';
 import { generateContent } from './generate.ts';
+import { type Measured, measureBukti } from './measure.ts';
 import { measureSearch } from './search-cost.ts';
 
 const SIZES = process.argv.slice(2).map(Number);
@@ -37,49 +36,15 @@ for (const reviews of SIZES.length > 0 ? SIZES : [1_000, 10_000]) {
 }
 console.table(rows);
 
-interface TimedBuild {
-  seconds: number;
+interface TimedBuild extends Measured {
   cards: number;
   cardSeconds: number;
-  /** Largest resident memory of any process of the build. */
-  peakBytes: number;
 }
 
 async function timedBuild(content: string, work: string): Promise<TimedBuild> {
-  const started = performance.now();
-  const child = spawn(process.execPath, [resolve('src/cli/bukti.mjs'), 'build', '--content', content, '--out', `${work}/dist`], {
-    env: { ...plainEnvironment(), BUKTI_CACHE: `${work}/cache` },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let output = '';
-  child.stdout.on('data', (chunk) => {
-    output += chunk;
-  });
-  let peakBytes = 0;
-  const watch = setInterval(() => {
-    peakBytes = Math.max(peakBytes, residentBytes(child.pid));
-  }, 200);
-  const code = await new Promise((closed) => child.on('close', closed));
-  clearInterval(watch);
-  if (code !== 0) throw new Error(`The build failed.\n${output}`);
-  const [, cards = '0', seconds = '0'] = /cards: ([\d,.]+) .* in ([\d.]+) s/.exec(output) ?? [];
-  return {
-    seconds: (performance.now() - started) / 1000,
-    cards: Number(cards.replace(/\D/g, '')),
-    cardSeconds: Number(seconds),
-    peakBytes,
-  };
-}
-
-/** Resident memory of a process and its children, where the system tells (Linux); 0 elsewhere. */
-function residentBytes(pid: number | undefined): number {
-  try {
-    const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]);
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
-    return pages * 4096 + children.reduce((sum, child) => sum + residentBytes(child), 0);
-  } catch {
-    return 0;
-  }
+  const built = await measureBukti(['build', '--content', content, '--out', `${work}/dist`], { BUKTI_CACHE: `${work}/cache` });
+  const [, cards = '0', seconds = '0'] = /cards: ([\d,.]+) .* in ([\d.]+) s/.exec(built.output) ?? [];
+  return { ...built, cards: Number(cards.replace(/\D/g, '')), cardSeconds: Number(seconds) };
 }
 
 async function medianCardBytes(folder: string): Promise<number> {

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const REVIEWS_A_PRODUCT = 50;
 const OPENINGS = [
@@ -45,8 +45,12 @@ function createRandom(seed: number): () => number {
   };
 }
 
-/** Writes a content folder with so many generated reviews, 50 a product. */
-export async function generateContent(folder: string, reviewCount: number): Promise<void> {
+/**
+ * Writes a content folder with so many generated reviews, 50 a product.
+ * @param ordersFile where to write a ledger in which every review has its order; without it no review has one
+ */
+export async function generateContent(folder: string, reviewCount: number, ordersFile?: string): Promise<void> {
+  const orders = ['order,sku,delivered'];
   const random = createRandom(reviewCount);
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
   const sentence = () => `${pick(OPENINGS)} ${pick(VERDICTS)}, ${pick(ENDINGS)} nomor ${Math.floor(random() * 5000)}.`;
@@ -60,6 +64,7 @@ export async function generateContent(folder: string, reviewCount: number): Prom
     const lines = Array.from({ length: Math.min(REVIEWS_A_PRODUCT, reviewCount - product * REVIEWS_A_PRODUCT) }, (_, index) =>
       JSON.stringify({
         id: `p${product}-r${index}`,
+        ...(ordersFile !== undefined && { order: `INV-${product}-${index}` }),
         rating: pick([1, 2, 3, 4, 4, 5, 5, 5, 5, 5]),
         author: { name: pick(NAMES), city: pick(['Bandung', 'Ternate', 'Medan', 'Kupang']) },
         date: `202${Math.floor(random() * 6)}-0${1 + Math.floor(random() * 9)}-1${Math.floor(random() * 10)}`,
@@ -67,7 +72,15 @@ export async function generateContent(folder: string, reviewCount: number): Prom
         body: Array.from({ length: 1 + Math.floor(random() * 6) }, sentence).join(' '),
       }),
     );
-    await writeFile(join(folder, `products/produk-${product}.yaml`), `name: Produk ${product}\ncategory: Kategori ${product % 9}\n`);
+    orders.push(...lines.map((_, index) => `INV-${product}-${index},SKU-${product},2019-12-24`));
+    await writeFile(
+      join(folder, `products/produk-${product}.yaml`),
+      `name: Produk ${product}\nsku: SKU-${product}\ncategory: Kategori ${product % 9}\n`,
+    );
     await writeFile(join(folder, `reviews/produk-${product}.ndjson`), `${lines.join('\n')}\n`);
+  }
+  if (ordersFile !== undefined) {
+    await mkdir(dirname(ordersFile), { recursive: true });
+    await writeFile(ordersFile, `${orders.join('\n')}\n`);
   }
 }

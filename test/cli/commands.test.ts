@@ -58,7 +58,11 @@ test.skipIf(oldNode() === undefined)('npx bukti brings its own Node where that o
 
 test('check says that all is well', async () => {
   const { bukti } = await workspace(inContent(SOUND));
-  expect(await bukti('check')).toEqual({ code: 0, stdout: '1 review, 1 product, 0 posts: no problems\n', stderr: '' });
+  expect(await bukti('check')).toEqual({
+    code: 0,
+    stdout: '1 review, 1 product, 0 posts: no problems\n→ 1 published review is not sealed yet: npx bukti seal\n',
+    stderr: '',
+  });
 });
 
 test('check tells file, line, what was found and what to do', async () => {

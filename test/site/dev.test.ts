@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { plainEnvironment } from '../support/build-site.ts';
+import { expect, inject, onTestFinished, test } from 'vitest';
+import { plainEnvironment, runBukti } from '../support/build-site.ts';
 import { contentFolder, REVIEW, SOUND } from '../support/content-folder.ts';
 
 /** Generous on a busy machine; the time itself is measured by the benchmark. */
@@ -25,28 +25,25 @@ async function until(condition: () => Promise<boolean>, output: () => string): P
   }
 }
 
-function startDev(content: string, port: number): { child: ChildProcess; output: () => string } {
-  const child = spawn(
-    process.execPath,
-    [resolve('src/cli/bukti.mjs'), 'dev', '--content', content, '--', '--port', String(port), '--host', '127.0.0.1'],
-    {
-      env: { ...plainEnvironment(), BUKTI_CACHE: join(content, '.cache') },
-      detached: true,
-    },
-  );
+/** Starts `bukti dev` or `preview`, which end with the test. */
+function startServer(args: readonly string[], port: number, environment: NodeJS.ProcessEnv = {}): { output: () => string } {
+  const child = spawn(process.execPath, [resolve('src/cli/bukti.mjs'), ...args, '--', '--port', String(port), '--host', '127.0.0.1'], {
+    env: { ...plainEnvironment(), ...environment },
+    detached: true,
+  });
   const chunks: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => chunks.push(String(chunk)));
   onTestFinished(() => {
     if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
   });
-  return { child, output: () => chunks.join('') };
+  return { output: () => chunks.join('') };
 }
 
 test('an edit shows on the page and in the search; a mistake is told, and mending it shows again', async () => {
   const content = await contentFolder(SOUND);
   const file = join(content, 'reviews/kopi/rani.md');
   const port = await freePort();
-  const { output } = startDev(content, port);
+  const { output } = startServer(['dev', '--content', content], port, { BUKTI_CACHE: join(content, '.cache') });
   const url = `http://127.0.0.1:${port}`;
   const page = async () => (await fetch(`${url}/products/kopi/`)).text();
 
@@ -67,4 +64,21 @@ test('an edit shows on the page and in the search; a mistake is told, and mendin
   const card = await fetch(`${url}/cards/id/reviews/rani.png`);
   expect(card.headers.get('content-type')).toBe('image/png');
   expect(await readFile(file, 'utf8')).toContain('pulih');
+
+  const checkpoint = async () => fetch(`${url}/log/checkpoint`);
+  expect((await checkpoint()).status).toBe(404);
+  expect(await runBukti(['seal', '--content', content])).toMatchObject({ code: 0 });
+  await until(async () => (await (await checkpoint()).text()).startsWith('uji.example/log\n1\n'), output);
+  await writeFile(file, (await readFile(file, 'utf8')).replace('pulih', 'lain'));
+  await until(async () => output().includes('found other words, stars or facts in rani than those that were sealed'), output);
+});
+
+test('the preview serves the log, whose files have no ending', async () => {
+  const port = await freePort();
+  const { output } = startServer(['preview', '--out', inject('dist')], port);
+  const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
+  await until(async () => (await get('/')).ok, output);
+  for (const path of ['/log/checkpoint', '/log/tile/0/000.p/145', '/log/tile/entries/000.p/169', '/.well-known/review-log.json']) {
+    expect([path, (await get(path)).status]).toEqual([path, 200]);
+  }
 });

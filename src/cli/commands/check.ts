@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { renderReport } from '../../check/report.ts';
+import { findSeal } from '../../evidence/log-state.ts';
 import { createContentReader } from '../../loaders/read-content.ts';
 import { contentOption, existingContentFolder } from '../content-folder.ts';
 import { complain, count, say } from '../terminal.ts';
@@ -16,7 +17,9 @@ export function checkCommand(): Command {
         process.exitCode = 1;
         return;
       }
-      const { reviews, products, posts } = content;
+      const { reviews, products, posts, log } = content;
       say(`${count(reviews.length, 'review')}, ${count(products.length, 'product')}, ${count(posts.length, 'post')}: no problems`);
+      const unsealed = reviews.filter(({ id, status }) => status === 'published' && findSeal(log, id) === undefined).length;
+      if (unsealed > 0) say(`→ ${count(unsealed, 'published review is', 'published reviews are')} not sealed yet: npx bukti seal`);
     });
 }

@@ -2,6 +2,7 @@ import type { Catalog, CatalogProduct, CatalogReview } from '../../aggregate/cat
 import { localText } from '../../i18n/format.ts';
 import { stringsFor } from '../../i18n/index.ts';
 import type { SiteLanguage } from '../../schemas/primitives.ts';
+import { renderSeal } from '../seal/render-seal.ts';
 import type { ProductCard, ReviewCard, SiteCard } from './card.ts';
 
 /** The card of the whole site. */
@@ -44,6 +45,7 @@ export function makeReviewCard(catalog: Catalog, review: CatalogReview, lang: Si
     ...(review.date !== undefined && { date: review.date }),
     product: product === undefined ? review.product : localText(product.name, lang),
     level: strings.level[review.level],
+    ...(review.seal !== undefined && { seal: renderSeal(review.seal.leafHash) }),
   };
 }
 

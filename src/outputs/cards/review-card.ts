@@ -81,7 +81,7 @@ function wrapQuote(lang: string): (text: string) => string {
   return (text) => `${open}${text}${close}`;
 }
 
-/** Who and when, what and how far it is proven; and the place of the seal. */
+/** Who and when, what and how far it is proven; and the seal. */
 async function renderByline(fonts: CardFonts, card: ReviewCard): Promise<Node> {
   const line = (text: string | undefined, style: LineStyle) => renderLine(fonts, text, card.lang, style);
   const spread = { width: '100%', gap: 32, justifyContent: 'space-between' };
@@ -100,7 +100,15 @@ async function renderByline(fonts: CardFonts, card: ReviewCard): Promise<Node> {
   ]);
 }
 
+/** Its tones and their edges are up to 200 colours, too many for a palette with the rest of the card: the filter leaves 16. */
 function renderSeal(inner: string): Node {
-  const src = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">${inner}</svg>`;
+  const steps = Array.from({ length: 16 }, (_, step) => (step / 15).toFixed(2)).join(' ');
+  const filter = [
+    '<filter id="f" color-interpolation-filters="sRGB">',
+    `<feComponentTransfer result="a"><feFuncA type="discrete" tableValues="${steps}"/></feComponentTransfer>`,
+    // Rounding makes the colour of pale pixels differ by a hair; so it is poured anew.
+    `<feFlood flood-color="${COLOURS.nila}"/><feComposite operator="in" in2="a"/></filter>`,
+  ].join('');
+  const src = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" color="${COLOURS.nila}">${filter}<g filter="url(#f)">${inner}</g></svg>`;
   return { type: 'image', src, style: { width: SEAL_PX, height: SEAL_PX, flexShrink: 0 } };
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildCatalog, type Content } from '../../../src/aggregate/catalog.ts';
 import { isPermitted } from '../../../src/aggregate/permission.ts';
 import { pickWall } from '../../../src/aggregate/wall.ts';
+import { EMPTY_LOG_STATE } from '../../../src/evidence/log-state.ts';
 import { ProductSchema } from '../../../src/schemas/product.ts';
 import { SiteSchema } from '../../../src/schemas/site.ts';
 import { review } from '../../support/review.ts';
@@ -21,6 +22,7 @@ const content: Content = {
   ],
   posts: [],
   commitments: [],
+  log: EMPTY_LOG_STATE,
 };
 const catalog = buildCatalog(content, '2026-11-01');
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decideCounted } from '../../../src/aggregate/counted.ts';
+import { EMPTY_LOG_STATE as NO_LOG } from '../../../src/evidence/log-state.ts';
 import { review } from '../../support/review.ts';
 
 const GOOGLE = { channel: 'google', source: 'https://maps.example/1' };
@@ -18,7 +19,7 @@ describe('what counts, and why not', () => {
     ['a withheld one from another platform', { ...GOOGLE, status: 'withheld', reason: 'abusive' }, 'first-hand', 'withheld'],
     ['an import without a date', { date: undefined, imported: { from: 'a.csv', row: 1 } }, 'first-hand', undefined],
   ] as const)('%s', (_name, fields, count, reason) => {
-    const verdict = decideCounted([review(fields)], { count }).get('rani');
+    const verdict = decideCounted([review(fields)], { count }, NO_LOG).get('rani');
     expect(verdict).toEqual(reason === undefined ? { counted: true } : { counted: false, reason });
   });
 });
@@ -31,17 +32,25 @@ test('of one order line the first review counts, whichever way the files are rea
     [first, second, otherProduct],
     [otherProduct, second, first],
   ]) {
-    const verdicts = decideCounted(order, { count: 'first-hand' });
+    const verdicts = decideCounted(order, { count: 'first-hand' }, NO_LOG);
     expect(verdicts.get('a')).toEqual({ counted: true });
     expect(verdicts.get('b')).toEqual({ counted: false, reason: 'same-order' });
     expect(verdicts.get('c')).toEqual({ counted: true });
   }
 });
 
-test('a review that does not count leaves its order line to the next', () => {
+test('a review that does not count for another reason has its order line all the same; a withheld one has not', () => {
   const sample = review({ id: 'a', order: 'INV-1', disclosure: 'sample', disclosureNote: 'Got it free.', date: '2026-01-01' });
   const paid = review({ id: 'b', order: 'INV-1', date: '2026-02-01' });
-  expect(decideCounted([sample, paid], { count: 'first-hand' }).get('b')).toEqual({ counted: true });
+  expect(decideCounted([sample, paid], { count: 'first-hand' }, NO_LOG).get('b')).toEqual({ counted: false, reason: 'same-order' });
+  const withheld = review({ ...sample, status: 'withheld', reason: 'abusive' });
+  expect(decideCounted([withheld, paid], { count: 'first-hand' }, NO_LOG).get('b')).toEqual({ counted: true });
+});
+
+test('once sealed, the leaf says whether another review has the order line', () => {
+  const leaf = { index: 0, rev: 1, doc: '', leafHash: '', evidence: 'same-order' as const };
+  const log = { ...NO_LOG, seals: { rani: leaf } };
+  expect(decideCounted([review()], { count: 'first-hand' }, log).get('rani')).toEqual({ counted: false, reason: 'same-order' });
 });
 
 test('at most one review of an order line counts, and every review gets a verdict', () => {
@@ -51,7 +60,7 @@ test('at most one review of an order line counts, and every review gets a verdic
   fc.assert(
     fc.property(some, (rows) => {
       const reviews = rows.map(({ order, product, day }, index) => review({ id: `r${index}`, order, product, date: `2026-01-${day}` }));
-      const verdicts = decideCounted(reviews, { count: 'first-hand' });
+      const verdicts = decideCounted(reviews, { count: 'first-hand' }, NO_LOG);
       const lines = reviews.filter(({ id }) => verdicts.get(id)?.counted).map(({ order, product }) => `${order} ${product}`);
       expect(verdicts.size).toBe(reviews.length);
       expect(new Set(lines).size).toBe(lines.length);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { computeLevel } from '../../../src/evidence/level.ts';
-import { displayName, publishReview } from '../../../src/evidence/published-review.ts';
+import { displayName } from '../../../src/evidence/display-name.ts';
+import { EMPTY_LOG_STATE, type LogState } from '../../../src/evidence/log-state.ts';
+import { publishReview } from '../../../src/evidence/published-review.ts';
+import { documentHash } from '../../../src/evidence/sealed-document.ts';
 import { review } from '../../support/review.ts';
 
 describe('a name is shown as its owner chose', () => {
@@ -20,18 +22,44 @@ describe('a name is shown as its owner chose', () => {
 });
 
 test('no exact day of a visit, no city of an anonymous author', () => {
-  const shown = publishReview(review({ experienced: '2026-08-02', author: { name: 'A B', display: 'anonymous', city: 'Bandung' } }));
+  const shown = publishReview(
+    review({ experienced: '2026-08-02', author: { name: 'A B', display: 'anonymous', city: 'Bandung' } }),
+    EMPTY_LOG_STATE,
+  );
   expect(shown.experienced).toBe('2026-08');
   expect(shown.author).toEqual({});
 });
 
-describe('the level follows from the evidence', () => {
+describe('a level comes from a live leaf with the hash of these words, and from nowhere else', () => {
+  const salt = '0123456789abcdef0123456789abcdef';
+  const sealed = review({ salt, channel: 'google', source: 'https://maps.example/1' });
+  const logWith = (evidence: LogState['seals'][string]['evidence']): LogState => ({
+    ...EMPTY_LOG_STATE,
+    seals: { rani: { index: 7, rev: 2, doc: documentHash(sealed, salt), leafHash: 'ab', evidence } },
+  });
+
   test.each([
-    ['website', undefined, 'unverified'],
-    ['website', 'https://a.example', 'unverified'],
-    ['google', 'https://a.example', 'source-linked'],
-    ['tokopedia', undefined, 'unverified'],
-  ] as const)('%s with source %s: %s', (channel, source, level) => {
-    expect(computeLevel({ channel, source })).toBe(level);
+    ['order', 'order-matched'],
+    ['invitation', 'invited'],
+    ['source', 'source-linked'],
+    ['same-order', 'unverified'],
+    [null, 'unverified'],
+  ] as const)('evidence %s: %s', (evidence, level) => {
+    const shown = publishReview(sealed, logWith(evidence));
+    expect(shown.level).toBe(level);
+    expect(shown.seal).toEqual({ index: 7, rev: 2, leafHash: 'ab' });
+    expect(shown).not.toHaveProperty('salt');
+  });
+
+  test.each([
+    ['other words', { body: 'Lain.' }],
+    ['other stars', { rating: 5 }],
+    ['another source', { source: 'https://maps.example/2' }],
+    ['no salt', { salt: undefined }],
+    ['another id', { id: 'constructor' }],
+  ])('%s: no level, no seal', (_name, change) => {
+    const shown = publishReview({ ...sealed, ...change } as typeof sealed, logWith('order'));
+    expect(shown.level).toBe('unverified');
+    expect(shown.seal).toBeUndefined();
   });
 });

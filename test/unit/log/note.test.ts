@@ -9,7 +9,7 @@ import { formatVerifierKey, makeVerifierKey, parseVerifierKey, type VerifierKey 
 import { verifyNote } from '../../../src/log/verify-note.ts';
 import wycheproof from '../../vectors/ed25519.json' with { type: 'json' };
 import vectors from '../../vectors/notes.json' with { type: 'json' };
-import { flip, hex, makeSigner, verdict } from './support.ts';
+import { explanation, flip, hex, makeSigner, verdict } from './support.ts';
 
 const { peter: peterVector, enoch: enochVector } = vectors;
 const peterNote = `${peterVector.text}\n${peterVector.line}`;
@@ -231,8 +231,11 @@ test.each([
   ['a note', () => parseNote('halo'), 'Not a valid note: "halo".'],
   ['a long text, cut', () => parseNote('a'.repeat(61)), `Not a valid note: "${'a'.repeat(60)}…".`],
   ['a signature line', () => parseNote('text\n\n- a AAAAAAA=\n'), 'Not a valid signature: "- a AAAAAAA=".'],
-])('the message shows what was found: %s', (_name, act, message) => {
-  expect(act).toThrow(new LogError('malformed-note', message).message);
+  ['bytes', () => fromUtf8(hex('ff')), 'Not a valid text.'],
+  ['nobody’s signature', () => verifyNote(parseNote(peterNote), [enoch]), 'No known key has signed this.'],
+  ['a wrong one', () => verifyNote(parseNote(`${'.'}${peterNote}`), [peter]), 'The signature by PeterNeumann is wrong.'],
+] as [string, () => unknown, string][])('an error is explained with what was found: %s', async (_name, act, sentence) => {
+  expect(await explanation(act)).toBe(sentence);
 });
 
 test('an error says whether the bytes or the evidence were wrong', () => {

@@ -29,7 +29,7 @@ function missing([command = '', ...args]: string[]): boolean {
 
 const workspace = mkdtempSync(join(tmpdir(), 'bukti-log-'));
 const log = join(workspace, 'log');
-const judge = join(workspace, 'verify-log');
+const judge = join(workspace, 'verify');
 let vkey: string;
 let publicPem: string;
 
@@ -57,20 +57,22 @@ beforeAll(async () => {
     for (const entry of entries.slice(tree.size, size)) tree.append(entry);
     const note = formatNote(await signNote(makeCheckpoint(tree, hasher, ORIGIN, earlier), signer));
     write('checkpoint', note);
-    if (size > 0 && size < 600) write(`checkpoints/${size}`, note);
+    write(`checkpoints/${size}.txt`, note);
     earlier.push(parseCheckpoint(parseNote(note).text));
   }
   for (const { path, bytes } of makeLogFiles(tree, entries, SIZES)) write(path, bytes);
+  // Entries of any bytes; so nothing is said of reviews.
+  write('../.well-known/review-log.json', JSON.stringify({ v: 1, origin: ORIGIN, key: vkey, checkpoints: SIZES }));
 });
 afterAll(() => rmSync(workspace, { recursive: true, force: true }));
 
 describe.skipIf(GO_MISSING)(`Go’s tlog and note${GO_MISSING ? ' (skipped: no Go with golang.org/x/mod on this machine)' : ''}`, () => {
   beforeAll(() => {
-    const source = join(import.meta.dirname, '../../go/verify-log.go');
+    const source = join(import.meta.dirname, '../../../public/log/verify.go');
     execFileSync('go', ['build', '-o', judge, source], { env: GO_ENV });
   }, 120_000);
 
-  const ask = () => spawnSync(judge, [log, vkey], { encoding: 'utf8' });
+  const ask = () => spawnSync(judge, [workspace, vkey], { encoding: 'utf8' });
 
   /** Spoils one byte of a file for the length of a test. */
   function spoil(path: string, at: number): void {
@@ -82,17 +84,23 @@ describe.skipIf(GO_MISSING)(`Go’s tlog and note${GO_MISSING ? ' (skipped: no G
     onTestFinished(() => writeFileSync(file, bytes));
   }
 
-  test('accept the log: signatures, every entry, every pair of checkpoints, every tile path', () => {
-    expect(ask()).toMatchObject({ stderr: '', stdout: '600 entries, 4 checkpoints, 10 consistency proofs\n', status: 0 });
+  test('accept the log: signatures, every entry, every tile path, every pair of checkpoints', () => {
+    const answer = ask();
+    expect(answer).toMatchObject({ stderr: '', status: 0 });
+    expect(answer.stdout).toMatch(/^checkpoint +600 entries, root \S+=, signed by toko\.example\/log$/m);
+    expect(answer.stdout).toMatch(/^entries +600, hashed anew to the root of the checkpoint$/m);
+    expect(answer.stdout).toMatch(/^tiles +13 files, each as the entries make it$/m);
+    expect(answer.stdout).toMatch(/^history +5 checkpoints, 6 consistency proofs$/m);
   });
 
   test.each([
-    ['an entry', 'tile/entries/001', 4, /entry 256/],
-    ['a hash of a full tile', 'tile/0/001', 40, /entry 256: invalid transparency proof/],
-    ['a hash of a partial tile', 'tile/0/002.p/88', 0, /downloaded inconsistent tile/],
-    ['a hash of an earlier partial tile', 'tile/0/002.p/18', 0, /tiles of size 530/],
-    ['a letter of the checkpoint', 'checkpoint', 0, /invalid signature/],
-    ['a digit of an earlier checkpoint', 'checkpoints/250', ORIGIN.length + 1, /invalid signature/],
+    ['an entry', 'tile/entries/001', 4, /^FAILED entries: they have the root/],
+    ['an entry of an earlier partial bundle', 'tile/entries/002.p/18', 4, /^FAILED tiles: tile\/entries\/002\.p\/18/],
+    ['a hash of a full tile', 'tile/0/001', 40, /^FAILED tiles: tile\/0\/001/],
+    ['a hash of a partial tile', 'tile/0/002.p/88', 0, /^FAILED tiles: tile\/0\/002\.p\/88/],
+    ['a hash of an earlier partial tile', 'tile/0/002.p/18', 0, /^FAILED tiles: tile\/0\/002\.p\/18/],
+    ['a letter of the checkpoint', 'checkpoint', 0, /^FAILED checkpoint: invalid signature/],
+    ['a digit of an earlier checkpoint', 'checkpoints/250.txt', ORIGIN.length + 1, /^FAILED history: .*invalid signature/],
   ])('refuse it when %s changes', (_name, path, at, message) => {
     spoil(path, at);
     const answer = ask();

@@ -1,6 +1,7 @@
 import { generateKeyPairSync, hash, type KeyObject, sign } from 'node:crypto';
 import { type Bytes, toUtf8 } from '../../../src/log/bytes.ts';
 import { LogError } from '../../../src/log/log-error.ts';
+import { explainLogError } from '../../../src/log/log-error-text.ts';
 import type { Signer } from '../../../src/log/sign-note.ts';
 import { Tree } from '../../../src/log/tree.ts';
 import { treeHasher } from '../../../src/log/tree-hasher.ts';
@@ -41,6 +42,17 @@ export async function verdict(act: () => unknown): Promise<string> {
     return 'accepted';
   } catch (error) {
     if (error instanceof LogError) return error.code;
+    throw error;
+  }
+}
+
+/** What a person at a terminal is told about what `act` throws. */
+export async function explanation(act: () => unknown): Promise<string> {
+  try {
+    await act();
+    return 'accepted';
+  } catch (error) {
+    if (error instanceof LogError) return explainLogError(error);
     throw error;
   }
 }

@@ -9,12 +9,18 @@ import { fitText } from '../../../../src/outputs/cards/fit-text.ts';
 import { SANS, SERIF, stackFamilies } from '../../../../src/outputs/cards/font-families.ts';
 import { renderCard } from '../../../../src/outputs/cards/render-card.ts';
 import { prepareText } from '../../../../src/outputs/cards/rich-text.ts';
+import { renderSeal } from '../../../../src/outputs/seal/render-seal.ts';
 import { productCard, reviewCard, siteCard } from './sample-cards.ts';
 
 let fonts: CardFonts;
 beforeAll(async () => {
   fonts = await readCardFonts();
 });
+
+async function coloursOf(png: Uint8Array, area = { left: 0, top: 0, width: 1200, height: 630 }): Promise<Set<number>> {
+  const data = await sharp(png).extract(area).removeAlpha().raw().toBuffer();
+  return new Set(Array.from({ length: data.length / 3 }, (_, index) => data.readUIntBE(index * 3, 3)));
+}
 
 const isSame = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0;
 
@@ -29,7 +35,7 @@ describe('every kind', () => {
     ],
     ['review', reviewCard],
     ['review with a title', { ...reviewCard, title: 'Rasanya konsisten', rating: 1 }],
-    ['review with a seal', { ...reviewCard, seal: '<circle cx="50" cy="50" r="40" fill="#24346b"/>' }],
+    ['review with a seal', { ...reviewCard, seal: renderSeal('0123456789abcdef'.repeat(4)) }],
   ];
 
   test.each(cards)('%s is a PNG of 1200 by 630 and below 40 KB', async (_name, card) => {
@@ -43,6 +49,20 @@ describe('every kind', () => {
     const png = await renderCard({ ...productCard, picture }, fonts);
     expect(png.length).toBeLessThan(80 * 1024);
     expect(isSame(png, await renderCard(productCard, fonts))).toBe(false);
+  });
+
+  test('a seal is drawn in the colour of the card', async () => {
+    const png = await renderCard({ ...reviewCard, seal: '<path fill="currentColor" d="M0 0h100v100H0z"/>' }, fonts);
+    expect(await coloursOf(png, { left: 1100, top: 480, width: 8, height: 8 })).toEqual(new Set([0x24346b]));
+  });
+
+  test.each(['0', '3', '7', 'c', 'f'])('a seal of %s leaves the card its palette, which keeps it small', async (digit) => {
+    const bare = await renderCard(reviewCard, fonts);
+    const seal = `<path fill="currentColor" fill-opacity=".16" d="M-9-9h99v99h-99z"/>${renderSeal(digit.repeat(64))}`;
+    const png = await renderCard({ ...reviewCard, seal }, fonts);
+    const more = (await coloursOf(png)).size - (await coloursOf(bare)).size;
+    expect(more).toBeGreaterThan(0);
+    expect(more).toBeLessThanOrEqual(16);
   });
 
   test('a missing picture is an error that names it', async () => {
@@ -173,11 +193,6 @@ describe('hostile strings are only text', () => {
       level: 'x'.repeat(300),
     };
     const png = await renderCard(card, fonts);
-    const { data } = await sharp(png)
-      .extract({ left: 1150, top: 0, width: 50, height: 560 })
-      .removeAlpha()
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    expect(new Set(Array.from({ length: data.length / 3 }, (_, at) => data.readUIntBE(at * 3, 3)))).toEqual(new Set([0xf6efe2]));
+    expect(await coloursOf(png, { left: 1150, top: 0, width: 50, height: 560 })).toEqual(new Set([0xf6efe2]));
   });
 });

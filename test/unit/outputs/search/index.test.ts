@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { close } from 'pagefind';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildCatalog } from '../../../../src/aggregate/catalog.ts';
+import { EMPTY_LOG_STATE } from '../../../../src/evidence/log-state.ts';
 import { readFacts } from '../../../../src/islands/search/facets.ts';
 import { createSource, type Source } from '../../../../src/islands/search/load.ts';
 import { createMatcher, type Matcher } from '../../../../src/islands/search/match.ts';
@@ -46,6 +47,7 @@ const catalog = buildCatalog(
     ],
     posts: [],
     commitments: [],
+    log: EMPTY_LOG_STATE,
   },
   '2027-11-01',
 );

@@ -1,0 +1,55 @@
+import { basename } from 'node:path';
+import type { Content } from '../../aggregate/catalog.ts';
+import { findLeaks } from './find-leaks.ts';
+import { findPictureData } from './find-picture-data.ts';
+import { LeakError } from './leak-error.ts';
+import { listFiles } from './list-files.ts';
+import { publicValues } from './public-values.ts';
+import { readSecrets } from './read-secrets.ts';
+import { renderLeaks } from './report.ts';
+import type { Secret } from './secret.ts';
+import { SecretIndex } from './secret-index.ts';
+
+/**
+ * Compares everything in the built site with everything that must not be in it: the private folder where there is one, the order
+ * numbers that still stand in review files, and the salts of withheld reviews.
+ * @returns one line that says what was checked and what was not
+ * @throws LeakError with every leak
+ */
+export async function checkBuiltSite(out: string, privateFolder: string, content: Content): Promise<string> {
+  const kept = await readSecrets(privateFolder);
+  const isPublic = publicValues(content);
+  const index = new SecretIndex([...kept, ...secretsOf(content)].filter((secret) => !isPublic(secret)));
+  const files = await listFiles(out);
+  const leaks = await findLeaks(out, files, index);
+  const pictures = await findPictureData(out, files);
+  if (leaks.length > 0 || pictures.found.length > 0) throw new LeakError(renderLeaks(leaks, pictures.found));
+  return summary({ files: files.length, pictures: pictures.checked, index, kept: kept.length, folder: basename(privateFolder) });
+}
+
+function secretsOf({ reviews }: Content): Secret[] {
+  return reviews.flatMap(({ id, order, salt, status }): Secret[] => [
+    ...(order === undefined ? [] : [{ kind: 'order' as const, value: order, place: `review ${id}` }]),
+    ...(salt === undefined || status === 'published' ? [] : [{ kind: 'salt' as const, value: salt, place: `review ${id}` }]),
+  ]);
+}
+
+interface Checked {
+  files: number;
+  pictures: number;
+  index: SecretIndex;
+  /** How many secrets came from the private folder. */
+  kept: number;
+  folder: string;
+}
+
+function summary({ files, pictures, index, kept, folder }: Checked): string {
+  const values = index.size === 1 ? '1 private value' : `${index.size} private values`;
+  const done = `no leak: looked for ${values} in ${files} files, and for EXIF, XMP and IPTC in ${pictures} pictures`;
+  const short = index.tooShort === 0 ? '' : `; ${index.tooShort} order numbers are too short to look for (fewer than 4 characters)`;
+  const missing =
+    kept > 0
+      ? ''
+      : `. There is no folder ${folder}/ here, so only order numbers in review files were looked for, and no customer’s e-mail address, phone number or name`;
+  return `${done}${short}${missing}`;
+}

@@ -1,0 +1,33 @@
+import type { Secret } from './secret.ts';
+import { phoneDigits, wordsOf } from './words-of.ts';
+
+const NAME_COLUMN = /name|nama|customer|pelanggan|pembeli|buyer|penerima|recipient|contact|kontak/;
+const ADDRESS_COLUMN = /address|alamat|street|jalan/;
+/** Names of goods, shops and carriers are public. */
+const PUBLIC_COLUMN = /product|produk|item|barang|shop|toko|courier|kurir|ekspedisi|channel|status|city|kota|provin/;
+
+/**
+ * What a cell of the ledger says of a person. E-mail addresses and phone numbers are told by their look, in any column. A name
+ * or an address only where its column says so, and only when nobody would take it for another's:
+ * a name has two words and 14 letters or more (Kirana Ayuningtyas, not Budi Santoso),
+ * an address three words with a digit among them, and 15 characters or more. A city alone is never looked for.
+ */
+export function contactOf(column: string, cell: string): Pick<Secret, 'kind' | 'value'>[] {
+  if (cell.includes('@')) return (cell.match(/[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+/g) ?? []).map((value) => ({ kind: 'email', value }));
+  if (isPhone(cell)) return [{ kind: 'phone', value: cell }];
+  if (PUBLIC_COLUMN.test(column)) return [];
+  const words = wordsOf(cell);
+  if (ADDRESS_COLUMN.test(column)) {
+    const distinctive = words.length >= 3 && cell.length >= 15 && /\d/.test(cell);
+    return distinctive ? [{ kind: 'address', value: cell }] : [];
+  }
+  if (!NAME_COLUMN.test(column)) return [];
+  return words.length >= 2 && words.join('').length >= 14 ? [{ kind: 'name', value: cell }] : [];
+}
+
+/** Nothing but digits and what people put between them, 8 to 13 digits after 0 or 62. */
+function isPhone(cell: string): boolean {
+  if (!/^'?\+?[\d\s().-]{8,24}$/.test(cell) || /^\d{4}-\d\d-\d\d/.test(cell)) return false;
+  const { length } = phoneDigits(cell);
+  return length >= 8 && length <= 13;
+}

@@ -1,0 +1,9 @@
+/** The built site must not be deployed. The message is the whole report. */
+export class LeakError extends Error {
+  constructor(report: string) {
+    super(report);
+    this.name = 'LeakError';
+    // The reader mends files, not our code: where it was thrown would only hide the report.
+    this.stack = '';
+  }
+}

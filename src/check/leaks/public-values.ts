@@ -1,0 +1,28 @@
+import type { Content } from '../../aggregate/catalog.ts';
+import { displayName } from '../../evidence/display-name.ts';
+import { ownContact } from '../personal-data/own-contact.ts';
+import type { Secret } from './secret.ts';
+import { phoneDigits, wordsOf } from './words-of.ts';
+
+/**
+ * Whether a value of the ledger is published on purpose: what an entry's `allowed` names, the brand's own contact (its test orders
+ * are in the ledger too), names that reviews and posts show in full, and words of a withdrawn review that another review says.
+ */
+export function publicValues({ site, reviews, posts }: Content): (secret: Secret) => boolean {
+  const shown = reviews.filter(({ status }) => status === 'published');
+  const allowed = [...reviews, ...posts].flatMap((entry) => entry.allowed.map(({ text }) => text));
+  const names = [...shown.map(({ author }) => displayName(author) ?? ''), ...posts.map(({ author }) => author.name)];
+  const values = new Set([...allowed, ...names].map(wordsKey));
+  const phones = new Set([...allowed, site.contact?.whatsapp ?? ''].map(phoneDigits).filter((digits) => digits !== ''));
+  const isOwn = ownContact(site);
+  return ({ kind, value }) => {
+    if (kind === 'words') return shown.some(({ body }) => wordsKey(body).includes(value));
+    if (kind === 'phone') return phones.has(phoneDigits(value));
+    if (kind === 'email') return values.has(wordsKey(value)) || isOwn({ kind, value: value.toLowerCase(), written: value });
+    return (kind === 'order' || kind === 'name' || kind === 'address') && values.has(wordsKey(value));
+  };
+}
+
+function wordsKey(text: string): string {
+  return wordsOf(text).join(' ');
+}

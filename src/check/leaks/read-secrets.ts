@@ -1,0 +1,136 @@
+import { createPrivateKey } from 'node:crypto';
+import { basename } from 'node:path';
+import { CsvError, parse } from 'csv-parse/sync';
+import { type OrderLine, purchaseKey } from '../../evidence/commitment.ts';
+import { parseFile } from '../../loaders/parse-file.ts';
+import { listFolder } from '../../loaders/read-folder.ts';
+import { findPersonalData } from '../personal-data/personal-data.ts';
+import { contactOf } from './contact.ts';
+import { LeakError } from './leak-error.ts';
+import type { Secret, SecretKind } from './secret.ts';
+import { wordsOf } from './words-of.ts';
+
+/** Beyond this a file that is no table is no inbox message either. */
+const TEXT_MAX_BYTES = 5_000_000;
+
+/**
+ * Everything in the private folder that can be told from common words: of tables the order numbers and contacts, the pepper, keys,
+ * what opens the commitments of reviewed orders, withdrawn reviews, and from any other text its e-mail addresses and phone numbers.
+ * @param environment where a build machine may keep the log's key, in BUKTI_LOG_KEY
+ */
+export async function readSecrets(folder: string, environment: NodeJS.ProcessEnv = process.env): Promise<Secret[]> {
+  const lines: OrderLine[] = [];
+  let pepper: string | undefined;
+  const found: Secret[][] = [secrets('key', keySpellings(environment.BUKTI_LOG_KEY ?? ''), 'the variable BUKTI_LOG_KEY')];
+  const files = await listFolder(folder);
+  for (const file of files) {
+    const bytes = await file.read();
+    const place = `${basename(folder)}/${file.path}`;
+    const text = new TextDecoder().decode(bytes);
+    if (file.path === 'pepper') pepper = text.trim();
+    if (file.path === 'evidence.csv') lines.push(...orderLines(text, place));
+    found.push(fromFile(file.path, text, place));
+  }
+  const openings = pepper === undefined ? [] : openingsOf(pepper, lines, `${basename(folder)}/evidence.csv`);
+  return [...found.flat(), ...openings];
+}
+
+function fromFile(path: string, text: string, place: string): Secret[] {
+  if (path === 'pepper') return secrets('pepper', [text.trim(), base64(Buffer.from(text.trim(), 'hex'))], `${place}:1`);
+  if (text.includes('PRIVATE KEY-----')) return secrets('key', keySpellings(text), `${place}:1`);
+  if (path.endsWith('.csv')) return fromTable(text, place);
+  if (path.startsWith('withdrawn/')) return fromWithdrawn(path, text, place);
+  return text.length > TEXT_MAX_BYTES ? [] : contactsIn(text, place);
+}
+
+function secrets(kind: SecretKind, values: readonly string[], place: string): Secret[] {
+  return values.map((value) => ({ kind, value, place }));
+}
+
+/** The PEM's own base64, and the 32 bytes of an Ed25519 key as hex and base64. An encrypted key has no more than the first. */
+function keySpellings(pem: string): string[] {
+  if (pem === '') return [];
+  const body = pem.replace(/-----[^-]*-----/g, '').replace(/\s/g, '');
+  try {
+    const { d } = createPrivateKey(pem).export({ format: 'jwk' });
+    return d === undefined ? [body] : [body, Buffer.from(d, 'base64url').toString('hex'), base64(Buffer.from(d, 'base64url'))];
+  } catch {
+    return [body];
+  }
+}
+
+/** Without padding. Secrets are compared by their letters and digits, so `-_` and `+/` are one. */
+function base64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64').replace(/=+$/, '');
+}
+
+/** Columns of bukti's own tables that are public, or stand for goods rather than for people. */
+const PUBLIC_COLUMNS = new Set(['id', 'sku', 'delivered', 'commitment']);
+
+function fromTable(text: string, place: string): Secret[] {
+  return readTable(text, place).flatMap(({ cells, line }) =>
+    cells.flatMap(([column, cell]) => {
+      if (cell === '' || PUBLIC_COLUMNS.has(column)) return [];
+      const here = `${place}:${line}`;
+      return column === 'order' ? secrets('order', [cell], here) : contactOf(column, cell).map((contact) => ({ ...contact, place: here }));
+    }),
+  );
+}
+
+function orderLines(text: string, place: string): OrderLine[] {
+  return readTable(text, place).flatMap(({ cells }) => {
+    const { order, sku } = Object.fromEntries(cells);
+    return order === undefined || sku === undefined ? [] : [{ order, sku }];
+  });
+}
+
+interface TableRow {
+  cells: [column: string, cell: string][];
+  line: number;
+}
+
+const CSV = { bom: true, trim: true, delimiter: [',', ';', '\t'], relax_column_count: true, relax_quotes: true, skip_empty_lines: true };
+
+/** Column names in lower case. Whether a ledger is in order is for `bukti seal` to say: here each cell that can be read counts. */
+function readTable(text: string, place: string): TableRow[] {
+  try {
+    const [header = [], ...rows] = parse(text, { ...CSV, on_record: (cells: string[], { lines }) => [String(lines), ...cells] });
+    const columns = header.slice(1).map((name) => name.toLowerCase());
+    return rows.map(([line, ...cells]) => ({ cells: cells.map((cell, index) => [columns[index] ?? '', cell]), line: Number(line) }));
+  } catch (cause) {
+    if (!(cause instanceof CsvError)) throw cause;
+    throw new LeakError(
+      `Found a line in ${place} that is no CSV (${cause.code}), so nothing could be compared with it.\n  → Correct it, and build again.`,
+    );
+  }
+}
+
+function openingsOf(pepper: string, lines: readonly OrderLine[], place: string): Secret[] {
+  return lines.flatMap((line, index) => {
+    const key = purchaseKey(Buffer.from(pepper, 'hex'), line);
+    return secrets('opening', [Buffer.from(key).toString('hex'), base64(key)], `${place}:${index + 2}`);
+  });
+}
+
+/** Long enough to be nobody else's sentence. */
+const WORDS_COMPARED = 10;
+
+function fromWithdrawn(path: string, text: string, place: string): Secret[] {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const { entries } = parseFile(name.endsWith('.ndjson') ? `reviews/${name}` : `reviews/withdrawn/${name}`, Buffer.from(text));
+  const reviews = entries.filter((entry) => entry.kind === 'reviews');
+  if (reviews.length === 0) return contactsIn(text, place);
+  return reviews.flatMap(({ data: { order, salt, body }, source }) => {
+    const here = `${place}:${source.lineOf([])}`;
+    const words = wordsOf(body).slice(0, WORDS_COMPARED);
+    return [
+      ...secrets('order', order === undefined ? [] : [order], here),
+      ...secrets('salt', salt === undefined ? [] : [salt], here),
+      ...secrets('words', words.length < WORDS_COMPARED ? [] : [words.join(' ')], here),
+    ];
+  });
+}
+
+function contactsIn(text: string, place: string): Secret[] {
+  return findPersonalData(text).flatMap(({ kind, value }) => (kind === 'email' || kind === 'phone' ? secrets(kind, [value], place) : []));
+}

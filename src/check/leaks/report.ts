@@ -1,0 +1,54 @@
+import { printable } from '../report.ts';
+import type { Leak } from './find-leaks.ts';
+import type { PictureData } from './find-picture-data.ts';
+import { SECRET_NOUNS, type Secret } from './secret.ts';
+
+/** More would be the same mistake, over and over. */
+const SHOWN = 20;
+const FILES_SHOWN = 3;
+
+/** Every leak as a person reads it, a block each: what leaks, from where, into which files, how to mend it. Never the value. */
+export function renderLeaks(leaks: readonly Leak[], pictures: readonly PictureData[]): string {
+  const bySecret = [...Map.groupBy(leaks, ({ secret }) => secret)];
+  const blocks = [...bySecret.map(([secret, all]) => secretBlock(secret, all)), ...pictures.map(pictureBlock)];
+  const count = blocks.length === 1 ? '1 leak' : `${blocks.length} leaks`;
+  const rest = blocks.length > SHOWN ? [`  … and ${blocks.length - SHOWN} more`] : [];
+  const head = `${count} in the built site. Nothing was deleted: do not deploy this folder.`;
+  return [head, '', ...blocks.slice(0, SHOWN), ...rest].map(printable).join('\n');
+}
+
+function secretBlock(secret: Secret, leaks: readonly Leak[]): string {
+  const files = [...new Set(leaks.map(({ file }) => file))];
+  const more = files.length > FILES_SHOWN ? ` and ${files.length - FILES_SHOWN} more` : '';
+  return [
+    `  ${files.slice(0, FILES_SHOWN).join(', ')}${more}`,
+    `    found ${SECRET_NOUNS[secret.kind]}, the one in ${secret.place}; expected it nowhere in the site`,
+    `    → ${fixFor(secret)}`,
+  ].join('\n');
+}
+
+function fixFor({ kind }: Secret): string {
+  switch (kind) {
+    case 'pepper':
+    case 'key':
+    case 'opening':
+    case 'salt':
+      return 'Find out how it came there (public/ is copied as it is, and so are the words of content/), take it out, and build again.';
+    case 'words':
+      return 'Take the words out of the entry that quotes them, and build again.';
+    default:
+      return 'Take it out of the words or the file that hold it, and build again. If it may be public, name it in allowed of its review, with the reason.';
+  }
+}
+
+function pictureBlock({ file, carries }: PictureData): string {
+  if (carries.length === 0) {
+    return `  ${file}\n    found a picture that cannot be read, so nobody knows what it carries; expected one without EXIF, XMP or IPTC\n    → Save it as JPEG, PNG or WebP, or delete it.`;
+  }
+  const where = carries.includes('GPS') ? ': the place where it was taken is in it' : '';
+  return [
+    `  ${file}`,
+    `    found ${carries.join(', ')} in the picture${where}; expected none`,
+    '    → Put it into content/media/, which is cleaned, or clean it where it lies (exiftool -all= <file>). What is in public/ is copied as it is.',
+  ].join('\n');
+}

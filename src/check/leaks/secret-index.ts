@@ -1,0 +1,102 @@
+import { DigitRun } from './digit-run.ts';
+import { ORDER_WORD, orderRule } from './order-rule.ts';
+import type { Secret } from './secret.ts';
+import { eachWord, GAP, phoneDigits, wordsOf } from './words-of.ts';
+
+/** So many words of a secret are hashed; the rest is compared when these were met. */
+const HASHED_WORDS = 6;
+/** Bits for hashes: most words of a text are turned away by one look. */
+const MARKS = 1 << 22;
+const FACTOR = 1_000_003;
+
+/**
+ * All secrets, to be looked for in one pass over a text: its words are hashed as they come, alone and with those before them, and
+ * looked up. The time depends on the text, and hardly on how many secrets there are.
+ */
+export class SecretIndex {
+  /** How many values are looked for. */
+  readonly size: number;
+  /** How many order numbers are too short to be looked for. */
+  readonly tooShort: number;
+  private readonly byHash = new Map<number, Secret[]>();
+  private readonly phones = new Map<string, Secret>();
+  private readonly marks = new Uint8Array(MARKS);
+  /** Hashes made by this many words exist. */
+  private readonly lengths: boolean[] = Array(HASHED_WORDS + 1).fill(false);
+  /** Made when a hash was met: for most secrets it never is. */
+  private readonly expressions = new Map<Secret, RegExp>();
+
+  constructor(secrets: Iterable<Secret>) {
+    let tooShort = 0;
+    let size = 0;
+    for (const secret of secrets) {
+      if (secret.kind === 'order' && orderRule(secret.value) === 'never') tooShort += 1;
+      else if (secret.kind === 'phone' ? this.addPhone(secret) : this.addWords(secret)) size += 1;
+    }
+    this.tooShort = tooShort;
+    this.size = size;
+  }
+
+  /** Every secret that a text holds, each once. */
+  search(text: string): Set<Secret> {
+    const lower = text.toLowerCase();
+    const found = new Set<Secret>();
+    const run = new DigitRun(this.phones);
+    const hashes = new Int32Array(HASHED_WORDS);
+    const starts = new Float64Array(HASHED_WORDS);
+    let count = 0;
+    eachWord(lower, (hash, start, end, isNumber) => {
+      hashes[count % HASHED_WORDS] = hash;
+      starts[count % HASHED_WORDS] = start;
+      count += 1;
+      let joined = 0;
+      let power = 1;
+      for (let words = 1; words <= HASHED_WORDS && words <= count; words += 1) {
+        const at = (count - words) % HASHED_WORDS;
+        joined = (Math.imul(hashes[at] ?? 0, power) + joined) | 0;
+        power = Math.imul(power, FACTOR);
+        if (this.lengths[words] && this.marks[joined & (MARKS - 1)] === 1) this.compare(lower, joined, starts[at] ?? 0, found);
+      }
+      if (isNumber) for (const secret of run.add(lower, start, end)) found.add(secret);
+    });
+    return found;
+  }
+
+  private compare(text: string, hash: number, start: number, found: Set<Secret>): void {
+    for (const secret of this.byHash.get(hash) ?? []) {
+      const expression = this.expressions.get(secret) ?? expressionFor(secret);
+      this.expressions.set(secret, expression);
+      expression.lastIndex = start;
+      if (expression.test(text)) found.add(secret);
+    }
+  }
+
+  private addPhone(secret: Secret): boolean {
+    const digits = phoneDigits(secret.value);
+    if (this.phones.has(digits)) return false;
+    this.phones.set(digits, secret);
+    return true;
+  }
+
+  private addWords(secret: Secret): boolean {
+    const lower = secret.value.toLowerCase();
+    const hashes: number[] = [];
+    eachWord(lower, (hash) => hashes.push(hash));
+    const hashed = hashes.slice(0, HASHED_WORDS);
+    if (hashed.length === 0) return false;
+    const joined = hashed.reduce((sum, hash) => (Math.imul(sum, FACTOR) + hash) | 0, 0);
+    const same = this.byHash.get(joined) ?? [];
+    if (same.some(({ kind, value }) => kind === secret.kind && value.toLowerCase() === lower)) return false;
+    this.byHash.set(joined, [...same, secret]);
+    this.marks[joined & (MARKS - 1)] = 1;
+    this.lengths[hashed.length] = true;
+    return true;
+  }
+}
+
+/** Matches a secret that starts at a place, with up to three signs between its words; those of an e-mail address are no spaces. */
+function expressionFor({ kind, value }: Secret): RegExp {
+  const between = kind === 'email' ? String.raw`(?:(?!\s)${GAP}){1,3}` : `${GAP}{1,3}`;
+  const context = kind === 'order' && orderRule(value) === 'beside-word' ? `(?<=${ORDER_WORD})` : '';
+  return new RegExp(`${context}${wordsOf(value).join(between)}(?=${GAP}|$)`, 'y');
+}

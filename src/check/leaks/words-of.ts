@@ -1,0 +1,47 @@
+/**
+ * Calls back for each run of letters and digits in a lower-case text. Made for millions of words: no string is made of any of
+ * them. @param visit gets the hash of the word, where it starts and ends, and whether it is digits only
+ */
+export function eachWord(text: string, visit: (hash: number, start: number, end: number, isNumber: boolean) => void): void {
+  let hash = 0;
+  let start = -1;
+  let isNumber = true;
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = at < text.length ? text.charCodeAt(at) : 0;
+    if (isWordCode(code)) {
+      if (start === -1) {
+        start = at;
+        hash = 0;
+        isNumber = true;
+      }
+      isNumber &&= code < 58;
+      hash = (Math.imul(hash, 31) + code) | 0;
+    } else if (start !== -1) {
+      visit(hash, start, at, isNumber);
+      start = -1;
+    }
+  }
+}
+
+/** The words of a text, in lower case: how secrets are compared. `INV-1042`, `inv/1042` and `Inv 1042` are one. */
+export function wordsOf(text: string): string[] {
+  const lower = text.toLowerCase();
+  const words: string[] = [];
+  eachWord(lower, (_hash, start, end) => words.push(lower.slice(start, end)));
+  return words;
+}
+
+/** What is no word, for expressions. */
+export const GAP = String.raw`[\u0000-\u002F\u003A-\u0060\u007B-\u00BF\u00D7\u00F7\u2000-\u2BFF\uD800-\uDFFF\uFE00-\uFFFF]`;
+
+/** Letters and digits of any script. Signs and pictographs are none; so that this stays quick, it goes by whole blocks of Unicode. */
+function isWordCode(code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+  if (code < 0x2000) return code >= 0xc0 && code !== 0xd7 && code !== 0xf7;
+  return code > 0x2bff && code < 0xfe00 && !(code >= 0xd800 && code <= 0xdfff);
+}
+
+/** Digits of a phone number without 0, 62 or 0062 before them, so that 0812…, 62812… and +62 (0)812… are one. */
+export function phoneDigits(text: string): string {
+  return text.replace(/\D/g, '').replace(/^(?:00)?(?:62)?0*/, '');
+}

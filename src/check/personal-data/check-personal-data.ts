@@ -1,0 +1,74 @@
+import { isPermitted } from '../../aggregate/permission.ts';
+import type { AnyLocated, Located } from '../../loaders/parse-file.ts';
+import type { Problem } from '../../schemas/problem.ts';
+import { maskPersonalData } from './mask.ts';
+import { ownContact } from './own-contact.ts';
+import { findPersonalData, type PersonalData, type PersonalDataKind } from './personal-data.ts';
+import { plainSpelling } from './plain-spelling.ts';
+import { postWords, reviewWords, type Words } from './published-words.ts';
+
+/** Personal data in words that will be published, unless its entry allows it; and allowances that allow nothing. */
+export function checkPersonalData(entries: readonly AnyLocated[], today: string): Problem[] {
+  const isOwn = ownContact(entries.find((entry) => entry.kind === 'site')?.data);
+  return entries.flatMap((entry) => {
+    if (entry.kind === 'reviews' && entry.data.status === 'published') return checkWords(entry, reviewWords(entry.data), isOwn);
+    if (entry.kind === 'posts' && isPermitted(entry.data.permission, today)) return checkWords(entry, postWords(entry.data), isOwn);
+    return [];
+  });
+}
+
+type Entry = Located<'reviews'> | Located<'posts'>;
+
+function checkWords(entry: Entry, words: readonly Words[], isOwn: (found: PersonalData) => boolean): Problem[] {
+  const { allowed } = entry.data;
+  const found = words.flatMap(({ path, text }) => findPersonalData(text).map((data) => ({ path, data })));
+  const values = allowed.map(({ text }) => new Set([text, ...findPersonalData(text).map(({ value }) => value)]));
+  const needless = values.flatMap((texts, index) =>
+    found.some(({ data }) => texts.has(data.value)) || words.some(({ text }) => holds(text, allowed[index]?.text ?? ''))
+      ? []
+      : [staleAllowance(entry, index)],
+  );
+  const wrong = found.filter(({ data }) => !isOwn(data) && !values.some((texts) => texts.has(data.value)));
+  return [...wrong.map(({ path, data }) => personalData(entry, path, data)), ...needless];
+}
+
+function holds(text: string, allowed: string): boolean {
+  return plainSpelling(text).toLowerCase().includes(plainSpelling(allowed).toLowerCase());
+}
+
+const NOUNS: Record<PersonalDataKind, string> = {
+  email: 'an e-mail address',
+  phone: 'a phone number',
+  nik: 'an Indonesian identity number (NIK)',
+  card: 'a payment card number',
+};
+
+function personalData(entry: Entry, path: Words['path'], data: PersonalData): Problem {
+  const withhold =
+    entry.kind === 'reviews'
+      ? 'or withhold the review with status: withheld and reason: personal-data.'
+      : 'or take website out of its permission.';
+  return {
+    code: 'personal-data',
+    file: entry.source.file,
+    line: entry.source.lineOf(path),
+    field: fieldName(path),
+    message: `found ${maskPersonalData(data)}, which looks like ${NOUNS[data.kind]}; expected no personal data in published words`,
+    fix: `Ask the customer, and write […] in its place; ${withhold} If it may be published: allowed: [{ text: "…", reason: "…" }].`,
+  };
+}
+
+function staleAllowance(entry: Entry, index: number): Problem {
+  return {
+    code: 'stale-allowance',
+    file: entry.source.file,
+    line: entry.source.lineOf(['allowed', index]),
+    field: `allowed[${index}].text`,
+    message: 'found a text that the published words do not hold, expected one that stands in them',
+    fix: 'Correct it, or delete this line of allowed.',
+  };
+}
+
+function fieldName(path: Words['path']): string {
+  return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');
+}

@@ -1,0 +1,111 @@
+import { findPhoneNumbersInText, type PhoneNumber } from 'libphonenumber-js/max';
+import type { PersonalData } from './personal-data.ts';
+import { blankAddresses } from './web-addresses.ts';
+
+/**
+ * The whole metadata: the smallest takes 1.250.000 for a number in Jakarta, and the one for mobile phones knows no landline.
+ * Local numbers are Indonesian.
+ */
+const SEARCH = { defaultCountry: 'ID', v2: true, extended: true } as const;
+
+/** Numbers that belong to companies: a free line, 1500-123 and the like. */
+const PUBLIC_TYPES: ReadonlySet<string | undefined> = new Set(['TOLL_FREE', 'UAN', 'PREMIUM_RATE', 'SHARED_COST']);
+
+/** Digits and what people put between them. A slash stands between two numbers, or in a date. */
+const RUN = /[+(\d][\d ().+-]*\d/g;
+/** The longest number, with a separator after each digit, is 33 characters long; a text of nothing but digits is searched piece by piece. */
+const PIECE = 120;
+const OVERLAP = 40;
+
+/** 02-11-2021, 2021-11-02, 08.30: without them, digits beside a number are not taken for a part of it. */
+const DAYS_AND_TIMES =
+  /(?<![\d+])(?:(?:0?[1-9]|[12]\d|3[01])([ .-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d|(?:19|20)\d\d([.-])\d\d\2\d\d)(?!\d)|(?<![\d.])(?:[01]?\d|2[0-4])[.:][0-5]\d(?![.\d])/g;
+
+const NEW_NUMBER = / (?=\+|\(?0[2-9]|62[ -]?8)/;
+
+/** Words before a number that say what it is: then also 812-3456-7890 counts, and wa0812… */
+const ANNOUNCED =
+  /(?:\b|[^a-z])(?:wa|w\.a|whatsapp|whatsap|hp|handphone|ponsel|te?le?po?n|te?lp|tel|phone|mobile|call|sms|hub|hubungi|kontak|contact|nomor|nomer|no|nmr)(?:nya|ku)?[\s.:;=(/-]{0,4}$/i;
+
+/** Phone numbers that reach a person. */
+export function findPhones(text: string): PersonalData[] {
+  const plain = digitsForWords(blankAddresses(text)).replace(LETTER_O, '0').replace(DAYS_AND_TIMES, ' | ');
+  return Array.from(plain.matchAll(RUN)).flatMap((run) => {
+    if (run[0].length < 8) return [];
+    const before = plain.slice(Math.max(0, run.index - 24), run.index);
+    return pieces(run[0]).flatMap((piece, index) => inRun(piece, index === 0 ? before : ''));
+  });
+}
+
+function inRun(run: string, before: string): PersonalData[] {
+  const announced = ANNOUNCED.test(before);
+  // JP0812345678 is the number of a parcel; wa081234567890 is not.
+  const start = /\p{L}$/u.test(before) && !announced ? run.search(/\D|$/) : 0;
+  const searched = run.slice(start).replace(/(?<!\d)0062(?=[\s.-]?8)/, '+62');
+  const whole = inText(searched, announced);
+  // "12/08/2021 0812…": a date before the number hides it.
+  return whole.length > 0 ? whole : searched.split(NEW_NUMBER).flatMap((part) => inText(part, false));
+}
+
+function inText(searched: string, announced: boolean): PersonalData[] {
+  return findPhoneNumbersInText(searched, SEARCH).flatMap(({ number, startsAt, endsAt }) => {
+    const written = searched.slice(startsAt, endsAt);
+    return isPersons(number, written, announced && startsAt < 3) ? [{ kind: 'phone' as const, value: number.number, written }] : [];
+  });
+}
+
+/** Digits alone are as likely an order, a price or a barcode: a number starts with 0, 62 or +, stands in groups, or is announced. */
+function isPersons(number: PhoneNumber, written: string, announced: boolean): boolean {
+  const type = number.getType();
+  if (PUBLIC_TYPES.has(type)) return false;
+  if (written.startsWith('+')) return true;
+  if (type !== 'MOBILE') return LANDLINE.test(written);
+  // 0.8123456789 is a coordinate.
+  return /^\(?0 ?-?[1-9]/.test(written) || /^62[\s.-]?8/.test(written) || announced || /^8\d{2}([ -])\d{3,4}\1\d{3,4}$/.test(written);
+}
+
+/** Nine digits or more, the area code in one piece and the rest in few: 02112021 and 02-11-20 are days. */
+const LANDLINE = /^(?=(?:\D?\D?\D?\d){9,14}$)\(?(?:0|62[ -]?)[2-9]\d{1,3}\)?[ .-]{0,3}\d{2,9}(?:[ .-]\d{2,5}){0,2}$/;
+
+function pieces(run: string): string[] {
+  if (run.length <= PIECE) return [run];
+  const count = Math.ceil((run.length - OVERLAP) / (PIECE - OVERLAP));
+  return Array.from({ length: count }, (_, index) => run.slice(index * (PIECE - OVERLAP), index * (PIECE - OVERLAP) + PIECE));
+}
+
+/** The letter O for a zero: O812…, 0812 345O 7890. */
+const LETTER_O = /(?<!\p{L})[oO](?=[ .-]?8\d)|(?<=\d)[oO](?!\p{L})/gu;
+
+const DIGIT_WORDS: Record<string, string> = {
+  nol: '0',
+  kosong: '0',
+  satu: '1',
+  dua: '2',
+  tiga: '3',
+  empat: '4',
+  lima: '5',
+  enam: '6',
+  tujuh: '7',
+  delapan: '8',
+  sembilan: '9',
+  zero: '0',
+  oh: '0',
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+};
+const WORD = Object.keys(DIGIT_WORDS).join('|');
+const SPELLED = new RegExp(String.raw`\b(?:${WORD})(?:[\s,.-]{1,3}(?:${WORD})){8,15}\b`, 'gi');
+
+/** "nol delapan satu dua …": nine and more words for digits in a row are a number. */
+function digitsForWords(text: string): string {
+  return text.replace(SPELLED, (words) =>
+    words.replace(/\p{L}+/gu, (word) => DIGIT_WORDS[word.toLowerCase()] ?? word).replace(/[\s,.-]/g, ''),
+  );
+}

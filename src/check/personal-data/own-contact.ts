@@ -1,0 +1,20 @@
+import type { Site } from '../../schemas/site.ts';
+import { findPersonalData, type PersonalData } from './personal-data.ts';
+
+/**
+ * Whether something is the brand's own: its contact in `site.yaml`, or an e-mail address at the domain of the site or the shop
+ * (`halo@lereng.example` when the shop is at toko.lereng.example).
+ */
+export function ownContact(site: Site | undefined): (found: PersonalData) => boolean {
+  if (site === undefined) return () => false;
+  const { email, whatsapp } = site.contact ?? {};
+  const contact = new Set([email, whatsapp].flatMap((text) => findPersonalData(text ?? '').map(({ value }) => value)));
+  const hosts = [site.url, site.shop].flatMap((url) => (url === undefined ? [] : [new URL(url).hostname]));
+  return ({ kind, value }) => contact.has(value) || (kind === 'email' && hosts.some((host) => isAt(value, host)));
+}
+
+/** A mailbox at a host, or at a domain above it. */
+function isAt(email: string, host: string): boolean {
+  const domain = email.slice(email.indexOf('@') + 1);
+  return domain.includes('.') && (host === domain || host.endsWith(`.${domain}`));
+}

@@ -1,0 +1,17 @@
+/** Characters that are not seen: zero-width ones, soft hyphens, direction marks, variation selectors, the box of a keycap emoji. */
+const UNSEEN = /[\p{Cf}\p{Variation_Selector}]|\u034F|\u20E3/gu;
+const SPACES = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/gu;
+const DASHES = /[\u2010-\u2015\u2212]/gu;
+/** Full-width, mathematical, circled and raised letters and digits. */
+const DRESSED = /[\u00B2\u00B3\u00B9\u2070-\u209C\u2460-\u24FF\uFE50-\uFE6F\uFF01-\uFF5E\u{1D400}-\u{1D7FF}]/gu;
+const BEYOND_ASCII = /[^\p{ASCII}]/u;
+
+/** The text in plain characters, so that ０８１２, 0️⃣8️⃣1️⃣2️⃣ and a number with invisible characters inside read as 0812. */
+export function plainSpelling(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text;
+  return text
+    .replace(UNSEEN, '')
+    .replace(SPACES, ' ')
+    .replace(DASHES, '-')
+    .replace(DRESSED, (character) => character.normalize('NFKC'));
+}

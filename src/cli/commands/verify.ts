@@ -1,0 +1,61 @@
+import { Command } from 'commander';
+import { CliError } from '../cli-error.ts';
+import { say } from '../terminal.ts';
+import { openSource } from '../verify/open-source.ts';
+import { readSince } from '../verify/read-since.ts';
+import { renderStep, renderVerdict } from '../verify/render-report.ts';
+import { verifySite } from '../verify/verify-site.ts';
+
+interface Flags {
+  key?: string;
+  witness: string[];
+  since?: string;
+  maxPages: string;
+  json: boolean;
+}
+
+/** `bukti verify`: exit code 0 only when everything held. */
+export function verifyCommand(): Command {
+  return new Command('verify')
+    .description('check any Bukti site from outside: its log, and that its pages show the words that were sealed')
+    .argument('<site>', "address of the site's home page, or the folder of a built site")
+    .option('--key <key>', 'public key of the log that you know (name+id+key), instead of the one that the site names')
+    .option('--witness <key>', 'public key of a witness that must have signed; may be given several times', collect, [])
+    .option('--since <checkpoint>', 'a checkpoint that you kept, as file or address: check that the log only grew since then')
+    .option('--max-pages <number>', 'how many pages to read beyond those of reviews and products, on the web', '5000')
+    .option('--json', 'print the report as JSON', false)
+    .addHelpText('after', EXAMPLES)
+    .action(async (target: string, { key, witness, since, maxPages, json }: Flags) => {
+      const source = openSource(target);
+      const kept = since === undefined ? undefined : await readSince(since);
+      const options = {
+        ...(key !== undefined && { key }),
+        witnesses: witness,
+        ...(kept !== undefined && { since: kept }),
+        maxPages: parseCount(maxPages),
+      };
+      if (!json) say(`Checking ${source.name}`);
+      const report = await verifySite(source, options, (step) => {
+        if (!json) say(...renderStep(step));
+      });
+      say(...(json ? [JSON.stringify(report, undefined, 2)] : renderVerdict(report)));
+      if (!report.held) process.exitCode = 1;
+    });
+}
+
+const EXAMPLES = `
+Signs: ✓ it holds, ✗ it does not, – it was not checked, and why.
+
+Examples:
+  npx bukti verify https://reviews.example.com/
+  npx bukti verify dist
+  npx bukti verify https://reviews.example.com/ --since checkpoint.txt`;
+
+function collect(value: string, before: string[]): string[] {
+  return [...before, value];
+}
+
+function parseCount(text: string): number {
+  if (/^\d{1,7}$/.test(text)) return Number(text);
+  throw new CliError(`Found ${JSON.stringify(text)} after --max-pages, expected a whole number.`);
+}

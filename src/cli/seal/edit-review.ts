@@ -1,0 +1,104 @@
+import { isDeepStrictEqual } from 'node:util';
+import { isMap, isNode, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { parseFile } from '../../loaders/parse-file.ts';
+import type { Review } from '../../schemas/review.ts';
+import { CliError } from '../cli-error.ts';
+
+/**
+ * The text of a review file after sealing: the order number gone, the salt there, and everything else as it was, comments
+ * and line breaks too. @param salts by id, of reviews in this file that have none yet
+ */
+export function editReviewFile(path: string, text: string, salts: ReadonlyMap<string, string>): string {
+  const edited = path.endsWith('.ndjson') ? editLines(text, salts) : editFrontMatter(text, salts);
+  requireSame(path, text, edited, salts);
+  return edited;
+}
+
+/** The line of one review in an `.ndjson` file. */
+export function findLine(text: string, id: string): string | undefined {
+  return text.split('\n').find((line) => isOf(line, id));
+}
+
+/** An `.ndjson` file without one review. */
+export function removeLine(text: string, id: string): string {
+  return text
+    .split('\n')
+    .filter((line) => !isOf(line, id))
+    .join('\n');
+}
+
+const isOf = (line: string, id: string): boolean => line.trim() !== '' && JSON.parse(withoutMark(line)).id === id;
+
+function editLines(text: string, salts: ReadonlyMap<string, string>): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      if (line.trim() === '') return line;
+      const { order, ...review } = JSON.parse(withoutMark(line)) as { id: string; order?: string };
+      const salt = salts.get(review.id);
+      if (order === undefined && salt === undefined) return line;
+      const mark = line.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
+      return `${mark}${JSON.stringify({ ...review, ...(salt !== undefined && { salt }) })}${line.endsWith('\r') ? '\r' : ''}`;
+    })
+    .join('\n');
+}
+
+const BYTE_ORDER_MARK = '\uFEFF';
+const withoutMark = (line: string): string => (line.startsWith(BYTE_ORDER_MARK) ? line.slice(1) : line);
+
+/** The line of dashes, the fields, and the next line of dashes with all that follows, as `parseMarkdown()` sees them. */
+const FRONT_MATTER = /^(\uFEFF?---[^\S\r\n]*\r?\n)([\s\S]*?\n)(---[^\S\r\n]*(?:[\r\n][\s\S]*)?)$/;
+
+/** One `.md` file holds one review, so that there is one salt at most. */
+function editFrontMatter(text: string, salts: ReadonlyMap<string, string>): string {
+  const [salt] = salts.values();
+  const [, opening = '', yaml = '', rest = ''] = FRONT_MATTER.exec(text) ?? [];
+  const kept = withoutOrder(yaml);
+  return `${opening}${salt === undefined ? kept : withSalt(kept, salt, opening.endsWith('\r\n') ? '\r\n' : '\n')}${rest}`;
+}
+
+function withoutOrder(yaml: string): string {
+  const fields = readFields(yaml);
+  const at = fields?.items.findIndex(({ key }) => isScalar(key) && key.value === 'order') ?? -1;
+  const pair = fields?.items[at];
+  if (fields === undefined || pair === undefined) return yaml;
+  const start = startOf(pair);
+  if (!fields.flow) return yaml.slice(0, lineStart(yaml, start)) + yaml.slice(isNode(pair.value) ? pair.value.range?.[2] : start);
+  const [before, after] = [fields.items[at - 1], fields.items[at + 1]];
+  return after === undefined ? yaml.slice(0, endOf(before)) + yaml.slice(endOf(pair)) : yaml.slice(0, start) + yaml.slice(startOf(after));
+}
+
+/** As the last field, or the last between the braces. */
+function withSalt(yaml: string, salt: string, newline: string): string {
+  const fields = readFields(yaml);
+  if (fields?.flow === true) {
+    const end = endOf(fields.items.at(-1));
+    return `${yaml.slice(0, end)}, salt: "${salt}"${yaml.slice(end)}`;
+  }
+  const first = startOf(fields?.items[0]);
+  return `${yaml}${yaml.slice(lineStart(yaml, first), first)}salt: "${salt}"${newline}`;
+}
+
+function readFields(yaml: string): YAMLMap | undefined {
+  const { contents } = parseDocument(yaml);
+  return isMap(contents) ? contents : undefined;
+}
+
+// Of a node's three numbers, the first is where it starts, the second where it ends, the third where its comment and line end.
+const startOf = (pair: Pair | undefined): number => (isNode(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0);
+const endOf = (pair: Pair | undefined): number => (isNode(pair?.value) ? (pair.value.range?.[1] ?? 0) : 0);
+const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
+
+/** A review must come out of the edit with the words and facts that went in, the salt, and no order number. @throws CliError when it did not */
+function requireSame(path: string, before: string, after: string, salts: ReadonlyMap<string, string>): void {
+  const read = (text: string) => parseFile(path, Buffer.from(text)).entries.map(({ data }) => data as Review);
+  const expected = read(before).map(({ order: _order, ...review }) => {
+    const salt = salts.get(review.id);
+    return { ...review, ...(salt !== undefined && { salt }) };
+  });
+  if (isDeepStrictEqual(read(after), expected)) return;
+  throw new CliError(
+    `Found fields in ${path} that are written so unusually that they cannot be edited without changing more than the seal needs.`,
+    'Write each field on a line of its own, as in the other files: name, colon, value.',
+  );
+}

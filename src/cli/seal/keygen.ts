@@ -1,0 +1,75 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseDocument } from 'yaml';
+import { parseFile } from '../../loaders/parse-file.ts';
+import { formatVerifierKey, isKeyName } from '../../log/verifier-key.ts';
+import { CliError } from '../cli-error.ts';
+import { shortPath } from '../content-folder.ts';
+import { say } from '../terminal.ts';
+import { writeWhole } from '../write-whole.ts';
+import { withLogLocked } from './lock-log.ts';
+import { defaultOrigin, nameFromKey, openLog } from './open-log.ts';
+import { KEY_FILE, makeSigner, readSigner, SECRET_MODE } from './private-folder.ts';
+
+export interface KeygenOptions {
+  content: string;
+  private: string;
+  name?: string;
+  show: boolean;
+}
+
+/** Makes the log's key, once. The private half is written first: a public key without it would be worth nothing. */
+export async function keygen({ content: contentFolder, private: folder, name, show }: KeygenOptions): Promise<void> {
+  await withLogLocked(contentFolder, async () => {
+    const { content, log: stored } = await openLog(contentFolder, 'all-but-the-log');
+    const { site, log } = content;
+    const origin = log.origin ?? nameFromKey(site.log.key) ?? name ?? defaultOrigin(site.url);
+    if (name !== undefined && name !== origin)
+      throw new CliError(`The log is called ${origin} already, and a log keeps its name.`, 'Leave --name out.');
+    if (!isKeyName(origin)) throw new CliError(`Found the name ${JSON.stringify(origin)}, expected one without spaces and without +.`);
+
+    const existing = await readSigner(folder, origin);
+    if (show) {
+      if (existing === undefined) throw new CliError('Found no private key of the log here.', 'Leave --show out to make one.');
+      return say(formatVerifierKey(existing.key));
+    }
+    if (existing === undefined && site.log.key !== undefined) {
+      throw new CliError('site.yaml names a key already, and its private half is not here.', RESTORE);
+    }
+    if (existing !== undefined && site.log.key !== undefined && site.log.key !== formatVerifierKey(existing.key)) {
+      throw new CliError('Found a private key of the log that is not the one of site.yaml.', RESTORE);
+    }
+    const signed = stored.checkpoints.some(({ note }) => note.includes('\n\n'));
+    if (existing === undefined && signed) throw new CliError('The log is signed already, and its key is not here.', RESTORE);
+    const signer = existing ?? (await createKey(folder, origin));
+    const key = formatVerifierKey(signer.key);
+    if (site.log.key !== key) await writeKeyIntoSite(contentFolder, key);
+    say(`The public key is in ${shortPath(join(contentFolder, 'site.yaml'))}:`, `  ${key}`);
+    if (existing === undefined)
+      say(`The private key is in ${shortPath(join(folder, KEY_FILE))}. Keep a copy in a safe place, and never publish it.`);
+    say('Type npx bukti seal to sign the log with it.');
+  });
+}
+
+const RESTORE = 'Restore private/log.key from your last copy of it. A log keeps its key: with another one readers are warned.';
+
+async function createKey(folder: string, origin: string) {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  await writeWhole(join(folder, KEY_FILE), String(privateKey.export({ type: 'pkcs8', format: 'pem' })), SECRET_MODE);
+  return makeSigner(privateKey, origin);
+}
+
+/** Adds the key to `site.yaml` and keeps everything else there, comments too. */
+async function writeKeyIntoSite(contentFolder: string, key: string): Promise<void> {
+  const path = join(contentFolder, 'site.yaml');
+  const before = await readFile(path, 'utf8');
+  const document = parseDocument(before);
+  // Where there is no log yet, two lines at the end leave all others as they were typed.
+  const isNew = !document.has('log');
+  document.setIn(['log', 'key'], key);
+  const text = isNew ? `${before.trimEnd()}\nlog:\n  key: ${key}\n` : document.toString({ lineWidth: 0 });
+  const { problems } = parseFile('site.yaml', Buffer.from(text));
+  if (problems.length > 0) throw new CliError('The key could not be written into site.yaml.', `Add it by hand:\n  log:\n    key: ${key}`);
+  await writeWhole(path, text);
+}

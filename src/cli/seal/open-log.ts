@@ -1,0 +1,62 @@
+import type { Content } from '../../aggregate/catalog.ts';
+import { renderReport } from '../../check/report.ts';
+import type { StoredLog } from '../../evidence/log-state.ts';
+import { createContentReader } from '../../loaders/read-content.ts';
+import { formatVerifierKey } from '../../log/verifier-key.ts';
+import { ContentError, type ProblemCode } from '../../schemas/problem.ts';
+import type { Site } from '../../schemas/site.ts';
+import { CliError } from '../cli-error.ts';
+import { readSigner } from './private-folder.ts';
+import type { LogIdentity } from './write-log.ts';
+
+/** What `bukti seal` itself mends. */
+export const SEAL_MENDS: readonly ProblemCode[] = ['words-changed', 'leaf-missing', 'checkpoint-missing', 'checkpoint-unsigned'];
+/** What leaves the log itself in doubt: then nothing may be appended. */
+const LOG_IN_DOUBT: readonly ProblemCode[] = [
+  'log-entry',
+  'log-order',
+  'commitment-used-twice',
+  'log-rewritten',
+  'log-truncated',
+  'checkpoint-invalid',
+];
+
+/** @throws ContentError with the problems that stand in the way: all but those given, or only those that are about the log itself */
+export async function openLog(
+  contentFolder: string,
+  tolerate: readonly ProblemCode[] | 'all-but-the-log',
+): Promise<{ content: Content; log: StoredLog }> {
+  const { content, log, problems } = await createContentReader(contentFolder).read();
+  const inTheWay = problems.filter(({ code }) => (tolerate === 'all-but-the-log' ? LOG_IN_DOUBT.includes(code) : !tolerate.includes(code)));
+  if (content === undefined || log === undefined) throw new ContentError(problems, renderReport(problems));
+  if (inTheWay.length > 0) throw new ContentError(inTheWay, renderReport(inTheWay));
+  return { content, log };
+}
+
+/** Whose log it is, with the key where it is. @throws CliError when the key here is not the one in `site.yaml` */
+export async function identifyLog(site: Site, { origin }: Content['log'], privateFolder: string): Promise<LogIdentity> {
+  const name = origin ?? nameFromKey(site.log.key) ?? defaultOrigin(site.url);
+  const signer = await readSigner(privateFolder, name);
+  if (signer === undefined) return { origin: name };
+  const key = formatVerifierKey(signer.key);
+  if (site.log.key === key) return { origin: name, signer };
+  throw new CliError(
+    site.log.key === undefined
+      ? 'Found a private key for the log, and no key in site.yaml by which readers could check its signatures.'
+      : `Found a private key for the log that is not the one of site.yaml (${site.log.key}).`,
+    site.log.key === undefined
+      ? 'Type npx bukti keygen, which writes the public key into site.yaml.'
+      : 'Restore the right private/log.key.',
+  );
+}
+
+/** The address of the log, without its scheme: https://c2sp.org/tlog-tiles asks for that. */
+export function defaultOrigin(siteUrl: string): string {
+  const { host, pathname } = new URL(siteUrl);
+  return `${host}${pathname.replace(/\/?$/, '/')}log`;
+}
+
+/** Whose key it is, without reading the rest of it. */
+export function nameFromKey(key: string | undefined): string | undefined {
+  return key?.split('+')[0];
+}

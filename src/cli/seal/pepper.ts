@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import { purchaseCommitment, purchaseKey } from '../../evidence/commitment.ts';
+import type { StoredLog } from '../../evidence/log-state.ts';
+import { CliError } from '../cli-error.ts';
+import type { EvidenceRecord } from './evidence-file.ts';
+import { createPepper, readPepper } from './private-folder.ts';
+
+/**
+ * The secret with which orders are committed to; a new one where nothing was committed to yet. With another one than before, the
+ * same order line would get another commitment, and could be used twice without anybody seeing it.
+ * @param dryRun use a new one for once, and write nothing
+ * @throws CliError when the secret of this log is not here
+ */
+export async function openPepper(
+  folder: string,
+  log: StoredLog,
+  records: ReadonlyMap<string, EvidenceRecord>,
+  dryRun: boolean,
+): Promise<Uint8Array> {
+  const pepper = await readPepper(folder);
+  const isNeeded = [...log.replay.live.values()].some(({ leaf }) => leaf.purchase !== null);
+  if (!isNeeded) return pepper ?? (dryRun ? randomBytes(32) : await createPepper(folder));
+  if (pepper === undefined) throw new CliError('Found no private/pepper, with which the orders in the log were matched.', RESTORE);
+  if (opensOne(pepper, log, records)) return pepper;
+  throw new CliError('Found no order in private/evidence.csv that opens, with private/pepper, what the log says of it.', RESTORE);
+}
+
+const RESTORE =
+  'Restore private/ from your last copy of it; with a new secret an order could be used twice. Without private/orders.csv reviews are sealed as unverified.';
+
+/** One is enough: no other secret opens it. */
+function opensOne(pepper: Uint8Array, { replay: { live } }: StoredLog, records: ReadonlyMap<string, EvidenceRecord>): boolean {
+  for (const { id, order, sku, commitment } of records.values()) {
+    if (sku === undefined || commitment === undefined || live.get(id)?.leaf.purchase !== commitment) continue;
+    return purchaseCommitment(purchaseKey(pepper, { order, sku }), { order, sku }) === commitment;
+  }
+  return false;
+}

@@ -1,0 +1,121 @@
+import { createPrivateKey, createPublicKey, type KeyObject, randomBytes, sign } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { Option } from 'commander';
+import { CsvError } from 'csv-parse/sync';
+import { type Ledger, parseLedger } from '../../evidence/ledger.ts';
+import { folders, privateFolderOf } from '../../loaders/site-settings.ts';
+import type { Signer } from '../../log/sign-note.ts';
+import { makeVerifierKey } from '../../log/verifier-key.ts';
+import { CliError } from '../cli-error.ts';
+import { shortPath } from '../content-folder.ts';
+import { writeWhole } from '../write-whole.ts';
+import { type EvidenceRecord, parseEvidenceFile } from './evidence-file.ts';
+
+/** Only the owner reads what is written here. */
+export const SECRET_MODE = 0o600;
+
+export const ORDERS_FILE = 'orders.csv';
+export const EVIDENCE_FILE = 'evidence.csv';
+const PEPPER_FILE = 'pepper';
+export const KEY_FILE = 'log.key';
+
+export function privateOption(): Option {
+  return new Option(
+    '--private <folder>',
+    'the folder with orders.csv and the keys (default: private beside the content folder, or BUKTI_PRIVATE)',
+  );
+}
+
+/** Absolute path. @param given by `--private` */
+export function privateFolder(given: string | undefined, content: string): string {
+  if (given !== undefined) return resolve(given);
+  return process.env.BUKTI_PRIVATE === undefined ? privateFolderOf(content) : folders().private;
+}
+
+/** The shop's orders; nothing where there is no file. */
+export async function readLedger(folder: string): Promise<Ledger | undefined> {
+  const path = join(folder, ORDERS_FILE);
+  const text = await readOptional(path);
+  return text === undefined ? undefined : parseLedger(text, shortPath(path));
+}
+
+/** Order numbers that were moved out of review files, by review. */
+export async function readEvidence(folder: string): Promise<Map<string, EvidenceRecord>> {
+  const path = join(folder, EVIDENCE_FILE);
+  const text = await readOptional(path);
+  if (text === undefined) return new Map();
+  const records = parse(text, path);
+  if (records !== undefined) return new Map(records.map((record) => [record.id, record]));
+  throw new CliError(
+    `Found other columns in ${shortPath(path)} than id,order,sku,commitment with commas between them.`,
+    'Restore the file from your last copy of it. It is bukti’s own; a spreadsheet saves it in another form.',
+  );
+}
+
+function parse(text: string, path: string): EvidenceRecord[] | undefined {
+  try {
+    return parseEvidenceFile(text);
+  } catch (cause) {
+    if (!(cause instanceof CsvError)) throw cause;
+    throw new CliError(
+      `Found a line in ${shortPath(path)} that is no CSV (${cause.code}).`,
+      'Restore the file from your last copy of it.',
+      { cause },
+    );
+  }
+}
+
+/** The shop's secret for commitments, 32 bytes; nothing where there is none. @throws CliError when the file holds something else */
+export async function readPepper(folder: string): Promise<Uint8Array | undefined> {
+  const path = join(folder, PEPPER_FILE);
+  const text = (await readOptional(path))?.trim();
+  if (text === undefined) return undefined;
+  if (/^[0-9a-f]{64}$/.test(text)) return Buffer.from(text, 'hex');
+  throw new CliError(
+    `Found something else than 64 hexadecimal digits in ${shortPath(path)}.`,
+    'Restore the file from your last copy of it.',
+  );
+}
+
+export async function createPepper(folder: string): Promise<Uint8Array> {
+  const pepper = randomBytes(32);
+  await writeWhole(join(folder, PEPPER_FILE), `${pepper.toString('hex')}\n`, SECRET_MODE);
+  return pepper;
+}
+
+/**
+ * The log's private key: from the variable BUKTI_LOG_KEY, for a machine that keeps secrets there, or from `log.key`.
+ * @param name of the key, which is the log's origin
+ */
+export async function readSigner(folder: string, name: string): Promise<Signer | undefined> {
+  // A machine that keeps secrets says "" where there is none.
+  const pem = process.env.BUKTI_LOG_KEY || (await readOptional(join(folder, KEY_FILE)));
+  return pem === undefined ? undefined : makeSigner(parsePrivateKey(pem), name);
+}
+
+export async function makeSigner(privateKey: KeyObject, name: string): Promise<Signer> {
+  const { x = '' } = createPublicKey(privateKey).export({ format: 'jwk' });
+  const key = await makeVerifierKey(name, new Uint8Array(Buffer.from(x, 'base64url')));
+  return { key, sign: (message) => sign(null, message, privateKey) };
+}
+
+function parsePrivateKey(pem: string): KeyObject {
+  try {
+    const key = createPrivateKey(pem);
+    if (key.asymmetricKeyType === 'ed25519') return key;
+  } catch {
+    // Said below: which of OpenSSL's reasons it was helps nobody, and may quote the key.
+  }
+  throw new CliError(
+    'Found a log key that is no Ed25519 private key in PEM.',
+    'Restore private/log.key, or the variable BUKTI_LOG_KEY, from your last copy of it.',
+  );
+}
+
+async function readOptional(path: string): Promise<string | undefined> {
+  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+}

@@ -1,0 +1,145 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Content } from '../../aggregate/catalog.ts';
+import { renderReport } from '../../check/report.ts';
+import type { Missed, PrivateEvidence } from '../../evidence/judge.ts';
+import { levelOf } from '../../evidence/level.ts';
+import type { StoredLog } from '../../evidence/log-state.ts';
+import { indexLedger } from '../../evidence/match-order.ts';
+import { planSeal, type SealPlan, type SealStep } from '../../evidence/plan-seal.ts';
+import { ContentError } from '../../schemas/problem.ts';
+import type { Review } from '../../schemas/review.ts';
+import { CliError } from '../cli-error.ts';
+import { count, say } from '../terminal.ts';
+import { writeWhole } from '../write-whole.ts';
+import { editReviewFile } from './edit-review.ts';
+import { type EvidenceRecord, formatEvidenceFile } from './evidence-file.ts';
+import { withLogLocked } from './lock-log.ts';
+import { identifyLog, openLog, SEAL_MENDS } from './open-log.ts';
+import { openPepper } from './pepper.ts';
+import { EVIDENCE_FILE, readEvidence, readLedger, SECRET_MODE } from './private-folder.ts';
+import { findReviewFiles } from './review-files.ts';
+import { appendToLog } from './write-log.ts';
+
+export interface SealOptions {
+  /** Absolute path. */
+  content: string;
+  /** Absolute path; may be missing. */
+  private: string;
+  dryRun: boolean;
+  /** Lets words change whose order cannot be looked up here. */
+  dropEvidence: boolean;
+}
+
+/**
+ * Seals every review that is new or was changed. What is written, in this order, each file whole or not at all: the order numbers
+ * into `private/evidence.csv`, the salts into the review files (and the order numbers out of them), the leaves, the checkpoint.
+ * Stopped anywhere in between, it can be run again: nothing is lost, and nothing is done twice.
+ */
+export async function seal(options: SealOptions): Promise<void> {
+  // A look needs no lock, which would be a file in the content.
+  if (options.dryRun) await sealNow(options);
+  else await withLogLocked(options.content, () => sealNow(options));
+}
+
+async function sealNow(options: SealOptions): Promise<void> {
+  const { content, log } = await openLog(options.content, SEAL_MENDS);
+  const identity = await identifyLog(content.site, content.log, options.private);
+  const records = await readEvidence(options.private);
+  const known = await readPrivateEvidence(options, records, log);
+  const plan = planSeal({ ...content, log, known, makeSalt: () => randomBytes(16).toString('hex') });
+  if (!options.dropEvidence) refuseLoss(plan);
+  describeSteps(plan);
+  if (options.dryRun) {
+    say(`Nothing was written. ${count(plan.leaves.length, 'leaf', 'leaves')} would be appended to the ${log.tree.size} in the log.`);
+    return;
+  }
+  const edits = await editReviews(options.content, content.reviews, plan);
+  await saveOrderNumbers(options.private, content.reviews, records, plan);
+  for (const [path, text] of edits) await writeWhole(path, text);
+  const { size, checkpoint, signed } = await appendToLog(options.content, log, plan.leaves, identity);
+  if (!checkpoint) say(`Nothing to seal: all ${count(content.reviews.length, 'review')} are in the log as they are.`);
+  else
+    say(
+      `Sealed ${count(plan.leaves.length, 'leaf', 'leaves')}. The log has ${count(size, 'entry', 'entries')}; its checkpoint is ${signed ? 'signed' : 'not signed'}.`,
+    );
+  if (!signed && content.site.log.key !== undefined) {
+    say(`→ site.yaml names a key, and it is not here: type npx bukti seal where ${identity.origin} is signed, before you publish.`);
+  }
+}
+
+async function readPrivateEvidence(
+  { private: folder, dryRun }: SealOptions,
+  records: ReadonlyMap<string, EvidenceRecord>,
+  log: StoredLog,
+): Promise<PrivateEvidence> {
+  const orders = new Map([...records].map(([id, { order }]) => [id, order]));
+  const ledger = await readLedger(folder);
+  if (ledger === undefined) return { orders };
+  if (ledger.problems.length > 0) throw new ContentError(ledger.problems, renderReport(ledger.problems));
+  return { orders, ledger: indexLedger(ledger.rows), pepper: await openPepper(folder, log, records, dryRun) };
+}
+
+function refuseLoss({ losing }: SealPlan): void {
+  if (losing.length === 0) return;
+  const names = losing.slice(0, 5).map(({ review }) => review.id);
+  throw new CliError(
+    `${count(losing.length, 'review')} whose words or order changed would lose the mark "Matched to an order", since the order cannot be looked up here: ${names.join(', ')}${losing.length > names.length ? ' …' : ''}.`,
+    'Type the command where private/orders.csv and private/evidence.csv are, or add --drop-evidence.',
+  );
+}
+
+function describeSteps({ steps }: SealPlan): void {
+  for (const step of steps) say(...describeStep(step));
+}
+
+const CHANGES: Record<SealStep['change'], string> = {
+  sealed: 'sealed',
+  revised: 'sealed with its new words',
+  evidence: 'sealed again with new evidence',
+  received: 'received and withheld; sealed under a pseudonym',
+};
+
+/** Nobody expected a public source for the shop's own channel, or an answer to an invitation that was never sent. */
+const SELF_EVIDENT: readonly Missed['code'][] = ['own-channel', 'no-invitation'];
+
+function describeStep({ review, index, rev, judgement, change }: SealStep): string[] {
+  const place = `${review.id}: ${CHANGES[change]}, entry ${index}${rev > 1 ? `, revision ${rev}` : ''}`;
+  if (judgement === undefined) return [place];
+  const why = judgement.missed
+    .filter(({ code }) => !SELF_EVIDENT.includes(code))
+    .map(({ level, reason, code }) => `    not ${level}: ${reason} (${code})`);
+  return [`${place}: ${levelOf(judgement.evidence)}`, ...why];
+}
+
+/** Before anything leaves a review file, it is safe somewhere else. */
+async function saveOrderNumbers(
+  folder: string,
+  reviews: readonly Review[],
+  records: ReadonlyMap<string, EvidenceRecord>,
+  { steps }: SealPlan,
+): Promise<void> {
+  const next = new Map(records);
+  // What opens the commitment in the log stays, when a number that is kept already is typed once more.
+  for (const { id, order } of reviews) if (order !== undefined && next.get(id)?.order !== order) next.set(id, { id, order });
+  for (const { review, judgement } of steps) {
+    const before = next.get(review.id);
+    if (before === undefined || judgement?.line === undefined || judgement.purchase === null) continue;
+    next.set(review.id, { id: review.id, ...judgement.line, commitment: judgement.purchase });
+  }
+  const text = formatEvidenceFile(next.values());
+  if (next.size > 0 && text !== formatEvidenceFile(records.values())) await writeWhole(join(folder, EVIDENCE_FILE), text, SECRET_MODE);
+}
+
+/** @returns the new texts of files by their path. All of them are there before the first is written, so that one that fails stops the rest. */
+async function editReviews(contentFolder: string, reviews: Content['reviews'], { salts }: SealPlan): Promise<Map<string, string>> {
+  const edits = new Map<string, string>();
+  const changing = reviews.filter(({ id, order }) => order !== undefined || salts.has(id));
+  for (const [file, some] of await findReviewFiles(contentFolder, changing)) {
+    const path = join(contentFolder, file);
+    const ownSalts = new Map(some.flatMap(({ id }) => (salts.has(id) ? [[id, salts.get(id) ?? '']] : [])));
+    edits.set(path, editReviewFile(file, await readFile(path, 'utf8'), ownSalts));
+  }
+  return edits;
+}

@@ -1,0 +1,109 @@
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { WithdrawnReason } from '../../evidence/leaf.ts';
+import type { StoredLog } from '../../evidence/log-state.ts';
+import { leafName, pseudonymOf } from '../../loaders/check-seals.ts';
+import type { Review } from '../../schemas/review.ts';
+import { CliError } from '../cli-error.ts';
+import { shortPath } from '../content-folder.ts';
+import { say } from '../terminal.ts';
+import { writeWhole } from '../write-whole.ts';
+import { findLine, removeLine } from './edit-review.ts';
+import { formatEvidenceFile } from './evidence-file.ts';
+import { withLogLocked } from './lock-log.ts';
+import { identifyLog, openLog } from './open-log.ts';
+import { EVIDENCE_FILE, readEvidence, SECRET_MODE } from './private-folder.ts';
+import { findReviewFiles } from './review-files.ts';
+import { appendToLog, type LogIdentity } from './write-log.ts';
+
+export interface WithdrawOptions {
+  content: string;
+  private: string;
+  reason: WithdrawnReason;
+  /** Keep no copy of the words, and no order number. */
+  erase: boolean;
+}
+
+/**
+ * Takes a review back: its file goes first, so that the words are gone whatever happens after; then the log gets a tombstone.
+ * @param id of a review, or the pseudonym of a withheld one
+ */
+export async function withdraw(id: string, options: WithdrawOptions): Promise<void> {
+  await withLogLocked(options.content, async () => {
+    const { content, log } = await openLog(options.content, 'all-but-the-log');
+    const identity = await identifyLog(content.site, content.log, options.private);
+    const name = nameInLog(id, content.reviews, log);
+    const isGone = !log.replay.live.has(name) && log.replay.revisions.has(name);
+    if (isGone && (await finishWithdrawal(id, log, options, identity))) return;
+    if (!log.replay.live.has(name)) throw notLive(id, isGone, content.reviews);
+
+    const review = content.reviews.find((one) => leafName(one) === name || pseudonymOf(one) === name);
+    if (options.erase) await forgetOrder(review?.id ?? id, options.private);
+    if (review !== undefined) await removeReview(review, options);
+    const rev = (log.replay.revisions.get(name) ?? 0) + 1;
+    const leaf = { v: 1, type: 'withdrawn', id: name, rev, reason: options.reason } as const;
+    const { size, signed } = await appendToLog(options.content, log, [leaf], identity);
+    say(`Withdrew ${id} (${options.reason}): entry ${size - 1} of the log, ${signed ? 'signed' : 'not signed'}.`);
+    if (options.erase)
+      say('→ Git still has the file in its history, and others may have copies. The log keeps a hash that says nothing without them.');
+    if (!signed && content.site.log.key !== undefined)
+      say('→ site.yaml names a key, and it is not here: type npx bukti seal where it is, before you publish.');
+  });
+}
+
+/** People type the id; a withheld review stands in the log under its pseudonym, unless it was public when it was sealed. */
+function nameInLog(id: string, reviews: readonly Review[], { replay: { live } }: StoredLog): string {
+  const review = reviews.find((one) => one.id === id);
+  const hidden = review === undefined ? '' : pseudonymOf(review);
+  return !live.has(id) && live.has(hidden) ? hidden : id;
+}
+
+async function removeReview(review: Review, { content, private: folder, erase }: WithdrawOptions): Promise<void> {
+  for (const [file] of await findReviewFiles(content, [review])) {
+    const path = join(content, file);
+    const text = await readFile(path, 'utf8');
+    const isList = file.endsWith('.ndjson');
+    if (!erase) {
+      const copy = join(folder, 'withdrawn', review.product, `${review.id}${isList ? '.ndjson' : '.md'}`);
+      await mkdir(folder, { recursive: true });
+      await writeWhole(copy, isList ? `${findLine(text, review.id)}\n` : text, SECRET_MODE);
+      say(`Its file is kept in ${shortPath(copy)}; --erase would have kept none.`);
+    }
+    const rest = isList ? removeLine(text, review.id) : '';
+    if (rest.trim() === '') await rm(path);
+    else await writeWhole(path, rest);
+  }
+}
+
+async function forgetOrder(id: string, folder: string): Promise<void> {
+  const records = await readEvidence(folder);
+  if (records.delete(id)) await writeWhole(join(folder, EVIDENCE_FILE), formatEvidenceFile(records.values()), SECRET_MODE);
+}
+
+/** What a run that was stopped left undone, and what `--erase` asks for later. @returns whether there was anything */
+async function finishWithdrawal(id: string, log: StoredLog, options: WithdrawOptions, identity: LogIdentity): Promise<boolean> {
+  const { checkpoint, size } = await appendToLog(options.content, log, [], identity);
+  if (checkpoint) say(`${id} was withdrawn before; the log has its checkpoint of ${size} entries now.`);
+  if (options.erase) await eraseRemains(id, options.private);
+  return checkpoint || options.erase;
+}
+
+/** For somebody who asks to be forgotten after the withdrawal. */
+async function eraseRemains(id: string, folder: string): Promise<void> {
+  const kept = join(folder, 'withdrawn');
+  const copies = await readdir(kept, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  await forgetOrder(id, folder);
+  for (const copy of copies) if (basename(copy) === `${id}.md` || basename(copy) === `${id}.ndjson`) await rm(join(kept, copy));
+  say(`${id} was withdrawn before; ${shortPath(folder)} keeps neither its words nor its order number now.`);
+}
+
+function notLive(id: string, wasThere: boolean, reviews: readonly Review[]): CliError {
+  if (wasThere) return new CliError(`${id} was withdrawn before.`, 'Nothing is to be done. --erase deletes what private/ keeps of it.');
+  if (reviews.some((review) => review.id === id)) {
+    return new CliError(`${id} is not sealed, so there is nothing to withdraw.`, 'Delete its file, or set status: withheld with a reason.');
+  }
+  return new CliError(`Found no review ${id} in the log.`, 'Type the id as it stands in the address of the review.');
+}

@@ -1,0 +1,97 @@
+import pMap from 'p-map';
+import { sha256Hex } from '../../evidence/hash.ts';
+import type { Leaf } from '../../evidence/leaf.ts';
+import { type Level, levelOf } from '../../evidence/level.ts';
+import type { Replay } from '../../evidence/replay.ts';
+import type { SealedDocument } from '../../evidence/sealed-document.ts';
+import type { Tree } from '../../log/tree.ts';
+import { count } from '../terminal.ts';
+import type { Description } from './description.ts';
+import { parseDocument } from './parse-document.ts';
+import { readText } from './read-file.ts';
+import { Findings, notChecked, type Step } from './report.ts';
+import type { SiteSource } from './site-source.ts';
+
+/** A live review of the log. */
+export interface LoggedReview {
+  id: string;
+  leaf: Extract<Leaf, { type: 'review' }>;
+  index: number;
+  /** Hex. */
+  leafHash: string;
+  level: Level;
+}
+
+/** Words have at most 20,000 characters, and JSON may write each in six. */
+const MAX_DOCUMENT_BYTES = 256 * 1024;
+/** All documents are kept until the pages are read. */
+const MAX_TOTAL_LENGTH = 512 * 1024 * 1024;
+
+export function listReviews({ live }: Replay, tree: Tree): LoggedReview[] {
+  return [...live.values()].flatMap(({ leaf, index }) => {
+    if (leaf.type !== 'review') return [];
+    return [{ id: leaf.id, leaf, index, leafHash: Buffer.from(tree.node(0, index)).toString('hex'), level: levelOf(leaf.evidence) }];
+  });
+}
+
+/** The sealed documents of all live reviews: their bytes are those whose hash is in the log. @returns those that hold, by id */
+export async function checkDocuments(
+  source: SiteSource,
+  description: Description,
+  reviews: readonly LoggedReview[],
+): Promise<{ step: Step; documents: Map<string, SealedDocument> }> {
+  const documents = new Map<string, SealedDocument>();
+  const findings = new Findings();
+  let total = 0;
+  await pMap(
+    reviews,
+    async ({ id, leaf }) => {
+      const path = description.document.replace('{id}', id);
+      const where = source.address(path);
+      if (total > MAX_TOTAL_LENGTH)
+        return findings.add({ code: 'unreadable', where, found: 'too many large documents', expected: 'less than 512 MB of words' });
+      const text = await readText(source, path, MAX_DOCUMENT_BYTES, findings, `the sealed document of ${id}`);
+      if (text === undefined) return;
+      total += text.length;
+      const hash = sha256Hex(text);
+      if (hash !== leaf.doc)
+        return findings.add({
+          code: 'wrong-document',
+          where,
+          found: `a document with the hash ${hash}`,
+          expected: `${leaf.doc}, as in the log`,
+        });
+      const parsed = parseDocument(text);
+      if ('fault' in parsed)
+        return findings.add({ code: 'malformed', where, found: parsed.fault, expected: 'a sealed document, version 1' });
+      const { document } = parsed;
+      if (document.id !== id)
+        return findings.add({ code: 'wrong-document', where, found: `the document of ${document.id}`, expected: `that of ${id}` });
+      if (leaf.evidence === 'source' && document.source === null)
+        findings.add({ code: 'wrong-level', where, found: 'no source', expected: 'the public address that its level claims' });
+      documents.set(id, document);
+    },
+    { concurrency: source.concurrency },
+  );
+  await findStrays(source, description, new Set(reviews.map(({ id }) => id)), findings);
+  if (reviews.length === 0 && findings.count === 0) return { step: notChecked('documents', 'no review is sealed'), documents };
+  const holding = findings.count === 0 ? count(reviews.length, 'document') : `${documents.size} of ${count(reviews.length, 'document')}`;
+  return { step: findings.conclude('documents', `the bytes of ${holding} have the hashes in the log`), documents };
+}
+
+/** Files where sealed documents lie that the log does not know. Only a folder can be listed. */
+async function findStrays(source: SiteSource, { document }: Description, known: ReadonlySet<string>, findings: Findings): Promise<void> {
+  const [before = '', after = ''] = document.split('{id}');
+  const files = (await source.list?.()) ?? [];
+  for (const path of files) {
+    if (path.length < before.length + after.length || !path.startsWith(before) || !path.endsWith(after)) continue;
+    const id = path.slice(before.length, path.length - after.length);
+    if (id.includes('/') || known.has(id)) continue;
+    findings.add({
+      code: 'not-in-log',
+      where: source.address(path),
+      found: 'a sealed document',
+      expected: 'none: the log has no live review of this name',
+    });
+  }
+}

@@ -1,0 +1,198 @@
+import { sha256Hex } from '../../evidence/hash.ts';
+import { LEVELS, type Level } from '../../evidence/level.ts';
+import type { SealedDocument } from '../../evidence/sealed-document.ts';
+import { stringsFor } from '../../i18n/index.ts';
+import { renderSeal } from '../../outputs/seal/render-seal.ts';
+import { SITE_LANGUAGES } from '../../schemas/primitives.ts';
+import { quote } from '../terminal.ts';
+import type { ShownField, ShownReview } from './read-page.ts';
+import type { Finding } from './report.ts';
+import { collapse } from './visible-text.ts';
+
+/** What does not hold, of which field of the review. */
+export interface Difference extends Omit<Finding, 'where'> {
+  field: string;
+}
+
+/** Each text that was sealed, by the name of its mark. */
+const TEXTS = {
+  title: ({ title }) => title,
+  body: ({ body }) => body,
+  'author.name': ({ author }) => author.name,
+  'author.city': ({ author }) => author.city,
+} as const satisfies Record<string, (document: SealedDocument) => string | null>;
+
+/** Compares the visible words with the sealed ones, wherever a review is shown. */
+export function compareWords({ fields }: ShownReview, document: SealedDocument): Difference[] {
+  const shown = fields.filter(({ hidden }) => !hidden);
+  return [
+    ...shown.flatMap((field) => compareField(field, document)),
+    ...comparePhrases('pros', shown, document.pros),
+    ...comparePhrases('cons', shown, document.cons),
+  ];
+}
+
+/** What the review's own page does not show, or hides. @param all every element of that page which shows the review */
+export function findUnshown(all: readonly ShownReview[], document: SealedDocument): Difference[] {
+  const fields = all.flatMap((review) => review.fields);
+  const shown = new Set(fields.filter(({ hidden, excerpt }) => !hidden && !excerpt).map(({ name }) => name));
+  const hidden = new Set(fields.map(({ name }) => name));
+  return requiredFields(document)
+    .filter((name) => !shown.has(name))
+    .map((name) => ({
+      field: name,
+      code: 'words-not-shown',
+      found: hidden.has(name) ? 'it hidden or cut' : 'no element that shows it',
+      expected: 'what was sealed, in sight',
+    }));
+}
+
+function requiredFields(document: SealedDocument): string[] {
+  const { title, author, date, experienced, source, pros, cons } = document;
+  const facts = { title, 'author.name': author.name, 'author.city': author.city, date, experienced, source };
+  return [
+    'rating',
+    'body',
+    ...Object.entries(facts).flatMap(([name, value]) => (value === null ? [] : [name])),
+    ...(pros.length > 0 ? ['pros'] : []),
+    ...(cons.length > 0 ? ['cons'] : []),
+  ];
+}
+
+function compareField(field: ShownField, document: SealedDocument): Difference[] {
+  const { name } = field;
+  switch (name) {
+    case 'title':
+    case 'body':
+    case 'author.name':
+    case 'author.city':
+      return compareText(field, TEXTS[name](document));
+    case 'rating':
+      return compareRating(field, document.rating);
+    case 'date':
+    case 'experienced':
+      return compareDay(field, document[name]);
+    case 'source':
+      return compareAttribute(field, 'href', document.source);
+    default:
+      // Phrases are compared as lists, the badge with the level. A newer site may mark more than this knows.
+      return [];
+  }
+}
+
+function compareText({ name, text, excerpt }: ShownField, sealed: string | null): Difference[] {
+  const expected = collapse(sealed ?? '');
+  const beginning = text.replace(/\s*…$/u, '');
+  const same = text === expected || (excerpt && beginning !== '' && expected.startsWith(beginning));
+  return same && sealed !== null ? [] : [differingText(name, text, sealed === null ? undefined : expected)];
+}
+
+function comparePhrases(name: 'pros' | 'cons', shown: readonly ShownField[], sealed: readonly string[]): Difference[] {
+  // Each phrase once: a page may show the list twice.
+  const phrases = [...new Set(shown.filter((field) => field.name === name).map(({ text }) => text))];
+  const expected = [...new Set(sealed.map(collapse))];
+  if (phrases.length === 0 || (phrases.length === expected.length && phrases.every((phrase, at) => phrase === expected[at]))) return [];
+  return [
+    difference(name, quote(phrases.join(' · '), 200), sealed.length === 0 ? 'none: none was sealed' : quote(sealed.join(' · '), 200)),
+  ];
+}
+
+/** The label is what screen readers say, the share is how far the stars are filled. */
+function compareRating({ name, attributes }: ShownField, sealed: number): Difference[] {
+  const { 'aria-label': label = '', style = '' } = attributes;
+  const said = /\d+/.exec(label)?.[0];
+  const share = /--share:\s*([\d.]+)%/.exec(style)?.[1];
+  if (said !== String(sealed)) return [difference(name, quote(label), `${sealed}`)];
+  if (share !== undefined && Number(share) !== sealed * 20)
+    return [difference(name, `stars filled to ${share}%`, `${sealed * 20}%, for ${sealed}`)];
+  return [];
+}
+
+/** The attribute exactly; of the words that people see, every number, the year, and every name of a month. */
+function compareDay(field: ShownField, sealed: string | null): Difference[] {
+  const wrong = compareAttribute(field, 'datetime', sealed);
+  if (wrong.length > 0 || sealed === null) return wrong;
+  const [year = 0, month = 0, day] = sealed.split('-').map(Number);
+  const numbers = (field.text.match(/\d+/g) ?? []).map(Number);
+  const names = field.text.toLowerCase().split(/[^a-z]+/);
+  const otherMonth = MONTHS.some((spellings, at) => at + 1 !== month && spellings.some((name) => names.includes(name)));
+  if (numbers.includes(year) && numbers.every((number) => [year, month, day].includes(number)) && !otherMonth) return [];
+  return [differingText(field.name, field.text, sealed)];
+}
+
+/** In Indonesian and English, from January on. */
+const MONTHS = [
+  ['januari', 'january'],
+  ['februari', 'february'],
+  ['maret', 'march'],
+  ['april'],
+  ['mei', 'may'],
+  ['juni', 'june'],
+  ['juli', 'july'],
+  ['agustus', 'august'],
+  ['september'],
+  ['oktober', 'october'],
+  ['november'],
+  ['desember', 'december'],
+];
+
+function compareAttribute({ name, attributes }: ShownField, attribute: string, sealed: string | null): Difference[] {
+  const shown = attributes[attribute] ?? '';
+  return sealed !== null && shown === sealed ? [] : [differingText(name, shown, sealed ?? undefined)];
+}
+
+/** @param sealed missing when nothing was sealed */
+function differingText(field: string, shown: string, sealed: string | undefined): Difference {
+  if (sealed === undefined) return difference(field, quote(shown), 'nothing: none was sealed');
+  const from = Math.max(0, firstDifference(shown, sealed) - 24);
+  return difference(field, quotePart(shown, from), quotePart(sealed, from));
+}
+
+/** Long texts from a little before the first difference on. */
+function quotePart(text: string, from: number): string {
+  return quote(from === 0 ? text : `…${text.slice(from)}`);
+}
+
+function firstDifference(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return at;
+}
+
+function difference(field: string, found: string, expected: string): Difference {
+  return { field, code: 'other-words', found, expected };
+}
+
+/** The level that a page claims: in its data, on its badges, and in any words that are those of a badge. */
+export function compareLevel({ level, badges, labels }: ShownReview, proven: Level): Difference[] {
+  const said = [...badges.map((badge) => BADGES.get(badge) ?? badge), ...labels.flatMap((label) => BADGES.get(label) ?? [])];
+  const wrong = [...(level === undefined ? [] : [level]), ...said].find((claim) => claim !== proven);
+  return wrong === undefined
+    ? []
+    : [{ field: 'level', code: 'wrong-level', found: quote(wrong), expected: `${proven}, by the evidence in the log` }];
+}
+
+/** The words of each badge in each language. */
+const BADGES = new Map(SITE_LANGUAGES.flatMap((lang) => LEVELS.map((level) => [stringsFor(lang).level[level], level] as const)));
+
+/** The kawung seals: each claims this leaf, and is drawn from it. @param digests of drawings that were made before, by leaf hash */
+export function compareSeals({ seals }: ShownReview, leafHash: string, digests: Map<string, string>): Difference[] {
+  return seals.flatMap(({ leafHash: claimed, drawing }): Difference[] => {
+    if (claimed !== leafHash)
+      return [{ field: 'seal', code: 'wrong-seal', found: `the seal of ${quote(claimed, 64)}`, expected: leafHash }];
+    if (sha256Hex(drawing) === expectedDigest(leafHash, digests)) return [];
+    return [{ field: 'seal', code: 'wrong-seal', found: 'another drawing', expected: `the one that follows from ${leafHash}` }];
+  });
+}
+
+/** Drawing one takes longer than reading a page, and a review is shown on several. */
+function expectedDigest(leafHash: string, digests: Map<string, string>): string {
+  const digest = digests.get(leafHash) ?? sha256Hex(expectedDrawing(leafHash));
+  digests.set(leafHash, digest);
+  return digest;
+}
+
+/** The drawing as a parser writes it: with an end for each element. */
+function expectedDrawing(leafHash: string): string {
+  return renderSeal(leafHash).replace(/<(\w+)([^>]*)\/>/g, '<$1$2></$1>');
+}

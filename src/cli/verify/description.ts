@@ -1,0 +1,99 @@
+import { z } from 'astro/zod';
+import { WebAddressSchema } from '../../schemas/primitives.ts';
+import { quote } from '../terminal.ts';
+import { readText } from './read-file.ts';
+import type { Findings } from './report.ts';
+import type { SiteSource } from './site-source.ts';
+
+export const DESCRIPTION_PATH = '.well-known/review-log.json';
+const MAX_BYTES = 4 * 1024 * 1024;
+/** One of them takes about a kilobyte of memory here. No shop has a million reviews. */
+const MAX_ENTRIES = 1_000_000;
+const MAX_TEMPLATES = 20;
+
+const SizeSchema = z.int().min(0).max(MAX_ENTRIES);
+const KeySchema = z.string().max(400);
+
+const DescriptionSchema = z
+  .object({
+    v: z.literal(1),
+    origin: z.string().min(1).max(400),
+    key: KeySchema.nullable(),
+    witnesses: z.array(KeySchema).max(MAX_TEMPLATES),
+    size: SizeSchema,
+    root: z.string().max(100),
+    log: WebAddressSchema.refine((url) => url.endsWith('/log/'), 'an address that ends in /log/'),
+    checkpoints: z.array(SizeSchema).max(MAX_ENTRIES),
+    pages: z.array(WebAddressSchema).min(1).max(MAX_TEMPLATES),
+    products: z.array(WebAddressSchema).max(MAX_TEMPLATES),
+    document: WebAddressSchema,
+    proof: WebAddressSchema,
+    sample: z.boolean(),
+  })
+  .check(({ value, issues }) => {
+    const base = baseOf(value.log);
+    const inside = (template: string, variable: string) =>
+      template.split(variable).length === 2 && relativeTo(base, template.replace(variable, 'x')) !== undefined;
+    const templates = [...value.pages, value.document, value.proof].map((template) => [template, '{id}'] as const);
+    for (const [template, variable] of [...templates, ...value.products.map((product) => [product, '{slug}'] as const)]) {
+      if (!inside(template, variable))
+        issues.push({
+          code: 'custom',
+          input: template,
+          message: `${quote(template)} is not an address below ${base} with one ${variable}`,
+        });
+    }
+  });
+
+/** What a site says about its log. Addresses are made relative to the site's base; everything else is to be checked. */
+export interface Description extends z.infer<typeof DescriptionSchema> {
+  /** What the site calls its own base. */
+  base: string;
+}
+
+/** @returns nothing when there is no description that can be used, and a finding says why */
+export async function readDescription(source: SiteSource, findings: Findings): Promise<Description | undefined> {
+  const text = await readText(source, DESCRIPTION_PATH, MAX_BYTES, findings, 'the file in which a Bukti site says where its log is');
+  if (text === undefined) return undefined;
+  const { data, error } = DescriptionSchema.safeParse(parseJson(text));
+  if (data === undefined) {
+    const [issue] = error.issues;
+    const place = issue?.path.join('.') ?? '';
+    findings.add({
+      code: 'malformed',
+      where: source.address(DESCRIPTION_PATH),
+      found: `${place === '' ? '' : `in ${place}: `}${issue?.message ?? 'no JSON'}`,
+      expected: 'the description of a review log, version 1',
+    });
+    return undefined;
+  }
+  const base = baseOf(data.log);
+  const relative = (template: string) => template.slice(base.length);
+  return {
+    ...data,
+    base,
+    checkpoints: [...new Set(data.checkpoints)].sort((a, b) => a - b),
+    pages: data.pages.map(relative),
+    products: data.products.map(relative),
+    document: relative(data.document),
+    proof: relative(data.proof),
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function baseOf(log: string): string {
+  return log.slice(0, -'log/'.length);
+}
+
+/** The rest of an address after its base; nothing when it is elsewhere, or would be written in another way. */
+function relativeTo(base: string, address: string): string | undefined {
+  const inside = address.startsWith(base) && new URL(address).href === address && !/[?#\\]/.test(address);
+  return inside ? address.slice(base.length) : undefined;
+}

@@ -1,0 +1,143 @@
+import { type DefaultTreeAdapterTypes as Html, parse, serialize } from 'parse5';
+import { UnreadableError } from './site-source.ts';
+import { attribute, collapse, isElement, isHidden, visibleText } from './visible-text.ts';
+
+/** A review as a page shows it: what the marks of `data-review` enclose. */
+export interface ShownReview {
+  id: string;
+  /** The page's claim. */
+  level?: string;
+  /** Whether all of it is out of sight. */
+  hidden: boolean;
+  fields: ShownField[];
+  /** Leaf hashes that seals claim, and the drawing under each. */
+  seals: { leafHash: string; drawing: string }[];
+  /** What the badges say that are marked with `data-badge`. */
+  badges: string[];
+  /** Other short texts outside of the customer's words, where a badge could be. */
+  labels: string[];
+}
+
+export interface ShownField {
+  /** What `data-sealed` says: body, title, author.name … */
+  name: string;
+  /** Visible text, with white space collapsed. */
+  text: string;
+  hidden: boolean;
+  excerpt: boolean;
+  /** Attributes that carry the value where the text does not: `aria-label`, `datetime`, `href`, `style`. */
+  attributes: Record<string, string>;
+}
+
+export interface ReadPage {
+  reviews: ShownReview[];
+  links: string[];
+}
+
+/** Where browsers stop to nest elements. */
+const MAX_DEPTH = 512;
+const LABEL_LENGTH = 80;
+
+/**
+ * Reads the reviews and links of a page, with the parser that the HTML standard describes, so that it reads what browsers read.
+ * @throws UnreadableError for a page that browsers read in another way
+ */
+export function readReviews(html: string): ReadPage {
+  const page: ReadPage = { reviews: [], links: [] };
+  requireUtf8(html);
+  const document = parse(html);
+  requireShallow(document);
+  visit(document, { page, hidden: false });
+  return page;
+}
+
+/** Whether a page can hold any mark; parsing takes a hundred times as long. */
+export function hasMarks(html: string): boolean {
+  return /data-review/i.test(html);
+}
+
+interface Place {
+  page: ReadPage;
+  /** The innermost review around. */
+  review?: ShownReview;
+  /** Whether the place is inside of one of the review's sealed fields. */
+  inField?: boolean;
+  hidden: boolean;
+}
+
+/** A page may name its encoding; in another one, the same bytes are other words. */
+function requireUtf8(html: string): void {
+  const [, charset = 'utf-8'] = /<meta[^>]*charset\s*=\s*["']?\s*([^\s"'>;/]+)/i.exec(html.slice(0, 1024)) ?? [];
+  if (!/^utf-?8$/i.test(charset)) throw new UnreadableError(`a page in ${JSON.stringify(charset)}, not in UTF-8`);
+}
+
+/** Level by level, since everything else here calls itself for each. */
+function requireShallow(document: Html.Document): void {
+  let nodes: Html.Node[] = [document];
+  for (let depth = 0; nodes.length > 0; depth += 1) {
+    if (depth > MAX_DEPTH) throw new UnreadableError(`elements in more than ${MAX_DEPTH} others`);
+    nodes = nodes.flatMap((node) => ('childNodes' in node ? node.childNodes : []));
+  }
+}
+
+function visit(node: Html.Node, place: Place): void {
+  const inner = isElement(node) ? enter(node, place) : place;
+  if (!('childNodes' in node)) return;
+  for (const child of node.childNodes) visit(child, inner);
+}
+
+/** Notes what an element says, and returns the place of its children. */
+function enter(element: Html.Element, place: Place): Place {
+  const { page } = place;
+  const hidden = place.hidden || isHidden(element);
+  const href = element.tagName === 'a' ? attribute(element, 'href') : undefined;
+  if (href !== undefined) page.links.push(href);
+  const id = attribute(element, 'data-review');
+  const level = attribute(element, 'data-level');
+  let { review, inField = false } = place;
+  // All that stands in a sealed field is its text, whatever marks it has.
+  if (inField) return { ...place, hidden };
+  if (id !== undefined) {
+    review = { id, ...(level !== undefined && { level }), hidden, fields: [], seals: [], badges: [], labels: [] };
+    page.reviews.push(review);
+  }
+  if (review === undefined) return { ...place, hidden };
+  const name = attribute(element, 'data-sealed');
+  if (name !== undefined) {
+    review.fields.push(readField(element, name, hidden));
+    inField = true;
+  } else if (!hidden) {
+    if (attribute(element, 'data-badge') === undefined) addLabel(element, review);
+    else review.badges.push(visibleText(element));
+    const leafHash = attribute(element, 'data-seal');
+    if (leafHash !== undefined) review.seals.push({ leafHash, drawing: drawingIn(element) });
+  }
+  return { page, review, inField, hidden };
+}
+
+function readField(element: Html.Element, name: string, hidden: boolean): ShownField {
+  const attributes = Object.fromEntries(element.attrs.map((attr) => [attr.name, attr.value]));
+  return { name, text: visibleText(element), hidden, excerpt: Object.hasOwn(attributes, 'data-excerpt'), attributes };
+}
+
+/** A badge is a short text of its own; long ones are somebody's words. */
+function addLabel(element: Html.Element, review: ShownReview): void {
+  const texts = element.childNodes.filter((child) => child.nodeName === '#text') as Html.TextNode[];
+  const text = collapse(texts.map(({ value }) => value).join('')).replace(/[.:]$/, '');
+  if (text !== '' && text.length <= LABEL_LENGTH) review.labels.push(text);
+}
+
+/** The content of the first svg here, as a parser writes it. */
+function drawingIn(element: Html.Element): string {
+  const svg = findSvg(element);
+  return svg === undefined ? '' : serialize(svg);
+}
+
+function findSvg(element: Html.Element): Html.Element | undefined {
+  if (element.tagName === 'svg') return element;
+  for (const child of element.childNodes) {
+    const found = isElement(child) ? findSvg(child) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

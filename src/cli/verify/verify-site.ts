@@ -1,0 +1,127 @@
+import { checkDocuments, listReviews } from './check-documents.ts';
+import { checkExtensions, checkHistory, checkSince } from './check-history.ts';
+import { checkPages } from './check-pages.ts';
+import { checkProofs } from './check-proofs.ts';
+import { checkReplay } from './check-replay.ts';
+import { checkSignature, checkWitnesses } from './check-signatures.ts';
+import { checkTiles } from './check-tiles.ts';
+import { checkWithdrawn } from './check-withdrawn.ts';
+import { CHECKPOINT_PATH, type CheckpointFile, readCheckpointFile } from './checkpoint-file.ts';
+import { compareWithDescription } from './compare-description.ts';
+import { DESCRIPTION_PATH, type Description, readDescription } from './description.ts';
+import { type LogContent, readEntries } from './read-entries.ts';
+import { Findings, NOT_PROVEN, notChecked, type Report, type Step, type StepId } from './report.ts';
+import type { SiteSource } from './site-source.ts';
+import { type GivenKeys, settleTrust, type Trust } from './trust.ts';
+
+export interface VerifyOptions extends GivenKeys {
+  /** A checkpoint that the reader kept. */
+  since?: CheckpointFile;
+  /** How many pages are read beyond those that must be there, where pages are found by links. */
+  maxPages: number;
+}
+
+/**
+ * Checks a site from outside, with nothing but what is public. Goes on after a failure, so that all of them are told.
+ * @param tell is given each step as it is done
+ */
+export async function verifySite(source: SiteSource, options: VerifyOptions, tell: (step: Step) => void): Promise<Report> {
+  const steps: Step[] = [];
+  const done = (...finished: Step[]) => {
+    steps.push(...finished);
+    finished.forEach(tell);
+  };
+  await checkAll(source, options, done);
+  return { v: 1, target: source.name, held: steps.every(({ status }) => status !== 'failed'), steps, notProven: NOT_PROVEN };
+}
+
+type Done = (...steps: Step[]) => void;
+
+async function checkAll(source: SiteSource, options: VerifyOptions, done: Done): Promise<void> {
+  const where = source.address(DESCRIPTION_PATH);
+  const findings = new Findings();
+  const description = await readDescription(source, findings);
+  if (description === undefined)
+    return done(findings.conclude('description', 'this is no site with a Bukti review log, or not its home address'));
+  const trust = await settleTrust(options, description, where, findings);
+  done(findings.conclude('description', summarize(source, description)));
+
+  const latest = await checkCheckpoint(source, description, done);
+  if (latest === undefined) return skip(done, 'there is no checkpoint that can be read', [...OF_CHECKPOINT, ...afterEntries(options)]);
+  const at = source.address(CHECKPOINT_PATH);
+  done(await checkSignature(latest, at, trust), await checkWitnesses(latest, at, trust));
+
+  const { step, content } = await readEntries(source, latest.checkpoint);
+  done(step);
+  if (content === undefined) return skip(done, 'the entries could not all be read', afterEntries(options));
+  await checkLog(source, options, { description, trust, latest, content }, done);
+  await checkReviews(source, options, { description, trust, latest, content }, done);
+}
+
+interface Known {
+  description: Description;
+  trust: Trust;
+  latest: CheckpointFile;
+  content: LogContent;
+}
+
+/** The log as a log: whatever its entries mean. */
+async function checkLog(
+  source: SiteSource,
+  { since }: VerifyOptions,
+  { description, trust, latest, content }: Known,
+  done: Done,
+): Promise<void> {
+  const sizes = description.checkpoints;
+  done(await checkTiles(source, content, [...sizes, latest.checkpoint.size]));
+  const history = await checkHistory(source, content.tree, sizes, latest, trust);
+  done(history.step, await checkExtensions(source, history.earlier, latest.checkpoint, trust));
+  if (since !== undefined) done(await checkSince(since, content.tree, trust));
+}
+
+/** What the entries mean, and what the site shows of it. */
+async function checkReviews(source: SiteSource, { maxPages }: VerifyOptions, known: Known, done: Done): Promise<void> {
+  const { description, content } = known;
+  const { step, outcome } = checkReplay(source, content);
+  const reviews = listReviews(outcome, content.tree);
+  const withdrawn = outcome.withdrawals.filter(({ id, wasPublic }) => wasPublic && !outcome.live.has(id)).map(({ id }) => id);
+  const sealed = await checkDocuments(source, description, reviews);
+  done(step, sealed.step);
+  done(await checkProofs(source, description, reviews, { tree: content.tree, ...known }));
+  done(await checkPages(source, description, { reviews, documents: sealed.documents, withdrawn: new Set(withdrawn) }, maxPages));
+  done(await checkWithdrawn(source, description, [...new Set(withdrawn)]));
+}
+
+async function checkCheckpoint(source: SiteSource, description: Description, done: Done): Promise<CheckpointFile | undefined> {
+  const findings = new Findings();
+  const latest = await readCheckpointFile(source, CHECKPOINT_PATH, findings);
+  if (latest !== undefined) compareWithDescription(latest, description, source.address(CHECKPOINT_PATH), findings);
+  done(findings.conclude('checkpoint', latest === undefined ? 'none that can be read' : `of ${latest.checkpoint.size} entries`));
+  return latest;
+}
+
+function summarize({ name }: SiteSource, { origin, base, key, sample }: Description): string {
+  const elsewhere = /^https?:/.test(name) && name !== base ? `; it calls itself ${base}` : '';
+  const words = sample ? ', which says that it is sample content' : '';
+  return `the log ${origin}${words}, ${key === null ? 'without a key' : `with the key ${key}`}${elsewhere}`;
+}
+
+const OF_CHECKPOINT: StepId[] = ['signature', 'witnesses', 'entries'];
+
+function afterEntries({ since }: VerifyOptions): StepId[] {
+  return [
+    'tiles',
+    'history',
+    'extensions',
+    ...(since === undefined ? [] : ['since' as const]),
+    'replay',
+    'documents',
+    'proofs',
+    'pages',
+    'withdrawn',
+  ];
+}
+
+function skip(done: Done, reason: string, steps: readonly StepId[]): void {
+  done(...steps.map((id) => notChecked(id, reason)));
+}

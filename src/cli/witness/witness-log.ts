@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import type { StoredLog } from '../../evidence/log-state.ts';
+import { checkpointFile } from '../../loaders/read-log.ts';
+import { parseNote } from '../../log/note.ts';
+import { formatVerifierKey, SIGNATURE_TYPE, type VerifierKey } from '../../log/verifier-key.ts';
+import { signaturesBy } from '../../log/verify-note.ts';
+import type { Site } from '../../schemas/site.ts';
+import { CliError } from '../cli-error.ts';
+import { shortPath } from '../content-folder.ts';
+import { withLogLocked } from '../seal/lock-log.ts';
+import { openLog } from '../seal/open-log.ts';
+import { count } from '../terminal.ts';
+import { parseAddress } from '../verify/open-source.ts';
+import { parseTypedKey } from '../verify/trust.ts';
+import { writeWhole } from '../write-whole.ts';
+import { type AskOptions, askWitness } from './ask-witness.ts';
+import { type Cosigned, replaceCosignature } from './cosigned.ts';
+
+export interface WitnessOptions extends Pick<AskOptions, 'timeoutMs' | 'pauseMs'> {
+  content: string;
+  /** Submission prefix, as the witness's operator gave it. */
+  url: string;
+  /** The witness's public key; those of `site.yaml` when left out. */
+  key?: string;
+}
+
+/** Asks a witness to sign the last checkpoint, and keeps its signature beside the log's own. @returns lines that tell what was got */
+export async function witnessLog({ content: folder, url, key, ...options }: WitnessOptions): Promise<string[]> {
+  const endpoint = endpointOf(parseAddress(url));
+  // Nothing may be sealed meanwhile: the answer belongs to the checkpoint that was sent.
+  return withLogLocked(folder, async () => {
+    const { content, log } = await openLog(folder, 'all-but-the-log');
+    const keys = await readKeys(key, content.site);
+    const note = signedCheckpoint(log, content.site);
+    const cosigned = await askWitness({ endpoint, tree: log.tree, note, oldSize: lastCosigned(log, keys), keys, ...options });
+    const path = join(folder, checkpointFile(log.tree.size));
+    await writeWhole(path, cosigned.reduce(replaceCosignature, note));
+    return [
+      ...cosigned.map((one) => describe(one, log.tree.size)),
+      `It is in ${shortPath(path)}. Build and publish the site, so that readers can check it.`,
+      ...cosigned.flatMap(({ witness }) => suggestNaming(formatVerifierKey(witness), content.site)),
+    ];
+  });
+}
+
+/** `<prefix>/add-checkpoint`, also when that was typed already. */
+function endpointOf(url: URL): URL {
+  const prefix = `${url.origin}${url.pathname}`.replace(/\/(?:add-checkpoint\/?)?$/, '');
+  return new URL(`${prefix}/add-checkpoint`);
+}
+
+async function readKeys(typed: string | undefined, { log }: Site): Promise<VerifierKey[]> {
+  const texts = typed === undefined ? log.witnesses : [typed];
+  if (texts.length === 0) {
+    throw new CliError(
+      'Found no key of a witness, and without it nobody can tell whether an answer is the witness’s.',
+      'Type --key and the public key (name+id+key) that its operator published.',
+    );
+  }
+  return Promise.all(
+    texts.map((text) => parseTypedKey(typed === undefined ? 'log.witnesses in site.yaml' : '--key', text, SIGNATURE_TYPE.cosignature)),
+  );
+}
+
+/** The last checkpoint. @throws CliError when nobody has signed it: a witness vouches for what a log has signed */
+function signedCheckpoint({ checkpoints, tree }: StoredLog, { log }: Site): string {
+  const last = checkpoints.at(-1);
+  if (last === undefined || tree.size === 0)
+    throw new CliError('The log is empty: there is nothing to witness yet.', 'Type npx bukti seal.');
+  if (last.size !== tree.size)
+    throw new CliError('The last entries have no checkpoint yet.', 'Type npx bukti seal, which finishes what was interrupted.');
+  if (log.key !== undefined && last.note.includes('\n\n')) return last.note;
+  throw new CliError(
+    'This log is not signed, and a witness signs only what the log has signed before.',
+    log.key === undefined ? 'Type npx bukti keygen, then npx bukti seal.' : 'Type npx bukti seal where private/log.key is.',
+  );
+}
+
+/** The size that the witness most likely knows: of the last checkpoint that has its signature. 0 when there is none. */
+function lastCosigned({ checkpoints }: StoredLog, keys: readonly VerifierKey[]): number {
+  const signed = checkpoints.filter(
+    ({ note }) => note.includes('\n\n') && keys.some((key) => signaturesBy(key, parseNote(note)).length > 0),
+  );
+  return signed.at(-1)?.size ?? 0;
+}
+
+function describe({ witness, time }: Cosigned, size: number): string {
+  const at = new Date(time * 1000);
+  return `${witness.name} has signed the checkpoint of ${count(size, 'entry', 'entries')}${Number.isNaN(at.getTime()) ? '' : `, at ${at.toISOString()}`}.`;
+}
+
+function suggestNaming(key: string, { log }: Site): string[] {
+  if (log.witnesses.includes(key)) return [];
+  return [
+    'Name this witness in site.yaml, below log, so that pages and bukti verify look for its signature:',
+    '  witnesses:',
+    `    - ${key}`,
+  ];
+}

@@ -1,0 +1,33 @@
+import { findText } from './find-text.ts';
+
+/**
+ * Compares what was sealed, and the badge that the evidence gives, with what the page shows of each.
+ * @throws Verdict `changed`, `hidden`
+ */
+export function compareWords(box: Element, sealed: { author: object }, evidence: unknown): void {
+  const review = box.closest('[data-review]') as HTMLElement;
+  const values = { ...sealed, ...sealed.author, badge: `${evidence}.${review.dataset.level}` };
+  for (const [name, value] of Object.entries(values)) {
+    const field = findText(box, name);
+    // Stars, dates and badges are shown in words, which the page has ready.
+    const wanted = joinTexts([value ?? []].flat().map((one) => findText(box, `${name}.${one}`) ?? one));
+    // The marks of an author's name and city end with theirs.
+    const shown = joinTexts([...review.querySelectorAll<HTMLElement>(`[data-sealed$="${name}"], [data-${name}]`)].flatMap(readShown));
+    if (field && shown !== wanted) throw { code: shown ? 'changed' : 'hidden', field, found: shown, sealed: wanted };
+  }
+}
+
+/**
+ * What is hidden, or has no room, does not count as shown. A style of its own is read too: it draws the stars, and could make
+ * words disappear.
+ */
+function readShown(element: HTMLElement): string[] {
+  const isSeen = element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && element.offsetWidth > 2;
+  // biome-ignore lint/performance/useDomNodeTextContent: what cannot be seen must not be read
+  return isSeen ? [element.getAttribute('href') ?? `${element.ariaLabel ?? element.innerText}${element.getAttribute('style') ?? ''}`] : [];
+}
+
+/** Each text once, as the page may show it twice, on a line of its own. */
+function joinTexts(texts: readonly unknown[]): string {
+  return [...new Set(texts.map((text) => `${text}`.replace(/\s+/g, ' ').trim()))].join('\n');
+}

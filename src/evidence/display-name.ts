@@ -1,0 +1,21 @@
+import type { Review } from '../schemas/review.ts';
+
+/** The name as its owner wants it shown: Rani Kusuma, Rani K., R. K., or nothing. */
+export function displayName({ name, display }: Review['author']): string | undefined {
+  const words = name.split(/\s+/u).filter((word) => word !== '');
+  const initial = (word: string) => `${firstLetter(word).toLocaleUpperCase('id')}.`;
+  if (display === 'anonymous') return undefined;
+  if (display === 'full') return words.join(' ');
+  if (display === 'initials') return words.map(initial).join(' ');
+  const [first = '', ...others] = words;
+  const last = others.at(-1);
+  return last === undefined ? first : `${first} ${initial(last)}`;
+}
+
+const GRAPHEMES = new Intl.Segmenter('id', { granularity: 'grapheme' });
+
+/** The first letter a reader sees, with its marks; an emoji or CJK character counts as one. */
+function firstLetter(word: string): string {
+  const [first] = GRAPHEMES.segment(word);
+  return first?.segment ?? '';
+}

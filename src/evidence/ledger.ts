@@ -1,0 +1,90 @@
+import { CsvError, type Info, parse } from 'csv-parse/sync';
+import { DateSchema } from '../schemas/primitives.ts';
+import type { Problem } from '../schemas/problem.ts';
+import type { OrderLine } from './commitment.ts';
+
+/** One line of the shop's orders. */
+export interface LedgerRow extends OrderLine {
+  /** The day it was delivered, YYYY-MM-DD; missing while it is not. */
+  delivered?: string;
+  /** Every other column, such as e-mail and phone: only ever used to look for leaks. */
+  contacts: Record<string, string>;
+  /** In the file, from 1. */
+  line: number;
+}
+
+export interface Ledger {
+  rows: LedgerRow[];
+  problems: Problem[];
+}
+
+const COLUMNS = ['order', 'sku', 'delivered'] as const;
+const DELIMITERS = [',', ';', '\t'] as const;
+
+/** Reads `private/orders.csv`: the columns order, sku and delivered in any order, and whatever else the shop exported. */
+export function parseLedger(text: string, file: string): Ledger {
+  const { records, problem } = readRecords(text, file);
+  if (problem !== undefined) return { rows: [], problems: [problem] };
+  const [first] = records;
+  const missing = first === undefined ? [] : COLUMNS.filter((column) => !(column in first.record));
+  if (missing.length > 0) return { rows: [], problems: [missingColumns(file, missing, Object.keys(first?.record ?? {}).length)] };
+  const problems: Problem[] = [];
+  const rows = records.flatMap(({ record, info }) => {
+    const { order = '', sku = '', delivered = '', ...contacts } = record;
+    const line = info.lines;
+    const wrong = order === '' ? 'order' : sku === '' ? 'sku' : undefined;
+    const day = delivered.slice(0, 10);
+    if (wrong !== undefined) problems.push(ledgerProblem(file, line, `found no ${wrong}, expected one`));
+    else if (delivered !== '' && !isDay(delivered)) {
+      problems.push(ledgerProblem(file, line, 'found a day of delivery that is none, expected YYYY-MM-DD, or nothing while not delivered'));
+    } else return [{ order, sku, ...(delivered !== '' && { delivered: day }), contacts, line }];
+    return [];
+  });
+  return { rows, problems };
+}
+
+interface CsvRecord {
+  record: Record<string, string>;
+  info: Info;
+}
+
+function readRecords(text: string, file: string): { records: CsvRecord[]; problem?: Problem } {
+  try {
+    const records = parse<Record<string, string>>(text, {
+      bom: true,
+      columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
+      delimiter: delimiterOf(text),
+      info: true,
+      skip_empty_lines: true,
+      trim: true,
+    }) as unknown as CsvRecord[];
+    return { records };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return { records: [], problem: ledgerProblem(file, Number(error.lines ?? 1), `found a line that is no CSV (${error.code})`) };
+  }
+}
+
+/** The one that divides the names in the first line: an address further down may hold the others. */
+function delimiterOf(text: string): string {
+  const [names = ''] = text.trimStart().split(/\r\n?|\n/, 1);
+  const count = (delimiter: string) => names.split(delimiter).length;
+  return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best));
+}
+
+/** A day, or a moment that starts with one. */
+function isDay(text: string): boolean {
+  return DateSchema.safeParse(text.slice(0, 10)).success && /^.{10}(?:[T ].*)?$/.test(text);
+}
+
+/** Says how many columns there are, not their names: without a first line of names those would be a customer's order and address. */
+function missingColumns(file: string, missing: readonly string[], found: number): Problem {
+  return {
+    ...ledgerProblem(file, 1, `found ${found} columns, expected ${missing.join(' and ')} among the names in the first line`),
+    fix: 'Name the columns order (order number), sku (stock number of the product) and delivered (day, YYYY-MM-DD).',
+  };
+}
+
+function ledgerProblem(file: string, line: number, message: string): Problem {
+  return { code: 'ledger-row', file, line, message, fix: 'Correct the row, or leave it out.' };
+}

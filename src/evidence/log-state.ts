@@ -1,0 +1,92 @@
+import { toBase64 } from '../log/bytes.ts';
+import { Prover } from '../log/prover.ts';
+import { Tree } from '../log/tree.ts';
+import { nodeTreeHasher } from './hash.ts';
+import type { Evidence } from './leaf.ts';
+import { type Replay, replay, type Withdrawal } from './replay.ts';
+
+/** The log as it lies in `content/log/`. */
+export interface StoredLog {
+  /** Entries, one text each, in their order. */
+  entries: string[];
+  /** Smallest first. */
+  checkpoints: StoredCheckpoint[];
+  tree: Tree;
+  replay: Replay;
+}
+
+export interface StoredCheckpoint {
+  size: number;
+  /** As it is published. */
+  note: string;
+}
+
+/** What pages tell about the log; plain data. */
+export interface LogState {
+  /** Missing before anything was sealed. */
+  origin?: string;
+  /** Verifier key; missing for a log that is not signed. */
+  key?: string;
+  size: number;
+  /** Base64, as in a checkpoint. */
+  root: string;
+  /** Sizes, and the notes as they are published; smallest first. */
+  checkpoints: StoredCheckpoint[];
+  /** Witnesses whose signature under the last checkpoint holds. */
+  cosignatures: { name: string /** Seconds since 1970. */; time: number }[];
+  /** Live leaves of public reviews, by id. */
+  seals: Record<string, SealRecord>;
+  /** Withheld reviews in the log. */
+  received: number;
+  /** Reviews that were public and are no more. */
+  withdrawn: Withdrawal[];
+}
+
+/** The live leaf of one review. */
+export interface SealRecord {
+  index: number;
+  rev: number;
+  /** Hex SHA-256 of the sealed document. */
+  doc: string;
+  /** Hex hash of the leaf as it stands in the tree; the kawung seal is drawn from it. */
+  leafHash: string;
+  evidence: Evidence | null;
+}
+
+export const EMPTY_LOG: StoredLog = storeLog([], []);
+
+/** Builds the tree of a log, and replays it. */
+export function storeLog(entries: string[], checkpoints: StoredCheckpoint[]): StoredLog {
+  const tree = new Tree(nodeTreeHasher);
+  for (const entry of entries) tree.append(Buffer.from(entry));
+  return { entries, checkpoints, tree, replay: replay(entries) };
+}
+
+/** @param trust what the stored checkpoints were verified with */
+export function summarizeLog(
+  { tree, checkpoints, replay: { live, withdrawals } }: StoredLog,
+  trust: Pick<LogState, 'origin' | 'key' | 'cosignatures'>,
+): LogState {
+  const entries = [...live.values()];
+  return {
+    ...trust,
+    size: tree.size,
+    root: toBase64(new Prover(tree, nodeTreeHasher).root()),
+    checkpoints,
+    seals: Object.fromEntries(
+      entries.flatMap(({ leaf: { type, id, rev, doc, evidence }, index }) =>
+        type === 'review' ? [[id, { index, rev, doc, leafHash: Buffer.from(tree.node(0, index)).toString('hex'), evidence }]] : [],
+      ),
+    ),
+    received: entries.filter(({ leaf }) => leaf.type === 'received').length,
+    withdrawn: withdrawals.filter(({ wasPublic }) => wasPublic),
+  };
+}
+
+/** A log to which nothing was ever sealed. */
+export const EMPTY_LOG_STATE: LogState = summarizeLog(EMPTY_LOG, { cosignatures: [] });
+
+/** The seal of a review, where there is one. */
+export function findSeal({ seals }: LogState, id: string): SealRecord | undefined {
+  return Object.hasOwn(seals, id) ? seals[id] : undefined;
+}

@@ -1,0 +1,68 @@
+import type { OrderLine } from './commitment.ts';
+import type { LedgerRow } from './ledger.ts';
+
+/** Why a review is not matched to an order. */
+export const ORDER_FAULTS = {
+  'no-order': 'it names no order',
+  'no-ledger': 'there is no private/orders.csv here to look its order up in',
+  'no-date': 'it does not say when it was written',
+  'no-sku': 'its product has no sku by which orders are matched',
+  'order-unknown': 'its order is not in private/orders.csv',
+  'product-not-in-order': 'its order does not hold this product',
+  'not-delivered': 'its order was not delivered yet',
+  'written-before-delivery': 'it was written before the order was delivered',
+  'order-line-used': 'another review has the same product of the same order',
+} as const;
+export type OrderFault = keyof typeof ORDER_FAULTS;
+
+/** Why an invitation does not count. */
+export const INVITATION_FAULTS = {
+  'no-invitation': 'it does not answer an invitation',
+  'invitation-unknown': 'its invitation was not signed by this shop',
+  'invitation-expired': 'its invitation had run out',
+  'invitation-other-product': 'its invitation was for another product',
+  'invitation-used': 'its invitation was answered before',
+} as const;
+export type InvitationFault = keyof typeof INVITATION_FAULTS;
+
+/** Why a source does not count. */
+export const SOURCE_FAULTS = {
+  'own-channel': 'the shop received it itself, so there is no public source',
+  'no-source': 'it names no public address of the original',
+} as const;
+export type SourceFault = keyof typeof SOURCE_FAULTS;
+
+export type OrderVerdict = { line: OrderLine; fault?: never } | { line?: never; fault: OrderFault };
+
+/** What of a review decides whether it is matched. */
+export interface OrderClaim {
+  order: string | undefined;
+  sku: string | undefined;
+  /** The day it was written, YYYY-MM-DD. */
+  date: string | undefined;
+}
+
+/**
+ * Whether the order exists, holds the product, and was delivered no later than the day on which the review was written.
+ * Whether another review has the line is for the caller to say, who knows the log.
+ */
+export function matchOrder({ order, sku, date }: OrderClaim, ledger: LedgerIndex | undefined): OrderVerdict {
+  if (order === undefined) return { fault: 'no-order' };
+  if (ledger === undefined) return { fault: 'no-ledger' };
+  if (date === undefined) return { fault: 'no-date' };
+  if (sku === undefined) return { fault: 'no-sku' };
+  const lines = ledger.get(order);
+  if (lines === undefined) return { fault: 'order-unknown' };
+  const ofProduct = lines.filter((row) => row.sku === sku);
+  if (ofProduct.length === 0) return { fault: 'product-not-in-order' };
+  const delivered = ofProduct.flatMap((row) => row.delivered ?? []);
+  if (delivered.length === 0) return { fault: 'not-delivered' };
+  return delivered.some((day) => day <= date) ? { line: { order, sku } } : { fault: 'written-before-delivery' };
+}
+
+/** Rows by order number. */
+export type LedgerIndex = ReadonlyMap<string, readonly LedgerRow[]>;
+
+export function indexLedger(rows: readonly LedgerRow[]): LedgerIndex {
+  return Map.groupBy(rows, ({ order }) => order);
+}

@@ -1,0 +1,101 @@
+import { type Leaf, type LiveLeaf, parseLeaf, type WithdrawnReason } from './leaf.ts';
+
+/** A review as the log last knew it. */
+export interface LiveEntry {
+  leaf: LiveLeaf;
+  index: number;
+}
+
+export interface Withdrawal {
+  id: string;
+  index: number;
+  /** How often its words were sealed before. */
+  revisions: number;
+  reason: WithdrawnReason;
+  /** Whether it had been public; else it was one that had been received and withheld. */
+  wasPublic: boolean;
+}
+
+/** What follows from all leaves, in their order. */
+export interface Replay {
+  /** Public and withheld ones, by id or pseudonym. */
+  live: Map<string, LiveEntry>;
+  /** Every id that ever had a leaf, with the last revision. */
+  revisions: Map<string, number>;
+  withdrawals: Withdrawal[];
+  faults: ReplayFault[];
+}
+
+export type FaultCode = 'log-entry' | 'log-order' | 'commitment-used-twice';
+
+/** An entry that no `bukti` command would have written there. */
+export interface ReplayFault {
+  index: number;
+  code: FaultCode;
+  found: string;
+  expected: string;
+}
+
+/** Reads the log from its first entry on. Goes on after a fault, so that all of them are told. */
+export function replay(entries: readonly string[]): Replay {
+  const state: Replay = { live: new Map(), revisions: new Map(), withdrawals: [], faults: [] };
+  const heldBy = new Map<string, string>();
+  entries.forEach((text, index) => {
+    const leaf = parseLeaf(text);
+    const fault = leaf === undefined ? unreadable(text) : (findDisorder(leaf, state) ?? findSecondUse(leaf, heldBy));
+    if (fault !== undefined) state.faults.push({ index, ...fault });
+    if (leaf !== undefined) apply(leaf, index, state, heldBy);
+  });
+  return state;
+}
+
+function apply(leaf: Leaf, index: number, state: Replay, heldBy: Map<string, string>): void {
+  const before = state.live.get(leaf.id);
+  const purchaseBefore = before?.leaf.purchase ?? null;
+  if (purchaseBefore !== null) heldBy.delete(purchaseBefore);
+  state.revisions.set(leaf.id, leaf.rev);
+  if (leaf.type === 'withdrawn') {
+    state.live.delete(leaf.id);
+    const wasPublic = before?.leaf.type !== 'received';
+    state.withdrawals.push({ id: leaf.id, index, revisions: leaf.rev - 1, reason: leaf.reason, wasPublic });
+  } else {
+    state.live.set(leaf.id, { leaf, index });
+    if (leaf.purchase !== null) heldBy.set(leaf.purchase, leaf.id);
+  }
+}
+
+type Fault = Omit<ReplayFault, 'index'>;
+
+function unreadable(text: string): Fault {
+  return { code: 'log-entry', found: JSON.stringify(text.slice(0, 80)), expected: 'a leaf as bukti writes it' };
+}
+
+function findDisorder(leaf: Leaf, { live, revisions }: Replay): Fault | undefined {
+  const before = live.get(leaf.id);
+  const next = (revisions.get(leaf.id) ?? 0) + 1;
+  if (leaf.rev !== next) {
+    return { code: 'log-order', found: `revision ${leaf.rev} of ${leaf.id}`, expected: `revision ${next}` };
+  }
+  if (leaf.type === 'withdrawn' && before === undefined) {
+    return { code: 'log-order', found: `the withdrawal of ${leaf.id}`, expected: 'a leaf of it before, that is not withdrawn yet' };
+  }
+  if (leaf.type === 'withdrawn' && leaf.reason === 'published' && before?.leaf.type !== 'received') {
+    return { code: 'log-order', found: `${leaf.id} as published instead of withheld`, expected: 'that of a withheld review only' };
+  }
+  if (leaf.type !== 'withdrawn' && before !== undefined && before.leaf.type !== leaf.type) {
+    return { code: 'log-order', found: `${leaf.id} as ${leaf.type}`, expected: `${before.leaf.type}, as before` };
+  }
+  return undefined;
+}
+
+/** One order line, one review: two that are live at the same time never share a commitment. */
+function findSecondUse(leaf: Leaf, heldBy: ReadonlyMap<string, string>): Fault | undefined {
+  if (leaf.type !== 'review' || leaf.purchase === null) return undefined;
+  const holder = heldBy.get(leaf.purchase);
+  if (holder === undefined || holder === leaf.id) return undefined;
+  return {
+    code: 'commitment-used-twice',
+    found: `the order line of ${holder} again, for ${leaf.id}`,
+    expected: 'one review an order line',
+  };
+}

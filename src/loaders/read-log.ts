@@ -1,0 +1,230 @@
+import { nodeTreeHasher } from '../evidence/hash.ts';
+import { EMPTY_LOG, type LogState, type StoredCheckpoint, type StoredLog, storeLog, summarizeLog } from '../evidence/log-state.ts';
+import type { ReplayFault } from '../evidence/replay.ts';
+import { type Checkpoint, parseCheckpoint } from '../log/checkpoint.ts';
+import { verifyHistory } from '../log/history.ts';
+import { LogError } from '../log/log-error.ts';
+import { explainLogError } from '../log/log-error-text.ts';
+import { parseNote } from '../log/note.ts';
+import { parseVerifierKey, type VerifierKey } from '../log/verifier-key.ts';
+import { verifyCheckpoint } from '../log/verify-checkpoint.ts';
+import { verifyCosignatures } from '../log/verify-cosignatures.ts';
+import type { Problem } from '../schemas/problem.ts';
+import type { Site } from '../schemas/site.ts';
+import type { ContentFile } from './read-folder.ts';
+import { decodeUtf8 } from './source.ts';
+
+export const ENTRIES_FILE = 'log/entries.jsonl';
+export const checkpointFile = (size: number): string => `log/checkpoints/${size}.txt`;
+
+export interface ReadLog {
+  log: StoredLog;
+  state: LogState;
+  problems: Problem[];
+}
+
+/** Reads `content/log/`, and checks it against itself: every entry, every checkpoint, every signature. */
+export async function readLog(files: readonly ContentFile[], settings: Site['log']): Promise<ReadLog> {
+  const problems: Problem[] = files.filter(({ path }) => !isLogFile(path)).map(({ path }) => misplaced(path));
+  const entriesFile = files.find(({ path }) => path === ENTRIES_FILE);
+  const checkpointFiles = files.filter(({ path }) => CHECKPOINT_PATH.test(path));
+  if (entriesFile === undefined && checkpointFiles.length === 0) {
+    return { log: EMPTY_LOG, state: summarizeLog(EMPTY_LOG, { ...keyOf(settings), cosignatures: [] }), problems };
+  }
+  const entries = entriesFile === undefined ? [] : await readLines(entriesFile, problems);
+  const notes = await readNotes(checkpointFiles, problems);
+  const log = storeLog(entries, notes);
+  problems.push(...log.replay.faults.map(describeFault));
+  const keys = await readKeys(settings, problems);
+  const origin = keys.log?.name ?? originOf(notes[0]);
+  await checkCheckpoints(log, origin, keys.log, problems);
+  const cosignatures = await readCosignatures(notes.at(-1), keys.witnesses, problems);
+  return { log, state: summarizeLog(log, { ...(origin !== undefined && { origin }), ...keyOf(settings), cosignatures }), problems };
+}
+
+const CHECKPOINT_PATH = /^log\/checkpoints\/(?:0|[1-9]\d*)\.txt$/;
+
+function isLogFile(path: string): boolean {
+  return path === ENTRIES_FILE || CHECKPOINT_PATH.test(path);
+}
+
+const keyOf = ({ key }: Site['log']) => (key === undefined ? {} : { key });
+
+async function readLines(file: ContentFile, problems: Problem[]): Promise<string[]> {
+  const text = await readText(file, problems);
+  return text === undefined || text === '' ? [] : text.replace(/\n$/, '').split('\n');
+}
+
+async function readText(file: ContentFile, problems: Problem[]): Promise<string | undefined> {
+  const { text, problem } = decodeUtf8(await file.read(), file.path);
+  if (problem !== undefined) problems.push(problem);
+  return text;
+}
+
+/** Checkpoints that can be read, smallest first. */
+async function readNotes(files: readonly ContentFile[], problems: Problem[]): Promise<StoredCheckpoint[]> {
+  const notes: StoredCheckpoint[] = [];
+  for (const file of files) {
+    const note = await readText(file, problems);
+    if (note === undefined) continue;
+    const checkpoint = attempt(file.path, problems, () => parseCheckpoint(textOf(note)));
+    if (checkpoint === undefined) continue;
+    if (file.path === checkpointFile(checkpoint.size)) notes.push({ size: checkpoint.size, note });
+    else problems.push(invalidCheckpoint(file.path, `found a checkpoint of ${checkpoint.size} entries, expected the file's own number`));
+  }
+  return notes.sort((a, b) => a.size - b.size);
+}
+
+async function checkCheckpoints(
+  { tree, checkpoints }: StoredLog,
+  origin: string | undefined,
+  key: VerifierKey | undefined,
+  problems: Problem[],
+) {
+  for (const { size, note } of checkpoints) {
+    const file = checkpointFile(size);
+    const isLast = size === checkpoints.at(-1)?.size;
+    const signed = note.includes('\n\n');
+    if (key !== undefined && !signed && isLast) problems.push(unsigned(file, key));
+    const trust = { origin: origin ?? '', key: key === undefined || !signed ? ('unsigned' as const) : key };
+    try {
+      const checkpoint = await verifyCheckpoint(note, trust);
+      const problem = compareWithTree(tree, checkpoint, file);
+      if (problem !== undefined) problems.push(problem);
+    } catch (error) {
+      if (!(error instanceof LogError)) throw error;
+      const fix = key !== undefined && isByAnother(error) ? `Is log.key in site.yaml the one it always was? If it is: ${RESTORE}` : RESTORE;
+      problems.push({ ...invalidCheckpoint(file, describe(error)), fix });
+    }
+  }
+  const covered = checkpoints.at(-1)?.size ?? 0;
+  if (covered < tree.size) problems.push(uncovered(covered, tree.size));
+}
+
+/** What a wrong key in `site.yaml` looks like, too. */
+const isByAnother = ({ code }: LogError): boolean => code === 'not-signed' || code === 'other-log';
+
+function compareWithTree(tree: StoredLog['tree'], checkpoint: Checkpoint, file: string): Problem | undefined {
+  if (checkpoint.size > tree.size) {
+    return {
+      code: 'log-truncated',
+      file: ENTRIES_FILE,
+      message: `found ${tree.size} entries, expected at least the ${checkpoint.size} that ${file} vouches for`,
+      fix: RESTORE,
+    };
+  }
+  try {
+    verifyHistory(tree, nodeTreeHasher, checkpoint.origin, [checkpoint]);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof LogError)) throw error;
+    return {
+      code: 'log-rewritten',
+      file: ENTRIES_FILE,
+      message: `found that the first ${checkpoint.size} entries are not those that ${file} vouches for, expected entries that never change`,
+      fix: RESTORE,
+    };
+  }
+}
+
+interface Keys {
+  log?: VerifierKey;
+  witnesses: VerifierKey[];
+}
+
+async function readKeys({ key, witnesses }: Site['log'], problems: Problem[]): Promise<Keys> {
+  const read = async (text: string, field: string) => {
+    try {
+      return await parseVerifierKey(text);
+    } catch (error) {
+      if (!(error instanceof LogError)) throw error;
+      problems.push({
+        code: 'invalid-value',
+        file: 'site.yaml',
+        field,
+        message: `found ${JSON.stringify(text.slice(0, 60))}, expected a key as it was printed: name+id+key`,
+        fix: `Copy the whole key into ${field}; for the log's own, bukti keygen --show prints it.`,
+      });
+      return undefined;
+    }
+  };
+  const own = key === undefined ? undefined : await read(key, 'log.key');
+  const others = await Promise.all(witnesses.map((text, index) => read(text, `log.witnesses[${index}]`)));
+  return { ...(own !== undefined && { log: own }), witnesses: others.filter((one) => one !== undefined) };
+}
+
+async function readCosignatures(last: StoredCheckpoint | undefined, witnesses: VerifierKey[], problems: Problem[]) {
+  if (last === undefined || witnesses.length === 0 || !last.note.includes('\n\n')) return [];
+  try {
+    const cosignatures = await verifyCosignatures(parseNote(last.note), witnesses);
+    return cosignatures.map(({ witness, time }) => ({ name: witness.name, time }));
+  } catch (error) {
+    if (!(error instanceof LogError)) throw error;
+    problems.push(invalidCheckpoint(checkpointFile(last.size), describe(error)));
+    return [];
+  }
+}
+
+function originOf(first: StoredCheckpoint | undefined): string | undefined {
+  return first?.note.split('\n')[0];
+}
+
+/** A checkpoint without its signatures, if there are any. */
+function textOf(note: string): string {
+  const divide = note.indexOf('\n\n');
+  return divide < 0 ? note : note.slice(0, divide + 1);
+}
+
+function attempt<T>(file: string, problems: Problem[], read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof LogError)) throw error;
+    problems.push(invalidCheckpoint(file, describe(error)));
+    return undefined;
+  }
+}
+
+/** A log error as the middle of a sentence. */
+function describe(error: LogError): string {
+  return `found what cannot be: ${explainLogError(error).replace(/\.$/, '')}; expected a checkpoint of this log`;
+}
+
+const RESTORE =
+  'Restore content/log/ from git (git checkout -- content/log). A log is only ever added to, by bukti seal and bukti withdraw.';
+
+function invalidCheckpoint(file: string, message: string): Problem {
+  return { code: 'checkpoint-invalid', file, message, fix: RESTORE };
+}
+
+function unsigned(file: string, { name }: VerifierKey): Problem {
+  return {
+    code: 'checkpoint-unsigned',
+    file,
+    message: `found a checkpoint without a signature, expected one by ${name}, the key in site.yaml`,
+    fix: 'Type npx bukti seal where private/log.key is.',
+  };
+}
+
+function uncovered(covered: number, size: number): Problem {
+  return {
+    code: 'checkpoint-missing',
+    file: ENTRIES_FILE,
+    line: covered + 1,
+    message: `found ${size - covered} entries after the last checkpoint, expected a checkpoint of all ${size}`,
+    fix: 'Type npx bukti seal, which finishes what was interrupted.',
+  };
+}
+
+function describeFault({ index, code, found, expected }: ReplayFault): Problem {
+  return { code, file: ENTRIES_FILE, line: index + 1, message: `found ${found}, expected ${expected}`, fix: RESTORE };
+}
+
+function misplaced(path: string): Problem {
+  return {
+    code: 'file-place',
+    file: path,
+    message: 'found a file that has no meaning here, expected log/entries.jsonl and log/checkpoints/<size>.txt, which bukti seal writes',
+    fix: 'Delete it.',
+  };
+}

@@ -1,0 +1,60 @@
+import type { LogState } from '../evidence/log-state.ts';
+import type { Site } from '../schemas/site.ts';
+import { createUrls } from './urls.ts';
+
+/** Lines for bash that check a site from outside, each block complete in itself. */
+export interface CheckCommands {
+  bukti: string;
+  since: string;
+  go: string;
+  /** Missing for a log without a key. */
+  openSsl?: string;
+  document: string;
+  seal: string;
+}
+
+/** @param id a review that is sealed, as an example */
+export function makeCheckCommands(site: Site, { key }: Pick<LogState, 'key'>, id: string): CheckCommands {
+  const { absolute, file } = createUrls(site, site.languages[0] ?? 'id');
+  const address = (path: string) => quote(absolute(file(path)));
+  const home = address('');
+  // A key is long: it stands on a line of its own.
+  const keyed = (option: string) => (key === undefined ? '' : ` \\\n  ${option}${quote(key)}`);
+  const entry = `curl -fsS ${address(`reviews/${id}.tlog-proof`)} |\n  sed -n 's/^extra //p' | base64 -d`;
+  return {
+    bukti: `npx bukti verify ${home}${keyed('--key ')}`,
+    since: [
+      `curl -fsS -o checkpoint.txt ${address('log/checkpoint')}`,
+      `npx bukti verify ${home} --since checkpoint.txt${keyed('--key ')}`,
+    ].join('\n'),
+    go: [`curl -fsS -O ${address('log/verify.go')}`, `GO111MODULE=off GOPATH=/usr/share/gocode go run verify.go ${home}${keyed('')}`].join(
+      '\n',
+    ),
+    ...(key !== undefined && { openSsl: verifyWithOpenSsl(address('log/checkpoint'), key) }),
+    document: [`curl -fsS ${address(`reviews/${id}.json`)} | sha256sum`, `${entry}; echo`].join('\n'),
+    seal: `{ printf '\\0'; ${entry}; } | sha256sum`,
+  };
+}
+
+/**
+ * What is signed are the first three lines. A verifier key is name+id+base64 of a type byte and 32 bytes; OpenSSL reads those
+ * 32 behind the twelve with which every Ed25519 key in DER begins (RFC 8410).
+ */
+function verifyWithOpenSsl(checkpoint: string, key: string): string {
+  const [, name = '', base64 = ''] = /^([^+]*)\+[^+]*\+(.*)$/.exec(key) ?? [];
+  return [
+    `curl -fsS -o checkpoint ${checkpoint}`,
+    'head -n 3 checkpoint > text',
+    `grep -F ${quote(`— ${name} `)} checkpoint |`,
+    "  cut -d ' ' -f 3 | base64 -d | tail -c 64 > signature",
+    `{ printf '\\060\\052\\060\\005\\006\\003\\053\\145\\160\\003\\041\\000'`,
+    `  printf %s ${quote(base64)} | base64 -d | tail -c 32; } > key.der`,
+    'openssl pkeyutl -verify -rawin -pubin -keyform DER -inkey key.der \\',
+    '  -sigfile signature -in text',
+  ].join('\n');
+}
+
+/** A word for bash that means just these characters. */
+function quote(text: string): string {
+  return /^[\w:./@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}

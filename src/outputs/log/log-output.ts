@@ -1,0 +1,60 @@
+import { nodeTreeHasher } from '../../evidence/hash.ts';
+import type { LogState, StoredLog } from '../../evidence/log-state.ts';
+import { formatSealedDocument } from '../../evidence/sealed-document.ts';
+import { formatExtension } from '../../log/extension.ts';
+import { type LogFile, makeLogFiles } from '../../log/log-files.ts';
+import { Prover } from '../../log/prover.ts';
+import { formatTlogProof } from '../../log/tlog-proof.ts';
+import type { Review } from '../../schemas/review.ts';
+import type { Site } from '../../schemas/site.ts';
+import { describeLog } from './describe-log.ts';
+
+/** What the log's files are made of: content and log as they were read, without a problem. */
+export interface LogSource {
+  site: Site;
+  reviews: readonly Review[];
+  state: LogState;
+  log: StoredLog;
+}
+
+/** Everything about the log that the site serves, by path below the site's root. Nothing where nothing was sealed yet. */
+export function* makeLogOutput(source: LogSource): Generator<LogFile> {
+  const last = source.log.checkpoints.at(-1);
+  if (last === undefined || last.size === 0) return;
+  const prover = new Prover(source.log.tree, nodeTreeHasher, last.size);
+  yield text('.well-known/review-log.json', describeLog(source));
+  yield text('log/checkpoint', last.note);
+  yield* makeTiles(source.log);
+  yield* makeHistory(source.log, prover, last.note);
+  for (const review of source.reviews) yield* sealedFiles(review, source, prover, last.note);
+}
+
+function* makeTiles({ tree, entries, checkpoints }: StoredLog): Generator<LogFile> {
+  const bytes = entries.map((entry) => Buffer.from(entry));
+  const sizes = checkpoints.map(({ size }) => size);
+  for (const file of makeLogFiles(tree, bytes, sizes)) yield { ...file, path: `log/${file.path}` };
+}
+
+/** Every checkpoint that ever was, and the proof that the last one continues it. */
+function* makeHistory({ checkpoints }: StoredLog, prover: Prover, checkpoint: string): Generator<LogFile> {
+  for (const { size, note } of checkpoints) {
+    yield text(`log/checkpoints/${size}.txt`, note);
+    if (size === 0 || size === prover.size) continue;
+    yield text(`log/extension/${size}`, formatExtension({ oldSize: size, hashes: prover.proveConsistency(size), checkpoint }));
+  }
+}
+
+function* sealedFiles(review: Review, { state, log }: LogSource, prover: Prover, checkpoint: string): Generator<LogFile> {
+  const live = review.status === 'published' ? log.replay.live.get(review.id) : undefined;
+  if (live === undefined || live.index >= prover.size || review.salt === undefined || !Object.hasOwn(state.seals, review.id)) return;
+  yield text(`reviews/${review.id}.json`, formatSealedDocument(review, review.salt));
+  const extra = new Uint8Array(Buffer.from(log.entries[live.index] ?? ''));
+  yield text(
+    `reviews/${review.id}.tlog-proof`,
+    formatTlogProof({ extra, index: live.index, hashes: prover.proveInclusion(live.index), checkpoint }),
+  );
+}
+
+function text(path: string, content: string): LogFile {
+  return { path, bytes: new TextEncoder().encode(content) };
+}

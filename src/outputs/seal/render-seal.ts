@@ -1,0 +1,17 @@
+import { drawBitRing, RING_DIGITS } from './bit-ring.ts';
+import { drawRosette } from './rosette.ts';
+
+/**
+ * The kawung seal of a leaf of the log: a rosette of the batik motif, drawn from the leaf's hash and from nothing else. Other
+ * words, another rosette. It is for the eye; two marks are the same for certain when their rings are, and the proof is the log's.
+ * @param leafHash 64 hexadecimal digits
+ * @returns what stands inside of an svg element with a view box of 100 by 100; its one colour is `currentColor`
+ */
+export function renderSeal(leafHash: string): string {
+  if (!/^[0-9a-f]{64}$/.test(leafHash)) throw new Error(`Not a leaf hash: ${leafHash}`);
+  return `<g transform="translate(50 50)">${drawRosette(bytesOf(leafHash.slice(RING_DIGITS)))}${drawBitRing(leafHash)}</g>`;
+}
+
+function bytesOf(hex: string): number[] {
+  return (hex.match(/../g) ?? []).map((digits) => Number.parseInt(digits, 16));
+}

@@ -1,0 +1,144 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { expect, onTestFinished, test } from 'vitest';
+import { type BuildResult, runBukti, WORK } from '../support/build-site.ts';
+import { contentFolder, PRODUCT, REVIEW, SOUND } from '../support/content-folder.ts';
+import { listFiles } from '../support/pages.ts';
+
+const PEPPER = '0123456789abcdef'.repeat(4);
+const WITHDRAWN = 'Kopi ini saya beli tiga bulan lalu dan sejak itu belum pernah saya minum lagi.';
+
+const PRIVATE = {
+  'orders.csv': [
+    'order,sku,delivered,nama,email,telepon,alamat,kota',
+    'INV-7001,K-1,2026-08-01,Kirana Ayuningtyas,kirana@contoh.example,0812-3456-7890,"Jl. Melati No. 10, RT 03",Temanggung',
+    'INV-7002,K-1,2026-08-01,Budi Santoso,budi@contoh.example,0813 1111 2222,,Temanggung',
+    '8003,K-1,2026-08-01,,,,,',
+  ].join('\n'),
+  'evidence.csv': 'id,order,sku,commitment\nrani,INV-7004,K-1,ff\n',
+  pepper: `${PEPPER}\n`,
+  'withdrawn/kopi/budi.md': REVIEW.replace('Rasanya konsisten.', WITHDRAWN),
+};
+
+interface Site {
+  content: string;
+  privateFolder?: string;
+  /** Files copied as they are. */
+  publicFiles?: Record<string, Uint8Array>;
+}
+
+/** A real build, with a folder of its own in place of public/. */
+async function build({ content, privateFolder, publicFiles = {} }: Site): Promise<BuildResult & { dist: string }> {
+  const work = await mkdtemp(join(WORK, 'leaks-'));
+  onTestFinished(() => rm(work, { recursive: true, force: true }));
+  await mkdir(join(work, 'public'));
+  for (const [name, bytes] of Object.entries(publicFiles)) await writeFile(join(work, 'public', name), bytes);
+  const config = join(work, 'astro.config.mjs');
+  await writeFile(
+    config,
+    `import config from '../../../astro.config.mjs';\nexport default { ...config, publicDir: ${JSON.stringify(`${work}/public`)} };\n`,
+  );
+  const dist = join(work, 'dist');
+  const result = await runBukti(['build', '--content', content, '--out', dist, '--', '--config', config.slice(process.cwd().length + 1)], {
+    BUKTI_CACHE: join(work, 'cache'),
+    BUKTI_PRIVATE: privateFolder ?? join(work, 'private'),
+  });
+  return { ...result, dist };
+}
+
+/** A photograph as a telephone takes it: with the place. */
+function photoWithPlace(): Promise<Buffer> {
+  return sharp({ create: { width: 640, height: 480, channels: 3, background: '#7a4b2a' } })
+    .jpeg()
+    .withExif({
+      IFD0: { Make: 'Uji' },
+      IFD3: { GPSLatitudeRef: 'S', GPSLatitude: '7/1 19/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '110/1 4/1 0/1' },
+    })
+    .toBuffer();
+}
+
+test('whatever of the private folder is in the site fails the build, by kind and place, and is not printed', async () => {
+  const content = await contentFolder({
+    ...SOUND,
+    'products/kopi.yaml': `${PRODUCT}description: "Tulis ke KIRANA@contoh.example atau 6281234567890. ${PEPPER}"\n`,
+    'reviews/kopi/rani.md': REVIEW.replace(
+      'konsisten.',
+      'konsisten. Pesanan INV-7001 dan pesanan #8003, dikirim ke Jl. Melati No 10 RT 03 Temanggung.',
+    ),
+    'reviews/kopi/ani.md': REVIEW.replace('rating: 4', `rating: 4\nreplies: [{ date: 2026-08-15, by: Tim, body: "${WITHDRAWN}" }]`).replace(
+      'konsisten.',
+      `konsisten, kata Kirana Ayuningtyas.`,
+    ),
+    'reviews/kopi/sah.md': REVIEW.replace('rating: 4', 'rating: 4\nallowed: [{ text: INV-7002, reason: sudah disetujui }]').replace(
+      'konsisten.',
+      'konsisten, INV-7002, Budi Santoso.',
+    ),
+  });
+  const { code, output, dist } = await build({
+    content,
+    privateFolder: await contentFolder(PRIVATE),
+    publicFiles: { 'foto.jpg': await photoWithPlace(), 'salinan.txt': Buffer.from('INV-7004') },
+  });
+  expect(code).toBe(1);
+  for (const line of [
+    '10 leaks in the built site. Nothing was deleted: do not deploy this folder.',
+    'found an order number, the one in',
+    '/orders.csv:2; expected it nowhere in the site',
+    'found an e-mail address',
+    'found a phone number',
+    'found a customer’s name',
+    'found a customer’s address',
+    '/orders.csv:4; expected',
+    'found the pepper',
+    'found the words of a withdrawn review',
+    '/withdrawn/kopi/budi.md:2',
+    '  salinan.txt',
+    '/evidence.csv:2',
+    '  foto.jpg',
+    'found GPS, EXIF in the picture: the place where it was taken is in it',
+    'reviews/ani/index.html',
+  ]) {
+    expect(output).toContain(line);
+  }
+  expect(output).not.toMatch(/INV-700|8003|contoh\.example|34567890|0123456789abcdef|Ayuningtyas|Melati/i);
+  expect(output).not.toMatch(/at .*\(?(?:file:|\/).*:\d+:\d+/);
+  expect(listFiles(dist)).toContain('salinan.txt');
+});
+
+test('a photograph of content/media is published without its place, and the build says what it looked for', async () => {
+  const content = await contentFolder({
+    ...SOUND,
+    'media/foto.jpg': await photoWithPlace(),
+    'reviews/kopi/rani.md': REVIEW.replace('rating: 4', 'rating: 4\nmedia: [{ src: foto.jpg, alt: Kopi }]'),
+  });
+  const { code, output, dist } = await build({ content, privateFolder: await contentFolder(PRIVATE) });
+  expect(output).toMatch(/no leak: looked for \d+ private values in \d+ files, and for EXIF, XMP and IPTC in [1-9]\d* pictures/);
+  expect(output).not.toContain('There is no folder');
+  expect(code).toBe(0);
+  expect(listFiles(dist).some((file) => /foto.*\.webp$/.test(file))).toBe(true);
+});
+
+test('without a private folder the orders in review files are looked for, and it says what is not', async () => {
+  const leaking: Record<string, string | Uint8Array> = {
+    ...SOUND,
+    'reviews/kopi/rani.md': REVIEW.replace('rating: 4', 'rating: 4\norder: INV-7001'),
+  };
+  const sound = await build({ content: await contentFolder(leaking) });
+  expect(sound.output).toContain('no leak: looked for 1 private value in');
+  expect(sound.output).toContain('There is no folder private/ here, so only order numbers in review files were looked for');
+  expect(sound.code).toBe(0);
+
+  leaking['products/kopi.yaml'] = `${PRODUCT}sku: INV-7001\ndescription: Seri INV-7001\n`;
+  const { code, output } = await build({ content: await contentFolder(leaking) });
+  expect(output).toContain('found an order number, the one in review rani; expected it nowhere in the site');
+  expect(code).toBe(1);
+});
+
+test('personal data in customer words stops the build before there is a page', async () => {
+  const content = await contentFolder({ ...SOUND, 'reviews/kopi/rani.md': REVIEW.replace('konsisten.', 'konsisten. WA 0812-3456-7890') });
+  const { code, output, dist } = await build({ content });
+  expect(output).toContain('body: found 0812-••••-••90, which looks like a phone number');
+  expect(code).toBe(1);
+  expect(listFiles(join(dist, '..')).filter((file) => file.endsWith('.html'))).toEqual([]);
+});

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { createContentReader } from '../../../src/loaders/read-content.ts';
+import { contentFolder, REVIEW, SITE, SOUND } from '../../support/content-folder.ts';
+
+const NUMBER = '0812-3456-7890';
+const POST = `---
+author: { name: Dimas, handle: "@dimas" }
+platform: whatsapp
+date: 2026-01-01
+products: [kopi]
+permission: { granted: 2026-01-01, how: written, scope: [website] }
+---
+WA ${NUMBER}
+`;
+
+async function problemsOf(files: Record<string, string>) {
+  return (await createContentReader(await contentFolder({ ...SOUND, ...files })).read()).problems;
+}
+/** Codes, lines and fields, for one review with more fields and other words. */
+async function reviewProblems(fields: string, words = 'Rasanya konsisten.', site = SITE): Promise<string[]> {
+  const text = REVIEW.replace('rating: 4', `rating: 4\n${fields}`.trimEnd()).replace('Rasanya konsisten.', words);
+  return (await problemsOf({ 'site.yaml': site, 'reviews/kopi/rani.md': text })).map(({ code, line, field }) => `${code} ${line} ${field}`);
+}
+
+describe('every word that is published is looked at', () => {
+  test.each([
+    [`title: WA ${NUMBER}`, 'personal-data 3 title'],
+    [`pros: [cepat, "WA ${NUMBER}"]`, 'personal-data 3 pros[1]'],
+    [`cons: ["WA ${NUMBER}"]`, 'personal-data 3 cons[0]'],
+    [`media: []\ntranslations:\n  en: { title: "Call ${NUMBER}", body: Good }`, 'personal-data 5 translations.en.title'],
+    [`translations:\n  en:\n    body: "Call ${NUMBER}"`, 'personal-data 5 translations.en.body'],
+    [`replies:\n  - { date: 2026-08-15, by: Tim, body: "WA ${NUMBER}" }`, 'personal-data 4 replies[0].body'],
+    [`replies:\n  - { date: 2026-08-15, by: "budi@contoh.example", body: Halo }`, 'personal-data 4 replies[0].by'],
+    [
+      `replies:\n  - { date: 2026-08-15, by: Tim, body: Halo, translations: { en: "${NUMBER}" } }`,
+      'personal-data 4 replies[0].translations.en',
+    ],
+    [`recovery:\n  - { date: 2026-08-15, step: acknowledged, note: "WA ${NUMBER}" }`, 'personal-data 4 recovery[0].note'],
+    [`disclosure: sample\ndisclosureNote: "dari budi@contoh.example"`, 'personal-data 4 disclosureNote'],
+    ['source: https://wa.me/6281234567890', 'personal-data 3 source'],
+  ])('%s', async (fields, expected) => {
+    expect(await reviewProblems(fields)).toEqual([expected]);
+  });
+
+  test('an author’s name only as far as it is shown', async () => {
+    const author = (display: string) =>
+      REVIEW.replace('{ name: Rani Kusuma }', `{ name: "Rani budi@contoh.example", display: ${display} }`);
+    expect((await problemsOf({ 'reviews/kopi/rani.md': author('full') })).map(({ field }) => field)).toEqual(['author.name']);
+    expect(await problemsOf({ 'reviews/kopi/rani.md': author('first-initial') })).toEqual([]);
+  });
+
+  test('a post with permission, and none without', async () => {
+    expect((await problemsOf({ 'posts/dimas.md': POST })).map(({ code, file }) => `${code} ${file}`)).toEqual([
+      'personal-data posts/dimas.md',
+    ]);
+    expect(await problemsOf({ 'posts/dimas.md': POST.replace('scope: [website]', 'scope: [website], revoked: 2026-02-01') })).toEqual([]);
+  });
+});
+
+test('the message masks what it found, and says how to mend it', async () => {
+  const text = REVIEW.replace('konsisten.', `konsisten. ${NUMBER}, budi.santoso@gmail.com, NIK 3273011205900001`);
+  const problems = await problemsOf({ 'reviews/kopi/rani.md': text });
+  expect(problems.map(({ message }) => message)).toEqual([
+    'found b•••@gmail.com, which looks like an e-mail address; expected no personal data in published words',
+    'found 32••••••••••••01, which looks like an Indonesian identity number (NIK); expected no personal data in published words',
+    'found 0812-••••-••90, which looks like a phone number; expected no personal data in published words',
+  ]);
+  expect(problems[0]?.fix).toContain('status: withheld and reason: personal-data');
+  expect(problems[0]?.fix).toContain('allowed: [{ text: "…", reason: "…" }]');
+});
+
+describe('what may stand', () => {
+  const contact = `${SITE}contact: { email: kopi.uji@gmail.com, whatsapp: "+6281234567890" }\nshop: https://toko.uji.example\n`;
+  test.each([
+    ['a withheld review', 'status: withheld\nreason: personal-data', NUMBER, SITE],
+    ['the same number, written differently', 'allowed: [{ text: "+6281234567890", reason: nomor toko }]', `WA ${NUMBER}`, SITE],
+    ['an address', 'allowed: [{ text: Budi@Contoh.example, reason: setuju }]', 'budi@contoh.example', SITE],
+    [
+      'a text that is no personal data to us, for the gate after the build',
+      'allowed: [{ text: INV-1042, reason: setuju }]',
+      'Nomor inv-1042',
+      SITE,
+    ],
+    ['the brand’s own WhatsApp', '', `WA ${NUMBER}`, contact],
+    ['the brand’s own e-mail address', '', 'kopi.uji@gmail.com', contact],
+    ['an address at the shop', '', 'halo@uji.example dan cs@toko.uji.example', contact],
+  ])('%s', async (_name, fields, words, site) => {
+    expect(await reviewProblems(fields, words, site)).toEqual([]);
+  });
+
+  test.each([
+    ['nothing in the words', 'allowed: [{ text: "0813-1111-2222", reason: nomor toko }]', 'Enak', ['stale-allowance 3 allowed[0].text']],
+    [
+      'another number in the words',
+      'allowed: [{ text: "0813-1111-2222", reason: nomor toko }]',
+      '0814-2222-3333',
+      ['stale-allowance 3 allowed[0].text', 'personal-data 7 body'],
+    ],
+    ['an allowance without a reason', `allowed: [{ text: "${NUMBER}" }]`, NUMBER, ['missing-field 3 allowed[0].reason']],
+    ['another’s address at a longer domain', '', 'budi@bukanuji.example', ['personal-data 6 body']],
+    ['another’s address at a shorter domain', '', 'budi@ji.example', ['personal-data 6 body']],
+  ])('not: %s', async (_name, fields, words, expected) => {
+    expect(await reviewProblems(fields, words, contact)).toEqual(expected);
+  });
+});

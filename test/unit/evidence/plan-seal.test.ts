@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import type { Leaf } from '../../../src/evidence/leaf.ts';
+import { pseudonym } from '../../../src/evidence/sealed-document.ts';
+import { review } from '../../support/review.ts';
+import { ledgerOf, MemoryShop, ORDERS } from '../../support/seal.ts';
+
+const LEDGER = ledgerOf(ORDERS);
+const brief = (leaves: readonly Leaf[]) =>
+  leaves.map((leaf) => `${leaf.type} ${leaf.id} ${leaf.rev} ${leaf.type === 'withdrawn' ? leaf.reason : leaf.evidence}`);
+
+function shop(...reviews: ReturnType<typeof review>[]): MemoryShop {
+  const made = new MemoryShop();
+  for (const one of reviews) made.put(one);
+  return made;
+}
+
+test('first written, first sealed; the same on every machine', () => {
+  const reviews = [
+    review({ id: 'b', date: '2026-08-02' }),
+    review({ id: 'c', date: '2026-08-01' }),
+    review({ id: 'a', date: '2026-08-02' }),
+  ];
+  expect(brief(shop(...reviews).seal().leaves)).toEqual(['review c 1 null', 'review a 1 null', 'review b 1 null']);
+  expect(brief(shop(...reviews.reverse()).seal().leaves)).toEqual(['review c 1 null', 'review a 1 null', 'review b 1 null']);
+});
+
+test('of two reviews of one order line the older one has it, also when the younger was typed first', () => {
+  const young = review({ id: 'a-young', order: 'INV-1001', date: '2026-08-20' });
+  const old = review({ id: 'z-old', order: 'INV-1001', date: '2026-08-05' });
+  expect(brief(shop(young, old).seal(LEDGER).leaves)).toEqual(['review z-old 1 order', 'review a-young 1 same-order']);
+});
+
+test('two products of one order are two lines', () => {
+  const one = review({ id: 'a', order: 'INV-1002' });
+  const other = review({ id: 'b', product: 'teh', order: 'INV-1002' });
+  const { leaves } = shop(one, other).seal(LEDGER);
+  expect(brief(leaves)).toEqual(['review a 1 order', 'review b 1 order']);
+});
+
+test('sealed again, nothing is left to do', () => {
+  const made = shop(review({ id: 'a', order: 'INV-1001' }), review({ id: 'b', status: 'withheld', reason: 'abusive' }));
+  expect(made.seal(LEDGER).leaves).toHaveLength(2);
+  expect(made.seal(LEDGER)).toMatchObject({ leaves: [], steps: [] });
+  expect(made.seal()).toMatchObject({ leaves: [], steps: [] });
+});
+
+test('a salt is made once', () => {
+  const made = shop(review({ id: 'a' }));
+  expect([...made.seal().salts.keys()]).toEqual(['a']);
+  made.put({ ...(made.reviews.get('a') as ReturnType<typeof review>), body: 'Lain.' });
+  const plan = made.seal();
+  expect(plan.salts.size).toBe(0);
+  expect(plan.steps[0]).toMatchObject({ rev: 2, change: 'revised' });
+});
+
+describe('evidence that changes', () => {
+  test('a later delivery is worth a leaf', () => {
+    const made = shop(review({ id: 'a', order: 'INV-1003' }));
+    expect(brief(made.seal(LEDGER).leaves)).toEqual(['review a 1 null']);
+    const later = ledgerOf(ORDERS.replace('INV-1003,KPI-1,,', 'INV-1003,KPI-1,2026-08-14,'));
+    const plan = made.seal(later);
+    expect(brief(plan.leaves)).toEqual(['review a 2 order']);
+    expect(plan.steps[0]?.change).toBe('evidence');
+  });
+
+  test('an order line that became free goes to the review that waited for it', () => {
+    const made = shop(review({ id: 'a', order: 'INV-1001', date: '2026-08-05' }), review({ id: 'b', order: 'INV-1001' }));
+    expect(brief(made.seal(LEDGER).leaves)).toEqual(['review a 1 order', 'review b 1 same-order']);
+    made.withdraw('a');
+    expect(brief(made.seal(LEDGER).leaves)).toEqual(['review b 2 order']);
+  });
+
+  test('the holder keeps its line when its words change', () => {
+    const made = shop(review({ id: 'a', order: 'INV-1001' }), review({ id: 'b', order: 'INV-1001', date: '2026-08-20' }));
+    made.seal(LEDGER);
+    made.put({ ...(made.reviews.get('a') as ReturnType<typeof review>), rating: 1 });
+    expect(brief(made.seal(LEDGER).leaves)).toEqual(['review a 2 order']);
+  });
+
+  test('a source that comes later is worth a leaf', () => {
+    const made = shop(review({ id: 'a', channel: 'google', imported: { from: 'a.csv', row: 1 } }));
+    expect(brief(made.seal().leaves)).toEqual(['review a 1 null']);
+    made.put({ ...(made.reviews.get('a') as ReturnType<typeof review>), source: 'https://maps.example/1' });
+    expect(brief(made.seal().leaves)).toEqual(['review a 2 source']);
+  });
+
+  test('a corrected order number moves the review to its own line', () => {
+    const made = shop(review({ id: 'a', order: 'INV-1001' }));
+    const first = made.seal(LEDGER).leaves[0];
+    made.put({ ...(made.reviews.get('a') as ReturnType<typeof review>), order: 'INV-1002' });
+    made.put(review({ id: 'b', order: 'INV-1001', date: '2026-08-20' }));
+    const { leaves } = made.seal(LEDGER);
+    expect(brief(leaves)).toEqual(['review a 2 order', 'review b 1 order']);
+    expect(leaves[1]).toHaveProperty('purchase', (first as { purchase: string }).purchase);
+    expect(made.log.replay.faults).toEqual([]);
+  });
+
+  test('the same number typed once more changes nothing', () => {
+    const made = shop(review({ id: 'a', order: 'INV-1001' }));
+    made.seal(LEDGER);
+    made.put({ ...(made.reviews.get('a') as ReturnType<typeof review>), order: 'INV-1001' });
+    expect(made.seal(LEDGER).leaves).toEqual([]);
+  });
+});
+
+describe('a mark that would be lost because the order cannot be looked up is said before anything is done', () => {
+  const edited = () => {
+    const made = shop(review({ id: 'a', order: 'INV-1001' }));
+    made.seal(LEDGER);
+    made.put({ ...(made.reviews.get('a') as ReturnType<typeof review>), body: 'Lain.' });
+    return made;
+  };
+  const losing = (plan: { losing: { review: { id: string } }[] }) => plan.losing.map(({ review: { id } }) => id);
+
+  test('no orders here', () => expect(losing(edited().seal())).toEqual(['a']));
+
+  test('an export that leaves old orders out', () => {
+    expect(losing(edited().seal(ledgerOf('order,sku,delivered\nINV-5,KPI-1,2026-08-01\n')))).toEqual(['a']);
+  });
+
+  test('no kept order', () => {
+    const made = edited();
+    made.orders.clear();
+    expect(losing(made.seal(LEDGER))).toEqual(['a']);
+  });
+
+  test('not when it is looked up and found wanting', () => {
+    const plan = edited().seal(ledgerOf('order,sku,delivered\nINV-1001,KPI-1,2026-12-01\n'));
+    expect(plan.losing).toEqual([]);
+    expect(brief(plan.leaves)).toEqual(['review a 2 null']);
+  });
+
+  test('not when it never had one', () => {
+    const made = shop(review({ id: 'a' }));
+    made.seal(LEDGER);
+    made.put({ ...(made.reviews.get('a') as ReturnType<typeof review>), body: 'Lain.' });
+    expect(made.seal().losing).toEqual([]);
+  });
+});
+
+describe('a withheld review', () => {
+  const withheld = { id: 'a', status: 'withheld', reason: 'abusive', order: 'INV-1001' };
+
+  test('stands in the log under a pseudonym, with neither order nor source', () => {
+    const made = shop(review({ ...withheld, channel: 'google', source: 'https://maps.example/1' }));
+    const { leaves } = made.seal(LEDGER);
+    const { salt = '' } = made.reviews.get('a') ?? {};
+    expect(leaves).toMatchObject([{ type: 'received', id: pseudonym({ id: 'a' }, salt), purchase: null, evidence: null }]);
+    expect(JSON.stringify(leaves)).not.toContain('"a"');
+  });
+
+  test('leaves its order line to a public one', () => {
+    expect(brief(shop(review(withheld), review({ id: 'b', order: 'INV-1001' })).seal(LEDGER).leaves).at(-1)).toBe('review b 1 order');
+  });
+
+  test('is published later: a tombstone of the pseudonym, then its own first revision', () => {
+    const made = shop(review(withheld));
+    const [{ id } = { id: '' }] = made.seal(LEDGER).leaves;
+    const { reason: _reason, ...published } = made.reviews.get('a') as ReturnType<typeof review>;
+    made.put({ ...published, status: 'published' });
+    expect(brief(made.seal(LEDGER).leaves)).toEqual([`withdrawn ${id} 2 published`, 'review a 1 order']);
+    expect(made.log.replay.faults).toEqual([]);
+  });
+});
