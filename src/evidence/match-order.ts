@@ -51,18 +51,25 @@ export function matchOrder({ order, sku, date }: OrderClaim, ledger: LedgerIndex
   if (ledger === undefined) return { fault: 'no-ledger' };
   if (date === undefined) return { fault: 'no-date' };
   if (sku === undefined) return { fault: 'no-sku' };
-  const lines = ledger.get(order);
+  const lines = ledger.get(orderKey(order));
   if (lines === undefined) return { fault: 'order-unknown' };
   const ofProduct = lines.filter((row) => row.sku === sku);
   if (ofProduct.length === 0) return { fault: 'product-not-in-order' };
-  const delivered = ofProduct.flatMap((row) => row.delivered ?? []);
+  const delivered = ofProduct.filter((row) => row.delivered !== undefined);
   if (delivered.length === 0) return { fault: 'not-delivered' };
-  return delivered.some((day) => day <= date) ? { line: { order, sku } } : { fault: 'written-before-delivery' };
+  if (!delivered.some((row) => row.delivered !== undefined && row.delivered <= date)) return { fault: 'written-before-delivery' };
+  // As the ledger spells it, so that one line has one commitment.
+  return { line: { order: lines[0]?.order ?? order, sku } };
+}
+
+/** As people read an order number: `inv-1042 ` is INV-1042. */
+function orderKey(order: string): string {
+  return order.replace(/\s+/g, '').toUpperCase();
 }
 
 /** Rows by order number. */
 export type LedgerIndex = ReadonlyMap<string, readonly LedgerRow[]>;
 
 export function indexLedger(rows: readonly LedgerRow[]): LedgerIndex {
-  return Map.groupBy(rows, ({ order }) => order);
+  return Map.groupBy(rows, ({ order }) => orderKey(order));
 }

@@ -12,8 +12,8 @@ export interface SealPlan {
   leaves: Leaf[];
   /** One for each review that gets a leaf. */
   steps: SealStep[];
-  /** For every review that needs a salt. */
-  salts: Map<string, string>;
+  /** For every review that needs a seed. */
+  seeds: Map<string, string>;
   /** Sealed as matched to an order, changed since, and not found in the orders here: the new revision would lose the level. */
   losing: { review: Review; judgement: Judgement }[];
 }
@@ -33,31 +33,31 @@ export interface SealInput {
   log: StoredLog;
   known: PrivateEvidence;
   /** 32 hex digits, new each time. */
-  makeSalt: () => string;
+  makeSeed: () => string;
 }
 
 /** Compares every review with the log, and lists the leaves that are missing. First written, first sealed: of two claims to an order line the older wins. */
-export function planSeal({ reviews, products, log, known, makeSalt }: SealInput): SealPlan {
+export function planSeal({ reviews, products, log, known, makeSeed }: SealInput): SealPlan {
   const { live, revisions } = log.replay;
-  const plan: SealPlan = { leaves: [], steps: [], salts: new Map(), losing: [] };
+  const plan: SealPlan = { leaves: [], steps: [], seeds: new Map(), losing: [] };
   const skus = new Map(products.map(({ slug, sku }) => [slug, sku]));
   const holders = new Map([...live.values()].flatMap(({ leaf }) => (leaf.purchase === null ? [] : [[leaf.purchase, leaf.id]])));
 
   const append = (leaf: Leaf): number => plan.leaves.push(leaf) - 1 + log.tree.size;
   const nextRev = (id: string): number => (revisions.get(id) ?? 0) + 1;
 
-  const sealReceived = (review: Review, salt: string): void => {
-    const id = pseudonym(review, salt);
-    const doc = documentHash(review, salt);
+  const sealReceived = (review: Review, seed: string): void => {
+    const id = pseudonym(review, seed);
+    const doc = documentHash(review, seed);
     if (live.get(id)?.leaf.doc === doc) return;
     const rev = nextRev(id);
     const index = append({ v: 1, type: 'received', id, rev, doc, purchase: null, evidence: null });
     plan.steps.push({ review, index, rev, change: 'received' });
   };
 
-  const sealPublished = (review: Review, salt: string): void => {
+  const sealPublished = (review: Review, seed: string): void => {
     const before = live.get(review.id)?.leaf;
-    const doc = documentHash(review, salt);
+    const doc = documentHash(review, seed);
     const revised = before !== undefined && before.doc !== doc;
     // The number in the file came after the one that is kept: the customer, or the shop, has corrected it.
     const corrected = review.order !== undefined && (known.orders.get(review.id) ?? review.order) !== review.order;
@@ -73,7 +73,7 @@ export function planSeal({ reviews, products, log, known, makeSalt }: SealInput)
     const another = corrected && before !== undefined && before.purchase !== purchase;
     if (before !== undefined && !revised && !better && !another) return;
     if (before !== undefined && losesEvidence(before.evidence, judgement)) plan.losing.push({ review, judgement });
-    const withheldBefore = pseudonym(review, salt);
+    const withheldBefore = pseudonym(review, seed);
     if (live.has(withheldBefore)) {
       append({ v: 1, type: 'withdrawn', id: withheldBefore, rev: nextRev(withheldBefore), reason: 'published' });
     }
@@ -85,10 +85,10 @@ export function planSeal({ reviews, products, log, known, makeSalt }: SealInput)
   };
 
   for (const review of [...reviews].sort(byFirstWritten)) {
-    const salt = review.salt ?? makeSalt();
-    if (review.salt === undefined) plan.salts.set(review.id, salt);
-    if (review.status === 'published') sealPublished(review, salt);
-    else sealReceived(review, salt);
+    const seed = review.seed ?? makeSeed();
+    if (review.seed === undefined) plan.seeds.set(review.id, seed);
+    if (review.status === 'published') sealPublished(review, seed);
+    else sealReceived(review, seed);
   }
   return plan;
 }

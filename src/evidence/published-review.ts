@@ -52,7 +52,7 @@ export interface Seal {
 
 /** Drops everything private from a review and adds what the log proves about it. */
 export function publishReview(review: Review, log: LogState): PublishedReview {
-  const { allowed: _allowed, order: _order, salt, status: _status, reason: _reason, imported, author, experienced, ...shown } = review;
+  const { allowed: _allowed, order: _order, seed, status: _status, reason: _reason, imported, author, experienced, ...shown } = review;
   const name = displayName(author);
   return {
     ...shown,
@@ -61,16 +61,16 @@ export function publishReview(review: Review, log: LogState): PublishedReview {
       ...(author.city !== undefined && author.display !== 'anonymous' && { city: author.city }),
     },
     ...(experienced !== undefined && { experienced: experienced.slice(0, 7) }),
-    ...proven(review, salt, log),
+    ...proven(review, seed, log),
     firstHand: !isThirdParty(review.channel),
     imported: imported !== undefined,
   };
 }
 
 /** A level comes from a live leaf whose hash is that of these words, and from nowhere else. */
-function proven(review: Review, salt: string | undefined, log: LogState): { level: Level; seal?: Seal } {
+function proven(review: Review, seed: string | undefined, log: LogState): { level: Level; seal?: Seal } {
   const record = findSeal(log, review.id);
-  if (record === undefined || salt === undefined || documentHash(review, salt) !== record.doc) return { level: 'unverified' };
+  if (record === undefined || seed === undefined || documentHash(review, seed) !== record.doc) return { level: 'unverified' };
   const { index, rev, leafHash, evidence } = record;
   return { level: levelOf(evidence), seal: { index, rev, leafHash } };
 }

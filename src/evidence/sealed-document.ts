@@ -4,7 +4,11 @@ import { lengthPrefixed, sha256Hex } from './hash.ts';
 
 /**
  * What is sealed: everything the customer said in words and stars, as it is shown, and nothing that is not shown.
- * `null` stands where there is nothing. The salt makes the hash of a short review impossible to guess, and is gone with it.
+ * `null` stands where there is nothing.
+ *
+ * The salt makes the hash of a short review impossible to guess. It is made of all the words above it and of the seed in the review
+ * file, which is never published: the salt of a later revision says nothing about that of an earlier one, so that what was taken out
+ * of a review cannot be guessed from the hash that stays in the log.
  */
 export interface SealedDocument {
   v: 1;
@@ -28,10 +32,13 @@ export interface SealedDocument {
   salt: string;
 }
 
-/** The exact text whose UTF-8 bytes are hashed and published: JSON with these keys in this order and no white space. */
-export function formatSealedDocument(review: Review, salt: string): string {
+/**
+ * The exact text whose UTF-8 bytes are hashed and published: JSON with these keys in this order and no white space.
+ * @param seed of the review file, 32 hex digits
+ */
+export function formatSealedDocument(review: Review, seed: string): string {
   const { id, product, rating, title, body, pros, cons, author, date, experienced, lang, channel, source, disclosure } = review;
-  const document: SealedDocument = {
+  const said: Omit<SealedDocument, 'salt'> = {
     v: 1,
     id,
     product,
@@ -47,20 +54,20 @@ export function formatSealedDocument(review: Review, salt: string): string {
     channel,
     source: source ?? null,
     disclosure,
-    salt,
   };
-  return JSON.stringify(document);
+  const salt = sha256Hex(lengthPrefixed('salt/v1', seed, JSON.stringify(said))).slice(0, 32);
+  return JSON.stringify({ ...said, salt } satisfies SealedDocument);
 }
 
 /** Hex SHA-256 of the sealed document, as it stands in the leaf. */
-export function documentHash(review: Review, salt: string): string {
-  return sha256Hex(formatSealedDocument(review, salt));
+export function documentHash(review: Review, seed: string): string {
+  return sha256Hex(formatSealedDocument(review, seed));
 }
 
 /**
  * Under which name a withheld review stands in the log: its id may name a person, and is nobody's business.
  * Whoever has the file finds the leaf. @returns 32 hex digits
  */
-export function pseudonym({ id }: Pick<Review, 'id'>, salt: string): string {
-  return sha256Hex(lengthPrefixed('received/v1', salt, id)).slice(0, 32);
+export function pseudonym({ id }: Pick<Review, 'id'>, seed: string): string {
+  return sha256Hex(lengthPrefixed('received/v1', seed, id)).slice(0, 32);
 }

@@ -18,7 +18,7 @@ export function checkSeals(reviews: readonly Located<'reviews'>[], { replay: { l
       return checkWords(entry, sealed);
     }
     const withheldName = pseudonymOf(entry.data);
-    if (!live.has(withheldName)) return entry.data.salt === undefined || live.has(entry.data.id) ? [] : [notInLog(entry)];
+    if (!live.has(withheldName)) return entry.data.seed === undefined || live.has(entry.data.id) ? [] : [notInLog(entry)];
     found.add(withheldName);
     return [publishedSince(entry)];
   });
@@ -31,22 +31,22 @@ export function leafName(review: Review): string {
   return review.status === 'published' ? review.id : pseudonymOf(review);
 }
 
-/** Under which name it stands in the log while it is withheld; an empty one before it has a salt. */
-export const pseudonymOf = (review: Review): string => (review.salt === undefined ? '' : pseudonym(review, review.salt));
+/** Under which name it stands in the log while it is withheld; an empty one before it has a seed. */
+export const pseudonymOf = (review: Review): string => (review.seed === undefined ? '' : pseudonym(review, review.seed));
 
 function checkWords({ data, source }: Located<'reviews'>, { leaf }: LiveEntry): Problem[] {
   const place = { code: 'words-changed', file: source.file } as const;
-  if (data.salt === undefined) {
+  if (data.seed === undefined) {
     return [
       {
         ...place,
         line: source.lineOf([]),
-        message: `found no salt in ${data.id}, which is sealed; expected the line that bukti seal wrote`,
-        fix: `Restore the line salt from git, or type npx bukti seal, which seals it anew as revision ${leaf.rev + 1}.`,
+        message: `found no seed in ${data.id}, which is sealed; expected the line that bukti seal wrote`,
+        fix: `Restore the line seed from git, or type npx bukti seal, which seals it anew as revision ${leaf.rev + 1}.`,
       },
     ];
   }
-  if (documentHash(data, data.salt) === leaf.doc) return [];
+  if (documentHash(data, data.seed) === leaf.doc) return [];
   return [
     {
       ...place,
@@ -57,13 +57,13 @@ function checkWords({ data, source }: Located<'reviews'>, { leaf }: LiveEntry): 
   ];
 }
 
-/** `bukti seal` writes the salt before the leaf: either it was stopped between the two, or the leaf is gone from the log. */
+/** `bukti seal` writes the seed before the leaf: either it was stopped between the two, or the leaf is gone from the log. */
 function notInLog({ data, source }: Located<'reviews'>): Problem {
   return {
     code: 'leaf-missing',
     file: source.file,
-    line: source.lineOf(['salt']),
-    message: `found a salt in ${data.id}, as bukti seal writes it, and nothing of it in the log; expected its entry`,
+    line: source.lineOf(['seed']),
+    message: `found a seed in ${data.id}, as bukti seal writes it, and nothing of it in the log; expected its entry`,
     fix: 'Type npx bukti seal, which finishes what was interrupted; if content/log/ was set back to an older state, restore that first.',
   };
 }

@@ -38,6 +38,7 @@ export async function readLog(files: readonly ContentFile[], settings: Site['log
   const keys = await readKeys(settings, problems);
   const origin = keys.log?.name ?? originOf(notes[0]);
   await checkCheckpoints(log, origin, keys.log, problems);
+  if (settings.key === undefined && notes.at(-1)?.note.includes('\n\n')) problems.push(KEY_GONE);
   const cosignatures = await readCosignatures(notes.at(-1), keys.witnesses, problems);
   return { log, state: summarizeLog(log, { ...(origin !== undefined && { origin }), ...keyOf(settings), cosignatures }), problems };
 }
@@ -196,6 +197,15 @@ const RESTORE =
 function invalidCheckpoint(file: string, message: string): Problem {
   return { code: 'checkpoint-invalid', file, message, fix: RESTORE };
 }
+
+/** Otherwise a signed log would turn into one that nobody need sign, without a word. */
+const KEY_GONE: Problem = {
+  code: 'missing-field',
+  file: 'site.yaml',
+  field: 'log.key',
+  message: 'found no key, though the last checkpoint is signed; expected the key that signed it',
+  fix: 'Restore log.key in site.yaml from git; npx bukti keygen --show prints it where private/log.key is.',
+};
 
 function unsigned(file: string, { name }: VerifierKey): Problem {
   return {

@@ -55,7 +55,7 @@ export const RECOVERY_STEPS = ['acknowledged', 'apologised', 'remedied', 'confir
 export const REMEDIES = ['refund', 'partial-refund', 'replacement', 'repair', 'voucher', 'other'] as const;
 
 const BODY_MAX = 20_000;
-const SALT = '32 hexadecimal digits in quotes, as bukti seal wrote them';
+const SEED = '32 hexadecimal digits in quotes, as bukti seal wrote them';
 
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, { error: `one of: ${values.join(', ')}` });
@@ -107,11 +107,11 @@ const fields = {
     .max(64, 'an order number of at most 64 characters')
     .optional()
     .describe('Order number. Never published; bukti seal moves it to private/evidence.csv'),
-  salt: z
-    .string({ error: SALT })
-    .regex(/^[0-9a-f]{32}$/, SALT)
+  seed: z
+    .string({ error: SEED })
+    .regex(/^[0-9a-f]{32}$/, SEED)
     .optional()
-    .describe('Written by bukti seal. Leave it as it is: without it nobody can check the seal'),
+    .describe('Written by bukti seal, and never published. Leave it as it is: the seal is made with it'),
   trust: z
     .strictObject({
       competence: RatingSchema.optional().describe('They know their craft, 1-5'),

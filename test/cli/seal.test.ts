@@ -109,14 +109,14 @@ test('with orders: levels and reasons are told, order numbers move, and the rest
   await expectNoSecrets(out, space);
 
   const files = await space.files('content');
-  const edited = typed.replace('order: "INV-1001" # the blue one\r\n', '').replace('very\r\n', 'very\r\nsalt: "SALT"\r\n');
-  expect(files['reviews/kopi/rani.md']?.replace(/"[0-9a-f]{32}"/, '"SALT"')).toBe(edited);
+  const edited = typed.replace('order: "INV-1001" # the blue one\r\n', '').replace('very\r\n', 'very\r\nseed: "SEED"\r\n');
+  expect(files['reviews/kopi/rani.md']?.replace(/"[0-9a-f]{32}"/, '"SEED"')).toBe(edited);
   expect(files['reviews/teh.ndjson']).not.toContain('INV-');
   const lines = (files['reviews/teh.ndjson'] ?? '').trimEnd().split('\n');
   const before = (SHOP['content/reviews/teh.ndjson'] ?? '').trimEnd().split('\n');
   lines.forEach((line, at) => {
     const { order: _order, ...rest } = JSON.parse(before[at] ?? '');
-    expect(JSON.parse(line)).toEqual({ ...rest, salt: expect.stringMatching(/^[0-9a-f]{32}$/) });
+    expect(JSON.parse(line)).toEqual({ ...rest, seed: expect.stringMatching(/^[0-9a-f]{32}$/) });
   });
   expect(JSON.stringify(files['log/entries.jsonl'])).not.toContain('INV-');
 
@@ -133,43 +133,43 @@ test('with orders: levels and reasons are told, order numbers move, and the rest
   expect(await space.files()).toEqual(all);
 });
 
-const SALT = '0'.repeat(32);
+const SEED = '0'.repeat(32);
 
 describe('wherever and however the order number is typed, it alone goes', () => {
   const rest = 'rating: 4\nauthor: { name: Rani Kusuma }\ndate: 2026-08-14\n';
   test.each([
-    ['first', `---\norder: INV-1001\n${rest}---\nEnak.\n`, `---\n${rest}SALT---\nEnak.\n`],
-    ['last', `---\n${rest}order: INV-1001\n---\nEnak.\n`, `---\n${rest}SALT---\nEnak.\n`],
-    ['in quotes', `---\n${rest}order: 'INV-1001'\n---\nEnak.\n`, `---\n${rest}SALT---\nEnak.\n`],
-    ['with a key in quotes', `---\n"order": INV-1001\n${rest}---\nEnak.\n`, `---\n${rest}SALT---\nEnak.\n`],
+    ['first', `---\norder: INV-1001\n${rest}---\nEnak.\n`, `---\n${rest}SEED---\nEnak.\n`],
+    ['last', `---\n${rest}order: INV-1001\n---\nEnak.\n`, `---\n${rest}SEED---\nEnak.\n`],
+    ['in quotes', `---\n${rest}order: 'INV-1001'\n---\nEnak.\n`, `---\n${rest}SEED---\nEnak.\n`],
+    ['with a key in quotes', `---\n"order": INV-1001\n${rest}---\nEnak.\n`, `---\n${rest}SEED---\nEnak.\n`],
     [
       'with comments around',
       `---\n# one\norder: INV-1001 # two\n# three\n${rest}---\nEnak.\n`,
-      `---\n# one\n# three\n${rest}SALT---\nEnak.\n`,
+      `---\n# one\n# three\n${rest}SEED---\nEnak.\n`,
     ],
-    ['last, with a comment below', `---\n${rest}order: INV-1001\n# three\n---\nEnak.\n`, `---\n${rest}# three\nSALT---\nEnak.\n`],
-    ['on lines of its own', `---\n${rest}order: >-\n  INV-1001\n---\nEnak.\n`, `---\n${rest}SALT---\nEnak.\n`],
-    ['after a byte-order mark', `\uFEFF---\norder: INV-1001\n${rest}---\nEnak.\n`, `\uFEFF---\n${rest}SALT---\nEnak.\n`],
-    ['in a file without a last line end', `---\norder: INV-1001\n${rest}---\nEnak.`, `---\n${rest}SALT---\nEnak.`],
+    ['last, with a comment below', `---\n${rest}order: INV-1001\n# three\n---\nEnak.\n`, `---\n${rest}# three\nSEED---\nEnak.\n`],
+    ['on lines of its own', `---\n${rest}order: >-\n  INV-1001\n---\nEnak.\n`, `---\n${rest}SEED---\nEnak.\n`],
+    ['after a byte-order mark', `\uFEFF---\norder: INV-1001\n${rest}---\nEnak.\n`, `\uFEFF---\n${rest}SEED---\nEnak.\n`],
+    ['in a file without a last line end', `---\norder: INV-1001\n${rest}---\nEnak.`, `---\n${rest}SEED---\nEnak.`],
     [
       'in braces',
       '---\n{ rating: 4, order: INV-1001, author: { name: Rani }, date: 2026-08-14 }\n---\nEnak.\n',
-      '---\n{ rating: 4, author: { name: Rani }, date: 2026-08-14, salt: "S" }\n---\nEnak.\n',
+      '---\n{ rating: 4, author: { name: Rani }, date: 2026-08-14, seed: "S" }\n---\nEnak.\n',
     ],
     [
       'last in braces',
       '---\n{ rating: 4, author: { name: Rani }, date: 2026-08-14, order: INV-1001 }\n---\nEnak.\n',
-      '---\n{ rating: 4, author: { name: Rani }, date: 2026-08-14, salt: "S" }\n---\nEnak.\n',
+      '---\n{ rating: 4, author: { name: Rani }, date: 2026-08-14, seed: "S" }\n---\nEnak.\n',
     ],
     [
       'in lines that are set in',
       '---\n  rating: 4\n  order: INV-1001\n  author: { name: Rani }\n  date: 2026-08-14\n---\nEnak.\n',
-      '---\n  rating: 4\n  author: { name: Rani }\n  date: 2026-08-14\n  SALT---\nEnak.\n',
+      '---\n  rating: 4\n  author: { name: Rani }\n  date: 2026-08-14\n  SEED---\nEnak.\n',
     ],
   ])('%s', (_name, typed, expected) => {
-    const salts = new Map([['rani', SALT]]);
-    const edited = editReviewFile('reviews/kopi/rani.md', typed, salts);
-    expect(edited.replace(`salt: "${SALT}"\n`, 'SALT').replace(SALT, 'S')).toBe(expected);
+    const seeds = new Map([['rani', SEED]]);
+    const edited = editReviewFile('reviews/kopi/rani.md', typed, seeds);
+    expect(edited.replace(`seed: "${SEED}"\n`, 'SEED').replace(SEED, 'S')).toBe(expected);
     // Edited once, there is nothing left to edit.
     expect(editReviewFile('reviews/kopi/rani.md', edited, new Map())).toBe(edited);
   });
@@ -177,9 +177,9 @@ describe('wherever and however the order number is typed, it alone goes', () => 
   test('a list keeps its byte-order mark, its line ends and its empty lines', () => {
     const budi = '{"id":"budi","rating":5,"author":{"name":"B"},"date":"2026-08-10","body":"Enak."';
     const sari = '{ "id": "sari", "rating": 5, "author": { "name": "S" }, "date": "2026-08-10", "body": "Enak." }';
-    const salts = new Map([['budi', SALT]]);
-    expect(editReviewFile('reviews/teh.ndjson', `\uFEFF${budi},"order":"X-1"}\r\n\r\n${sari}`, salts)).toBe(
-      `\uFEFF${budi},"salt":"${SALT}"}\r\n\r\n${sari}`,
+    const seeds = new Map([['budi', SEED]]);
+    expect(editReviewFile('reviews/teh.ndjson', `\uFEFF${budi},"order":"X-1"}\r\n\r\n${sari}`, seeds)).toBe(
+      `\uFEFF${budi},"seed":"${SEED}"}\r\n\r\n${sari}`,
     );
   });
 
@@ -390,6 +390,25 @@ describe('the key', () => {
     await refused(space.bukti('seal'), 'Found a private key for the log that is not the one of site.yaml');
     await space.write({ 'private/log.key': before['private/log.key'] ?? '' });
     expect(await space.files()).toEqual(before);
+  });
+
+  test('never signs a log that does not continue the one it signed last', async () => {
+    const space = await workspace(SHOP);
+    await done(space.bukti('keygen'));
+    await done(space.bukti('seal'));
+    const { 'entries.jsonl': entries = '', 'checkpoints/4.txt': checkpoint = '' } = await space.files('content/log');
+    await space.write({ 'content/reviews/kopi/baru.md': reviewFile({}) });
+    await done(space.bukti('seal'));
+    // Back to what another clone has, and on from there with another review.
+    await rm(join(space.root, 'content/log/checkpoints/5.txt'));
+    await rm(join(space.root, 'content/reviews/kopi/baru.md'));
+    await space.write({
+      'content/log/entries.jsonl': entries,
+      'content/log/checkpoints/4.txt': checkpoint,
+      'content/reviews/kopi/lain.md': reviewFile({}),
+    });
+    await refused(space.bukti('seal'), 'This log is not a continuation of the one that the key signed last');
+    expect((await space.files())['content/log/entries.jsonl']).toBe(entries);
   });
 
   test('in private/ and not in site.yaml: keygen is named, and mends it', async () => {

@@ -142,10 +142,10 @@ test('a file deleted by hand: the build names the command, and that mends it', a
   expect(await codesOf(space)).toEqual([]);
 });
 
-test('a salt that was lost of a withheld review: the old pseudonym is withdrawn, and a new one sealed', async () => {
+test('a seed that was lost of a withheld review: the old pseudonym is withdrawn, and a new one sealed', async () => {
   const space = await sealed({ ...SHOP, 'content/reviews/kopi/rani.md': reviewFile({ status: 'withheld', reason: 'abusive' }) });
   const path = 'content/reviews/kopi/rani.md';
-  await space.write({ [path]: ((await space.files())[path] ?? '').replace(/salt: .*\n/, '') });
+  await space.write({ [path]: ((await space.files())[path] ?? '').replace(/seed: .*\n/, '') });
   const [problem] = (await createContentReader(join(space.root, 'content')).read()).problems;
   const [, command = ''] = /npx bukti (.*?) \(/.exec(problem?.fix ?? '') ?? [];
   expect(command).toMatch(/^withdraw [0-9a-f]{32} --reason author-request$/);

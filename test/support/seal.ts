@@ -64,7 +64,7 @@ export class MemoryShop {
   reviews = new Map<string, Review>();
   log: StoredLog = EMPTY_LOG;
   readonly orders = new Map<string, string>();
-  #salts = 0;
+  #seeds = 0;
 
   put(review: Review): void {
     this.reviews.set(review.id, review);
@@ -77,16 +77,16 @@ export class MemoryShop {
     for (const [id, review] of this.reviews) {
       const { order, ...rest } = review;
       if (order !== undefined) this.orders.set(id, order);
-      const salt = plan.salts.get(id);
-      this.reviews.set(id, { ...rest, ...(salt !== undefined && { salt }) });
+      const seed = plan.seeds.get(id);
+      this.reviews.set(id, { ...rest, ...(seed !== undefined && { seed }) });
     }
     this.#append(plan.leaves);
     return plan;
   }
 
   plan(known: PrivateEvidence): SealPlan {
-    const makeSalt = () => (this.#salts++).toString(16).padStart(32, '0');
-    return planSeal({ reviews: [...this.reviews.values()], products: [KOPI, TEH], log: this.log, known, makeSalt });
+    const makeSeed = () => (this.#seeds++).toString(16).padStart(32, '0');
+    return planSeal({ reviews: [...this.reviews.values()], products: [KOPI, TEH], log: this.log, known, makeSeed });
   }
 
   /** The tombstone of a leaf; the review's file goes too, unless it is to be withheld. */

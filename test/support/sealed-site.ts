@@ -104,7 +104,7 @@ export async function makeCheckpoints(entries: readonly string[], signer?: Signe
 
 const EVIDENCE = ['order', null, 'source', 'invitation', 'order', 'same-order'] as const;
 
-const salt = (id: string): string => sha256Hex(id).slice(0, 32);
+const seed = (id: string): string => sha256Hex(id).slice(0, 32);
 
 function makeReview(at: number): Review {
   const evidence = EVIDENCE[at % EVIDENCE.length];
@@ -114,7 +114,7 @@ function makeReview(at: number): Review {
     author: { name: `Rani Kusuma ${at}`, display: at === 3 ? 'anonymous' : 'full', city: at % 2 === 0 ? 'Bandung' : undefined },
     date: `2026-08-${String((at % 28) + 1).padStart(2, '0')}`,
     body: `Paragraf satu dari ${at}, "enak" & <b>hangat</b>.\n\nParagraf dua,\nbaris baru.`,
-    salt: salt(`ulasan-${at}`),
+    seed: seed(`ulasan-${at}`),
     ...(at % 3 === 0 && { title: `Rasanya ${at}`, pros: ['aroma kuat', 'cepat sampai'], cons: ['mahal'], experienced: '2026-07-04' }),
     ...(evidence === 'source' && { channel: 'google', source: `https://maps.example/${at}` }),
   });
@@ -130,7 +130,7 @@ function makeEntries(reviews: readonly Review[]): string[] {
     ...reviews.map((review, at): Leaf => {
       const evidence = EVIDENCE[at % EVIDENCE.length] ?? null;
       const purchase = evidence === 'order' ? sha256Hex(`o${at}`) : null;
-      return { v: 1, type: 'review', id: review.id, rev: at === 0 ? 2 : 1, doc: documentHash(review, salt(review.id)), purchase, evidence };
+      return { v: 1, type: 'review', id: review.id, rev: at === 0 ? 2 : 1, doc: documentHash(review, seed(review.id)), purchase, evidence };
     }),
   ];
   return leaves.map(formatLeaf);

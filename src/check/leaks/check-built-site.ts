@@ -12,7 +12,7 @@ import { SecretIndex } from './secret-index.ts';
 
 /**
  * Compares everything in the built site with everything that must not be in it: the private folder where there is one, the order
- * numbers that still stand in review files, and the salts of withheld reviews.
+ * numbers that still stand in review files, and the seeds of all seals.
  * @returns one line that says what was checked and what was not
  * @throws LeakError with every leak
  */
@@ -28,9 +28,9 @@ export async function checkBuiltSite(out: string, privateFolder: string, content
 }
 
 function secretsOf({ reviews }: Content): Secret[] {
-  return reviews.flatMap(({ id, order, salt, status }): Secret[] => [
+  return reviews.flatMap(({ id, order, seed }): Secret[] => [
     ...(order === undefined ? [] : [{ kind: 'order' as const, value: order, place: `review ${id}` }]),
-    ...(salt === undefined || status === 'published' ? [] : [{ kind: 'salt' as const, value: salt, place: `review ${id}` }]),
+    ...(seed === undefined ? [] : [{ kind: 'seed' as const, value: seed, place: `review ${id}` }]),
   ]);
 }
 

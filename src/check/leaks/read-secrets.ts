@@ -120,12 +120,12 @@ function fromWithdrawn(path: string, text: string, place: string): Secret[] {
   const { entries } = parseFile(name.endsWith('.ndjson') ? `reviews/${name}` : `reviews/withdrawn/${name}`, Buffer.from(text));
   const reviews = entries.filter((entry) => entry.kind === 'reviews');
   if (reviews.length === 0) return contactsIn(text, place);
-  return reviews.flatMap(({ data: { order, salt, body }, source }) => {
+  return reviews.flatMap(({ data: { order, seed, body }, source }) => {
     const here = `${place}:${source.lineOf([])}`;
     const words = wordsOf(body).slice(0, WORDS_COMPARED);
     return [
       ...secrets('order', order === undefined ? [] : [order], here),
-      ...secrets('salt', salt === undefined ? [] : [salt], here),
+      ...secrets('seed', seed === undefined ? [] : [seed], here),
       ...secrets('words', words.length < WORDS_COMPARED ? [] : [words.join(' ')], here),
     ];
   });

@@ -32,7 +32,7 @@ function fixFor({ kind }: Secret): string {
     case 'pepper':
     case 'key':
     case 'opening':
-    case 'salt':
+    case 'seed':
       return 'Find out how it came there (public/ is copied as it is, and so are the words of content/), take it out, and build again.';
     case 'words':
       return 'Take the words out of the entry that quotes them, and build again.';

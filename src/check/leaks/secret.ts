@@ -8,7 +8,7 @@ export const SECRET_NOUNS = {
   pepper: 'the pepper',
   key: 'the private key of the log',
   opening: 'the key that opens a purchase commitment',
-  salt: 'the salt of a review that is not shown',
+  seed: 'the seed of a seal',
   words: 'the words of a withdrawn review',
 } as const;
 export type SecretKind = keyof typeof SECRET_NOUNS;

@@ -1,4 +1,5 @@
 import { isPermitted } from '../../aggregate/permission.ts';
+import { displayName } from '../../evidence/display-name.ts';
 import type { AnyLocated, Located } from '../../loaders/parse-file.ts';
 import type { Problem } from '../../schemas/problem.ts';
 import { maskPersonalData } from './mask.ts';
@@ -11,13 +12,38 @@ import { postWords, reviewWords, type Words } from './published-words.ts';
 export function checkPersonalData(entries: readonly AnyLocated[], today: string): Problem[] {
   const isOwn = ownContact(entries.find((entry) => entry.kind === 'site')?.data);
   return entries.flatMap((entry) => {
-    if (entry.kind === 'reviews' && entry.data.status === 'published') return checkWords(entry, reviewWords(entry.data), isOwn);
+    if (entry.kind === 'reviews' && entry.data.status === 'published') {
+      return [...checkId(entry), ...checkWords(entry, reviewWords(entry.data), isOwn)];
+    }
     if (entry.kind === 'posts' && isPermitted(entry.data.permission, today)) return checkWords(entry, postWords(entry.data), isOwn);
     return [];
   });
 }
 
 type Entry = Located<'reviews'> | Located<'posts'>;
+
+/** Below it a word of a name is a syllable that stands in many ids. */
+const LEAST_NAME_LETTERS = 4;
+
+/** An id stands in the address and, once sealed, in the log for ever: it does not say the part of a name that its owner keeps back. */
+function checkId(entry: Located<'reviews'>): Problem[] {
+  const { id, author } = entry.data;
+  const wordsOf = (text: string) => text.toLowerCase().split(/[^\p{L}]+/u);
+  const shown = new Set(wordsOf(displayName(author) ?? ''));
+  const inId = new Set(wordsOf(id));
+  const hidden = wordsOf(author.name).find((word) => word.length >= LEAST_NAME_LETTERS && !shown.has(word) && inId.has(word));
+  if (hidden === undefined) return [];
+  return [
+    {
+      code: 'personal-data',
+      file: entry.source.file,
+      line: entry.source.lineOf(['author']),
+      field: 'id',
+      message: `found a word of the author’s name in the id that is not shown (author.display is ${author.display}); expected an id that does not say it`,
+      fix: 'Rename the file (or the id) before it is sealed: bukti-kopi-pagi says as much as a name does.',
+    },
+  ];
+}
 
 function checkWords(entry: Entry, words: readonly Words[], isOwn: (found: PersonalData) => boolean): Problem[] {
   const { allowed } = entry.data;

@@ -22,5 +22,5 @@ const MORE_HELP = `What it needs, all of it optional: private/orders.csv with th
 reviews to orders; private/log.key, to sign (npx bukti keygen makes one). Without them reviews are sealed as unverified,
 into a log without signatures.
 
-What it writes: order numbers move from the review files to private/evidence.csv; each review gets a salt; the log grows
+What it writes: order numbers move from the review files to private/evidence.csv; each review gets a seed; the log grows
 in content/log/. Commit content/, never private/. Stopped in the middle, it can be run again.`;

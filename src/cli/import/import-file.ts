@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { today } from '../../loaders/today.ts';
+import type { Review } from '../../schemas/review.ts';
 import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
 import { count, say } from '../terminal.ts';
@@ -24,7 +25,7 @@ export interface ImportOptions {
   map: readonly string[];
   set: readonly string[];
   product?: string;
-  display: string;
+  display: Review['author']['display'];
   dateFormat?: DateOrder;
   list?: string;
   brand?: string;

@@ -1,3 +1,4 @@
+import type { Review } from '../../schemas/review.ts';
 import type { SingleField } from './fields.ts';
 import type { Mapping } from './mapping.ts';
 import { type DateOrder, parseDate } from './parse-date.ts';
@@ -16,7 +17,7 @@ export interface RowSettings {
   /** How dates with slashes are read. */
   dateOrder: DateOrder | undefined;
   /** How much of a name is shown. */
-  display: string;
+  display: Review['author']['display'];
   /** Language where the row has none. */
   lang: string;
   /** Who answered, where the row does not say. */
@@ -47,7 +48,7 @@ export interface Draft {
 export interface DraftReview {
   rating: number;
   title?: string;
-  author: { name: string; display: string; city?: string };
+  author: { name: string; display: Review['author']['display']; city?: string };
   date?: string;
   experienced?: string;
   lang: string;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { displayName } from '../../evidence/display-name.ts';
 import { SlugSchema } from '../../schemas/primitives.ts';
 import { productKey } from './product-book.ts';
 import type { Draft } from './read-row.ts';
@@ -14,9 +15,19 @@ export function reviewId(draft: Draft, occurrence: number): string {
   return occurrence === 1 ? hashedId(draft) : `${hashedId(draft)}-${occurrence}`;
 }
 
-/** `r-` and 48 bits: with 100,000 reviews the chance that any two share one is 1 in 50,000, and then one is refused. */
+/**
+ * Of the name only what will be shown goes in: the id is public, and a hash of a name is found by trying names.
+ * `r-` and 48 bits: with 100,000 reviews the chance that any two share one is 1 in 50,000, and then one is refused.
+ */
 export function hashedId({ product, review: { author, date, rating, title, body } }: Draft): string {
-  const said = [productKey(product.handle || product.name || product.sku), author.name, date ?? '', rating, title ?? '', body];
+  const said = [
+    productKey(product.handle || product.name || product.sku),
+    displayName(author) ?? '',
+    date ?? '',
+    rating,
+    title ?? '',
+    body,
+  ];
   return `r-${hash(JSON.stringify(said), 12)}`;
 }
 

@@ -5,12 +5,12 @@ import type { Review } from '../../schemas/review.ts';
 import { CliError } from '../cli-error.ts';
 
 /**
- * The text of a review file after sealing: the order number gone, the salt there, and everything else as it was, comments
- * and line breaks too. @param salts by id, of reviews in this file that have none yet
+ * The text of a review file after sealing: the order number gone, the seed there, and everything else as it was, comments
+ * and line breaks too. @param seeds by id, of reviews in this file that have none yet
  */
-export function editReviewFile(path: string, text: string, salts: ReadonlyMap<string, string>): string {
-  const edited = path.endsWith('.ndjson') ? editLines(text, salts) : editFrontMatter(text, salts);
-  requireSame(path, text, edited, salts);
+export function editReviewFile(path: string, text: string, seeds: ReadonlyMap<string, string>): string {
+  const edited = path.endsWith('.ndjson') ? editLines(text, seeds) : editFrontMatter(text, seeds);
+  requireSame(path, text, edited, seeds);
   return edited;
 }
 
@@ -29,16 +29,16 @@ export function removeLine(text: string, id: string): string {
 
 const isOf = (line: string, id: string): boolean => line.trim() !== '' && JSON.parse(withoutMark(line)).id === id;
 
-function editLines(text: string, salts: ReadonlyMap<string, string>): string {
+function editLines(text: string, seeds: ReadonlyMap<string, string>): string {
   return text
     .split('\n')
     .map((line) => {
       if (line.trim() === '') return line;
       const { order, ...review } = JSON.parse(withoutMark(line)) as { id: string; order?: string };
-      const salt = salts.get(review.id);
-      if (order === undefined && salt === undefined) return line;
+      const seed = seeds.get(review.id);
+      if (order === undefined && seed === undefined) return line;
       const mark = line.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
-      return `${mark}${JSON.stringify({ ...review, ...(salt !== undefined && { salt }) })}${line.endsWith('\r') ? '\r' : ''}`;
+      return `${mark}${JSON.stringify({ ...review, ...(seed !== undefined && { seed }) })}${line.endsWith('\r') ? '\r' : ''}`;
     })
     .join('\n');
 }
@@ -49,12 +49,12 @@ const withoutMark = (line: string): string => (line.startsWith(BYTE_ORDER_MARK) 
 /** The line of dashes, the fields, and the next line of dashes with all that follows, as `parseMarkdown()` sees them. */
 const FRONT_MATTER = /^(\uFEFF?---[^\S\r\n]*\r?\n)([\s\S]*?\n)(---[^\S\r\n]*(?:[\r\n][\s\S]*)?)$/;
 
-/** One `.md` file holds one review, so that there is one salt at most. */
-function editFrontMatter(text: string, salts: ReadonlyMap<string, string>): string {
-  const [salt] = salts.values();
+/** One `.md` file holds one review, so that there is one seed at most. */
+function editFrontMatter(text: string, seeds: ReadonlyMap<string, string>): string {
+  const [seed] = seeds.values();
   const [, opening = '', yaml = '', rest = ''] = FRONT_MATTER.exec(text) ?? [];
   const kept = withoutOrder(yaml);
-  return `${opening}${salt === undefined ? kept : withSalt(kept, salt, opening.endsWith('\r\n') ? '\r\n' : '\n')}${rest}`;
+  return `${opening}${seed === undefined ? kept : withSeed(kept, seed, opening.endsWith('\r\n') ? '\r\n' : '\n')}${rest}`;
 }
 
 function withoutOrder(yaml: string): string {
@@ -69,14 +69,14 @@ function withoutOrder(yaml: string): string {
 }
 
 /** As the last field, or the last between the braces. */
-function withSalt(yaml: string, salt: string, newline: string): string {
+function withSeed(yaml: string, seed: string, newline: string): string {
   const fields = readFields(yaml);
   if (fields?.flow === true) {
     const end = endOf(fields.items.at(-1));
-    return `${yaml.slice(0, end)}, salt: "${salt}"${yaml.slice(end)}`;
+    return `${yaml.slice(0, end)}, seed: "${seed}"${yaml.slice(end)}`;
   }
   const first = startOf(fields?.items[0]);
-  return `${yaml}${yaml.slice(lineStart(yaml, first), first)}salt: "${salt}"${newline}`;
+  return `${yaml}${yaml.slice(lineStart(yaml, first), first)}seed: "${seed}"${newline}`;
 }
 
 function readFields(yaml: string): YAMLMap | undefined {
@@ -89,12 +89,12 @@ const startOf = (pair: Pair | undefined): number => (isNode(pair?.key) ? (pair.k
 const endOf = (pair: Pair | undefined): number => (isNode(pair?.value) ? (pair.value.range?.[1] ?? 0) : 0);
 const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
 
-/** A review must come out of the edit with the words and facts that went in, the salt, and no order number. @throws CliError when it did not */
-function requireSame(path: string, before: string, after: string, salts: ReadonlyMap<string, string>): void {
+/** A review must come out of the edit with the words and facts that went in, the seed, and no order number. @throws CliError when it did not */
+function requireSame(path: string, before: string, after: string, seeds: ReadonlyMap<string, string>): void {
   const read = (text: string) => parseFile(path, Buffer.from(text)).entries.map(({ data }) => data as Review);
   const expected = read(before).map(({ order: _order, ...review }) => {
-    const salt = salts.get(review.id);
-    return { ...review, ...(salt !== undefined && { salt }) };
+    const seed = seeds.get(review.id);
+    return { ...review, ...(seed !== undefined && { seed }) };
   });
   if (isDeepStrictEqual(read(after), expected)) return;
   throw new CliError(

@@ -6,7 +6,7 @@ import { formatVerifierKey } from '../../log/verifier-key.ts';
 import { ContentError, type ProblemCode } from '../../schemas/problem.ts';
 import type { Site } from '../../schemas/site.ts';
 import { CliError } from '../cli-error.ts';
-import { readSigner } from './private-folder.ts';
+import { readSigner, signedMemory } from './private-folder.ts';
 import type { LogIdentity } from './write-log.ts';
 
 /** What `bukti seal` itself mends. */
@@ -39,7 +39,7 @@ export async function identifyLog(site: Site, { origin }: Content['log'], privat
   const signer = await readSigner(privateFolder, name);
   if (signer === undefined) return { origin: name };
   const key = formatVerifierKey(signer.key);
-  if (site.log.key === key) return { origin: name, signer };
+  if (site.log.key === key) return { origin: name, signer, lastSigned: signedMemory(privateFolder) };
   throw new CliError(
     site.log.key === undefined
       ? 'Found a private key for the log, and no key in site.yaml by which readers could check its signatures.'

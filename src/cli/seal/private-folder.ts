@@ -19,6 +19,7 @@ export const ORDERS_FILE = 'orders.csv';
 export const EVIDENCE_FILE = 'evidence.csv';
 const PEPPER_FILE = 'pepper';
 export const KEY_FILE = 'log.key';
+const SIGNED_FILE = 'log.signed';
 
 export function privateOption(): Option {
   return new Option(
@@ -98,6 +99,17 @@ export async function makeSigner(privateKey: KeyObject, name: string): Promise<S
   const { x = '' } = createPublicKey(privateKey).export({ format: 'jwk' });
   const key = await makeVerifierKey(name, new Uint8Array(Buffer.from(x, 'base64url')));
   return { key, sign: (message) => sign(null, message, privateKey) };
+}
+
+/** What a key signed last, so that it never signs a log that does not continue it. */
+export interface SignedMemory {
+  read(): Promise<string | undefined>;
+  write(note: string): Promise<void>;
+}
+
+export function signedMemory(folder: string): SignedMemory {
+  const path = join(folder, SIGNED_FILE);
+  return { read: () => readOptional(path), write: (note) => writeWhole(path, note, SECRET_MODE) };
 }
 
 function parsePrivateKey(pem: string): KeyObject {

@@ -34,7 +34,7 @@ export interface SealOptions {
 
 /**
  * Seals every review that is new or was changed. What is written, in this order, each file whole or not at all: the order numbers
- * into `private/evidence.csv`, the salts into the review files (and the order numbers out of them), the leaves, the checkpoint.
+ * into `private/evidence.csv`, the seeds into the review files (and the order numbers out of them), the leaves, the checkpoint.
  * Stopped anywhere in between, it can be run again: nothing is lost, and nothing is done twice.
  */
 export async function seal(options: SealOptions): Promise<void> {
@@ -48,7 +48,7 @@ async function sealNow(options: SealOptions): Promise<void> {
   const identity = await identifyLog(content.site, content.log, options.private);
   const records = await readEvidence(options.private);
   const known = await readPrivateEvidence(options, records, log);
-  const plan = planSeal({ ...content, log, known, makeSalt: () => randomBytes(16).toString('hex') });
+  const plan = planSeal({ ...content, log, known, makeSeed: () => randomBytes(16).toString('hex') });
   if (!options.dropEvidence) refuseLoss(plan);
   describeSteps(plan);
   if (options.dryRun) {
@@ -133,13 +133,13 @@ async function saveOrderNumbers(
 }
 
 /** @returns the new texts of files by their path. All of them are there before the first is written, so that one that fails stops the rest. */
-async function editReviews(contentFolder: string, reviews: Content['reviews'], { salts }: SealPlan): Promise<Map<string, string>> {
+async function editReviews(contentFolder: string, reviews: Content['reviews'], { seeds }: SealPlan): Promise<Map<string, string>> {
   const edits = new Map<string, string>();
-  const changing = reviews.filter(({ id, order }) => order !== undefined || salts.has(id));
+  const changing = reviews.filter(({ id, order }) => order !== undefined || seeds.has(id));
   for (const [file, some] of await findReviewFiles(contentFolder, changing)) {
     const path = join(contentFolder, file);
-    const ownSalts = new Map(some.flatMap(({ id }) => (salts.has(id) ? [[id, salts.get(id) ?? '']] : [])));
-    edits.set(path, editReviewFile(file, await readFile(path, 'utf8'), ownSalts));
+    const ownSeeds = new Map(some.flatMap(({ id }) => (seeds.has(id) ? [[id, seeds.get(id) ?? '']] : [])));
+    edits.set(path, editReviewFile(file, await readFile(path, 'utf8'), ownSeeds));
   }
   return edits;
 }

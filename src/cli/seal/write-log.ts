@@ -3,16 +3,21 @@ import { nodeTreeHasher } from '../../evidence/hash.ts';
 import { formatLeaf, type Leaf } from '../../evidence/leaf.ts';
 import type { StoredLog } from '../../evidence/log-state.ts';
 import { checkpointFile, ENTRIES_FILE } from '../../loaders/read-log.ts';
-import { parseCheckpoint } from '../../log/checkpoint.ts';
+import { type Checkpoint, parseCheckpoint } from '../../log/checkpoint.ts';
 import { makeCheckpoint } from '../../log/history.ts';
+import { LogError } from '../../log/log-error.ts';
 import { formatNote } from '../../log/note.ts';
 import { type Signer, signNote } from '../../log/sign-note.ts';
+import { CliError } from '../cli-error.ts';
 import { writeWhole } from '../write-whole.ts';
+import type { SignedMemory } from './private-folder.ts';
 
 /** How the checkpoint is made. */
 export interface LogIdentity {
   origin: string;
   signer?: Signer;
+  /** The last checkpoint that the key signed, kept beside the key. */
+  lastSigned?: SignedMemory;
 }
 
 export interface Appended {
@@ -30,7 +35,7 @@ export async function appendToLog(
   contentFolder: string,
   log: StoredLog,
   leaves: readonly Leaf[],
-  { origin, signer }: LogIdentity,
+  { origin, signer, lastSigned }: LogIdentity,
 ): Promise<Appended> {
   const added = leaves.map(formatLeaf);
   for (const entry of added) log.tree.append(Buffer.from(entry));
@@ -39,11 +44,33 @@ export async function appendToLog(
   const needed = size > 0 && (last?.size !== size || (signer !== undefined && !last.note.includes('\n\n')));
   if (!needed) return { size, checkpoint: false, signed: last?.note.includes('\n\n') ?? false };
 
-  const earlier = log.checkpoints.map(({ note }) => parseCheckpoint(`${note.split('\n', 3).join('\n')}\n`));
-  const text = makeCheckpoint(log.tree, nodeTreeHasher, origin, earlier);
+  const earlier = log.checkpoints.map(({ note }) => readText(note));
+  const remembered = signer === undefined ? undefined : await lastSigned?.read();
+  const text = continueLog(log, origin, [...earlier, ...(remembered === undefined ? [] : [readText(remembered)])]);
   const note = signer === undefined ? text : formatNote(await signNote(text, signer));
   if (added.length > 0)
     await writeWhole(join(contentFolder, ENTRIES_FILE), [...log.entries, ...added].map((entry) => `${entry}\n`).join(''));
+  // Remembered before it is published: whatever happens after, this key never signs another log of this size.
+  if (signer !== undefined) await lastSigned?.write(note);
   await writeWhole(join(contentFolder, checkpointFile(size)), note);
   return { size, checkpoint: true, signed: signer !== undefined };
+}
+
+/** A key that signs two histories is worth nothing any more. @throws CliError when this log is not the one that the key signed before */
+function continueLog({ tree }: StoredLog, origin: string, earlier: readonly Checkpoint[]): string {
+  try {
+    return makeCheckpoint(tree, nodeTreeHasher, origin, earlier);
+  } catch (cause) {
+    if (!(cause instanceof LogError)) throw cause;
+    throw new CliError(
+      'This log is not a continuation of the one that the key signed last: it is older, or another.',
+      'Get the newest content/log/ (git pull), then type the command again. Nothing was signed.',
+      { cause },
+    );
+  }
+}
+
+/** The three lines of a checkpoint that is known to be sound. */
+function readText(note: string): Checkpoint {
+  return parseCheckpoint(`${note.split('\n', 3).join('\n')}\n`);
 }

@@ -46,8 +46,8 @@ function* makeHistory({ checkpoints }: StoredLog, prover: Prover, checkpoint: st
 
 function* sealedFiles(review: Review, { state, log }: LogSource, prover: Prover, checkpoint: string): Generator<LogFile> {
   const live = review.status === 'published' ? log.replay.live.get(review.id) : undefined;
-  if (live === undefined || live.index >= prover.size || review.salt === undefined || !Object.hasOwn(state.seals, review.id)) return;
-  yield text(`reviews/${review.id}.json`, formatSealedDocument(review, review.salt));
+  if (live === undefined || live.index >= prover.size || review.seed === undefined || !Object.hasOwn(state.seals, review.id)) return;
+  yield text(`reviews/${review.id}.json`, formatSealedDocument(review, review.seed));
   const extra = new Uint8Array(Buffer.from(log.entries[live.index] ?? ''));
   yield text(
     `reviews/${review.id}.tlog-proof`,

@@ -49,6 +49,20 @@ describe('every word that is published is looked at', () => {
     expect(await problemsOf({ 'reviews/kopi/rani.md': author('first-initial') })).toEqual([]);
   });
 
+  test.each([
+    ['a part that is not shown', 'rani-kusuma', 'first-initial', 1],
+    ['a name of somebody who stays anonymous', 'rani-kopi', 'anonymous', 1],
+    ['the part that is shown', 'rani-kopi', 'first-initial', 0],
+    ['a name that is shown in full', 'rani-kusuma', 'full', 0],
+    ['no name', 'kopi-pagi', 'anonymous', 0],
+  ])('an id that says %s', async (_name, id, display, problems) => {
+    const { 'reviews/kopi/rani.md': _rani, ...rest } = SOUND;
+    const text = REVIEW.replace('{ name: Rani Kusuma }', `{ name: Rani Kusuma, display: ${display} }`);
+    const folder = await contentFolder({ ...rest, [`reviews/kopi/${id}.md`]: text });
+    const found = (await createContentReader(folder).read()).problems;
+    expect(found.map(({ code, field }) => `${code} ${field}`)).toEqual(Array.from({ length: problems }, () => 'personal-data id'));
+  });
+
   test('a post with permission, and none without', async () => {
     expect((await problemsOf({ 'posts/dimas.md': POST })).map(({ code, file }) => `${code} ${file}`)).toEqual([
       'personal-data posts/dimas.md',

@@ -40,7 +40,7 @@ test('each kind of file in the private folder is read', async () => {
     'evidence.csv': 'id,order,sku,commitment\nrani,INV-3,K,ff\n',
     pepper: `${pepper}\n`,
     'log.key': pem,
-    'withdrawn/kopi/rani.md': REVIEW.replace('rating: 4', 'rating: 4\norder: INV-4\nsalt: "00112233445566778899aabbccddeeff"').replace(
+    'withdrawn/kopi/rani.md': REVIEW.replace('rating: 4', 'rating: 4\norder: INV-4\nseed: "00112233445566778899aabbccddeeff"').replace(
       'Rasanya konsisten.',
       'Satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas.',
     ),
@@ -56,7 +56,7 @@ test('each kind of file in the private folder is read', async () => {
     ['opening', Buffer.from(opening).toString('hex'), 'evidence.csv:2'],
     ['pepper', pepper, 'pepper:1'],
     ['order', 'INV-4', 'rani.md:2'],
-    ['salt', '00112233445566778899aabbccddeeff', 'rani.md:2'],
+    ['seed', '00112233445566778899aabbccddeeff', 'rani.md:2'],
     ['words', 'satu dua tiga empat lima enam tujuh delapan sembilan sepuluh', 'rani.md:2'],
     ['email', 'ani@contoh.example', 'surat.txt'],
     ['phone', '+6281234567890', 'surat.txt'],

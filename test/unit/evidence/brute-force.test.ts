@@ -28,7 +28,8 @@ function published() {
   const files = [...makeLogOutput({ site, reviews: [...shop.reviews.values()], state, log })];
   const text = files.map(({ path, bytes }) => `${path}\n${Buffer.from(bytes).toString('latin1')}`).join('\n');
   const commitment = JSON.parse(log.entries.find((entry) => entry.includes('"rani"')) ?? '').purchase as string;
-  const salt = shop.reviews.get('rani')?.salt ?? '';
+  const document = files.find(({ path }) => path === 'reviews/rani.json')?.bytes;
+  const { salt } = JSON.parse(Buffer.from(document ?? []).toString('utf8')) as { salt: string };
   return { text, commitment, salt };
 }
 

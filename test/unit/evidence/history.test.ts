@@ -22,7 +22,7 @@ type Step =
   | { do: 'edit'; id: string; body: string }
   | { do: 'order'; id: string; order: string }
   | { do: 'withhold' | 'publish' | 'withdraw'; id: string }
-  | { do: 'lose-salt'; id: string }
+  | { do: 'lose-seed'; id: string }
   | { do: 'seal'; ledger: boolean };
 
 const id = fc.constantFrom(...IDS);
@@ -44,7 +44,7 @@ const steps = fc.array(
     { weight: 2, arbitrary: fc.record({ do: fc.constant('edit' as const), id, body: fc.constantFrom('Satu.', 'Dua.', 'Tiga.') }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('order' as const), id, order }) },
     { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('withhold' as const, 'publish' as const, 'withdraw' as const), id }) },
-    { weight: 1, arbitrary: fc.record({ do: fc.constant('lose-salt' as const), id }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('lose-seed' as const), id }) },
   ),
   { minLength: 3, maxLength: 25 },
 );
@@ -74,12 +74,12 @@ function take(shop: MemoryShop, step: Step): unknown {
       const { reason: _reason, ...rest } = before;
       return shop.put({ ...rest, status: 'published' } as Review);
     }
-    case 'lose-salt': {
-      // A withheld review is found by its salt alone; the build then asks to withdraw the leaf.
+    case 'lose-seed': {
+      // A withheld review is found by its seed alone; the build then asks to withdraw the leaf.
       if (before.status === 'withheld' && live.has(leafName(before))) shop.withdraw(leafName(before));
       const withheldName = leafName({ ...before, status: 'withheld' });
       if (before.status === 'published' && live.has(withheldName)) shop.withdraw(withheldName);
-      const { salt: _salt, ...rest } = before;
+      const { seed: _seed, ...rest } = before;
       return shop.put(rest);
     }
   }
@@ -111,7 +111,7 @@ test('whatever is done, every earlier checkpoint stays true, and the log says wh
       }
 
       // Every review has its leaf with the hash of its words, and every live leaf its review.
-      for (const one of reviews.values()) expect(log.replay.live.get(leafName(one))?.leaf.doc).toBe(documentHash(one, one.salt ?? ''));
+      for (const one of reviews.values()) expect(log.replay.live.get(leafName(one))?.leaf.doc).toBe(documentHash(one, one.seed ?? ''));
       expect(log.replay.live.size).toBe(reviews.size);
       const read = await readLog(logFiles(log), { witnesses: [] });
       expect([...read.problems, ...checkSeals(shop.located(), read.log)]).toEqual([]);

@@ -34,7 +34,7 @@ describe('an order is matched, or the first thing that is missing is named', () 
     ['not delivered', { order: 'INV-2' }, 'not-delivered'],
     ['another product', { sku: 'GLA-1' }, 'product-not-in-order'],
     ['an unknown order', { order: 'INV-9' }, 'order-unknown'],
-    ['an order in other letters', { order: 'inv-1' }, 'order-unknown'],
+    ['an order in other letters, with spaces', { order: ' inv- 1' }, 'matched'],
     ['an order called as a thing of JavaScript', { order: 'constructor' }, 'order-unknown'],
     ['no order', { order: undefined }, 'no-order'],
     ['no day', { date: undefined }, 'no-date'],
@@ -42,7 +42,9 @@ describe('an order is matched, or the first thing that is missing is named', () 
   ])('%s: %s → %s', (_name, change, expected) => {
     const verdict = matchOrder({ ...claim, ...change }, LEDGER);
     expect(verdict.fault ?? 'matched').toBe(expected);
-    if (verdict.line !== undefined) expect(verdict.line).toEqual({ order: { ...claim, ...change }.order, sku: 'KPI-1' });
+    // As the orders spell it, whatever the review says.
+    const order = { ...claim, ...change }.order?.replace(/\s/g, '').toUpperCase();
+    if (verdict.line !== undefined) expect(verdict.line).toEqual({ order, sku: 'KPI-1' });
   });
 
   test('without the orders nothing is looked up', () => {

@@ -44,12 +44,12 @@ test('sealed again, nothing is left to do', () => {
   expect(made.seal()).toMatchObject({ leaves: [], steps: [] });
 });
 
-test('a salt is made once', () => {
+test('a seed is made once', () => {
   const made = shop(review({ id: 'a' }));
-  expect([...made.seal().salts.keys()]).toEqual(['a']);
+  expect([...made.seal().seeds.keys()]).toEqual(['a']);
   made.put({ ...(made.reviews.get('a') as ReturnType<typeof review>), body: 'Lain.' });
   const plan = made.seal();
-  expect(plan.salts.size).toBe(0);
+  expect(plan.seeds.size).toBe(0);
   expect(plan.steps[0]).toMatchObject({ rev: 2, change: 'revised' });
 });
 
@@ -144,8 +144,8 @@ describe('a withheld review', () => {
   test('stands in the log under a pseudonym, with neither order nor source', () => {
     const made = shop(review({ ...withheld, channel: 'google', source: 'https://maps.example/1' }));
     const { leaves } = made.seal(LEDGER);
-    const { salt = '' } = made.reviews.get('a') ?? {};
-    expect(leaves).toMatchObject([{ type: 'received', id: pseudonym({ id: 'a' }, salt), purchase: null, evidence: null }]);
+    const { seed = '' } = made.reviews.get('a') ?? {};
+    expect(leaves).toMatchObject([{ type: 'received', id: pseudonym({ id: 'a' }, seed), purchase: null, evidence: null }]);
     expect(JSON.stringify(leaves)).not.toContain('"a"');
   });
 

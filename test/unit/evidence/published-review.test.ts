@@ -31,11 +31,11 @@ test('no exact day of a visit, no city of an anonymous author', () => {
 });
 
 describe('a level comes from a live leaf with the hash of these words, and from nowhere else', () => {
-  const salt = '0123456789abcdef0123456789abcdef';
-  const sealed = review({ salt, channel: 'google', source: 'https://maps.example/1' });
+  const seed = '0123456789abcdef0123456789abcdef';
+  const sealed = review({ seed, channel: 'google', source: 'https://maps.example/1' });
   const logWith = (evidence: LogState['seals'][string]['evidence']): LogState => ({
     ...EMPTY_LOG_STATE,
-    seals: { rani: { index: 7, rev: 2, doc: documentHash(sealed, salt), leafHash: 'ab', evidence } },
+    seals: { rani: { index: 7, rev: 2, doc: documentHash(sealed, seed), leafHash: 'ab', evidence } },
   });
 
   test.each([
@@ -48,14 +48,14 @@ describe('a level comes from a live leaf with the hash of these words, and from 
     const shown = publishReview(sealed, logWith(evidence));
     expect(shown.level).toBe(level);
     expect(shown.seal).toEqual({ index: 7, rev: 2, leafHash: 'ab' });
-    expect(shown).not.toHaveProperty('salt');
+    expect(shown).not.toHaveProperty('seed');
   });
 
   test.each([
     ['other words', { body: 'Lain.' }],
     ['other stars', { rating: 5 }],
     ['another source', { source: 'https://maps.example/2' }],
-    ['no salt', { salt: undefined }],
+    ['no seed', { seed: undefined }],
     ['another id', { id: 'constructor' }],
   ])('%s: no level, no seal', (_name, change) => {
     const shown = publishReview({ ...sealed, ...change } as typeof sealed, logWith('order'));

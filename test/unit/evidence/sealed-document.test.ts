@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { sha256Hex } from '../../../src/evidence/hash.ts';
 import { documentHash, formatSealedDocument, pseudonym } from '../../../src/evidence/sealed-document.ts';
 import type { Review } from '../../../src/schemas/review.ts';
 import { review } from '../../support/review.ts';
 
-const SALT = '0123456789abcdef0123456789abcdef';
+const SEED = '0123456789abcdef0123456789abcdef';
 
 const FULL = review({
   title: 'Rasanya "pas"',
@@ -18,14 +19,14 @@ test('the exact bytes, and their hash as sha256sum gives it', () => {
   const text =
     '{"v":1,"id":"rani","product":"kopi","rating":4,"title":"Rasanya \\"pas\\"","body":"Baris satu.\\n\\nBaris dua ☕",' +
     '"pros":["aroma kuat"],"cons":[],"author":{"name":"Rani K.","city":"Bandung"},"date":"2026-08-14","experienced":"2026-08",' +
-    '"lang":"id","channel":"whatsapp","source":null,"disclosure":"none","salt":"0123456789abcdef0123456789abcdef"}';
-  expect(formatSealedDocument(FULL, SALT)).toBe(text);
-  expect(documentHash(FULL, SALT)).toBe('e2d80b9678b62d5ca0b4dfa44738ebcb186213eff7d4e0dab67448b73a93585d');
+    '"lang":"id","channel":"whatsapp","source":null,"disclosure":"none","salt":"87f89cb747eace75571a55637808d580"}';
+  expect(formatSealedDocument(FULL, SEED)).toBe(text);
+  expect(documentHash(FULL, SEED)).toBe('c6598f9bb889b2b49af71aa54a29b7e9302291f8860c8dc850bd30f0eb1870be');
 });
 
 test('null stands where there is nothing, and every key is there', () => {
   const bare = review({ author: { name: 'Rani Kusuma', city: 'Bandung', display: 'anonymous' }, imported: { from: 'a.csv', row: 1 } });
-  expect(JSON.parse(formatSealedDocument({ ...bare, date: undefined } as unknown as Review, SALT))).toEqual({
+  expect(JSON.parse(formatSealedDocument({ ...bare, date: undefined } as unknown as Review, SEED))).toEqual({
     v: 1,
     id: 'rani',
     product: 'kopi',
@@ -41,13 +42,13 @@ test('null stands where there is nothing, and every key is there', () => {
     channel: 'website',
     source: null,
     disclosure: 'none',
-    salt: SALT,
+    salt: expect.stringMatching(/^[0-9a-f]{32}$/),
   });
 });
 
 test('the order of the fields in the file changes nothing', () => {
   const reversed = Object.fromEntries(Object.entries(FULL).reverse()) as unknown as Review;
-  expect(formatSealedDocument(reversed, SALT)).toBe(formatSealedDocument(FULL, SALT));
+  expect(formatSealedDocument(reversed, SEED)).toBe(formatSealedDocument(FULL, SEED));
 });
 
 describe('each of these changes the hash', () => {
@@ -73,11 +74,30 @@ describe('each of these changes the hash', () => {
     ['the source', { source: 'https://maps.example/1' }],
     ['the disclosure', { disclosure: 'sample' }],
   ])('%s', (_name, change) => {
-    expect(documentHash({ ...FULL, ...change } as Review, SALT)).not.toBe(documentHash(FULL, SALT));
+    expect(documentHash({ ...FULL, ...change } as Review, SEED)).not.toBe(documentHash(FULL, SEED));
   });
 
-  test('the salt', () => {
-    expect(documentHash(FULL, SALT.replace('0', '1'))).not.toBe(documentHash(FULL, SALT));
+  test('the seed', () => {
+    expect(documentHash(FULL, SEED.replace('0', '1'))).not.toBe(documentHash(FULL, SEED));
+  });
+});
+
+describe('what a later revision took out cannot be guessed from the hash that stays', () => {
+  // All public: the later document with its salt, and the hash of the earlier one. Somebody guesses the word that is gone.
+  const earlier = { ...FULL, body: 'Telepon saya berakhir 8642.' } as Review;
+  const later = JSON.parse(formatSealedDocument({ ...FULL, body: 'Telepon saya [dihapus].' } as Review, SEED));
+  const guess = (salt: string) => sha256Hex(JSON.stringify({ ...later, body: earlier.body, salt }));
+
+  test('not with the salt of the later one, even when the guess is right', () => {
+    expect(guess(later.salt)).not.toBe(documentHash(earlier, SEED));
+  });
+
+  test('only with its own salt, which is not public any more', () => {
+    expect(guess(JSON.parse(formatSealedDocument(earlier, SEED)).salt)).toBe(documentHash(earlier, SEED));
+  });
+
+  test('and the seed is in neither', () => {
+    expect(formatSealedDocument(earlier, SEED)).not.toContain(SEED);
   });
 });
 
@@ -88,12 +108,12 @@ describe('what is not shown is not sealed', () => {
     ['the day of the visit', { experienced: '2026-08-31' }],
     ['the answer of the team', { replies: [{ date: '2026-08-15', by: 'Tim', body: 'Terima kasih.', translations: {} }] }],
   ])('%s', (_name, change) => {
-    expect(documentHash({ ...FULL, ...change } as Review, SALT)).toBe(documentHash(FULL, SALT));
+    expect(documentHash({ ...FULL, ...change } as Review, SEED)).toBe(documentHash(FULL, SEED));
   });
 });
 
 describe('words come back from the bytes as they went in', () => {
-  const bytesOf = (body: string) => Buffer.from(formatSealedDocument(review({ body }), SALT));
+  const bytesOf = (body: string) => Buffer.from(formatSealedDocument(review({ body }), SEED));
   test.each([
     ['composed', 'caf\u00E9'],
     ['decomposed', 'cafe\u0301'],
@@ -109,21 +129,21 @@ describe('words come back from the bytes as they went in', () => {
   });
 
   test('two spellings of one letter are two texts', () => {
-    expect(documentHash(review({ body: 'caf\u00E9' }), SALT)).not.toBe(documentHash(review({ body: 'cafe\u0301' }), SALT));
+    expect(documentHash(review({ body: 'caf\u00E9' }), SEED)).not.toBe(documentHash(review({ body: 'cafe\u0301' }), SEED));
   });
 
   test('half of a surrogate pair is not taken for the mark that replaces broken text', () => {
-    expect(documentHash(review({ body: 'a\uD83Db' }), SALT)).not.toBe(documentHash(review({ body: 'a\uFFFDb' }), SALT));
+    expect(documentHash(review({ body: 'a\uD83Db' }), SEED)).not.toBe(documentHash(review({ body: 'a\uFFFDb' }), SEED));
   });
 });
 
 describe('the pseudonym of a withheld review', () => {
   test('is made as it is written down', () => {
-    expect(pseudonym({ id: 'rani' }, SALT)).toBe('f652834a8f3fbf86ccd2e8d92013cc49');
+    expect(pseudonym({ id: 'rani' }, SEED)).toBe('f652834a8f3fbf86ccd2e8d92013cc49');
   });
 
-  test('says nothing about the id without the salt', () => {
-    expect(pseudonym({ id: 'rani' }, SALT.replace('0', '1'))).not.toBe(pseudonym({ id: 'rani' }, SALT));
-    expect(pseudonym({ id: 'budi' }, SALT)).not.toBe(pseudonym({ id: 'rani' }, SALT));
+  test('says nothing about the id without the seed', () => {
+    expect(pseudonym({ id: 'rani' }, SEED.replace('0', '1'))).not.toBe(pseudonym({ id: 'rani' }, SEED));
+    expect(pseudonym({ id: 'budi' }, SEED)).not.toBe(pseudonym({ id: 'rani' }, SEED));
   });
 });

@@ -192,6 +192,11 @@ describe('signatures', () => {
     expect(problems[0]?.message).toContain(`The signature by ${ORIGIN} is wrong`);
   });
 
+  test('without a key in site.yaml any more, the last of them is asked for its key', async () => {
+    const { problems } = await read(await sign(log, await makeSigner(ORIGIN)), {});
+    expect(problems.map(({ code, file, field }) => [code, file, field])).toEqual([['missing-field', 'site.yaml', 'log.key']]);
+  });
+
   test('a key of another name is no key of this log', async () => {
     const signer = await makeSigner('lain.example/log');
     const { problems } = await read(log, { key: keyOf(signer) });
@@ -244,8 +249,8 @@ describe('reviews beside the log', () => {
     ['stars', { rating: 5 }],
     ['a name that is shown otherwise', { author: { name: 'Rani Kusuma', display: 'full' } }],
     ['the product', { product: 'teh' }],
-    ['no salt', { salt: undefined }],
-    ['another salt', { salt: 'f'.repeat(32) }],
+    ['no seed', { seed: undefined }],
+    ['another seed', { seed: 'f'.repeat(32) }],
   ])('changed: %s', (_name, fields) => {
     expect(edit('a', fields)).toEqual([['words-changed', FILE.replace('kopi', String(fields.product ?? 'kopi')), seals]]);
   });
@@ -276,8 +281,8 @@ describe('reviews beside the log', () => {
   test('another file under the name of a sealed one', () => {
     expect(check((reviews) => reviews.set('a', { ...(reviews.get('b') as Review), id: 'a' }))).toEqual([['words-changed', FILE, seals]]);
   });
-  test('a salt, and nothing in the log', () => {
-    expect(check((reviews) => reviews.set('n', review({ id: 'n', salt: 'f'.repeat(32) })))).toEqual([
+  test('a seed, and nothing in the log', () => {
+    expect(check((reviews) => reviews.set('n', review({ id: 'n', seed: 'f'.repeat(32) })))).toEqual([
       ['leaf-missing', 'reviews/kopi/n.md', expect.stringContaining('if content/log/ was set back to an older state, restore that first')],
     ]);
   });

@@ -106,7 +106,7 @@ test('every proof is accepted, and leads to the sealed document', async () => {
     const hash = await crypto.subtle.digest('SHA-256', new Uint8Array(document));
     expect(toHex(new Uint8Array(hash))).toBe(leaf.doc);
     const shown = made.reviews.find((one) => one.id === id) as Review;
-    expect(document.toString('utf8')).toBe(formatSealedDocument(shown, shown.salt ?? ''));
+    expect(document.toString('utf8')).toBe(formatSealedDocument(shown, shown.seed ?? ''));
   }
 });
 
@@ -126,7 +126,7 @@ test('of withheld and withdrawn reviews there is no document and no word', async
   const all = [...files.values()].map((bytes) => bytes.toString('utf8')).join('\n');
   expect(all).not.toContain('w-0');
   expect(all).not.toContain('Tidak untuk umum');
-  expect(all).not.toContain(shop.reviews.get('w-0')?.salt ?? 'none');
+  expect(all).not.toContain(shop.reviews.get('w-0')?.seed ?? 'none');
   expect(all).toContain('"type":"received"');
 });
 

@@ -1,0 +1,46 @@
+import type { Product } from '../schemas/product.ts';
+import type { CatalogReview } from './catalog.ts';
+
+type Attribute = Product['attributes'][string];
+
+/** How the reviews of a product answer one of its questions, such as *Grind*. */
+export interface AttributeSummary {
+  key: string;
+  label: Attribute['label'];
+  /** Every declared answer in the declared order, also those that nobody gave. */
+  values: {
+    key: string;
+    label: Attribute['values'][string];
+    n: number /** Of the answers, 0 to 1; 0 where there are none. */;
+    share: number;
+  }[];
+  answered: number;
+  notAnswered: number;
+}
+
+/**
+ * Answers to each question of a product, in the declared order. Of all its published reviews, whether they count towards
+ * the rating or not: they tell who bought it and how it is used, not how good it is.
+ */
+export function summarizeAttributes({
+  attributes,
+  reviews,
+}: {
+  attributes: Product['attributes'];
+  reviews: readonly Pick<CatalogReview, 'attributes'>[];
+}): AttributeSummary[] {
+  return Object.entries(attributes).map(([key, { label, values }]) => {
+    const counts = Object.keys(values).map((value) => reviews.filter((review) => review.attributes[key] === value).length);
+    const answered = counts.reduce((sum, n) => sum + n, 0);
+    return {
+      key,
+      label,
+      values: Object.entries(values).map(([value, words], at) => {
+        const n = counts[at] ?? 0;
+        return { key: value, label: words, n, share: answered === 0 ? 0 : n / answered };
+      }),
+      answered,
+      notAnswered: reviews.length - answered,
+    };
+  });
+}

@@ -1,0 +1,34 @@
+import type { CatalogReview } from '../aggregate/catalog.ts';
+import { makeSitemap, type SitemapPage } from '../outputs/sitemap.ts';
+import { getCatalog } from './catalog.ts';
+import { createOnce } from './once.ts';
+import { productRoutes } from './product-pages.ts';
+
+/** The files of the sitemap, made once. */
+export const getSitemap = createOnce(async () => makeSitemap((await getCatalog()).site, await listPages()));
+
+/** Every page but those that only answer: the search, and what is not found. Pages that sum up have no date of their own. */
+async function listPages(): Promise<SitemapPage[]> {
+  const { reviews, posts } = await getCatalog();
+  const routes = await productRoutes();
+  const productPages = routes.filter(({ props }) => props.lang === routes[0]?.props.lang).map(({ props }) => props.item);
+  return [
+    { path: (urls) => urls.home },
+    { path: (urls) => urls.products },
+    ...productPages.map((item): SitemapPage => {
+      return { path: (urls) => urls.product(item.product.slug, item.page), lastmod: newest(item.reviews.flatMap(datesOf)) };
+    }),
+    ...reviews.map((review): SitemapPage => ({ path: (urls) => urls.review(review.id), lastmod: newest(datesOf(review)) })),
+    { path: (urls) => urls.posts, lastmod: newest(posts.map(({ date }) => date)) },
+    { path: (urls) => urls.trust },
+  ];
+}
+
+/** Every day that stands on a review: written, answered, made good. */
+function datesOf({ date, replies, recovery }: CatalogReview): string[] {
+  return [...(date === undefined ? [] : [date]), ...[...replies, ...recovery].map((step) => step.date)];
+}
+
+function newest(dates: readonly string[]): string | undefined {
+  return [...dates].sort().at(-1);
+}
