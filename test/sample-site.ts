@@ -13,16 +13,36 @@ declare module 'vitest' {
   }
 }
 
+interface SampleSite {
+  dist: string;
+  url: string;
+  close(): Promise<void>;
+}
+
+// Two projects ask for it, and each loads this file anew: what they share stands where both find it.
+const shared = globalThis as { sampleSite?: Promise<SampleSite>; sampleSiteUsers?: number };
+
 /** Builds the sample site once, and serves it to all tests that look at it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  shared.sampleSite ??= buildSample();
+  shared.sampleSiteUsers = (shared.sampleSiteUsers ?? 0) + 1;
+  const { dist, url, close } = await shared.sampleSite;
+  project.provide('dist', dist);
+  project.provide('url', url);
+  return async () => {
+    shared.sampleSiteUsers = (shared.sampleSiteUsers ?? 1) - 1;
+    if (shared.sampleSiteUsers === 0) await close();
+  };
+}
+
+async function buildSample(): Promise<SampleSite> {
   const work = await mkdtemp(join(WORK, 'sample-'));
   const { code, output } = await buildSite('content', work, { BUKTI_PRIVATE: 'test/fixtures/sample-private' });
   if (code !== 0) throw new Error(`The sample site does not build.\n${output}`);
   const server = await serve(`${work}/dist`);
-  project.provide('dist', `${work}/dist`);
-  project.provide('url', server.url);
-  return async () => {
+  const close = async () => {
     await server.close();
     await rm(work, { recursive: true, force: true });
   };
+  return { dist: `${work}/dist`, url: server.url, close };
 }

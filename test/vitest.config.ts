@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** `unit` runs in seconds; `site` builds the sample site once, then reads its files and clicks through it in a browser. */
+/** `unit` runs in seconds; `site` builds sites, one after the other; `browser` clicks through the sample site, two files at a time. */
 export default defineConfig({
   root,
   test: {
@@ -13,11 +13,24 @@ export default defineConfig({
       {
         test: {
           name: 'site',
-          include: ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts'],
+          include: ['test/site/**/*.test.ts'],
           globalSetup: 'test/sample-site.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: 'test/sample-site.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+          // After the builds: beside them, two cores would make every page slow.
+          sequence: { groupOrder: 2 },
         },
       },
     ],

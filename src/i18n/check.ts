@@ -95,7 +95,7 @@ export const checkStrings: Record<SiteLanguage, CheckStrings> = {
       grown: 'Sejak kunjungan terakhir',
     },
     limits:
-      'Pemeriksaan ini tidak membuktikan bahwa pesanannya sungguhan. Kode yang memeriksa juga berasal dari toko ini; kalau ingin yakin, periksa tanpa kami.',
+      'Yang disegel: kata-kata, bintang, nama yang tampil, tanggal, dan sumbernya; foto, jawaban pelanggan, terjemahan, dan balasan toko tidak. Pemeriksaan ini tidak membuktikan bahwa pesanannya sungguhan. Kode yang memeriksa juga berasal dari toko ini; kalau ingin yakin, periksa tanpa kami.',
     byHand: 'Cara memeriksa tanpa kami',
     files: 'Berkas mentah',
     document: 'dokumen tersegel',
@@ -183,7 +183,7 @@ export const checkStrings: Record<SiteLanguage, CheckStrings> = {
       grown: 'Since your last visit',
     },
     limits:
-      'This does not prove that the order was genuine. The code that checks comes from this shop, too; to be certain, check without us.',
+      'Sealed are the words, the stars, the name as shown, the dates and the source; photos, the customer’s answers, translations and the shop’s replies are not. This does not prove that the order was genuine. The code that checks comes from this shop, too; to be certain, check without us.',
     byHand: 'How to check without us',
     files: 'Raw files',
     document: 'sealed document',

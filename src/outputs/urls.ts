@@ -7,8 +7,12 @@ export interface SearchLink {
   product?: string;
   stars?: number;
   level?: string;
+  /** Language of the customer's words, as a BCP 47 tag. */
+  lang?: string;
   channel?: string;
   photo?: boolean;
+  /** Only reviews that the business answered. */
+  reply?: boolean;
   /** Only reviews that enter the rating. */
   counted?: boolean;
 }

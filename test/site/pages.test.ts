@@ -2,10 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
+import { summarizeAttributes } from '../../src/aggregate/attributes.ts';
 import { buildCatalog } from '../../src/aggregate/catalog.ts';
+import { listFilters } from '../../src/aggregate/filters.ts';
+import { pickHighlights } from '../../src/aggregate/highlights.ts';
+import { summarizeTrust } from '../../src/aggregate/trust-profile.ts';
 import { parseLedger } from '../../src/evidence/ledger.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { today } from '../../src/loaders/today.ts';
+import { summarizeOpinions } from '../../src/outputs/said/opinions.ts';
+import { findTopics } from '../../src/outputs/said/topics.ts';
 import { listFiles, readPages } from '../support/pages.ts';
 
 const dist = inject('dist');
@@ -81,9 +87,9 @@ describe.each(pages.filter(({ path }) => path !== '/404.html').map((one) => [one
 
   test('keeps the budget', () => {
     const scripts = root.querySelectorAll('script');
-    // A sealed review has one small loader: the check itself comes when its button is pressed.
-    const isSealed = root.querySelector('bukti-check') !== null;
-    if (!path.includes('/search/')) expect(scripts).toHaveLength(isSealed ? 1 : 0);
+    // Each is small: the check and the gallery themselves come when they are asked for.
+    const users = ['bukti-check', 'bukti-share', 'a[data-photo]'].filter((user) => root.querySelector(user) !== null);
+    if (!path.includes('/search/')) expect(scripts).toHaveLength(users.length);
     const styles = root.querySelectorAll('link[rel=stylesheet]').map((link) => readFileSync(join(dist, link.getAttribute('href') ?? '')));
     const bytes = gzipSync(html).length + styles.reduce((sum, css) => sum + gzipSync(css).length, 0);
     expect(bytes).toBeLessThanOrEqual(40 * 1024);
@@ -136,6 +142,56 @@ describe('what pages show is what the content says', () => {
       expect(first.querySelectorAll('.summary li .n').map((n) => Number.parseInt(n.textContent, 10))).toEqual(histogram.toReversed());
     },
   );
+
+  const topics = findTopics(catalog);
+  test.each(catalog.products.map((product) => [product.slug, product] as const))('%s: what its reviews say together', (slug, product) => {
+    const { root } = page(`/products/${slug}/`);
+    const numbersIn = (selector: string) =>
+      root.querySelectorAll(selector).map(({ textContent }) => Number.parseFloat(textContent.replace(',', '.')));
+    const trust = summarizeTrust(product.reviews).filter(({ ratingValue }) => ratingValue !== undefined);
+    const answers = summarizeAttributes(product).filter(({ answered }) => answered > 0);
+    const { pros, cons } = summarizeOpinions(product.reviews);
+    const inIndonesian = (topics.get(slug) ?? []).filter(({ lang }) => lang === 'id');
+    const said = inIndonesian.length > 0 ? inIndonesian : (topics.get(slug) ?? []);
+    const photos = product.reviews.flatMap(({ id, media }) => media.map(() => `/reviews/${id}/`));
+    const mostFrequent = (phrases: typeof pros) => phrases.slice(0, 5).map(({ ids }) => ids.length);
+    expect(numbersIn('.trust b')).toEqual(trust.map(({ ratingValue }) => ratingValue));
+    expect(numbersIn('.trust .n')).toEqual(trust.map(({ reviewCount }) => reviewCount));
+    expect(numbersIn('.attributes .n')).toEqual(answers.flatMap(({ values }) => values.map(({ n }) => n)));
+    expect(numbersIn('.pros .n [aria-hidden]')).toEqual(mostFrequent(pros));
+    expect(numbersIn('.cons .n [aria-hidden]')).toEqual(mostFrequent(cons));
+    expect(root.querySelectorAll('.topics bdi').map(({ textContent }) => textContent)).toEqual(said.map(({ text }) => text));
+    expect(numbersIn('.filters a span')).toEqual(product.reviews.length > 1 ? listFilters(product.reviews).map(({ n }) => n) : []);
+    expect(root.querySelectorAll('.photos a').map((link) => link.getAttribute('href'))).toEqual(photos.slice(0, 12));
+    const siblings = catalog.products.filter(
+      (other) => other !== product && product.category !== undefined && JSON.stringify(other.category) === JSON.stringify(product.category),
+    );
+    expect(root.querySelectorAll('[aria-labelledby=siblings] a').map((link) => link.getAttribute('href'))).toEqual(
+      siblings.map((other) => `/products/${other.slug}/`),
+    );
+  });
+
+  test.each(catalog.products.flatMap((product) => (['id', 'en'] as const).map((lang) => [product.slug, lang, product] as const)))(
+    '%s (%s): praise never stands without criticism',
+    (slug, lang, { reviews }) => {
+      const { root } = page(`${lang === 'id' ? '' : '/en'}/products/${slug}/`);
+      const picked = pickHighlights(reviews, lang);
+      const halves = root.querySelectorAll('.highlights > section');
+      expect(halves.map((half) => half.getAttribute('data-review'))).toEqual(
+        reviews.length === 0 ? [] : [picked.praise?.id, picked.criticism?.id],
+      );
+      for (const half of halves) {
+        const words = half.querySelector('[data-sealed=body]');
+        expect(words === null ? half.querySelector('p.soft')?.textContent : words.textContent).toMatch(/\S/);
+      }
+    },
+  );
+
+  test('only the first page of a product sums up', () => {
+    const later = pages.filter(({ path }) => /\/products\/[^/]+\/\d+\/$/.test(path));
+    expect(later.length).toBeGreaterThan(0);
+    for (const { root } of later) expect(root.querySelectorAll('.insights, .topics, .filters, #siblings').length).toBe(0);
+  });
 
   test('a review shows its words as they are, in its own language', () => {
     for (const review of catalog.reviews) {

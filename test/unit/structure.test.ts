@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   loaders: ['schemas', 'log', 'evidence', 'aggregate', 'check'],
   i18n: ['schemas', 'evidence', 'aggregate'],
   outputs: ['schemas', 'log', 'evidence', 'aggregate', 'i18n'],
-  embed: ['log'],
+  embed: ['log', 'i18n'],
   data: ['schemas', 'evidence', 'aggregate', 'loaders', 'outputs', 'i18n'],
   components: ['schemas', 'log', 'evidence', 'aggregate', 'data', 'outputs', 'i18n', 'embed'],
   islands: ['schemas', 'evidence', 'aggregate', 'outputs', 'i18n'],

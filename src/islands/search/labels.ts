@@ -1,3 +1,4 @@
+import { languageName } from '../../i18n/language-name.ts';
 import { searchStrings } from '../../i18n/search.ts';
 import type { SearchProps } from '../../outputs/search/props.ts';
 import type { Facet } from './state.ts';
@@ -16,14 +17,13 @@ const LOCALES = { id: 'id-ID', en: 'en-GB' } as const;
 
 export function createLabels({ lang, labels, products }: SearchProps, names: ReadonlyMap<string, string> | undefined): Labels {
   const t = searchStrings[lang];
-  const languages = new Intl.DisplayNames([LOCALES[lang]], { type: 'language', fallback: 'code' });
   const days = new Intl.DateTimeFormat(LOCALES[lang], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const product = (slug: string) => names?.get(slug) ?? products.find((known) => known.slug === slug)?.name ?? slug;
   const of: Record<Facet, (value: string) => string> = {
     product,
     stars: t.stars,
     level: (value) => labels.level[value] ?? value,
-    lang: (value) => nameLanguage(languages, value),
+    lang: (value) => languageName(value, lang),
     channel: (value) => capital(labels.channel[value] ?? value),
     year: (value) => (value === 'unknown' ? t.yearUnknown : value),
     photo: () => t.photo,
@@ -38,15 +38,6 @@ export function createLabels({ lang, labels, products }: SearchProps, names: Rea
     product,
     date: (date) => days.format(new Date(`${date}T00:00:00Z`)),
   };
-}
-
-/** `Intl` throws on a tag that is not one. */
-function nameLanguage(names: Intl.DisplayNames, tag: string): string {
-  try {
-    return names.of(tag) ?? tag;
-  } catch {
-    return tag; // A tag that nobody has named shows itself.
-  }
 }
 
 function capital(text: string): string {

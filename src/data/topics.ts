@@ -1,0 +1,14 @@
+import type { CatalogProduct } from '../aggregate/catalog.ts';
+import { findTopics, type Topic } from '../outputs/said/topics.ts';
+import type { SiteLanguage } from '../schemas/primitives.ts';
+import { getCatalog } from './catalog.ts';
+import { createOnce } from './once.ts';
+
+/** Topics of a product in the language of a page; in the others where it has none. */
+export async function getTopics({ slug }: Pick<CatalogProduct, 'slug'>, lang: SiteLanguage): Promise<Topic[]> {
+  const topics = (await allTopics()).get(slug) ?? [];
+  const readable = topics.filter((topic) => topic.lang === lang);
+  return readable.length === 0 ? topics : readable;
+}
+
+const allTopics = createOnce(async () => findTopics(await getCatalog()));

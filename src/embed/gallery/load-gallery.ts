@@ -1,0 +1,12 @@
+/** All that a page with photos loads: each photo is a link to the large picture, and a plain click on it brings the gallery. */
+document.addEventListener('click', async (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-photo]');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  try {
+    const { openGallery } = await import('./open-gallery.ts');
+    openGallery(link);
+  } catch {
+    location.assign(link.href);
+  }
+});

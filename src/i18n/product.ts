@@ -1,0 +1,92 @@
+import type { SiteLanguage } from '../schemas/primitives.ts';
+
+type Counted = (n: number) => string;
+
+/** Texts of the blocks above the reviews on a product's page. */
+export interface ProductStrings {
+  breadcrumb: string;
+  /** Before the names of the other products of a category. */
+  siblings: (category: string) => string;
+  readReviews: Counted;
+  insights: string;
+  highlights: Record<'praise' | 'criticism' | 'noPraise' | 'noCriticism', string> & {
+    rule: (least: number, most: number) => string;
+  };
+  trust: Record<'title' | 'rule', string> & { answers: Counted };
+  opinions: Record<'more' | 'said', Counted>;
+  attributes: { title: string; top: (value: string, n: number, of: number) => string; notAnswered: Counted };
+  photos: string;
+  topics: Record<'title' | 'rule', string>;
+  filters: Record<'title' | 'photo' | 'reply', string> & { stars: Counted };
+}
+
+export const productStrings: Record<SiteLanguage, ProductStrings> = {
+  id: {
+    breadcrumb: 'Letak halaman ini',
+    siblings: (category) => `Lainnya di ${category}`,
+    readReviews: (n) => `Baca ${n.toLocaleString('id-ID')} ulasan`,
+    insights: 'Sekilas',
+    highlights: {
+      praise: 'Pujian yang paling membantu',
+      criticism: 'Kritik yang paling membantu',
+      noPraise: 'Belum ada ulasan bintang 4 atau 5.',
+      noCriticism: 'Belum ada ulasan bintang 1 sampai 3.',
+      rule: (least, most) =>
+        `Ulasan yang dihitung didahulukan, lalu satu poin untuk bukti pembelian, panjang ${least}–${most} kata, foto, kelebihan atau kekurangan, dan jawaban tentang produk; bila sama, yang dalam bahasa halaman ini, lalu yang terbaru.`,
+    },
+    trust: {
+      title: 'Jawaban pelanggan',
+      rule: 'Rata-rata dari 5, hanya dari ulasan yang dihitung.',
+      answers: (n) => `${n.toLocaleString('id-ID')} jawaban`,
+    },
+    opinions: {
+      more: (n) => `dan ${n.toLocaleString('id-ID')} lagi di ulasannya`,
+      said: (n) => `disebut ${n.toLocaleString('id-ID')} ulasan`,
+    },
+    attributes: {
+      title: 'Cara mereka memakainya',
+      top: (value, n, of) => `${value}, ${n} dari ${of}`,
+      notAnswered: (n) => `${n.toLocaleString('id-ID')} tidak menjawab`,
+    },
+    photos: 'Foto dari pelanggan',
+    topics: {
+      title: 'Sering dibahas',
+      rule: 'Kata yang jauh lebih sering disebut di ulasan produk ini daripada produk lain.',
+    },
+    filters: { title: 'Saring ulasan', photo: 'Dengan foto', reply: 'Dengan balasan', stars: (n) => `Bintang ${n}` },
+  },
+  en: {
+    breadcrumb: 'Where this page is',
+    siblings: (category) => `More in ${category}`,
+    readReviews: (n) => (n === 1 ? 'Read the review' : `Read ${n.toLocaleString('en-GB')} reviews`),
+    insights: 'At a glance',
+    highlights: {
+      praise: 'Most helpful praise',
+      criticism: 'Most helpful criticism',
+      noPraise: 'No review has 4 or 5 stars yet.',
+      noCriticism: 'No review has 1 to 3 stars yet.',
+      rule: (least, most) =>
+        `Reviews that count come first, then a point each for evidence, ${least}–${most} words, a photo, a pro or con, and an answer about the product; of equals, one in this page’s language, then the newest.`,
+    },
+    trust: {
+      title: 'Customers’ answers',
+      rule: 'Mean out of 5, of the reviews that count.',
+      answers: (n) => (n === 1 ? '1 answer' : `${n.toLocaleString('en-GB')} answers`),
+    },
+    opinions: {
+      more: (n) => `and ${n.toLocaleString('en-GB')} more in the reviews`,
+      said: (n) => (n === 1 ? 'said in 1 review' : `said in ${n.toLocaleString('en-GB')} reviews`),
+    },
+    attributes: {
+      title: 'How they use it',
+      top: (value, n, of) => `${value}, ${n} of ${of}`,
+      notAnswered: (n) => `${n.toLocaleString('en-GB')} did not answer`,
+    },
+    photos: 'Photos from customers',
+    topics: {
+      title: 'Often mentioned',
+      rule: 'Words that stand far more often in this product’s reviews than in others.',
+    },
+    filters: { title: 'Filter the reviews', photo: 'With photo', reply: 'With reply', stars: (n) => (n === 1 ? '1 star' : `${n} stars`) },
+  },
+};

@@ -1,0 +1,23 @@
+import { shareStrings } from '../i18n/share.ts';
+import type { SiteLanguage } from '../schemas/primitives.ts';
+import type { Site } from '../schemas/site.ts';
+
+/** Plain links that open a message to the team, already begun, which names the review; none without a contact. */
+export function reportLinks(
+  contact: Site['contact'],
+  title: string,
+  url: string,
+  lang: SiteLanguage,
+): { name: 'byEmail' | 'byWhatsapp'; href: string }[] {
+  const t = shareStrings[lang];
+  const body = encodeURIComponent(t.reportBody(title, url));
+  // RFC 6068 knows no `+` for a space and wants CRLF between lines.
+  const mailBody = body.replaceAll('%0A', '%0D%0A');
+  const { email, whatsapp } = contact ?? {};
+  return [
+    ...(email === undefined
+      ? []
+      : [{ name: 'byEmail', href: `mailto:${email}?subject=${encodeURIComponent(t.reportSubject(title))}&body=${mailBody}` } as const]),
+    ...(whatsapp === undefined ? [] : [{ name: 'byWhatsapp', href: `https://wa.me/${whatsapp.slice(1)}?text=${body}` } as const]),
+  ];
+}

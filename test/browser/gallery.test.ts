@@ -1,0 +1,246 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { galleryStrings } from '../../src/i18n/gallery.ts';
+import { shareStrings } from '../../src/i18n/share.ts';
+import { catalog, eventually, flat, found, newPage, openPage, textOf, url } from './support.ts';
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
+const DESKTOP = { viewport: { width: 1440, height: 900 } };
+const pictured = catalog.reviews.filter(({ media }) => media.length > 0);
+const review = found(pictured[0], 'a review with a photo');
+const product = found(
+  catalog.products.find(({ reviews }) => reviews.slice(0, 20).filter(({ media }) => media.length > 0).length > 1),
+  'a product page with several photos',
+);
+const shown = product.reviews.slice(0, 20).filter(({ media }) => media.length > 0);
+const PRODUCT_PATH = `/products/${product.slug}/`;
+const t = galleryStrings.id;
+
+/** Of the reviews on the page alone: the gallery goes through them in this order. */
+const photosOf = (page: Page) => page.locator('a[data-photo=customers]');
+const dialogOf = (page: Page) => page.locator('dialog.gallery');
+/** The one photo that can be reached, once it is where it belongs. */
+const slideOf = (page: Page) => dialogOf(page).locator('li:not([inert])');
+const place = (n: number) => t.place(n, shown.length);
+const placeOf = (page: Page) => dialogOf(page).locator('output').textContent();
+
+async function open(page: Page, path: string, at = 0): Promise<void> {
+  await page.goto(url + path);
+  await photosOf(page).nth(at).click();
+  await dialogOf(page).waitFor();
+}
+
+describe.each([
+  ['a phone', PHONE],
+  ['a desk', DESKTOP],
+])('on %s', (_name, options) => {
+  test('a photo opens large, with its review beside it', async () => {
+    const page = await newPage(options);
+    await open(page, PRODUCT_PATH);
+    const slide = slideOf(page);
+    const of = found(shown[0], 'a review');
+    expect(await placeOf(page)).toBe(place(1));
+    expect(await slide.locator('img').evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))).toBeGreaterThan(
+      800,
+    );
+    expect(await slide.getByRole('img', { name: /bintang/ }).count()).toBe(1);
+    const words = (await textOf(slide.locator('.words'))).replace(/…$/, '').trim();
+    expect(words.length).toBeGreaterThan(20);
+    expect(flat(of.body).startsWith(words)).toBe(true);
+    expect(await textOf(slide.locator('.author'))).toContain(of.author.name);
+    await slide.getByRole('link', { name: t.readReview }).click();
+    await page.waitForURL(`${url}/reviews/${of.id}/`);
+  });
+
+  test.each(['light', 'dark'] as const)('axe finds nothing in the open dialog, %s', async (colorScheme) => {
+    const page = await newPage({ ...options, colorScheme });
+    await open(page, PRODUCT_PATH);
+    const { violations } = await new AxeBuilder({ page }).include('dialog.gallery').setLegacyMode().analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([]);
+  });
+
+  test('nothing moves when it opens, turns and closes, and everything fits', async () => {
+    const page = await newPage(options);
+    await page.goto(url + PRODUCT_PATH);
+    await photosOf(page).first().scrollIntoViewIfNeeded();
+    await page.waitForTimeout(300);
+    await page.evaluate(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      // Those right after a press count here, too.
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+      }).observe({ type: 'layout-shift' });
+    });
+    await photosOf(page).first().click();
+    await dialogOf(page).waitFor();
+    await slideOf(page)
+      .locator('img')
+      .evaluate((image: HTMLImageElement) => image.decode());
+    const small = await dialogOf(page).evaluate(
+      (dialog) =>
+        [...dialog.querySelectorAll('button, li:not([inert]) a')]
+          .map((element) => element.getBoundingClientRect())
+          .filter(({ width, height, right, bottom }) => width < 44 || height < 44 || right > innerWidth || bottom > innerHeight).length,
+    );
+    expect(small).toBe(0);
+    await page.keyboard.press('ArrowRight');
+    await eventually(() => placeOf(page)).toBe(place(2));
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+  });
+});
+
+describe('by keyboard', () => {
+  test('Enter opens it, arrows turn it around the ends, Escape closes it, and the focus returns', async () => {
+    const page = await newPage(DESKTOP);
+    await page.goto(url + PRODUCT_PATH);
+    const photo = photosOf(page).nth(1);
+    await photo.focus();
+    await page.keyboard.press('Enter');
+    await eventually(() => dialogOf(page).count()).toBe(1);
+    expect(await placeOf(page)).toBe(place(2));
+    expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe(t.close);
+    const turns = [
+      ['ArrowLeft', 1],
+      ['ArrowLeft', shown.length],
+      ['ArrowRight', 1],
+    ] as const;
+    for (const [key, n] of turns) {
+      await page.keyboard.press(key);
+      await eventually(() => placeOf(page)).toBe(place(n));
+      expect(await slideOf(page).count()).toBe(1);
+    }
+    for (let press = 0; press < 12; press += 1) {
+      await page.keyboard.press('Tab');
+      expect(
+        await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null),
+      ).toBe(true);
+    }
+    await page.keyboard.press('Escape');
+    await eventually(() => dialogOf(page).count()).toBe(0);
+    expect(await photo.evaluate((link) => link === document.activeElement)).toBe(true);
+  });
+});
+
+describe('by pointer', () => {
+  test('buttons turn it, and a click beside it closes it, but none inside', async () => {
+    const page = await newPage(DESKTOP);
+    await open(page, PRODUCT_PATH);
+    await page.getByRole('button', { name: t.next }).click();
+    await eventually(() => placeOf(page)).toBe(place(2));
+    await page.getByRole('button', { name: t.previous }).click();
+    await eventually(() => placeOf(page)).toBe(place(1));
+    await slideOf(page).locator('img').click();
+    expect(await dialogOf(page).count()).toBe(1);
+    await page.mouse.click(5, 450);
+    await eventually(() => dialogOf(page).count()).toBe(0);
+    await photosOf(page).first().click();
+    await page.getByRole('button', { name: t.close }).click();
+    await eventually(() => dialogOf(page).count()).toBe(0);
+  });
+
+  test('a finger swipes to the next photo', async () => {
+    const page = await newPage(PHONE);
+    await open(page, PRODUCT_PATH);
+    const client = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...xs: number[]) =>
+      client.send('Input.dispatchTouchEvent', { type, touchPoints: xs.map((x) => ({ x, y: 300 })) });
+    await touch('touchStart', 330);
+    for (let x = 310; x >= 60; x -= 25) await touch('touchMove', x);
+    await touch('touchEnd');
+    await eventually(() => placeOf(page)).toBe(place(2));
+  });
+
+  test('a click that asks for a new tab is left alone', async () => {
+    const page = await newPage(DESKTOP);
+    await page.goto(url + PRODUCT_PATH);
+    const tab = page.context().waitForEvent('page');
+    await photosOf(page)
+      .first()
+      .click({ modifiers: ['ControlOrMeta'] });
+    expect((await tab).url()).toMatch(/\.webp$/);
+    expect(await dialogOf(page).count()).toBe(0);
+  });
+});
+
+test('without script each photo is a link to the large picture', async () => {
+  const page = await openPage(`/reviews/${review.id}/`, { javaScriptEnabled: false });
+  await photosOf(page).first().click();
+  await page.waitForURL('**/*.webp');
+});
+
+test('a gallery that cannot be loaded leaves the link as it is', async () => {
+  const page = await newPage();
+  await page.route(/open-gallery/, (route) => route.abort());
+  await page.goto(`${url}/reviews/${review.id}/`);
+  await photosOf(page).first().click();
+  await page.waitForURL('**/*.webp');
+});
+
+test('on the page of one review there is nothing to turn', async () => {
+  const page = await newPage();
+  const alone = found(
+    pictured.find(({ media }) => media.length === 1),
+    'a review with one photo',
+  );
+  await open(page, `/en/reviews/${alone.id}/`);
+  expect(await dialogOf(page).getByRole('button').count()).toBe(1);
+  expect(await dialogOf(page).getByRole('button', { name: galleryStrings.en.close }).isVisible()).toBe(true);
+});
+
+test('a page with check, photos and sharing stays within 8 KB of script, whatever is pressed', async () => {
+  const page = await newPage();
+  const scripts: string[] = [];
+  page.on('response', (response) => response.url().endsWith('.js') && scripts.push(new URL(response.url()).pathname));
+  await page.goto(`${url}/reviews/${review.id}/`);
+  await page.locator('bukti-check button').click();
+  await page.locator('bukti-check[data-state]').waitFor();
+  await photosOf(page).first().click();
+  await dialogOf(page).waitFor();
+  const inline = await page.evaluate(() => [...document.scripts].map(({ text }) => text));
+  const files = scripts.map((path) => readFileSync(join(inject('dist'), path)));
+  expect(files.length).toBeGreaterThanOrEqual(4);
+  expect([...inline, ...files].reduce((sum, script) => sum + gzipSync(script).length, 0)).toBeLessThanOrEqual(8 * 1024);
+});
+
+describe('passing a review on', () => {
+  const path = `/en/reviews/${review.id}/`;
+  const address = `https://bukti.lereng.example${path}`;
+  const s = shareStrings.en;
+
+  test('copies its address, and says so', async () => {
+    const page = await newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.goto(url + path);
+    await page.getByRole('button', { name: s.copy }).click();
+    await eventually(() => page.locator('bukti-share output').textContent()).toBe(s.copied);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
+  });
+
+  test('uses what the device offers, only where it does', async () => {
+    const page = await newPage();
+    await page.addInitScript(() => Object.assign(navigator, { share: (data: object) => Promise.resolve(Object.assign(window, { data })) }));
+    await page.goto(url + path);
+    await page.getByRole('button', { name: s.device }).click();
+    expect(await page.evaluate(() => (window as unknown as { data: { url: string } }).data.url)).toBe(address);
+  });
+
+  test('without script there are links, and no dead button', async () => {
+    const page = await openPage(path, { javaScriptEnabled: false });
+    expect(await page.locator('bukti-share').getByRole('button').count()).toBe(0);
+    const links = await page.locator('bukti-share a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).host));
+    expect(links).toEqual(['wa.me', 'x.com', 'www.facebook.com', 't.me']);
+  });
+
+  test('reports it to the contact, with its address', async () => {
+    const page = await openPage(path, { javaScriptEnabled: false });
+    const href = await page.getByRole('link', { name: `${s.report}: ${s.byEmail}` }).getAttribute('href');
+    expect(new URL(href ?? '').searchParams.get('body')).toContain(address);
+    expect(href).toMatch(/^mailto:halo@lereng\.example\?/);
+  });
+});
