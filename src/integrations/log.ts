@@ -4,13 +4,16 @@ import { type ContentReader, contentOrThrow } from '../loaders/read-content.ts';
 import { makeLogOutput } from '../outputs/log/log-output.ts';
 import { type SiteFile, serveFiles, writeFiles } from './serve-files.ts';
 
+/** Cheap to make: nobody is shown an old log for longer than this. */
+const FRESH_MS = 1000;
+
 /** Writes the log, its proofs and the sealed documents after the build; in development serves them as they are now. */
 export function log(reader: ContentReader): AstroIntegration {
   return {
     name: 'bukti:log',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        serveFiles(server, reader.root, isLogPath, async () => render(reader, false));
+        serveFiles(server, reader.root, isLogPath, async () => render(reader, false), FRESH_MS);
       },
       'astro:build:done': async ({ dir, logger }) => {
         const written = await writeFiles(await render(reader, true), fileURLToPath(dir));

@@ -33,13 +33,18 @@ export async function writeFiles(files: Iterable<SiteFile>, root: string): Promi
   return (await pMap(files, write, { concurrency: FILES_OPEN })).length;
 }
 
-/** Serves generated files in development. They are made at the first request, and again at the first one after content has changed. */
+/**
+ * Serves generated files in development. They are made at the first request, and again at the first one after content has changed.
+ * @param freshMs after this long they are made anew whatever was heard: a watcher can miss a file in a folder that has just been made
+ */
 export function serveFiles(
   server: ViteDevServer,
   contentFolder: string,
   isOurs: (path: string) => boolean,
   render: () => Promise<Iterable<SiteFile>>,
+  freshMs = Number.POSITIVE_INFINITY,
 ): void {
+  let madeAt = 0;
   let files: Promise<Map<string, Uint8Array>> | undefined;
   server.watcher.add(contentFolder);
   server.watcher.on('all', (_event, path) => {
@@ -50,6 +55,8 @@ export function serveFiles(
     // Vite has taken the site's base off the address.
     const path = (request.url ?? '').split('?', 1)[0]?.slice(1) ?? '';
     if (!isOurs(path)) return next();
+    if (Date.now() - madeAt > freshMs) files = undefined;
+    if (files === undefined) madeAt = Date.now();
     files ??= render().then((all) => new Map(Array.from(all, (file) => [file.path, file.bytes])));
     files
       .then((all) => {
