@@ -164,7 +164,8 @@ describe('by pointer', () => {
     await photosOf(page)
       .first()
       .click({ modifiers: ['ControlOrMeta'] });
-    expect((await tab).url()).toMatch(/\.webp$/);
+    // A new tab starts empty.
+    await (await tab).waitForURL(/\.webp$/);
     expect(await dialogOf(page).count()).toBe(0);
   });
 });
