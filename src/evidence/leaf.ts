@@ -1,22 +1,13 @@
 import { z } from 'astro/zod';
 import { SlugSchema } from '../schemas/primitives.ts';
+import { WITHHELD_REASONS } from '../schemas/review.ts';
 
 /** What a leaf says about a purchase or a source; a level follows from it. `same-order`: another review has this order line. */
 export const EVIDENCE = ['order', 'invitation', 'source', 'same-order'] as const;
 export type Evidence = (typeof EVIDENCE)[number];
 
 /** Why a review that was public is no more. `published`: a withheld one became public, under its own id. */
-export const WITHDRAWN_REASONS = [
-  'author-request',
-  'personal-data',
-  'abusive',
-  'off-topic',
-  'duplicate',
-  'not-a-customer',
-  'unlawful',
-  'no-permission',
-  'published',
-] as const;
+export const WITHDRAWN_REASONS = ['author-request', ...WITHHELD_REASONS, 'published'] as const;
 export type WithdrawnReason = (typeof WITHDRAWN_REASONS)[number];
 
 const HashSchema = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 hash in 64 hexadecimal digits');

@@ -3,6 +3,7 @@ import { EMPTY_LOG, type LogState, type StoredCheckpoint, type StoredLog, storeL
 import type { ReplayFault } from '../evidence/replay.ts';
 import { type Checkpoint, parseCheckpoint } from '../log/checkpoint.ts';
 import { verifyHistory } from '../log/history.ts';
+import { isSigned } from '../log/is-signed.ts';
 import { LogError } from '../log/log-error.ts';
 import { explainLogError } from '../log/log-error-text.ts';
 import { parseNote } from '../log/note.ts';
@@ -38,7 +39,7 @@ export async function readLog(files: readonly ContentFile[], settings: Site['log
   const keys = await readKeys(settings, problems);
   const origin = keys.log?.name ?? originOf(notes[0]);
   await checkCheckpoints(log, origin, keys.log, problems);
-  if (settings.key === undefined && notes.at(-1)?.note.includes('\n\n')) problems.push(KEY_GONE);
+  if (settings.key === undefined && isSigned(notes.at(-1)?.note ?? '')) problems.push(KEY_GONE);
   const cosignatures = await readCosignatures(notes.at(-1), keys.witnesses, problems);
   return { log, state: summarizeLog(log, { ...(origin !== undefined && { origin }), ...keyOf(settings), cosignatures }), problems };
 }
@@ -85,7 +86,7 @@ async function checkCheckpoints(
   for (const { size, note } of checkpoints) {
     const file = checkpointFile(size);
     const isLast = size === checkpoints.at(-1)?.size;
-    const signed = note.includes('\n\n');
+    const signed = isSigned(note);
     if (key !== undefined && !signed && isLast) problems.push(unsigned(file, key));
     const trust = { origin: origin ?? '', key: key === undefined || !signed ? ('unsigned' as const) : key };
     try {
@@ -155,7 +156,7 @@ async function readKeys({ key, witnesses }: Site['log'], problems: Problem[]): P
 }
 
 async function readCosignatures(last: StoredCheckpoint | undefined, witnesses: VerifierKey[], problems: Problem[]) {
-  if (last === undefined || witnesses.length === 0 || !last.note.includes('\n\n')) return [];
+  if (last === undefined || witnesses.length === 0 || !isSigned(last.note)) return [];
   try {
     const cosignatures = await verifyCosignatures(parseNote(last.note), witnesses);
     return cosignatures.map(({ witness, time }) => ({ name: witness.name, time }));

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { parseFile } from '../../loaders/parse-file.ts';
+import { isSigned } from '../../log/is-signed.ts';
 import { formatVerifierKey, isKeyName } from '../../log/verifier-key.ts';
 import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
@@ -40,7 +41,7 @@ export async function keygen({ content: contentFolder, private: folder, name, sh
     if (existing !== undefined && site.log.key !== undefined && site.log.key !== formatVerifierKey(existing.key)) {
       throw new CliError('Found a private key of the log that is not the one of site.yaml.', RESTORE);
     }
-    const signed = stored.checkpoints.some(({ note }) => note.includes('\n\n'));
+    const signed = stored.checkpoints.some(({ note }) => isSigned(note));
     if (existing === undefined && signed) throw new CliError('The log is signed already, and its key is not here.', RESTORE);
     const signer = existing ?? (await createKey(folder, origin));
     const key = formatVerifierKey(signer.key);

@@ -5,6 +5,7 @@ import type { StoredLog } from '../../evidence/log-state.ts';
 import { checkpointFile, ENTRIES_FILE } from '../../loaders/read-log.ts';
 import { type Checkpoint, parseCheckpoint } from '../../log/checkpoint.ts';
 import { makeCheckpoint } from '../../log/history.ts';
+import { isSigned } from '../../log/is-signed.ts';
 import { LogError } from '../../log/log-error.ts';
 import { formatNote } from '../../log/note.ts';
 import { type Signer, signNote } from '../../log/sign-note.ts';
@@ -41,8 +42,8 @@ export async function appendToLog(
   for (const entry of added) log.tree.append(Buffer.from(entry));
   const { size } = log.tree;
   const last = log.checkpoints.at(-1);
-  const needed = size > 0 && (last?.size !== size || (signer !== undefined && !last.note.includes('\n\n')));
-  if (!needed) return { size, checkpoint: false, signed: last?.note.includes('\n\n') ?? false };
+  const needed = size > 0 && (last?.size !== size || (signer !== undefined && !isSigned(last.note)));
+  if (!needed) return { size, checkpoint: false, signed: last !== undefined && isSigned(last.note) };
 
   const earlier = log.checkpoints.map(({ note }) => readText(note));
   const remembered = signer === undefined ? undefined : await lastSigned?.read();

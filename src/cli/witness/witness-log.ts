@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { StoredLog } from '../../evidence/log-state.ts';
 import { checkpointFile } from '../../loaders/read-log.ts';
+import { isSigned } from '../../log/is-signed.ts';
 import { parseNote } from '../../log/note.ts';
 import { formatVerifierKey, SIGNATURE_TYPE, type VerifierKey } from '../../log/verifier-key.ts';
 import { signaturesBy } from '../../log/verify-note.ts';
@@ -69,7 +70,7 @@ function signedCheckpoint({ checkpoints, tree }: StoredLog, { log }: Site): stri
     throw new CliError('The log is empty: there is nothing to witness yet.', 'Type npx bukti seal.');
   if (last.size !== tree.size)
     throw new CliError('The last entries have no checkpoint yet.', 'Type npx bukti seal, which finishes what was interrupted.');
-  if (log.key !== undefined && last.note.includes('\n\n')) return last.note;
+  if (log.key !== undefined && isSigned(last.note)) return last.note;
   throw new CliError(
     'This log is not signed, and a witness signs only what the log has signed before.',
     log.key === undefined ? 'Type npx bukti keygen, then npx bukti seal.' : 'Type npx bukti seal where private/log.key is.',
@@ -78,9 +79,7 @@ function signedCheckpoint({ checkpoints, tree }: StoredLog, { log }: Site): stri
 
 /** The size that the witness most likely knows: of the last checkpoint that has its signature. 0 when there is none. */
 function lastCosigned({ checkpoints }: StoredLog, keys: readonly VerifierKey[]): number {
-  const signed = checkpoints.filter(
-    ({ note }) => note.includes('\n\n') && keys.some((key) => signaturesBy(key, parseNote(note)).length > 0),
-  );
+  const signed = checkpoints.filter(({ note }) => isSigned(note) && keys.some((key) => signaturesBy(key, parseNote(note)).length > 0));
   return signed.at(-1)?.size ?? 0;
 }
 
