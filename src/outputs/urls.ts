@@ -29,11 +29,24 @@ export function createUrls(site: Pick<Site, 'url' | 'languages'>, lang: SiteLang
     home: root,
     products: `${root}products/`,
     product: (slug: string, page = 1) => `${root}products/${slug}/${page > 1 ? `${page}/` : ''}`,
+    reviews: (page = 1) => `${root}reviews/${page > 1 ? `page/${page}/` : ''}`,
     review: (id: string) => `${root}reviews/${id}/`,
     posts: `${root}posts/`,
+    postsPage: (page: number) => `${root}posts/${page > 1 ? `${page}/` : ''}`,
     post: (id: string) => `${root}posts/#${id}`,
     trust: `${root}trust/`,
     search: (link: SearchLink = {}) => `${root}search/${queryOf(link)}`,
+    /** RSS and JSON Feed of the newest reviews, of the site or of one product. */
+    feed: (format: 'xml' | 'json', product?: string) => `${root}${product === undefined ? '' : `products/${product}/`}feed.${format}`,
+    embedBuilder: `${root}embed/`,
+    /** The document for an iframe. */
+    embed: (product: string) => `${root}embed/${product}/`,
+    /** An HTML fragment to paste or include. */
+    snippet: (product: string) => `${root}embed/${product}/snippet.html`,
+    oembed: (product: string) => `${root}oembed/${product}.json`,
+    badge: (file: string) => `${root}badges/${file}`,
+    /** A document of the API; one for all languages. */
+    api: (path: string) => `${base}api/v1/${path}`,
     /** Files that are the same in every language, such as cards. */
     file: (path: string) => `${base}${path.replace(/^\//, '')}`,
     absolute: (path: string) => new URL(path, origin).href,
