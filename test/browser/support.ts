@@ -4,6 +4,9 @@ import { buildCatalog } from '../../src/aggregate/catalog.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { today } from '../../src/loaders/today.ts';
 import { openBrowser } from '../support/browser.ts';
+import { listPages, mostReviewed } from '../support/page-types.ts';
+
+export { found } from '../support/page-types.ts';
 
 export const url = inject('url');
 /** What the site must show. */
@@ -17,25 +20,11 @@ export const LANGUAGES = [
   ['en', '/en/'],
 ] as const;
 
-const [first] = [...catalog.products].sort((a, b) => b.reviews.length - a.reviews.length);
-const bare = catalog.products.find(({ reviews }) => reviews.length === 0);
 /** The product with most reviews. */
-export const product = found(first, 'a product');
+export const product = mostReviewed(catalog);
 
 /** One page of each type, as its path below the home page of a language. */
-export const PAGES = [
-  ['home', ''],
-  ['products', 'products/'],
-  ['product', `products/${product.slug}/`],
-  ['product, page 2', `products/${product.slug}/2/`],
-  ['product without reviews', `products/${found(bare, 'a product without reviews').slug}/`],
-  ['review with recovery', `reviews/${reviewWhere('recovery', ({ recovery }) => recovery.length > 0)}/`],
-  ['review with a photo', `reviews/${reviewWhere('a photo', ({ media }) => media.length > 0)}/`],
-  ['review in Arabic', `reviews/${reviewWhere('Arabic words', ({ lang }) => lang === 'ar')}/`],
-  ['posts', 'posts/'],
-  ['trust', 'trust/'],
-  ['search', 'search/'],
-] as const;
+export const PAGES = listPages(catalog);
 
 /**
  * Opens a page of the site. Tests of one file that ask for the same options share a tab, one after the other: a tab of
@@ -78,14 +67,4 @@ export async function textOf(element: Locator): Promise<string> {
 /** Text on one line. */
 export function flat(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
-}
-
-function reviewWhere(what: string, has: (review: (typeof catalog.reviews)[number]) => boolean): string {
-  return found(catalog.reviews.find(has), `a review with ${what}`).id;
-}
-
-/** @throws where the sample content lacks what a test is about */
-export function found<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new Error(`The sample content has no ${what}.`);
-  return value;
 }

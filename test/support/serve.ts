@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
-/** Serves a built site as a plain web server would, with its 404 page. */
-export async function serve(dist: string): Promise<{ url: string; close: () => Promise<void> }> {
-  const files = sirv(dist, { dev: true });
+/** Serves a built site as a plain web server would, with its 404 page. With `gzip`, `x.html.gz` is sent for `x.html` where there is one. */
+export async function serve(dist: string, { gzip = false } = {}): Promise<{ url: string; close: () => Promise<void> }> {
+  const files = sirv(dist, gzip ? { gzip } : { dev: true });
   const server = createServer((request, response) =>
     files(request, response, () => {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(readFileSync(join(dist, '404.html')));
