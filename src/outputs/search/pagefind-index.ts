@@ -14,6 +14,8 @@ const NO_LANGUAGE = 'zxx';
 const NEEDED = /^(?:index\/.+|pagefind\.js|pagefind-entry\.json|pagefind\..+\.pf_meta|wasm\.unknown\.pagefind)$/;
 const ID = new RegExp(`${NO_LANGUAGE}_[0-9a-f]+`, 'g');
 const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
+/** Queries are made of index words, which end in a mark; this one does not. */
+const WORDLESS = 'wordless';
 /** Each of Pagefind's packed files starts with this many bytes of signature. */
 const SIGNATURE_BYTES = 'pagefind_dcd'.length;
 
@@ -34,9 +36,13 @@ export async function indexRecords(records: readonly SearchRecord[]): Promise<Pa
   }
 }
 
-/** The words are letters and digits only (index-words.ts), so there is nothing to escape. */
+/**
+ * The words are letters and digits only (index-words.ts), so there is nothing to escape. A record without any, such as a
+ * product whose name is an emoji, gets one that no query asks for: Pagefind leaves empty records out.
+ */
 async function addRecord(index: PagefindIndex, { key, parts }: SearchRecord): Promise<void> {
-  const paragraphs = parts.map(({ words, weight }) => `<p data-pagefind-weight="${weight}">${words.join(' ')}</p>`);
+  const said = parts.some(({ words }) => words.length > 0) ? parts : [{ words: [WORDLESS], weight: 0 }];
+  const paragraphs = said.map(({ words, weight }) => `<p data-pagefind-weight="${weight}">${words.join(' ')}</p>`);
   const content = `<html lang="${NO_LANGUAGE}"><body>${paragraphs.join('')}</body></html>`;
   const { errors } = await index.addHTMLFile({ url: key, content });
   if (errors.length > 0) throw new Error(`Pagefind could not index ${key}: ${errors.join('; ')}`);
