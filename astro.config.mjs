@@ -1,21 +1,28 @@
 import react from '@astrojs/react';
 import { defineConfig, fontProviders } from 'astro/config';
 import { cards } from './src/integrations/cards.ts';
+import { embed } from './src/integrations/embed.ts';
 import { leaks } from './src/integrations/leaks.ts';
 import { log } from './src/integrations/log.ts';
 import { media } from './src/integrations/media.ts';
 import { search } from './src/integrations/search.ts';
+import { theme } from './src/integrations/theme.ts';
 import { createContentReader } from './src/loaders/read-content.ts';
 import { folders, readSite } from './src/loaders/site-settings.ts';
+import { themeFonts } from './src/loaders/theme-fonts.ts';
 
 const { content, private: privateFolder, out, cache } = folders();
-const { url } = await readSite(content);
+const { url, theme: look } = await readSite(content);
 const { origin, pathname } = new URL(url);
 /** One reader for all: a file is parsed once, whoever asks. */
 const reader = createContentReader(content);
 
-/** One weight-variable file a family: the page loads two fonts, and no more. One that comes late is not used: no text jumps. */
-const variable = (src, weight) => ({ variants: [{ src: [src], weight, style: 'normal', display: 'optional' }] });
+/** One file a family: the page loads two fonts, and no more. One that comes late is not used: no text jumps. */
+const fonts = themeFonts(look, content).map(({ src, weight, ...font }) => ({
+  provider: fontProviders.local(),
+  ...font,
+  options: { variants: [{ src: [src], ...(weight !== undefined && { weight }), style: 'normal', display: 'optional' }] },
+}));
 
 export default defineConfig({
   site: origin,
@@ -28,23 +35,17 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   prefetch: false,
-  fonts: [
-    {
-      provider: fontProviders.local(),
-      name: 'Plus Jakarta Sans',
-      cssVariable: '--font-sans',
-      fallbacks: ['system-ui', 'sans-serif'],
-      options: variable('@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2', '200 800'),
-    },
-    {
-      provider: fontProviders.local(),
-      name: 'Fraunces',
-      cssVariable: '--font-serif',
-      fallbacks: ['Georgia', 'serif'],
-      options: variable('@fontsource-variable/fraunces/files/fraunces-latin-wght-normal.woff2', '100 900'),
-    },
+  fonts,
+  integrations: [
+    react(),
+    media(reader),
+    theme(reader),
+    search(reader),
+    cards({ reader, cache }),
+    log(reader),
+    embed(reader),
+    leaks({ reader, private: privateFolder }),
   ],
-  integrations: [react(), media(reader), search(reader), cards({ reader, cache }), log(reader), leaks({ reader, private: privateFolder })],
   vite: {
     // One stylesheet for the whole site: the second page needs no style request.
     build: { cssCodeSplit: false },

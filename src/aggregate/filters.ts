@@ -4,26 +4,44 @@ import type { CatalogReview } from './catalog.ts';
 
 /** A filter of the search as a plain link, and how many reviews it finds. Facets and values are those of the search's address. */
 export interface PopularFilter {
-  facet: 'stars' | 'photo' | 'reply' | 'level' | 'lang';
+  facet: 'stars' | 'photo' | 'reply' | 'counted' | 'level' | 'lang';
   value: string;
-  /** At least 1. */
+  /** At least 1, and fewer than all. */
   n: number;
 }
 
-/** Filters that find something: stars from 1 to 5, with photo, with reply, levels from most to least proven, languages by frequency. */
+/**
+ * Filters that find something, and leave something out: stars from 1 to 5, with photo, with reply, counted, levels from most to
+ * least proven, languages by frequency.
+ */
 export function listFilters(reviews: readonly CatalogReview[]): PopularFilter[] {
-  const count = (facet: PopularFilter['facet'], value: string, has: (review: CatalogReview) => boolean): PopularFilter[] => {
-    const n = reviews.filter(has).length;
-    return n === 0 ? [] : [{ facet, value, n }];
+  const counts = new Map<string, number>();
+  for (const fact of reviews.flatMap(factsOf)) counts.set(fact, (counts.get(fact) ?? 0) + 1);
+  const count = (facet: PopularFilter['facet'], value: string): PopularFilter[] => {
+    const n = counts.get(`${facet}=${value}`) ?? 0;
+    return n === 0 || n === reviews.length ? [] : [{ facet, value, n }];
   };
-  const languages = [...Map.groupBy(reviews, ({ lang }) => lang)].sort(
-    ([a, saidA], [b, saidB]) => saidB.length - saidA.length || compare(a, b),
-  );
+  const languages = [...new Set(reviews.map(({ lang }) => lang))]
+    .flatMap((lang) => count('lang', lang))
+    .sort((a, b) => b.n - a.n || compare(a.value, b.value));
   return [
-    ...[1, 2, 3, 4, 5].flatMap((stars) => count('stars', String(stars), ({ rating }) => rating === stars)),
-    ...count('photo', 'yes', ({ media }) => media.length > 0),
-    ...count('reply', 'yes', ({ replies }) => replies.length > 0),
-    ...LEVELS.flatMap((level) => count('level', level, (review) => review.level === level)),
-    ...languages.map(([lang, said]): PopularFilter => ({ facet: 'lang', value: lang, n: said.length })),
+    ...[1, 2, 3, 4, 5].flatMap((stars) => count('stars', String(stars))),
+    ...count('photo', 'yes'),
+    ...count('reply', 'yes'),
+    ...count('counted', 'yes'),
+    ...LEVELS.flatMap((level) => count('level', level)),
+    ...languages,
+  ];
+}
+
+/** What a review can be filtered by, each as it stands in the address of the search: `stars=4`, `photo=yes`. */
+export function factsOf({ rating, media, replies, verdict, level, lang }: CatalogReview): string[] {
+  return [
+    `stars=${rating}`,
+    ...(media.length > 0 ? ['photo=yes'] : []),
+    ...(replies.length > 0 ? ['reply=yes'] : []),
+    ...(verdict.counted ? ['counted=yes'] : []),
+    `level=${level}`,
+    `lang=${lang}`,
   ];
 }

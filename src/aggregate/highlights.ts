@@ -10,7 +10,14 @@ export interface Highlights {
 
 /** From this many words a review tells something, and up to this many it is read. */
 export const HELPFUL_WORDS = { least: 20, most: 200 } as const;
+/** With fewer reviews nothing is picked out: they all stand right below. */
+export const HIGHLIGHTS_FROM = 3;
 const LEAST_PRAISE = 4;
+
+/** 4 or 5 stars; fewer are criticism. */
+export function isPraise(rating: number): boolean {
+  return rating >= LEAST_PRAISE;
+}
 
 /**
  * The most helpful praise and the most helpful criticism, by a rule that stands on the page. Reviews that count towards
@@ -20,22 +27,36 @@ const LEAST_PRAISE = 4;
  * criticism (or praise) exists: praise is never shown alone while anybody complains.
  */
 export function pickHighlights(reviews: readonly CatalogReview[], lang: SiteLanguage): Highlights {
-  const better = byHelpfulness(lang);
-  const [praise] = reviews.filter(({ rating }) => rating >= LEAST_PRAISE).sort(better);
-  const [criticism] = reviews.filter(({ rating }) => rating < LEAST_PRAISE).sort(better);
+  const [praise] = sortByHelpfulness(
+    reviews.filter(({ rating }) => isPraise(rating)),
+    lang,
+  );
+  const [criticism] = sortByHelpfulness(
+    reviews.filter(({ rating }) => !isPraise(rating)),
+    lang,
+  );
   return { ...(praise !== undefined && { praise }), ...(criticism !== undefined && { criticism }) };
 }
 
-function byHelpfulness(lang: SiteLanguage): (a: CatalogReview, b: CatalogReview) => number {
-  return (a, b) =>
+/** Reviews by the same rule, whatever their stars: the most helpful first. */
+export function sortByHelpfulness(reviews: readonly CatalogReview[], lang: SiteLanguage): CatalogReview[] {
+  // Points once a review, not once a comparison: counting words is slow, and there may be 10,000.
+  const ranked = reviews.map((review) => ({ review, points: pointsOf(review) }));
+  const better = byHelpfulness(lang);
+  return ranked.sort((a, b) => better(a.review, b.review, b.points - a.points)).map(({ review }) => review);
+}
+
+function byHelpfulness(lang: SiteLanguage): (a: CatalogReview, b: CatalogReview, morePoints: number) => number {
+  return (a, b, morePoints) =>
     Number(b.verdict.counted) - Number(a.verdict.counted) ||
-    pointsOf(b) - pointsOf(a) ||
+    morePoints ||
     Number(isReadable(b, lang)) - Number(isReadable(a, lang)) ||
     compare(b.date ?? '', a.date ?? '') ||
     compare(a.id, b.id);
 }
 
-function isReadable(review: CatalogReview, lang: SiteLanguage): boolean {
+/** Written in a language, or translated into it. */
+export function isReadable(review: CatalogReview, lang: SiteLanguage): boolean {
   return review.lang.split('-')[0] === lang || review.translations[lang] !== undefined;
 }
 

@@ -1,13 +1,38 @@
+import { isVideo, type Media, type Video } from '../schemas/media.ts';
+import { listLogos } from '../schemas/theme.ts';
 import { buildCatalog, type Content } from './catalog.ts';
 
-/** Paths below `content/media/` of all pictures that a published page may show, sorted, each once. */
-export function listPictures(content: Content, today: string): string[] {
+/** What a published page may show of `content/media/`, as paths below it, sorted, each once. */
+export interface PublishedMedia {
+  /** Posters of videos, too. */
+  pictures: string[];
+  /** Videos and their captions. */
+  files: string[];
+  /** The poster of each video. */
+  posters: Record<string, string>;
+}
+
+/** Nothing of a withheld review or of a post without permission is in it. */
+export function listMedia(content: Content, today: string): PublishedMedia {
   const { site, products, reviews, posts } = buildCatalog(content, today);
-  const images = [
+  const media: Media[] = [
     ...products.flatMap((product) => product.images),
     ...reviews.flatMap((review) => review.media),
     ...posts.flatMap((post) => post.media),
   ];
-  const paths = images.map(({ src }) => src);
-  return [...new Set(site.logo === undefined ? paths : [...paths, site.logo])].sort();
+  const videos = media.filter(isVideo);
+  const pictures = media.map((one) => (isVideo(one) ? one.poster : one.src));
+  return {
+    pictures: sortedOnce([...pictures, ...listLogos(site.theme).map(({ src }) => src)]),
+    files: sortedOnce(videos.flatMap(filesOf)),
+    posters: Object.fromEntries(videos.map(({ src, poster }) => [src, poster])),
+  };
+}
+
+function filesOf({ src, captions = [] }: Video): string[] {
+  return [src, ...captions.map((track) => track.src)];
+}
+
+function sortedOnce(paths: readonly string[]): string[] {
+  return [...new Set(paths)].sort();
 }

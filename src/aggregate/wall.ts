@@ -1,4 +1,5 @@
 import type { CatalogReview } from './catalog.ts';
+import { isPraise } from './highlights.ts';
 
 /**
  * Reviews for the wall of the home page, by a published rule: the newest review of each product by turns, whatever its
@@ -14,4 +15,24 @@ export function pickWall(products: readonly { reviews: readonly CatalogReview[] 
     }
   }
   return wall;
+}
+
+/** What customers complained of, and what became of it. */
+export interface Criticism {
+  /** Reviews with 1 to 3 stars, in the order given. */
+  reviews: CatalogReview[];
+  /** How many of them the business answered in public. */
+  answered: number;
+  /** How many of them the customer confirmed as made good. */
+  confirmed: number;
+}
+
+/** All published criticism, whether it counts towards the rating or not. */
+export function summarizeCriticism(reviews: readonly CatalogReview[]): Criticism {
+  const critical = reviews.filter(({ rating }) => !isPraise(rating));
+  return {
+    reviews: critical,
+    answered: critical.filter(({ replies }) => replies.length > 0).length,
+    confirmed: critical.filter(({ recovery }) => recovery.some(({ step }) => step === 'confirmed')).length,
+  };
 }

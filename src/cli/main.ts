@@ -2,7 +2,9 @@ import { Command } from 'commander';
 import { ContentError } from '../schemas/problem.ts';
 import { CliError } from './cli-error.ts';
 import { astroCommand } from './commands/astro.ts';
+import { cardCommand } from './commands/card.ts';
 import { checkCommand } from './commands/check.ts';
+import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { keygenCommand } from './commands/keygen.ts';
 import { openCommand } from './commands/open.ts';
@@ -32,9 +34,11 @@ function createProgram(): Command {
     .addHelpText('after', START)
     .addCommand(checkCommand())
     .addCommand(importCommand())
+    .addCommand(exportCommand())
     .addCommand(sealCommand())
     .addCommand(withdrawCommand())
     .addCommand(openCommand())
+    .addCommand(cardCommand())
     .addCommand(keygenCommand())
     .addCommand(verifyCommand())
     .addCommand(witnessCommand())

@@ -1,6 +1,8 @@
 import { cardAlt } from '../outputs/cards/card-alt.ts';
 import { cardPath } from '../outputs/cards/card-path.ts';
+import { CARD_SIZES_PX, type SizePx } from '../outputs/cards/card-size.ts';
 import { listCards } from '../outputs/cards/list-cards.ts';
+import { type CardSize, chosenSizes } from '../schemas/cards.ts';
 import type { SiteLanguage } from '../schemas/primitives.ts';
 import { getCatalog } from './catalog.ts';
 import { createOnce } from './once.ts';
@@ -15,8 +17,22 @@ export async function getCard(kind: Kind, lang: SiteLanguage, slug = ''): Promis
   return { path, alt };
 }
 
+export interface ReviewCardFile extends SizePx {
+  size: CardSize;
+  path: string;
+}
+
+/** The cards of a review in all sizes that are made, the landscape first. */
+export async function getReviewCards(lang: SiteLanguage, id: string): Promise<ReviewCardFile[]> {
+  const { site } = await getCatalog();
+  return chosenSizes(site.cards).map((size) => ({ size, path: cardPath('review', lang, id, size), ...CARD_SIZES_PX[size] }));
+}
+
 const altTexts = createOnce(readAltTexts);
 
+/** All sizes of a card say the same: the landscape's text stands for them. */
 async function readAltTexts(): Promise<Map<string, string>> {
-  return new Map(listCards(await getCatalog(), '').map(({ path, card }) => [path, cardAlt(card)]));
+  const catalog = await getCatalog();
+  const landscapes = listCards({ ...catalog, site: { ...catalog.site, cards: { sizes: ['landscape'] } } }, '');
+  return new Map(landscapes.map(({ path, card }) => [path, cardAlt(card)]));
 }

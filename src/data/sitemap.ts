@@ -3,13 +3,14 @@ import { makeSitemap, type SitemapPage } from '../outputs/sitemap.ts';
 import { getCatalog } from './catalog.ts';
 import { createOnce } from './once.ts';
 import { productRoutes } from './product-pages.ts';
+import { listPostPages, listWallPages } from './wall-pages.ts';
 
 /** The files of the sitemap, made once. */
 export const getSitemap = createOnce(async () => makeSitemap((await getCatalog()).site, await listPages()));
 
 /** Every page but those that only answer: the search, and what is not found. Pages that sum up have no date of their own. */
 async function listPages(): Promise<SitemapPage[]> {
-  const { reviews, posts } = await getCatalog();
+  const { reviews } = await getCatalog();
   const routes = await productRoutes();
   const productPages = routes.filter(({ props }) => props.lang === routes[0]?.props.lang).map(({ props }) => props.item);
   return [
@@ -19,8 +20,14 @@ async function listPages(): Promise<SitemapPage[]> {
       return { path: (urls) => urls.product(item.product.slug, item.page), lastmod: newest(item.reviews.flatMap(datesOf)) };
     }),
     ...reviews.map((review): SitemapPage => ({ path: (urls) => urls.review(review.id), lastmod: newest(datesOf(review)) })),
-    { path: (urls) => urls.posts, lastmod: newest(posts.map(({ date }) => date)) },
+    ...(await listWallPages()).map(({ items, page }): SitemapPage => {
+      return { path: (urls) => urls.reviews(page), lastmod: newest(items.flatMap(datesOf)) };
+    }),
+    ...(await listPostPages()).map(({ items, page }): SitemapPage => {
+      return { path: (urls) => urls.postsPage(page), lastmod: newest(items.map(({ date }) => date)) };
+    }),
     { path: (urls) => urls.trust },
+    { path: (urls) => urls.embedBuilder },
   ];
 }
 

@@ -6,9 +6,10 @@ import { createOnce } from './once.ts';
 
 /** Topics of a product in the language of a page; in the others where it has none. */
 export async function getTopics({ slug }: Pick<CatalogProduct, 'slug'>, lang: SiteLanguage): Promise<Topic[]> {
-  const topics = (await allTopics()).get(slug) ?? [];
+  const topics = (await getAllTopics()).get(slug) ?? [];
   const readable = topics.filter((topic) => topic.lang === lang);
   return readable.length === 0 ? topics : readable;
 }
 
-const allTopics = createOnce(async () => findTopics(await getCatalog()));
+/** Topics of every product in all languages, by slug; found once. */
+export const getAllTopics = createOnce(async () => findTopics(await getCatalog()));

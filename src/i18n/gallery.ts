@@ -1,30 +1,31 @@
 import type { SiteLanguage } from '../schemas/primitives.ts';
 
-/** Every text of the dialog that shows photos. */
+/** Every text of the dialog that shows photos and videos. */
 export interface GalleryStrings {
   title: string;
   close: string;
   previous: string;
   next: string;
+  /** "3 of 12", small, beside the buttons. */
   place: (n: number, of: number) => string;
   readReview: string;
 }
 
 export const galleryStrings: Record<SiteLanguage, GalleryStrings> = {
   id: {
-    title: 'Foto',
+    title: 'Foto dan video',
     close: 'Tutup',
-    previous: 'Foto sebelumnya',
-    next: 'Foto berikutnya',
-    place: (n, of) => `Foto ${n} dari ${of}`,
+    previous: 'Sebelumnya',
+    next: 'Berikutnya',
+    place: (n, of) => `${n} dari ${of}`,
     readReview: 'Buka ulasan ini',
   },
   en: {
-    title: 'Photos',
+    title: 'Photos and videos',
     close: 'Close',
-    previous: 'Previous photo',
-    next: 'Next photo',
-    place: (n, of) => `Photo ${n} of ${of}`,
+    previous: 'Previous',
+    next: 'Next',
+    place: (n, of) => `${n} of ${of}`,
     readReview: 'Open this review',
   },
 };

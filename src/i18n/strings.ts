@@ -14,7 +14,7 @@ export interface Strings {
   sample: string;
   menu: string;
   inOtherLanguage: string;
-  nav: Record<'home' | 'products' | 'posts' | 'search' | 'trust', string>;
+  nav: Record<'home' | 'products' | 'reviews' | 'posts' | 'search' | 'trust', string>;
   footer: Record<'madeWith' | 'contact' | 'shop', string>;
 
   stars: Named;
@@ -31,7 +31,6 @@ export interface Strings {
 
   home: Record<
     | 'wall'
-    | 'wallRule'
     | 'products'
     | 'allProducts'
     | 'posts'
@@ -46,7 +45,6 @@ export interface Strings {
   > & {
     title: Named;
     lead: Named;
-    allReviews: Counted;
   };
   products: Record<'title' | 'intro' | 'groups' | 'other', string> & { description: Named };
   product: Record<'buy' | 'price' | 'reviews' | 'newestFirst' | 'searchThese' | 'none', string> & {
@@ -80,17 +78,11 @@ export interface Strings {
     | 'translatedByTeam'
     | 'imported'
     | 'share'
-    | 'card'
-    | 'cardAbout'
-    | 'cardDownload'
-    | 'previous'
-    | 'next'
     | 'counted'
     | 'notCounted',
     string
   > & {
     title: (author: string, product: string) => string;
-    experienced: Named;
     from: Named;
     reply: Named;
     outOf: Counted;

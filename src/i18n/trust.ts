@@ -190,7 +190,7 @@ export const trustStrings: Record<SiteLanguage, TrustStrings> = {
       'Rata-rata adalah jumlah bintang dibagi banyaknya ulasan yang dihitung, dengan satu angka desimal; setengah dibulatkan ke atas (4,25 menjadi 4,3). Tidak ada ulasan yang bobotnya lebih besar, dan tidak ada yang bobotnya turun karena lama.',
     orderTitle: 'Urutan ulasan',
     order:
-      'Selalu dari yang terbaru, kecuali Anda memilih urutan lain di pencarian. Beranda mengambil ulasan terbaru tiap produk secara bergiliran, berapa pun bintangnya.',
+      'Selalu dari yang terbaru, kecuali Anda memilih urutan lain di pencarian. Beranda mengambil ulasan terbaru tiap produk secara bergiliran, berapa pun bintangnya; kritik terbaru punya bagian sendiri di sana.',
 
     sealTitle: 'Segel kawung',
     sealIntro:
@@ -344,7 +344,7 @@ export const trustStrings: Record<SiteLanguage, TrustStrings> = {
       'The mean is the sum of stars divided by the number of counted reviews, with one decimal; halves are rounded up (4.25 becomes 4.3). No review weighs more than another, and none loses weight with age.',
     orderTitle: 'How reviews are ordered',
     order:
-      'Newest first, everywhere, unless you choose otherwise in the search. The home page takes the newest review of each product in turn, whatever its stars.',
+      'Newest first, everywhere, unless you choose otherwise in the search. The home page takes the newest review of each product in turn, whatever its stars; the newest criticism has a place of its own there.',
 
     sealTitle: 'The kawung seal',
     sealIntro:

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import { listPictures } from '../aggregate/pictures.ts';
+import { listMedia, type PublishedMedia } from '../aggregate/pictures.ts';
 import type { ContentReader } from '../loaders/read-content.ts';
 import { today } from '../loaders/today.ts';
 
@@ -9,7 +9,7 @@ const MODULE_ID = 'virtual:bukti/media';
 const RESOLVED_ID = `\0${MODULE_ID}`;
 
 /**
- * Gives pages the pictures of `content/media/` that are published, and no other: a picture of a withheld review never
+ * Gives pages the pictures and videos of `content/media/` that are published, and no other: what a withheld review shows never
  * enters the build, so it cannot leave it.
  */
 export function media(reader: ContentReader): AstroIntegration {
@@ -31,7 +31,7 @@ function mediaModule(reader: ContentReader): Plugin {
     async load(id) {
       if (id !== RESOLVED_ID) return undefined;
       const { content } = await reader.read();
-      return renderModule(content === undefined ? [] : listPictures(content, today()), contentFolder);
+      return content === undefined ? EMPTY : renderModule(listMedia(content, today()), join(contentFolder, 'media'));
     },
     configureServer(server) {
       server.watcher.add(contentFolder);
@@ -43,9 +43,23 @@ function mediaModule(reader: ContentReader): Plugin {
   };
 }
 
-/** A module that maps each path below `content/media/` to what Astro knows of the picture. */
-function renderModule(pictures: readonly string[], contentFolder: string): string {
-  const imports = pictures.map((src, index) => `import picture${index} from ${JSON.stringify(join(contentFolder, 'media', src))};`);
-  const entries = pictures.map((src, index) => `  ${JSON.stringify(src)}: picture${index},`);
-  return [...imports, 'export default {', ...entries, '};'].join('\n');
+const EMPTY = 'export default {}; export const files = {};';
+
+/**
+ * A module that maps each path below `content/media/` to what Astro knows of the picture (of a video: of its poster), and each
+ * video and captions file to its address. Vite copies those as they are, with a hash of their bytes in the name.
+ */
+function renderModule({ pictures, files, posters }: PublishedMedia, folder: string): string {
+  const from = (path: string) => join(folder, path);
+  return [
+    ...pictures.map((src, index) => `import picture${index} from ${JSON.stringify(from(src))};`),
+    ...files.map((src, index) => `import file${index} from ${JSON.stringify(`${from(src)}?url&no-inline`)};`),
+    'export default {',
+    ...pictures.map((src, index) => `  ${JSON.stringify(src)}: picture${index},`),
+    ...Object.entries(posters).map(([src, poster]) => `  ${JSON.stringify(src)}: picture${pictures.indexOf(poster)},`),
+    '};',
+    'export const files = {',
+    ...files.map((src, index) => `  ${JSON.stringify(src)}: file${index},`),
+    '};',
+  ].join('\n');
 }

@@ -1,5 +1,7 @@
 import { checkPersonalData } from '../check/personal-data/check-personal-data.ts';
+import { isVideoPath, type Media } from '../schemas/media.ts';
 import type { Problem, ProblemCode } from '../schemas/problem.ts';
+import { listLogos } from '../schemas/theme.ts';
 import type { AnyLocated, Located } from './parse-file.ts';
 import { suggest } from './suggest.ts';
 
@@ -12,7 +14,7 @@ export interface Folder {
   today: string;
 }
 
-/** Rules between files: ids, products, attributes, commitments, pictures, dates. */
+/** Rules between files: ids, products, attributes, commitments, pictures and videos, dates. */
 export function crossCheck(folder: Folder): Problem[] {
   const check = new Checker(folder);
   const missingSite: Problem[] = folder.entries.some(({ kind }) => kind === 'site')
@@ -47,9 +49,9 @@ class Checker {
       case 'posts':
         return [...this.unique(entry), ...this.post(entry)];
       case 'products':
-        return this.pictures(entry, entry.data.images, 'images');
+        return this.media(entry, entry.data.images, 'images');
       case 'site':
-        return entry.data.logo === undefined ? [] : this.picture(entry, entry.data.logo, ['logo']);
+        return listLogos(entry.data.theme).flatMap(({ src, path }) => this.file(entry, 'picture', src, ['theme', ...path]));
       default:
         return [];
     }
@@ -70,7 +72,7 @@ class Checker {
           ? []
           : [this.unknown(entry, 'unknown-commitment', slug, ['commitments', slug], this.commitments, `content/commitments/${slug}.yaml`)],
       ),
-      ...this.pictures(entry, data.media, 'media'),
+      ...this.media(entry, data.media, 'media'),
       ...dates.flatMap(([path, date]) => this.notInFuture(entry, date, path)),
     ];
   }
@@ -80,7 +82,7 @@ class Checker {
       ...entry.data.products.flatMap((slug, index) =>
         this.products.has(slug) ? [] : [this.unknownProduct(entry, slug, ['products', index])],
       ),
-      ...this.pictures(entry, entry.data.media, 'media'),
+      ...this.media(entry, entry.data.media, 'media'),
       ...this.notInFuture(entry, entry.data.date, ['date']),
     ];
   }
@@ -143,19 +145,23 @@ class Checker {
     );
   }
 
-  private pictures(entry: AnyLocated, images: readonly { src: string }[], field: string): Problem[] {
-    return images.flatMap(({ src }, index) => this.picture(entry, src, [field, index, 'src']));
+  private media(entry: AnyLocated, all: readonly Media[], field: string): Problem[] {
+    return all.flatMap(({ src, poster, captions = [] }, index) => [
+      ...this.file(entry, isVideoPath(src) ? 'video' : 'picture', src, [field, index, 'src']),
+      ...(poster === undefined ? [] : this.file(entry, 'picture', poster, [field, index, 'poster'])),
+      ...captions.flatMap((track, n) => this.file(entry, 'captions', track.src, [field, index, 'captions', n, 'src'])),
+    ]);
   }
 
-  private picture(entry: AnyLocated, src: string, path: PropertyKey[]): Problem[] {
+  private file(entry: AnyLocated, noun: 'picture' | 'video' | 'captions', src: string, path: PropertyKey[]): Problem[] {
     if (this.folder.media.has(src)) return [];
     const nearest = suggest(src, this.folder.media);
     return [
       problem(
         entry,
-        'missing-picture',
+        `missing-${noun}`,
         path,
-        `found no file content/media/${src}, expected the picture there`,
+        `found no file content/media/${src}, expected the ${noun} there`,
         nearest === undefined ? 'Put the file there, or delete the line.' : `Did you mean ${nearest}?`,
       ),
     ];
@@ -175,7 +181,8 @@ class Checker {
   }
 }
 
-function problem(entry: AnyLocated, code: ProblemCode, path: PropertyKey[], message: string, fix: string): Problem {
+/** @param path of the field in its entry */
+export function problem(entry: AnyLocated, code: ProblemCode, path: PropertyKey[], message: string, fix: string): Problem {
   const field = path
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
     .join('')

@@ -4,7 +4,9 @@ import { renderReport } from '../check/report.ts';
 import type { StoredLog } from '../evidence/log-state.ts';
 import { ContentError, type Problem } from '../schemas/problem.ts';
 import type { Site } from '../schemas/site.ts';
+import { createMediaCheck } from './check-media.ts';
 import { checkSeals } from './check-seals.ts';
+import { checkTheme } from './check-theme.ts';
 import { crossCheck } from './cross-check.ts';
 import { type AnyLocated, type ParsedFile, parseFile } from './parse-file.ts';
 import { type ContentFile, listFolder } from './read-folder.ts';
@@ -32,6 +34,7 @@ const FILES_OPEN = 64;
 /** Reads a content folder, again and again; a file that did not change is not parsed twice. */
 export function createContentReader(root: string): ContentReader {
   let known = new Map<string, { version: string; parsed: ParsedFile }>();
+  const checkMedia = createMediaCheck();
   let knownLog: { version: string; read: ReadLog } | undefined;
 
   const parse = async (file: ContentFile): Promise<ParsedFile> => {
@@ -57,10 +60,13 @@ export function createContentReader(root: string): ContentReader {
       const entries = parsed.flatMap((file) => file.entries);
       const site = entries.find((entry) => entry.kind === 'site')?.data;
       const log = await replay(files.get('log') ?? [], site?.log ?? { witnesses: [] });
-      const media = new Set(files.get('media')?.map(({ path }) => path.slice('media/'.length)));
+      const mediaFiles = files.get('media') ?? [];
+      const media = new Set(mediaFiles.map(({ path }) => path.slice('media/'.length)));
       const problems = [
         ...parsed.flatMap((file) => file.problems),
         ...crossCheck({ entries, media, today: today() }),
+        ...(await checkMedia(entries, mediaFiles)),
+        ...(await checkTheme(entries, files.get('media') ?? [])),
         ...log.problems,
         ...checkSeals(
           entries.filter((entry) => entry.kind === 'reviews'),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 /** A content file as it lies on disk. `path` is relative to the content folder, with forward slashes. */
 export interface ContentFile {
   path: string;
+  bytes: number;
   /** Changes whenever the file does, as far as the file system tells. */
   version: string;
   read(): Promise<Uint8Array>;
@@ -27,5 +28,5 @@ export async function listFolder(root: string, below = ''): Promise<ContentFile[
 
 async function contentFile(root: string, path: string): Promise<ContentFile> {
   const { size, mtimeMs, ino } = await stat(join(root, path));
-  return { path, version: `${size}-${mtimeMs}-${ino}`, read: () => readFile(join(root, path)) };
+  return { path, bytes: size, version: `${size}-${mtimeMs}-${ino}`, read: () => readFile(join(root, path)) };
 }

@@ -27,7 +27,9 @@ export function renderLlms(catalog: Pick<Catalog, 'site' | 'products' | 'summary
     ]),
     section('Optional', [
       ...site.languages.filter((other) => other !== lang).map((other) => link(`This site in ${other}`, createUrls(site, other).home, urls)),
+      link('All reviews', urls.reviews(), urls, 'in pages, newest first, whatever their stars'),
       link('Customers’ posts', urls.posts, urls),
+      link('Embed these reviews', urls.embedBuilder, urls, 'code for shops: elements, script-free HTML, iframe, badge'),
       ...(site.sample ? [] : [link('Sitemap', urls.file(SITEMAP_INDEX), urls)]),
     ]),
   ]

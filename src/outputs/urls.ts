@@ -5,7 +5,7 @@ import type { Site } from '../schemas/site.ts';
 export interface SearchLink {
   q?: string;
   product?: string;
-  stars?: number;
+  stars?: number | readonly number[];
   level?: string;
   /** Language of the customer's words, as a BCP 47 tag. */
   lang?: string;

@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
 import { AllowedSchema } from './allowed.ts';
+import { MediaSchema } from './media.ts';
 import {
   checkDisclosure,
   DateSchema,
   disclosureFields,
-  ImageSchema,
   LanguageTagSchema,
   lineOfText,
   plainText,
@@ -40,7 +40,7 @@ const fields = {
   date: DateSchema.describe('When it was posted'),
   lang: LanguageTagSchema.default('id'),
   products: z.array(SlugSchema).min(1, 'at least one product').describe('Products that the post shows'),
-  media: z.array(ImageSchema).default([]).describe('The author’s own pictures'),
+  media: z.array(MediaSchema).default([]).describe('The author’s own pictures and videos'),
   ...disclosureFields,
   allowed: AllowedSchema,
   permission: PermissionSchema.optional().describe('Without a valid permission the post is not published'),

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { ImageSchema, lineOfText, localized, plainText, SlugSchema, WebAddressSchema } from './primitives.ts';
+import { isVideoPath, MediaSchema } from './media.ts';
+import { lineOfText, localized, plainText, SlugSchema, WebAddressSchema } from './primitives.ts';
 
 const GTIN = 'a GTIN of 8, 12, 13 or 14 digits, in quotes so that it stays text';
 
@@ -32,7 +33,11 @@ export const ProductSchema = z.strictObject({
     })
     .optional()
     .describe('Price in the shop'),
-  images: z.array(ImageSchema).default([]).describe('Pictures, the best first'),
+  images: z
+    .array(MediaSchema)
+    .default([])
+    .refine(([first]) => first === undefined || !isVideoPath(first.src), 'a picture first: cards and search engines show the first one')
+    .describe('Pictures and videos, the best picture first'),
   attributes: z.record(SlugSchema, AttributeSchema).default({}).describe('Questions that reviews of this product can answer'),
   order: z.number().int('a whole number').optional().describe('Place on the products page, lowest first; without it, by name'),
 });

@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
 import { AllowedSchema } from './allowed.ts';
+import { MediaSchema } from './media.ts';
 import {
   checkDisclosure,
   DateSchema,
   disclosureFields,
-  ImageSchema,
   LanguageTagSchema,
   lineOfText,
   plainText,
@@ -128,7 +128,7 @@ const fields = {
     .record(SlugSchema, oneOf(['kept', 'broken']))
     .default({})
     .describe('Public promises that were kept or broken'),
-  media: z.array(ImageSchema).max(12, 'at most 12').default([]).describe('The customer’s own pictures'),
+  media: z.array(MediaSchema).max(12, 'at most 12').default([]).describe('The customer’s own pictures and videos'),
   ...disclosureFields,
   translations: z
     .partialRecord(SiteLanguageSchema, z.strictObject({ title: lineOfText(150).optional(), body: plainText(BODY_MAX) }))

@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
-import { lineOfText, localized, MediaPathSchema, SiteLanguageSchema, WebAddressSchema } from './primitives.ts';
+import { CardsSchema } from './cards.ts';
+import { lineOfText, localized, SiteLanguageSchema, WebAddressSchema } from './primitives.ts';
+import { STANDARD_THEME, ThemeSchema } from './theme.ts';
 
 /** `content/site.yaml`: the brand, and the choices that hold for every page. */
 export const SiteSchema = z.strictObject({
@@ -18,7 +20,7 @@ export const SiteSchema = z.strictObject({
     .default(false)
     .describe('true marks every page as sample content and keeps it out of search engines'),
   shop: WebAddressSchema.optional().describe('Home page of the shop'),
-  logo: MediaPathSchema.optional().describe('Logo below content/media/'),
+  theme: ThemeSchema.default(STANDARD_THEME).describe('How the site looks: colours, fonts, logo'),
   contact: z
     .strictObject({
       email: z.email({ error: 'an e-mail address' }).optional(),
@@ -41,6 +43,7 @@ export const SiteSchema = z.strictObject({
         .describe('first-hand: only reviews from own channels enter the rating; all: those from other sites too'),
     })
     .default({ count: 'first-hand' }),
+  cards: CardsSchema.describe('Pictures for sharing'),
   log: z
     .strictObject({
       key: lineOfText(400).optional().describe('Public key of the log, as bukti keygen printed it: name+id+key'),

@@ -23,7 +23,9 @@ for (const reviews of SIZES.length > 0 ? SIZES : [1_000, 10_000]) {
       'cold build, s': cold.seconds.toFixed(1),
       'of it cards, s': cold.cardSeconds.toFixed(1),
       'a card, ms': ((1000 * cold.cardSeconds) / cold.cards).toFixed(1),
-      'median card, KB': (await medianCardBytes(`${work}/dist/cards`)) / 1000,
+      'median card, KB': (await medianCardBytes(`${work}/dist/cards`, /\/[^.]+\.png$/)) / 1000,
+      'square, KB': (await medianCardBytes(`${work}/dist/cards`, /\.square\.png$/)) / 1000,
+      'story, KB': (await medianCardBytes(`${work}/dist/cards`, /\.story\.png$/)) / 1000,
       'warm build, s': warm.seconds.toFixed(1),
       'warm / cold': (warm.seconds / cold.seconds).toFixed(2),
       'peak memory, MB': Math.round(cold.peakBytes / 1e6),
@@ -47,8 +49,8 @@ async function timedBuild(content: string, work: string): Promise<TimedBuild> {
   return { ...built, cards: Number(cards.replace(/\D/g, '')), cardSeconds: Number(seconds) };
 }
 
-async function medianCardBytes(folder: string): Promise<number> {
-  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.png'));
+async function medianCardBytes(folder: string, kind: RegExp): Promise<number> {
+  const names = (await readdir(folder, { recursive: true })).filter((name) => kind.test(name));
   const sizes = await Promise.all(names.map(async (name) => (await stat(join(folder, name))).size));
   return sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0;
 }

@@ -5,22 +5,25 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { galleryStrings } from '../../src/i18n/gallery.ts';
+import { mediaStrings } from '../../src/i18n/media.ts';
 import { shareStrings } from '../../src/i18n/share.ts';
+import { isVideo } from '../../src/schemas/media.ts';
 import { catalog, eventually, flat, found, newPage, openPage, textOf, url } from './support.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 const DESKTOP = { viewport: { width: 1440, height: 900 } };
-const pictured = catalog.reviews.filter(({ media }) => media.length > 0);
+const pictured = catalog.reviews.filter(({ media }) => media.length > 0 && !media.some(isVideo));
 const review = found(pictured[0], 'a review with a photo');
 const product = found(
-  catalog.products.find(({ reviews }) => reviews.slice(0, 20).filter(({ media }) => media.length > 0).length > 1),
-  'a product page with several photos',
+  catalog.products.find(({ reviews }) => reviews.filter(({ media }) => media.length > 0).length > 1),
+  'a product with several photos',
 );
-const shown = product.reviews.slice(0, 20).filter(({ media }) => media.length > 0);
+/** The strip has all photos of the product, newest first; those of the reviews on the page are the same ones again. */
+const shown = product.reviews.filter(({ media }) => media.length > 0);
 const PRODUCT_PATH = `/products/${product.slug}/`;
 const t = galleryStrings.id;
 
-/** Of the reviews on the page alone: the gallery goes through them in this order. */
+/** In the strip and in the reviews: the gallery goes through them in this order, through each once. */
 const photosOf = (page: Page) => page.locator('a[data-photo=customers]');
 const dialogOf = (page: Page) => page.locator('dialog.gallery');
 /** The one photo that can be reached, once it is where it belongs. */
@@ -110,6 +113,8 @@ describe('by keyboard', () => {
       ['ArrowLeft', 1],
       ['ArrowLeft', shown.length],
       ['ArrowRight', 1],
+      ['End', shown.length],
+      ['Home', 1],
     ] as const;
     for (const [key, n] of turns) {
       await page.keyboard.press(key);
@@ -168,6 +173,128 @@ describe('by pointer', () => {
     await (await tab).waitForURL(/\.webp$/);
     expect(await dialogOf(page).count()).toBe(0);
   });
+});
+
+describe('the strip of customers’ photos', () => {
+  test('shows each photo of the product once, and none a second time in the gallery', async () => {
+    const page = await newPage(PHONE);
+    await page.goto(url + PRODUCT_PATH);
+    const strip = page.locator('.photos li');
+    expect(await strip.evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.review))).toEqual(
+      shown.map(({ id }) => id),
+    );
+    expect(await photosOf(page).count()).toBeGreaterThan(shown.length);
+    const links = await strip.locator('a').evaluateAll((all) => all.map((link) => link.getBoundingClientRect().height));
+    expect(Math.min(...links)).toBeGreaterThanOrEqual(44);
+    await strip.locator('a[data-photo]').first().click();
+    expect(await dialogOf(page).locator('li').count()).toBe(shown.length);
+  });
+
+  test('has the words of a review that stands on another page', async () => {
+    const page = await newPage(DESKTOP);
+    await page.goto(url + PRODUCT_PATH);
+    const { id, body, author } = found(shown[0], 'a review');
+    await page.evaluate((review) => {
+      for (const card of document.querySelectorAll(`:is(article, section)[data-review="${review}"]`)) card.remove();
+    }, id);
+    expect(await page.locator('.words', { hasText: flat(body).slice(0, 30) }).count()).toBe(0);
+    await page.locator('.photos a[data-photo]').first().click();
+    const slide = slideOf(page);
+    const words = (await textOf(slide.locator('.words'))).replace(/…$/, '').trim();
+    expect(words.length).toBeGreaterThan(20);
+    expect(flat(body).startsWith(words)).toBe(true);
+    expect(await textOf(slide.locator('.author'))).toContain(author.name);
+    expect(await slide.getByRole('img', { name: /bintang/ }).count()).toBe(1);
+    await slide.getByRole('link', { name: t.readReview }).click();
+    await page.waitForURL(`${url}/reviews/${id}/`);
+  });
+});
+
+describe('a video', () => {
+  const filmed = found(
+    catalog.reviews.find(({ media }) => media.some(isVideo)),
+    'a review with a video',
+  );
+  const video = found(filmed.media.find(isVideo), 'a video');
+  const alt = typeof video.alt === 'string' ? video.alt : video.alt.id;
+  const path = `/products/${filmed.product}/`;
+
+  test.each([
+    ['a phone', PHONE],
+    ['a desk', DESKTOP],
+  ])('plays in the gallery only when asked to, and stops when the page is turned, on %s', async (_name, options) => {
+    const page = await newPage(options);
+    const loaded: string[] = [];
+    page.on('request', (request) => request.url().endsWith('.mp4') && loaded.push(request.url()));
+    await page.goto(url + path);
+    await page.locator('.photos a.video').click();
+    const slide = slideOf(page);
+    const player = slide.locator('video');
+    expect(await player.getAttribute('aria-label')).toBe(`${mediaStrings.id.video}: ${alt}`);
+    expect(flat(filmed.body).startsWith((await textOf(slide.locator('.words'))).replace(/…$/, ''))).toBe(true);
+    expect(
+      await player.evaluate((element: HTMLVideoElement) => [element.paused, element.controls, element.preload, element.autoplay]),
+    ).toEqual([true, true, 'none', false]);
+    expect(loaded).toEqual([]);
+    const box = found((await player.boundingBox()) ?? undefined, 'a player in sight');
+    expect(box.width).toBeLessThanOrEqual(options.viewport.width);
+    expect(box.height).toBeGreaterThan(200);
+    const handle = found((await player.elementHandle()) ?? undefined, 'a player');
+    await handle.evaluate((element) => (element as HTMLVideoElement).play());
+    expect(
+      await handle.evaluate((element) => [(element as HTMLVideoElement).paused, (element as HTMLVideoElement).textTracks[0]?.mode]),
+    ).toEqual([false, 'showing']);
+    await page.getByRole('button', { name: t.next }).click();
+    await eventually(() => handle.evaluate((element) => (element as HTMLVideoElement).paused)).toBe(true);
+  });
+
+  test('keeps the arrow keys for winding', async () => {
+    const page = await newPage(DESKTOP);
+    await page.goto(url + path);
+    await page.locator('.photos a.video').click();
+    const before = await placeOf(page);
+    await slideOf(page).locator('video').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForTimeout(100);
+    expect(await placeOf(page)).toBe(before);
+  });
+
+  test('has its place before anything of it is loaded, and captions, on the page of its review', async () => {
+    const page = await newPage({ ...PHONE, javaScriptEnabled: false });
+    await page.route(/tetes-gelas/, (route) => (route.request().url().endsWith('.html') ? route.continue() : route.abort()));
+    await page.goto(`${url}/reviews/${filmed.id}/`);
+    const player = page.locator('video');
+    const box = found((await player.boundingBox()) ?? undefined, 'a player');
+    const size = await player.evaluate((element: HTMLVideoElement) => [element.width, element.height] as const);
+    expect(box.height / box.width).toBeCloseTo(size[1] / size[0], 1);
+    expect(
+      await player.locator('track[kind=captions]').evaluateAll((all) => all.map((track) => (track as HTMLTrackElement).srclang)),
+    ).toEqual(video.captions?.map(({ lang }) => lang));
+  });
+
+  test('is a plain link to the file without script', async () => {
+    const page = await openPage(path, { javaScriptEnabled: false });
+    expect(await page.locator('.photos a.video').getAttribute('href')).toMatch(/\.mp4$/);
+  });
+});
+
+test('a product shows all its pictures, and the gallery opens with the one that was pressed', async () => {
+  const several = found(
+    catalog.products.find(({ images }) => images.length > 1),
+    'a product with several pictures',
+  );
+  const page = await newPage(DESKTOP);
+  await page.goto(`${url}/products/${several.slug}/`);
+  const links = page.locator('a[data-photo=product]');
+  expect(await links.count()).toBe(several.images.length);
+  const sizes = await links.evaluateAll((all) =>
+    all.map((link) => link.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)),
+  );
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(44);
+  await links.nth(1).click();
+  expect(await placeOf(page)).toBe(t.place(2, several.images.length));
+  const second = found(several.images[1], 'a second picture');
+  expect(await textOf(slideOf(page))).toBe(flat(typeof second.alt === 'string' ? second.alt : second.alt.id));
 });
 
 test('without script each photo is a link to the large picture', async () => {

@@ -52,6 +52,9 @@ test('an edit shows on the page and in the search; a mistake is told, and mendin
   const before = await index();
   expect(before).toContain('page_count');
 
+  for (const name of ['bukti.js', 'bukti.json', 'frame.js', 'csp.json'])
+    expect([name, (await fetch(`${url}/embed/v1/${name}`)).status]).toEqual([name, 200]);
+
   await writeFile(file, REVIEW.replace('konsisten', 'berubah-ubah'));
   await until(async () => (await page()).includes('Rasanya berubah-ubah.'), output);
   await until(async () => (await index()) !== before, output);

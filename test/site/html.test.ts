@@ -32,5 +32,7 @@ test.skipIf(!hasJava)('the W3C’s checker finds no fault on any page and badge,
   );
   const { messages } = JSON.parse(stderr) as { messages: Message[] };
   const faults = messages.filter(({ type, subType, message }) => (type !== 'info' || subType === 'warning') && !EXPECTED.test(message));
-  expect(faults.map(({ url = '', message, extract = '' }) => `${url.replace(/^.*\/dist\//, '')}: ${message} ${extract}`)).toEqual([]);
+  // A fragment is no document; its own test looks at it.
+  const ofDocuments = faults.filter(({ url = '' }) => !url.endsWith('/snippet.html'));
+  expect(ofDocuments.map(({ url = '', message, extract = '' }) => `${url.replace(/^.*\/dist\//, '')}: ${message} ${extract}`)).toEqual([]);
 });

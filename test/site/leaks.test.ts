@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
 import { type BuildResult, runBukti, WORK } from '../support/build-site.ts';
 import { contentFolder, PRODUCT, REVIEW, SOUND } from '../support/content-folder.ts';
 import { listFiles } from '../support/pages.ts';
+import { box, mp4 } from '../support/video.ts';
 
 const PEPPER = '0123456789abcdef'.repeat(4);
 const WITHDRAWN = 'Kopi ini saya beli tiga bulan lalu dan sejak itu belum pernah saya minum lagi.';
@@ -47,6 +48,11 @@ async function build({ content, privateFolder, publicFiles = {} }: Site): Promis
   return { ...result, dist };
 }
 
+/** As a review file names a video. */
+function video(name: string, poster: string): string {
+  return `{ src: ${name}.mp4, alt: Seduh, poster: ${poster}.jpg, captions: [{ lang: id, src: ${name}.id.vtt }] }`;
+}
+
 /** A photograph as a telephone takes it: with the place. */
 function photoWithPlace(): Promise<Buffer> {
   return sharp({ create: { width: 640, height: 480, channels: 3, background: '#7a4b2a' } })
@@ -78,11 +84,15 @@ test('whatever of the private folder is in the site fails the build, by kind and
   const { code, output, dist } = await build({
     content,
     privateFolder: await contentFolder(PRIVATE),
-    publicFiles: { 'foto.jpg': await photoWithPlace(), 'salinan.txt': Buffer.from('INV-7004') },
+    publicFiles: {
+      'foto.jpg': await photoWithPlace(),
+      'film.mp4': mp4(box('udta', box('©xyz', Buffer.from('-7.31+110.07/')))),
+      'salinan.txt': Buffer.from('INV-7004'),
+    },
   });
   expect(code).toBe(1);
   for (const line of [
-    '10 leaks in the built site. Nothing was deleted: do not deploy this folder.',
+    '11 leaks in the built site. Nothing was deleted: do not deploy this folder.',
     'found an order number, the one in',
     '/orders.csv:2; expected it nowhere in the site',
     'found an e-mail address',
@@ -97,6 +107,9 @@ test('whatever of the private folder is in the site fails the build, by kind and
     '/evidence.csv:2',
     '  foto.jpg',
     'found GPS, EXIF in the picture: the place where it was taken is in it',
+    '  film.mp4',
+    'found the place where it was taken (©xyz) in the video; expected picture and sound alone',
+    'ffmpeg -i film.mp4 -map_metadata -1',
     'reviews/ani/index.html',
   ]) {
     expect(output).toContain(line);
@@ -106,17 +119,37 @@ test('whatever of the private folder is in the site fails the build, by kind and
   expect(listFiles(dist)).toContain('salinan.txt');
 });
 
-test('a photograph of content/media is published without its place, and the build says what it looked for', async () => {
+test('a photograph is published without its place, a video as it is, what a withheld review shows not at all; the build says what it looked for', async () => {
   const content = await contentFolder({
     ...SOUND,
     'media/foto.jpg': await photoWithPlace(),
-    'reviews/kopi/rani.md': REVIEW.replace('rating: 4', 'rating: 4\nmedia: [{ src: foto.jpg, alt: Kopi }]'),
+    'media/seduh.mp4': mp4(),
+    'media/seduh.id.vtt': 'WEBVTT\n\n00:00.000 --> 00:01.000\n[air]\n',
+    'media/rahasia.mp4': mp4(box('free', Buffer.alloc(8))),
+    'media/rahasia.jpg': await photoWithPlace(),
+    'media/rahasia.id.vtt': 'WEBVTT\n\n00:00.000 --> 00:01.000\n[suara tetangga]\n',
+    'reviews/kopi/rani.md': REVIEW.replace(
+      'rating: 4',
+      `rating: 4\nmedia:\n  - { src: foto.jpg, alt: Kopi }\n  - ${video('seduh', 'foto')}`,
+    ),
+    'reviews/kopi/budi.md': REVIEW.replace(
+      'rating: 4',
+      `rating: 1\nstatus: withheld\nreason: personal-data\nmedia:\n  - ${video('rahasia', 'rahasia')}`,
+    ),
   });
   const { code, output, dist } = await build({ content, privateFolder: await contentFolder(PRIVATE) });
-  expect(output).toMatch(/no leak: looked for \d+ private values in \d+ files, and for EXIF, XMP and IPTC in [1-9]\d* pictures/);
+  expect(output).toMatch(
+    /no leak: looked for \d+ private values in \d+ files, and for EXIF, XMP and IPTC in [1-9]\d* pictures, and for metadata in 1 video/,
+  );
   expect(output).not.toContain('There is no folder');
   expect(code).toBe(0);
-  expect(listFiles(dist).some((file) => /foto.*\.webp$/.test(file))).toBe(true);
+  const files = listFiles(dist);
+  expect(files.some((file) => /foto.*\.webp$/.test(file))).toBe(true);
+  const [film = ''] = files.filter((file) => file.endsWith('.mp4'));
+  expect(film).toMatch(/^_astro\/seduh\.[\w-]{8}\.mp4$/);
+  expect(await readFile(join(dist, film))).toEqual(mp4());
+  expect(files.filter((file) => /\.(?:mp4|vtt)$/.test(file)).length).toBe(2);
+  expect(files.filter((file) => file.includes('rahasia'))).toEqual([]);
 });
 
 test('without a private folder the orders in review files are looked for, and it says what is not', async () => {

@@ -1,7 +1,7 @@
 import type { Catalog, CatalogReview } from '../../src/aggregate/catalog.ts';
 
 /** One page of each type, as its path below the home page of a language. */
-export function listPages({ products, reviews }: Catalog): readonly (readonly [name: string, path: string])[] {
+export function listPages({ products, reviews, log }: Catalog): readonly (readonly [name: string, path: string])[] {
   const product = mostReviewed({ products });
   const bare = found(
     products.find((some) => some.reviews.length === 0),
@@ -18,9 +18,12 @@ export function listPages({ products, reviews }: Catalog): readonly (readonly [n
     ['review with recovery', reviewWhere('recovery', ({ recovery }) => recovery.length > 0)],
     ['review with a photo', reviewWhere('a photo', ({ media }) => media.length > 0)],
     ['review in Arabic', reviewWhere('Arabic words', ({ lang }) => lang === 'ar')],
+    ['withdrawn', `reviews/${found(log.withdrawn[0], 'a withdrawn review').id}/`],
+    ['all reviews', 'reviews/'],
     ['posts', 'posts/'],
     ['trust', 'trust/'],
     ['search', 'search/'],
+    ['embed builder', 'embed/'],
   ];
 }
 

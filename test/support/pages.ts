@@ -21,10 +21,10 @@ export function listFiles(folder: string): string[] {
     .sort();
 }
 
-/** Every HTML page of a built site. */
+/** Every HTML page of a built site, without the documents for other people's pages. */
 export function readPages(dist: string): BuiltPage[] {
   return listFiles(dist)
-    .filter((file) => file.endsWith('.html'))
+    .filter((file) => file.endsWith('.html') && !/(?:^|\/)embed\/[^/]+\//.test(file))
     .map((file) => readPage(dist, file));
 }
 

@@ -125,5 +125,5 @@ export function logFiles({ entries, checkpoints }: Pick<StoredLog, 'entries' | '
 }
 
 export function contentFile(path: string, text: string): ContentFile {
-  return { path, version: text, read: async () => Buffer.from(text) };
+  return { path, bytes: Buffer.byteLength(text), version: text, read: async () => Buffer.from(text) };
 }

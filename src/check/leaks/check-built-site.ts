@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Content } from '../../aggregate/catalog.ts';
 import { findLeaks } from './find-leaks.ts';
 import { findPictureData } from './find-picture-data.ts';
+import { findVideoData } from './find-video-data.ts';
 import { LeakError } from './leak-error.ts';
 import { listFiles } from './list-files.ts';
 import { publicValues } from './public-values.ts';
@@ -23,8 +24,18 @@ export async function checkBuiltSite(out: string, privateFolder: string, content
   const files = await listFiles(out);
   const leaks = await findLeaks(out, files, index);
   const pictures = await findPictureData(out, files);
-  if (leaks.length > 0 || pictures.found.length > 0) throw new LeakError(renderLeaks(leaks, pictures.found));
-  return summary({ files: files.length, pictures: pictures.checked, index, kept: kept.length, folder: basename(privateFolder) });
+  const videos = await findVideoData(out, files);
+  if (leaks.length + pictures.found.length + videos.found.length > 0) {
+    throw new LeakError(renderLeaks(leaks, pictures.found, videos.found));
+  }
+  return summary({
+    files: files.length,
+    pictures: pictures.checked,
+    videos: videos.checked,
+    index,
+    kept: kept.length,
+    folder: basename(privateFolder),
+  });
 }
 
 function secretsOf({ reviews }: Content): Secret[] {
@@ -37,15 +48,17 @@ function secretsOf({ reviews }: Content): Secret[] {
 interface Checked {
   files: number;
   pictures: number;
+  videos: number;
   index: SecretIndex;
   /** How many secrets came from the private folder. */
   kept: number;
   folder: string;
 }
 
-function summary({ files, pictures, index, kept, folder }: Checked): string {
+function summary({ files, pictures, videos, index, kept, folder }: Checked): string {
   const values = index.size === 1 ? '1 private value' : `${index.size} private values`;
-  const done = `no leak: looked for ${values} in ${files} files, and for EXIF, XMP and IPTC in ${pictures} pictures`;
+  const films = videos === 0 ? '' : `, and for metadata in ${videos === 1 ? '1 video' : `${videos} videos`}`;
+  const done = `no leak: looked for ${values} in ${files} files, and for EXIF, XMP and IPTC in ${pictures} pictures${films}`;
   const short = index.tooShort === 0 ? '' : `; ${index.tooShort} order numbers are too short to look for (fewer than 4 characters)`;
   const missing =
     kept > 0

@@ -1,6 +1,8 @@
 import { printable } from '../report.ts';
+import { cleanCommand, describeVideoData } from '../video/describe.ts';
 import type { Leak } from './find-leaks.ts';
 import type { PictureData } from './find-picture-data.ts';
+import type { VideoLeak } from './find-video-data.ts';
 import { SECRET_NOUNS, type Secret } from './secret.ts';
 
 /** More would be the same mistake, over and over. */
@@ -8,9 +10,9 @@ const SHOWN = 20;
 const FILES_SHOWN = 3;
 
 /** Every leak as a person reads it, a block each: what leaks, from where, into which files, how to mend it. Never the value. */
-export function renderLeaks(leaks: readonly Leak[], pictures: readonly PictureData[]): string {
+export function renderLeaks(leaks: readonly Leak[], pictures: readonly PictureData[], videos: readonly VideoLeak[]): string {
   const bySecret = [...Map.groupBy(leaks, ({ secret }) => secret)];
-  const blocks = [...bySecret.map(([secret, all]) => secretBlock(secret, all)), ...pictures.map(pictureBlock)];
+  const blocks = [...bySecret.map(([secret, all]) => secretBlock(secret, all)), ...pictures.map(pictureBlock), ...videos.map(videoBlock)];
   const count = blocks.length === 1 ? '1 leak' : `${blocks.length} leaks`;
   const rest = blocks.length > SHOWN ? [`  … and ${blocks.length - SHOWN} more`] : [];
   const head = `${count} in the built site. Nothing was deleted: do not deploy this folder.`;
@@ -51,4 +53,12 @@ function pictureBlock({ file, carries }: PictureData): string {
     `    found ${carries.join(', ')} in the picture${where}; expected none`,
     '    → Put it into content/media/, which is cleaned, or clean it where it lies (exiftool -all= <file>). What is in public/ is copied as it is.',
   ].join('\n');
+}
+
+function videoBlock({ file, carries }: VideoLeak): string {
+  const found =
+    carries.length === 0
+      ? 'a video that cannot be read to its end, so nobody knows what it carries; expected MP4 or WebM'
+      : `${describeVideoData(carries)} in the video; expected picture and sound alone`;
+  return [`  ${file}`, `    found ${found}`, `    → ${cleanCommand(file)}, and put the clean one in its place.`].join('\n');
 }

@@ -90,6 +90,7 @@ function rowSettings(table: Table, mapping: Mapping, { site }: Existing, { displ
     lang: site?.languages[0] ?? 'id',
     replyBy: site?.name ?? brandName(content, brand),
     today: today(),
+    asItIs: table.ownExport === true,
   };
 }
 

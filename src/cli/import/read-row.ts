@@ -1,9 +1,10 @@
-import type { Review } from '../../schemas/review.ts';
+import type { Disclosure, Review } from '../../schemas/review.ts';
 import type { SingleField } from './fields.ts';
 import type { Mapping } from './mapping.ts';
+import { readOwnDisclosure } from './own-export.ts';
 import { type DateOrder, parseDate } from './parse-date.ts';
 import { parseRating } from './parse-rating.ts';
-import { toOneLine, toPlainText } from './plain-text.ts';
+import { type PlainText, toOneLine, toPlainText } from './plain-text.ts';
 import { removePrivateText } from './private-column.ts';
 import type { RefusedRow, Row } from './table.ts';
 
@@ -24,6 +25,8 @@ export interface RowSettings {
   replyBy: string;
   /** The latest day that may stand in a review, YYYY-MM-DD. */
   today: string;
+  /** An export of Bukti: what looks like HTML in its words is the customer's own. */
+  asItIs?: boolean;
 }
 
 /** What a row says about its product. */
@@ -54,7 +57,7 @@ export interface DraftReview {
   lang: string;
   channel: string;
   source?: string;
-  disclosure?: 'incentivised';
+  disclosure?: Exclude<Disclosure, 'none'>;
   disclosureNote?: string;
   order?: string;
   replies?: { date: string; by: string; body: string }[];
@@ -131,7 +134,7 @@ class RowReader {
   }
 
   private body(): string {
-    const { text, hadHtml, hadControls } = toPlainText(this.cell('body'));
+    const { text, hadHtml, hadControls } = this.plain(this.cell('body'));
     if (hadHtml) this.remarks.add('html');
     if (hadControls) this.remarks.add('controls');
     if (removePrivateText(text) !== text) this.remarks.add('personal');
@@ -169,6 +172,7 @@ class RowReader {
   }
 
   private disclosure(): Pick<DraftReview, 'disclosure' | 'disclosureNote'> {
+    if (this.settings.asItIs) return readOwnDisclosure((column) => this.column(column));
     if (!isYes(this.cell('incentivised'))) return {};
     this.remarks.add('incentivised');
     const note = { id: 'Ditandai sebagai ulasan berimbalan pada data asalnya.', en: 'Marked as incentivised in the data it came from.' };
@@ -176,7 +180,7 @@ class RowReader {
   }
 
   private replies(): Pick<DraftReview, 'replies'> {
-    const { text: body } = toPlainText(this.cell('reply'));
+    const { text: body } = this.plain(this.cell('reply'));
     if (body === '') return {};
     const date = this.day('replyDate');
     if (date !== undefined) return { replies: [{ date, by: this.line('replyBy') || this.settings.replyBy, body }] };
@@ -222,9 +226,13 @@ class RowReader {
   }
 
   private line(field: SingleField): string {
-    const { text, hadHtml } = toOneLine(this.cell(field));
+    const { text, hadHtml } = this.settings.asItIs ? this.plain(this.cell(field)) : toOneLine(this.cell(field));
     if (hadHtml && field === 'title') this.remarks.add('html');
     return text;
+  }
+
+  private plain(text: string): PlainText {
+    return this.settings.asItIs ? { text, hadHtml: false, hadControls: false } : toPlainText(text);
   }
 
   private cell(field: SingleField): string {

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { CliError } from '../cli-error.ts';
 import { decodeText } from './decode.ts';
+import { takeOwnExport } from './own-export.ts';
 import { parseDelimited } from './parse-delimited.ts';
 import { parseRecords } from './parse-records.ts';
 import type { Table } from './table.ts';
@@ -17,7 +18,7 @@ export async function readTable(path: string, list?: string): Promise<Table> {
   const name = basename(path);
   const { text, encoding, notice } = decodeText(await readBytes(path), name);
   if (text.trim() === '') throw new CliError(`Found an empty file in ${path}, expected reviews.`, 'Export the reviews again.');
-  const parsed = /^\s*[[{]/.test(text) ? parseRecords(text, name, list) : parseDelimited(text, name);
+  const parsed = /^\s*[[{]/.test(text) ? parseRecords(text, name, list) : takeOwnExport(parseDelimited(text, name));
   return {
     ...parsed,
     name,

@@ -30,6 +30,8 @@ export interface Table {
   emptyRows: number;
   /** What a person should know about the reading. */
   notices: readonly string[];
+  /** Written by `bukti export`: its cells are plain text as it is, and are taken as they are. */
+  ownExport?: boolean;
 }
 
 /** Column names by which every column can be told apart: trimmed, numbered where empty or used twice. */

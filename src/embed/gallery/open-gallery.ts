@@ -1,7 +1,7 @@
 import { galleryStrings } from '../../i18n/gallery.ts';
 import { createSlide } from './create-slide.ts';
 
-/** Shows a photo large, with its review beside it, among all photos of its group on the page; each photo once. */
+/** Shows a photo or video large, with its review beside it, among all of its group on the page; each once. */
 export function openGallery(opener: HTMLAnchorElement): void {
   if (document.querySelector('dialog.gallery') !== null) return;
   const t = galleryStrings[document.documentElement.lang === 'en' ? 'en' : 'id'];
@@ -35,15 +35,20 @@ export function openGallery(opener: HTMLAnchorElement): void {
     const text = t.place(at + 1, links.length);
     if (place.value === text) return;
     place.value = text;
-    for (const [index, slide] of slides.entries()) slide.inert = index !== at;
+    for (const [index, slide] of slides.entries()) {
+      slide.inert = index !== at;
+      if (slide.inert) slide.querySelector('video')?.pause();
+    }
   };
 
   strip.addEventListener('scroll', mark);
   dialog.addEventListener('keydown', (event) => {
-    const step = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
-    if (step === 0) return;
+    const last = links.length - 1;
+    const to = { ArrowLeft: current() - 1, ArrowRight: current() + 1, Home: 0, End: last }[event.key];
+    // In a player the same keys wind.
+    if (to === undefined || event.target instanceof HTMLVideoElement) return;
     event.preventDefault();
-    turn(step);
+    show(to < 0 ? last : to > last ? 0 : to);
   });
   // What is inside fills the dialog: a click on the dialog itself is a click beside it.
   dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());

@@ -34,5 +34,6 @@ function describeReview(card: Card & { kind: 'review' }): (string | undefined)[]
     `${open}${words}${close}`,
     [card.author, date].filter((part) => part !== undefined).join(', '),
     card.level,
+    card.disclosure,
   ];
 }

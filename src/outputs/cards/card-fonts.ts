@@ -16,7 +16,7 @@ export interface CardFonts {
   load(text: string, stack: readonly FontFamily[]): Promise<LoadedText>;
   /** A static font of one weight: the same buffer each time, since satori parses each buffer once. */
   pin(face: FontFace, weight: number): Promise<Buffer>;
-  /** Pictures made small once and shown on several cards, by the digest of their file. */
+  /** Pictures made small once and shown on several cards, by the digest of their file, their size and their ground. */
   pictures: Map<string, Promise<Uint8Array>>;
 }
 

@@ -1,9 +1,7 @@
 import type { Histogram } from '../../aggregate/rating.ts';
+import type { CardSize } from '../../schemas/cards.ts';
 import type { Rating, SiteLanguage } from '../../schemas/primitives.ts';
-
-/** Pixels of every card: the size that WhatsApp, Facebook, LinkedIn and X show without cropping. */
-export const CARD_WIDTH_PX = 1200;
-export const CARD_HEIGHT_PX = 630;
+import type { CardColours } from './colours.ts';
 
 /** What one social card says. Text is data: nothing in it is ever read as markup. */
 export type Card = SiteCard | ProductCard | ReviewCard;
@@ -13,6 +11,7 @@ interface Base {
   brand: string;
   /** Sample content carries a small tag that says so. */
   sample: boolean;
+  colours: CardColours;
 }
 
 interface Rated {
@@ -39,6 +38,7 @@ export interface ProductCard extends Base, Rated {
 
 export interface ReviewCard extends Base {
   kind: 'review';
+  size: CardSize;
   title?: string;
   quote: string;
   /** BCP 47 tag of the customer's words. */
@@ -51,6 +51,10 @@ export interface ReviewCard extends Base {
   product: string;
   /** What the evidence proves, in a few words of the card's language. */
   level: string;
+  /** What the author has disclosed, in a few words of the card's language: it goes wherever the words go. */
+  disclosure?: string;
+  /** Absolute path of the customer's first photo; shown where there is room for it. */
+  picture?: string;
   /** Inner SVG of the review's round mark, drawn in a box of 100 by 100; without it the place stays empty. */
   seal?: string;
 }

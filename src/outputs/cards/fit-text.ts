@@ -24,6 +24,8 @@ export interface FittedText {
   text: string;
   sizePx: number;
   heightPx: number;
+  /** Whether each word stands on one line. */
+  wholeWords: boolean;
   node: Node;
 }
 
@@ -33,7 +35,7 @@ const CUT_SHARE = 0.93;
 const NARROWEST = 0.42;
 
 /**
- * Sets text as large as it fits into a box, and cuts it where even the smallest size is too large. Takumi measures, and will
+ * Sets text as large as it fits into a box with no word broken, and cuts it where even the smallest size is too large. Takumi measures, and will
  * draw the same lines; the node says how large it is, so that satori can place it without reading it.
  */
 export async function fitText(fonts: CardFonts, text: RichText, box: Box): Promise<FittedText> {
@@ -41,7 +43,7 @@ export async function fitText(fonts: CardFonts, text: RichText, box: Box): Promi
   const graphemes = splitGraphemes(text.text);
   for (const sizePx of box.sizesPx.filter((size) => graphemes.length <= roomFor(size, box))) {
     const fitted = await setText(fonts, text, text.text, sizePx, box);
-    if (fitted.heightPx <= box.heightPx) return fitted;
+    if (fitted.heightPx <= box.heightPx && (sizePx === smallest || fitted.wholeWords)) return fitted;
   }
   const room = Math.min(roomFor(smallest, box), graphemes.length - 1);
   return cutToFit(fonts, { ...text, text: graphemes.slice(0, room + 1).join('') }, room, smallest, box);
@@ -64,8 +66,14 @@ async function setText(fonts: CardFonts, text: RichText, cut: string, sizePx: nu
   const lineHeightPx = Math.round(sizePx * box.leading * leadingFactor(text.text));
   const style: Style = { fontSize: sizePx, width: box.widthPx, lineHeight: `${lineHeightPx}px`, flexShrink: 0, ...box.style };
   const fontFamilies = text.families.map(({ name }) => name);
-  const { height } = await fonts.renderer.measure(renderText(shown, style), { width: box.widthPx, fontFamilies });
-  return { text: cut, sizePx, heightPx: height, node: renderText(shown, { ...style, height }) };
+  const measure = (overflowWrap: Style['overflowWrap']) =>
+    fonts.renderer.measure(renderText(shown, { ...style, overflowWrap }), { width: box.widthPx, fontFamilies });
+  const whole = await measure('normal');
+  const isInside = whole.runs.every(({ x, width }) => x >= 0 && x + width <= box.widthPx);
+  const { height, runs } = isInside ? whole : await measure('anywhere');
+  // What stands over the edge may be a space, which breaks no word.
+  const wholeWords = runs.map((run) => run.text).join('\n') === whole.runs.map((run) => run.text).join('\n');
+  return { text: cut, sizePx, heightPx: height, wholeWords, node: renderText(shown, { ...style, height }) };
 }
 
 /** The most characters, as a reader counts them, that could fit at a size, if all letters were narrow. */

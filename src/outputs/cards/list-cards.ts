@@ -1,4 +1,5 @@
 import type { Catalog } from '../../aggregate/catalog.ts';
+import { chosenSizes } from '../../schemas/cards.ts';
 import type { SiteLanguage } from '../../schemas/primitives.ts';
 import type { Card } from './card.ts';
 import { cardPath } from './card-path.ts';
@@ -11,16 +12,22 @@ export interface CardJob {
 }
 
 /**
- * Every card of a site: the site, its products and its reviews, in each of its languages.
+ * Every card of a site: the site, its products, and its reviews in the sizes chosen, in each of its languages.
  * @param mediaFolder absolute path of `content/media`, where pictures lie
  */
 export function listCards(catalog: Catalog, mediaFolder: string): CardJob[] {
+  const sizes = chosenSizes(catalog.site.cards);
   return catalog.site.languages.flatMap((lang: SiteLanguage) => [
     { path: cardPath('site', lang), card: makeSiteCard(catalog, lang) },
     ...catalog.products.map((product) => ({
       path: cardPath('product', lang, product.slug),
       card: makeProductCard(catalog, product, lang, mediaFolder),
     })),
-    ...catalog.reviews.map((review) => ({ path: cardPath('review', lang, review.id), card: makeReviewCard(catalog, review, lang) })),
+    ...catalog.reviews.flatMap((review) =>
+      sizes.map((size) => ({
+        path: cardPath('review', lang, review.id, size),
+        card: makeReviewCard(catalog, review, lang, { size, mediaFolder }),
+      })),
+    ),
   ]);
 }

@@ -1,9 +1,13 @@
 import type { Catalog, CatalogProduct, CatalogReview } from '../../aggregate/catalog.ts';
 import { localText } from '../../i18n/format.ts';
 import { stringsFor } from '../../i18n/index.ts';
+import type { CardSize } from '../../schemas/cards.ts';
+import { stillOf } from '../../schemas/media.ts';
 import type { SiteLanguage } from '../../schemas/primitives.ts';
 import { renderSeal } from '../seal/render-seal.ts';
+import { cardColours } from '../theme/card-colours.ts';
 import type { ProductCard, ReviewCard, SiteCard } from './card.ts';
+import { COLOURS } from './colours.ts';
 
 /** The card of the whole site. */
 export function makeSiteCard(catalog: Catalog, lang: SiteLanguage): SiteCard {
@@ -30,12 +34,19 @@ export function makeProductCard(catalog: Catalog, product: CatalogProduct, lang:
   };
 }
 
-/** The customer's own words, never a translation. */
-export function makeReviewCard(catalog: Catalog, review: CatalogReview, lang: SiteLanguage): ReviewCard {
+/** The customer's own words, never a translation. The landscape has no room for a photo beside them. */
+export function makeReviewCard(
+  catalog: Catalog,
+  review: CatalogReview,
+  lang: SiteLanguage,
+  { size = 'landscape', mediaFolder }: { size?: CardSize; mediaFolder?: string } = {},
+): ReviewCard {
+  const [photo] = review.media;
   const product = catalog.products.find(({ slug }) => slug === review.product);
   const strings = stringsFor(lang);
   return {
     kind: 'review',
+    size,
     ...base(catalog, lang),
     ...(review.title !== undefined && { title: review.title }),
     quote: review.body,
@@ -45,10 +56,12 @@ export function makeReviewCard(catalog: Catalog, review: CatalogReview, lang: Si
     ...(review.date !== undefined && { date: review.date }),
     product: product === undefined ? review.product : localText(product.name, lang),
     level: strings.level[review.level],
+    ...(review.disclosure !== 'none' && { disclosure: strings.disclosure[review.disclosure] }),
+    ...(photo !== undefined && mediaFolder !== undefined && size !== 'landscape' && { picture: `${mediaFolder}/${stillOf(photo).src}` }),
     ...(review.seal !== undefined && { seal: renderSeal(review.seal.leafHash) }),
   };
 }
 
 function base({ site }: Catalog, lang: SiteLanguage) {
-  return { lang, brand: site.name, sample: site.sample };
+  return { lang, brand: site.name, sample: site.sample, colours: cardColours(site.theme) ?? COLOURS };
 }

@@ -1,4 +1,4 @@
-import { COLOURS } from './colours.ts';
+import type { CardColours } from './colours.ts';
 
 /**
  * Kawung, the batik of four petals round a centre, as a lattice: each square cell has one rosette, and the gaps between
@@ -7,7 +7,7 @@ import { COLOURS } from './colours.ts';
  */
 export function drawKawung(
   { columns, rows, cellPx }: { columns: number; rows: number; cellPx: number },
-  { ground = COLOURS.nila, petal = COLOURS.nilaSoft, heart = COLOURS.kunyit }: { ground?: string; petal?: string; heart?: string } = {},
+  { nila: ground, nilaSoft: petal, kunyit: heart }: Pick<CardColours, 'nila' | 'nilaSoft' | 'kunyit'>,
 ): string {
   const [width, height] = [columns * cellPx, rows * cellPx];
   const cells = Array.from({ length: columns * rows }, (_, index) => {

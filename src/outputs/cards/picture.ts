@@ -1,48 +1,69 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import type { ImageNode } from '@takumi-rs/core';
 import sharp from 'sharp';
-import { COLOURS } from './colours.ts';
-import { PAPER_HEIGHT_PX } from './frame.ts';
+import type { CardFonts } from './card-fonts.ts';
+import type { SizePx } from './card-size.ts';
 
-export const PICTURE_WIDTH_PX = 480;
-
-/** Few enough that picture, text and stars together stay below the 256 colours of a palette, a third of the bytes. */
-const PICTURE_COLOURS = 72;
-/** libimagequant is told a quality, not a number of colours: the first that needs few enough is taken. */
-const QUALITIES = [80, 65, 50, 35, 20];
-
-/**
- * Crops a picture to its place on the card and reduces its colours: once per picture, for all languages.
- * @param pictures what was shrunk before, by digest of the file
- * @throws when the file is missing or not a picture
- */
-export async function shrinkPicture(pictures: Map<string, Promise<Uint8Array>>, path: string): Promise<Uint8Array> {
-  const bytes = await readFile(path);
-  const digest = createHash('sha256').update(bytes).digest('hex');
-  const known = pictures.get(digest) ?? shrink(bytes, path);
-  pictures.set(digest, known);
-  return known;
+/** How many colours a picture may have, and how hard they are looked for. */
+export interface Reduction {
+  /** Few enough that picture, text and stars together stay below the 256 colours of a palette, a third of the bytes. */
+  colours: number;
+  /** libimagequant is told a quality, not a number of colours: the first that needs few enough is taken. */
+  qualities: readonly number[];
+  /** 1 to 10: time that is spent on each. */
+  effort: number;
 }
 
-async function shrink(bytes: Buffer, path: string): Promise<Uint8Array> {
+/** A picture that the shop has made for its shape, a third of a card. */
+export const SHOP_PICTURE: Reduction = { colours: 72, qualities: [80, 65, 50, 35, 20], effort: 4 };
+/** A photo of a whole room across the whole card: more effort would take seconds, and starting higher two passes more. */
+export const CUSTOMER_PHOTO: Reduction = { colours: 58, qualities: [30, 18, 10, 5], effort: 1 };
+
+export interface PicturePlace extends SizePx {
+  /** Seen through the holes of a transparent picture. */
+  ground: string;
+  reduction: Reduction;
+}
+
+/**
+ * A picture cropped to its place on the card, with few colours. Done once per picture and size, for all languages.
+ * @throws when the file is missing or not a picture
+ */
+export async function renderPicture(
+  { pictures }: CardFonts,
+  path: string,
+  { ground, reduction, ...size }: PicturePlace,
+): Promise<ImageNode> {
+  const bytes = await readFile(path);
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  const place = { ...size, ground, reduction };
+  const key = `${digest} ${JSON.stringify(place)}`;
+  const shrinking = pictures.get(key) ?? shrink(bytes, path, place);
+  pictures.set(key, shrinking);
+  const src = `data:image/png;base64,${Buffer.from(await shrinking).toString('base64')}`;
+  return { type: 'image', src, style: { ...size, flexShrink: 0 } };
+}
+
+async function shrink(bytes: Buffer, path: string, { width, height, ground, reduction }: PicturePlace): Promise<Uint8Array> {
   try {
     const cropped = await sharp(bytes)
       .rotate()
-      .resize(PICTURE_WIDTH_PX, PAPER_HEIGHT_PX, { fit: 'cover', position: 'centre' })
-      .flatten({ background: COLOURS.paper })
+      .resize(width, height, { fit: 'cover', position: 'centre' })
+      .flatten({ background: ground })
       .png({ compressionLevel: 1 })
       .toBuffer();
-    return await reduceColours(cropped);
+    return await reduceColours(cropped, reduction);
   } catch (cause) {
     throw new Error(`${path}: not a picture that can be read`, { cause });
   }
 }
 
-async function reduceColours(png: Buffer): Promise<Uint8Array> {
+async function reduceColours(png: Buffer, { colours, qualities, effort }: Reduction): Promise<Uint8Array> {
   let reduced = png;
-  for (const quality of QUALITIES) {
-    reduced = await sharp(png).png({ palette: true, quality, dither: 0.1, effort: 4 }).toBuffer();
-    if (paletteSize(reduced) <= PICTURE_COLOURS) break;
+  for (const quality of qualities) {
+    reduced = await sharp(png).png({ palette: true, quality, dither: 0.1, effort }).toBuffer();
+    if (paletteSize(reduced) <= colours) break;
   }
   return reduced;
 }

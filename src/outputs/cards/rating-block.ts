@@ -1,7 +1,7 @@
 import type { Node } from '@takumi-rs/core';
 import type { ProductCard, SiteCard } from './card.ts';
 import type { CardFonts } from './card-fonts.ts';
-import { COLOURS } from './colours.ts';
+import type { CardColours } from './colours.ts';
 import { SERIF } from './font-families.ts';
 import { column, row } from './frame.ts';
 import { renderHistogram } from './histogram.ts';
@@ -14,11 +14,18 @@ const HEIGHT_PX = 120;
 export interface Tones {
   strong: string;
   soft: string;
+  /** Of stars and bars. */
+  full: string;
   empty: string;
 }
 
-export const ON_PAPER: Tones = { strong: COLOURS.ink, soft: COLOURS.muted, empty: COLOURS.emptyStar };
-export const ON_NILA: Tones = { strong: COLOURS.paper, soft: COLOURS.mist, empty: COLOURS.nilaSoft };
+export function onPaper({ ink, muted, kunyit, emptyStar }: CardColours): Tones {
+  return { strong: ink, soft: muted, full: kunyit, empty: emptyStar };
+}
+
+export function onNila({ paper, mist, kunyit, nilaSoft }: CardColours): Tones {
+  return { strong: paper, soft: mist, full: kunyit, empty: nilaSoft };
+}
 
 /** The mean, its stars, how many reviews it stands on, and how they spread; or that there are none yet. */
 export async function renderRating(fonts: CardFonts, card: ProductCard | SiteCard, widthPx: number, tones: Tones): Promise<Node> {

@@ -1,6 +1,7 @@
 import type { ContainerNode, Node } from '@takumi-rs/core';
-import { CARD_HEIGHT_PX, CARD_WIDTH_PX, type Card } from './card.ts';
+import type { Card } from './card.ts';
 import type { CardFonts } from './card-fonts.ts';
+import { type SizePx, sizeOf } from './card-size.ts';
 import { FONT_FAMILIES } from './font-families.ts';
 import { renderProductCard } from './product-card.ts';
 import { renderReviewCard } from './review-card.ts';
@@ -8,19 +9,19 @@ import { layOutWithSatori } from './satori-layout.ts';
 import { renderSiteCard } from './site-card.ts';
 
 /**
- * Draws a card of 1200 by 630 pixels. satori lays it out; a card with a script that satori cannot shape is laid out by
+ * Draws a card in its size. satori lays it out; a card with a script that satori cannot shape is laid out by
  * Takumi, which draws them all. The same card, fonts and engines give the same bytes.
  * @returns a PNG file, with a palette where the card has at most 256 colours
- * @throws when the product's picture cannot be read
+ * @throws when a picture cannot be read
  */
 export async function renderCard(card: Card, fonts: CardFonts): Promise<Uint8Array> {
   const tree = await drawTree(card, fonts);
-  return renderTree((await layOutWithSatori(tree, fonts)) ?? tree, fonts);
+  const size = sizeOf(card);
+  return renderTree((await layOutWithSatori(tree, size, fonts)) ?? tree, size, fonts);
 }
 
 /** The tree as pixels, by Takumi, which also lays out what has no place yet. */
-export function renderTree(tree: Node, { renderer }: CardFonts): Promise<Uint8Array> {
-  const size = { width: CARD_WIDTH_PX, height: CARD_HEIGHT_PX };
+export function renderTree(tree: Node, size: SizePx, { renderer }: CardFonts): Promise<Uint8Array> {
   return renderer.render(tree, { ...size, format: 'png', fontFamilies: FONT_FAMILIES.map(({ name }) => name) });
 }
 

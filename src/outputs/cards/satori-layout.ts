@@ -1,8 +1,8 @@
 import type { ContainerNode, Node } from '@takumi-rs/core';
 import type { ReactElement } from 'react';
 import satori, { type Font } from 'satori';
-import { CARD_HEIGHT_PX, CARD_WIDTH_PX } from './card.ts';
 import type { CardFonts } from './card-fonts.ts';
+import type { SizePx } from './card-size.ts';
 import { parseStack, SATORI_FAMILIES } from './font-families.ts';
 import { canSatoriShape } from './writing.ts';
 
@@ -13,7 +13,7 @@ import { canSatoriShape } from './writing.ts';
  * @returns the same boxes, texts and pictures, each at its place; nothing where a line of the card (a name, a label) has
  *   letters that satori cannot shape, or a sign of a font that has no static instance
  */
-export async function layOutWithSatori(card: Node, fonts: CardFonts): Promise<ContainerNode | undefined> {
+export async function layOutWithSatori(card: Node, size: SizePx, fonts: CardFonts): Promise<ContainerNode | undefined> {
   const paragraphs = listParagraphs(card).filter((paragraph) => !isMeasured(paragraph));
   if (!paragraphs.every((paragraph) => canSatoriShape(textOf(paragraph)))) return undefined;
   const stacks = new Map<Node, Font[]>();
@@ -26,8 +26,7 @@ export async function layOutWithSatori(card: Node, fonts: CardFonts): Promise<Co
   const element = toElement(card, { stacks, emoji });
   const placed: Node[] = [];
   await satori(element, {
-    width: CARD_WIDTH_PX,
-    height: CARD_HEIGHT_PX,
+    ...size,
     fonts: uniqueFonts(stacks),
     embedFont: false,
     graphemeImages: Object.fromEntries([...emoji.values()].map((letter) => [letter, 'emoji'])),
@@ -35,7 +34,7 @@ export async function layOutWithSatori(card: Node, fonts: CardFonts): Promise<Co
       if (isDrawing(props)) placed.push(placeNode(props.drawing, box));
     },
   });
-  return { type: 'container', style: { position: 'relative', width: CARD_WIDTH_PX, height: CARD_HEIGHT_PX }, children: placed };
+  return { type: 'container', style: { position: 'relative', ...size }, children: placed };
 }
 
 interface Box {

@@ -1,14 +1,13 @@
 import type { ImageNode } from '@takumi-rs/core';
-import { COLOURS } from './colours.ts';
 
 /** Five stars, `value` of them full; parts of a star are shown to a tenth. */
-export function renderStars(value: number, sizePx: number, { empty = COLOURS.emptyStar }: { empty?: string } = {}): ImageNode {
+export function renderStars(value: number, sizePx: number, { full, empty }: { full: string; empty: string }): ImageNode {
   const step = 116;
   const width = step * 4 + 100;
   const stars = (colour: string) =>
     [0, 1, 2, 3, 4].map((place) => `<path fill="${colour}" transform="translate(${place * step + 50} 50)" d="${STAR}"/>`).join('');
-  const full = Math.floor(value) * step + (value % 1) * 100;
-  const src = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} 100"><clipPath id="f"><path d="M0 0h${full}v100H0z"/></clipPath>${stars(empty)}<g clip-path="url(#f)">${stars(COLOURS.kunyit)}</g></svg>`;
+  const part = Math.floor(value) * step + (value % 1) * 100;
+  const src = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} 100"><clipPath id="f"><path d="M0 0h${part}v100H0z"/></clipPath>${stars(empty)}<g clip-path="url(#f)">${stars(full)}</g></svg>`;
   return { type: 'image', src, style: { width: (width / 100) * sizePx, height: sizePx, flexShrink: 0 } };
 }
 

@@ -84,7 +84,7 @@ async function drawOnce(key: string, card: Card, { fonts, cache }: Bench): Promi
 }
 
 async function digestPicture(card: Card, digests: Map<string, Promise<string>>): Promise<string | undefined> {
-  if (card.kind !== 'product' || card.picture === undefined) return undefined;
+  if (card.kind === 'site' || card.picture === undefined) return undefined;
   const known = digests.get(card.picture) ?? digestFile(card.picture);
   digests.set(card.picture, known);
   return known;

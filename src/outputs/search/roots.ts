@@ -54,6 +54,13 @@ export const INFORMAL: ReadonlyMap<string, string> = new Map(
   kwalitas:kualitas kualitet:kualitas lbh:lebih lembek:lembek lelet:lambat lemot:lambat mantab:mantap mantep:mantap mantul:mantap mkn:makan murmer:murah murce:murah nyampe:sampai nyampai:sampai sampe:sampai smpe:sampai sampek:sampai
   nyesel:sesal nyesal:sesal ok:oke ori:original pake:pakai pakek:pakai pke:pakai paking:packing peking:packing penjual:jual pembeli:beli pengen:ingin pengin:ingin pesen:pesan psn:pesan pngiriman:kirim pngirimn:kirim pengirimn:kirim
   rapih:rapi recomended:recommended rekomended:recommended recommend:recommended rekomen:recommended recomend:recommended reccomended:recommended respond:respon rmh:rumah rame:ramai rmah:ramah rusk:rusak seneng:senang servis:service sesuay:sesuai ssuai:sesuai sesuain:sesuai
+  ga:tidak gak:tidak gk:tidak nda:tidak ndak:tidak ngak:tidak ngga:tidak nggak:tidak engga:tidak enggak:tidak kagak:tidak tak:tidak tdk:tidak
+  aja:saja ama:sama batre:baterai bbrp:beberapa belom:belum blm:belum blom:belum bgt:banget bngt:banget byk:banyak claim:klaim complain:komplain komplen:komplain
+  dah:sudah sdh:sudah uda:sudah udah:sudah udh:sudah dg:dengan dgn:dengan dng:dengan dlm:dalam dlu:dulu dr:dari emang:memang gercep:cepat gimana:bagaimana
+  jd:jadi jdi:jadi jg:juga jga:juga jgn:jangan kalo:kalau kl:kalau klo:kalau klw:kalau karna:karena krn:karena krna:karena kayak:seperti kyk:seperti spt:seperti
+  knp:kenapa ksh:kasih lg:lagi lgsg:langsung lgsung:langsung malem:malam males:malas masi:masih msh:masih nambah:tambah nanya:tanya nempel:tempel nunggu:tunggu nyoba:coba
+  pdhal:padahal pdhl:padahal response:respon respons:respon sblm:sebelum seler:seller sempet:sempat skrg:sekarang smua:semua sy:saya sya:saya temen:teman tetep:tetap ttp:tetap
+  tgl:tanggal tp:tapi tpi:tapi trs:terus trus:terus trimakasih:terimakasih utk:untuk yg:yang
   smoga:semoga sukak:suka tebel:tebal tengkyu:thanks tks:thanks thx:thanks trims:terimakasih makasih:terimakasih makasi:terimakasih mksh:terimakasih trmksh:terimakasih tuker:tukar wrn:warna wrna:warna
   `
     .trim()

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CatalogReview } from '../../../src/aggregate/catalog.ts';
-import { pickHighlights } from '../../../src/aggregate/highlights.ts';
+import { pickHighlights, sortByHelpfulness } from '../../../src/aggregate/highlights.ts';
 import { catalogOf } from '../../support/catalog.ts';
 
 const words = (n: number) => Array.from({ length: n }, () => 'kata').join(' ');
@@ -54,6 +54,14 @@ test('of equals the newest, then by id', () => {
       { id: 'a', date: '2026-01-01' },
     ])[0],
   ).toBe('a');
+});
+
+test('all reviews are sorted by the same rule, whatever their stars', () => {
+  const { reviews } = catalogOf({
+    reviews: [{ rating: 5 }, { rating: 3, ...GOOGLE, ...PHOTO, pros: ['kuat'] }, { rating: 1, pros: ['kuat'] }],
+  });
+  expect(sortByHelpfulness(reviews, 'id').map(({ id }) => id)).toEqual(['r2', 'r0', 'r1']);
+  expect(reviews.map(({ id }) => id)).toEqual(['r0', 'r1', 'r2']);
 });
 
 describe('praise has 4 or 5 stars, criticism 1 to 3', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { renderReport } from '../../../src/check/report.ts';
+import { VIDEO_MAX_BYTES } from '../../../src/loaders/check-media.ts';
 import { createContentReader } from '../../../src/loaders/read-content.ts';
 import { contentFolder, PRODUCT, REVIEW, SITE, SOUND } from '../../support/content-folder.ts';
+import { box, FTYP, mp4, simpleTag, webm } from '../../support/video.ts';
 
 /** The report on a sound site with some files changed or added. */
 async function reportOn(files: Record<string, string | Uint8Array>): Promise<string> {
@@ -12,8 +14,29 @@ async function reportOn(files: Record<string, string | Uint8Array>): Promise<str
 const review = (from: string, to: string) => ({ 'reviews/kopi/rani.md': REVIEW.replace(from, to) });
 const WHOLE = 'a whole number from 1 to 5';
 
+const VTT = 'WEBVTT\n\n00:00.000 --> 00:02.000\n[air menetes]\n';
+const FILM = { 'media/a.jpg': 'x', 'media/a.mp4': mp4(), 'media/a.webm': webm(), 'media/a.vtt': VTT };
+/** A review with a video, and the files that it names, some of them changed. */
+const film = (media: string, files: Record<string, string | Uint8Array> = {}) => ({
+  ...FILM,
+  ...review('rating: 4', `rating: 4\nmedia: [{ alt: Kopi, ${media} }]`),
+  ...files,
+});
+const WHOLE_FILM = 'src: a.mp4, poster: a.jpg, captions: [{ lang: id, src: a.vtt }]';
+
 test('a sound folder has no problem', async () => {
   expect(await reportOn({})).toBe('0 problems in the content folder\n');
+});
+
+test('a sound video has no problem, in a review, a post and a product', async () => {
+  expect(await reportOn(film(WHOLE_FILM))).toMatch(/^0 problems/);
+  const files = {
+    ...FILM,
+    'posts/ani.md':
+      '---\nauthor: { name: Ani }\nplatform: whatsapp\ndate: 2026-01-01\nproducts: [kopi]\nmedia: [{ src: a.webm, alt: Kopi, poster: a.jpg }]\n---\nEnak.\n',
+    'products/kopi.yaml': `${PRODUCT}images: [{ src: a.jpg, alt: Kopi }, { src: a.mp4, alt: Kopi, poster: a.jpg }]\n`,
+  };
+  expect(await reportOn(files)).toMatch(/^0 problems/);
 });
 
 describe('each mistake is told with file, line, what was found, what was expected and what to do', () => {
@@ -129,6 +152,132 @@ describe('each mistake is told with file, line, what was found, what was expecte
       'rani.md:3',
       'found no file content/media/customers/cup.jpg',
       'Put the file there',
+    ],
+    [
+      'a video without poster',
+      film('src: a.mp4'),
+      'rani.md:3',
+      'media[0].poster: found nothing, expected the picture that stands for the video',
+      'Add the field media[0].poster.',
+    ],
+    [
+      'a poster of a picture',
+      film('src: a.jpg, poster: a.jpg'),
+      'rani.md:3',
+      'expected no poster, since src is a picture',
+      'Change media[0].poster.',
+    ],
+    [
+      'captions that are no file of captions',
+      film('src: a.mp4, poster: a.jpg, captions: [{ lang: id, src: a.srt }]'),
+      'rani.md:3',
+      'media[0].captions[0].src: found "a.srt", expected a WebVTT file',
+      'Change',
+    ],
+    [
+      'captions twice in a language',
+      film('src: a.mp4, poster: a.jpg, captions: [{ lang: id, src: a.vtt }, { lang: id, src: a.vtt }]'),
+      'rani.md:3',
+      'expected each language once',
+      'Change media[0].captions.',
+    ],
+    [
+      'a misspelt field of a video',
+      film('src: a.mp4, postr: a.jpg'),
+      'rani.md:3',
+      'found the unknown field "postr"',
+      'Did you mean poster?',
+    ],
+    [
+      'a missing video',
+      film('src: b.mp4, poster: a.jpg'),
+      'rani.md:3',
+      'found no file content/media/b.mp4, expected the video there',
+      'Did you mean a.mp4?',
+    ],
+    [
+      'a missing poster',
+      film('src: a.mp4, poster: kopi.jpg'),
+      'rani.md:3',
+      'found no file content/media/kopi.jpg, expected the picture there',
+      'Put the file there',
+    ],
+    [
+      'missing captions',
+      film('src: a.mp4, poster: a.jpg, captions: [{ lang: id, src: takarir.vtt }]'),
+      'rani.md:3',
+      'found no file content/media/takarir.vtt, expected the captions there',
+      'Put the file there',
+    ],
+    [
+      'a product whose first picture is a video',
+      { ...FILM, 'products/kopi.yaml': `${PRODUCT}images: [{ src: a.mp4, alt: Kopi, poster: a.jpg }]\n` },
+      'products/kopi.yaml:2',
+      'expected a picture first',
+      'Change images.',
+    ],
+    [
+      'a video that says where it was taken',
+      film(WHOLE_FILM, { 'media/a.mp4': mp4(box('udta', box('©xyz', Buffer.from('-7+110/')))) }),
+      'rani.md:3',
+      'media[0].src: found the place where it was taken (©xyz) in content/media/a.mp4, expected picture and sound alone',
+      'ffmpeg -i a.mp4 -map_metadata -1 -map_chapters -1 -c copy clean.mp4',
+    ],
+    [
+      'a WebM that says where it was taken',
+      film('src: a.webm, poster: a.jpg', { 'media/a.webm': webm({ tags: simpleTag('LOCATION') }) }),
+      'rani.md:3',
+      'found the place where it was taken (LOCATION)',
+      'ffmpeg -i a.webm -map_metadata -1 -map_chapters -1 -c copy clean.webm',
+    ],
+    [
+      'a WebM that is called MP4',
+      film(WHOLE_FILM, { 'media/a.mp4': webm() }),
+      'rani.md:3',
+      'found webm in content/media/a.mp4, expected mp4, as its name says',
+      'Save the video as mp4 again',
+    ],
+    [
+      'QuickTime that is called MP4',
+      film(WHOLE_FILM, { 'media/a.mp4': box('ftyp', Buffer.from('qt  \0\0\0\0qt  ')) }),
+      'rani.md:3',
+      'found QuickTime (.mov) in content/media/a.mp4',
+      'Make it an MP4: ffmpeg -i a.mp4',
+    ],
+    [
+      'a picture that is called MP4',
+      film(WHOLE_FILM, { 'media/a.mp4': Buffer.from([0xff, 0xd8, 0xff, 0xe0]) }),
+      'rani.md:3',
+      'found neither MP4 nor WebM in content/media/a.mp4',
+      'Save the video as mp4 again',
+    ],
+    [
+      'a video that breaks off',
+      film(WHOLE_FILM, { 'media/a.mp4': mp4().subarray(0, -1) }),
+      'rani.md:3',
+      'found a video that breaks off',
+      'Copy it again',
+    ],
+    [
+      'a video of 26 MB',
+      film(WHOLE_FILM, { 'media/a.mp4': Buffer.concat([FTYP, Buffer.alloc(VIDEO_MAX_BYTES + 1024 * 1024)]) }),
+      'rani.md:3',
+      'found 26.0 MB in content/media/a.mp4, expected at most 25.0 MB',
+      'Make it smaller: ffmpeg -i a.mp4',
+    ],
+    [
+      'subtitles of another kind',
+      film(WHOLE_FILM, { 'media/a.vtt': '1\n00:00:00,000 --> 00:00:02,000\nair\n' }),
+      'rani.md:3',
+      'media[0].captions[0].src: found another format in content/media/a.vtt, expected WebVTT',
+      'Save the captions as WebVTT',
+    ],
+    [
+      'captions without a cue',
+      film(WHOLE_FILM, { 'media/a.vtt': 'WEBVTT\n\nair\n' }),
+      'rani.md:3',
+      'found no cue in content/media/a.vtt',
+      'Save the captions as WebVTT',
     ],
     [
       'a picture that leaves the folder',

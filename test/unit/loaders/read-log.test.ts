@@ -149,7 +149,7 @@ describe('what is wrong is named with its file and a way to mend it', () => {
   });
 
   test('bytes that are no text', async () => {
-    const broken = { path: ENTRIES, version: '', read: async () => Buffer.from([0xff, 0x0a]) };
+    const broken = { path: ENTRIES, bytes: 2, version: '', read: async () => Buffer.from([0xff, 0x0a]) };
     const { problems } = await readLog([broken], { witnesses: [] });
     expect(brief(problems)).toEqual([['file-encoding', ENTRIES, 1]]);
   });

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { cardAlt } from '../../../../src/outputs/cards/card-alt.ts';
 import { cardPath } from '../../../../src/outputs/cards/card-path.ts';
+import { COLOURS } from '../../../../src/outputs/cards/colours.ts';
+import type { CardSize } from '../../../../src/schemas/cards.ts';
 import { productCard, reviewCard, siteCard } from './sample-cards.ts';
 
 test.each([
@@ -8,7 +10,7 @@ test.each([
   ['product', { ...productCard, lang: 'en', sample: false }, 'Lereng. Kopi Sindoro Robusta. 4.6 out of 5 stars, 27 reviews'],
   [
     'no reviews',
-    { kind: 'product', lang: 'en', brand: 'L', sample: false, name: 'Soap', reviewCount: 0, histogram: [0, 0, 0, 0, 0] },
+    { kind: 'product', lang: 'en', brand: 'L', sample: false, colours: COLOURS, name: 'Soap', reviewCount: 0, histogram: [0, 0, 0, 0, 0] },
     'L. Soap. No reviews yet',
   ],
   [
@@ -29,6 +31,7 @@ test.each([
   ['site', 'id', undefined, 'cards/id/site.png'],
   ['product', 'en', 'kopi', 'cards/en/products/kopi.png'],
   ['review', 'id', 'rani', 'cards/id/reviews/rani.png'],
-] as const)('path of the %s card', (kind, lang, slug, expected) => {
-  expect(cardPath(kind, lang, slug)).toBe(expected);
+  ['review', 'en', 'rani', 'cards/en/reviews/rani.story.png', 'story'],
+] as const)('path of the %s card', (kind, lang, slug, expected, size?: CardSize) => {
+  expect(cardPath(kind, lang, slug, size)).toBe(expected);
 });

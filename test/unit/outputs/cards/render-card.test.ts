@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Card } from '../../../../src/outputs/cards/card.ts';
 import { type CardFonts, readCardFonts } from '../../../../src/outputs/cards/card-fonts.ts';
 import { cleanText } from '../../../../src/outputs/cards/clean-text.ts';
+import { COLOURS } from '../../../../src/outputs/cards/colours.ts';
 import { fitText } from '../../../../src/outputs/cards/fit-text.ts';
 import { SANS, SERIF, stackFamilies } from '../../../../src/outputs/cards/font-families.ts';
 import { renderCard } from '../../../../src/outputs/cards/render-card.ts';
@@ -31,7 +32,16 @@ describe('every kind', () => {
     ['product in English', { ...productCard, lang: 'en' }],
     [
       'product without reviews',
-      { kind: 'product', lang: 'id', brand: 'Lereng', sample: false, name: 'Sabun', reviewCount: 0, histogram: [0, 0, 0, 0, 0] },
+      {
+        kind: 'product',
+        lang: 'id',
+        brand: 'Lereng',
+        sample: false,
+        colours: COLOURS,
+        name: 'Sabun',
+        reviewCount: 0,
+        histogram: [0, 0, 0, 0, 0],
+      },
     ],
     ['review', reviewCard],
     ['review with a title', { ...reviewCard, title: 'Rasanya konsisten', rating: 1 }],

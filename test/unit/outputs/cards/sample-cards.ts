@@ -1,6 +1,7 @@
 import type { ProductCard, ReviewCard, SiteCard } from '../../../../src/outputs/cards/card.ts';
+import { COLOURS } from '../../../../src/outputs/cards/colours.ts';
 
-const base = { lang: 'id', brand: 'Lereng', sample: true } as const;
+const base = { lang: 'id', brand: 'Lereng', sample: true, colours: COLOURS } as const;
 
 export const siteCard: SiteCard = {
   ...base,
@@ -24,6 +25,7 @@ export const productCard: ProductCard = {
 export const reviewCard: ReviewCard = {
   ...base,
   kind: 'review',
+  size: 'landscape',
   quote: 'Kopinya wangi sekali, sampai satu kantor menoleh.',
   quoteLang: 'id',
   rating: 5,

@@ -2,6 +2,7 @@ import sharp, { type Region } from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Card } from '../../../../src/outputs/cards/card.ts';
 import { type CardFonts, readCardFonts } from '../../../../src/outputs/cards/card-fonts.ts';
+import { sizeOf } from '../../../../src/outputs/cards/card-size.ts';
 import { drawTree, renderCard, renderTree } from '../../../../src/outputs/cards/render-card.ts';
 import { layOutWithSatori } from '../../../../src/outputs/cards/satori-layout.ts';
 import { productCard, reviewCard, siteCard } from './sample-cards.ts';
@@ -11,7 +12,7 @@ beforeAll(async () => {
   fonts = await readCardFonts();
 });
 
-const layOut = async (card: Card) => layOutWithSatori(await drawTree(card, fonts), fonts);
+const layOut = async (card: Card) => layOutWithSatori(await drawTree(card, fonts), sizeOf(card), fonts);
 const pixels = (png: Uint8Array) => sharp(png).removeAlpha().raw().toBuffer();
 
 async function coloursIn(png: Uint8Array, region: Region): Promise<Set<number>> {
@@ -63,7 +64,7 @@ describe('both engines draw the same card', () => {
     ['other left-to-right letters', accented],
     ['long names', { ...reviewCard, author: 'Bambang '.repeat(40), product: 'Kopi '.repeat(60), brand: 'Lereng '.repeat(30) }],
   ])('%s', async (_name, card) => {
-    const own = await pixels(await renderTree(await drawTree(card, fonts), fonts));
+    const own = await pixels(await renderTree(await drawTree(card, fonts), sizeOf(card), fonts));
     const mixed = await pixels(await renderCard(card, fonts));
     const difference = own.reduce((sum, value, at) => sum + Math.abs(value - (mixed[at] ?? 0)), 0) / own.length;
     // Of 255. Letters stand up to half a pixel apart; another weight, size or line break gives 4 and more.

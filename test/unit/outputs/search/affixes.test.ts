@@ -25,6 +25,15 @@ const FAMILIES: Record<string, string> = {
   terima: 'terima diterima menerima penerima penerimaan',
   ganti: 'ganti diganti mengganti penggantian gantinya',
   sampai: 'sampai sampe nyampe sampainya',
+  tidak: 'tidak nggak ngga ga gak gk engga enggak ngak ndak tdk tak',
+  sudah: 'sudah udah udh sdh uda',
+  dengan: 'dengan dgn dg',
+  belum: 'belum blm belom',
+  tunggu: 'tunggu nunggu menunggu ditunggu',
+  coba: 'coba nyoba mencoba dicoba',
+  respon: 'respon respons response',
+  banget: 'banget bgt bngt',
+  kalau: 'kalau kalo klo',
 };
 const words = Object.entries(FAMILIES).flatMap(([base, forms]) => forms.split(' ').map((form) => [form, base] as const));
 

@@ -1,0 +1,51 @@
+/** What the rule looks at. */
+export interface Pickable {
+  id: string;
+  /** 1 to 5. */
+  rating: number;
+  body: string;
+  /** YYYY-MM-DD. */
+  date?: string | undefined;
+}
+
+export interface SnippetOptions {
+  /** How many reviews at most. */
+  limit: number;
+  /** Shorter words are passed over, in characters (code points). */
+  minLength: number;
+}
+
+/** What a snippet shows where nobody chose. */
+export const SNIPPET_DEFAULTS: Readonly<SnippetOptions> = { limit: 3, minLength: 0 };
+
+/** Up to this many stars a review is criticism. */
+const MOST_CRITICISM = 3;
+
+/**
+ * Which reviews a snippet shows, by a rule that is published beside it: the newest that are long enough, whatever their stars;
+ * and when these are all praise (4 or 5 stars) while criticism exists, the newest criticism takes the last place, however short.
+ * One place alone goes to the newest: there, the distribution beside it speaks for the others. Reviews without a date come
+ * last; of equals the first by id. The order of `reviews` does not matter.
+ */
+export function pickSnippet<R extends Pickable>(reviews: readonly R[], options: SnippetOptions = SNIPPET_DEFAULTS): R[] {
+  return pickOfNewest([...reviews].sort(byNewest), options);
+}
+
+/** The same for reviews that stand newest first already, as the API has them: browsers load this and no more. */
+export function pickOfNewest<R extends Pickable>(newest: readonly R[], { limit, minLength }: SnippetOptions): R[] {
+  const picked = newest.filter(({ body }) => [...body].length >= minLength).slice(0, limit);
+  const criticism = newest.find(isCriticism);
+  if (limit < 2 || criticism === undefined || picked.some(isCriticism)) return picked;
+  return [...picked.slice(0, limit - 1), criticism];
+}
+
+export function isCriticism({ rating }: Pickable): boolean {
+  return rating <= MOST_CRITICISM;
+}
+
+/** As the catalog sorts. */
+function byNewest(a: Pickable, b: Pickable): number {
+  const [dateA, dateB] = [a.date ?? '', b.date ?? ''];
+  if (dateA !== dateB) return dateA > dateB ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

@@ -1,0 +1,52 @@
+import { compare } from '../schemas/order.ts';
+import type { SiteLanguage } from '../schemas/primitives.ts';
+import type { CatalogReview } from './catalog.ts';
+import { isPraise, isReadable } from './highlights.ts';
+
+/** A review beside another one of the same product. */
+export interface Related {
+  review: CatalogReview;
+  /** Keys of what both speak of, in the order of the first review; none where it is only the newest. */
+  shared: string[];
+  /** One praises (4 or 5 stars), the other criticises (1 to 3). */
+  opposite: boolean;
+}
+
+/** What each review speaks of, by its id: keys of phrases, topics and answers. */
+export type SpokenOf = ReadonlyMap<string, ReadonlySet<string>>;
+
+export const RELATED_REVIEWS = 3;
+
+/**
+ * Other reviews of the same product that speak of most of the same things; of equals one that can be read in the language
+ * of the page, then the newest, then by id. Where the first ones are all praise, or all criticism, the first of another
+ * opinion takes the last place: praise is not shown alone while anybody complains, and one who complains is not alone
+ * among those who praise.
+ * @param others reviews of the product, newest first; this review may be among them
+ */
+export function pickRelated(review: CatalogReview, others: readonly CatalogReview[], spokenOf: SpokenOf, lang: SiteLanguage): Related[] {
+  const own = [...(spokenOf.get(review.id) ?? [])];
+  const candidates = others
+    .filter(({ id }) => id !== review.id)
+    .map((other): Related => {
+      const said = spokenOf.get(other.id);
+      return {
+        review: other,
+        shared: own.filter((key) => said?.has(key)),
+        opposite: isPraise(other.rating) !== isPraise(review.rating),
+      };
+    })
+    .sort(byLikeness(lang));
+  const first = candidates.slice(0, RELATED_REVIEWS);
+  if (new Set(first.map(({ opposite }) => opposite)).size > 1) return first;
+  const other = candidates.find(({ opposite }) => opposite !== first[0]?.opposite);
+  return other === undefined ? first : [...first.slice(0, RELATED_REVIEWS - 1), other];
+}
+
+function byLikeness(lang: SiteLanguage): (a: Related, b: Related) => number {
+  return (a, b) =>
+    b.shared.length - a.shared.length ||
+    Number(isReadable(b.review, lang)) - Number(isReadable(a.review, lang)) ||
+    compare(b.review.date ?? '', a.review.date ?? '') ||
+    compare(a.review.id, b.review.id);
+}

@@ -1,0 +1,24 @@
+import { SITE_LANGUAGES, type SiteLanguage } from '../schemas/primitives.ts';
+import type { CatalogProduct } from './catalog.ts';
+
+/** Products of the same category, without the product itself, in the order given. */
+export function listSiblings(product: CatalogProduct, products: readonly CatalogProduct[]): CatalogProduct[] {
+  return products.filter((other) => other.slug !== product.slug && isSame(other.category, product.category));
+}
+
+/** Where there are more than a page has room for: those with most reviews, still in the order given. */
+export function pickMostReviewed(products: readonly CatalogProduct[], most: number): CatalogProduct[] {
+  const places = products
+    .map((product, place) => ({ place, n: product.reviews.length }))
+    .sort((a, b) => b.n - a.n || a.place - b.place)
+    .slice(0, most)
+    .map(({ place }) => place);
+  return products.filter((_, place) => places.includes(place));
+}
+
+type Category = CatalogProduct['category'];
+
+function isSame(a: Category, b: Category): boolean {
+  const inLanguage = (text: Category, lang: SiteLanguage) => (typeof text === 'object' ? text[lang] : text);
+  return a !== undefined && b !== undefined && SITE_LANGUAGES.every((lang) => inLanguage(a, lang) === inLanguage(b, lang));
+}

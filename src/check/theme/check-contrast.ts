@@ -1,0 +1,82 @@
+import { contrastOf } from '../../outputs/theme/colour.ts';
+import type { BrandColours } from '../../outputs/theme/derive-palette.ts';
+import { standOut } from '../../outputs/theme/fit.ts';
+import { PAIRS, TEXT_RATIO, WORDS_RATIO } from '../../outputs/theme/palette.ts';
+import { type BrandColour, type Mode, resolveBrand, resolveColours } from '../../outputs/theme/resolve-colours.ts';
+import type { Problem } from '../../schemas/problem.ts';
+import type { Theme } from '../../schemas/theme.ts';
+
+/** What a brand's own colours must reach; every other colour is derived so that it is readable. */
+const RULES = [
+  { front: 'ink', ratio: WORDS_RATIO, use: 'customers’ words (WCAG AAA)' },
+  { front: 'accent', ratio: TEXT_RATIO, use: 'links and buttons (WCAG AA)' },
+] as const;
+
+/**
+ * Texts of a theme that could not be read. Where each colour was told apart, the derived ones are too.
+ * @param lineOf line of a path in site.yaml
+ */
+export function checkContrast(theme: Theme, file: string, lineOf: (path: PropertyKey[]) => number): Problem[] {
+  const brands = resolveBrand(theme.colours);
+  const problems = (['light', 'dark'] as const).flatMap((mode) =>
+    RULES.flatMap(({ front, ratio, use }) => {
+      const found = contrastOf(brands[mode][front], brands[mode].paper);
+      if (found >= ratio) return [];
+      const at = placeOf(theme, mode, front);
+      return [
+        {
+          code: 'low-contrast' as const,
+          file,
+          line: lineOf(at),
+          field: at.join('.'),
+          message: `found ${front} ${brands[mode][front]} on paper ${brands[mode].paper} in ${mode} mode, a contrast of ${floor(found)}:1, expected at least ${ratio}:1 for ${use}`,
+          fix: adviseOn(front, brands[mode], ratio),
+        },
+      ];
+    }),
+  );
+  return problems.length > 0 ? problems : checkDerived(theme, file, lineOf);
+}
+
+/** Names the colour that would do, nearest to the one given; where none would, it is the paper that is in the way. */
+function adviseOn(front: 'ink' | 'accent', { [front]: colour, paper }: BrandColours, ratio: number): string {
+  const towards = contrastOf('#ffffff', paper) > contrastOf('#000000', paper) ? 'white' : 'black';
+  const better = standOut(colour, [paper], ratio, towards);
+  if (contrastOf(better, paper) < ratio) return 'Choose a lighter or a darker paper: no text is readable enough on a middle tone.';
+  return `Use "${better}" or one that is ${towards === 'white' ? 'lighter' : 'darker'}; or another paper.`;
+}
+
+/** The field that can be mended: the colour itself where it was given, else the paper. */
+function placeOf({ colours }: Theme, mode: Mode, front: BrandColour): string[] {
+  const name = colours[front] === undefined ? 'paper' : front;
+  const perMode = typeof colours[name] === 'object' ? [mode] : [];
+  return ['theme', 'colours', name, ...perMode];
+}
+
+/** A net below `derivePalette()`: what it makes must be readable, or the theme is refused. */
+function checkDerived(theme: Theme, file: string, lineOf: (path: PropertyKey[]) => number): Problem[] {
+  const palettes = resolveColours(theme.colours);
+  const at = ['theme', 'colours'];
+  return (['light', 'dark'] as const).flatMap((mode) =>
+    PAIRS.flatMap(([front, back, ratio]) => {
+      const [one, other] = [palettes[mode][front], palettes[mode][back]];
+      const found = contrastOf(one, other);
+      if (found >= ratio) return [];
+      return [
+        {
+          code: 'low-contrast' as const,
+          file,
+          line: lineOf(at),
+          field: at.join('.'),
+          message: `found that ${front} ${one} would stand on ${back} ${other} in ${mode} mode with a contrast of ${floor(found)}:1, expected at least ${ratio}:1`,
+          fix: 'Choose a lighter or a darker paper, or an ink that differs more from it.',
+        },
+      ];
+    }),
+  );
+}
+
+/** Rounded down: 4.49 is not 4.5. */
+function floor(ratio: number): string {
+  return (Math.floor(ratio * 100) / 100).toString();
+}

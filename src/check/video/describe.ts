@@ -1,0 +1,35 @@
+import type { VideoData } from './video-facts.ts';
+
+const NOUNS: Record<VideoData['kind'], string> = {
+  place: 'the place where it was taken',
+  time: 'the time at which it was taken',
+  device: 'the device that took it',
+  words: 'words about it',
+  track: 'a track that is neither picture nor sound',
+  other: 'data that is neither picture nor sound',
+};
+const NAMES_SHOWN = 3;
+
+/** What a video says beside picture and sound, worst first: "the place where it was taken (©xyz), the device that took it (©mak)". */
+export function describeVideoData(carries: readonly VideoData[]): string {
+  const kinds = Object.keys(NOUNS) as VideoData['kind'][];
+  return kinds
+    .flatMap((kind) => {
+      const names = carries.filter((data) => data.kind === kind).map(({ name }) => printableName(name));
+      const more = names.length > NAMES_SHOWN ? ` and ${names.length - NAMES_SHOWN} more` : '';
+      return names.length === 0 ? [] : [`${NOUNS[kind]} (${names.slice(0, NAMES_SHOWN).join(', ')}${more})`];
+    })
+    .join(', ');
+}
+
+/** The command that keeps picture and sound as they are, and nothing else. */
+export function cleanCommand(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const ending = /\.webm$/i.test(name) ? 'webm' : 'mp4';
+  return `ffmpeg -i ${name} -map_metadata -1 -map_chapters -1 -c copy clean.${ending}`;
+}
+
+/** Names come from the file, so from anybody. */
+function printableName(name: string): string {
+  return name.slice(0, 60).replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '?');
+}

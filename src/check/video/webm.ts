@@ -1,0 +1,150 @@
+import { kindOfKey, type VideoData } from './video-facts.ts';
+
+/** An element of EBML (RFC 8794): its number, and where its content lies. */
+interface Element {
+  id: number;
+  start: number;
+  end: number;
+  /** A live recording does not say how long its segment and clusters are: the content is what follows. */
+  open: boolean;
+}
+
+class BrokenElementError extends Error {}
+
+const HEADER = 0x1a45dfa3;
+const DOC_TYPE = 0x4282;
+const SEGMENT = 0x18538067;
+const CLUSTER = 0x1f43b675;
+const INFO = 0x1549a966;
+const TRACKS = 0x1654ae6b;
+const TRACK = 0xae;
+const TRACK_TYPE = 0x83;
+const TRACK_NAME = 0x536e;
+const TAGS = 0x1254c367;
+const TAG = 0x7373;
+const SIMPLE_TAG = 0x67c8;
+const TAG_NAME = 0x45a3;
+const VOID = 0xec;
+
+/** What only arranges picture and sound: the index, cues, checksums, and what stands in clusters. */
+const HARMLESS = new Set([0x114d9b74, 0x1c53bb6b, 0xbf, 0xe7, 0xa3, 0xa0, 0xab, 0xa7, 0x5854]);
+/** Of Info: scale, duration, random numbers of the segment, and the programs that wrote the file. */
+const HARMLESS_INFO = new Set([0x2ad7b1, 0x4489, 0x73a4, 0x4444, 0x4d80, 0x5741, 0xbf]);
+const NAMED: Record<number, VideoData> = {
+  17505: { kind: 'time', name: 'DateUTC' },
+  31657: { kind: 'words', name: 'Title' },
+  29572: { kind: 'words', name: 'SegmentFilename' },
+  423732329: { kind: 'other', name: 'Attachments' },
+  272869232: { kind: 'words', name: 'Chapters' },
+};
+/** Picture, sound, subtitles. */
+const TRACK_TYPES = new Set([1, 2, 0x11]);
+/** Figures of the streams, and the program that wrote them. */
+const HARMLESS_TAG = /^(?:ENCODER|DURATION|BPS|NUMBER_OF_FRAMES|NUMBER_OF_BYTES|_STATISTICS_TAGS|_STATISTICS_WRITING_APP)$/;
+
+/** What a WebM file says beside picture and sound; nothing where its elements cannot be followed to the end. */
+export function readWebm(bytes: Uint8Array): VideoData[] | undefined {
+  try {
+    return listElements(bytes, 0, bytes.length).flatMap((element) => {
+      if (element.id === HEADER) return [];
+      if (element.id === SEGMENT) return readSegment(bytes, element);
+      return readLeaf(bytes, element);
+    });
+  } catch (error) {
+    if (error instanceof BrokenElementError) return undefined;
+    throw error;
+  }
+}
+
+/** `webm`, `matroska` …; nothing for other files. */
+export function docTypeOf(bytes: Uint8Array): string | undefined {
+  try {
+    const [header] = listElements(bytes, 0, Math.min(bytes.length, 4096), 1);
+    if (header?.id !== HEADER) return undefined;
+    const docType = listElements(bytes, header.start, header.end).find(({ id }) => id === DOC_TYPE);
+    return docType === undefined ? undefined : textOf(bytes, docType);
+  } catch (error) {
+    if (error instanceof BrokenElementError) return undefined;
+    throw error;
+  }
+}
+
+function readSegment(bytes: Uint8Array, segment: Element): VideoData[] {
+  return listElements(bytes, segment.start, segment.end).flatMap((element) => {
+    if (element.id === CLUSTER || HARMLESS.has(element.id)) return [];
+    if (element.id === INFO) return readInfo(bytes, element);
+    if (element.id === TRACKS) return listElements(bytes, element.start, element.end).flatMap((track) => readTrack(bytes, track));
+    if (element.id === TAGS) return listElements(bytes, element.start, element.end).flatMap((tag) => readTag(bytes, tag));
+    return readLeaf(bytes, element);
+  });
+}
+
+function readInfo(bytes: Uint8Array, info: Element): VideoData[] {
+  const said = listElements(bytes, info.start, info.end).filter(({ id }) => !HARMLESS_INFO.has(id));
+  return said.flatMap((element) => readLeaf(bytes, element));
+}
+
+function readTrack(bytes: Uint8Array, track: Element): VideoData[] {
+  if (track.id !== TRACK) return track.id === 0xbf ? [] : readLeaf(bytes, track);
+  return listElements(bytes, track.start, track.end).flatMap((element): VideoData[] => {
+    if (element.id === TRACK_NAME) return [{ kind: 'words', name: 'Name' }];
+    if (element.id !== TRACK_TYPE) return [];
+    const type = bytes[element.end - 1] ?? 0;
+    return TRACK_TYPES.has(type) ? [] : [{ kind: 'track', name: `TrackType ${type}` }];
+  });
+}
+
+function readTag(bytes: Uint8Array, tag: Element, depth = 0): VideoData[] {
+  if (depth > 8) throw new BrokenElementError();
+  if (tag.id !== TAG && tag.id !== SIMPLE_TAG) return depth === 0 && tag.id !== 0xbf ? readLeaf(bytes, tag) : [];
+  const inner = listElements(bytes, tag.start, tag.end);
+  const names = inner.filter(({ id }) => id === TAG_NAME).map((element) => textOf(bytes, element));
+  const own = names.filter((name) => !HARMLESS_TAG.test(name)).map((name) => ({ kind: kindOfKey(name), name }));
+  return [...own, ...inner.filter(({ id }) => id === SIMPLE_TAG).flatMap((nested) => readTag(bytes, nested, depth + 1))];
+}
+
+/** What has a name of its own, what was wiped out, and what nobody can name. */
+function readLeaf(bytes: Uint8Array, { id, start, end }: Element): VideoData[] {
+  if (id === VOID) return bytes.subarray(start, end).every((byte) => byte === 0) ? [] : [{ kind: 'other', name: 'Void' }];
+  return [NAMED[id] ?? { kind: 'other', name: `0x${id.toString(16)}` }];
+}
+
+/** @throws BrokenElementError where the elements do not fill the place exactly */
+function listElements(bytes: Uint8Array, start: number, end: number, most = Number.POSITIVE_INFINITY): Element[] {
+  const elements: Element[] = [];
+  for (let at = start; at < end && elements.length < most; ) {
+    const id = readNumber(bytes, at, end, 4);
+    const size = readNumber(bytes, at + id.length, end, 8);
+    const from = at + id.length + size.length;
+    const open = size.unknown;
+    const to = open ? end : from + size.value;
+    if (to > end || (open && id.raw !== SEGMENT && id.raw !== CLUSTER)) throw new BrokenElementError();
+    elements.push({ id: id.raw, start: from, end: to, open });
+    // What an open cluster holds is read as if it stood beside it: both are looked at in the same way.
+    at = open && id.raw === CLUSTER ? from : to;
+  }
+  return elements;
+}
+
+/** A number of variable length: its leading zeros say how many bytes it has. */
+function readNumber(bytes: Uint8Array, at: number, end: number, longest: number) {
+  const first = bytes[at];
+  if (first === undefined || at >= end) throw new BrokenElementError();
+  const length = Math.clz32(first) - 23;
+  if (length > longest || at + length > end) throw new BrokenElementError();
+  const mask = 0xff >> length;
+  let raw = first;
+  let value = first & mask;
+  let unknown = value === mask;
+  for (const byte of bytes.subarray(at + 1, at + length)) {
+    raw = raw * 256 + byte;
+    // Exact up to 2^53; what is larger is longer than any file.
+    value = value * 256 + byte;
+    unknown &&= byte === 0xff;
+  }
+  return { length, raw, value, unknown };
+}
+
+function textOf(bytes: Uint8Array, { start, end }: Element): string {
+  return new TextDecoder('latin1').decode(bytes.subarray(start, end)).replace(/\0+$/, '');
+}

@@ -1,0 +1,66 @@
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { Command, Option } from 'commander';
+import { buildCatalog, type Catalog, type CatalogReview } from '../../aggregate/catalog.ts';
+import { contentOrThrow, createContentReader } from '../../loaders/read-content.ts';
+import { today } from '../../loaders/today.ts';
+import { CARD_SIZES, type CardSize } from '../../schemas/cards.ts';
+import { type SiteLanguage, SiteLanguageSchema } from '../../schemas/primitives.ts';
+import { CliError } from '../cli-error.ts';
+import { contentOption, existingContentFolder, shortPath } from '../content-folder.ts';
+import { formatNumber, say } from '../terminal.ts';
+
+interface Options {
+  content?: string;
+  size: CardSize;
+  lang?: SiteLanguage;
+  out?: string;
+}
+
+/** `bukti card <id>` */
+export function cardCommand(): Command {
+  return new Command('card')
+    .description('draw the picture of a review for a post or a story, without building the site')
+    .argument('<id>', 'the review, as in its address')
+    .addOption(new Option('--size <size>', 'for a link preview, a post, or a story').choices(CARD_SIZES).default('story'))
+    .addOption(
+      new Option('--lang <language>', 'of the labels; the words stay as the customer wrote them').choices(SiteLanguageSchema.options),
+    )
+    .option('--out <file>', 'where to write it (default: <id>-<size>.png)')
+    .addOption(contentOption())
+    .action(drawCard);
+}
+
+async function drawCard(id: string, options: Options): Promise<void> {
+  const folder = existingContentFolder(options.content);
+  const catalog = buildCatalog(contentOrThrow(await createContentReader(folder).read()), today());
+  const review = findReview(catalog, id);
+  const lang = options.lang ?? catalog.site.languages[0] ?? 'id';
+  const file = resolve(options.out ?? `${id}-${options.size}.png`);
+  const png = await render(catalog, review, { lang, size: options.size, media: join(folder, 'media') });
+  await writeFile(file, png);
+  say(`${shortPath(file)}: ${options.size}, ${formatNumber(Math.round(png.length / 1000))} KB`);
+}
+
+function findReview(catalog: Catalog, id: string): CatalogReview {
+  const review = catalog.reviews.find((some) => some.id === id);
+  if (review !== undefined) return review;
+  throw new CliError(
+    `Found no published review ${JSON.stringify(id)}.`,
+    'Type the last part of its address: for https://…/reviews/rani-kopi/ it is rani-kopi.',
+  );
+}
+
+/** The fonts and their engines take a second to load: only for this command. */
+async function render(
+  catalog: Catalog,
+  review: CatalogReview,
+  { lang, size, media }: { lang: SiteLanguage; size: CardSize; media: string },
+): Promise<Uint8Array> {
+  const [{ readCardFonts }, { makeReviewCard }, { renderCard }] = await Promise.all([
+    import('../../outputs/cards/card-fonts.ts'),
+    import('../../outputs/cards/make-card.ts'),
+    import('../../outputs/cards/render-card.ts'),
+  ]);
+  return renderCard(makeReviewCard(catalog, review, lang, { size, mediaFolder: media }), await readCardFonts());
+}

@@ -1,0 +1,24 @@
+import { unescapeCell } from '../../outputs/export/spreadsheet.ts';
+import { DISCLOSURES } from '../../schemas/primitives.ts';
+import type { DraftReview } from './read-row.ts';
+import type { Table } from './table.ts';
+
+/** Columns that `bukti export` writes, and nobody else together. */
+const MARKS = ['review_id', 'product_handle', 'level', 'not_counted', 'disclosure_note', 'leaf_hash'];
+
+/** A table, which if `bukti export` wrote it gets back its words as they were: the apostrophes before formulas are gone. */
+export function takeOwnExport<Parsed extends Omit<Table, 'name'>>(table: Parsed): Parsed {
+  if (!MARKS.every((mark) => table.columns.includes(mark))) return table;
+  return {
+    ...table,
+    format: `${table.format}, an export of Bukti`,
+    rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(unescapeCell) })),
+    ownExport: true,
+  };
+}
+
+/** What a reader must know about the author, as it was. */
+export function readOwnDisclosure(cell: (column: string) => string): Pick<DraftReview, 'disclosure' | 'disclosureNote'> {
+  const disclosure = DISCLOSURES.find((one) => one === cell('disclosure'));
+  return disclosure === undefined || disclosure === 'none' ? {} : { disclosure, disclosureNote: cell('disclosure_note') };
+}

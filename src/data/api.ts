@@ -1,0 +1,40 @@
+import { type ApiContext, createApiContext } from '../outputs/api/api-context.ts';
+import { buildProduct, buildProductList } from '../outputs/api/product.ts';
+import { buildReview } from '../outputs/api/review.ts';
+import { buildReviewList } from '../outputs/api/review-list.ts';
+import { createUrls } from '../outputs/urls.ts';
+import { getCatalog } from './catalog.ts';
+import { getFileUrl } from './media.ts';
+import { createOnce } from './once.ts';
+import { getPictureFiles } from './picture-files.ts';
+
+const getContext = createOnce(async (): Promise<ApiContext> => {
+  const catalog = await getCatalog();
+  const files = await getPictureFiles();
+  const { absolute } = createUrls(catalog.site, catalog.site.languages[0] ?? 'id');
+  return createApiContext(catalog, { files, videoUrl: (src) => absolute(getFileUrl(src)) });
+});
+
+export const getProductList = createOnce(async () => buildProductList(await getContext()));
+
+/** The documents of all products: `products/<slug>.json` is the first page, `products/<slug>/2.json` and so on the others. */
+export const getProductDocuments = createOnce(async () => {
+  const context = await getContext();
+  return context.catalog.products.flatMap((product) => buildProduct(context, product));
+});
+
+/** The documents of all reviews together, a page each. */
+export const getReviewList = createOnce(async () => buildReviewList(await getContext()));
+
+/** One route a review. */
+export async function reviewDocumentRoutes() {
+  const context = await getContext();
+  return context.catalog.reviews.map((review) => ({ params: { id: review.id }, props: { document: buildReview(context, review) } }));
+}
+
+/** The document of one review; missing where there is no such review. */
+export async function getReviewDocument(id: string) {
+  const context = await getContext();
+  const review = context.catalog.reviews.find((one) => one.id === id);
+  return review === undefined ? undefined : buildReview(context, review);
+}

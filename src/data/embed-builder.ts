@@ -1,0 +1,127 @@
+import { gzipSync } from 'node:zlib';
+import { frameScriptGzip, release } from 'virtual:bukti/embed-release';
+import type { Catalog, CatalogProduct } from '../aggregate/catalog.ts';
+import { embedBuilderStrings } from '../i18n/embed-builder.ts';
+import { localText } from '../i18n/format.ts';
+import { languageName } from '../i18n/language-name.ts';
+import type { ReviewPage } from '../outputs/api/pages.ts';
+import { listBadges } from '../outputs/badges/badge.ts';
+import { renderFrame } from '../outputs/embed/frame.ts';
+import { listPolicies } from '../outputs/embed/policies.ts';
+import { renderSnippet } from '../outputs/embed/snippet.ts';
+import { FORMS, type Form, firstChoice, isElement, limitsOf, needsProduct } from '../outputs/embed-code/choice.ts';
+import type { CodeBlock, CodeContext } from '../outputs/embed-code/code.ts';
+import type { BuilderProps } from '../outputs/embed-code/props.ts';
+import { renderCode } from '../outputs/embed-code/render-code.ts';
+import { resolveColours } from '../outputs/theme/resolve-colours.ts';
+import type { SiteLanguage } from '../schemas/primitives.ts';
+import { getProductDocuments, getReviewDocument, getReviewList } from './api.ts';
+import { getCatalog } from './catalog.ts';
+import { getBadge, getSubject } from './embeds.ts';
+import { getUrls } from './paths.ts';
+
+/** One form as the page tells of it: the code for one product, and what it costs a reader. */
+export interface FormExample {
+  form: Form;
+  blocks: CodeBlock[];
+  /** Bytes, compressed. */
+  bytes: number;
+  /** To this site, once the shop's page is there. */
+  requests: number;
+}
+
+/** What the island of the page is told. */
+export async function getBuilderProps(lang: SiteLanguage): Promise<BuilderProps> {
+  const catalog = await getCatalog();
+  const { site, reviews } = catalog;
+  const product = pickExample(catalog);
+  const { light, dark } = resolveColours(site.theme.colours);
+  return {
+    lang,
+    languages: site.languages,
+    languageNames: Object.fromEntries(site.languages.map((other) => [other, languageName(other, lang)])),
+    t: embedBuilderStrings[lang],
+    site: { url: site.url, name: site.name, published: reviews.length },
+    ...(product !== undefined && {
+      product: {
+        slug: product.slug,
+        name: Object.fromEntries(site.languages.map((other) => [other, localText(product.name, other)])),
+        published: product.reviews.length,
+      },
+    }),
+    choice: firstChoice(product?.slug ?? '', lang),
+    policies: listPolicies(site),
+    release: { file: release.file, integrity: release.integrity, gzip: release.gzip },
+    boxes: { light: light['paper-raised'], dark: dark['paper-raised'] },
+  };
+}
+
+/** Every form that the site can show, for the product with most reviews. */
+export async function listExamples(lang: SiteLanguage): Promise<{ name: string; examples: FormExample[] }> {
+  const catalog = await getCatalog();
+  const product = pickExample(catalog);
+  const name = product === undefined ? catalog.site.name : localText(product.name, lang);
+  const forms = FORMS.filter((form) => (form === 'quote' ? product?.reviews[0] : product) !== undefined || !needsProduct(form));
+  return { name, examples: await Promise.all(forms.map((form) => makeExample(form, lang, catalog, product, name))) };
+}
+
+async function makeExample(form: Form, lang: SiteLanguage, catalog: Catalog, product: CatalogProduct | undefined, name: string) {
+  const { site, reviews } = catalog;
+  const review = product?.reviews[0]?.id ?? '';
+  const choice = { ...firstChoice(product?.slug ?? '', lang), form, review: form === 'quote' ? review : '' };
+  const snippet = form === 'snippet' && product !== undefined ? renderSnippet(await getSubject(lang, product)) : '';
+  const svg = form === 'badge' ? await getPill(catalog, lang, choice.product) : '';
+  const [, width = '', height = ''] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
+  const context: CodeContext = {
+    urls: await getUrls(lang),
+    policies: listPolicies(site),
+    release,
+    name,
+    published: (product?.reviews ?? reviews).length,
+    snippet,
+    ...(width !== '' && { badgeSize: { width: Number(width), height: Number(height) } }),
+  };
+  const loaded = isElement(form) ? await listDocuments(form, choice.product, review) : [];
+  const frame = form === 'frame' && product !== undefined ? renderFrame(await getSubject(lang, product)) : '';
+  const texts = [...loaded, frame, snippet, svg].filter((text) => text !== '');
+  const script = isElement(form) ? release.gzip : form === 'frame' ? frameScriptGzip : 0;
+  return {
+    form,
+    blocks: renderCode(choice, context),
+    bytes: texts.reduce((sum, text) => sum + gzipSync(text).length, script),
+    requests: form === 'snippet' ? 0 : texts.length + (script > 0 ? 1 : 0),
+  };
+}
+
+/** The documents of the API that an element asks for where nobody chose otherwise, as they are sent. */
+async function listDocuments(form: Form, product: string, review: string): Promise<string[]> {
+  const all = product === '' ? await getReviewList() : (await getProductDocuments()).filter(({ slug }) => slug === product);
+  const isList = form === 'reviews' || form === 'wall';
+  const pages = isList ? countPages(all, limitsOf(form).standard) : 1;
+  const quoted = form === 'quote' ? [await getReviewDocument(review)] : [];
+  return [...all.slice(0, pages), ...quoted].map((document) => `${JSON.stringify(document)}\n`);
+}
+
+/** As the elements do: on through the pages until there are enough, and among them the criticism that exists. */
+function countPages(documents: readonly ReviewPage[], limit: number): number {
+  const needsCriticism = documents[0]?.highlights.criticism !== null;
+  const isEnough = (pages: number) => {
+    const reviews = documents.slice(0, pages).flatMap((document) => document.reviews);
+    return reviews.length >= limit && (!needsCriticism || reviews.some(({ rating }) => rating <= 3));
+  };
+  const pages = documents.findIndex((_, index) => isEnough(index + 1));
+  return pages < 0 ? documents.length : pages + 1;
+}
+
+async function getPill(catalog: Catalog, lang: SiteLanguage, slug: string): Promise<string> {
+  const badge = listBadges(catalog, lang).find(({ file }) => file === (slug || '_site'));
+  return badge === undefined ? '' : getBadge(badge);
+}
+
+/** The product with most reviews; of equals the first. */
+function pickExample({ products }: Catalog): CatalogProduct | undefined {
+  return products.reduce<CatalogProduct | undefined>(
+    (most, one) => (most === undefined || one.reviews.length > most.reviews.length ? one : most),
+    undefined,
+  );
+}

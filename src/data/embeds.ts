@@ -1,0 +1,37 @@
+import type { CatalogProduct } from '../aggregate/catalog.ts';
+import { type BadgeFile, listBadges } from '../outputs/badges/badge.ts';
+import { createOutliner } from '../outputs/badges/outline-text.ts';
+import { renderBadge } from '../outputs/badges/render-badge.ts';
+import type { Subject } from '../outputs/embed/embed.ts';
+import type { SiteLanguage } from '../schemas/primitives.ts';
+import { getCatalog } from './catalog.ts';
+import { createOnce } from './once.ts';
+import { getUrls, itemRoutes, languageRoutes } from './paths.ts';
+
+/** One route a product, in every language. */
+export async function embedRoutes() {
+  const { products } = await getCatalog();
+  return itemRoutes(products, 'slug', ({ slug }) => slug);
+}
+
+/** What an embed of a product is made from. */
+export async function getSubject(lang: SiteLanguage, product: CatalogProduct): Promise<Subject> {
+  const { site } = await getCatalog();
+  return { site, product, urls: await getUrls(lang) };
+}
+
+/** One route a badge, in every language. */
+export async function badgeRoutes() {
+  const catalog = await getCatalog();
+  const routes = await languageRoutes();
+  return routes.flatMap(({ params, props }) =>
+    listBadges(catalog, props.lang).map((item) => ({ params: { ...params, file: item.file }, props: { item } })),
+  );
+}
+
+/** The badge as SVG. Fonts are read once. */
+export async function getBadge({ badge, style }: BadgeFile): Promise<string> {
+  return renderBadge(badge, style, await getOutliner());
+}
+
+const getOutliner = createOnce(createOutliner);

@@ -1,0 +1,18 @@
+import { buildFeed, type Feed } from '../outputs/feeds/feed.ts';
+import { getCatalog } from './catalog.ts';
+import { itemRoutes, languageRoutes } from './paths.ts';
+
+/** One feed of the whole site a language. */
+export const siteFeedRoutes = languageRoutes;
+
+/** One feed a product and language. */
+export async function productFeedRoutes() {
+  return itemRoutes((await getCatalog()).products, 'slug', ({ slug }) => slug);
+}
+
+export type FeedRoute = Awaited<ReturnType<typeof siteFeedRoutes | typeof productFeedRoutes>>[number]['props'];
+
+/** The feed at a route. */
+export async function getFeed(route: FeedRoute): Promise<Feed> {
+  return buildFeed(await getCatalog(), route.lang, 'item' in route ? route.item : undefined);
+}

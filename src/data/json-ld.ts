@@ -1,0 +1,43 @@
+import { stringsFor } from '../i18n/index.ts';
+import { buildBreadcrumbList } from '../outputs/json-ld/breadcrumb-list.ts';
+import type { JsonLdContext, Thing } from '../outputs/json-ld/json-ld-context.ts';
+import { buildProduct, buildReviewed } from '../outputs/json-ld/product.ts';
+import { buildReview } from '../outputs/json-ld/review.ts';
+import { buildWebSite } from '../outputs/json-ld/website.ts';
+import type { SiteLanguage } from '../schemas/primitives.ts';
+import { getCatalog } from './catalog.ts';
+import { getUrls } from './paths.ts';
+import { getPictureFiles } from './picture-files.ts';
+import type { ProductPage } from './product-pages.ts';
+import type { ReviewPage } from './review-pages.ts';
+
+/** Structured data of the home page. */
+export async function getHomeThings(lang: SiteLanguage): Promise<Thing[]> {
+  return [buildWebSite(await getContext(lang))];
+}
+
+/** Structured data of a page of a product: where it is, and the product with the reviews that stand on this page. */
+export async function getProductThings({ product, reviews }: ProductPage, lang: SiteLanguage): Promise<Thing[]> {
+  const context = await getContext(lang);
+  const thing = buildProduct(product, reviews, context);
+  return [buildBreadcrumbList(product, context), ...(thing === undefined ? [] : [thing])];
+}
+
+/** Structured data of a review's own page: where it is, and the review with what it is about. */
+export async function getReviewThings({ review, product }: ReviewPage, lang: SiteLanguage): Promise<Thing[]> {
+  const context = await getContext(lang);
+  const below = { name: review.author.name ?? stringsFor(lang).review.anonymous, path: context.urls.review(review.id) };
+  const about = buildReviewed(product, context);
+  const thing = about && buildReview(review, context, about);
+  return [buildBreadcrumbList(product, context, below), ...(thing === undefined ? [] : [thing])];
+}
+
+async function getContext(lang: SiteLanguage): Promise<JsonLdContext> {
+  const [{ site }, urls, pictures] = await Promise.all([getCatalog(), getUrls(lang), getPictureFiles()]);
+  return { site, lang, urls, pictureUrl: (src) => pictureUrl(pictures.get(src)?.src, src) };
+}
+
+function pictureUrl(url: string | undefined, src: string): string {
+  if (url === undefined) throw new Error(`content/media/${src} is not a published picture.`);
+  return url;
+}

@@ -1,0 +1,71 @@
+import type { CatalogProduct, CatalogReview } from '../aggregate/catalog.ts';
+import { pickRelated, type SpokenOf } from '../aggregate/related.ts';
+import { localText } from '../i18n/format.ts';
+import { summarizeOpinions } from '../outputs/said/opinions.ts';
+import type { Phrase } from '../outputs/said/phrase.ts';
+import type { SiteLanguage } from '../schemas/primitives.ts';
+import { getCatalog } from './catalog.ts';
+import { createOnce } from './once.ts';
+import { getAllTopics } from './topics.ts';
+
+/** Something that two reviews both say: a customer's phrase in its own language, or an answer in that of the page. */
+export interface SharedThing {
+  text: string;
+  lang: string;
+}
+
+export interface RelatedReview {
+  review: CatalogReview;
+  shared: SharedThing[];
+  opposite: boolean;
+}
+
+/** Reviews to read after this one, with what they have in common. */
+export async function getRelated(review: CatalogReview, product: CatalogProduct, lang: SiteLanguage): Promise<RelatedReview[]> {
+  const { spokenOf, phrases } = (await allSpokenOf()).get(product.slug) ?? { spokenOf: new Map(), phrases: new Map() };
+  return pickRelated(review, product.reviews, spokenOf, lang).map(({ shared, ...related }) => ({
+    ...related,
+    shared: shared.flatMap((key) => phrases.get(key) ?? describeAnswer(key, product, lang)),
+  }));
+}
+
+interface Spoken {
+  spokenOf: SpokenOf;
+  /** Text of each key that is no answer. */
+  phrases: ReadonlyMap<string, SharedThing>;
+}
+
+const allSpokenOf = createOnce(async (): Promise<Map<string, Spoken>> => {
+  const [{ products }, topics] = await Promise.all([getCatalog(), getAllTopics()]);
+  return new Map(products.map((product) => [product.slug, collect(product, topics.get(product.slug) ?? [])]));
+});
+
+/** Who says what about a product: named as good or as bad, a topic, or an answer to one of its questions. */
+function collect({ reviews }: CatalogProduct, topics: readonly Phrase[]): Spoken {
+  const spokenOf = new Map(reviews.map(({ id }) => [id, new Set<string>()]));
+  const phrases = new Map<string, SharedThing>();
+  const { pros, cons } = summarizeOpinions(reviews);
+  for (const { text, lang, ids } of [...pros, ...cons, ...topics]) {
+    // One praises what the other criticises: that is the same thing.
+    const key = `${lang}:${text.toLowerCase()}`;
+    if (!phrases.has(key)) phrases.set(key, { text, lang });
+    for (const id of ids) spokenOf.get(id)?.add(key);
+  }
+  for (const { id, attributes } of reviews) {
+    for (const [question, answer] of Object.entries(attributes)) spokenOf.get(id)?.add(answerKey(question, answer));
+  }
+  return { spokenOf, phrases };
+}
+
+function answerKey(question: string, answer: string): string {
+  return `answer:${question}=${answer}`;
+}
+
+/** The answer in words; nothing where the product does not declare it. */
+function describeAnswer(key: string, { attributes }: CatalogProduct, lang: SiteLanguage): SharedThing[] {
+  return Object.entries(attributes).flatMap(([question, { label, values }]) =>
+    Object.entries(values)
+      .filter(([answer]) => answerKey(question, answer) === key)
+      .map(([, words]) => ({ text: `${localText(label, lang)}: ${localText(words, lang)}`, lang })),
+  );
+}

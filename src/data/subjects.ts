@@ -1,0 +1,15 @@
+import { waysStrings } from '../i18n/filter.ts';
+import { findSubjects } from '../outputs/said/subjects.ts';
+import type { SiteLanguage } from '../schemas/primitives.ts';
+import { getCatalog } from './catalog.ts';
+import { createOnce } from './once.ts';
+
+/** What the reviews of the whole site speak of, of what shoppers ask: words for the search, in the language of a page. */
+export async function getSubjects(lang: SiteLanguage): Promise<string[]> {
+  return (await allSubjects()).get(lang) ?? [];
+}
+
+const allSubjects = createOnce(async () => {
+  const { site, reviews } = await getCatalog();
+  return new Map(site.languages.map((lang) => [lang, findSubjects(reviews, lang, waysStrings[lang].subjects)]));
+});

@@ -1,0 +1,33 @@
+import type { SiteLanguage } from '../../schemas/primitives.ts';
+
+/** What the elements read of the API's documents. The whole is described in `/api/v1/openapi.json`. */
+
+export interface ReviewDocument {
+  id: string;
+  /** Slug of its product. */
+  product: string;
+  rating: number;
+  title?: string;
+  body: string;
+  /** Language of the customer's words. */
+  lang: string;
+  author: { name: string | null; city?: string };
+  /** YYYY-MM-DD. */
+  date?: string;
+  /** Level, disclosure and why it does not count, in each language of the site. */
+  marks: Record<SiteLanguage, string[]>;
+  disclosureNote?: string;
+}
+
+/** A product's reviews, or the whole site's. */
+export interface ListDocument {
+  /** A product's name in each language; of the whole site, the brand, a text. */
+  name: string & Partial<Record<SiteLanguage, string>>;
+  rating: { ratingValue: number | null; reviewCount: number; distribution: Record<1 | 2 | 3 | 4 | 5, number> };
+  /** How many reviews there are, those too that do not count. */
+  published: number;
+  highlights: { criticism: ReviewDocument | null };
+  /** Newest first. */
+  reviews: ReviewDocument[];
+  pagination: { pages: number };
+}

@@ -1,0 +1,35 @@
+import type { SiteLanguage } from '../schemas/primitives.ts';
+import { embedStrings } from './embed.ts';
+import { stringsFor } from './index.ts';
+
+/** Stands for a figure or a name that the browser puts in. */
+const GAP = '#';
+
+/** The rule of `pickSnippet` in few words; the snippet and the builder have it in full. */
+const SHORT_RULE: Record<SiteLanguage, string> = {
+  id: 'Terbaru menurut aturan, kritik pun ikut.',
+  en: 'Newest by rule, criticism included.',
+};
+
+/**
+ * The texts of the custom elements in one language, as data: derived from the site's own when it is built, so that none is
+ * written twice and browsers load these few only. `#` stands for what is put in.
+ * @param isSample whether the site says that its content is made up
+ */
+export function elementTexts(lang: SiteLanguage, isSample: boolean) {
+  const t = embedStrings[lang];
+  return {
+    about: t.about(GAP),
+    outOf: t.stars(GAP),
+    counted: t.counted(GAP, false),
+    countedOne: t.counted(GAP, true),
+    noReviews: t.noReviews,
+    noCounted: t.noCounted,
+    anonymous: t.anonymous,
+    readMore: t.readMore,
+    allReviews: t.allReviews(GAP, false),
+    rule: SHORT_RULE[lang],
+    // Its first sentence.
+    sample: isSample ? stringsFor(lang).sample.replace(/(?<=\.) .*/, '') : '',
+  };
+}

@@ -1,0 +1,78 @@
+import { useId, useRef, useState } from 'react';
+import type { EmbedBuilderStrings } from '../../i18n/embed-builder.ts';
+import type { CodeBlock } from '../../outputs/embed-code/code.ts';
+
+interface Props {
+  t: EmbedBuilderStrings;
+  blocks: readonly CodeBlock[];
+  /** A note that belongs to pasted code. */
+  note: string | undefined;
+}
+
+/** Every piece of code with the place it belongs to, to copy or to select. */
+export function CodeBlocks({ t, blocks, note }: Props) {
+  const [said, setSaid] = useState<{ place: string; text: string }>();
+  return (
+    <div className="eb-blocks">
+      {blocks.map((block) => (
+        <Block
+          key={block.place}
+          t={t}
+          block={block}
+          note={note !== undefined && PASTED.includes(block.place) ? note : undefined}
+          isCopied={said?.place === block.place && said.text === t.code.copied}
+          onSay={(text) => {
+            setSaid({ place: block.place, text });
+            setTimeout(() => setSaid((current) => (current?.place === block.place ? undefined : current)), 4000);
+          }}
+        />
+      ))}
+      <p className={said === undefined || said.text === t.code.copied ? 'visually-hidden' : 'eb-said'} role="status">
+        {said === undefined ? '' : said.text}
+      </p>
+    </div>
+  );
+}
+
+const PASTED: readonly CodeBlock['place'][] = ['page', 'customHtml', 'liquidThis'];
+
+interface BlockProps {
+  t: EmbedBuilderStrings;
+  block: CodeBlock;
+  note: string | undefined;
+  isCopied: boolean;
+  onSay(text: string): void;
+}
+
+function Block({ t, block, note, isCopied, onSay }: BlockProps) {
+  const id = useId();
+  const pre = useRef<HTMLPreElement>(null);
+  const { title, about } = t.places[block.place];
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(block.code);
+      onSay(t.code.copied);
+    } catch {
+      // Not allowed, or a page without https: the reader's own keys can.
+      if (pre.current !== null) getSelection()?.selectAllChildren(pre.current);
+      onSay(t.code.selected);
+    }
+  };
+  return (
+    <section className="eb-block" data-code={block.place} aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
+      <button type="button" className="button" aria-label={`${isCopied ? t.code.copied : t.code.copy}: ${title}`} onClick={copy}>
+        {isCopied ? t.code.copied : t.code.copy}
+      </button>
+      <p className="small soft">
+        {about}
+        {note !== undefined && ` ${note}`}
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long code scrolls, and so takes the keys. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset holds controls, and this holds text. */}
+      <pre ref={pre} className="eb-pre" tabIndex={0} role="group" aria-labelledby={id}>
+        <code>{block.code}</code>
+      </pre>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { useId, useState } from 'react';
+import type { EmbedBuilderStrings } from '../../i18n/embed-builder.ts';
+import type { Subject } from '../../outputs/embed-code/props.ts';
+import { fold } from '../../outputs/search/tokens.ts';
+import type { SiteLanguage } from '../../schemas/primitives.ts';
+import { Choose } from './Choose.tsx';
+
+interface Props {
+  t: EmbedBuilderStrings['settings'];
+  lang: SiteLanguage;
+  products: readonly Subject[];
+  value: string;
+  /** Whether the whole site can be chosen. */
+  hasWhole: boolean;
+  onChoose(slug: string): void;
+}
+
+/** With more products than these, a box finds them by name. */
+const MOST_READ = 8;
+
+/** The products as a list; what is typed into the box above leaves those of that name, and Enter takes the first. */
+export function ProductPicker({ t, lang, products, value, hasWhole, onChoose }: Props) {
+  const id = useId();
+  const [wanted, setWanted] = useState('');
+  const words = fold(wanted)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const named = products.map(({ slug, name }) => [slug, name[lang] ?? Object.values(name)[0] ?? slug] as const);
+  const all = hasWhole ? [['', t.wholeSite] as const, ...named] : named;
+  const matching = all.filter(([, name]) => words.every((word) => fold(name).includes(word)));
+  const shown = matching.some(([slug]) => slug === value) ? matching : [...all.filter(([slug]) => slug === value), ...matching];
+  return (
+    <>
+      {products.length > MOST_READ && (
+        <div className="eb-field">
+          <label htmlFor={id}>{t.find}</label>
+          <input
+            id={id}
+            type="search"
+            value={wanted}
+            autoComplete="off"
+            dir="auto"
+            onChange={(event) => setWanted(event.target.value)}
+            onKeyDown={(event) => {
+              const [first] = matching;
+              if (event.key !== 'Enter' || words.length === 0 || first === undefined) return;
+              event.preventDefault();
+              onChoose(first[0]);
+              setWanted('');
+            }}
+          />
+          <small className="soft" role="status">
+            {words.length === 0 ? '' : t.found.replace('#', String(matching.length))}
+          </small>
+        </div>
+      )}
+      <Choose label={t.product} options={shown} value={value} onChoose={onChoose} {...(!hasWhole && { hint: t.needsProduct })} />
+    </>
+  );
+}

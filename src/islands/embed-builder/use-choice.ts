@@ -1,0 +1,39 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { EmbedChoice } from '../../outputs/embed-code/choice.ts';
+import { formatChoice, parseChoice, tidyChoice } from '../../outputs/embed-code/query.ts';
+import type { SiteLanguage } from '../../schemas/primitives.ts';
+
+export interface ChoiceModel {
+  choice: EmbedChoice;
+  /** Whether the choice has been read from the address, which a server does not know. */
+  isAwake: boolean;
+  choose(part: Partial<EmbedChoice>): void;
+  reset(): void;
+}
+
+/** The choice lives in the address, so that it can be shared; changes add no steps to the history. */
+export function useChoice(standard: EmbedChoice, languages: readonly SiteLanguage[]): ChoiceModel {
+  const [choice, setChoice] = useState(standard);
+  const [isAwake, setAwake] = useState(false);
+
+  useEffect(() => {
+    const restore = () => setChoice(parseChoice(location.search, standard, languages));
+    restore();
+    setAwake(true);
+    addEventListener('popstate', restore);
+    return () => removeEventListener('popstate', restore);
+  }, [standard, languages]);
+
+  useEffect(() => {
+    if (!isAwake) return;
+    const query = formatChoice(choice, standard);
+    history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
+    // The page's link to the other language leads to the same choice, and to the same language of the embed.
+    const other = formatChoice(choice, { ...standard, lang: languages.find((lang) => lang !== standard.lang) ?? standard.lang });
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a.language')) link.search = other;
+  }, [choice, isAwake, standard, languages]);
+
+  const choose = useCallback((part: Partial<EmbedChoice>) => setChoice((current) => tidyChoice({ ...current, ...part })), []);
+  const reset = useCallback(() => setChoice(standard), [standard]);
+  return { choice, isAwake, choose, reset };
+}

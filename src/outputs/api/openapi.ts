@@ -1,0 +1,102 @@
+import { z } from 'astro/zod';
+import type { Site } from '../../schemas/site.ts';
+import { createUrls } from '../urls.ts';
+import {
+  ApiPictureSchema,
+  ApiProductListSchema,
+  ApiProductSchema,
+  ApiProductSummarySchema,
+  ApiRatingSchema,
+  ApiReviewListSchema,
+  ApiReviewSchema,
+} from './schemas.ts';
+
+/** Schemas by the names that the document gives them. */
+const SCHEMAS = {
+  ProductList: ApiProductListSchema,
+  Product: ApiProductSchema,
+  ProductSummary: ApiProductSummarySchema,
+  ReviewList: ApiReviewListSchema,
+  Review: ApiReviewSchema,
+  Rating: ApiRatingSchema,
+  Picture: ApiPictureSchema,
+} as const satisfies Record<string, z.ZodType>;
+type SchemaName = keyof typeof SCHEMAS;
+
+const slug = pathParameter('slug', 'The product, as in the address of its page.', { type: 'string', example: 'kopi-arabika' });
+const id = pathParameter('id', 'The review, as in the address of its page.', { type: 'string', example: 'rani-kusuma' });
+const page = pathParameter('page', 'From 2; the first page is the document without a number.', { type: 'integer', minimum: 2, example: 2 });
+
+/** The OpenAPI 3.1 description of the API (https://spec.openapis.org/oas/v3.1.0.html), made of the schemas of its output. */
+export function buildOpenApi(site: Pick<Site, 'name' | 'url' | 'languages' | 'sample'>) {
+  const urls = createUrls(site, site.languages[0] ?? 'id');
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: `Reviews of ${site.name}`,
+      version: '1.0.0',
+      summary: 'Ratings and reviews as static JSON files.',
+      description: [
+        ...(site.sample ? ['This is sample content: the brand, its customers and their reviews are made up.'] : []),
+        'Reading needs no key, from any origin. What does not exist, or exists no more, is a 404.',
+        'Texts are plain text: escape them. Later versions may add fields; fields that are here stay.',
+      ].join(' '),
+      license: { name: 'The format is free to use; customers’ words are theirs', url: urls.absolute(urls.trust) },
+    },
+    servers: [{ url: urls.absolute(urls.api('')).replace(/\/$/, '') }],
+    security: [],
+    tags: [
+      { name: 'Products', description: 'Products with their figures and reviews.' },
+      { name: 'Reviews', description: 'Reviews of all products, and single ones.' },
+    ],
+    paths: {
+      '/products.json': get('listProducts', 'Products', 'All products with their figures', 'ProductList'),
+      '/products/{slug}.json': get('getProduct', 'Products', 'A product with its newest 20 reviews', 'Product', slug),
+      '/products/{slug}/{page}.json': get('getProductPage', 'Products', 'A later page of its reviews', 'Product', slug, page),
+      '/reviews.json': get('listReviews', 'Reviews', 'The newest 20 reviews of the site', 'ReviewList'),
+      '/reviews/page/{page}.json': get('listReviewsPage', 'Reviews', 'A later page of all reviews', 'ReviewList', page),
+      '/reviews/{id}.json': get('getReview', 'Reviews', 'A review', 'Review', id),
+    },
+    components: { schemas: jsonSchemas(), responses: { NotFound: { description: 'No such document, or no more.' } } },
+  };
+}
+
+function get(operationId: string, tag: string, summary: string, schema: SchemaName, ...parameters: object[]) {
+  const content = { 'application/json': { schema: { $ref: refTo(schema) } } };
+  return {
+    get: {
+      operationId,
+      tags: [tag],
+      summary,
+      ...(parameters.length > 0 && { parameters }),
+      responses: {
+        '200': { description: 'The document.', content },
+        '404': { $ref: '#/components/responses/NotFound' },
+      },
+    },
+  };
+}
+
+function pathParameter(name: string, description: string, { example, ...schema }: Record<string, unknown>) {
+  return { name, in: 'path', required: true, description, schema, example };
+}
+
+/** JSON Schema 2020-12, as OpenAPI 3.1 has it. Objects are left open, so that a client does not refuse a field of a later version. */
+function jsonSchemas(): Record<SchemaName, object> {
+  const registry = z.registry<{ id: string }>();
+  for (const [name, schema] of Object.entries(SCHEMAS)) registry.add(schema, { id: name });
+  const { schemas } = z.toJSONSchema(registry, {
+    uri: (name) => refTo(name),
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.additionalProperties;
+    },
+  });
+  return Object.fromEntries(Object.entries(schemas).map(([name, { $schema, $id, ...schema }]) => [name, schema])) as Record<
+    SchemaName,
+    object
+  >;
+}
+
+function refTo(name: string): string {
+  return `#/components/schemas/${name}`;
+}

@@ -1,0 +1,34 @@
+import type { CatalogReview } from '../../aggregate/catalog.ts';
+import { pickHighlights } from '../../aggregate/highlights.ts';
+import { type ApiContext, apiUrl } from './api-context.ts';
+import { buildReview } from './review.ts';
+import type { ApiProduct } from './schemas.ts';
+
+const REVIEWS_A_PAGE = 20;
+
+/** What the documents of a product and of the whole site have in common: a page of their reviews. */
+export type ReviewPage = Pick<ApiProduct, 'highlights' | 'reviews' | 'pagination'>;
+
+/**
+ * All pages of reviews, at least one. Highlights stand on each: whoever asks for a later page needs no second request.
+ * @param pathOf path below `/api/v1/` of a page, from 1
+ */
+export function buildPages(context: ApiContext, reviews: readonly CatalogReview[], pathOf: (page: number) => string): ReviewPage[] {
+  const [{ lang } = { lang: 'id' as const }] = context.languages;
+  const { praise, criticism } = pickHighlights(reviews, lang);
+  const highlights = {
+    praise: praise === undefined ? null : buildReview(context, praise),
+    criticism: criticism === undefined ? null : buildReview(context, criticism),
+  };
+  const pages = Math.max(1, Math.ceil(reviews.length / REVIEWS_A_PAGE));
+  return Array.from({ length: pages }, (_, index) => ({
+    highlights,
+    reviews: reviews.slice(index * REVIEWS_A_PAGE, (index + 1) * REVIEWS_A_PAGE).map((review) => buildReview(context, review)),
+    pagination: {
+      page: index + 1,
+      pages,
+      total: reviews.length,
+      next: index + 1 < pages ? apiUrl(context, pathOf(index + 2)) : null,
+    },
+  }));
+}

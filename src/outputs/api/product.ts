@@ -1,0 +1,44 @@
+import type { CatalogProduct } from '../../aggregate/catalog.ts';
+import { type ApiContext, apiUrl, buildPicture, inLanguages, textInLanguages } from './api-context.ts';
+import { buildPages } from './pages.ts';
+import { buildRating } from './rating.ts';
+import type { ApiProduct, ApiProductList, ApiProductSummary } from './schemas.ts';
+
+/** The documents of a product, one for each page of its reviews. */
+export function buildProduct(context: ApiContext, product: CatalogProduct): ApiProduct[] {
+  const fields = productFields(context, product);
+  const pathOf = (page: number) => `products/${product.slug}/${page}.json`;
+  const { sample } = context.catalog.site;
+  return buildPages(context, product.reviews, pathOf).map((page) => ({ sample, ...fields, ...page }));
+}
+
+/** All products, without their reviews. */
+export function buildProductList(context: ApiContext): ApiProductList {
+  const { site, products, summary, reviews } = context.catalog;
+  return {
+    sample: site.sample,
+    name: site.name,
+    rating: buildRating(summary),
+    published: reviews.length,
+    products: products.map((product) => ({
+      ...productFields(context, product),
+      api: apiUrl(context, `products/${product.slug}.json`),
+    })),
+  };
+}
+
+function productFields(context: ApiContext, product: CatalogProduct): Omit<ApiProductSummary, 'api'> {
+  const { slug, name, kind, url, sku, gtin, images, summary, reviews } = product;
+  return {
+    slug,
+    name: textInLanguages(context, name),
+    kind,
+    url: inLanguages(context, ({ absolute, product: urlOf }) => absolute(urlOf(slug))),
+    ...(url !== undefined && { shopUrl: url }),
+    ...(sku !== undefined && { sku }),
+    ...(gtin !== undefined && { gtin }),
+    images: images.map((image) => buildPicture(context, image)),
+    rating: buildRating(summary),
+    published: reviews.length,
+  };
+}

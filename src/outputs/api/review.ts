@@ -1,0 +1,43 @@
+import type { CatalogReview } from '../../aggregate/catalog.ts';
+import { type ApiContext, buildPicture, inLanguages, textInLanguages } from './api-context.ts';
+import { describeMarks } from './describe-marks.ts';
+import type { ApiReview } from './schemas.ts';
+
+/** The document of a review: what its page shows. */
+export function buildReview(context: ApiContext, review: CatalogReview): ApiReview {
+  const { id, product, rating, title, body, lang, author, date, experienced, channel, source, verdict } = review;
+  return {
+    id,
+    product,
+    productName: textInLanguages(context, context.productOf(product)?.name ?? product),
+    url: inLanguages(context, ({ absolute, review: urlOf }) => absolute(urlOf(id))),
+    rating,
+    ...(title !== undefined && { title }),
+    body,
+    lang,
+    author: { name: author.name ?? null, ...(author.city !== undefined && { city: author.city }) },
+    ...(date !== undefined && { date }),
+    ...(experienced !== undefined && { experienced }),
+    channel,
+    ...(source !== undefined && { source }),
+    level: review.level,
+    counted: verdict.counted,
+    ...(!verdict.counted && { notCounted: verdict.reason }),
+    disclosure: review.disclosure,
+    ...(review.disclosureNote !== undefined && { disclosureNote: review.disclosureNote }),
+    marks: inLanguages(context, ({ lang: siteLang }) => describeMarks(review, siteLang)),
+    pros: review.pros,
+    cons: review.cons,
+    photos: review.media.map((image) => buildPicture(context, image)),
+    translations: review.translations,
+    replies: review.replies.map((reply) => ({
+      date: reply.date,
+      by: reply.by,
+      body: reply.body,
+      lang: reply.lang ?? lang,
+      translations: reply.translations,
+    })),
+    recovery: review.recovery,
+    ...(review.seal !== undefined && { seal: review.seal }),
+  };
+}

@@ -1,0 +1,172 @@
+import { z } from 'astro/zod';
+import { NOT_COUNTED_REASONS } from '../../aggregate/counted.ts';
+import { LEVELS } from '../../evidence/level.ts';
+import { DISCLOSURES, LanguageTagSchema } from '../../schemas/primitives.ts';
+import { ProductSchema } from '../../schemas/product.ts';
+import { CHANNELS, RECOVERY_STEPS, REMEDIES } from '../../schemas/review.ts';
+
+/**
+ * What the API sends: the one source of its types and of openapi.json. Here unknown keys are errors, so that a test finds whatever
+ * was not meant to be public; openapi.json leaves clients room for fields to come.
+ */
+
+const text = z.string();
+const count = z.int().nonnegative();
+const stars = z.int().min(1).max(5);
+const address = z.url();
+const day = z.iso.date();
+
+/** In each language of the site. */
+function inLanguages<Text extends z.ZodType>(value: Text) {
+  return z.strictObject({ id: value.optional(), en: value.optional() });
+}
+
+export const ApiPictureSchema = z
+  .strictObject({
+    src: address.describe('WebP, without the metadata of the original'),
+    width: z.int().positive().describe('Pixels'),
+    height: z.int().positive().describe('Pixels'),
+    alt: inLanguages(text).describe('What it shows, for people who cannot see it'),
+    video: address.optional().describe('The video that this picture stands for until it is played'),
+  })
+  .describe('A picture, or the still of a video.');
+
+export const ApiRatingSchema = z
+  .strictObject({
+    ratingValue: z.number().min(1).max(5).nullable().describe('Mean with one decimal; null while no review counts'),
+    reviewCount: count.describe('How many reviews count'),
+    bestRating: z.literal(5),
+    worstRating: z.literal(1),
+    distribution: z
+      .strictObject({ '1': count, '2': count, '3': count, '4': count, '5': count })
+      .describe('How many of them gave 1 star, 2 stars and so on'),
+  })
+  .describe('Over the reviews that count: first-hand, with nothing to disclose, one an order line.');
+
+const ReplySchema = z.strictObject({
+  date: day,
+  by: text.describe('Who answers'),
+  body: text,
+  lang: LanguageTagSchema,
+  translations: inLanguages(text),
+});
+
+const RecoveryStepSchema = z.strictObject({
+  date: day,
+  step: z.enum(RECOVERY_STEPS),
+  note: text.optional(),
+  remedy: z.enum(REMEDIES).optional(),
+  rating: stars.optional().describe('The customer’s second rating. The first one stays, and is the one that counts'),
+});
+
+export const ApiReviewSchema = z
+  .strictObject({
+    id: text,
+    product: text.describe('Slug of the product'),
+    productName: inLanguages(text),
+    url: inLanguages(address).describe('Its page'),
+    rating: stars,
+    title: text.optional(),
+    body: text.describe('The customer’s words; a blank line starts a paragraph'),
+    lang: LanguageTagSchema.describe('Language of the customer’s words, for the lang attribute'),
+    author: z.strictObject({
+      name: text.nullable().describe('As the author chose to be shown; null for one who wants no name shown'),
+      city: text.optional(),
+    }),
+    date: day.optional().describe('The day it was written; missing where it is not known'),
+    experienced: z
+      .string()
+      .regex(/^\d{4}-\d{2}$/)
+      .optional()
+      .describe('Month of the purchase or visit'),
+    channel: z.enum(CHANNELS).describe('Where it was received'),
+    source: address.optional().describe('Public address of the original on somebody else’s platform'),
+    level: z.enum(LEVELS).describe('What the evidence proves; computed, and explained on the page /trust/'),
+    counted: z.boolean().describe('Whether it enters the rating'),
+    notCounted: z.enum(NOT_COUNTED_REASONS).optional().describe('Why it does not'),
+    disclosure: z.enum(DISCLOSURES).describe('What the author got, or who the author is'),
+    disclosureNote: text.optional().describe('Show it wherever the review is shown'),
+    marks: inLanguages(z.array(text).min(1)).describe(
+      'Level, disclosure and why it does not count, worded as on the site: show them with the review',
+    ),
+    pros: z.array(text),
+    cons: z.array(text),
+    photos: z.array(ApiPictureSchema).describe('The customer’s own'),
+    translations: inLanguages(z.strictObject({ title: text.optional(), body: text })).describe('By the shop’s team'),
+    replies: z.array(ReplySchema).describe('Public answers of the shop, oldest first'),
+    recovery: z.array(RecoveryStepSchema).describe('How a complaint was made good, oldest step first'),
+    seal: z
+      .strictObject({
+        index: count.describe('Place of its leaf in the log, from 0'),
+        rev: z.int().positive().describe('More than 1 when the words were changed after a first seal'),
+        leafHash: z.string().regex(/^[0-9a-f]{64}$/),
+      })
+      .optional()
+      .describe('Where its sealed words stand in the transparency log; missing while it is not sealed'),
+  })
+  .describe('A published review. Every text is plain text that a customer wrote: escape it.');
+
+const HighlightsSchema = z
+  .strictObject({
+    praise: ApiReviewSchema.nullable().describe('With 4 or 5 stars'),
+    criticism: ApiReviewSchema.nullable().describe('With 1 to 3 stars'),
+  })
+  .describe('The most helpful praise and criticism, by the rule on the product’s page, for readers of the site’s first language.');
+
+const PaginationSchema = z.strictObject({
+  page: z.int().positive(),
+  pages: z.int().positive(),
+  total: count.describe('Reviews on all pages'),
+  next: address.nullable(),
+});
+
+const sample = z.boolean().describe('true: the brand and its reviews are made up; say so where you show them');
+
+const productFields = {
+  slug: text,
+  name: inLanguages(text),
+  kind: ProductSchema.shape.kind.unwrap(),
+  url: inLanguages(address).describe('Its page with all reviews'),
+  shopUrl: address.optional().describe('Where it can be bought'),
+  sku: text.optional(),
+  gtin: text.optional(),
+  images: z.array(ApiPictureSchema),
+  rating: ApiRatingSchema,
+  published: count.describe('All published reviews, those too that do not count'),
+};
+
+const reviewPage = {
+  highlights: HighlightsSchema,
+  reviews: z.array(ApiReviewSchema).max(20).describe('Newest first, those without a date last; 20 a page'),
+  pagination: PaginationSchema,
+};
+
+export const ApiProductSchema = z
+  .strictObject({ sample, ...productFields, ...reviewPage })
+  .describe('A product with its figures and a page of its reviews.');
+
+export const ApiProductSummarySchema = z
+  .strictObject({ ...productFields, api: address.describe('Its document, with its reviews') })
+  .describe('A product with its figures.');
+
+export const ApiProductListSchema = z
+  .strictObject({
+    sample,
+    name: text.describe('The brand'),
+    rating: ApiRatingSchema,
+    published: count,
+    products: z.array(ApiProductSummarySchema),
+  })
+  .describe('All products, in the order of the site.');
+
+export const ApiReviewListSchema = z
+  .strictObject({ sample, name: text.describe('The brand'), rating: ApiRatingSchema, published: count, ...reviewPage })
+  .describe('The reviews of all products.');
+
+export type ApiPicture = z.infer<typeof ApiPictureSchema>;
+export type ApiRating = z.infer<typeof ApiRatingSchema>;
+export type ApiReview = z.infer<typeof ApiReviewSchema>;
+export type ApiProduct = z.infer<typeof ApiProductSchema>;
+export type ApiProductSummary = z.infer<typeof ApiProductSummarySchema>;
+export type ApiProductList = z.infer<typeof ApiProductListSchema>;
+export type ApiReviewList = z.infer<typeof ApiReviewListSchema>;

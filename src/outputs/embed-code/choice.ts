@@ -1,0 +1,89 @@
+import type { SiteLanguage } from '../../schemas/primitives.ts';
+
+/** In the order in which they are offered. `snippet` and `badge` need no script in the shop's page. */
+export const FORMS = ['rating', 'reviews', 'wall', 'quote', 'snippet', 'frame', 'badge'] as const;
+export type Form = (typeof FORMS)[number];
+
+export const PLATFORMS = ['html', 'shopify', 'wordpress', 'react', 'astro'] as const;
+export type Platform = (typeof PLATFORMS)[number];
+
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export const LAYOUTS = ['list', 'cards', 'carousel'] as const;
+export const ORDERS = ['newest', 'oldest', 'highest', 'lowest'] as const;
+export const BADGES = ['pill', 'mini', 'card'] as const;
+export const FORMATS = ['svg', 'png'] as const;
+
+/** Everything that can be chosen. What a form does not have is left as it is, for when another form is chosen. */
+export interface EmbedChoice {
+  form: Form;
+  /** Slug; empty for the whole site. */
+  product: string;
+  /** Id of the review that a quote shows. */
+  review: string;
+  lang: SiteLanguage;
+  theme: (typeof THEMES)[number];
+  /** #rrggbb; empty for the site's own. */
+  accent: string;
+  layout: (typeof LAYOUTS)[number] | '';
+  /** 0 for what the form shows where nobody chose. */
+  limit: number;
+  /** Characters. */
+  minLength: number;
+  order: (typeof ORDERS)[number];
+  badge: (typeof BADGES)[number];
+  format: (typeof FORMATS)[number];
+  platform: Platform;
+  /** The script at its immutable address, with its hash. */
+  pinned: boolean;
+}
+
+export type Setting = 'review' | 'theme' | 'accent' | 'layout' | 'limit' | 'minLength' | 'order' | 'badge' | 'format' | 'pinned';
+
+/** Which settings a form really has, beside product and language, which all have. */
+export const SETTINGS: Readonly<Record<Form, readonly Setting[]>> = {
+  rating: ['theme', 'accent', 'pinned'],
+  reviews: ['layout', 'limit', 'minLength', 'order', 'theme', 'accent', 'pinned'],
+  wall: ['layout', 'limit', 'minLength', 'order', 'theme', 'accent', 'pinned'],
+  quote: ['review', 'theme', 'accent', 'pinned'],
+  snippet: ['theme', 'accent'],
+  frame: ['layout', 'limit', 'theme'],
+  badge: ['badge', 'format'],
+};
+
+export const hasSetting = (form: Form, setting: Setting): boolean => SETTINGS[form].includes(setting);
+
+/** These are custom elements, named `bukti-` and their form. */
+export const isElement = (form: Form): boolean => hasSetting(form, 'pinned');
+
+/** The snippet and the frame are of one product; a quote is found among those of one. */
+export const needsProduct = (form: Form): boolean => ['quote', 'snippet', 'frame'].includes(form);
+
+export const layoutsOf = (form: Form): readonly (typeof LAYOUTS)[number][] => (form === 'frame' ? ['list', 'cards'] : LAYOUTS);
+
+/** How many reviews a form can show, and shows where nobody chose: as the elements and `FRAME_LIMITS` have it. */
+export function limitsOf(form: Form): { least: number; most: number; standard: number } {
+  if (form === 'frame') return { least: 2, most: 12, standard: 3 };
+  return { least: 1, most: 50, standard: form === 'wall' ? 12 : 3 };
+}
+
+export const MOST_MIN_LENGTH = 500;
+
+/** The choice before anybody chose. */
+export function firstChoice(product: string, lang: SiteLanguage): EmbedChoice {
+  return {
+    form: 'reviews',
+    product,
+    review: '',
+    lang,
+    theme: 'auto',
+    accent: '',
+    layout: '',
+    limit: 0,
+    minLength: 0,
+    order: 'newest',
+    badge: 'pill',
+    format: 'svg',
+    platform: 'html',
+    pinned: false,
+  };
+}

@@ -1,0 +1,45 @@
+import type { Policies } from '../embed/policies.ts';
+import type { Urls } from '../urls.ts';
+
+/** Where a piece of code belongs; each has its words in `src/i18n/embed-builder.ts`. */
+export type Place =
+  | 'page'
+  | 'style'
+  | 'policy'
+  | 'readme'
+  | 'liquidThis'
+  | 'liquidEvery'
+  | 'customHtml'
+  | 'address'
+  | 'php'
+  | 'component'
+  | 'types';
+
+/** One piece of code to copy. */
+export interface CodeBlock {
+  place: Place;
+  code: string;
+}
+
+/** The script of the custom elements at its immutable address: what `/embed/v1/bukti.json` says. */
+export interface Release {
+  file: string;
+  integrity: string;
+  /** Bytes. */
+  gzip: number;
+}
+
+/** What the code is made from beside the choice. */
+export interface CodeContext {
+  urls: Urls;
+  policies: Policies;
+  release: Release;
+  /** Of the product, or of the brand where the choice is the whole site; in the embed's language. */
+  name: string;
+  /** How many reviews are published of it. */
+  published: number;
+  /** Of the chosen badge, in pixels; unknown until it has been read. */
+  badgeSize?: { width: number; height: number };
+  /** The snippet's fragment; unknown until it has been read. */
+  snippet?: string;
+}

@@ -1,0 +1,92 @@
+import { embedStrings } from '../../i18n/embed.ts';
+import { frameAttributes, frameHeight } from '../embed/frame-tag.ts';
+import { type EmbedChoice, isElement, limitsOf } from './choice.ts';
+import type { CodeContext } from './code.ts';
+import { isWholeSite } from './query.ts';
+import { NAME, SLUG, type Slot, type Tag, type Text } from './tag.ts';
+
+/** The element that shows a choice, whose slug and name a template may put in: an element of ours, a frame, or a badge that is a link. */
+export function describeEmbed(choice: EmbedChoice, context: CodeContext): Tag {
+  if (choice.form === 'badge') return describeBadge(choice, context);
+  return isElement(choice.form) ? describeElement(choice, context) : describeFrame(choice, context);
+}
+
+/** Between its tags stands what is read until the script has come, and where none comes: words without figures, which would age. */
+function describeElement(choice: EmbedChoice, context: CodeContext): Tag {
+  const { form, theme, layout, limit, minLength, order } = choice;
+  const optional: [string, string, boolean][] = [
+    ['layout', layout, layout !== ''],
+    ['limit', String(limit), limit > 0],
+    ['min-length', String(minLength), minLength > 0],
+    ['order', order, order !== 'newest'],
+  ];
+  const isList = form === 'reviews' || form === 'wall';
+  return {
+    tag: `bukti-${form}`,
+    attributes: [
+      ...(form === 'quote' ? [attribute('review', choice.review)] : isWholeSite(choice) ? [] : [attribute('product', SLUG)]),
+      ...(isList ? optional.filter(([, , isChosen]) => isChosen).map(([name, value]) => attribute(name, value)) : []),
+      ...(theme === 'auto' ? [] : [attribute('theme', theme)]),
+      ...(choice.accent === '' ? [] : [attribute('accent', choice.accent)]),
+      attribute('lang', choice.lang),
+    ],
+    children: [describeLink(choice, context)],
+  };
+}
+
+function describeFrame({ theme, layout, limit, lang }: EmbedChoice, context: CodeContext): Tag {
+  const { urls, published } = context;
+  const query = new URLSearchParams();
+  if (theme !== 'auto') query.set('theme', theme);
+  if (layout !== '') query.set('layout', layout);
+  if (limit > 0) query.set('limit', String(limit));
+  const shown = Math.min(published, limit || limitsOf('frame').standard);
+  const all = {
+    src: withSlug((slug) => urls.absolute(urls.embed(slug)), query.size === 0 ? '' : `?${query}`),
+    title: describeName(lang),
+    height: [String(frameHeight(shown))],
+  };
+  return { tag: 'iframe', attributes: Object.entries(frameAttributes(all)) };
+}
+
+function describeBadge(choice: EmbedChoice, context: CodeContext): Tag {
+  const { urls, badgeSize } = context;
+  const ending = `${choice.badge === 'pill' ? '' : `.${choice.badge}`}.${choice.format}`;
+  const src = isWholeSite(choice)
+    ? [urls.absolute(urls.badge(`_site${ending}`))]
+    : withSlug((slug) => urls.absolute(urls.badge(`${slug}${ending}`)));
+  const size = badgeSize === undefined ? [] : [attribute('width', String(badgeSize.width)), attribute('height', String(badgeSize.height))];
+  const image: Tag = { tag: 'img', attributes: [['src', src], ['alt', describeName(choice.lang)], ...size] };
+  return { ...describeLink(choice, context), children: [image] };
+}
+
+/** To all reviews; a quote's to the whole review. */
+function describeLink(choice: EmbedChoice, { urls }: CodeContext): Tag {
+  const { absolute } = urls;
+  const href =
+    choice.form === 'quote'
+      ? [absolute(urls.review(choice.review))]
+      : isWholeSite(choice)
+        ? [absolute(urls.reviews())]
+        : withSlug((slug) => absolute(urls.product(slug)));
+  return { tag: 'a', attributes: [['href', href]], children: [describeName(choice.lang)] };
+}
+
+/** "Ulasan …", and the name in its place. */
+function describeName(lang: EmbedChoice['lang']): Text {
+  const [before = '', after = ''] = embedStrings[lang].about(GAP).split(GAP);
+  return [before, NAME, after].filter((piece) => piece !== '');
+}
+
+/** An address with the slug in its place. */
+function withSlug(address: (slug: string) => string, query = ''): Text {
+  const [before = '', after = ''] = address(GAP).split(GAP);
+  return [before, SLUG, after + query].filter((piece) => piece !== '');
+}
+
+function attribute(name: string, value: string | Slot): readonly [string, Text] {
+  return [name, [value]];
+}
+
+/** No slug has two hyphens in a row at its start. */
+const GAP = '--gap--';

@@ -1,0 +1,34 @@
+import type { EmbedBuilderStrings } from '../../i18n/embed-builder.ts';
+import type { SiteLanguage } from '../../schemas/primitives.ts';
+import type { Policies } from '../embed/policies.ts';
+import type { EmbedChoice } from './choice.ts';
+import type { Release } from './code.ts';
+
+/** What the embed builder is told. Plain data: it travels in the page. */
+export interface BuilderProps {
+  lang: SiteLanguage;
+  languages: readonly SiteLanguage[];
+  /** Names of the languages, in the page's. */
+  languageNames: Record<string, string>;
+  t: EmbedBuilderStrings;
+  site: {
+    /** As published, absolute. */
+    url: string;
+    name: string;
+    published: number;
+  };
+  /** What is shown before anybody chose; missing where the site has no product. */
+  product?: Subject;
+  choice: EmbedChoice;
+  policies: Policies;
+  release: Release;
+  /** What stars of an accent stand on. */
+  boxes: Record<'light' | 'dark', string>;
+}
+
+/** A product, as much of it as code names. */
+export interface Subject {
+  slug: string;
+  name: Partial<Record<SiteLanguage, string>>;
+  published: number;
+}

@@ -1,0 +1,98 @@
+import type { SiteLanguage } from '../../schemas/primitives.ts';
+import {
+  BADGES,
+  type EmbedChoice,
+  FORMATS,
+  FORMS,
+  LAYOUTS,
+  layoutsOf,
+  limitsOf,
+  MOST_MIN_LENGTH,
+  needsProduct,
+  ORDERS,
+  PLATFORMS,
+  THEMES,
+} from './choice.ts';
+
+/** As content files may have them. */
+const SLUG = /^(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const COLOUR = /^#[0-9a-f]{6}$/;
+/** Stands in the address for the whole site, which has no slug. */
+const WHOLE_SITE = '_site';
+
+/** Reads the part of an address after `?`. Whatever makes no sense is left as `standard` has it; never throws. */
+export function parseChoice(search: string, standard: EmbedChoice, languages: readonly SiteLanguage[]): EmbedChoice {
+  const query = new URLSearchParams(search);
+  const get = (name: string) => query.get(name) ?? '';
+  const oneOf = <Value extends string>(name: string, values: readonly Value[], otherwise: Value): Value =>
+    values.find((value) => value === get(name)) ?? otherwise;
+  const slug = (name: string, otherwise: string) => (SLUG.test(get(name)) ? get(name) : otherwise);
+  const accent = `#${get('accent').toLowerCase()}`;
+  return tidyChoice({
+    form: oneOf('form', FORMS, standard.form),
+    product: get('product') === WHOLE_SITE ? '' : slug('product', standard.product),
+    review: slug('review', standard.review),
+    lang: oneOf('lang', languages, standard.lang),
+    theme: oneOf('theme', THEMES, standard.theme),
+    accent: COLOUR.test(accent) ? accent : standard.accent,
+    layout: oneOf('layout', LAYOUTS, standard.layout as (typeof LAYOUTS)[number]),
+    limit: countOf(get('limit')),
+    minLength: countOf(get('min-length')),
+    order: oneOf('order', ORDERS, standard.order),
+    badge: oneOf('badge', BADGES, standard.badge),
+    format: oneOf('format', FORMATS, standard.format),
+    platform: oneOf('platform', PLATFORMS, standard.platform),
+    pinned: get('pinned') === 'yes' || standard.pinned,
+  });
+}
+
+/** The part of an address for a choice: empty, or with its `?`. What is as in `standard` is left out. */
+export function formatChoice(choice: EmbedChoice, standard: EmbedChoice): string {
+  const query = new URLSearchParams();
+  const set = (name: string, value: string, same: boolean) => {
+    if (!same) query.set(name, value);
+  };
+  set('form', choice.form, choice.form === standard.form);
+  set('product', choice.product || WHOLE_SITE, choice.product === standard.product);
+  set('review', choice.review, choice.review === standard.review);
+  set('lang', choice.lang, choice.lang === standard.lang);
+  set('theme', choice.theme, choice.theme === standard.theme);
+  set('accent', choice.accent.slice(1), choice.accent === standard.accent);
+  set('layout', choice.layout, choice.layout === standard.layout);
+  set('limit', String(choice.limit), choice.limit === standard.limit);
+  set('min-length', String(choice.minLength), choice.minLength === standard.minLength);
+  set('order', choice.order, choice.order === standard.order);
+  set('badge', choice.badge, choice.badge === standard.badge);
+  set('format', choice.format, choice.format === standard.format);
+  set('platform', choice.platform, choice.platform === standard.platform);
+  set('pinned', 'yes', choice.pinned === standard.pinned);
+  return query.size === 0 ? '' : `?${query}`;
+}
+
+/** The choice as its form can show it: values that the form does not have become what it shows without them. */
+export function tidyChoice(choice: EmbedChoice): EmbedChoice {
+  const { form, limit, layout } = choice;
+  const { least, most, standard } = limitsOf(form);
+  const within = limit === 0 ? 0 : Math.min(most, Math.max(least, limit));
+  return {
+    ...choice,
+    review: form === 'quote' ? choice.review : '',
+    limit: within === standard ? 0 : within,
+    layout: layoutsOf(form).some((known) => known === layout) && layout !== standardLayout(form) ? layout : '',
+    minLength: Math.min(MOST_MIN_LENGTH, choice.minLength),
+  };
+}
+
+/** How a form is laid out where nobody chose. */
+export function standardLayout(form: EmbedChoice['form']): 'list' | 'cards' {
+  return form === 'wall' ? 'cards' : 'list';
+}
+
+/** Whether the choice can be about the whole site; otherwise it needs a product. */
+export function isWholeSite({ form, product }: EmbedChoice): boolean {
+  return product === '' && !needsProduct(form);
+}
+
+function countOf(text: string): number {
+  return /^\d{1,4}$/.test(text) ? Number(text) : 0;
+}

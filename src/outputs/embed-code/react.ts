@@ -1,0 +1,87 @@
+import { HEIGHT_SCRIPT } from '../embed/frame-tag.ts';
+import { type EmbedChoice, FORMS, isElement } from './choice.ts';
+import type { CodeBlock, CodeContext } from './code.ts';
+import { describeEmbed } from './describe.ts';
+import { describeScript } from './script.ts';
+import { fillSlots, isTemplate, type Tag } from './tag.ts';
+import { jsxDialect, quote, writeTag } from './write-tag.ts';
+
+const DIALECT = jsxDialect({ class: 'className', crossorigin: 'crossOrigin', frameborder: 'frameBorder' });
+
+/** A component in TypeScript, for React 19 and what renders it on a server; of an element also its declaration. */
+export function renderReact(choice: EmbedChoice, context: CodeContext): CodeBlock[] {
+  if (choice.form === 'snippet') return [{ place: 'component', code: renderServerComponent(choice, context) }];
+  const described = describeEmbed(choice, context);
+  const tag = isTemplate(described) ? described : fillSlots(described, { slug: choice.product, name: context.name });
+  if (choice.form === 'frame') return [{ place: 'component', code: renderFrame(tag) }];
+  if (!isElement(choice.form)) return [{ place: 'component', code: component(tag, [writeTag(tag, DIALECT, '    ')]) }];
+  // React 19 puts an async script into the head, once; React 18 needs it in the page itself.
+  const script = describeScript(choice, context, [['async', true]]);
+  const lines = [
+    '<>',
+    `  ${writeTag(tag, DIALECT, '      ')}`,
+    `  ${writeTag(script, DIALECT, '      ').replace(/><\/script>$/, ' />')}`,
+    '</>',
+  ];
+  return [
+    { place: 'component', code: component(tag, [lines.join('\n    ')]) },
+    { place: 'types', code: TYPES },
+  ];
+}
+
+function component(tag: Tag, [markup = '']: readonly string[], before = ''): string {
+  const props = isTemplate(tag) ? '{ product, name }: { product: string; name: string }' : '';
+  return `export function Reviews(${props}) {\n${before}  return (\n    ${markup}\n  );\n}`;
+}
+
+function renderFrame(tag: Tag): string {
+  const listener = HEIGHT_SCRIPT.replace(/^addEventListener\('message', \(\{ data, source \}\) => \{\n/, '').replace(/\n\}\);$/, '');
+  const effect = [
+    '  useEffect(() => {',
+    '    const resize = ({ data, source }: MessageEvent) => {',
+    ...listener.split('\n').map((line) => `    ${line}`),
+    '    };',
+    "    addEventListener('message', resize);",
+    "    return () => removeEventListener('message', resize);",
+    '  }, []);',
+    '',
+  ].join('\n');
+  return `import { useEffect } from 'react';\n\n${component(tag, [writeTag(tag, DIALECT, '    ')], effect)}`;
+}
+
+/** Rendered on the server: only there does the browser's parser make the shadow tree. */
+function renderServerComponent({ theme }: EmbedChoice, { urls }: CodeContext): string {
+  const [before = '', after = ''] = urls.absolute(urls.snippet('--slug--')).split('--slug--');
+  const themed = theme === 'auto' ? '' : `.replace('class="bukti"', 'class="bukti" data-theme="${theme}"')`;
+  return [
+    'export async function Reviews({ product }: { product: string }) {',
+    `  const answer = await fetch(${quote(before)} + product + ${quote(after)});`,
+    '  if (!answer.ok) return null;',
+    `  const html = (await answer.text())${themed};`,
+    '  return <div suppressHydrationWarning dangerouslySetInnerHTML={{ __html: html }} />;',
+    '}',
+  ].join('\n');
+}
+
+const TYPES = `import type { DetailedHTMLProps, HTMLAttributes } from 'react';
+
+type Bukti = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement> & {
+  product?: string;
+  review?: string;
+  limit?: number | string;
+  'min-length'?: number | string;
+  layout?: 'list' | 'cards' | 'carousel';
+  order?: 'newest' | 'oldest' | 'highest' | 'lowest';
+  theme?: 'light' | 'dark';
+  accent?: string;
+};
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+${FORMS.filter(isElement)
+  .map((form) => `      'bukti-${form}': Bukti;`)
+  .join('\n')}
+    }
+  }
+}`;

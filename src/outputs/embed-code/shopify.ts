@@ -1,0 +1,22 @@
+import type { EmbedChoice } from './choice.ts';
+import type { CodeBlock, CodeContext } from './code.ts';
+import { describeEmbed } from './describe.ts';
+import { renderMarkup, withScript } from './html.ts';
+import { isTemplate } from './tag.ts';
+import { htmlDialect, protectLiquid, writeTag } from './write-tag.ts';
+
+/** Code for a "Custom Liquid" section or block: for every product page of a theme, and for this product. */
+export function renderShopify(choice: EmbedChoice, context: CodeContext): CodeBlock[] {
+  const here: CodeBlock = { place: 'liquidThis', code: renderForLiquid(choice, context) };
+  if (choice.form === 'snippet') return [here];
+  const tag = describeEmbed(choice, context);
+  if (!isTemplate(tag)) return [here];
+  const slots = { slug: '{{ product.handle | escape }}', name: '{{ product.title | escape }}' };
+  const every = withScript(writeTag(tag, htmlDialect(protectLiquid, slots)), choice, context);
+  return [{ place: 'liquidEvery', code: every }, here];
+}
+
+function renderForLiquid(choice: EmbedChoice, context: CodeContext): string {
+  // Customers' words in a snippet are protected too; its style has no two braces in a row.
+  return protectLiquid(withScript(renderMarkup(choice, context), choice, context));
+}

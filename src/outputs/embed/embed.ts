@@ -1,0 +1,41 @@
+import type { CatalogProduct } from '../../aggregate/catalog.ts';
+import { SNIPPET_DEFAULTS } from '../../aggregate/pick-snippet.ts';
+import { embedStrings } from '../../i18n/embed.ts';
+import { formatNumber, localText } from '../../i18n/format.ts';
+import { stringsFor } from '../../i18n/index.ts';
+import type { Site } from '../../schemas/site.ts';
+import type { Urls } from '../urls.ts';
+import { html, type Markup } from './html.ts';
+import { renderSummary } from './summary.ts';
+
+/** What an embed is about, and in which language. */
+export interface Subject {
+  site: Site;
+  product: CatalogProduct;
+  urls: Urls;
+}
+
+/** "Ulasan Kopi Sumbing" */
+export function nameOf({ product, urls: { lang } }: Subject): string {
+  return embedStrings[lang].about(localText(product.name, lang));
+}
+
+/** The link to every review: how many there are. */
+export function renderAllReviews(subject: Subject): Markup {
+  const { product, urls } = subject;
+  const { length } = product.reviews;
+  const text = length === 0 ? nameOf(subject) : embedStrings[urls.lang].allReviews(formatNumber(length, urls.lang), length === 1);
+  return html`<a href="${urls.absolute(urls.product(product.slug))}">${text}</a>`;
+}
+
+/** The whole of an embed, the same in every form: figures, reviews, the rule by which they were chosen, where all are, and how they are checked. */
+export function renderEmbed(subject: Subject, reviews: Markup, limit: number = SNIPPET_DEFAULTS.limit): Markup {
+  const { site, product, urls } = subject;
+  const strings = stringsFor(urls.lang);
+  const rule = embedStrings[urls.lang].rule(limit, SNIPPET_DEFAULTS.minLength);
+  return html`${renderSummary(product.summary, product.reviews.length, urls.lang)}
+    <div class="r">${reviews}</div>
+    ${product.reviews.length > 1 ? html`<p class="u">${rule}</p>` : undefined}
+    ${site.sample ? html`<p class="u">${strings.sample}</p>` : undefined}
+    <p>${renderAllReviews(subject)} · <a href="${urls.absolute(urls.trust)}">${strings.home.howWeCount}</a></p>`;
+}

@@ -1,0 +1,30 @@
+/** WordPress makes no frame higher. */
+const MOST_HEIGHT_PX = 1000;
+
+/** Pixels that a frame with so many reviews needs at most widths, so that little moves when it says its true height. */
+export function frameHeight(reviews: number): number {
+  return Math.min(MOST_HEIGHT_PX, 300 + 240 * reviews);
+}
+
+/**
+ * The attributes of the iframe to paste, each as the parts of its text. Its sandbox lets the frame run its script and open links, and nothing else; WordPress puts a
+ * stricter one in its place, in which our script asks the parent to follow links. No style attribute: strict policies forbid it.
+ */
+export function frameAttributes<Part>({ src, title, height }: Record<'src' | 'title' | 'height', readonly Part[]>) {
+  return {
+    src,
+    width: ['100%'],
+    height,
+    frameborder: ['0'],
+    title,
+    sandbox: ['allow-scripts allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation'],
+    loading: ['lazy'],
+  } as const;
+}
+
+/** For the page around it: makes each frame as high as it says. To paste as it stands; its hash is for a content security policy. */
+export const HEIGHT_SCRIPT = `addEventListener('message', ({ data, source }) => {
+  if (data?.bukti !== 1 || data.message !== 'height') return;
+  for (const frame of document.querySelectorAll('iframe'))
+    if (frame.contentWindow === source) frame.style.height = Math.min(data.value, 5000) + 'px';
+});`;

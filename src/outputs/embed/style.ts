@@ -1,0 +1,29 @@
+import type { Palettes } from '../theme/palette.ts';
+
+/**
+ * The style of everything that stands on other people's pages. Sizes follow the reader's font size within bounds, since a host's
+ * `rem` may be anything; nothing is fetched. `--bukti-font` and `--bukti-accent` of the host's page come through.
+ * @param bars whether the distribution is drawn too; the custom elements only write it
+ */
+export function renderStyle({ light, dark }: Palettes, { bars = true } = {}): string {
+  const pair = (token: keyof typeof light) => `light-dark(${light[token]},${dark[token]})`;
+  return [
+    `.b{color-scheme:light dark;--i:${pair('ink')};--o:${pair('ink-soft')};--l:${pair('line')};--n:${pair('nila')};font:clamp(15px,1rem,20px)/1.5 var(--bukti-font,system-ui,sans-serif);color:var(--i);background:${pair('paper-raised')};border:1px solid var(--l);border-radius:14px;padding:1.25em;overflow-wrap:anywhere;text-align:start}`,
+    ':where(.b *){box-sizing:border-box;margin:0;padding:0}',
+    '.h{display:flex;flex-wrap:wrap;gap:.75em 2em;align-items:center}',
+    '.v b{font-size:2.5em;line-height:1;font-weight:600}',
+    bars
+      ? '.d{list-style:none;flex:1 1 14em}.d li{display:grid;grid-template-columns:8em 1fr;gap:.5em;align-items:center;font-size:.875em}.d svg{width:100%}'
+      : '',
+    `.s{vertical-align:-.2em}.e{fill:var(--l)}.f{fill:var(--bukti-accent,${pair('kunyit')})}`,
+    // Whoever chose the colours of everything chose those of a drawing too; browsers leave it as it is.
+    '@media(forced-colors:active){.e{fill:GrayText}.f{fill:CanvasText}}',
+    '.r{display:grid;gap:1em;margin-block:1.25em}',
+    'article{border-block-start:1px solid var(--l);padding-block-start:1em}',
+    '.t{font-weight:600}.w{white-space:pre-line;margin-block:.35em}',
+    '.a,.u{font-size:.875em;color:var(--o)}',
+    // With a line of at least 22.5 pixels, 44 in all: what fingers hit.
+    'a{color:var(--n);display:inline-block;padding-block:.75em}',
+    '[data-layout=cards] .r{grid-template-columns:repeat(auto-fill,minmax(min(100%,15em),1fr))}[data-layout=cards] article{border:1px solid var(--l);border-radius:10px;padding:1em}',
+  ].join('');
+}

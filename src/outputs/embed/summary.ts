@@ -1,0 +1,51 @@
+import type { Histogram, RatingSummary } from '../../aggregate/rating.ts';
+import { embedStrings } from '../../i18n/embed.ts';
+import { formatNumber, formatRating } from '../../i18n/format.ts';
+import type { SiteLanguage } from '../../schemas/primitives.ts';
+import { html, type Markup } from './html.ts';
+import { renderStars } from './stars.ts';
+
+/** Mean, count and the full distribution, in words; or that there is none yet. */
+export function renderSummary({ ratingValue, reviewCount, histogram }: RatingSummary, published: number, lang: SiteLanguage): Markup {
+  const t = embedStrings[lang];
+  if (ratingValue === undefined) return html`<p class="h">${published === 0 ? t.noReviews : t.noCounted}</p>`;
+  const value = formatRating(ratingValue, lang);
+  return html`<div class="h">
+    <div>
+      <p class="v"><b>${value}</b> ${t.outOfFive}</p>
+      <p>${renderStars(ratingValue, t.stars(value))}</p>
+      <p class="u">${t.counted(formatNumber(reviewCount, lang), reviewCount === 1)}</p>
+    </div>
+    ${renderDistribution(histogram, lang)}
+  </div>`;
+}
+
+/** The figures in one sentence, for where nothing else is shown. */
+export function describeSummary({ ratingValue, reviewCount, histogram }: RatingSummary, published: number, lang: SiteLanguage): string {
+  const t = embedStrings[lang];
+  if (ratingValue === undefined) return published === 0 ? t.noReviews : t.noCounted;
+  const counted = t.counted(formatNumber(reviewCount, lang), reviewCount === 1);
+  return `${t.stars(formatRating(ratingValue, lang))}, ${counted} (${rowsOf(histogram, lang)
+    .map(({ text }) => text)
+    .join(', ')})`;
+}
+
+function renderDistribution(histogram: Histogram, lang: SiteLanguage): Markup {
+  return html`<ul class="d" aria-label="${embedStrings[lang].distribution}">${rowsOf(histogram, lang).map(
+    ({ text, percent }) => html`<li><span>${text}</span>
+      <svg aria-hidden="true" width="120" height="8" viewBox="0 0 100 8" preserveAspectRatio="none">
+        <path class="e" fill="#ccc" d="M0 0h100v8H0z"/><path class="f" fill="#b8720b" d="M0 0h${percent}v8H0z"/>
+      </svg></li>`,
+  )}</ul>`;
+}
+
+/** Five stars first. */
+function rowsOf(histogram: Histogram, lang: SiteLanguage): { text: string; percent: number }[] {
+  const total = histogram.reduce((sum, n) => sum + n, 0);
+  return histogram
+    .map((n, index) => ({
+      text: embedStrings[lang].row(index + 1, formatNumber(n, lang)),
+      percent: total === 0 ? 0 : Math.round((n / total) * 1000) / 10,
+    }))
+    .reverse();
+}

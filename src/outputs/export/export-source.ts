@@ -1,0 +1,32 @@
+import type { Catalog, CatalogProduct, CatalogReview } from '../../aggregate/catalog.ts';
+import type { Media } from '../../schemas/media.ts';
+import { createUrls, type Urls } from '../urls.ts';
+
+/** What all exports are made of. */
+export interface ExportSource {
+  catalog: Catalog;
+  /** Newest first. */
+  reviews: readonly CatalogReview[];
+  productOf: (slug: string) => CatalogProduct | undefined;
+  /** In the site's first language. */
+  urls: Urls;
+  /** Absolute address of a published picture, of a video its still; missing outside of a build, which gives pictures their names. */
+  pictureUrl: (media: Media) => string | undefined;
+}
+
+/** @param product slug of the one product whose reviews are wanted */
+export function createExportSource(catalog: Catalog, pictureUrl: ExportSource['pictureUrl'], product?: string): ExportSource {
+  const products = new Map(catalog.products.map((one) => [one.slug, one]));
+  return {
+    catalog,
+    reviews: product === undefined ? catalog.reviews : (products.get(product)?.reviews ?? []),
+    productOf: (slug) => products.get(slug),
+    urls: createUrls(catalog.site, catalog.site.languages[0] ?? 'id'),
+    pictureUrl,
+  };
+}
+
+/** Addresses of a customer's pictures, where they are known. */
+export function pictureUrls({ pictureUrl }: ExportSource, { media }: CatalogReview): string[] {
+  return media.flatMap((one) => pictureUrl(one) ?? []);
+}

@@ -1,0 +1,40 @@
+import { stringify } from 'csv-stringify/sync';
+
+/** What spreadsheets take for the beginning of a formula (https://owasp.org/www-community/attacks/CSV_Injection), full-width signs too. */
+const FORMULA = String.raw`[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]`;
+const FORMULA_START = new RegExp(`^${FORMULA}`);
+/** One that has an apostrophe before it already gets another, so that taking one away always gives the text back. */
+const APOSTROPHE_START = new RegExp(`^'+${FORMULA}`);
+
+/** UTF-8's mark, without which Excel reads a file as Windows-1252. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * A CSV file (RFC 4180, UTF-8) that is safe to open in a spreadsheet: an apostrophe stands before whatever begins like a formula.
+ * @param mark whether a byte-order mark stands first, for Excel
+ */
+export function renderSpreadsheet(columns: readonly string[], rows: Iterable<readonly string[]>, { mark = true } = {}): string {
+  const csv = stringify([...rows].map((cells) => cells.map(keepApostrophes)) as string[][], {
+    header: true,
+    columns: [...columns],
+    escape_formulas: true,
+    // With Windows line ends it would leave a text with others unquoted.
+    quoted_match: /[\r\n]/,
+    record_delimiter: 'windows',
+  });
+  return `${mark ? BYTE_ORDER_MARK : ''}${csv}`;
+}
+
+/** Whether a cell gets an apostrophe. */
+export function isEscaped(cell: string): boolean {
+  return FORMULA_START.test(cell) || APOSTROPHE_START.test(cell);
+}
+
+/** The text of a cell that `renderSpreadsheet` wrote. */
+export function unescapeCell(cell: string): string {
+  return APOSTROPHE_START.test(cell) ? cell.slice(1) : cell;
+}
+
+function keepApostrophes(cell: string): string {
+  return APOSTROPHE_START.test(cell) ? `'${cell}` : cell;
+}

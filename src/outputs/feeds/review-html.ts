@@ -1,0 +1,36 @@
+import { escapeUTF8 } from 'entities';
+import type { CatalogReview } from '../../aggregate/catalog.ts';
+import { feedStrings } from '../../i18n/feeds.ts';
+import { stringsFor } from '../../i18n/index.ts';
+import type { SiteLanguage } from '../../schemas/primitives.ts';
+
+interface Shown {
+  /** Whether to say that it is sample content. */
+  sample: boolean;
+  /** Whether the customer's headline stands nowhere else. */
+  withTitle: boolean;
+}
+
+/** A review as HTML for feed readers: the customer's words in paragraphs, then what a reader must know about them. All text is escaped. */
+export function renderReviewHtml(review: CatalogReview, lang: SiteLanguage, { sample, withTitle }: Shown): string {
+  const t = stringsFor(lang);
+  const { verdict, disclosure, disclosureNote, pros, cons } = review;
+  const words = (text: string) => `<span lang="${escapeUTF8(review.lang)}" dir="auto">${escapeUTF8(text)}</span>`;
+  const list = (label: string, phrases: readonly string[]) => (phrases.length === 0 ? [] : [`${label}: ${phrases.map(words).join(', ')}`]);
+  const notes = [
+    ...list(t.review.pros, pros),
+    ...list(t.review.cons, cons),
+    `${t.level[review.level]}.`,
+    ...(disclosure === 'none' ? [] : [`${t.disclosure[disclosure]}: ${words(disclosureNote ?? '')}`]),
+    ...(verdict.counted ? [] : [`${t.review.notCounted}: ${t.notCounted[verdict.reason]}.`]),
+    ...(sample ? [feedStrings[lang].sample] : []),
+  ];
+  const title = withTitle && review.title !== undefined ? [`<p><b>${words(review.title)}</b></p>`] : [];
+  return [...title, ...paragraphs(review), ...notes.map((note) => `<p>${note}</p>`)].join('\n');
+}
+
+function paragraphs({ body, lang }: CatalogReview): string[] {
+  return body
+    .split(/\n{2,}/)
+    .map((paragraph) => `<p lang="${escapeUTF8(lang)}" dir="auto">${escapeUTF8(paragraph).replaceAll('\n', '<br>')}</p>`);
+}

@@ -1,0 +1,23 @@
+import type { CatalogProduct } from '../../aggregate/catalog.ts';
+import { localText } from '../../i18n/format.ts';
+import { stringsFor } from '../../i18n/index.ts';
+import type { JsonLdContext, Thing } from './json-ld-context.ts';
+
+/**
+ * The path that the top of the page shows: home, products, the product, and what is below it.
+ * @param below name and path of a page below the product's own
+ */
+export function buildBreadcrumbList(product: CatalogProduct, context: JsonLdContext, below?: { name: string; path: string }): Thing {
+  const { lang, urls } = context;
+  const t = stringsFor(lang);
+  const steps = [
+    { name: t.nav.home, path: urls.home },
+    { name: t.products.title, path: urls.products },
+    { name: localText(product.name, lang), path: urls.product(product.slug) },
+    ...(below === undefined ? [] : [below]),
+  ];
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map(({ name, path }, at) => ({ '@type': 'ListItem', position: at + 1, name, item: urls.absolute(path) })),
+  };
+}

@@ -1,0 +1,53 @@
+import type { CatalogProduct, CatalogReview } from '../../aggregate/catalog.ts';
+import { localText } from '../../i18n/format.ts';
+import { isVideo } from '../../schemas/media.ts';
+import { buildAggregateRating } from './aggregate-rating.ts';
+import type { JsonLdContext, Thing } from './json-ld-context.ts';
+import { buildReview } from './review.ts';
+
+/**
+ * A good or a service with the reviews that stand on the page. To schema.org a haircut is a product, so a class is one too.
+ * Nothing for the brand itself, and nothing where there is no rating, review or offer, without which Google takes no product.
+ */
+export function buildProduct(product: CatalogProduct, shown: readonly CatalogReview[], context: JsonLdContext): Thing | undefined {
+  const aggregateRating = buildAggregateRating(product, context.site);
+  const offers = buildOffer(product);
+  const reviews = shown.flatMap((review) => buildReview(review, context) ?? []);
+  if (product.kind === 'brand') return undefined;
+  if (aggregateRating === undefined && offers === undefined && reviews.length === 0) return undefined;
+  return {
+    ...describe(product, context),
+    ...(aggregateRating !== undefined && { aggregateRating }),
+    ...(offers !== undefined && { offers }),
+    ...(reviews.length > 0 && { review: reviews }),
+  };
+}
+
+/** The product that a review is about, on the page of that review. Nothing for the brand itself. */
+export function buildReviewed(product: CatalogProduct, context: JsonLdContext): Thing | undefined {
+  if (product.kind === 'brand') return undefined;
+  const aggregateRating = buildAggregateRating(product, context.site);
+  return { ...describe(product, context), ...(aggregateRating !== undefined && { aggregateRating }) };
+}
+
+function describe(product: CatalogProduct, { site, lang, urls, pictureUrl }: JsonLdContext): Thing {
+  const url = urls.absolute(urls.product(product.slug));
+  const pictures = product.images.flatMap((image) => (isVideo(image) ? [] : [pictureUrl(image.src)]));
+  return {
+    '@type': 'Product',
+    '@id': `${url}#product`,
+    name: localText(product.name, lang),
+    url,
+    ...(product.description !== undefined && { description: localText(product.description, lang) }),
+    ...(pictures.length > 0 && { image: pictures }),
+    brand: { '@type': 'Brand', name: site.name },
+    ...(product.sku !== undefined && { sku: product.sku }),
+    ...(product.gtin !== undefined && { gtin: product.gtin }),
+  };
+}
+
+/** Where there is both an address to buy at and a price. Whether it is in stock nobody here knows, so nothing says so. */
+function buildOffer({ url, price }: CatalogProduct): Thing | undefined {
+  if (url === undefined || price === undefined) return undefined;
+  return { '@type': 'Offer', url, price: price.amount, priceCurrency: price.currency };
+}

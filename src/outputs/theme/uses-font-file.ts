@@ -1,0 +1,6 @@
+import type { Theme } from '../../schemas/theme.ts';
+
+/** Whether a page loads a file for the role: the fonts of the reader's device need none. */
+export function usesFontFile({ fonts }: Theme, role: keyof Theme['fonts']): boolean {
+  return fonts[role] !== 'system';
+}

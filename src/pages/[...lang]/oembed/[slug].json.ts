@@ -1,0 +1,14 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { getCard } from '../../../data/cards.ts';
+import { embedRoutes, getSubject } from '../../../data/embeds.ts';
+import { jsonResponse } from '../../../outputs/json-response.ts';
+import { buildOEmbed } from '../../../outputs/oembed/oembed.ts';
+
+export const getStaticPaths = embedRoutes;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = async ({ props: { lang, item } }) => {
+  const { path } = await getCard('product', lang, item.slug);
+  return jsonResponse(buildOEmbed(await getSubject(lang, item), path));
+};

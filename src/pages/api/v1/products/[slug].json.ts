@@ -1,0 +1,11 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getProductDocuments } from '../../../../data/api.ts';
+import type { ApiProduct } from '../../../../outputs/api/schemas.ts';
+import { jsonResponse } from '../../../../outputs/json-response.ts';
+
+export const getStaticPaths: GetStaticPaths = async () =>
+  (await getProductDocuments())
+    .filter(({ pagination }) => pagination.page === 1)
+    .map((document) => ({ params: { slug: document.slug }, props: { document } }));
+
+export const GET: APIRoute<{ document: ApiProduct }> = ({ props }) => jsonResponse(props.document);

@@ -1,0 +1,9 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getReviewList } from '../../../../../data/api.ts';
+import type { ApiReviewList } from '../../../../../outputs/api/schemas.ts';
+import { jsonResponse } from '../../../../../outputs/json-response.ts';
+
+export const getStaticPaths: GetStaticPaths = async () =>
+  (await getReviewList()).slice(1).map((document) => ({ params: { page: String(document.pagination.page) }, props: { document } }));
+
+export const GET: APIRoute<{ document: ApiReviewList }> = ({ props }) => jsonResponse(props.document);

@@ -1,0 +1,323 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, expect, inject, test } from 'vitest';
+import { pickSnippet } from '../../src/aggregate/pick-snippet.ts';
+import { formatRating } from '../../src/i18n/format.ts';
+import { serveEmbeds, serveHost } from '../support/serve-host.ts';
+import { catalog, eventually, found, newPage, product, textOf } from './support.ts';
+
+const HOSTS = ['plain', 'hostile', 'wordpress', 'bootstrap'] as const;
+const FORMS = ['rating', 'reviews', 'wall', 'quote'] as const;
+const MOST_BYTES = 3072;
+
+const dist = inject('dist');
+const answers = new Map<string, string>();
+const site = await serveEmbeds(dist, answers);
+const host = await serveHost(site.url);
+afterAll(() => Promise.all([site.close(), host.close()]));
+
+const release = JSON.parse(readFileSync(`${dist}/embed/v1/bukti.json`, 'utf8'));
+const review = found(product.reviews[0], 'a review');
+const all = FORMS.map(
+  (form) => `<bukti-${form} product="${product.slug}" review="${review.id}"><p>Tanpa skrip: ${form}</p></bukti-${form}>`,
+).join('');
+
+test('the script is small, and its document tells of it truly', () => {
+  const script = readFileSync(`${dist}/embed/v1/bukti.js`);
+  expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(MOST_BYTES);
+  expect(release.gzip).toBe(gzipSync(script, { level: 9 }).length);
+  expect(release.bytes).toBe(script.length);
+  expect(readFileSync(`${dist}/embed/v1/${release.file}`)).toEqual(script);
+});
+
+test.each(HOSTS)('every form on a %s page of another origin: complete, accessible, quiet', async (name) => {
+  const { page, said, asked } = await openHost(name, all);
+  await shown(page, FORMS.length);
+  for (const form of FORMS) {
+    const text = await textOf(page.locator(`bukti-${form} .b`));
+    expect(text).toMatch(/5★ \d+ · 4★ \d+ · 3★ \d+ · 2★ \d+ · 1★ \d+/);
+    expect(await page.locator(`bukti-${form} a`).last().getAttribute('href')).toMatch(/\/(products|reviews)\//);
+  }
+  const value = formatRating(found(product.summary.ratingValue, 'a rating'), 'id').replace(',', '[,.]');
+  expect(await textOf(page.locator('bukti-rating .v b'))).toMatch(new RegExp(`^${value}$`));
+  expect(said).toEqual([]);
+  expect(new Set(asked)).toEqual(
+    new Set(['/embed/v1/bukti.js', `/api/v1/products/${product.slug}.json`, `/api/v1/reviews/${review.id}.json`]),
+  );
+  expect(asked.length).toBe(new Set(asked).size);
+});
+
+test.each(['plain', 'wordpress', 'bootstrap'] as const)('axe finds nothing in the elements on a %s page', async (name) => {
+  const { page } = await openHost(name, all, { bypassCSP: true });
+  await shown(page, FORMS.length);
+  expect(await violations(page, 'main')).toEqual([]);
+});
+
+test.each([
+  ['on a hostile page', 'hostile', all, FORMS.length],
+  ['in a carousel', 'plain', `<bukti-reviews product="${product.slug}" layout="carousel" limit="6"></bukti-reviews>`, 1],
+])('axe finds nothing %s, and a finger hits every link', async (_name, host, markup, elements) => {
+  const { page } = await openHost(host, markup, { bypassCSP: true, viewport: { width: 390, height: 800 } });
+  await shown(page, elements);
+  for (const element of await page.locator('[product]').evaluateAll((all) => all.map(({ localName }) => localName)))
+    expect(await violations(page, element)).toEqual([]);
+  const heights = await page.locator('.b a').evaluateAll((links) => links.map((link) => link.getBoundingClientRect().height));
+  expect(heights.length).toBeGreaterThan(elements);
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+});
+
+/** What a host can hand down, and what decides where words stand. */
+const HANDED_DOWN = 'color display direction letterSpacing textAlign textShadow textTransform visibility whiteSpace'.split(' ');
+
+test('on a hostile page every part looks as on a plain one, in letters of at most 20 pixels', async () => {
+  const looksOn = async (name: string) => {
+    const { page } = await openHost(name, all);
+    await shown(page, FORMS.length);
+    return page.evaluate((properties) => {
+      const roots = [...document.querySelectorAll('[product]')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+      const parts = roots.flatMap((root) =>
+        [...root.querySelectorAll('.b, .b :not(path)')].map((part) => [part, getComputedStyle(part)] as const),
+      );
+      return {
+        sizes: [...new Set(roots.map((root) => getComputedStyle(root.querySelector('.b') ?? document.body).fontSize))],
+        looks: parts.map(([{ localName, className }, style]) =>
+          [localName, `${className}`, ...properties.map((name) => style[name as 'color'])].join(' | '),
+        ),
+      };
+    }, HANDED_DOWN);
+  };
+  const [plain, hostile] = [await looksOn('plain'), await looksOn('hostile')];
+  expect(plain.looks.length).toBeGreaterThan(100);
+  expect(hostile.looks).toEqual(plain.looks);
+  expect([plain.sizes, hostile.sizes]).toEqual([['16px'], ['20px']]);
+});
+
+const LOOKS = { light: 'rgb(255, 253, 248)', dark: 'rgb(31, 26, 20)', star: 'rgb(184, 114, 11)' };
+
+test('theme and accent choose colours, at any time; what is no colour changes none', async () => {
+  const { page, said } = await openHost(
+    'plain',
+    `<bukti-rating product="${product.slug}" theme="banana" accent="no colour"></bukti-rating>`,
+  );
+  await shown(page, 1);
+  const element = page.locator('bukti-rating');
+  const looks = () =>
+    element.evaluate(({ shadowRoot }) =>
+      ['backgroundColor', 'fill'].map((name, at) => {
+        const shown = shadowRoot?.querySelector(at === 0 ? '.b' : '.f');
+        return shown && getComputedStyle(shown)[name as 'fill'];
+      }),
+    );
+  const set = (name: string, value: string) => element.evaluate((one, [key = '', to = '']) => one.setAttribute(key, to), [name, value]);
+  expect(await looks()).toEqual([LOOKS.light, LOOKS.star]);
+  await set('theme', 'dark');
+  await eventually(async () => (await looks())[0]).toBe(LOOKS.dark);
+  await set('accent', 'rebeccapurple');
+  await eventually(looks).toEqual([LOOKS.dark, 'rgb(102, 51, 153)']);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await set('theme', 'light');
+  await eventually(looks).toEqual([LOOKS.light, 'rgb(102, 51, 153)']);
+  expect(said).toEqual([]);
+});
+
+test('in forced colours, given stars differ from those that were not', async () => {
+  const { page } = await openHost('plain', `<bukti-rating product="${product.slug}" theme="dark"></bukti-rating>`, {
+    forcedColors: 'active',
+  });
+  await shown(page, 1);
+  const colours = await page.locator('bukti-rating').evaluate(({ shadowRoot }) => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    const system = ['CanvasText', 'GrayText', 'Canvas'].map((name) => {
+      probe.style.color = name;
+      return getComputedStyle(probe).color;
+    });
+    const fills = ['.f', '.e'].map((name) => {
+      const path = shadowRoot?.querySelector(name);
+      return path && getComputedStyle(path).fill;
+    });
+    return { system, fills };
+  });
+  expect(colours.fills).toEqual(colours.system.slice(0, 2));
+  expect(new Set(colours.system).size).toBe(3);
+});
+
+test('a shadow tree that a server sent is taken over', async () => {
+  const sent = '<template shadowrootmode="open"><p class="sent">Dari peladen</p></template>';
+  const { page, said } = await openHost('plain', `<bukti-rating product="${product.slug}">${sent}</bukti-rating>`);
+  await shown(page, 1);
+  expect(await page.locator('bukti-rating .sent').count()).toBe(0);
+  expect(await page.locator('bukti-rating .v').count()).toBe(1);
+  expect(said).toEqual([]);
+});
+
+const scriptTag = (integrity: string) =>
+  `<script type="module" src="SITE/embed/v1/${release.file}" integrity="${integrity}" crossorigin="anonymous"></script>`;
+
+test('two copies of the script, at both addresses, share the page', async () => {
+  const { page, said, asked } = await openHost('plain', scriptTag(release.integrity) + all);
+  await shown(page, FORMS.length);
+  expect(asked).toContain(`/embed/v1/${release.file}`);
+  expect(said).toEqual([]);
+});
+
+test('the browser takes the script with its published hash, and no other', async () => {
+  const markup = `<bukti-rating product="${product.slug}">Tetap di sini</bukti-rating>`;
+  const sound = await openHost('bare', scriptTag(release.integrity) + markup);
+  await shown(sound.page, 1);
+  expect(sound.said).toEqual([]);
+  const spoilt = await openHost('bare', scriptTag(`sha384-${'A'.repeat(64)}`) + markup);
+  await eventually(async () => spoilt.said.join()).toMatch(/integrity/);
+  expect(await textOf(spoilt.page.locator('bukti-rating'))).toBe('Tetap di sini');
+  expect(await spoilt.page.evaluate(() => customElements.get('bukti-rating') === undefined)).toBe(true);
+});
+
+/** `min-length` that most reviews of the product do not have. */
+const longest = found(product.reviews.map(({ body }) => [...body].length).sort((a, b) => b - a)[2], 'three reviews');
+
+test.each([
+  ['one', { limit: 1, minLength: 0 }, 1],
+  ['more than a document has', { limit: 30, minLength: 0 }, 2],
+  ['long ones, wherever they are', { limit: 4, minLength: longest }, Math.ceil(product.reviews.length / 20)],
+])('shows those that the rule picks of all: %s', async (_name, { limit, minLength }, documents) => {
+  const markup = `<bukti-reviews product="${product.slug}" limit="${limit}" min-length="${minLength}"></bukti-reviews>`;
+  const { page, asked } = await openHost('plain', markup);
+  await shown(page, 1);
+  expect(await idsIn(page)).toEqual(pickSnippet(product.reviews, { limit, minLength }).map(({ id }) => id));
+  expect(asked.filter((path) => path.startsWith('/api/'))).toHaveLength(documents);
+});
+
+test.each([
+  ['the newest criticism is found on a later page', 'r21', 'c', ['/2']],
+  ['the most helpful one stands in where none is found in time', undefined, 'helpful', ['/2', '/3', '/4', '/5', '/6', '/7', '/8', '/9']],
+])('%s, and no page is loaded beyond', async (_name, critical, last, pages) => {
+  const example = JSON.parse(readFileSync(`${dist}/api/v1/products/${product.slug}.json`, 'utf8'));
+  const reviewOf = (id: string, rating: number) => ({ ...example.reviews[0], id, rating });
+  const pageOf = (page: number) => ({
+    ...example,
+    highlights: { praise: null, criticism: reviewOf('helpful', 1) },
+    reviews: [0, 1].map((at) => `r${page}${at + 1}`).map((id) => reviewOf(id === critical ? 'c' : id, id === critical ? 2 : 5)),
+    pagination: { page, pages: 12, total: 24, next: null },
+  });
+  for (let page = 1; page <= 12; page += 1)
+    answers.set(`/api/v1/products/praise${page > 1 ? `/${page}` : ''}.json`, JSON.stringify(pageOf(page)));
+  const { page, asked } = await openHost('plain', '<bukti-reviews product="praise" limit="2"></bukti-reviews>');
+  await shown(page, 1);
+  answers.clear();
+  expect(await idsIn(page)).toEqual(['r11', last]);
+  expect(asked.filter((path) => path.includes('praise/'))).toEqual(pages.map((number) => `/api/v1/products/praise${number}.json`));
+});
+
+test('a placeholder of the right height keeps the page still', async () => {
+  const { page } = await openHost('plain', `<bukti-reviews class="sized" product="${product.slug}">…</bukti-reviews>`);
+  await shown(page, 1);
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => done(sum), 300);
+      }),
+  );
+  expect(shift).toBe(0);
+});
+
+test('without script, what stands between the tags is read', async () => {
+  const { page } = await openHost('plain', all, { javaScriptEnabled: false });
+  expect(await textOf(page.locator('main'))).toContain('Tanpa skrip: reviews');
+});
+
+test.each([
+  ['a product that does not exist', undefined],
+  ['what is not JSON', '<p>Bad gateway</p>'],
+  ['JSON of another shape', '{"error":1}'],
+])('%s changes nothing', async (_name, answer) => {
+  if (answer !== undefined) answers.set('/api/v1/products/none.json', answer);
+  const { page, said } = await openHost('plain', '<bukti-reviews product="none">Tetap di sini</bukti-reviews>');
+  await page.waitForTimeout(300);
+  answers.clear();
+  expect(await textOf(page.locator('bukti-reviews'))).toBe('Tetap di sini');
+  expect(said.filter((line) => !line.includes('404'))).toEqual([]);
+});
+
+test('an element can come later, change its attributes, and go while it loads', async () => {
+  const { page, said } = await openHost('plain', '');
+  await page.evaluate((slug) => {
+    const element = document.createElement('bukti-reviews');
+    element.setAttribute('product', slug);
+    document.querySelector('main')?.append(element);
+    const gone = element.cloneNode() as Element;
+    document.body.append(gone);
+    gone.remove();
+  }, product.slug);
+  await shown(page, 1);
+  expect(await page.locator('bukti-reviews article').count()).toBe(3);
+  await page.evaluate(() => document.querySelector('bukti-reviews')?.setAttribute('limit', '5'));
+  await expect.poll(() => page.locator('bukti-reviews article').count()).toBe(5);
+  await page.evaluate(() => document.querySelector('bukti-reviews')?.setAttribute('layout', 'carousel'));
+  await expect.poll(() => page.locator('bukti-reviews [tabindex="0"]').count()).toBe(1);
+  expect(said).toEqual([]);
+});
+
+test('hostile words in every field of a document stay words', async () => {
+  const bad = '"><img src=x onerror=alert(1)><script>alert(2)</script>$&#';
+  const document = readFileSync(`${dist}/api/v1/products/${product.slug}.json`, 'utf8');
+  const poisoned = JSON.parse(document, (key, value) => (typeof value === 'string' && !/^(date|lang)$/.test(key) ? bad : value));
+  answers.set('/api/v1/products/evil.json', JSON.stringify(poisoned));
+  const { page, said } = await openHost('plain', '<bukti-reviews product="evil" limit="20"></bukti-reviews>', { bypassCSP: true });
+  await shown(page, 1);
+  answers.clear();
+  expect(await textOf(page.locator('bukti-reviews .w').first())).toBe(bad);
+  expect(await page.locator('bukti-reviews :is(img, script)').count()).toBe(0);
+  expect(said).toEqual([]);
+});
+
+test('the module can be imported where there is no browser', async () => {
+  await expect(import(/* @vite-ignore */ `${dist}/embed/v1/bukti.js`)).resolves.toBeDefined();
+});
+
+test('one figure: the whole site, too, as the catalog has it', async () => {
+  const { page } = await openHost('plain', '<bukti-wall limit="6"></bukti-wall>');
+  await shown(page, 1);
+  expect(await textOf(page.locator('bukti-wall .u').first())).toContain(String(catalog.summary.reviewCount));
+  expect(await page.locator('bukti-wall article').count()).toBe(6);
+});
+
+/** A host's page, what its console said and its alerts, and the paths that it asked the site for. */
+async function openHost(name: string, markup: string, options: BrowserContextOptions = {}) {
+  const page = await newPage(options);
+  const said: string[] = [];
+  const asked: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(error.message));
+  page.on('dialog', (dialog) => {
+    said.push(`alert: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    const { origin, pathname } = new URL(request.url());
+    if (origin !== host.url) asked.push(origin === site.url ? pathname : request.url());
+  });
+  host.slot(markup);
+  await page.goto(`${host.url}/${name}.html`);
+  return { page, said, asked };
+}
+
+async function violations(page: Page, of: string): Promise<string[]> {
+  const { violations: all } = await new AxeBuilder({ page }).include(of).setLegacyMode().analyze();
+  return all.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+/** Of the reviews that are shown, by where they lead. */
+function idsIn(page: Page): Promise<string[]> {
+  return page
+    .locator('.b article a')
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname.split('/').at(-2) ?? ''));
+}
+
+async function shown(page: Page, elements: number): Promise<void> {
+  await expect.poll(() => page.locator('.b[role=group]').count(), { timeout: 10_000 }).toBe(elements);
+}

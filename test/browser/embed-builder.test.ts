@@ -1,0 +1,276 @@
+import { gzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { FORMS, type Form } from '../../src/outputs/embed-code/choice.ts';
+import type { Place } from '../../src/outputs/embed-code/code.ts';
+import { openHostPage, readBuilt, SITE, sha256 } from './host-page.ts';
+import { catalog, eventually, found, newPage, openPage, product, textOf, url } from './support.ts';
+
+const NAMES: Record<Form, string> = {
+  rating: 'Nilai',
+  reviews: 'Daftar ulasan',
+  wall: 'Dinding',
+  quote: 'Kutipan',
+  snippet: 'Tanpa skrip',
+  frame: 'Iframe',
+  badge: 'Lencana',
+};
+const COUNTED = `dari ${product.summary.reviewCount} ulasan yang dihitung`;
+const other = found(
+  catalog.products.find(({ slug, reviews }) => slug !== product.slug && reviews.length > 3),
+  'another product with reviews',
+);
+
+/** The builder, ready; and with the clipboard. */
+async function openBuilder(query = '', options: Parameters<typeof newPage>[0] = {}): Promise<Page> {
+  const page = await newPage({ permissions: ['clipboard-read', 'clipboard-write'], ...options });
+  await page.goto(`${url}/embed/${query}`);
+  await ready(page);
+  return page;
+}
+
+const ready = (page: Page) => page.locator('.bukti-builder[data-ready=true]').waitFor();
+const choose = (page: Page, group: string, option: string) =>
+  page
+    .getByRole('group', { name: group, exact: true })
+    .getByRole('radio', { name: new RegExp(`^${option}`) })
+    .check();
+const queryOf = (page: Page) => new URL(page.url()).search;
+const shownIn = (page: Page) => page.frameLocator('.eb-stage iframe');
+
+async function copy(page: Page, place: Place): Promise<string> {
+  const block = page.locator(`[data-code=${place}]`);
+  await block.getByRole('button').click();
+  await eventually(() => textOf(block.getByRole('button'))).toBe('Disalin');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(await block.locator('pre').evaluate((pre) => pre.textContent));
+  return copied;
+}
+
+/** The policy of a shop that allows nothing but its own stylesheet and what the builder names. */
+function policyOf(lines: string, style: string): string {
+  const directives = new Map([
+    ['default-src', "'none'"],
+    ['style-src', sha256(style)],
+  ]);
+  for (const line of lines.split(';')) {
+    const [name = '', ...values] = line.trim().split(' ');
+    directives.set(name, [...(directives.has(name) ? [directives.get(name)] : []), ...values].join(' '));
+  }
+  return [...directives].map(([name, value]) => `${name} ${value}`).join('; ');
+}
+
+const shop = (code: string, style: string) =>
+  `<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Toko</title><style>${style}</style></head><body><main><h1>Toko</h1>${code}<p>Sesudahnya</p></main></body></html>`;
+
+describe('what is copied works in a shop of another origin, with the policy that is named', () => {
+  test.each(FORMS)('%s', async (form) => {
+    const page = await openBuilder();
+    await choose(page, 'Bentuk', NAMES[form]);
+    await ready(page);
+    const code = await copy(page, 'page');
+    const hasStyle = (await page.locator('[data-code=style]').count()) > 0;
+    const style = hasStyle ? await copy(page, 'style') : '';
+    const csp = policyOf(await copy(page, 'policy'), style);
+
+    const host = await openHostPage(shop(code, style), { csp });
+    if (form === 'badge') {
+      await eventually(() => host.page.locator('main img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(100);
+    } else {
+      const shown = form === 'frame' ? host.page.frameLocator('iframe').locator('.b') : host.page.locator('main .b');
+      await eventually(() => textOf(shown)).toContain(COUNTED);
+    }
+    expect(host.complaints).toEqual([]);
+    expect(await host.layoutShift()).toBe(0);
+    expect(host.requests.filter((address) => !address.startsWith(`${SITE}/`))).toEqual([]);
+    if (form === 'snippet') expect(host.requests).toEqual([]);
+  });
+
+  test('pinned, in other colours, of another product, in English', async () => {
+    const page = await openBuilder();
+    await page.getByLabel('Produk', { exact: true }).selectOption(other.slug);
+    await page.getByLabel('Bahasa', { exact: true }).selectOption('en');
+    await page.getByLabel('Tema', { exact: true }).selectOption('dark');
+    await page.getByLabel('Jumlah ulasan').selectOption('2');
+    await choose(page, 'Versi skrip', 'Dikunci dengan SRI');
+    const code = await copy(page, 'page');
+    const style = await copy(page, 'style');
+    expect(code).toMatch(/integrity="sha384-/);
+    const host = await openHostPage(shop(code, style), { csp: policyOf(await copy(page, 'policy'), style) });
+    await eventually(() => textOf(host.page.locator('main .b'))).toContain(`from ${other.summary.reviewCount} counted reviews`);
+    expect(await host.page.locator('main article').count()).toBe(2);
+    expect(await host.page.locator('main .b').evaluate((box) => getComputedStyle(box).colorScheme)).toBe('dark');
+    expect(host.requests).toEqual([
+      expect.stringMatching(/\/embed\/v1\/bukti\.[0-9a-f]{12}\.js$/),
+      `${SITE}/api/v1/products/${other.slug}.json`,
+    ]);
+    expect(host.complaints).toEqual([]);
+  });
+
+  test('without the named policy nothing would be shown: the test can fail', async () => {
+    const page = await openBuilder();
+    const code = await copy(page, 'page');
+    const host = await openHostPage(shop(code, ''), { csp: policyOf('', '') });
+    await eventually(async () => host.complaints.length).toBeGreaterThan(0);
+    expect(await textOf(host.page.locator('bukti-reviews'))).toMatch(/^Ulasan /);
+  });
+});
+
+describe('the choice lives in the address', () => {
+  test('a shared address brings it back, in either language', async () => {
+    const page = await openBuilder();
+    await choose(page, 'Bentuk', NAMES.wall);
+    await page.getByLabel('Tata letak').selectOption('carousel');
+    await page.getByLabel('Urutan').selectOption('lowest');
+    await choose(page, 'Untuk', 'React');
+    await eventually(async () => queryOf(page)).toBe('?form=wall&layout=carousel&order=lowest&platform=react');
+    await page.reload();
+    await ready(page);
+    expect(await page.getByRole('radio', { name: NAMES.wall }).isChecked()).toBe(true);
+    expect(await page.locator('[data-code=component] pre').textContent()).toContain('layout="carousel"');
+    await page.locator('a.language').first().click();
+    await page.waitForURL(`${url}/en/embed/?form=wall&lang=id&layout=carousel&order=lowest&platform=react`);
+    await ready(page);
+    expect(await page.getByLabel('Language', { exact: true }).inputValue()).toBe('id');
+    await page.getByRole('button', { name: 'Reset' }).click();
+    await eventually(async () => queryOf(page)).toBe('');
+  });
+
+  test('a product that does not exist is not shown as if it did', async () => {
+    const page = await openBuilder('?product=tidak-ada&form=snippet');
+    expect(await page.getByLabel('Produk', { exact: true }).inputValue()).toBe(product.slug);
+    expect(await page.locator('[data-code=page] pre').textContent()).toContain(`/products/${product.slug}/`);
+  });
+
+  test('a name finds a product', async () => {
+    const page = await openBuilder();
+    const find = page.getByLabel('Cari nama produk');
+    await find.fill(typeof other.name === 'string' ? other.name : other.name.id);
+    await find.press('Enter');
+    await eventually(() => page.getByLabel('Produk', { exact: true }).inputValue()).toBe(other.slug);
+    await eventually(() => textOf(shownIn(page).locator('bukti-reviews .b'))).toContain(`dari ${other.summary.reviewCount} ulasan`);
+  });
+});
+
+describe('the preview is the real thing', () => {
+  test('on other grounds, and at the widths of a phone and of a desktop', async () => {
+    const page = await openBuilder('', { viewport: { width: 1440, height: 900 } });
+    await eventually(() => textOf(shownIn(page).locator('bukti-reviews .b'))).toContain(COUNTED);
+    const ground = () =>
+      shownIn(page)
+        .locator('body')
+        .evaluate((body) => getComputedStyle(body).backgroundColor);
+    expect(await ground()).toBe('rgb(255, 255, 255)');
+    await choose(page, 'Latar', 'Gelap');
+    await eventually(ground).toBe('rgb(21, 23, 28)');
+    const width = () =>
+      shownIn(page)
+        .locator('html')
+        .evaluate(() => innerWidth);
+    expect(await width()).toBe(1100);
+    await choose(page, 'Lebar', 'Ponsel');
+    await eventually(width).toBe(390);
+    // As high as what it shows: nothing of it has to be scrolled.
+    await eventually(() =>
+      shownIn(page)
+        .locator('html')
+        .evaluate((html) => html.scrollHeight - innerHeight),
+    ).toBe(0);
+  });
+
+  test.each<[Form, string[]]>([
+    ['reviews', ['embed/v1/bukti.js', `api/v1/products/${product.slug}.json`]],
+    ['frame', [`embed/${product.slug}/index.html`, 'embed/v1/frame.js']],
+    ['badge', [`badges/${product.slug}.svg`]],
+    ['snippet', [`embed/${product.slug}/snippet.html`]],
+  ])('%s: its weight is that of the files', async (form, files) => {
+    const page = await openBuilder(`?form=${form}`);
+    const bytes = files.reduce((sum, file) => sum + gzipSync(readBuilt(file)).length, 0);
+    const weight = page.locator('.eb-weight p');
+    await eventually(() => textOf(weight)).toContain(
+      `dalam ${form === 'snippet' ? 'halaman, 0' : files.length}`.replace('dalam halaman', 'di dalam halaman'),
+    );
+    const said = Number.parseFloat((await textOf(weight)).replace(',', '.'));
+    expect(Math.abs(said - bytes / 1024)).toBeLessThan(0.15);
+  });
+});
+
+test.each(['?pinned=yes', '?form=frame', '?form=snippet', '?form=badge&format=png'])(
+  'the preview keeps to the policy that the site is served with: %s',
+  async (query) => {
+    const [, policy = ''] = /Content-Security-Policy: (.+)/.exec(readBuilt('_headers')) ?? [];
+    expect(policy).toContain("default-src 'self'");
+    const page = await newPage();
+    const wrong: string[] = [];
+    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && wrong.push(message.text()));
+    await page.route(`${url}/embed/${query}`, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+    });
+    await page.goto(`${url}/embed/${query}`);
+    await eventually(() => textOf(page.locator('.eb-weight p'))).toMatch(/^\d+,\d KB/);
+    const shown = { '?form=frame': 'iframe', '?form=badge&format=png': 'a > img' }[query] ?? '.b';
+    await shownIn(page).locator(shown).first().waitFor();
+    expect(wrong).toEqual([]);
+  },
+);
+
+test('without JavaScript every form is explained, with code that works', async () => {
+  const page = await newPage({ javaScriptEnabled: false });
+  await page.goto(`${url}/embed/`);
+  expect(await page.locator('.bukti-builder').isVisible()).toBe(false);
+  const forms = page.locator('.forms details');
+  expect(await forms.count()).toBe(FORMS.length);
+  for (const form of await forms.all()) await form.locator('summary').click();
+  const codes = await page
+    .locator('.forms details')
+    .evaluateAll((all) => all.map((one) => [...one.querySelectorAll('pre')].map((pre) => pre.textContent)));
+  expect(await textOf(page.locator('main'))).toContain('Tanpa JavaScript');
+  const [code = '', style = '', policy = ''] = found(codes[FORMS.indexOf('reviews')], 'the code of reviews');
+  const host = await openHostPage(shop(code, style), { csp: policyOf(policy, style) });
+  await eventually(() => textOf(host.page.locator('main .b'))).toContain(COUNTED);
+  expect(host.complaints).toEqual([]);
+  expect(found(codes[FORMS.indexOf('snippet')], 'the code of the snippet')[0]).toBe(readBuilt(`embed/${product.slug}/snippet.html`));
+});
+
+test('what copies where nothing may be copied selects the code', async () => {
+  const page = await openBuilder('', { permissions: [] });
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await page.locator('[data-code=page]').getByRole('button').click();
+  await eventually(() => textOf(page.locator('.eb-said'))).toContain('Ctrl+C');
+  expect(await page.evaluate(() => String(getSelection()))).toContain('<bukti-reviews');
+});
+
+test('every target is 44 pixels high', async () => {
+  const page = await openPage('/embed/', { viewport: { width: 390, height: 844 } });
+  await ready(page);
+  const small = await page
+    .locator('.bukti-builder :is(button, select, label:has(input), .eb-field input), .forms summary')
+    .evaluateAll((all) =>
+      all
+        .filter(
+          (one) =>
+            one.checkVisibility() &&
+            one.getBoundingClientRect().height < 44 &&
+            one.closest('label') === (one.matches('label') ? one : null),
+        )
+        .map((one) => one.outerHTML.slice(0, 80)),
+    );
+  expect(small).toEqual([]);
+});
+
+test.each([
+  ['quote', 'light'],
+  ['snippet', 'dark'],
+  ['frame', 'light'],
+  ['badge', 'dark'],
+] as const)('axe finds nothing with %s (%s)', async (form, colorScheme) => {
+  const page = await openPage(`/embed/?form=${form}&platform=wordpress`, { colorScheme });
+  await ready(page);
+  const { violations } = await new AxeBuilder({ page })
+    .options({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] })
+    .setLegacyMode()
+    .analyze();
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual([]);
+});

@@ -1,0 +1,133 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { listFilters } from '../../src/aggregate/filters.ts';
+import { listSiblings } from '../../src/aggregate/siblings.ts';
+import { waysStrings } from '../../src/i18n/filter.ts';
+import { formatRating, formatShare, localText } from '../../src/i18n/format.ts';
+import { addressOf, boxOf, readCount } from './search-page.ts';
+import { catalog, eventually, found, newPage, openPage, PAGES, textOf, url } from './support.ts';
+
+const NO_SCRIPT = { javaScriptEnabled: false };
+const PHONE = { viewport: { width: 390, height: 844 } };
+const product = found(
+  catalog.products.find((one) => one.reviews.length > 20 && listSiblings(one, catalog.products).length > 1),
+  'a product with siblings',
+);
+const siblings = listSiblings(product, catalog.products);
+const headerBox = (page: Page) => page.getByRole('banner').getByRole('search');
+const headerLink = (page: Page) => page.getByRole('banner').getByRole('link', { name: 'Cari ulasan' });
+
+describe('the search box in the header', () => {
+  test('asks the search page, with the words in its address', async () => {
+    const page = await openPage('/trust/');
+    await headerBox(page).getByRole('searchbox').fill('kirim cepat');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/search/?q=kirim+cepat');
+    expect(await readCount(page)).toBeGreaterThan(0);
+    expect(await boxOf(page).inputValue()).toBe('kirim cepat');
+    expect(addressOf(page)).toBe('?q=kirim+cepat');
+  });
+
+  test('needs no script to go there, and stays in its language', async () => {
+    const page = await openPage('/en/posts/', NO_SCRIPT);
+    await headerBox(page).getByRole('searchbox').fill('delivery');
+    await headerBox(page).getByRole('button').click();
+    await page.waitForURL('**/en/search/?q=delivery');
+  });
+
+  test.each(PAGES)('%s has one, once, or on a phone a way to it', async (name, path) => {
+    for (const viewport of [{ width: 1280, height: 800 }, PHONE.viewport]) {
+      const page = await openPage(`/${path}`, { viewport });
+      const isWide = viewport.width > 768;
+      expect(await page.getByRole('searchbox').filter({ visible: true }).count()).toBe(name === 'search' || isWide ? 1 : 0);
+      expect(await headerBox(page).filter({ visible: true }).count()).toBe(name !== 'search' && isWide ? 1 : 0);
+      expect(await headerLink(page).filter({ visible: true }).count()).toBe(name === 'search' || !isWide ? 1 : 0);
+      const sizes = await page
+        .locator('header.page :is(a, button, input)')
+        .evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect()));
+      expect(sizes.filter(({ width, height }) => width < 44 || height < 44)).toEqual([]);
+    }
+  });
+});
+
+describe('other products', () => {
+  test('are a press on the name away, those of the category first', async () => {
+    const page = await openPage(`/products/${product.slug}/`, { ...NO_SCRIPT, ...PHONE });
+    const switcher = page.locator('nav details');
+    const [next] = siblings;
+    expect(await switcher.getByRole('link').first().isVisible()).toBe(false);
+    await switcher.locator('summary').click();
+    const hrefs = await switcher.getByRole('link').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(hrefs.slice(0, siblings.length)).toEqual(siblings.map(({ slug }) => `/products/${slug}/`));
+    expect(hrefs.toSorted()).toEqual(
+      catalog.products
+        .filter(({ slug }) => slug !== product.slug)
+        .map(({ slug }) => `/products/${slug}/`)
+        .toSorted(),
+    );
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await switcher.getByRole('link').first().click();
+    await page.waitForURL(`**/products/${next?.slug}/`);
+  });
+
+  test('of the category stand side by side, with the figures of their own pages', async () => {
+    const page = await openPage(`/products/${product.slug}/`);
+    const rows = page.locator('[aria-labelledby=siblings] tbody tr');
+    expect(await rows.count()).toBe(siblings.length + 1);
+    for (const [at, { name, summary }] of [product, ...siblings].entries()) {
+      const text = await textOf(rows.nth(at));
+      const { ratingValue = 0, reviewCount, histogram } = summary;
+      expect(text).toContain(localText(name, 'id'));
+      expect(text).toContain(formatRating(ratingValue, 'id'));
+      expect(text).toContain(`(${reviewCount})`);
+      expect(text).toContain(formatShare((histogram[3] + histogram[4]) / reviewCount, 'id'));
+    }
+    expect(await rows.first().getByRole('link').count()).toBe(0);
+  });
+});
+
+describe('ways into all reviews', () => {
+  test.each([
+    ['id', '/'],
+    ['en', '/en/'],
+  ] as const)('lead to what they say (%s)', async (lang, root) => {
+    const page = await openPage(`${root}products/`, NO_SCRIPT);
+    const ways = page.getByRole('navigation', { name: waysStrings[lang].popular.title });
+    const links = await ways.getByRole('link').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).search));
+    const kinds = listFilters(catalog.reviews).map(({ facet, value }) => `?${facet}=${value}`);
+    expect(links.filter((link) => !link.startsWith('?q=')).filter((link) => !kinds.includes(link))).toEqual([]);
+    const topics = links.filter((link) => link.startsWith('?q='));
+    expect(topics.length).toBeGreaterThan(2);
+    const searching = await newPage();
+    for (const topic of topics) {
+      await searching.goto(`${url}${root}search/${topic}`);
+      expect(await readCount(searching)).toBeGreaterThanOrEqual(3);
+    }
+  });
+});
+
+describe('from page to page', () => {
+  test('rules for fetching ahead name pages of this site alone', async () => {
+    const page = await openPage(`/en/products/${product.slug}/`);
+    const rules = JSON.parse((await page.locator('script[type=speculationrules]').textContent()) ?? '');
+    const [{ where, eagerness }] = rules.prefetch;
+    expect(eagerness).toBe('moderate');
+    expect(where.href_matches.every((path: string) => path.startsWith('/en/') && path.endsWith('/'))).toBe(true);
+  });
+
+  test('a page fades into the next only for who wants motion', async () => {
+    const page = await openPage('/', { reducedMotion: 'reduce' });
+    const names = () =>
+      page.evaluate(
+        () =>
+          [...document.styleSheets]
+            .flatMap((sheet) => [...sheet.cssRules])
+            .filter(
+              (rule) => rule instanceof CSSMediaRule && rule.cssText.includes('@view-transition') && matchMedia(rule.conditionText).matches,
+            ).length,
+      );
+    expect(await names()).toBe(0);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await eventually(names).toBe(1);
+  });
+});

@@ -1,0 +1,200 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import pMap from 'p-map';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { buildSite, WORK } from '../support/build-site.ts';
+import { contentFolder } from '../support/content-folder.ts';
+import { hostileContent, PAYLOADS } from '../support/hostile-content.ts';
+import { serve } from '../support/serve.ts';
+import { browser } from './support.ts';
+
+/** Pages that are open at the same time. */
+const TABS = 4;
+
+let work: string;
+let dist: string;
+let server: Awaited<ReturnType<typeof serve>>;
+/** All files of the site, by their path. */
+let files: string[];
+
+beforeAll(async () => {
+  work = await mkdtemp(join(WORK, 'xss-'));
+  dist = `${work}/dist`;
+  const { code, output } = await buildSite(await contentFolder(hostileContent(PAYLOADS)), work);
+  if (code !== 0) throw new Error(output);
+  server = await serve(dist);
+  files = (await readdir(dist, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(dist.length));
+}, 300_000);
+
+afterAll(async () => {
+  await server.close();
+  await rm(work, { recursive: true, force: true });
+});
+
+test('the list has at least 200 known attacks', () => {
+  expect(PAYLOADS.length).toBeGreaterThanOrEqual(200);
+});
+
+test('no page, frame, snippet or badge runs anything, asks another host, or has an element or attribute that harmless content does not have', async () => {
+  const paths = files.filter((path) => /\.(?:html|svg)$/.test(path)).map((path) => path.replace(/index\.html$/, ''));
+  expect(paths.length).toBeGreaterThan(4 * PAYLOADS.length);
+  const known = await harmlessMarkup();
+  const { ran, context } = await watchedContext();
+  await everyPage(context, paths, async (page, path) => {
+    await page.goto(server.url + path);
+    const strange = (await page.evaluate(listMarkup)).filter((markup) => !known.has(markup));
+    expect({ path, strange }).toEqual({ path, strange: [] });
+  });
+  await context.close();
+  expect(ran).toEqual([]);
+}, 300_000);
+
+test('custom elements show every payload as text', async () => {
+  const { ran, context } = await watchedContext();
+  const host = `<!doctype html><title>x</title><script type="module" src="/embed/v1/bukti.js"></script><main></main>`;
+  await context.route('**/host', (route) => route.fulfill({ contentType: 'text/html', body: host }));
+  const page = await context.newPage();
+  await page.goto(`${server.url}/host`);
+  const shown = await page.evaluate(showElements, PAYLOADS.length);
+  expect(shown.filter(({ text }) => text.length < 10)).toEqual([]);
+  const wrong = shown.flatMap(({ markup }) => markup);
+  expect([...new Set(wrong)].filter((markup) => /^(?:script|iframe|object|embed|style|base|meta|svg\[on|\w+\[on)/.test(markup))).toEqual(
+    [],
+  );
+  await context.close();
+  expect(ran).toEqual([]);
+});
+
+test('feeds and oEmbed, shown as HTML by who reads them, run nothing', async () => {
+  const { ran, context } = await watchedContext();
+  const page = await context.newPage();
+  await page.goto(`${server.url}/embed/v1/bukti.json`);
+  const feed = JSON.parse(await readFile(join(dist, 'feed.json'), 'utf8')) as { items: { content_html: string }[] };
+  const oembeds = files.filter((path) => /^\/oembed\/.*\.json$/.test(path));
+  expect(feed.items.length).toBeGreaterThan(20);
+  expect(oembeds.length).toBe(PAYLOADS.length);
+  const parts = [
+    ...feed.items.map(({ content_html }) => content_html),
+    ...(await Promise.all(oembeds.map(async (path) => (JSON.parse(await readFile(join(dist, path), 'utf8')) as { html: string }).html))),
+  ];
+  await context.route('https://uji.example/**', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+  const names = await page.evaluate((some) => {
+    const found = new Set<string>();
+    for (const html of some) {
+      document.body.innerHTML = html;
+      for (const { localName, attributes } of document.body.querySelectorAll('*')) {
+        for (const { name } of [{ name: '' }, ...attributes]) found.add(`${localName} ${name}`.trim());
+      }
+    }
+    return [...found];
+  }, parts);
+  expect(names.filter((name) => / on|^script|^object|^svg|^style|^img|^base|^meta/.test(name))).toEqual([]);
+  await context.close();
+  expect(ran.filter((what) => !what.includes('https://uji.example/'))).toEqual([]);
+});
+
+/** A context that tells what ran: dialogs that the payloads open, errors of theirs, and requests that leave the site. */
+async function watchedContext(): Promise<{ ran: string[]; context: BrowserContext }> {
+  const ran: string[] = [];
+  const context = await browser.newContext();
+  await context.exposeBinding('reportRun', ({ page }, what: string) => {
+    ran.push(`${page.url()}: ${what}`);
+  });
+  await context.addInitScript(() => {
+    for (const name of ['alert', 'confirm', 'prompt', 'print']) {
+      Object.defineProperty(window, name, { value: () => (window as unknown as { reportRun(what: string): void }).reportRun(name) });
+    }
+  });
+  context.on('request', (request) => {
+    if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(server.url)) ran.push(`asks for ${request.url()}`);
+  });
+  return { ran, context };
+}
+
+async function everyPage(
+  context: BrowserContext,
+  paths: readonly string[],
+  visit: (page: Page, path: string) => Promise<void>,
+): Promise<void> {
+  const free = await Promise.all(Array.from({ length: TABS }, () => context.newPage()));
+  await pMap(
+    paths,
+    async (path) => {
+      const page = free.pop();
+      if (page === undefined) throw new Error('No tab is free.');
+      await visit(page, path);
+      free.push(page);
+    },
+    { concurrency: TABS },
+  );
+}
+
+/** Every element and attribute of the sample site, whose content is harmless. */
+async function harmlessMarkup(): Promise<Set<string>> {
+  const sample = inject('dist');
+  const site = await serve(sample);
+  const context = await browser.newContext();
+  const known = new Set<string>();
+  const names = (await readdir(sample, { recursive: true })).filter((name) => /\.(?:html|svg)$/.test(name));
+  await everyPage(context, names, async (page, name) => {
+    await page.goto(`${site.url}/${name.replace(/index\.html$/, '')}`);
+    for (const markup of await page.evaluate(listMarkup)) known.add(markup);
+  });
+  await context.close();
+  await site.close();
+  return known;
+}
+
+/** Elements with each of their attributes, and what kind of address links have; also inside shadow roots. Runs in the page. */
+function listMarkup(): string[] {
+  const found = new Set<string>();
+  const walk = (root: Document | ShadowRoot): void => {
+    for (const element of root.querySelectorAll('*')) {
+      found.add(element.localName);
+      for (const { name, value } of element.attributes) {
+        found.add(`${element.localName}[${name}]`);
+        if (/^(?:href|src|action|formaction|data|srcdoc|xlink:href)$/.test(name)) {
+          found.add(
+            `${element.localName}[${name}=${/^\s*(?:https?|mailto|data|javascript|vbscript|blob):/i.exec(value)?.[0].trim().toLowerCase() ?? 'path'}]`,
+          );
+        }
+      }
+      if (element.shadowRoot !== null) walk(element.shadowRoot);
+    }
+  };
+  walk(document);
+  return [...found];
+}
+
+/** Puts each element that Bukti has into the page, for each product and review. Runs in the page. */
+async function showElements(count: number): Promise<{ text: string; markup: string[] }[]> {
+  const main = document.querySelector('main');
+  const shown: { text: string; markup: string[] }[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const elements = [
+      ['bukti-rating', 'product', `p${index}`],
+      ['bukti-reviews', 'product', `p${index}`],
+      ['bukti-wall', 'product', `p${index}`],
+      ['bukti-quote', 'review', `r${index}`],
+    ].map(([name = '', attribute = '', value = '']) => {
+      const element = document.createElement(name);
+      element.setAttribute(attribute, value);
+      return element;
+    });
+    main?.replaceChildren(...elements);
+    for (let tries = 0; tries < 300 && elements.some(({ shadowRoot }) => !shadowRoot?.textContent); tries += 1) {
+      await new Promise((next) => setTimeout(next, 10));
+    }
+    for (const { shadowRoot } of elements) {
+      const inside = [...(shadowRoot?.querySelectorAll('*') ?? [])];
+      shown.push({
+        text: shadowRoot?.textContent ?? '',
+        markup: inside.flatMap(({ localName, attributes }) => [localName, ...[...attributes].map(({ name }) => `${localName}[${name}]`)]),
+      });
+    }
+  }
+  return shown;
+}

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { pickRelated, type SpokenOf } from '../../../src/aggregate/related.ts';
+import { catalogOf } from '../../support/catalog.ts';
+
+const spoken = (said: Record<string, string[]>): SpokenOf => new Map(Object.entries(said).map(([id, keys]) => [id, new Set(keys)]));
+
+/** Ids of what is shown beside the first review, r0. */
+function pick(reviews: Record<string, unknown>[], said: Record<string, string[]> = {}, lang: 'id' | 'en' = 'id') {
+  const catalog = catalogOf({ reviews });
+  const own = catalog.reviews.find(({ id }) => id === 'r0');
+  if (own === undefined) throw new Error('there is no r0');
+  return pickRelated(own, catalog.reviews, spoken(said), lang).map(({ review, ...rest }) => ({ id: review.id, ...rest }));
+}
+const idsOf = (picked: { id: string }[]) => picked.map(({ id }) => id);
+
+test('those that speak of most of the same things, and of what', () => {
+  const said = {
+    r0: ['wangi', 'kemasan', 'harga'],
+    r1: ['wangi'],
+    r2: ['harga', 'wangi', 'lain'],
+    r3: [],
+    r4: ['kemasan', 'harga', 'wangi'],
+  };
+  expect(pick([{}, {}, {}, {}, {}], said)).toEqual([
+    { id: 'r4', shared: ['wangi', 'kemasan', 'harga'], opposite: false },
+    { id: 'r2', shared: ['wangi', 'harga'], opposite: false },
+    { id: 'r1', shared: ['wangi'], opposite: false },
+  ]);
+});
+
+describe('of equals', () => {
+  test('one that can be read in the language of the page, then the newest', () => {
+    const reviews = [{}, { lang: 'en' }, { lang: 'id' }, { lang: 'ar', translations: { id: { body: 'Enak.' } } }, { lang: 'id' }];
+    expect(idsOf(pick(reviews))).toEqual(['r2', 'r3', 'r4']);
+    expect(idsOf(pick(reviews, {}, 'en'))).toEqual(['r1', 'r2', 'r3']);
+  });
+
+  test('without dates by id', () => {
+    const undated = Array.from({ length: 5 }, () => ({ date: undefined, imported: { from: 'a.csv', row: 1 } }));
+    expect(idsOf(pick(undated))).toEqual(['r1', 'r2', 'r3']);
+  });
+});
+
+describe('another opinion', () => {
+  test('takes the last place where all others are of one mind', () => {
+    const reviews = [{ rating: 5 }, { rating: 5 }, { rating: 4 }, { rating: 5 }, { rating: 3 }, { rating: 1 }];
+    expect(pick(reviews).map(({ id, opposite }) => [id, opposite])).toEqual([
+      ['r1', false],
+      ['r2', false],
+      ['r4', true],
+    ]);
+  });
+
+  test('that agrees with one who complains is among all those who praise', () => {
+    const reviews = [{ rating: 1 }, { rating: 5 }, { rating: 5 }, { rating: 5 }, { rating: 2 }];
+    expect(pick(reviews).map(({ id, opposite }) => [id, opposite])).toEqual([
+      ['r1', true],
+      ['r2', true],
+      ['r4', false],
+    ]);
+  });
+
+  test('of several, the one that speaks of most of the same things', () => {
+    const reviews = [{ rating: 1 }, { rating: 2 }, { rating: 1 }, { rating: 3 }, { rating: 5 }, { rating: 4 }];
+    expect(idsOf(pick(reviews, { r0: ['bocor'], r5: ['bocor'], r1: ['bocor'], r2: ['bocor'], r3: ['bocor'] }))).toEqual(['r1', 'r2', 'r5']);
+  });
+
+  test('is there by itself where it speaks of the same', () => {
+    const reviews = [{ rating: 5 }, { rating: 5 }, { rating: 1 }, { rating: 5 }, { rating: 2 }];
+    expect(idsOf(pick(reviews, { r0: ['bocor'], r4: ['bocor'] }))).toEqual(['r4', 'r1', 'r2']);
+  });
+});
+
+test('an only review has none, and the review itself is never among them', () => {
+  expect(pick([{}])).toEqual([]);
+  expect(idsOf(pick([{}, {}]))).toEqual(['r1']);
+});

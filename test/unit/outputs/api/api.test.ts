@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import type { Catalog } from '../../../../src/aggregate/catalog.ts';
+import { type ApiContext, createApiContext } from '../../../../src/outputs/api/api-context.ts';
+import { buildProduct, buildProductList } from '../../../../src/outputs/api/product.ts';
+import { buildReview } from '../../../../src/outputs/api/review.ts';
+import { buildReviewList } from '../../../../src/outputs/api/review-list.ts';
+import { ApiProductListSchema, ApiProductSchema, ApiReviewListSchema, ApiReviewSchema } from '../../../../src/outputs/api/schemas.ts';
+import { catalogOf } from '../../../support/catalog.ts';
+
+const PICTURE = { src: 'https://uji.example/_astro/cup.webp', width: 800, height: 600 };
+const contextOf = (catalog: Catalog): ApiContext =>
+  createApiContext(catalog, {
+    files: new Map(['cup.jpg', 'poster.jpg'].map((src) => [src, PICTURE])),
+    videoUrl: (src) => `https://uji.example/media/${src}`,
+  });
+const many = (n: number) => Array.from({ length: n }, (_, at) => ({ rating: (at % 5) + 1 }));
+
+function productOf(catalog: Catalog) {
+  const [product] = catalog.products;
+  if (product === undefined) throw new Error('There is a product.');
+  return buildProduct(contextOf(catalog), product);
+}
+
+describe('pages of 20 reviews', () => {
+  test.each([
+    [0, [0]],
+    [1, [1]],
+    [20, [20]],
+    [21, [20, 1]],
+    [45, [20, 20, 5]],
+  ])('%i reviews', (n, sizes) => {
+    const catalog = catalogOf({ products: [{ slug: 'kopi' }], reviews: many(n) });
+    for (const pages of [productOf(catalog), buildReviewList(contextOf(catalog))]) {
+      expect(pages.map(({ reviews }) => reviews.length)).toEqual(sizes);
+      expect(pages.flatMap(({ reviews }) => reviews.map(({ id }) => id))).toEqual(catalog.reviews.map(({ id }) => id));
+      expect(pages.map(({ pagination }) => pagination.page)).toEqual(sizes.map((_, at) => at + 1));
+      expect(pages.map(({ pagination }) => [pagination.pages, pagination.total])).toEqual(sizes.map(() => [sizes.length, n]));
+    }
+  });
+
+  test('each names the next, the last none', () => {
+    const catalog = catalogOf({ site: { url: 'https://uji.example/toko/' }, reviews: many(45) });
+    const next = (pages: readonly { pagination: { next: string | null } }[]) => pages.map(({ pagination }) => pagination.next);
+    const root = 'https://uji.example/toko/api/v1';
+    expect(next(productOf(catalog))).toEqual([`${root}/products/kopi/2.json`, `${root}/products/kopi/3.json`, null]);
+    expect(next(buildReviewList(contextOf(catalog)))).toEqual([`${root}/reviews/page/2.json`, `${root}/reviews/page/3.json`, null]);
+  });
+});
+
+describe('the figures', () => {
+  test('are those of the reviews that count', () => {
+    const reviews = [{ rating: 5 }, { rating: 4 }, { rating: 1, channel: 'google', source: 'https://a.example/' }];
+    const [document] = productOf(catalogOf({ reviews }));
+    expect(document?.rating).toEqual({
+      ratingValue: 4.5,
+      reviewCount: 2,
+      bestRating: 5,
+      worstRating: 1,
+      distribution: { '1': 0, '2': 0, '3': 0, '4': 1, '5': 1 },
+    });
+    expect(document?.published).toBe(3);
+    expect(document?.reviews.map(({ counted, notCounted }) => [counted, notCounted])).toEqual([
+      [true, undefined],
+      [true, undefined],
+      [false, 'third-party'],
+    ]);
+  });
+
+  test('without reviews there is no mean, and no highlight', () => {
+    const [document] = productOf(catalogOf({ products: [{ slug: 'kopi' }] }));
+    expect(document?.rating).toMatchObject({ ratingValue: null, reviewCount: 0 });
+    expect(document?.highlights).toEqual({ praise: null, criticism: null });
+  });
+
+  test('praise never stands without the criticism there is', () => {
+    const [document] = productOf(catalogOf({ reviews: [{ rating: 5 }, { rating: 2 }] }));
+    expect([document?.highlights.praise?.rating, document?.highlights.criticism?.rating]).toEqual([5, 2]);
+  });
+});
+
+describe('a review', () => {
+  const build = (fields: Record<string, unknown>, site: Record<string, unknown> = {}) => {
+    const catalog = catalogOf({ site, products: [{ slug: 'kopi', name: { id: 'Kopi', en: 'Coffee' } }], reviews: [fields] });
+    const [review] = catalog.reviews;
+    if (review === undefined) throw new Error('There is a review.');
+    return buildReview(contextOf(catalog), review);
+  };
+
+  test('says no more of its author than the author chose', () => {
+    const author = { name: 'Rani Kusuma', city: 'Bandung' };
+    expect(build({ author: { ...author, display: 'first-initial' } }).author).toEqual({ name: 'Rani K.', city: 'Bandung' });
+    expect(build({ author: { ...author, display: 'anonymous' } }).author).toEqual({ name: null });
+  });
+
+  test('keeps order, seed, withheld allowances and exact days of a visit to itself', () => {
+    const fields = { order: 'INV-1042', seed: 'a'.repeat(32), experienced: '2026-08-02', allowed: [{ text: 'x', reason: 'y' }] };
+    const document = build(fields);
+    expect(document.experienced).toBe('2026-08');
+    expect(JSON.stringify(document)).not.toMatch(/INV-1042|aaaa|2026-08-02|allowed/);
+  });
+
+  test('has an address and a name in each language of the site, and no other', () => {
+    expect(build({}).url).toEqual({ id: 'https://uji.example/reviews/r0/', en: 'https://uji.example/en/reviews/r0/' });
+    const english = build({}, { languages: ['en'] });
+    expect(english.url).toEqual({ en: 'https://uji.example/reviews/r0/' });
+    expect(english.productName).toEqual({ en: 'Coffee' });
+  });
+
+  test('shows pictures re-encoded, and of a video its still', () => {
+    const media = [
+      { src: 'cup.jpg', alt: 'Cangkir' },
+      { src: 'cup.mp4', alt: { id: 'Menuang', en: 'Pouring' }, poster: 'poster.jpg' },
+    ];
+    expect(build({ media }).photos).toEqual([
+      { ...PICTURE, alt: { id: 'Cangkir', en: 'Cangkir' } },
+      { ...PICTURE, alt: { id: 'Menuang', en: 'Pouring' }, video: 'https://uji.example/media/cup.mp4' },
+    ]);
+  });
+
+  test('carries replies in their own language, recovery and translations', () => {
+    const document = build({
+      lang: 'jv',
+      replies: [{ date: '2026-09-01', by: 'Tim', body: 'Matur nuwun' }],
+      recovery: [{ date: '2026-09-01', step: 'remedied', remedy: 'refund' }],
+      translations: { en: { body: 'Nice' } },
+    });
+    expect(document.replies).toEqual([{ date: '2026-09-01', by: 'Tim', body: 'Matur nuwun', lang: 'jv', translations: {} }]);
+    expect(document.recovery).toEqual([{ date: '2026-09-01', step: 'remedied', remedy: 'refund' }]);
+    expect(document.translations).toEqual({ en: { body: 'Nice' } });
+  });
+});
+
+test('every document is as its schema says, key by key', () => {
+  const catalog = catalogOf({ reviews: [...many(21), { rating: 3, title: '</script>', disclosure: 'sample', disclosureNote: 'Gratis' }] });
+  const context = contextOf(catalog);
+  for (const document of productOf(catalog)) expect(ApiProductSchema.parse(document)).toEqual(document);
+  for (const document of buildReviewList(context)) expect(ApiReviewListSchema.parse(document)).toEqual(document);
+  for (const review of catalog.reviews) ApiReviewSchema.parse(buildReview(context, review));
+  expect(ApiProductListSchema.parse(buildProductList(context)).products[0]?.api).toBe('https://uji.example/api/v1/products/kopi.json');
+});
