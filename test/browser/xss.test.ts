@@ -4,7 +4,7 @@ import pMap from 'p-map';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { buildSite, WORK } from '../support/build-site.ts';
-import { contentFolder } from '../support/content-folder.ts';
+import { writeFolder } from '../support/content-folder.ts';
 import { hostileContent, PAYLOADS } from '../support/hostile-content.ts';
 import { serve } from '../support/serve.ts';
 import { browser } from './support.ts';
@@ -21,7 +21,7 @@ let files: string[];
 beforeAll(async () => {
   work = await mkdtemp(join(WORK, 'xss-'));
   dist = `${work}/dist`;
-  const { code, output } = await buildSite(await contentFolder(hostileContent(PAYLOADS)), work);
+  const { code, output } = await buildSite(await writeFolder(`${work}/content`, hostileContent(PAYLOADS)), work);
   if (code !== 0) throw new Error(output);
   server = await serve(dist);
   files = (await readdir(dist, { recursive: true, withFileTypes: true }))

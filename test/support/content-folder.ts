@@ -18,6 +18,11 @@ export const SOUND: Record<string, string | Uint8Array> = {
 export async function contentFolder(files: Record<string, string | Uint8Array>): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'bukti-content-'));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
+  return writeFolder(root, files);
+}
+
+/** Writes files, by their paths below the folder, which it returns. */
+export async function writeFolder(root: string, files: Record<string, string | Uint8Array>): Promise<string> {
   for (const [path, data] of Object.entries(files)) {
     await mkdir(join(root, dirname(path)), { recursive: true });
     await writeFile(join(root, path), data);
