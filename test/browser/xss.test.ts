@@ -43,13 +43,14 @@ test('no page, frame, snippet or badge runs anything, asks another host, or has 
   expect(paths.length).toBeGreaterThan(4 * PAYLOADS.length);
   const known = await harmlessMarkup();
   const { ran, context } = await watchedContext();
+  const strange: string[] = [];
   await everyPage(context, paths, async (page, path) => {
     await page.goto(server.url + path);
-    const strange = (await page.evaluate(listMarkup)).filter((markup) => !known.has(markup));
-    expect({ path, strange }).toEqual({ path, strange: [] });
+    strange.push(...(await page.evaluate(listMarkup)).filter((markup) => !known.has(markup)).map((markup) => `${path}: ${markup}`));
   });
   await context.close();
   expect(ran).toEqual([]);
+  expect(strange).toEqual([]);
 }, 300_000);
 
 test('custom elements show every payload as text', async () => {
@@ -155,6 +156,8 @@ function listMarkup(): string[] {
     for (const element of root.querySelectorAll('*')) {
       found.add(element.localName);
       for (const { name, value } of element.attributes) {
+        // Astro marks the elements of a component for its styles; which components a page has is not the question.
+        if (name.startsWith('data-astro-cid-')) continue;
         found.add(`${element.localName}[${name}]`);
         if (/^(?:href|src|action|formaction|data|srcdoc|xlink:href)$/.test(name)) {
           found.add(
