@@ -138,7 +138,8 @@ async function harmlessMarkup(): Promise<Set<string>> {
   const sample = inject('dist');
   const site = await serve(sample);
   const context = await browser.newContext();
-  const known = new Set<string>();
+  // Titles that are cut in a snippet: none of the sample is long enough.
+  const known = new Set(['bdi[data-excerpt]']);
   const names = (await readdir(sample, { recursive: true })).filter((name) => /\.(?:html|svg)$/.test(name));
   await everyPage(context, names, async (page, name) => {
     await page.goto(`${site.url}/${name.replace(/index\.html$/, '')}`);
