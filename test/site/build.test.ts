@@ -73,8 +73,8 @@ test('the smallest site builds: one product without a review, one language', asy
   const pages = readPages(join(work, 'dist'));
   expect(pages.map(({ path }) => path)).toEqual([
     '/404.html',
-    '/',
     '/embed/',
+    '/',
     '/posts/',
     '/products/',
     '/products/kopi/',
