@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { frameScriptGzip, release } from 'virtual:bukti/embed-release';
 import type { Catalog, CatalogProduct } from '../aggregate/catalog.ts';
+import { isCriticism } from '../aggregate/pick-snippet.ts';
 import { embedBuilderStrings } from '../i18n/embed-builder.ts';
 import { localText } from '../i18n/format.ts';
 import { languageName } from '../i18n/language-name.ts';
@@ -107,7 +108,7 @@ function countPages(documents: readonly ReviewPage[], limit: number): number {
   const needsCriticism = documents[0]?.highlights.criticism !== null;
   const isEnough = (pages: number) => {
     const reviews = documents.slice(0, pages).flatMap((document) => document.reviews);
-    return reviews.length >= limit && (!needsCriticism || reviews.some(({ rating }) => rating <= 3));
+    return reviews.length >= limit && (!needsCriticism || reviews.some(isCriticism));
   };
   const pages = documents.findIndex((_, index) => isEnough(index + 1));
   return pages < 0 ? documents.length : pages + 1;

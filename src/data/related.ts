@@ -1,11 +1,12 @@
 import type { CatalogProduct, CatalogReview } from '../aggregate/catalog.ts';
 import { pickRelated, type SpokenOf } from '../aggregate/related.ts';
 import { localText } from '../i18n/format.ts';
-import { summarizeOpinions } from '../outputs/said/opinions.ts';
+import type { Opinions } from '../outputs/said/opinions.ts';
 import type { Phrase } from '../outputs/said/phrase.ts';
 import type { SiteLanguage } from '../schemas/primitives.ts';
 import { getCatalog } from './catalog.ts';
 import { createOnce } from './once.ts';
+import { getOpinions } from './opinions.ts';
 import { getAllTopics } from './topics.ts';
 
 /** Something that two reviews both say: a customer's phrase in its own language, or an answer in that of the page. */
@@ -37,14 +38,16 @@ interface Spoken {
 
 const allSpokenOf = createOnce(async (): Promise<Map<string, Spoken>> => {
   const [{ products }, topics] = await Promise.all([getCatalog(), getAllTopics()]);
-  return new Map(products.map((product) => [product.slug, collect(product, topics.get(product.slug) ?? [])]));
+  const collected = products.map(
+    async (product) => [product.slug, collect(product, await getOpinions(product), topics.get(product.slug) ?? [])] as const,
+  );
+  return new Map(await Promise.all(collected));
 });
 
 /** Who says what about a product: named as good or as bad, a topic, or an answer to one of its questions. */
-function collect({ reviews }: CatalogProduct, topics: readonly Phrase[]): Spoken {
+function collect({ reviews }: CatalogProduct, { pros, cons }: Opinions, topics: readonly Phrase[]): Spoken {
   const spokenOf = new Map(reviews.map(({ id }) => [id, new Set<string>()]));
   const phrases = new Map<string, SharedThing>();
-  const { pros, cons } = summarizeOpinions(reviews);
   for (const { text, lang, ids } of [...pros, ...cons, ...topics]) {
     // One praises what the other criticises: that is the same thing.
     const key = `${lang}:${text.toLowerCase()}`;

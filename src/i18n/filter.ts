@@ -1,4 +1,5 @@
 import type { SiteLanguage } from '../schemas/primitives.ts';
+import { angka, number } from './numbers.ts';
 
 export const REVIEW_SORTS = ['newest', 'oldest', 'highest', 'lowest', 'helpful'] as const;
 export type ReviewSort = (typeof REVIEW_SORTS)[number];
@@ -109,14 +110,6 @@ export const waysStrings: Record<SiteLanguage, WaysStrings> = {
     subjects: ['delivery', 'packaging', 'price', 'taste', 'smell', 'service', 'size', 'colour', 'material'],
   },
 };
-
-function angka(n: number): string {
-  return n.toLocaleString('id-ID');
-}
-
-function number(n: number): string {
-  return n.toLocaleString('en-GB');
-}
 
 function reviews(n: number): string {
   return n === 1 ? '1 review' : `${number(n)} reviews`;

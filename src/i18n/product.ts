@@ -1,4 +1,5 @@
 import type { SiteLanguage } from '../schemas/primitives.ts';
+import { angka, number } from './numbers.ts';
 
 type Counted = (n: number) => string;
 
@@ -24,7 +25,7 @@ export const productStrings: Record<SiteLanguage, ProductStrings> = {
   id: {
     breadcrumb: 'Letak halaman ini',
     siblings: (category) => `Lainnya di ${category}`,
-    readReviews: (n) => `Baca ${n.toLocaleString('id-ID')} ulasan`,
+    readReviews: (n) => `Baca ${angka(n)} ulasan`,
     insights: 'Sekilas',
     highlights: {
       praise: 'Pujian yang paling membantu',
@@ -37,16 +38,16 @@ export const productStrings: Record<SiteLanguage, ProductStrings> = {
     trust: {
       title: 'Jawaban pelanggan',
       rule: 'Rata-rata dari 5, hanya dari ulasan yang dihitung.',
-      answers: (n) => `${n.toLocaleString('id-ID')} jawaban`,
+      answers: (n) => `${angka(n)} jawaban`,
     },
     opinions: {
-      more: (n) => `dan ${n.toLocaleString('id-ID')} lagi di ulasannya`,
-      said: (n) => `disebut ${n.toLocaleString('id-ID')} ulasan`,
+      more: (n) => `dan ${angka(n)} lagi di ulasannya`,
+      said: (n) => `disebut ${angka(n)} ulasan`,
     },
     attributes: {
       title: 'Cara mereka memakainya',
       top: (value, n, of) => `${value}, ${n} dari ${of}`,
-      notAnswered: (n) => `${n.toLocaleString('id-ID')} tidak menjawab`,
+      notAnswered: (n) => `${angka(n)} tidak menjawab`,
     },
     photos: 'Foto dari pelanggan',
     topics: {
@@ -58,7 +59,7 @@ export const productStrings: Record<SiteLanguage, ProductStrings> = {
   en: {
     breadcrumb: 'Where this page is',
     siblings: (category) => `More in ${category}`,
-    readReviews: (n) => (n === 1 ? 'Read the review' : `Read ${n.toLocaleString('en-GB')} reviews`),
+    readReviews: (n) => (n === 1 ? 'Read the review' : `Read ${number(n)} reviews`),
     insights: 'At a glance',
     highlights: {
       praise: 'Most helpful praise',
@@ -71,16 +72,16 @@ export const productStrings: Record<SiteLanguage, ProductStrings> = {
     trust: {
       title: 'Customers’ answers',
       rule: 'Mean out of 5, of the reviews that count.',
-      answers: (n) => (n === 1 ? '1 answer' : `${n.toLocaleString('en-GB')} answers`),
+      answers: (n) => (n === 1 ? '1 answer' : `${number(n)} answers`),
     },
     opinions: {
-      more: (n) => `and ${n.toLocaleString('en-GB')} more in the reviews`,
-      said: (n) => (n === 1 ? 'said in 1 review' : `said in ${n.toLocaleString('en-GB')} reviews`),
+      more: (n) => `and ${number(n)} more in the reviews`,
+      said: (n) => (n === 1 ? 'said in 1 review' : `said in ${number(n)} reviews`),
     },
     attributes: {
       title: 'How they use it',
       top: (value, n, of) => `${value}, ${n} of ${of}`,
-      notAnswered: (n) => `${n.toLocaleString('en-GB')} did not answer`,
+      notAnswered: (n) => `${number(n)} did not answer`,
     },
     photos: 'Photos from customers',
     topics: {

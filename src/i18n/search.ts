@@ -1,4 +1,5 @@
 import type { SiteLanguage } from '../schemas/primitives.ts';
+import { angka, number } from './numbers.ts';
 
 /** Every text of the search island. */
 export interface SearchStrings {
@@ -196,14 +197,6 @@ export const searchStrings: Record<SiteLanguage, SearchStrings> = {
     retry: 'Try again',
   },
 };
-
-function angka(n: number): string {
-  return n.toLocaleString('id-ID');
-}
-
-function number(n: number): string {
-  return n.toLocaleString('en-GB');
-}
 
 function reviews(n: number): string {
   return n === 1 ? '1 review' : `${number(n)} reviews`;

@@ -2,6 +2,7 @@ import type { WithdrawnReason } from '../evidence/leaf.ts';
 import type { Level } from '../evidence/level.ts';
 import type { SiteLanguage } from '../schemas/primitives.ts';
 import type { WithheldReason } from '../schemas/review.ts';
+import { angka, number } from './numbers.ts';
 
 type Named = (name: string) => string;
 type Counted = (n: number) => string;
@@ -423,14 +424,6 @@ export const trustStrings: Record<SiteLanguage, TrustStrings> = {
       'Write to us about any review: if it is yours and you want it changed or gone, if it is about you, or if you think that it is false.',
   },
 };
-
-function angka(n: number): string {
-  return n.toLocaleString('id-ID');
-}
-
-function number(n: number): string {
-  return n.toLocaleString('en-GB');
-}
 
 function reviews(n: number, one: string, many: string): string {
   return n === 1 ? `1 review ${one}` : `${number(n)} reviews ${many}`;

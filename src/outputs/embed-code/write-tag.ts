@@ -1,4 +1,4 @@
-import { escapeUTF8 } from 'entities';
+import { escapeMarkup } from '../embed/html.ts';
 import { isTag, type Slot, type Tag, type Text } from './tag.ts';
 
 /** How a platform writes markup. */
@@ -44,11 +44,6 @@ export function htmlDialect(protect: (html: string) => string = (html) => html, 
   const write = (text: Text): string =>
     text.map((piece) => (typeof piece === 'string' ? protect(escapeMarkup(piece)) : (slots?.[piece.slot] ?? ''))).join('');
   return { attribute: (name, value) => `${name}="${write(value)}"`, text: write };
-}
-
-/** & < > and both quotes; half of a surrogate pair becomes the sign for what cannot be read. */
-function escapeMarkup(text: string): string {
-  return escapeUTF8(text.toWellFormed());
 }
 
 /** In Liquid two braces, or a brace and a percent sign, are code. */

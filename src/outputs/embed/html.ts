@@ -36,7 +36,7 @@ function render(value: Value): string {
   return escapeMarkup(String(value));
 }
 
-/** & < > and both quotes: safe as text and in attributes, in HTML and in XML. */
-function escapeMarkup(text: string): string {
+/** & < > and both quotes: safe as text and in attributes, in HTML and in XML. Half of a surrogate pair becomes the sign for what cannot be read. */
+export function escapeMarkup(text: string): string {
   return escapeUTF8(text.toWellFormed());
 }
