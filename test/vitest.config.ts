@@ -3,20 +3,22 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** In milliseconds. Only what hangs takes this long: no test is about time, and a machine may be busy. */
+const PATIENCE = { testTimeout: 600_000, hookTimeout: 600_000 };
+
 /** `unit` runs in seconds; `site` builds sites, one after the other; `browser` clicks through the sample site, two files at a time. */
 export default defineConfig({
   root,
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 20_000, maxWorkers: 2 } },
-      { test: { name: 'cli', include: ['test/cli/**/*.test.ts'], testTimeout: 60_000, maxWorkers: 2 } },
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], maxWorkers: 2, ...PATIENCE } },
+      { test: { name: 'cli', include: ['test/cli/**/*.test.ts'], maxWorkers: 2, ...PATIENCE } },
       {
         test: {
           name: 'site',
           include: ['test/site/**/*.test.ts'],
           globalSetup: 'test/sample-site.ts',
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...PATIENCE,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
         },
@@ -26,8 +28,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/sample-site.ts',
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...PATIENCE,
           maxWorkers: 2,
           // After the builds: beside them, two cores would make every page slow.
           sequence: { groupOrder: 2 },

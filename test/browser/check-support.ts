@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
@@ -18,11 +18,20 @@ const dist = inject('dist');
 /** A file of the built site. */
 export const read = (path: string): string => readFileSync(join(dist, path), 'utf8');
 
-/** A sealed review with a title, both opinions, a city and a date: everything that can be changed. */
+/** The sizes of the log at all its checkpoints, from the first to the newest. */
+export const SIZES = readdirSync(join(dist, 'log/checkpoints'))
+  .map((name) => Number.parseInt(name, 10))
+  .sort((a, b) => a - b);
+export const [firstSize = 0] = SIZES;
+
+const positionOf = (id: string) => parseTlogProof(read(`reviews/${id}.tlog-proof`)).index;
+
+/** A review that was sealed before the first of them, with a title, both opinions, a city and a date: everything that can be changed. */
 export const sealed = found(
   catalog.reviews.find(
-    ({ seal, title, author, date, pros, level }) =>
+    ({ id, seal, title, author, date, pros, level }) =>
       seal !== undefined &&
+      positionOf(id) < firstSize &&
       title !== undefined &&
       author.city !== undefined &&
       date !== undefined &&

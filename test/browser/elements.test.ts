@@ -319,5 +319,5 @@ function idsIn(page: Page): Promise<string[]> {
 }
 
 async function shown(page: Page, elements: number): Promise<void> {
-  await expect.poll(() => page.locator('.b[role=group]').count(), { timeout: 10_000 }).toBe(elements);
+  await eventually(() => page.locator('.b[role=group]').count()).toBe(elements);
 }

@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { openPage, textOf } from './support.ts';
+import { openPage, PATIENCE, textOf } from './support.ts';
 
 export interface ShownResult {
   id: string;
@@ -18,13 +18,16 @@ export async function openSearch(query = '', root = '/', options: BrowserContext
 
 /** Waits until the page has nothing left to do and shows the answer to what it was asked last. */
 export async function settled(page: Page): Promise<void> {
-  await page.evaluate(async (answered) => {
-    const end = performance.now() + 10_000;
-    do {
-      if (performance.now() > end) throw new Error('The search gives no answer.');
-      await new Promise((idle) => requestIdleCallback(idle, { timeout: 200 }));
-    } while (document.querySelector(answered) === null);
-  }, '.bukti-search[data-ready=true] .bs-results[aria-busy=false]');
+  await page.evaluate(
+    async ({ answered, patience }) => {
+      const end = performance.now() + patience;
+      do {
+        if (performance.now() > end) throw new Error('The search gives no answer.');
+        await new Promise((idle) => requestIdleCallback(idle, { timeout: 200 }));
+      } while (document.querySelector(answered) === null);
+    },
+    { answered: '.bukti-search[data-ready=true] .bs-results[aria-busy=false]', patience: PATIENCE },
+  );
 }
 
 /** The box for words. */

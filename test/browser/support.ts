@@ -9,6 +9,8 @@ import { listPages, mostReviewed } from '../support/page-types.ts';
 export { found } from '../support/page-types.ts';
 
 export const url = inject('url');
+/** How long a page may take, in milliseconds. Only a page that hangs takes this long: no test is about time, and a machine may be busy. */
+export const PATIENCE = 90_000;
 /** What the site must show. */
 export const catalog = buildCatalog(await readContent('content'), today());
 export const browser = await openBrowser();
@@ -49,13 +51,13 @@ export async function newPage(options: BrowserContextOptions = {}): Promise<Page
 
 async function createPage(options: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(PATIENCE);
   return context.newPage();
 }
 
 /** Waits until a value that the page shows is as expected, or says how it differs. */
 export function eventually<T>(read: () => Promise<T>) {
-  return expect.poll(read, { timeout: 10_000, interval: 30 });
+  return expect.poll(read, { timeout: PATIENCE, interval: 30 });
 }
 
 /** The text of an element as a reader sees it, on one line: without what is hidden or closed. */

@@ -27,7 +27,7 @@ beforeAll(async () => {
   files = (await readdir(dist, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(dist.length));
-}, 300_000);
+});
 
 afterAll(async () => {
   await server.close();
@@ -51,7 +51,7 @@ test('no page, frame, snippet or badge runs anything, asks another host, or has 
   await context.close();
   expect(ran).toEqual([]);
   expect(strange).toEqual([]);
-}, 300_000);
+});
 
 test('custom elements show every payload as text', async () => {
   const { ran, context } = await watchedContext();

@@ -105,7 +105,7 @@ test('killed at every write in turn: the log stays valid, no order number is los
   }
   // Seven files, each written and renamed: pepper, evidence, two files of reviews, entries, what the key signed last, checkpoint.
   expect(step).toBe(15);
-}, 180_000);
+});
 
 test('withdraw killed at every write in turn: the build asks for it again, and a second run finishes', async () => {
   const whole = await workspace(SMALL);
@@ -122,7 +122,7 @@ test('withdraw killed at every write in turn: the build asks for it again, and a
     expect(await space.bukti(...args)).toMatchObject({ code: 0, stderr: '' });
     expect(withoutChance(await space.files())).toEqual(goal);
   }
-}, 120_000);
+});
 
 test('what a crash leaves behind is no content, and nothing secret that all may read', async () => {
   const space = await workspace(SMALL);

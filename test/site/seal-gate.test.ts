@@ -26,4 +26,4 @@ test('a build stops at words that changed, and says what to type; typed, it goes
   for (const file of ['log/checkpoint', 'log/checkpoints/4.txt', 'log/extension/4', 'log/tile/entries/000.p/5', 'reviews/rani.tlog-proof'])
     expect(served).toContain(file);
   expect(await readFile(join(work, 'dist/log/checkpoint'), 'utf8')).toBe((await space.files('content'))['log/checkpoints/5.txt']);
-}, 240_000);
+});

@@ -70,7 +70,7 @@ describe.skipIf(GO_MISSING)(`Go’s tlog and note${GO_MISSING ? ' (skipped: no G
   beforeAll(() => {
     const source = join(import.meta.dirname, '../../../public/log/verify.go');
     execFileSync('go', ['build', '-o', judge, source], { env: GO_ENV });
-  }, 120_000);
+  });
 
   const ask = () => spawnSync(judge, [workspace, vkey], { encoding: 'utf8' });
 
