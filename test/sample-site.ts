@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildSite, WORK } from './support/build-site.ts';
@@ -6,7 +6,7 @@ import { serve } from './support/serve.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Folder of the built sample site. */
+    /** Folder of the sample site, which `sample-ready.ts` waits for. */
     dist: string;
     /** Address at which it is served. */
     url: string;
@@ -19,12 +19,16 @@ interface SampleSite {
   close(): Promise<void>;
 }
 
+/** Beside the sample site: there when the build has ended, with what it said if it failed. */
+export const BUILT = 'built.txt';
+export const BUILT_WELL = 'built well';
+
 // Two projects ask for it, and each loads this file anew: what they share stands where both find it.
 const shared = globalThis as { sampleSite?: Promise<SampleSite>; sampleSiteUsers?: number };
 
-/** Builds the sample site once, and serves it to all tests that look at it. */
+/** Builds the sample site once, while the unit tests run, and serves it to all tests that look at it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  shared.sampleSite ??= buildSample();
+  shared.sampleSite ??= startSample();
   shared.sampleSiteUsers = (shared.sampleSiteUsers ?? 0) + 1;
   const { dist, url, close } = await shared.sampleSite;
   project.provide('dist', dist);
@@ -35,12 +39,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-async function buildSample(): Promise<SampleSite> {
+async function startSample(): Promise<SampleSite> {
   const work = await mkdtemp(join(WORK, 'sample-'));
-  const { code, output } = await buildSite('content', work, { BUKTI_PRIVATE: 'test/fixtures/sample-private' });
-  if (code !== 0) throw new Error(`The sample site does not build.\n${output}`);
+  const build = buildSite('content', work, { BUKTI_PRIVATE: 'test/fixtures/sample-private' });
+  const built = build.then(({ code, output }) => writeFile(join(work, BUILT), code === 0 ? BUILT_WELL : output));
   const server = await serve(`${work}/dist`);
   const close = async () => {
+    await built;
     await server.close();
     await rm(work, { recursive: true, force: true });
   };

@@ -6,7 +6,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** In milliseconds. Only what hangs takes this long: no test is about time, and a machine may be busy. */
 const PATIENCE = { testTimeout: 600_000, hookTimeout: 600_000 };
 
-/** `unit` runs in seconds; `site` builds sites, one after the other; `browser` clicks through the sample site, two files at a time. */
+/**
+ * `unit` and `cli` run while the sample site is built; then `site` builds small ones and reads what was built, and `browser` clicks
+ * through the sample. Two files at a time.
+ */
 export default defineConfig({
   root,
   test: {
@@ -18,8 +21,9 @@ export default defineConfig({
           name: 'site',
           include: ['test/site/**/*.test.ts'],
           globalSetup: 'test/sample-site.ts',
+          setupFiles: 'test/sample-ready.ts',
           ...PATIENCE,
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
@@ -28,6 +32,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/sample-site.ts',
+          setupFiles: 'test/sample-ready.ts',
           ...PATIENCE,
           maxWorkers: 2,
           // After the builds: beside them, two cores would make every page slow.

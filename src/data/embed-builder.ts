@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { frameScriptGzip, release } from 'virtual:bukti/embed-release';
 import type { Catalog, CatalogProduct } from '../aggregate/catalog.ts';
-import { isCriticism } from '../aggregate/pick-snippet.ts';
+import type { ListDocument } from '../embed/elements/documents.ts';
+import { pickReviews } from '../embed/elements/pick-reviews.ts';
 import { embedBuilderStrings } from '../i18n/embed-builder.ts';
 import { localText } from '../i18n/format.ts';
 import { languageName } from '../i18n/language-name.ts';
-import type { ReviewPage } from '../outputs/api/pages.ts';
 import { listBadges } from '../outputs/badges/badge.ts';
 import { renderFrame } from '../outputs/embed/frame.ts';
 import { listPolicies } from '../outputs/embed/policies.ts';
@@ -97,21 +97,19 @@ async function makeExample(form: Form, lang: SiteLanguage, catalog: Catalog, pro
 /** The documents of the API that an element asks for where nobody chose otherwise, as they are sent. */
 async function listDocuments(form: Form, product: string, review: string): Promise<string[]> {
   const all = product === '' ? await getReviewList() : (await getProductDocuments()).filter(({ slug }) => slug === product);
-  const isList = form === 'reviews' || form === 'wall';
-  const pages = isList ? countPages(all, limitsOf(form).standard) : 1;
-  const quoted = form === 'quote' ? [await getReviewDocument(review)] : [];
-  return [...all.slice(0, pages), ...quoted].map((document) => `${JSON.stringify(document)}\n`);
-}
-
-/** As the elements do: on through the pages until there are enough, and among them the criticism that exists. */
-function countPages(documents: readonly ReviewPage[], limit: number): number {
-  const needsCriticism = documents[0]?.highlights.criticism !== null;
-  const isEnough = (pages: number) => {
-    const reviews = documents.slice(0, pages).flatMap((document) => document.reviews);
-    return reviews.length >= limit && (!needsCriticism || reviews.some(isCriticism));
-  };
-  const pages = documents.findIndex((_, index) => isEnough(index + 1));
-  return pages < 0 ? documents.length : pages + 1;
+  const [first, ...later] = JSON.parse(JSON.stringify(all)) as ListDocument[];
+  const read: unknown[] = [first];
+  if (first !== undefined && (form === 'reviews' || form === 'wall')) {
+    const next = async () => {
+      const document = later.shift();
+      if (document === undefined) throw new Error(`${product} has no more pages.`);
+      read.push(document);
+      return document;
+    };
+    await pickReviews(first, product, limitsOf(form).standard, 0, next);
+  }
+  if (form === 'quote') read.push(await getReviewDocument(review));
+  return read.map((document) => `${JSON.stringify(document)}\n`);
 }
 
 async function getPill(catalog: Catalog, lang: SiteLanguage, slug: string): Promise<string> {

@@ -17,9 +17,9 @@ export async function getHomeThings(lang: SiteLanguage): Promise<Thing[]> {
 }
 
 /** Structured data of a page of a product: where it is, and the product with the reviews that stand on this page. */
-export async function getProductThings({ product, reviews }: ProductPage, lang: SiteLanguage): Promise<Thing[]> {
+export async function getProductThings({ product, items }: ProductPage, lang: SiteLanguage): Promise<Thing[]> {
   const context = await getContext(lang);
-  const thing = buildProduct(product, reviews, context);
+  const thing = buildProduct(product, items, context);
   return [buildBreadcrumbList(product, context), ...(thing === undefined ? [] : [thing])];
 }
 

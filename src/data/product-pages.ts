@@ -1,16 +1,11 @@
 import type { CatalogProduct, CatalogReview } from '../aggregate/catalog.ts';
+import { type PageOf, paginate } from '../aggregate/paginate.ts';
 import { getCatalog } from './catalog.ts';
 import { itemRoutes } from './paths.ts';
 
 const REVIEWS_A_PAGE = 20;
 
-export interface ProductPage {
-  product: CatalogProduct;
-  reviews: CatalogReview[];
-  /** From 1. */
-  page: number;
-  pages: number;
-}
+export type ProductPage = PageOf<CatalogReview> & { product: CatalogProduct };
 
 /** Routes of all pages of all products: `/products/<slug>/`, `/products/<slug>/2/` and so on. */
 export async function productRoutes() {
@@ -23,11 +18,5 @@ export async function productRoutes() {
 }
 
 function pagesOf(product: CatalogProduct): ProductPage[] {
-  const pages = Math.max(1, Math.ceil(product.reviews.length / REVIEWS_A_PAGE));
-  return Array.from({ length: pages }, (_, index) => ({
-    product,
-    reviews: product.reviews.slice(index * REVIEWS_A_PAGE, (index + 1) * REVIEWS_A_PAGE),
-    page: index + 1,
-    pages,
-  }));
+  return paginate(product.reviews, REVIEWS_A_PAGE).map((page) => ({ product, ...page }));
 }

@@ -17,7 +17,7 @@ async function listPages(): Promise<SitemapPage[]> {
     { path: (urls) => urls.home },
     { path: (urls) => urls.products },
     ...productPages.map((item): SitemapPage => {
-      return { path: (urls) => urls.product(item.product.slug, item.page), lastmod: newest(item.reviews.flatMap(datesOf)) };
+      return { path: (urls) => urls.product(item.product.slug, item.page), lastmod: newest(item.items.flatMap(datesOf)) };
     }),
     ...reviews.map((review): SitemapPage => ({ path: (urls) => urls.review(review.id), lastmod: newest(datesOf(review)) })),
     ...(await listWallPages()).map(({ items, page }): SitemapPage => {

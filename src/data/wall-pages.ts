@@ -1,27 +1,19 @@
 import type { CatalogReview } from '../aggregate/catalog.ts';
-import { splitEvenly } from '../aggregate/split-evenly.ts';
+import { type PageOf, paginate } from '../aggregate/paginate.ts';
 import type { Post } from '../schemas/post.ts';
 import { getCatalog } from './catalog.ts';
 import { itemRoutes } from './paths.ts';
 
 const CARDS_A_PAGE = 24;
 
-/** One page of a wall. */
-export interface WallPage<Item> {
-  items: Item[];
-  /** From 1. */
-  page: number;
-  pages: number;
-}
-
 /** All reviews in pages, newest first; one page without any where there are none. */
-export async function listWallPages(): Promise<WallPage<CatalogReview>[]> {
-  return pagesOf((await getCatalog()).reviews);
+export async function listWallPages(): Promise<PageOf<CatalogReview>[]> {
+  return paginate((await getCatalog()).reviews, CARDS_A_PAGE);
 }
 
 /** All posts in pages, newest first; one page without any where there are none. */
-export async function listPostPages(): Promise<WallPage<Post>[]> {
-  return pagesOf((await getCatalog()).posts);
+export async function listPostPages(): Promise<PageOf<Post>[]> {
+  return paginate((await getCatalog()).posts, CARDS_A_PAGE);
 }
 
 /** Route of the first page of all reviews: `/reviews/`. */
@@ -38,9 +30,4 @@ export async function laterWallRoutes() {
 export async function postRoutes() {
   const routes = await itemRoutes(await listPostPages(), 'page', ({ page }) => String(page));
   return routes.map(({ params, props }) => ({ params: { ...params, page: props.item.page === 1 ? undefined : params.page }, props }));
-}
-
-function pagesOf<Item>(items: readonly Item[]): WallPage<Item>[] {
-  const parts = splitEvenly(items, CARDS_A_PAGE);
-  return parts.map((part, index) => ({ items: part, page: index + 1, pages: parts.length }));
 }

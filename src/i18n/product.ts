@@ -16,7 +16,7 @@ export interface ProductStrings {
   trust: Record<'title' | 'rule', string> & { answers: Counted };
   opinions: Record<'more' | 'said', Counted>;
   attributes: { title: string; top: (value: string, n: number, of: number) => string; notAnswered: Counted };
-  photos: string;
+  photos: (withVideos: boolean) => string;
   topics: Record<'title' | 'rule', string>;
   filters: Record<'title' | 'photo' | 'reply', string> & { stars: Counted };
 }
@@ -49,7 +49,7 @@ export const productStrings: Record<SiteLanguage, ProductStrings> = {
       top: (value, n, of) => `${value}, ${n} dari ${of}`,
       notAnswered: (n) => `${angka(n)} tidak menjawab`,
     },
-    photos: 'Foto dari pelanggan',
+    photos: (withVideos) => (withVideos ? 'Foto dan video dari pelanggan' : 'Foto dari pelanggan'),
     topics: {
       title: 'Sering dibahas',
       rule: 'Kata yang jauh lebih sering disebut di ulasan produk ini daripada produk lain.',
@@ -83,7 +83,7 @@ export const productStrings: Record<SiteLanguage, ProductStrings> = {
       top: (value, n, of) => `${value}, ${n} of ${of}`,
       notAnswered: (n) => `${number(n)} did not answer`,
     },
-    photos: 'Photos from customers',
+    photos: (withVideos) => (withVideos ? 'Photos and videos from customers' : 'Photos from customers'),
     topics: {
       title: 'Often mentioned',
       rule: 'Words that stand far more often in this product’s reviews than in others.',

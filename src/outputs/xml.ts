@@ -26,6 +26,11 @@ export function renderXml(root: XmlElement, comment?: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${note}${render(root)}\n`;
 }
 
+/** Bytes of an element in a document. */
+export function sizeOf(one: XmlElement): number {
+  return Buffer.byteLength(render(one));
+}
+
 function render({ name, attributes, children }: XmlElement): string {
   const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
   const content = typeof children === 'string' ? escapeXml(children) : children.map(render).join('');

@@ -22,7 +22,7 @@ const content = join(work, 'content');
 await cp('content', content, { recursive: true });
 const settings = join(content, 'site.yaml');
 await writeFile(settings, (await readFile(settings, 'utf8')).replace(/^sample: true$/m, 'sample: false'));
-const built = await buildSite(content, work, { BUKTI_PRIVATE: 'test/fixtures/sample-private' });
+const built = await buildSite(content, work, { BUKTI_PRIVATE: 'test/fixtures/sample-private', BUKTI_CACHE: '.cache/lighthouse' });
 if (built.code !== 0) throw new Error(built.output);
 
 const pages = listPages(buildCatalog(await readContent(content), today()));

@@ -8,13 +8,14 @@ import type { CatalogReview } from '../../src/aggregate/catalog.ts';
 import { factsOf, listFilters } from '../../src/aggregate/filters.ts';
 import { sortByHelpfulness } from '../../src/aggregate/highlights.ts';
 import { filterStrings } from '../../src/i18n/filter.ts';
+import { firstPageOf } from '../support/page-types.ts';
 import { catalog, eventually, found, newPage, openPage, product, textOf, url } from './support.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 const t = filterStrings.id;
 const PATH = `/products/${product.slug}/`;
 const total = product.reviews.length;
-const here = product.reviews.slice(0, 20);
+const here = firstPageOf(product);
 const every = t.every(here.length, true);
 /** A product whose reviews are all on one page. */
 const small = found(

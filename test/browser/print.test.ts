@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
+import type { CatalogReview } from '../../src/aggregate/catalog.ts';
 import { stringsFor } from '../../src/i18n/index.ts';
 import { settled } from './search-page.ts';
 import { LANGUAGES, openPage, PAGES, product } from './support.ts';
@@ -19,17 +20,22 @@ async function printPage(page: Page): Promise<string[]> {
   return text.map(letters);
 }
 
+/** The reviews that stand on the page. */
+async function readShown(page: Page): Promise<CatalogReview[]> {
+  const shown = await page.locator('main article[data-review]').evaluateAll((articles) => articles.map(({ id }) => id));
+  return product.reviews.filter(({ id }) => shown.includes(id));
+}
+
 describe.each(LANGUAGES)('a product page on paper (%s)', (lang, root) => {
   const t = stringsFor(lang);
 
   test('has every review whole on one sheet, and nothing that leads on', async () => {
     const page = await openPage(`${root}products/${product.slug}/`);
-    const shown = await page.locator('main article[data-review]').evaluateAll((articles) => articles.map(({ id }) => id));
-    const reviews = product.reviews.filter(({ id }) => shown.includes(id));
-    expect(reviews.length).toBeGreaterThanOrEqual(20);
+    const reviews = await readShown(page);
+    expect(reviews.length).toBeGreaterThan(10);
     const sheets = await printPage(page);
     const plain = reviews.filter(({ body }) => LATIN.test(body) && !EMOJI.test(body));
-    expect(plain.length).toBeGreaterThan(15);
+    expect(plain.length).toBeGreaterThan(reviews.length * 0.7);
     expect(plain.filter(({ body }) => !sheets.some((sheet) => sheet.includes(letters(body)))).map(({ id }) => id)).toEqual([]);
     const all = sheets.join('');
     for (const words of [t.skip, t.pagination.next, t.footer.shop, t.footer.madeWith]) expect(all).not.toContain(letters(words));
@@ -40,7 +46,7 @@ describe.each(LANGUAGES)('a product page on paper (%s)', (lang, root) => {
   test('opens what is folded, and names the addresses of page and reviews', async () => {
     const page = await openPage(`${root}products/${product.slug}/`);
     const all = (await printPage(page)).join('');
-    const translated = product.reviews.slice(0, 20).flatMap(({ translations }) => translations[lang === 'id' ? 'en' : 'id']?.body ?? []);
+    const translated = (await readShown(page)).flatMap(({ translations }) => translations[lang === 'id' ? 'en' : 'id']?.body ?? []);
     for (const body of translated) expect(all).toContain(letters(body));
     expect(all).toContain(letters(`bukti.lereng.example${root}products/${product.slug}/`));
     expect(all).toContain(letters(`${root}reviews/${product.reviews[0]?.id}/`));

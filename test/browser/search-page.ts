@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { openPage, PATIENCE, textOf } from './support.ts';
+import { PATIENCE } from '../support/browser.ts';
+import { openPage, textOf } from './support.ts';
 
 export interface ShownResult {
   id: string;

@@ -8,7 +8,7 @@ import { buildCatalog, type CatalogProduct } from '../../src/aggregate/catalog.t
 import { formatRating } from '../../src/i18n/format.ts';
 import { readContent } from '../../src/loaders/read-content.ts';
 import { today } from '../../src/loaders/today.ts';
-import { listPages } from '../support/page-types.ts';
+import { firstPageOf, listPages } from '../support/page-types.ts';
 import { type BuiltPage, readPages } from '../support/pages.ts';
 
 const dist = inject('dist');
@@ -108,7 +108,7 @@ describe.each(productPages)('%s', (path, product) => {
 
 function listMarkedUp(product: CatalogProduct) {
   if (product.kind === 'brand') return [];
-  return product.reviews.slice(0, 20).filter(({ verdict, firstHand, author }) => verdict.counted && firstHand && author.name !== undefined);
+  return firstPageOf(product).filter(({ verdict, firstHand, author }) => verdict.counted && firstHand && author.name !== undefined);
 }
 
 const squeeze = (text: string) => text.replace(/\s+/g, '');

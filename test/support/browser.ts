@@ -1,13 +1,18 @@
 import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as playwright } from 'playwright-core';
 
+/** How long a page may take, in milliseconds. Only a page that hangs takes this long: no test is about time, and a machine may be busy. */
+export const PATIENCE = 120_000;
+
 /**
  * A real Chromium that comes through npm. Its package's own arguments are for one page in a serverless function;
  * these are for many pages on a plain machine. BUKTI_CHROMIUM names another one, for machines that are not Linux.
  */
 export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
-  return playwright.launch({
+  const browser = await playwright.launch({
     executablePath: process.env.BUKTI_CHROMIUM ?? (await chromium.executablePath()),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-quic', ...more],
   });
+  browser.on('context', (context) => context.setDefaultTimeout(PATIENCE));
+  return browser;
 }

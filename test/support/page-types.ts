@@ -1,4 +1,5 @@
-import type { Catalog, CatalogReview } from '../../src/aggregate/catalog.ts';
+import type { Catalog, CatalogProduct, CatalogReview } from '../../src/aggregate/catalog.ts';
+import { paginate } from '../../src/aggregate/paginate.ts';
 
 /** One page of each type, as its path below the home page of a language. */
 export function listPages({ products, reviews, log }: Catalog): readonly (readonly [name: string, path: string])[] {
@@ -31,6 +32,11 @@ export function listPages({ products, reviews, log }: Catalog): readonly (readon
 export function mostReviewed({ products }: Pick<Catalog, 'products'>): Catalog['products'][number] {
   const [first] = [...products].sort((a, b) => b.reviews.length - a.reviews.length);
   return found(first, 'a product');
+}
+
+/** The reviews that stand on the first page of a product. */
+export function firstPageOf({ reviews }: CatalogProduct): CatalogReview[] {
+  return paginate(reviews, 20).flatMap(({ items, page }) => (page === 1 ? items : []));
 }
 
 /** @throws where the sample content lacks what a test is about */

@@ -1,12 +1,14 @@
 import { galleryStrings } from '../../i18n/gallery.ts';
 import { createSlide } from './create-slide.ts';
 
-/** Shows a photo or video large, with its review beside it, among all of its group on the page; each once. */
+/** Shows a photo or video large, with its review beside it, among all of its group on the page; each once, and none of a review that filters hide. */
 export function openGallery(opener: HTMLAnchorElement): void {
   if (document.querySelector('dialog.gallery') !== null) return;
   const t = galleryStrings[document.documentElement.lang === 'en' ? 'en' : 'id'];
-  const group = document.querySelectorAll<HTMLAnchorElement>(`a[data-photo="${opener.dataset.photo}"]`);
-  const links = [...new Map([...group].map((link) => [link.href, link])).values()];
+  const group = [...document.querySelectorAll<HTMLAnchorElement>(`a[data-photo="${opener.dataset.photo}"]`)];
+  const hidden = new Set(group.filter((link) => link.closest('[hidden]') !== null).map(({ href }) => href));
+  const open = group.filter(({ href }) => href === opener.href || !hidden.has(href));
+  const links = [...new Map(open.map((link) => [link.href, link])).values()];
 
   const dialog = document.createElement('dialog');
   dialog.className = 'gallery';

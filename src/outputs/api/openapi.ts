@@ -51,9 +51,9 @@ export function buildOpenApi(site: Pick<Site, 'name' | 'url' | 'languages' | 'sa
     ],
     paths: {
       '/products.json': get('listProducts', 'Products', 'All products with their figures', 'ProductList'),
-      '/products/{slug}.json': get('getProduct', 'Products', 'A product with its newest 20 reviews', 'Product', slug),
+      '/products/{slug}.json': get('getProduct', 'Products', 'A product with its newest reviews', 'Product', slug),
       '/products/{slug}/{page}.json': get('getProductPage', 'Products', 'A later page of its reviews', 'Product', slug, page),
-      '/reviews.json': get('listReviews', 'Reviews', 'The newest 20 reviews of the site', 'ReviewList'),
+      '/reviews.json': get('listReviews', 'Reviews', 'The newest reviews of the site', 'ReviewList'),
       '/reviews/page/{page}.json': get('listReviewsPage', 'Reviews', 'A later page of all reviews', 'ReviewList', page),
       '/reviews/{id}.json': get('getReview', 'Reviews', 'A review', 'Review', id),
     },

@@ -1,5 +1,6 @@
 import type { CatalogReview } from '../../aggregate/catalog.ts';
 import { pickHighlights } from '../../aggregate/highlights.ts';
+import { paginate } from '../../aggregate/paginate.ts';
 import { type ApiContext, apiUrl } from './api-context.ts';
 import { buildReview } from './review.ts';
 import type { ApiProduct } from './schemas.ts';
@@ -20,15 +21,9 @@ export function buildPages(context: ApiContext, reviews: readonly CatalogReview[
     praise: praise === undefined ? null : buildReview(context, praise),
     criticism: criticism === undefined ? null : buildReview(context, criticism),
   };
-  const pages = Math.max(1, Math.ceil(reviews.length / REVIEWS_A_PAGE));
-  return Array.from({ length: pages }, (_, index) => ({
+  return paginate(reviews, REVIEWS_A_PAGE).map(({ items, page, pages }) => ({
     highlights,
-    reviews: reviews.slice(index * REVIEWS_A_PAGE, (index + 1) * REVIEWS_A_PAGE).map((review) => buildReview(context, review)),
-    pagination: {
-      page: index + 1,
-      pages,
-      total: reviews.length,
-      next: index + 1 < pages ? apiUrl(context, pathOf(index + 2)) : null,
-    },
+    reviews: items.map((review) => buildReview(context, review)),
+    pagination: { page, pages, total: reviews.length, next: page < pages ? apiUrl(context, pathOf(page + 1)) : null },
   }));
 }

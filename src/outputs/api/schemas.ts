@@ -137,7 +137,7 @@ const productFields = {
 
 const reviewPage = {
   highlights: HighlightsSchema,
-  reviews: z.array(ApiReviewSchema).max(20).describe('Newest first, those without a date last; 20 a page'),
+  reviews: z.array(ApiReviewSchema).max(20).describe('Newest first, those without a date last; at most 20 a page, pages as even as can be'),
   pagination: PaginationSchema,
 };
 

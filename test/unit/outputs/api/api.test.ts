@@ -21,13 +21,13 @@ function productOf(catalog: Catalog) {
   return buildProduct(contextOf(catalog), product);
 }
 
-describe('pages of 20 reviews', () => {
+describe('pages of at most 20 reviews', () => {
   test.each([
     [0, [0]],
     [1, [1]],
     [20, [20]],
-    [21, [20, 1]],
-    [45, [20, 20, 5]],
+    [21, [11, 10]],
+    [45, [15, 15, 15]],
   ])('%i reviews', (n, sizes) => {
     const catalog = catalogOf({ products: [{ slug: 'kopi' }], reviews: many(n) });
     for (const pages of [productOf(catalog), buildReviewList(contextOf(catalog))]) {

@@ -1,0 +1,21 @@
+/** One page of a list. */
+export interface PageOf<Item> {
+  items: Item[];
+  /** From 1. */
+  page: number;
+  pages: number;
+}
+
+/**
+ * A list in pages of at most `most` items, in order, as few as possible and as even as possible: 25 items in pages of at
+ * most 24 are 13 and 12, so that no page stands almost empty. No items make one empty page: the page itself exists.
+ */
+export function paginate<Item>(items: readonly Item[], most: number): PageOf<Item>[] {
+  const pages = Math.max(1, Math.ceil(items.length / most));
+  const startOf = (index: number): number => Math.ceil((index * items.length) / pages);
+  return Array.from({ length: pages }, (_, index) => ({
+    items: items.slice(startOf(index), startOf(index + 1)),
+    page: index + 1,
+    pages,
+  }));
+}

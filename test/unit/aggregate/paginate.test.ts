@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { paginate } from '../../../src/aggregate/paginate.ts';
+
+const sizesOf = (n: number, most: number) => paginate([...Array(n).keys()], most).map(({ items }) => items.length);
+
+test.each([
+  [0, [0]],
+  [1, [1]],
+  [24, [24]],
+  [25, [13, 12]],
+  [48, [24, 24]],
+  [49, [17, 16, 16]],
+  [171, [22, 21, 22, 21, 21, 22, 21, 21]],
+])('%i cards of at most 24 a page', (n, sizes) => {
+  expect(sizesOf(n, 24)).toEqual(sizes);
+});
+
+test('every item stands once and in order, no page is too long, and no two differ by more than one', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer(), { maxLength: 300 }), fc.integer({ min: 1, max: 40 }), (items, most) => {
+      const all = paginate(items, most);
+      const lengths = all.map(({ items: some }) => some.length);
+      expect(all.flatMap(({ items: some }) => some)).toEqual(items);
+      const pages = Math.max(1, Math.ceil(items.length / most));
+      expect(all.map((page) => [page.page, page.pages])).toEqual(Array.from({ length: pages }, (_, index) => [index + 1, pages]));
+      expect(Math.max(...lengths)).toBeLessThanOrEqual(most);
+      expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThanOrEqual(1);
+    }),
+  );
+});
