@@ -121,6 +121,7 @@ describe('the standard theme', () => {
   test('has one stylesheet with each colour once, and no style in the page', () => {
     const dist = inject('dist');
     const sheets = listFiles(dist).filter((file) => file.endsWith('.css'));
+    expect(sheets).toHaveLength(1);
     const css = sheets.map((file) => readFileSync(join(dist, file), 'utf8')).join('\n');
     expect(css.match(/--paper:\s?light-dark\(#fbf6ec,\s?#15120e\)/g)).toHaveLength(1);
     expect(css.match(/--nila:\s?light-dark\(#2a3a7c,\s?#aab8f5\)/g)?.length).toBeGreaterThan(0);

@@ -7,7 +7,6 @@ import { listFiles } from './list-files.ts';
 import { Preview } from './Preview.tsx';
 import { Segments } from './Segments.tsx';
 import { Settings } from './Settings.tsx';
-import './builder.css';
 import { useChoice } from './use-choice.ts';
 import { useFacts } from './use-facts.ts';
 import { Weight } from './Weight.tsx';

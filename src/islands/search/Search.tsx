@@ -11,7 +11,6 @@ import { SearchBox } from './SearchBox.tsx';
 import { SortBox } from './SortBox.tsx';
 import { Status } from './Status.tsx';
 import { emptyFilters, formatState } from './state.ts';
-import './search.css';
 import { useSearch } from './use-search.ts';
 
 /** The search page: words, filters and sorting over all reviews of the site. */
