@@ -54,6 +54,16 @@ async function createPage(options: BrowserContextOptions): Promise<Page> {
   return context.newPage();
 }
 
+/** Clicks for a new tab; again if need be, since under load the browser can swallow one. It starts empty. */
+export async function openTab(page: Page, link: Locator): Promise<Page> {
+  for (;;) {
+    const tab = page.context().waitForEvent('page', { timeout: 5_000 });
+    await link.click({ modifiers: ['ControlOrMeta'] });
+    const opened = await tab.catch(() => undefined);
+    if (opened !== undefined) return opened;
+  }
+}
+
 /** Waits until a value that the page shows is as expected, or says how it differs. */
 export function eventually<T>(read: () => Promise<T>) {
   return expect.poll(read, { timeout: PATIENCE, interval: 30 });

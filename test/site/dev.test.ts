@@ -20,7 +20,7 @@ async function freePort(): Promise<number> {
 async function until(condition: () => Promise<boolean>, output: () => string): Promise<void> {
   const end = Date.now() + PATIENCE_MS;
   while (!(await condition().catch(() => false))) {
-    if (Date.now() > end) throw new Error(`It did not come to pass. The server said:\n${output()}`);
+    if (Date.now() > end) throw new Error(`It did not come to pass. The server began with:\n${output().slice(0, 3_000)}`);
     await new Promise((tick) => setTimeout(tick, 50));
   }
 }

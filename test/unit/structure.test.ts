@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   i18n: ['schemas', 'evidence', 'aggregate'],
   outputs: ['schemas', 'log', 'evidence', 'aggregate', 'i18n'],
   embed: ['log', 'i18n', 'aggregate', 'schemas'],
-  data: ['schemas', 'evidence', 'aggregate', 'loaders', 'outputs', 'i18n'],
+  data: ['schemas', 'evidence', 'aggregate', 'loaders', 'outputs', 'i18n', 'embed'],
   components: ['schemas', 'log', 'evidence', 'aggregate', 'data', 'outputs', 'i18n', 'embed'],
   islands: ['schemas', 'evidence', 'aggregate', 'outputs', 'i18n', 'embed'],
   layouts: ['schemas', 'evidence', 'aggregate', 'data', 'outputs', 'i18n', 'components'],

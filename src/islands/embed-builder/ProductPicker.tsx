@@ -8,7 +8,10 @@ import { Choose } from './Choose.tsx';
 interface Props {
   t: EmbedBuilderStrings['settings'];
   lang: SiteLanguage;
+  /** Those that are known yet. */
   products: readonly Subject[];
+  /** How many there are: room is kept for the box from the first moment. */
+  count: number;
   value: string;
   /** Whether the whole site can be chosen. */
   hasWhole: boolean;
@@ -19,7 +22,7 @@ interface Props {
 const MOST_READ = 8;
 
 /** The products as a list; what is typed into the box above leaves those of that name, and Enter takes the first. */
-export function ProductPicker({ t, lang, products, value, hasWhole, onChoose }: Props) {
+export function ProductPicker({ t, lang, products, count, value, hasWhole, onChoose }: Props) {
   const id = useId();
   const [wanted, setWanted] = useState('');
   const words = fold(wanted)
@@ -31,7 +34,7 @@ export function ProductPicker({ t, lang, products, value, hasWhole, onChoose }: 
   const shown = matching.some(([slug]) => slug === value) ? matching : [...all.filter(([slug]) => slug === value), ...matching];
   return (
     <>
-      {products.length > MOST_READ && (
+      {count > MOST_READ && (
         <div className="eb-field">
           <label htmlFor={id}>{t.find}</label>
           <input

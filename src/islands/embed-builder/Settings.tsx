@@ -16,7 +16,7 @@ import { Choose } from './Choose.tsx';
 import { ProductPicker } from './ProductPicker.tsx';
 import type { Facts, Quotable } from './use-facts.ts';
 
-interface Props extends Pick<BuilderProps, 't' | 'lang' | 'languages' | 'languageNames' | 'boxes'> {
+interface Props extends Pick<BuilderProps, 't' | 'lang' | 'languages' | 'languageNames' | 'site' | 'boxes'> {
   facts: Facts;
   onChoose(part: Partial<EmbedChoice>): void;
   onReset(): void;
@@ -29,7 +29,7 @@ const DRAWING_RATIO = 3;
 const QUOTED_CHARACTERS = 40;
 
 /** What the chosen form can be told, and nothing that it cannot. */
-export function Settings({ t, lang, languages, languageNames, boxes, facts, onChoose, onReset }: Props) {
+export function Settings({ t, lang, languages, languageNames, site, boxes, facts, onChoose, onReset }: Props) {
   const { shown } = facts;
   const { form } = shown;
   const has = (setting: Parameters<typeof hasSetting>[1]) => hasSetting(form, setting);
@@ -41,6 +41,7 @@ export function Settings({ t, lang, languages, languageNames, boxes, facts, onCh
         t={t.settings}
         lang={lang}
         products={facts.products}
+        count={site.products}
         value={shown.product}
         hasWhole={!needsProduct(form)}
         onChoose={(product) => onChoose({ product, review: '' })}

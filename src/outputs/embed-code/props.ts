@@ -16,6 +16,8 @@ export interface BuilderProps {
     url: string;
     name: string;
     published: number;
+    /** How many. */
+    products: number;
   };
   /** What is shown before anybody chose; missing where the site has no product. */
   product?: Subject;
