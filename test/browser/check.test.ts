@@ -50,18 +50,17 @@ describe('a sound site passes', () => {
     expect(await page.evaluate(() => localStorage.getItem('/log/'))).toBe(read('log/checkpoint'));
   });
 
-  test('sealed reviews of all kinds, in both languages', async () => {
+  test('sealed reviews of all kinds, in one language or the other', async () => {
     const page = await newPage();
     const wrong: string[] = [];
     const all = catalog.reviews.filter(({ seal }) => seal !== undefined);
-    // One of each level, language and kind of page; every tenth besides.
+    // One of each level, language and kind of page.
     const kinds = new Map(all.map((review) => [[review.level, review.lang, review.firstHand, review.title === undefined].join(), review]));
-    for (const { id } of new Set([...kinds.values(), ...all.filter((_, at) => at % 10 === 0)])) {
-      for (const [, root] of LANGUAGES) {
-        await page.goto(`${url}${root}reviews/${id}/`, { waitUntil: 'domcontentloaded' });
-        const { result } = await check(page);
-        if (result !== 'passed') wrong.push(`${root}${id}: ${result}`);
-      }
+    for (const [at, { id }] of [...kinds.values()].entries()) {
+      const [, root] = LANGUAGES[at % LANGUAGES.length] ?? LANGUAGES[0];
+      await page.goto(`${url}${root}reviews/${id}/`, { waitUntil: 'domcontentloaded' });
+      const { result } = await check(page);
+      if (result !== 'passed') wrong.push(`${root}${id}: ${result}`);
     }
     expect(wrong).toEqual([]);
   });

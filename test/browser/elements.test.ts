@@ -256,9 +256,9 @@ test('an element can come later, change its attributes, and go while it loads', 
   await shown(page, 1);
   expect(await page.locator('bukti-reviews article').count()).toBe(3);
   await page.evaluate(() => document.querySelector('bukti-reviews')?.setAttribute('limit', '5'));
-  await expect.poll(() => page.locator('bukti-reviews article').count()).toBe(5);
+  await eventually(() => page.locator('bukti-reviews article').count()).toBe(5);
   await page.evaluate(() => document.querySelector('bukti-reviews')?.setAttribute('layout', 'carousel'));
-  await expect.poll(() => page.locator('bukti-reviews [tabindex="0"]').count()).toBe(1);
+  await eventually(() => page.locator('bukti-reviews [tabindex="0"]').count()).toBe(1);
   expect(said).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { settled } from './search-page.ts';
-import { LANGUAGES, newPage, openPage, PAGES, product, url } from './support.ts';
+import { eventually, LANGUAGES, newPage, openPage, PAGES, product, url } from './support.ts';
 
 const MODES = ['light', 'dark'] as const;
 const PRODUCT = `/products/${product.slug}/`;
@@ -69,7 +69,11 @@ test.each(['/', PRODUCT, REVIEW, '/search/'])('a dark page leads to %s without a
   });
   await session.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
   await page.goto(url + path);
-  await expect.poll(() => frames.length).toBeGreaterThan(1);
+  await eventually(async () => {
+    // Something new to paint.
+    await page.mouse.wheel(0, 10);
+    return frames.length;
+  }).toBeGreaterThan(1);
   await session.send('Page.stopScreencast');
   const margins = await Promise.all(frames.map(readMargin));
   expect(margins.filter((grey) => grey > 80)).toEqual([]);
