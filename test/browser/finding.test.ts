@@ -39,7 +39,9 @@ describe('the search box in the header', () => {
     for (const viewport of [{ width: 1280, height: 800 }, PHONE.viewport]) {
       const page = await openPage(`/${path}`, { viewport });
       const isWide = viewport.width > 768;
-      expect(await page.getByRole('search').getByRole('searchbox').filter({ visible: true }).count()).toBe(name === 'search' || isWide ? 1 : 0);
+      expect(await page.getByRole('search').getByRole('searchbox').filter({ visible: true }).count()).toBe(
+        name === 'search' || isWide ? 1 : 0,
+      );
       expect(await headerBox(page).filter({ visible: true }).count()).toBe(name !== 'search' && isWide ? 1 : 0);
       expect(await headerLink(page).filter({ visible: true }).count()).toBe(name === 'search' || !isWide ? 1 : 0);
       const sizes = await page
