@@ -14,13 +14,36 @@ import {
   settled,
   toggleFilter,
 } from './search-page.ts';
-import { catalog, eventually, found, newPage, openPage, product, textOf, url } from './support.ts';
+import { catalog, eventually, flat, found, newPage, openPage, product, textOf, url } from './support.ts';
 
 const idsWhere = (has: (review: CatalogReview) => boolean) =>
   catalog.reviews
     .filter(has)
     .map(({ id }) => id)
     .sort();
+
+describe('before the search is awake', () => {
+  const openAsleep = async (query: string): Promise<Page> => {
+    const page = await newPage();
+    await page.route('**/_astro/*.js', (route) => route.abort());
+    await page.goto(`${url}/search/${query}`);
+    return page;
+  };
+
+  test('the newest reviews are there to read, as they will be', async () => {
+    const read = async (page: Page) => [await textOf(page.locator('.bs-count')), await textOf(page.locator('.bs-list'))];
+    const [count, list] = await read(await openAsleep(''));
+    expect(count).toBe(`${catalog.reviews.length} ulasan`);
+    expect(list).toContain(flat(catalog.reviews[9]?.body ?? ''));
+    expect(await read(await openSearch())).toEqual([count, list]);
+  });
+
+  test('an address that asks for something shows no other answer', async () => {
+    const page = await openAsleep('?stars=1');
+    expect(await page.getByText(catalog.reviews[0]?.body.slice(0, 30) ?? '').isVisible()).toBe(false);
+    expect(await boxOf(page).isVisible()).toBe(true);
+  });
+});
 
 describe('words', () => {
   test('typed words find reviews, and are marked in them', async () => {

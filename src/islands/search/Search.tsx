@@ -2,6 +2,7 @@ import { useEffect, useId, useMemo, useRef } from 'react';
 import { searchStrings } from '../../i18n/search.ts';
 import type { SearchProps } from '../../outputs/search/props.ts';
 import { ChosenFilters } from './ChosenFilters.tsx';
+import type { Answer } from './engine.ts';
 import { FilterPanel } from './FilterPanel.tsx';
 import { LoadFailed } from './LoadFailed.tsx';
 import { createLabels } from './labels.ts';
@@ -14,9 +15,9 @@ import { emptyFilters, formatState } from './state.ts';
 import { useSearch } from './use-search.ts';
 
 /** The search page: words, filters and sorting over all reviews of the site. */
-export default function Search(props: SearchProps) {
-  const { lang, base, root, products } = props;
-  const model = useSearch(base, lang);
+export default function Search(props: SearchProps & { first: Answer }) {
+  const { lang, base, root, products, first } = props;
+  const model = useSearch(base, lang, first);
   const { state, answer, failure, busy } = model;
   const t = searchStrings[lang];
   const names = answer?.names;
@@ -38,7 +39,7 @@ export default function Search(props: SearchProps) {
   }, [state]);
 
   return (
-    <div className="bukti-search" data-ready={answer !== undefined || failure !== undefined}>
+    <div className="bukti-search" data-awake={model.isAwake} data-ready={model.isAwake && (answer !== undefined || failure !== undefined)}>
       <SearchBox t={t} q={state.q} onType={model.type} onCommit={(q) => model.choose({ ...state, q })} onFocus={model.prepare} />
       <div className="bs-columns">
         <FilterPanel t={t} state={state} {...(answer !== undefined && { answer })} labels={labels} onChoose={model.choose} />
@@ -52,7 +53,7 @@ export default function Search(props: SearchProps) {
           </div>
           <ChosenFilters t={t} state={state} labels={labels} onChoose={keepFocus(model.choose)} />
           {failure !== undefined && <LoadFailed t={t} reason={failure} products={products} root={root} onRetry={keepFocus(model.retry)} />}
-          {failure === undefined && answer === undefined && <Waiting isVisible={model.isAwake} />}
+          {failure === undefined && answer === undefined && <Waiting />}
           {failure === undefined && answer !== undefined && (
             <>
               <Results t={t} lang={lang} root={root} answer={answer} labels={labels} onMore={model.showMore} />
@@ -75,10 +76,10 @@ export default function Search(props: SearchProps) {
   );
 }
 
-/** The shape of results to come, so that nothing jumps; drawn when it is known what stands above it. */
-function Waiting({ isVisible }: { isVisible: boolean }) {
+/** The shape of results to come, so that nothing jumps. */
+function Waiting() {
   return (
-    <ol className="bs-list bs-waiting" aria-hidden="true" data-visible={isVisible}>
+    <ol className="bs-list bs-waiting" aria-hidden="true">
       {[1, 2, 3, 4].map((place) => (
         <li key={place} className="bs-review">
           <span /> <span /> <span />

@@ -1,8 +1,8 @@
 import type { ShownReview } from '../../outputs/search/shown.ts';
 import type { SearchTable } from '../../outputs/search/table.ts';
 import { type Facts, filterRows, keepKnown, readFacts, sortRows } from './facets.ts';
-import { createSource, type Source } from './load.ts';
-import { createMatcher, type Matcher, type Matches } from './match.ts';
+import type { Source } from './load.ts';
+import type { Matcher, Matches } from './match.ts';
 import { parseQuery, type Term } from './query.ts';
 import { countFilters, emptyFilters, FACETS, type Facet, type SearchState, sortOf } from './state.ts';
 import { suggestQuery } from './suggest.ts';
@@ -37,11 +37,8 @@ export interface Engine {
 
 const MOST_PRODUCTS = 6;
 
-/** The search of a page: where its files lie, in which language it names products, and how often it was tried. */
-export function createEngine(base: string, lang: string, attempt: number): Engine {
-  const folder = new URL(`${base}pagefind/`, location.href).href;
-  const source = createSource(folder);
-  const matcher = createMatcher(folder, source, attempt);
+/** @param lang in which products are named */
+export function createEngine(source: Source, matcher: Matcher, lang: string): Engine {
   let site: { facts: Facts; names: ReadonlyMap<string, string> } | undefined;
 
   return {

@@ -1,5 +1,5 @@
 import type { ShownReview } from '../../outputs/search/shown.ts';
-import { type SearchTable, SHOWN_PER_FILE } from '../../outputs/search/table.ts';
+import { type SearchManifest, type SearchTable, SHOWN_PER_FILE } from '../../outputs/search/table.ts';
 
 /** Why there is no answer. `blocked`: this browser or site does not allow WebAssembly. `changed`: the site was rebuilt. */
 export type FailureReason = 'network' | 'blocked' | 'changed';
@@ -34,16 +34,13 @@ export function createSource(folder: string): Source {
     known.set(path, loaded);
     return loaded as Promise<T>;
   };
-  const loadTable = async () => {
-    const { table } = await once<{ table: string }>('search.json');
-    return once<SearchTable>(table);
-  };
+  const loadManifest = () => once<SearchManifest>('search.json');
   return {
-    loadTable,
-    loadNames: async (lang) => once((await loadTable()).names[lang] ?? ''),
-    loadWords: async () => once((await loadTable()).words),
+    loadTable: async () => once((await loadManifest()).table),
+    loadNames: async (lang) => once((await loadManifest()).names[lang] ?? ''),
+    loadWords: async () => once((await loadManifest()).words),
     async loadShown(rows) {
-      const { shown } = await loadTable();
+      const { shown } = await loadManifest();
       const files = await Promise.all(rows.map((row) => once<ShownReview[]>(`${shown}/${Math.floor(row / SHOWN_PER_FILE)}.json`)));
       return files.flatMap((file, index) => file[(rows[index] ?? 0) % SHOWN_PER_FILE] ?? []);
     },

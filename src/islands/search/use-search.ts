@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Answer, createEngine, type Engine } from './engine.ts';
-import { type FailureReason, SearchFailure } from './load.ts';
+import { createSource, type FailureReason, SearchFailure } from './load.ts';
+import { createMatcher } from './match.ts';
 import { emptyFilters, formatState, parseState, type SearchState } from './state.ts';
 
 export const PAGE_SIZE = 10;
@@ -29,14 +30,17 @@ export interface SearchModel {
   prepare(): void;
 }
 
-/** The search as a page sees it: the state lives in the address, and the answer follows it. */
-export function useSearch(base: string, lang: string): SearchModel {
+/**
+ * The search as a page sees it: the state lives in the address, and the answer follows it.
+ * @param first what the page shows where its address asks for nothing
+ */
+export function useSearch(base: string, lang: string, first: Answer): SearchModel {
   const [state, setState] = useState<SearchState>(() => ({ q: '', filters: emptyFilters() }));
   const [size, setSize] = useState(PAGE_SIZE);
   const [engine, setEngine] = useState<Engine>();
-  const [answer, setAnswer] = useState<Answer>();
+  const [answer, setAnswer] = useState<Answer | undefined>(first);
   const [failure, setFailure] = useState<FailureReason>();
-  const [busy, setBusy] = useState(true);
+  const [busy, setBusy] = useState(false);
   const delay = useRef(0);
   const attempts = useRef(0);
   const isSettled = useRef(false);
@@ -48,7 +52,9 @@ export function useSearch(base: string, lang: string): SearchModel {
 
   useEffect(() => {
     restore();
-    setEngine(createEngine(base, lang, attempts.current));
+    setBusy(true);
+    if (isAsked()) setAnswer(undefined);
+    setEngine(openEngine(base, lang, attempts.current));
     addEventListener('popstate', restore);
     return () => removeEventListener('popstate', restore);
   }, [base, lang, restore]);
@@ -106,10 +112,23 @@ export function useSearch(base: string, lang: string): SearchModel {
     },
     retry() {
       attempts.current += 1;
-      setEngine(createEngine(base, lang, attempts.current));
+      setEngine(openEngine(base, lang, attempts.current));
     },
     prepare: () => engine?.prepare(),
   };
+}
+
+/** @param attempt how often this page has tried */
+function openEngine(base: string, lang: string, attempt: number): Engine {
+  const folder = new URL(`${base}pagefind/`, location.href).href;
+  const source = createSource(folder);
+  return createEngine(source, createMatcher(folder, source, attempt), lang);
+}
+
+/** Whether the address, or what was open when the reader left, asks for anything but what the page shows at first. */
+function isAsked(): boolean {
+  const { size = PAGE_SIZE } = (history.state as Place | null) ?? {};
+  return formatState(parseState(location.search)) !== '' || size !== PAGE_SIZE;
 }
 
 /** Values that the site does not have leave the address too. */

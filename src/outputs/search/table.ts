@@ -1,3 +1,14 @@
+/** `search.json`: the other files of the same build, below `pagefind/`, each named after its content. */
+export interface SearchManifest {
+  table: string;
+  /** Product names of each language. */
+  names: Record<string, string>;
+  /** All words. */
+  words: string;
+  /** The folder of the texts. */
+  shown: string;
+}
+
 /**
  * What filters, sorts and counts need to know of every record, in columns. A search page loads it whole: a few bytes a
  * review. With it every count is exact, also while several values of one filter are chosen, and an empty query needs
@@ -6,10 +17,6 @@
 export interface SearchTable {
   /** Check sum of Pagefind's ids of the records, in order: table and index must come from one build. */
   build: string;
-  /** Folder of the texts, and files of the product names and of all words, below `pagefind/`. */
-  shown: string;
-  names: Record<string, string>;
-  words: string;
   products: string[];
   levels: string[];
   langs: string[];
@@ -36,8 +43,8 @@ export const PHOTO = 1;
 export const REPLY = 2;
 export const COUNTED = 4;
 const DAY_MS = 86_400_000;
-/** Texts of this many reviews share a file: few enough bytes when one is needed, few enough files for any host. */
-export const SHOWN_PER_FILE = 8;
+/** Texts of this many reviews share a file, as many as the search shows at first: few bytes when one is needed, few files for any host. */
+export const SHOWN_PER_FILE = 10;
 
 /** Days since 1970 of YYYY-MM-DD. */
 export function dayOf(date: string | undefined): number {

@@ -8,9 +8,6 @@ import { dayOf, packDays, type SearchTable, unpackDays, yearOf } from '../../../
 const days = ['2026-08-14', '2026-01-01', '2024-05-05', undefined].map(dayOf);
 const table: SearchTable = {
   build: 'x',
-  shown: '',
-  names: {},
-  words: '',
   products: ['cangkir', 'kopi'],
   levels: ['source-linked', 'unverified'],
   langs: ['en', 'id'],
