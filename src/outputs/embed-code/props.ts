@@ -15,8 +15,9 @@ export interface BuilderProps {
     /** As published, absolute. */
     url: string;
     name: string;
+    /** How many reviews. */
     published: number;
-    /** How many. */
+    /** How many products. */
     products: number;
   };
   /** What is shown before anybody chose; missing where the site has no product. */
