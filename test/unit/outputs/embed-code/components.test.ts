@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { transform } from '@astrojs/compiler-rs';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { Liquid } from 'liquidjs';
 import { type HTMLElement, parse } from 'node-html-parser';
 import { createElement } from 'react';
 import * as jsxRuntime from 'react/jsx-runtime';
@@ -9,7 +10,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import ts from 'typescript';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { type EmbedChoice, FORMS } from '../../../../src/outputs/embed-code/choice.ts';
-import type { CodeContext } from '../../../../src/outputs/embed-code/code.ts';
+import type { CodeContext, Place } from '../../../../src/outputs/embed-code/code.ts';
 import { renderCode } from '../../../../src/outputs/embed-code/render-code.ts';
 import { choiceOf, contextOf, HOSTILE } from './context.ts';
 
@@ -18,7 +19,7 @@ mkdirSync('.cache', { recursive: true });
 const work = mkdtempSync(join('.cache', 'embed-code-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-function codeOf(place: 'page' | 'component' | 'types', choice: Partial<EmbedChoice>, context: Partial<CodeContext> = {}): string {
+function codeOf(place: Place, choice: Partial<EmbedChoice>, context: Partial<CodeContext> = {}): string {
   const block = renderCode(choiceOf({ review: 'rani-1', ...choice }), contextOf(context)).find((one) => one.place === place);
   if (block === undefined) throw new Error(`There is no code for ${place}.`);
   return block.code;
@@ -123,5 +124,29 @@ describe('Astro', () => {
     expect(fetched).toHaveBeenCalledWith('https://ulasan.example/bukti/embed/cangkir/snippet.html');
     expect(rendered).toBe(codeOf('page', { form: 'snippet', theme: 'dark' }));
     fetched.mockRestore();
+  });
+});
+
+describe('Liquid', () => {
+  const fill = (code: string, title: string) => new Liquid().parseAndRenderSync(code, { product: { handle: 'kopi-sumbing', title } });
+
+  test.each(TAGGED.flatMap((form) => ['Kopi Sumbing', HOSTILE].map((name) => [form, name] as const)))(
+    '%s renders what the HTML says, for this product and for every one: %s',
+    (form, name) => {
+      const chosen = { form, layout: 'cards', theme: 'dark', pinned: true } as const;
+      const html = parse(codeOf('page', chosen, { name }));
+      // A quote is of one review.
+      for (const place of form === 'quote' ? (['liquidThis'] as const) : (['liquidThis', 'liquidEvery'] as const)) {
+        const rendered = parse(fill(codeOf(place, { ...chosen, platform: 'shopify' }, { name }), name));
+        expect(attributesOf(rendered)).toEqual(attributesOf(html));
+        expect(rendered.textContent.trim()).toBe(html.textContent.trim());
+      }
+    },
+  );
+
+  test('a snippet keeps what its words and style are', () => {
+    const chosen = { form: 'snippet', theme: 'dark' } as const;
+    const rendered = fill(codeOf('liquidThis', { ...chosen, platform: 'shopify' }), '');
+    expect(rendered.replaceAll('&#123;', '{')).toBe(codeOf('page', chosen));
   });
 });
