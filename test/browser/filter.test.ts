@@ -9,7 +9,7 @@ import { factsOf, listFilters } from '../../src/aggregate/filters.ts';
 import { sortByHelpfulness } from '../../src/aggregate/highlights.ts';
 import { filterStrings } from '../../src/i18n/filter.ts';
 import { firstPageOf } from '../support/page-types.ts';
-import { catalog, eventually, found, newPage, openPage, openTab, product, textOf, url } from './support.ts';
+import { catalog, clickForTab, eventually, found, newPage, openPage, product, textOf, url } from './support.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 const t = filterStrings.id;
@@ -115,9 +115,7 @@ describe('filtering', () => {
 
   test('a click that asks for a new tab opens the search', async () => {
     const page = await openAt();
-    const tab = await openTab(page, starChip(page));
-    await tab.waitForURL(`**/search/?product=${product.slug}&stars=${some}`);
-    await tab.close();
+    expect(await clickForTab(page, starChip(page))).toBe(`${url}/search/?product=${product.slug}&stars=${some}`);
     expect(await shownIds(page)).toEqual(idsOf(here));
   });
 });

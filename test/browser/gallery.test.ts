@@ -9,7 +9,7 @@ import { mediaStrings } from '../../src/i18n/media.ts';
 import { shareStrings } from '../../src/i18n/share.ts';
 import { isVideo } from '../../src/schemas/media.ts';
 import { firstPageOf } from '../support/page-types.ts';
-import { catalog, eventually, flat, found, newPage, openPage, openTab, textOf, url } from './support.ts';
+import { catalog, clickForTab, eventually, flat, found, newPage, openPage, textOf, url } from './support.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 const DESKTOP = { viewport: { width: 1440, height: 900 } };
@@ -166,8 +166,7 @@ describe('by pointer', () => {
   test('a click that asks for a new tab is left alone', async () => {
     const page = await newPage(DESKTOP);
     await page.goto(url + PRODUCT_PATH);
-    const tab = await openTab(page, photosOf(page).first());
-    await tab.waitForURL(/\.webp$/);
+    expect(await clickForTab(page, photosOf(page).first())).toMatch(/\.webp$/);
     expect(await dialogOf(page).count()).toBe(0);
   });
 });

@@ -4,13 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createContentReader } from '../../src/loaders/read-content.ts';
 import { parseVerifierKey } from '../../src/log/verifier-key.ts';
 import { ORDERS, reviewFile, SHOP } from '../support/seal.ts';
-import { start, type Workspace, workspace } from './workspace.ts';
-
-async function sealed(files: Record<string, string> = SHOP): Promise<Workspace> {
-  const space = await workspace(files);
-  expect(await space.bukti('seal')).toMatchObject({ code: 0, stderr: '' });
-  return space;
-}
+import { sealed, start, type Workspace, workspace } from './workspace.ts';
 
 const purchaseOf = async (space: Workspace, id: string): Promise<string> =>
   ((await space.files('content'))['log/entries.jsonl'] ?? '')

@@ -4,20 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { WITHDRAWN_REASONS } from '../../src/evidence/leaf.ts';
 import { createContentReader } from '../../src/loaders/read-content.ts';
 import { reviewFile, SHOP } from '../support/seal.ts';
-import { type Workspace, workspace } from './workspace.ts';
+import { sealed, type Workspace, workspace } from './workspace.ts';
 
 const codesOf = async ({ root }: Workspace) =>
   (await createContentReader(join(root, 'content')).read()).problems.map(({ code, file }) => `${code} ${file}`);
 
 const lastEntry = async (space: Workspace) =>
   JSON.parse((await space.files('content'))['log/entries.jsonl']?.trimEnd().split('\n').at(-1) ?? '');
-
-/** A shop of which everything is sealed. */
-async function sealed(files: Record<string, string> = SHOP): Promise<Workspace> {
-  const space = await workspace(files);
-  expect(await space.bukti('seal')).toMatchObject({ code: 0, stderr: '' });
-  return space;
-}
 
 const withdraw = (space: Workspace, id: string, ...more: string[]) => space.bukti('withdraw', id, '--reason', 'author-request', ...more);
 

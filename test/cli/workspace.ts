@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
+import { SHOP } from '../support/seal.ts';
 
 export interface Result {
   code: number;
@@ -63,6 +64,18 @@ export async function workspace(files: Record<string, string | Uint8Array> = {})
   await space.write(files);
   return space;
 }
+
+/** A workspace in which everything is sealed. The command is run once for the same files; others get what it left. */
+export async function sealed(files: Record<string, string> = SHOP): Promise<Workspace> {
+  const key = JSON.stringify(files);
+  const before = left.get(key);
+  if (before !== undefined) return workspace(before);
+  const space = await workspace(files);
+  expect(await space.bukti('seal')).toMatchObject({ code: 0, stderr: '' });
+  left.set(key, await space.files());
+  return space;
+}
+const left = new Map<string, Record<string, string>>();
 
 /** Starts a program without a terminal and waits for it. */
 export function start(
