@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** More than this many products cannot be read down; a box finds the others. */
-const MOST_SHOWN = 8;
+export const MOST_SHOWN = 8;
 
 /** The chosen products, and those with most results; a shop may have a thousand. */
 export function ProductFilter({ t, values, labels, onToggle }: Props) {

@@ -3,11 +3,15 @@ import { buildTable, localNames } from '../../outputs/search/build-table.ts';
 import { showReview } from '../../outputs/search/shown.ts';
 import type { SiteLanguage } from '../../schemas/primitives.ts';
 import { type Answer, createEngine } from './engine.ts';
+import { MOST_SHOWN } from './ProductFilter.tsx';
 import { emptyFilters } from './state.ts';
 import { PAGE_SIZE } from './use-search.ts';
 
-/** What the search shows before anybody asks: part of the page, to be read before any script is there. */
-export function firstAnswer(catalog: Catalog, lang: SiteLanguage): Promise<Answer> {
+/**
+ * What the search shows before anybody asks: part of the page, to be read before any script is there. Of the products it
+ * has as many as the page shows at first and one more, which brings the box to find the others: a shop may have a thousand.
+ */
+export async function firstAnswer(catalog: Catalog, lang: SiteLanguage): Promise<Answer> {
   const { reviews } = catalog;
   const source = {
     loadTable: async () => ({ ...buildTable(catalog), build: '' }),
@@ -16,5 +20,12 @@ export function firstAnswer(catalog: Catalog, lang: SiteLanguage): Promise<Answe
     loadWords: async () => [],
   };
   const matcher = { match: async () => ({ scores: new Map(), missing: [] }) };
-  return createEngine(source, matcher, lang).answer({ q: '', filters: emptyFilters() }, PAGE_SIZE);
+  const answer = await createEngine(source, matcher, lang).answer({ q: '', filters: emptyFilters() }, PAGE_SIZE);
+  const most = [...answer.facets.product].sort((a, b) => b.count - a.count).slice(0, MOST_SHOWN + 1);
+  const shown = new Set([...most.map(({ value }) => value), ...answer.reviews.map(({ product }) => product)]);
+  return {
+    ...answer,
+    facets: { ...answer.facets, product: answer.facets.product.filter((value) => most.includes(value)) },
+    names: new Map([...answer.names].filter(([slug]) => shown.has(slug))),
+  };
 }
