@@ -1,5 +1,8 @@
 import react from '@astrojs/react';
 import { defineConfig, fontProviders } from 'astro/config';
+import { createContentReader } from './src/content/read-content.ts';
+import { folders, readSite } from './src/content/site-settings.ts';
+import { themeFonts } from './src/content/theme-fonts.ts';
 import { cards } from './src/integrations/cards.ts';
 import { embed } from './src/integrations/embed.ts';
 import { leaks } from './src/integrations/leaks.ts';
@@ -7,9 +10,6 @@ import { log } from './src/integrations/log.ts';
 import { media } from './src/integrations/media.ts';
 import { search } from './src/integrations/search.ts';
 import { theme } from './src/integrations/theme.ts';
-import { createContentReader } from './src/loaders/read-content.ts';
-import { folders, readSite } from './src/loaders/site-settings.ts';
-import { themeFonts } from './src/loaders/theme-fonts.ts';
 
 const { content, private: privateFolder, out, cache } = folders();
 const { url, theme: look } = await readSite(content);

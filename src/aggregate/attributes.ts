@@ -1,4 +1,4 @@
-import type { Product } from '../schemas/product.ts';
+import type { Product } from '#src/schemas/product.ts';
 import type { CatalogReview } from './catalog.ts';
 
 type Attribute = Product['attributes'][string];

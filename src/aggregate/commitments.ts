@@ -1,5 +1,5 @@
-import type { PublishedReview } from '../evidence/published-review.ts';
-import type { Commitment } from '../schemas/commitment.ts';
+import type { PublishedReview } from '#src/evidence/published-review.ts';
+import type { Commitment } from '#src/schemas/commitment.ts';
 
 /** How often customers say that a promise was kept, and broken. */
 export function tallyCommitments(commitments: readonly Commitment[], reviews: readonly Pick<PublishedReview, 'commitments'>[]) {

@@ -1,7 +1,7 @@
-import { findSeal, type LogState } from '../evidence/log-state.ts';
-import { byFirstWritten } from '../schemas/order.ts';
-import { isThirdParty, type Review } from '../schemas/review.ts';
-import type { Site } from '../schemas/site.ts';
+import { findSeal, type LogState } from '#src/evidence/log-state.ts';
+import { byFirstWritten } from '#src/schemas/order.ts';
+import { isThirdParty, type Review } from '#src/schemas/review.ts';
+import type { Site } from '#src/schemas/site.ts';
 
 /** Why a review does not enter the rating. The first that applies is given. */
 export const NOT_COUNTED_REASONS = ['withheld', 'third-party', 'disclosed', 'same-order'] as const;

@@ -1,5 +1,5 @@
-import { compare } from '../schemas/order.ts';
-import type { SiteLanguage } from '../schemas/primitives.ts';
+import { compare } from '#src/schemas/order.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import type { CatalogReview } from './catalog.ts';
 
 /** The most helpful review with 4 or 5 stars, and with 1 to 3; missing where there is none. */

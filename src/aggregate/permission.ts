@@ -1,4 +1,4 @@
-import type { Permission } from '../schemas/post.ts';
+import type { Permission } from '#src/schemas/post.ts';
 
 /** Whether a customer's post may be shown on the website on a day (YYYY-MM-DD). */
 export function isPermitted(permission: Permission | undefined, today: string): boolean {

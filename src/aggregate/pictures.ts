@@ -1,5 +1,5 @@
-import { isVideo, type Media, type Video } from '../schemas/media.ts';
-import { listLogos } from '../schemas/theme.ts';
+import { isVideo, type Media, type Video } from '#src/schemas/media.ts';
+import { listLogos } from '#src/schemas/theme.ts';
 import { buildCatalog, type Content } from './catalog.ts';
 
 /** What a published page may show of `content/media/`, as paths below it, sorted, each once. */

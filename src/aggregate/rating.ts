@@ -1,4 +1,4 @@
-import type { Rating } from '../schemas/primitives.ts';
+import type { Rating } from '#src/schemas/primitives.ts';
 
 /** Number of reviews with 1, 2, 3, 4 and 5 stars, in this order. */
 export type Histogram = readonly [number, number, number, number, number];

@@ -1,5 +1,5 @@
-import { compare } from '../schemas/order.ts';
-import type { SiteLanguage } from '../schemas/primitives.ts';
+import { compare } from '#src/schemas/order.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import type { CatalogReview } from './catalog.ts';
 import { isPraise, isReadable } from './highlights.ts';
 

@@ -1,4 +1,4 @@
-import { SITE_LANGUAGES, type SiteLanguage } from '../schemas/primitives.ts';
+import { SITE_LANGUAGES, type SiteLanguage } from '#src/schemas/primitives.ts';
 import type { CatalogProduct } from './catalog.ts';
 
 /** Products of the same category, without the product itself, in the order given. */

@@ -1,5 +1,5 @@
-import type { Rating } from '../schemas/primitives.ts';
-import { TRUST_QUESTIONS } from '../schemas/review.ts';
+import type { Rating } from '#src/schemas/primitives.ts';
+import { TRUST_QUESTIONS } from '#src/schemas/review.ts';
 import type { CatalogReview } from './catalog.ts';
 import { type RatingSummary, summarizeRatings } from './rating.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { Option } from 'commander';
-import { folders } from '../loaders/site-settings.ts';
+import { folders } from '#src/content/site-settings.ts';
 import { CliError } from './cli-error.ts';
 
 /** `--content DIR`, the same for every command. */

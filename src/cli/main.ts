@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { ContentError } from '../schemas/problem.ts';
+import { ContentError } from '#src/schemas/problem.ts';
 import { CliError } from './cli-error.ts';
 import { astroCommand } from './commands/astro.ts';
 import { cardCommand } from './commands/card.ts';

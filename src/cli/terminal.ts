@@ -1,4 +1,4 @@
-import { printable } from '../check/report.ts';
+import { printable } from '#src/schemas/problem-report.ts';
 
 /** Prints to standard output. Whatever comes from a file is made safe for a terminal. */
 export function say(...lines: string[]): void {

@@ -1,11 +1,11 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { CommitmentSchema } from '../schemas/commitment.ts';
-import { PostFrontMatterSchema } from '../schemas/post.ts';
-import { ProductSchema } from '../schemas/product.ts';
-import { ReviewFrontMatterSchema } from '../schemas/review.ts';
-import { SiteSchema } from '../schemas/site.ts';
+import { CommitmentSchema } from '#src/schemas/commitment.ts';
+import { PostFrontMatterSchema } from '#src/schemas/post.ts';
+import { ProductSchema } from '#src/schemas/product.ts';
+import { ReviewFrontMatterSchema } from '#src/schemas/review.ts';
+import { SiteSchema } from '#src/schemas/site.ts';
 import { writeWhole } from './write-whole.ts';
 
 const SCHEMAS = {

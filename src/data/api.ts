@@ -1,8 +1,8 @@
-import { type ApiContext, createApiContext } from '../outputs/api/api-context.ts';
-import { buildProduct, buildProductList } from '../outputs/api/product.ts';
-import { buildReview } from '../outputs/api/review.ts';
-import { buildReviewList } from '../outputs/api/review-list.ts';
-import { createUrls } from '../outputs/urls.ts';
+import { type ApiContext, createApiContext } from '#src/outputs/api/api-context.ts';
+import { buildProduct, buildProductList } from '#src/outputs/api/product.ts';
+import { buildReview } from '#src/outputs/api/review.ts';
+import { buildReviewList } from '#src/outputs/api/review-list.ts';
+import { createUrls } from '#src/outputs/urls.ts';
 import { getCatalog } from './catalog.ts';
 import { getFileUrl } from './media.ts';
 import { createOnce } from './once.ts';

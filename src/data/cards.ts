@@ -1,9 +1,9 @@
-import { cardAlt } from '../outputs/cards/card-alt.ts';
-import { cardPath } from '../outputs/cards/card-path.ts';
-import { CARD_SIZES_PX, type SizePx } from '../outputs/cards/card-size.ts';
-import { listCards } from '../outputs/cards/list-cards.ts';
-import { type CardSize, chosenSizes } from '../schemas/cards.ts';
-import type { SiteLanguage } from '../schemas/primitives.ts';
+import { cardAlt } from '#src/cards/card-alt.ts';
+import { cardPath } from '#src/cards/card-path.ts';
+import { CARD_SIZES_PX, type SizePx } from '#src/cards/card-size.ts';
+import { listCards } from '#src/cards/list-cards.ts';
+import { type CardSize, chosenSizes } from '#src/schemas/cards.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { getCatalog } from './catalog.ts';
 import { createOnce } from './once.ts';
 

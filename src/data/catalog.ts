@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
-import { buildCatalog, type Catalog } from '../aggregate/catalog.ts';
-import type { ContentEntry } from '../loaders/astro-loader.ts';
-import { today } from '../loaders/today.ts';
+import { buildCatalog, type Catalog } from '#src/aggregate/catalog.ts';
+import type { ContentEntry } from '#src/content/astro-loader.ts';
+import { today } from '#src/loaders/today.ts';
 import { createOnce } from './once.ts';
 
 /** Everything that pages show, joined once. When content changes in development, Astro loads this module anew. */

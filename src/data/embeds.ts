@@ -1,9 +1,9 @@
-import type { CatalogProduct } from '../aggregate/catalog.ts';
-import { type BadgeFile, listBadges } from '../outputs/badges/badge.ts';
-import { createOutliner } from '../outputs/badges/outline-text.ts';
-import { renderBadge } from '../outputs/badges/render-badge.ts';
-import type { Subject } from '../outputs/embed/embed.ts';
-import type { SiteLanguage } from '../schemas/primitives.ts';
+import type { CatalogProduct } from '#src/aggregate/catalog.ts';
+import { type BadgeFile, listBadges } from '#src/badges/badge.ts';
+import { createOutliner } from '#src/badges/outline-text.ts';
+import { renderBadge } from '#src/badges/render-badge.ts';
+import type { Subject } from '#src/outputs/embed/embed.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { getCatalog } from './catalog.ts';
 import { createOnce } from './once.ts';
 import { getUrls, itemRoutes, languageRoutes } from './paths.ts';

@@ -1,5 +1,5 @@
-import { createExportSource, type ExportSource } from '../outputs/export/export-source.ts';
-import { stillOf } from '../schemas/media.ts';
+import { createExportSource, type ExportSource } from '#src/outputs/export/export-source.ts';
+import { stillOf } from '#src/schemas/media.ts';
 import { getCatalog } from './catalog.ts';
 import { createOnce } from './once.ts';
 import { getPictureFiles } from './picture-files.ts';

@@ -1,4 +1,4 @@
-import { buildFeed, type Feed } from '../outputs/feeds/feed.ts';
+import { buildFeed, type Feed } from '#src/outputs/feeds/feed.ts';
 import { getCatalog } from './catalog.ts';
 import { itemRoutes, languageRoutes } from './paths.ts';
 

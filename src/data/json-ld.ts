@@ -1,10 +1,10 @@
-import { stringsFor } from '../i18n/index.ts';
-import { buildBreadcrumbList } from '../outputs/json-ld/breadcrumb-list.ts';
-import type { JsonLdContext, Thing } from '../outputs/json-ld/json-ld-context.ts';
-import { buildProduct, buildReviewed } from '../outputs/json-ld/product.ts';
-import { buildReview } from '../outputs/json-ld/review.ts';
-import { buildWebSite } from '../outputs/json-ld/website.ts';
-import type { SiteLanguage } from '../schemas/primitives.ts';
+import { stringsFor } from '#src/i18n/index.ts';
+import { buildBreadcrumbList } from '#src/outputs/json-ld/breadcrumb-list.ts';
+import type { JsonLdContext, Thing } from '#src/outputs/json-ld/json-ld-context.ts';
+import { buildProduct, buildReviewed } from '#src/outputs/json-ld/product.ts';
+import { buildReview } from '#src/outputs/json-ld/review.ts';
+import { buildWebSite } from '#src/outputs/json-ld/website.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { getCatalog } from './catalog.ts';
 import { getUrls } from './paths.ts';
 import { getPictureFiles } from './picture-files.ts';

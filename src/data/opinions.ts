@@ -1,5 +1,5 @@
-import type { CatalogProduct } from '../aggregate/catalog.ts';
-import { type Opinions, summarizeOpinions } from '../outputs/said/opinions.ts';
+import type { CatalogProduct } from '#src/aggregate/catalog.ts';
+import { type Opinions, summarizeOpinions } from '#src/aggregate/topics/opinions.ts';
 import { getCatalog } from './catalog.ts';
 import { createOnce } from './once.ts';
 

@@ -1,5 +1,5 @@
-import { createUrls } from '../outputs/urls.ts';
-import type { SiteLanguage } from '../schemas/primitives.ts';
+import { createUrls } from '#src/outputs/urls.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { getCatalog } from './catalog.ts';
 
 /** One route a language: the first at the root, the others below `/<lang>/`. */

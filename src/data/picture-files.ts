@@ -1,9 +1,9 @@
 import { getImage } from 'astro:assets';
 import type { ImageMetadata } from 'astro';
 import pMap from 'p-map';
-import type { PictureFile } from '../outputs/api/api-context.ts';
-import { createUrls } from '../outputs/urls.ts';
-import { stillOf } from '../schemas/media.ts';
+import type { PictureFile } from '#src/outputs/api/api-context.ts';
+import { createUrls } from '#src/outputs/urls.ts';
+import { stillOf } from '#src/schemas/media.ts';
 import { getCatalog } from './catalog.ts';
 import { getPicture } from './media.ts';
 import { createOnce } from './once.ts';

@@ -1,5 +1,5 @@
-import type { CatalogProduct, CatalogReview } from '../aggregate/catalog.ts';
-import { type PageOf, paginate } from '../aggregate/paginate.ts';
+import type { CatalogProduct, CatalogReview } from '#src/aggregate/catalog.ts';
+import { type PageOf, paginate } from '#src/aggregate/paginate.ts';
 import { getCatalog } from './catalog.ts';
 import { itemRoutes } from './paths.ts';
 

@@ -1,9 +1,9 @@
-import type { CatalogProduct, CatalogReview } from '../aggregate/catalog.ts';
-import { pickRelated, type SpokenOf } from '../aggregate/related.ts';
-import { localText } from '../i18n/format.ts';
-import type { Opinions } from '../outputs/said/opinions.ts';
-import type { Phrase } from '../outputs/said/phrase.ts';
-import type { SiteLanguage } from '../schemas/primitives.ts';
+import type { CatalogProduct, CatalogReview } from '#src/aggregate/catalog.ts';
+import { pickRelated, type SpokenOf } from '#src/aggregate/related.ts';
+import type { Opinions } from '#src/aggregate/topics/opinions.ts';
+import type { Phrase } from '#src/aggregate/topics/phrase.ts';
+import { localText } from '#src/i18n/format.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { getCatalog } from './catalog.ts';
 import { createOnce } from './once.ts';
 import { getOpinions } from './opinions.ts';

@@ -1,5 +1,5 @@
-import type { CatalogProduct, CatalogReview } from '../aggregate/catalog.ts';
-import type { Withdrawal } from '../evidence/replay.ts';
+import type { CatalogProduct, CatalogReview } from '#src/aggregate/catalog.ts';
+import type { Withdrawal } from '#src/evidence/replay.ts';
 import { getCatalog } from './catalog.ts';
 import { itemRoutes } from './paths.ts';
 

@@ -1,5 +1,5 @@
-import type { CatalogReview } from '../aggregate/catalog.ts';
-import { makeSitemap, type SitemapPage } from '../outputs/sitemap.ts';
+import type { CatalogReview } from '#src/aggregate/catalog.ts';
+import { makeSitemap, type SitemapPage } from '#src/outputs/sitemap.ts';
 import { getCatalog } from './catalog.ts';
 import { createOnce } from './once.ts';
 import { productRoutes } from './product-pages.ts';

@@ -1,6 +1,6 @@
-import { waysStrings } from '../i18n/filter.ts';
-import { findSubjects } from '../outputs/said/subjects.ts';
-import type { SiteLanguage } from '../schemas/primitives.ts';
+import { findSubjects } from '#src/aggregate/topics/subjects.ts';
+import { waysStrings } from '#src/i18n/filter.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { getCatalog } from './catalog.ts';
 import { createOnce } from './once.ts';
 

@@ -1,6 +1,6 @@
-import type { CatalogProduct } from '../aggregate/catalog.ts';
-import { findTopics, type Topic } from '../outputs/said/topics.ts';
-import type { SiteLanguage } from '../schemas/primitives.ts';
+import type { CatalogProduct } from '#src/aggregate/catalog.ts';
+import { findTopics, type Topic } from '#src/aggregate/topics/topics.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { getCatalog } from './catalog.ts';
 import { createOnce } from './once.ts';
 

@@ -1,6 +1,6 @@
-import type { CatalogReview } from '../aggregate/catalog.ts';
-import { type PageOf, paginate } from '../aggregate/paginate.ts';
-import type { Post } from '../schemas/post.ts';
+import type { CatalogReview } from '#src/aggregate/catalog.ts';
+import { type PageOf, paginate } from '#src/aggregate/paginate.ts';
+import type { Post } from '#src/schemas/post.ts';
 import { getCatalog } from './catalog.ts';
 import { itemRoutes } from './paths.ts';
 

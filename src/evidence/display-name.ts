@@ -1,4 +1,4 @@
-import type { Review } from '../schemas/review.ts';
+import type { Review } from '#src/schemas/review.ts';
 
 /** The name as its owner wants it shown: Rani Kusuma, Rani K., R. K., or nothing. */
 export function displayName({ name, display }: Review['author']): string | undefined {

@@ -1,5 +1,5 @@
 import { createHmac, hash } from 'node:crypto';
-import { type TreeHasher, treeHasher } from '../log/tree-hasher.ts';
+import { type TreeHasher, treeHasher } from '#src/log/tree-hasher.ts';
 
 /** Lower-case hex of SHA-256. */
 export function sha256Hex(data: string | Uint8Array): string {

@@ -1,4 +1,4 @@
-import { isThirdParty, type Review } from '../schemas/review.ts';
+import { isThirdParty, type Review } from '#src/schemas/review.ts';
 import { type OrderLine, purchaseCommitment, purchaseKey } from './commitment.ts';
 import type { Evidence } from './leaf.ts';
 import { type Level, levelOf } from './level.ts';

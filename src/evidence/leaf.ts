@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { SlugSchema } from '../schemas/primitives.ts';
-import { WITHHELD_REASONS } from '../schemas/review.ts';
+import { SlugSchema } from '#src/schemas/primitives.ts';
+import { WITHHELD_REASONS } from '#src/schemas/review.ts';
 
 /** What a leaf says about a purchase or a source; a level follows from it. `same-order`: another review has this order line. */
 export const EVIDENCE = ['order', 'invitation', 'source', 'same-order'] as const;

@@ -1,6 +1,6 @@
 import { CsvError, type Info, parse } from 'csv-parse/sync';
-import { DateSchema } from '../schemas/primitives.ts';
-import type { Problem } from '../schemas/problem.ts';
+import { DateSchema } from '#src/schemas/primitives.ts';
+import type { Problem } from '#src/schemas/problem.ts';
 import type { OrderLine } from './commitment.ts';
 
 /** One line of the shop's orders. */

@@ -1,6 +1,6 @@
-import { toBase64 } from '../log/bytes.ts';
-import { Prover } from '../log/prover.ts';
-import { Tree } from '../log/tree.ts';
+import { toBase64 } from '#src/log/bytes.ts';
+import { Prover } from '#src/log/prover.ts';
+import { Tree } from '#src/log/tree.ts';
 import { nodeTreeHasher } from './hash.ts';
 import type { Evidence } from './leaf.ts';
 import { type Replay, replay, type Withdrawal } from './replay.ts';

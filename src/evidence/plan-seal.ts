@@ -1,6 +1,6 @@
-import { byFirstWritten } from '../schemas/order.ts';
-import type { Product } from '../schemas/product.ts';
-import type { Review } from '../schemas/review.ts';
+import { byFirstWritten } from '#src/schemas/order.ts';
+import type { Product } from '#src/schemas/product.ts';
+import type { Review } from '#src/schemas/review.ts';
 import { type Judgement, judgeEvidence, type Missed, type PrivateEvidence } from './judge.ts';
 import type { Evidence, Leaf } from './leaf.ts';
 import type { StoredLog } from './log-state.ts';

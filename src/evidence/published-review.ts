@@ -1,4 +1,4 @@
-import { isThirdParty, type Review } from '../schemas/review.ts';
+import { isThirdParty, type Review } from '#src/schemas/review.ts';
 import { displayName } from './display-name.ts';
 import { type Level, levelOf } from './level.ts';
 import { findSeal, type LogState } from './log-state.ts';

@@ -1,4 +1,4 @@
-import type { Review } from '../schemas/review.ts';
+import type { Review } from '#src/schemas/review.ts';
 import { displayName } from './display-name.ts';
 import { lengthPrefixed, sha256Hex } from './hash.ts';
 

@@ -1,5 +1,5 @@
-import type { CardSize } from '../schemas/cards.ts';
-import type { SiteLanguage } from '../schemas/primitives.ts';
+import type { CardSize } from '#src/schemas/cards.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 
 /** Texts about the pictures of a review that anybody may download and pass on. */
 export interface CardStrings {

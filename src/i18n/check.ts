@@ -1,4 +1,4 @@
-import type { SiteLanguage } from '../schemas/primitives.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 
 export const CHECK_STEPS = ['sealed', 'words', 'included', 'published', 'signed', 'grown'] as const;
 export type CheckStep = (typeof CHECK_STEPS)[number];

@@ -1,4 +1,4 @@
-import type { SiteLanguage } from '../schemas/primitives.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { embedStrings } from './embed.ts';
 import { stringsFor } from './index.ts';
 

@@ -1,4 +1,4 @@
-import type { SiteLanguage } from '../schemas/primitives.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 
 /**
  * Texts of the page for shop developers. They travel in the page in one language, so they are plain data; `#` stands for what is

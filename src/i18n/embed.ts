@@ -1,4 +1,4 @@
-import type { SiteLanguage } from '../schemas/primitives.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 
 /**
  * Texts of what stands on other people's pages. Browsers load them, so they are few, and figures come in as text, in the

@@ -1,4 +1,4 @@
-import type { SiteLanguage } from '../schemas/primitives.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 
 /** Texts of the RSS and JSON feeds. */
 export interface FeedStrings {

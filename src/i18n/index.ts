@@ -1,4 +1,4 @@
-import type { SiteLanguage } from '../schemas/primitives.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { en } from './en.ts';
 import { id } from './id.ts';
 import type { Strings } from './strings.ts';

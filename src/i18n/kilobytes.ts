@@ -1,4 +1,4 @@
-import type { SiteLanguage } from '../schemas/primitives.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 
 const BYTES = 1024;
 const LOCALES = { id: 'id-ID', en: 'en-GB' } as const;

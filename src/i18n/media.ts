@@ -1,4 +1,4 @@
-import type { SiteLanguage } from '../schemas/primitives.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 
 /** Texts of pictures and videos outside of the gallery, whose script does not need them. */
 export interface MediaStrings {

@@ -1,4 +1,4 @@
-import type { SiteLanguage } from '../schemas/primitives.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { angka, number } from './numbers.ts';
 
 /** Every text of the search island. */

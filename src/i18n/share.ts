@@ -1,4 +1,4 @@
-import type { SiteLanguage } from '../schemas/primitives.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 
 /** Texts of the ways to pass a review on, or to report it. */
 export interface ShareStrings {

@@ -1,9 +1,9 @@
-import type { NotCountedReason } from '../aggregate/counted.ts';
-import type { Level } from '../evidence/level.ts';
-import type { Permission, PLATFORMS } from '../schemas/post.ts';
-import type { SiteLanguage } from '../schemas/primitives.ts';
-import type { Product } from '../schemas/product.ts';
-import type { Channel, Disclosure, RECOVERY_STEPS, REMEDIES, TRUST_QUESTIONS } from '../schemas/review.ts';
+import type { NotCountedReason } from '#src/aggregate/counted.ts';
+import type { Level } from '#src/evidence/level.ts';
+import type { Permission, PLATFORMS } from '#src/schemas/post.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import type { Product } from '#src/schemas/product.ts';
+import type { Channel, Disclosure, RECOVERY_STEPS, REMEDIES, TRUST_QUESTIONS } from '#src/schemas/review.ts';
 
 type Named = (name: string) => string;
 type Counted = (n: number) => string;

@@ -1,7 +1,7 @@
-import type { WithdrawnReason } from '../evidence/leaf.ts';
-import type { Level } from '../evidence/level.ts';
-import type { SiteLanguage } from '../schemas/primitives.ts';
-import type { WithheldReason } from '../schemas/review.ts';
+import type { WithdrawnReason } from '#src/evidence/leaf.ts';
+import type { Level } from '#src/evidence/level.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import type { WithheldReason } from '#src/schemas/review.ts';
 import { angka, number } from './numbers.ts';
 
 type Named = (name: string) => string;

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'vite';
-import { renderElementsModule } from '../outputs/embed/elements.ts';
-import type { Site } from '../schemas/site.ts';
+import { renderElementsModule } from '#src/outputs/embed/elements.ts';
+import type { Site } from '#src/schemas/site.ts';
 import type { SiteFile } from './serve-files.ts';
 
 const MODULE_ID = 'virtual:bukti/elements';

@@ -2,13 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { buildCatalog, type Catalog } from '../aggregate/catalog.ts';
-import { type ContentReader, contentOrThrow } from '../loaders/read-content.ts';
-import { today } from '../loaders/today.ts';
-import { type CardFonts, readCardFonts } from '../outputs/cards/card-fonts.ts';
-import { listCards } from '../outputs/cards/list-cards.ts';
-import { renderCard } from '../outputs/cards/render-card.ts';
-import { writeCards } from '../outputs/cards/write-cards.ts';
+import { buildCatalog, type Catalog } from '#src/aggregate/catalog.ts';
+import { type CardFonts, readCardFonts } from '#src/cards/card-fonts.ts';
+import { listCards } from '#src/cards/list-cards.ts';
+import { renderCard } from '#src/cards/render-card.ts';
+import { writeCards } from '#src/cards/write-cards.ts';
+import { type ContentReader, contentOrThrow } from '#src/content/read-content.ts';
+import { today } from '#src/loaders/today.ts';
 
 export interface CardOptions {
   reader: ContentReader;

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import { type ContentReader, contentOrThrow } from '../loaders/read-content.ts';
+import { type ContentReader, contentOrThrow } from '#src/content/read-content.ts';
 import { makeElementFiles } from './bundle-elements.ts';
 import { makeFrameScript } from './make-frame-script.ts';
 import { type SiteFile, serveFiles, writeFiles } from './serve-files.ts';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { checkBuiltSite } from '../check/leaks/check-built-site.ts';
-import { type ContentReader, contentOrThrow } from '../loaders/read-content.ts';
+import { checkBuiltSite } from '#src/check/leaks/check-built-site.ts';
+import { type ContentReader, contentOrThrow } from '#src/content/read-content.ts';
 
 export interface LeakOptions {
   reader: ContentReader;

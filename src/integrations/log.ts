@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { type ContentReader, contentOrThrow } from '../loaders/read-content.ts';
-import { makeLogOutput } from '../outputs/log/log-output.ts';
+import { type ContentReader, contentOrThrow } from '#src/content/read-content.ts';
+import { makeLogOutput } from '#src/outputs/log/log-output.ts';
 import { type SiteFile, serveFiles, writeFiles } from './serve-files.ts';
 
 /** Cheap to make: nobody is shown an old log for longer than this. */

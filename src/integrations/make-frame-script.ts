@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { minify, transformWithOxc } from 'vite';
-import { FRAME_SCRIPT } from '../outputs/embed/frame.ts';
+import { FRAME_SCRIPT } from '#src/outputs/embed/frame.ts';
 import type { SiteFile } from './serve-files.ts';
 
 const SOURCE = new URL('../embed/frame/frame.ts', import.meta.url);

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import { listMedia, type PublishedMedia } from '../aggregate/pictures.ts';
-import type { ContentReader } from '../loaders/read-content.ts';
-import { today } from '../loaders/today.ts';
+import { listMedia, type PublishedMedia } from '#src/aggregate/pictures.ts';
+import type { ContentReader } from '#src/content/read-content.ts';
+import { today } from '#src/loaders/today.ts';
 
 const MODULE_ID = 'virtual:bukti/media';
 const RESOLVED_ID = `\0${MODULE_ID}`;

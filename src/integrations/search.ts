@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close } from 'pagefind';
-import { buildCatalog } from '../aggregate/catalog.ts';
-import { type ContentReader, contentOrThrow } from '../loaders/read-content.ts';
-import { today } from '../loaders/today.ts';
-import { renderSearchFiles } from '../outputs/search/files.ts';
+import { buildCatalog } from '#src/aggregate/catalog.ts';
+import { type ContentReader, contentOrThrow } from '#src/content/read-content.ts';
+import { today } from '#src/loaders/today.ts';
+import { renderSearchFiles } from '#src/outputs/search/files.ts';
 import { type SiteFile, serveFiles, writeFiles } from './serve-files.ts';
 
 const FOLDER = 'pagefind/';

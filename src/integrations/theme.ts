@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import type { ContentReader } from '../loaders/read-content.ts';
-import { renderTheme } from '../outputs/theme/render-theme.ts';
-import { STANDARD_THEME } from '../schemas/theme.ts';
+import type { ContentReader } from '#src/content/read-content.ts';
+import { renderTheme } from '#src/outputs/theme/render-theme.ts';
+import { STANDARD_THEME } from '#src/schemas/theme.ts';
 
 const MODULE_ID = 'virtual:bukti/theme.css';
 const RESOLVED_ID = '/__bukti-theme.css';

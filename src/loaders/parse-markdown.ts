@@ -1,4 +1,4 @@
-import type { Problem } from '../schemas/problem.ts';
+import type { Problem } from '#src/schemas/problem.ts';
 import { parseYaml } from './parse-yaml.ts';
 import type { Parsed } from './source.ts';
 

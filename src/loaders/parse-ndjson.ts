@@ -1,4 +1,4 @@
-import type { Problem } from '../schemas/problem.ts';
+import type { Problem } from '#src/schemas/problem.ts';
 import type { Source } from './source.ts';
 
 /** One JSON object a line; empty lines are passed over. A broken line does not hide the others. */

@@ -1,5 +1,5 @@
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
-import type { Problem } from '../schemas/problem.ts';
+import type { Problem } from '#src/schemas/problem.ts';
 import type { Parsed } from './source.ts';
 
 /** A content file has no use for YAML aliases beyond a handful; more is a decompression bomb. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../schemas/problem.ts';
+import type { Problem } from '#src/schemas/problem.ts';
 
 /** A value read from a file, with a way back to the line of each of its parts. */
 export interface Source {

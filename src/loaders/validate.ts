@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import type { Problem } from '../schemas/problem.ts';
+import type { Problem } from '#src/schemas/problem.ts';
 import type { Source } from './source.ts';
 import { suggest } from './suggest.ts';
 

@@ -1,5 +1,5 @@
-import type { LogState } from '../evidence/log-state.ts';
-import type { Site } from '../schemas/site.ts';
+import type { LogState } from '#src/evidence/log-state.ts';
+import type { Site } from '#src/schemas/site.ts';
 import { createUrls } from './urls.ts';
 
 /** Lines for bash that check a site from outside, each block complete in itself. */

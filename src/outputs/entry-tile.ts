@@ -1,5 +1,5 @@
-import { TILE_WIDTH } from '../log/tile.ts';
-import { tilePath } from '../log/tile-path.ts';
+import { TILE_WIDTH } from '#src/log/tile.ts';
+import { tilePath } from '#src/log/tile-path.ts';
 
 /** Where an entry of a log of this size stands below `tile/0/` and `tile/entries/`. */
 export function entryTile(index: number, size: number): string {

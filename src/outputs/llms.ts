@@ -1,5 +1,5 @@
-import type { Catalog, CatalogProduct } from '../aggregate/catalog.ts';
-import { localText } from '../i18n/format.ts';
+import type { Catalog, CatalogProduct } from '#src/aggregate/catalog.ts';
+import { localText } from '#src/i18n/format.ts';
 import { SITEMAP_INDEX } from './sitemap.ts';
 import { createUrls, type Urls } from './urls.ts';
 

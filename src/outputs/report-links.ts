@@ -1,6 +1,6 @@
-import { shareStrings } from '../i18n/share.ts';
-import type { SiteLanguage } from '../schemas/primitives.ts';
-import type { Site } from '../schemas/site.ts';
+import { shareStrings } from '#src/i18n/share.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import type { Site } from '#src/schemas/site.ts';
 
 /** Plain links that open a message to the team, already begun, which names the review; none without a contact. */
 export function reportLinks(

@@ -1,4 +1,4 @@
-import type { Site } from '../schemas/site.ts';
+import type { Site } from '#src/schemas/site.ts';
 import { SITEMAP_INDEX } from './sitemap.ts';
 import { createUrls } from './urls.ts';
 

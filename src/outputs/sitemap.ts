@@ -1,4 +1,4 @@
-import type { Site } from '../schemas/site.ts';
+import type { Site } from '#src/schemas/site.ts';
 import { createUrls, type Urls } from './urls.ts';
 import { element, optional, renderXml, sizeOf, type XmlElement } from './xml.ts';
 

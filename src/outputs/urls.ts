@@ -1,5 +1,5 @@
-import type { SiteLanguage } from '../schemas/primitives.ts';
-import type { Site } from '../schemas/site.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import type { Site } from '#src/schemas/site.ts';
 
 /** What a link to the search can carry. Lists are joined: any of these. */
 export interface SearchLink {

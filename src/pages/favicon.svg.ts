@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { getCatalog } from '../data/catalog.ts';
-import { renderFavicon } from '../outputs/theme/render-favicon.ts';
-import { resolveColours } from '../outputs/theme/resolve-colours.ts';
+import { getCatalog } from '#src/data/catalog.ts';
+import { renderFavicon } from '#src/outputs/theme/render-favicon.ts';
+import { resolveColours } from '#src/outputs/theme/resolve-colours.ts';
 
 export const GET: APIRoute = async () => {
   const { site } = await getCatalog();

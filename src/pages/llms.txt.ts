@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getCatalog } from '../data/catalog.ts';
-import { renderLlms } from '../outputs/llms.ts';
+import { getCatalog } from '#src/data/catalog.ts';
+import { renderLlms } from '#src/outputs/llms.ts';
 
 export const GET: APIRoute = async () => new Response(renderLlms(await getCatalog()));

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getCatalog } from '../data/catalog.ts';
-import { renderRobots } from '../outputs/robots.ts';
+import { getCatalog } from '#src/data/catalog.ts';
+import { renderRobots } from '#src/outputs/robots.ts';
 
 export const GET: APIRoute = async () => new Response(renderRobots((await getCatalog()).site));

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getSitemap } from '../data/sitemap.ts';
+import { getSitemap } from '#src/data/sitemap.ts';
 
 export const getStaticPaths: GetStaticPaths = async () =>
   (await getSitemap()).map(({ xml }, number) => ({ params: { number: String(number) }, props: { xml } }));

@@ -2,9 +2,9 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import lighthouse from 'lighthouse';
-import { buildCatalog } from '../../src/aggregate/catalog.ts';
-import { readContent } from '../../src/loaders/read-content.ts';
-import { today } from '../../src/loaders/today.ts';
+import { buildCatalog } from '#src/aggregate/catalog.ts';
+import { readContent } from '#src/content/read-content.ts';
+import { today } from '#src/loaders/today.ts';
 import { openBrowser } from '../support/browser.ts';
 import { buildSite, WORK } from '../support/build-site.ts';
 import { listPages } from '../support/page-types.ts';

@@ -1,6 +1,6 @@
-import { writeFiles } from '../../src/integrations/serve-files.ts';
-import { createContentReader } from '../../src/loaders/read-content.ts';
-import { makeLogOutput } from '../../src/outputs/log/log-output.ts';
+import { createContentReader } from '#src/content/read-content.ts';
+import { writeFiles } from '#src/integrations/serve-files.ts';
+import { makeLogOutput } from '#src/outputs/log/log-output.ts';
 
 // What a build does for the log, in a process of its own, so that its memory can be measured.
 const [contentFolder = '', out = ''] = process.argv.slice(2);

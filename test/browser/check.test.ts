@@ -4,9 +4,9 @@ import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { LEVELS, levelOf } from '../../src/evidence/level.ts';
-import { checkStrings } from '../../src/i18n/check.ts';
-import { fromBase64, toBase64 } from '../../src/log/bytes.ts';
+import { LEVELS, levelOf } from '#src/evidence/level.ts';
+import { checkStrings } from '#src/i18n/check.ts';
+import { fromBase64, toBase64 } from '#src/log/bytes.ts';
 import { openBrowser } from '../support/browser.ts';
 import {
   check,

@@ -3,8 +3,8 @@ import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, expect, inject, test } from 'vitest';
-import { pickSnippet } from '../../src/aggregate/pick-snippet.ts';
-import { formatRating } from '../../src/i18n/format.ts';
+import { pickSnippet } from '#src/aggregate/pick-snippet.ts';
+import { formatRating } from '#src/i18n/format.ts';
 import { serveEmbeds, serveHost } from '../support/serve-host.ts';
 import { catalog, eventually, found, newPage, product, textOf } from './support.ts';
 

@@ -2,8 +2,8 @@ import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { FORMS, type Form } from '../../src/outputs/embed-code/choice.ts';
-import type { Place } from '../../src/outputs/embed-code/code.ts';
+import { FORMS, type Form } from '#src/outputs/embed-code/choice.ts';
+import type { Place } from '#src/outputs/embed-code/code.ts';
 import { openHostPage, readBuilt, SITE, sha256 } from './host-page.ts';
 import { catalog, eventually, found, newPage, openPage, product, textOf, url } from './support.ts';
 

@@ -2,9 +2,9 @@ import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { pickSnippet } from '../../src/aggregate/pick-snippet.ts';
-import { HEIGHT_SCRIPT } from '../../src/outputs/embed/frame-tag.ts';
-import type { Policies } from '../../src/outputs/embed/policies.ts';
+import { pickSnippet } from '#src/aggregate/pick-snippet.ts';
+import { HEIGHT_SCRIPT } from '#src/outputs/embed/frame-tag.ts';
+import type { Policies } from '#src/outputs/embed/policies.ts';
 import { openHostPage, readBuilt, SITE, sha256 } from './host-page.ts';
 import { catalog, eventually, found, product, textOf } from './support.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, expect, inject, test } from 'vitest';
-import { formatNumber, formatRating } from '../../src/i18n/format.ts';
+import { formatNumber, formatRating } from '#src/i18n/format.ts';
 import { serveEmbeds, serveHost } from '../support/serve-host.ts';
 import { catalog, eventually, newPage, openPage, textOf } from './support.ts';
 

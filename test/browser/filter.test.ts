@@ -4,10 +4,10 @@ import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import type { CatalogReview } from '../../src/aggregate/catalog.ts';
-import { factsOf, listFilters } from '../../src/aggregate/filters.ts';
-import { sortByHelpfulness } from '../../src/aggregate/highlights.ts';
-import { filterStrings } from '../../src/i18n/filter.ts';
+import type { CatalogReview } from '#src/aggregate/catalog.ts';
+import { factsOf, listFilters } from '#src/aggregate/filters.ts';
+import { sortByHelpfulness } from '#src/aggregate/highlights.ts';
+import { filterStrings } from '#src/i18n/filter.ts';
 import { firstPageOf } from '../support/page-types.ts';
 import { catalog, clickForTab, eventually, found, newPage, openPage, product, textOf, url } from './support.ts';
 

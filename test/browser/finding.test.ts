@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { listFilters } from '../../src/aggregate/filters.ts';
-import { listSiblings } from '../../src/aggregate/siblings.ts';
-import { waysStrings } from '../../src/i18n/filter.ts';
-import { formatRating, formatShare, localText } from '../../src/i18n/format.ts';
+import { listFilters } from '#src/aggregate/filters.ts';
+import { listSiblings } from '#src/aggregate/siblings.ts';
+import { waysStrings } from '#src/i18n/filter.ts';
+import { formatRating, formatShare, localText } from '#src/i18n/format.ts';
 import { addressOf, boxOf, readCount } from './search-page.ts';
 import { catalog, eventually, found, newPage, openPage, PAGES, textOf, url } from './support.ts';
 

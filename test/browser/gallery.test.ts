@@ -4,10 +4,10 @@ import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { galleryStrings } from '../../src/i18n/gallery.ts';
-import { mediaStrings } from '../../src/i18n/media.ts';
-import { shareStrings } from '../../src/i18n/share.ts';
-import { isVideo } from '../../src/schemas/media.ts';
+import { galleryStrings } from '#src/i18n/gallery.ts';
+import { mediaStrings } from '#src/i18n/media.ts';
+import { shareStrings } from '#src/i18n/share.ts';
+import { isVideo } from '#src/schemas/media.ts';
 import { firstPageOf } from '../support/page-types.ts';
 import { catalog, clickForTab, eventually, flat, found, newPage, openPage, textOf, url } from './support.ts';
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
-import type { CatalogReview } from '../../src/aggregate/catalog.ts';
-import { stringsFor } from '../../src/i18n/index.ts';
+import type { CatalogReview } from '#src/aggregate/catalog.ts';
+import { stringsFor } from '#src/i18n/index.ts';
 import { settled } from './search-page.ts';
 import { LANGUAGES, openPage, PAGES, product } from './support.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { isVideo } from '../../src/schemas/media.ts';
+import { isVideo } from '#src/schemas/media.ts';
 import { settled } from './search-page.ts';
 import { catalog, eventually, flat, found, LANGUAGES, newPage, openPage, PAGES, product, textOf, url } from './support.ts';
 

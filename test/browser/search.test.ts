@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { CatalogReview } from '../../src/aggregate/catalog.ts';
+import type { CatalogReview } from '#src/aggregate/catalog.ts';
 import {
   addressOf,
   boxOf,

@@ -1,8 +1,8 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, expect, inject, onTestFinished } from 'vitest';
-import { buildCatalog } from '../../src/aggregate/catalog.ts';
-import { readContent } from '../../src/loaders/read-content.ts';
-import { today } from '../../src/loaders/today.ts';
+import { buildCatalog } from '#src/aggregate/catalog.ts';
+import { readContent } from '#src/content/read-content.ts';
+import { today } from '#src/loaders/today.ts';
 import { openBrowser, PATIENCE } from '../support/browser.ts';
 import { listPages, mostReviewed } from '../support/page-types.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ReviewSchema } from '../../src/schemas/review.ts';
+import { ReviewSchema } from '#src/schemas/review.ts';
 import { SITE, SOUND } from '../support/content-folder.ts';
 import { validateXml } from '../support/xml-schema.ts';
 import { type Workspace, workspace } from './workspace.ts';

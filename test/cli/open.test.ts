@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createContentReader } from '../../src/loaders/read-content.ts';
-import { parseVerifierKey } from '../../src/log/verifier-key.ts';
+import { createContentReader } from '#src/content/read-content.ts';
+import { parseVerifierKey } from '#src/log/verifier-key.ts';
 import { ORDERS, reviewFile, SHOP } from '../support/seal.ts';
 import { sealed, start, type Workspace, workspace } from './workspace.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseRating } from '../../src/cli/import/parse-rating.ts';
+import { parseRating } from '#src/cli/import/parse-rating.ts';
 
 test.for([
   ['5', 5],

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createContentReader } from '../../src/loaders/read-content.ts';
-import { listFolder } from '../../src/loaders/read-folder.ts';
-import { readLog } from '../../src/loaders/read-log.ts';
+import { createContentReader } from '#src/content/read-content.ts';
+import { listFolder } from '#src/loaders/read-folder.ts';
+import { readLog } from '#src/loaders/read-log.ts';
 import { ORDERS, reviewFile, SHOP } from '../support/seal.ts';
 import { type Result, start, type Workspace, workspace } from './workspace.ts';
 

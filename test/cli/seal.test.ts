@@ -2,8 +2,8 @@ import { generateKeyPairSync } from 'node:crypto';
 import { rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { editReviewFile } from '../../src/cli/seal/edit-review.ts';
-import { createContentReader } from '../../src/loaders/read-content.ts';
+import { editReviewFile } from '#src/cli/seal/edit-review.ts';
+import { createContentReader } from '#src/content/read-content.ts';
 import { ORDERS, reviewFile, SHOP } from '../support/seal.ts';
 import { type Result, start, type Workspace, workspace } from './workspace.ts';
 

@@ -1,8 +1,8 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { WITHDRAWN_REASONS } from '../../src/evidence/leaf.ts';
-import { createContentReader } from '../../src/loaders/read-content.ts';
+import { createContentReader } from '#src/content/read-content.ts';
+import { WITHDRAWN_REASONS } from '#src/evidence/leaf.ts';
 import { reviewFile, SHOP } from '../support/seal.ts';
 import { sealed, type Workspace, workspace } from './workspace.ts';
 

@@ -1,12 +1,12 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
-import { witnessLog } from '../../src/cli/witness/witness-log.ts';
-import { parseNote } from '../../src/log/note.ts';
-import type { Signer } from '../../src/log/sign-note.ts';
-import { formatVerifierKey, parseVerifierKey, SIGNATURE_TYPE } from '../../src/log/verifier-key.ts';
-import { verifyCheckpoint } from '../../src/log/verify-checkpoint.ts';
-import { verifyCosignatures } from '../../src/log/verify-cosignatures.ts';
+import { witnessLog } from '#src/cli/witness/witness-log.ts';
+import { parseNote } from '#src/log/note.ts';
+import type { Signer } from '#src/log/sign-note.ts';
+import { formatVerifierKey, parseVerifierKey, SIGNATURE_TYPE } from '#src/log/verifier-key.ts';
+import { verifyCheckpoint } from '#src/log/verify-checkpoint.ts';
+import { verifyCosignatures } from '#src/log/verify-cosignatures.ts';
 import { makeSigner } from '../support/sealed-site.ts';
 import { type Misbehaviour, startWitness, type WitnessServer } from '../support/witness-server.ts';
 import { type Workspace, workspace } from './workspace.ts';

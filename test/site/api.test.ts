@@ -6,9 +6,9 @@ import addFormats from 'ajv-formats';
 import type { z } from 'astro/zod';
 import sharp from 'sharp';
 import { describe, expect, inject, test } from 'vitest';
-import { buildCatalog } from '../../src/aggregate/catalog.ts';
-import { readContent } from '../../src/loaders/read-content.ts';
-import { today } from '../../src/loaders/today.ts';
+import { buildCatalog } from '#src/aggregate/catalog.ts';
+import { readContent } from '#src/content/read-content.ts';
+import { today } from '#src/loaders/today.ts';
 import {
   type ApiProduct,
   type ApiProductList,
@@ -18,7 +18,7 @@ import {
   type ApiReviewList,
   ApiReviewListSchema,
   ApiReviewSchema,
-} from '../../src/outputs/api/schemas.ts';
+} from '#src/outputs/api/schemas.ts';
 import { listFiles } from '../support/pages.ts';
 
 const ORIGIN = 'https://bukti.lereng.example';

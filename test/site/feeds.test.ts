@@ -6,10 +6,10 @@ import addFormats from 'ajv-formats';
 import { parse as parseCsv } from 'csv-parse/sync';
 import Parser from 'rss-parser';
 import { describe, expect, inject, test } from 'vitest';
-import { buildCatalog } from '../../src/aggregate/catalog.ts';
-import { readContent } from '../../src/loaders/read-content.ts';
-import { today } from '../../src/loaders/today.ts';
-import { FEED_ITEMS } from '../../src/outputs/feeds/feed.ts';
+import { buildCatalog } from '#src/aggregate/catalog.ts';
+import { readContent } from '#src/content/read-content.ts';
+import { today } from '#src/loaders/today.ts';
+import { FEED_ITEMS } from '#src/outputs/feeds/feed.ts';
 import { listFiles } from '../support/pages.ts';
 import { validateXml } from '../support/xml-schema.ts';
 

@@ -4,10 +4,10 @@ import Validator, { type Issue } from '@adobe/structured-data-validator';
 import ogs from 'open-graph-scraper';
 import { unfurl } from 'unfurl.js';
 import { describe, expect, inject, test } from 'vitest';
-import { buildCatalog, type CatalogProduct } from '../../src/aggregate/catalog.ts';
-import { formatRating } from '../../src/i18n/format.ts';
-import { readContent } from '../../src/loaders/read-content.ts';
-import { today } from '../../src/loaders/today.ts';
+import { buildCatalog, type CatalogProduct } from '#src/aggregate/catalog.ts';
+import { readContent } from '#src/content/read-content.ts';
+import { formatRating } from '#src/i18n/format.ts';
+import { today } from '#src/loaders/today.ts';
 import { firstPageOf, listPages } from '../support/page-types.ts';
 import { type BuiltPage, readPages } from '../support/pages.ts';
 

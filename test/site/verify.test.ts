@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest';
-import { folderSource } from '../../src/cli/verify/folder-source.ts';
-import { verifySite } from '../../src/cli/verify/verify-site.ts';
+import { folderSource } from '#src/cli/verify/folder-source.ts';
+import { verifySite } from '#src/cli/verify/verify-site.ts';
 
 test('bukti verify finds nothing wrong with the sample site, and has something to compare', async () => {
   const { steps, held } = await verifySite(folderSource(inject('dist')), { witnesses: [], maxPages: 0 }, () => undefined);

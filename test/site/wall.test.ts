@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { buildCatalog } from '../../src/aggregate/catalog.ts';
-import { isPraise } from '../../src/aggregate/highlights.ts';
-import { readContent } from '../../src/loaders/read-content.ts';
-import { today } from '../../src/loaders/today.ts';
+import { buildCatalog } from '#src/aggregate/catalog.ts';
+import { isPraise } from '#src/aggregate/highlights.ts';
+import { readContent } from '#src/content/read-content.ts';
+import { today } from '#src/loaders/today.ts';
 import { readPage } from '../support/pages.ts';
 
 const dist = inject('dist');

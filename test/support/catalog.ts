@@ -1,7 +1,7 @@
-import { buildCatalog, type Catalog } from '../../src/aggregate/catalog.ts';
-import { EMPTY_LOG_STATE } from '../../src/evidence/log-state.ts';
-import { ProductSchema } from '../../src/schemas/product.ts';
-import { SiteSchema } from '../../src/schemas/site.ts';
+import { buildCatalog, type Catalog } from '#src/aggregate/catalog.ts';
+import { EMPTY_LOG_STATE } from '#src/evidence/log-state.ts';
+import { ProductSchema } from '#src/schemas/product.ts';
+import { SiteSchema } from '#src/schemas/site.ts';
 import { review } from './review.ts';
 
 interface Parts {

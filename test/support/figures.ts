@@ -1,8 +1,8 @@
 import { type HTMLElement, type Node, NodeType, parse } from 'node-html-parser';
-import type { Catalog, CatalogProduct } from '../../src/aggregate/catalog.ts';
-import type { RatingSummary } from '../../src/aggregate/rating.ts';
-import { formatNumber, formatRating } from '../../src/i18n/format.ts';
-import type { SiteLanguage } from '../../src/schemas/primitives.ts';
+import type { Catalog, CatalogProduct } from '#src/aggregate/catalog.ts';
+import type { RatingSummary } from '#src/aggregate/rating.ts';
+import { formatNumber, formatRating } from '#src/i18n/format.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 
 /** Figures as an output writes them. */
 export interface Figures {

@@ -1,7 +1,7 @@
-import type { Catalog } from '../../src/aggregate/catalog.ts';
-import { parseQuery, type Term } from '../../src/islands/search/query.ts';
-import { exactly } from '../../src/outputs/search/index-words.ts';
-import { listRecords } from '../../src/outputs/search/records.ts';
+import type { Catalog } from '#src/aggregate/catalog.ts';
+import { parseQuery, type Term } from '#src/islands/search/query.ts';
+import { exactly } from '#src/language/index-words.ts';
+import { listRecords } from '#src/outputs/search/records.ts';
 
 /**
  * Ids of the reviews of a product that a query finds, by the rules of the search (islands/search/match.ts) and without

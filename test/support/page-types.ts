@@ -1,5 +1,5 @@
-import type { Catalog, CatalogProduct, CatalogReview } from '../../src/aggregate/catalog.ts';
-import { paginate } from '../../src/aggregate/paginate.ts';
+import type { Catalog, CatalogProduct, CatalogReview } from '#src/aggregate/catalog.ts';
+import { paginate } from '#src/aggregate/paginate.ts';
 
 /** One page of each type, as its path below the home page of a language. */
 export function listPages({ products, reviews, log }: Catalog): readonly (readonly [name: string, path: string])[] {

@@ -1,4 +1,4 @@
-import { type Review, ReviewSchema } from '../../src/schemas/review.ts';
+import { type Review, ReviewSchema } from '#src/schemas/review.ts';
 
 /** A sound review, with the fields that a test is about. */
 export function review(fields: Record<string, unknown> = {}): Review {

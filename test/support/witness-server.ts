@@ -1,11 +1,11 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { parseCheckpoint } from '../../src/log/checkpoint.ts';
-import { parseExtension } from '../../src/log/extension.ts';
-import { formatNote, parseNote } from '../../src/log/note.ts';
-import { cosignNote, type Signer } from '../../src/log/sign-note.ts';
-import { verifyConsistency } from '../../src/log/verify-consistency.ts';
+import { parseCheckpoint } from '#src/log/checkpoint.ts';
+import { parseExtension } from '#src/log/extension.ts';
+import { formatNote, parseNote } from '#src/log/note.ts';
+import { cosignNote, type Signer } from '#src/log/sign-note.ts';
+import { verifyConsistency } from '#src/log/verify-consistency.ts';
 
 /** What a witness answers, when it does not do as the specification says. */
 export type Misbehaviour = (request: {

@@ -7,19 +7,24 @@ const MAY_IMPORT: Record<string, string[]> = {
   schemas: [],
   log: [],
   evidence: ['schemas', 'log'],
-  aggregate: ['schemas', 'evidence'],
-  check: ['schemas', 'log', 'evidence', 'aggregate', 'loaders', 'outputs'],
-  loaders: ['schemas', 'log', 'evidence', 'aggregate', 'check'],
+  language: ['schemas'],
+  aggregate: ['schemas', 'evidence', 'language'],
   i18n: ['schemas', 'evidence', 'aggregate'],
-  outputs: ['schemas', 'log', 'evidence', 'aggregate', 'i18n'],
-  embed: ['log', 'i18n', 'aggregate', 'schemas'],
-  data: ['schemas', 'evidence', 'aggregate', 'loaders', 'outputs', 'i18n', 'embed'],
-  components: ['schemas', 'log', 'evidence', 'aggregate', 'data', 'outputs', 'i18n', 'embed'],
-  islands: ['schemas', 'evidence', 'aggregate', 'outputs', 'i18n', 'embed'],
-  layouts: ['schemas', 'evidence', 'aggregate', 'data', 'outputs', 'i18n', 'components'],
-  pages: ['schemas', 'evidence', 'aggregate', 'data', 'outputs', 'i18n', 'components', 'islands', 'layouts'],
-  integrations: ['schemas', 'evidence', 'aggregate', 'loaders', 'outputs', 'check'],
-  cli: ['schemas', 'evidence', 'aggregate', 'loaders', 'check', 'outputs', 'log', 'i18n'],
+  outputs: ['schemas', 'log', 'evidence', 'language', 'aggregate', 'i18n'],
+  loaders: ['schemas', 'log', 'evidence', 'aggregate'],
+  check: ['schemas', 'log', 'evidence', 'aggregate', 'loaders', 'outputs'],
+  content: ['schemas', 'log', 'evidence', 'aggregate', 'loaders', 'check'],
+  cards: ['schemas', 'evidence', 'aggregate', 'outputs', 'i18n'],
+  badges: ['schemas', 'evidence', 'aggregate', 'outputs', 'i18n', 'cards'],
+  embed: ['aggregate', 'schemas', 'i18n'],
+  'page-scripts': ['log', 'evidence', 'aggregate', 'schemas', 'i18n', 'outputs'],
+  data: ['schemas', 'evidence', 'aggregate', 'loaders', 'content', 'outputs', 'cards', 'badges', 'i18n', 'embed'],
+  components: ['schemas', 'log', 'evidence', 'aggregate', 'data', 'outputs', 'i18n', 'page-scripts'],
+  islands: ['schemas', 'evidence', 'language', 'aggregate', 'outputs', 'i18n', 'embed'],
+  layouts: ['schemas', 'evidence', 'aggregate', 'data', 'outputs', 'cards', 'i18n', 'components'],
+  pages: ['schemas', 'evidence', 'aggregate', 'data', 'outputs', 'badges', 'i18n', 'components', 'islands', 'layouts'],
+  integrations: ['schemas', 'evidence', 'aggregate', 'content', 'loaders', 'outputs', 'cards', 'check'],
+  cli: ['schemas', 'evidence', 'aggregate', 'content', 'loaders', 'check', 'outputs', 'cards', 'log', 'i18n'],
 };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -27,8 +32,8 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.(ts|tsx|astro|mjs)$/.test(path) && path.includes('/'));
 
 const importsOf = (path: string): string[] =>
-  [...readFileSync(join('src', path), 'utf8').matchAll(/(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g)].map((match) =>
-    posix.normalize(posix.join(posix.dirname(path), match[1] ?? '')),
+  [...readFileSync(join('src', path), 'utf8').matchAll(/(?:from|import)\s*\(?\s*['"]((?:\.|#src\/)[^'"]+)['"]/g)].map(([, target = '']) =>
+    target.startsWith('#src/') ? target.slice('#src/'.length) : posix.normalize(posix.join(posix.dirname(path), target)),
   );
 
 test('imports point one way', () => {
@@ -41,6 +46,15 @@ test('imports point one way', () => {
   });
   expect(files.length).toBeGreaterThan(50);
   expect(wrong).toEqual([]);
+});
+
+test('no two folders import each other', () => {
+  const pairs = new Set(files.flatMap((path) => importsOf(path).map((target) => `${path.split('/')[0]} ${target.split('/')[0]}`)));
+  const circles = [...pairs].filter((pair) => {
+    const [from, to] = pair.split(' ');
+    return from !== to && pairs.has(`${to} ${from}`);
+  });
+  expect(circles).toEqual([]);
 });
 
 test('only data/ and content.config.ts know Astro’s content; schemas, log, evidence and aggregate run without Astro', () => {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Content } from '../../aggregate/catalog.ts';
+import type { Content } from '#src/aggregate/catalog.ts';
 import { findLeaks } from './find-leaks.ts';
 import { findPictureData } from './find-picture-data.ts';
 import { findVideoData } from './find-video-data.ts';

@@ -1,5 +1,5 @@
-import type { Content } from '../../aggregate/catalog.ts';
-import { displayName } from '../../evidence/display-name.ts';
+import type { Content } from '#src/aggregate/catalog.ts';
+import { displayName } from '#src/evidence/display-name.ts';
 import { ownContact } from '../personal-data/own-contact.ts';
 import type { Secret } from './secret.ts';
 import { phoneDigits, wordsOf } from './words-of.ts';

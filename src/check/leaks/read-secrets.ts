@@ -1,9 +1,9 @@
 import { createPrivateKey } from 'node:crypto';
 import { basename } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
-import { type OrderLine, purchaseKey } from '../../evidence/commitment.ts';
-import { parseFile } from '../../loaders/parse-file.ts';
-import { listFolder } from '../../loaders/read-folder.ts';
+import { type OrderLine, purchaseKey } from '#src/evidence/commitment.ts';
+import { parseFile } from '#src/loaders/parse-file.ts';
+import { listFolder } from '#src/loaders/read-folder.ts';
 import { findPersonalData } from '../personal-data/personal-data.ts';
 import { contactOf } from './contact.ts';
 import { LeakError } from './leak-error.ts';

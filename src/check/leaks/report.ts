@@ -1,4 +1,4 @@
-import { printable } from '../report.ts';
+import { printable } from '#src/schemas/problem-report.ts';
 import { cleanCommand, describeVideoData } from '../video/describe.ts';
 import type { Leak } from './find-leaks.ts';
 import type { PictureData } from './find-picture-data.ts';

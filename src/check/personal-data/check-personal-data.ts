@@ -1,7 +1,7 @@
-import { isPermitted } from '../../aggregate/permission.ts';
-import { displayName } from '../../evidence/display-name.ts';
-import type { AnyLocated, Located } from '../../loaders/parse-file.ts';
-import type { Problem } from '../../schemas/problem.ts';
+import { isPermitted } from '#src/aggregate/permission.ts';
+import { displayName } from '#src/evidence/display-name.ts';
+import type { AnyLocated, Located } from '#src/loaders/parse-file.ts';
+import type { Problem } from '#src/schemas/problem.ts';
 import { maskPersonalData } from './mask.ts';
 import { ownContact } from './own-contact.ts';
 import { findPersonalData, type PersonalData, type PersonalDataKind } from './personal-data.ts';

@@ -1,6 +1,6 @@
-import { displayName } from '../../evidence/display-name.ts';
-import type { Post } from '../../schemas/post.ts';
-import type { Review } from '../../schemas/review.ts';
+import { displayName } from '#src/evidence/display-name.ts';
+import type { Post } from '#src/schemas/post.ts';
+import type { Review } from '#src/schemas/review.ts';
 
 /** A text that readers will see, and where it stands in its entry. */
 export interface Words {

@@ -1,10 +1,10 @@
-import { contrastOf } from '../../outputs/theme/colour.ts';
-import type { BrandColours } from '../../outputs/theme/derive-palette.ts';
-import { standOut } from '../../outputs/theme/fit.ts';
-import { PAIRS, TEXT_RATIO, WORDS_RATIO } from '../../outputs/theme/palette.ts';
-import { type BrandColour, type Mode, resolveBrand, resolveColours } from '../../outputs/theme/resolve-colours.ts';
-import type { Problem } from '../../schemas/problem.ts';
-import type { Theme } from '../../schemas/theme.ts';
+import { contrastOf } from '#src/outputs/theme/colour.ts';
+import type { BrandColours } from '#src/outputs/theme/derive-palette.ts';
+import { standOut } from '#src/outputs/theme/fit.ts';
+import { PAIRS, TEXT_RATIO, WORDS_RATIO } from '#src/outputs/theme/palette.ts';
+import { type BrandColour, type Mode, resolveBrand, resolveColours } from '#src/outputs/theme/resolve-colours.ts';
+import type { Problem } from '#src/schemas/problem.ts';
+import type { Theme } from '#src/schemas/theme.ts';
 
 /** What a brand's own colours must reach; every other colour is derived so that it is readable. */
 const RULES = [

@@ -4,7 +4,7 @@ import { constants } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import { folders } from '../../loaders/site-settings.ts';
+import { folders } from '#src/content/site-settings.ts';
 import { contentOption, existingContentFolder } from '../content-folder.ts';
 
 /** The folder of the project, where astro.config.mjs is. */

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { buildCatalog, type Catalog, type CatalogReview } from '../../aggregate/catalog.ts';
-import { contentOrThrow, createContentReader } from '../../loaders/read-content.ts';
-import { today } from '../../loaders/today.ts';
-import { CARD_SIZES, type CardSize } from '../../schemas/cards.ts';
-import { type SiteLanguage, SiteLanguageSchema } from '../../schemas/primitives.ts';
+import { buildCatalog, type Catalog, type CatalogReview } from '#src/aggregate/catalog.ts';
+import { contentOrThrow, createContentReader } from '#src/content/read-content.ts';
+import { today } from '#src/loaders/today.ts';
+import { CARD_SIZES, type CardSize } from '#src/schemas/cards.ts';
+import { type SiteLanguage, SiteLanguageSchema } from '#src/schemas/primitives.ts';
 import { CliError } from '../cli-error.ts';
 import { contentOption, existingContentFolder, shortPath } from '../content-folder.ts';
 import { formatNumber, say } from '../terminal.ts';
@@ -58,9 +58,9 @@ async function render(
   { lang, size, media }: { lang: SiteLanguage; size: CardSize; media: string },
 ): Promise<Uint8Array> {
   const [{ readCardFonts }, { makeReviewCard }, { renderCard }] = await Promise.all([
-    import('../../outputs/cards/card-fonts.ts'),
-    import('../../outputs/cards/make-card.ts'),
-    import('../../outputs/cards/render-card.ts'),
+    import('#src/cards/card-fonts.ts'),
+    import('#src/cards/make-card.ts'),
+    import('#src/cards/render-card.ts'),
   ]);
   return renderCard(makeReviewCard(catalog, review, lang, { size, mediaFolder: media }), await readCardFonts());
 }

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { renderReport } from '../../check/report.ts';
-import { findSeal } from '../../evidence/log-state.ts';
-import { createContentReader } from '../../loaders/read-content.ts';
+import { createContentReader } from '#src/content/read-content.ts';
+import { findSeal } from '#src/evidence/log-state.ts';
+import { renderReport } from '#src/schemas/problem-report.ts';
 import { contentOption, existingContentFolder } from '../content-folder.ts';
 import { complain, count, say } from '../terminal.ts';
 

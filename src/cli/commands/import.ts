@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { NAME_DISPLAYS } from '../../schemas/review.ts';
+import { NAME_DISPLAYS } from '#src/schemas/review.ts';
 import { contentFolder, contentOption } from '../content-folder.ts';
 import { FIELD_NAMES, FIELDS } from '../import/fields.ts';
 import { type ImportOptions, importFile } from '../import/import-file.ts';

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { WITHDRAWN_REASONS, type WithdrawnReason } from '../../evidence/leaf.ts';
+import { WITHDRAWN_REASONS, type WithdrawnReason } from '#src/evidence/leaf.ts';
 import { contentOption, existingContentFolder } from '../content-folder.ts';
 import { privateFolder, privateOption } from '../seal/private-folder.ts';
 import { withdraw } from '../seal/withdraw.ts';

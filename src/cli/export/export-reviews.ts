@@ -1,8 +1,8 @@
-import { buildCatalog, type Catalog } from '../../aggregate/catalog.ts';
-import { contentOrThrow, createContentReader } from '../../loaders/read-content.ts';
-import { suggest } from '../../loaders/suggest.ts';
-import { today } from '../../loaders/today.ts';
-import { createExportSource } from '../../outputs/export/export-source.ts';
+import { buildCatalog, type Catalog } from '#src/aggregate/catalog.ts';
+import { contentOrThrow, createContentReader } from '#src/content/read-content.ts';
+import { suggest } from '#src/loaders/suggest.ts';
+import { today } from '#src/loaders/today.ts';
+import { createExportSource } from '#src/outputs/export/export-source.ts';
 import { CliError } from '../cli-error.ts';
 import { count } from '../terminal.ts';
 import { EXPORT_FORMATS, type ExportFormat } from './formats.ts';

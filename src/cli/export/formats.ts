@@ -1,10 +1,10 @@
-import type { CatalogReview } from '../../aggregate/catalog.ts';
-import type { ExportSource } from '../../outputs/export/export-source.ts';
-import { renderGoogleReviews, selectForGoogle } from '../../outputs/export/google.ts';
-import { judgeMeRows, renderJudgeMe, selectForJudgeMe } from '../../outputs/export/judgeme.ts';
-import { ownRows, renderOwnCsv } from '../../outputs/export/own-csv.ts';
-import { renderNdjson } from '../../outputs/export/own-ndjson.ts';
-import { isEscaped } from '../../outputs/export/spreadsheet.ts';
+import type { CatalogReview } from '#src/aggregate/catalog.ts';
+import type { ExportSource } from '#src/outputs/export/export-source.ts';
+import { renderGoogleReviews, selectForGoogle } from '#src/outputs/export/google.ts';
+import { judgeMeRows, renderJudgeMe, selectForJudgeMe } from '#src/outputs/export/judgeme.ts';
+import { ownRows, renderOwnCsv } from '#src/outputs/export/own-csv.ts';
+import { renderNdjson } from '#src/outputs/export/own-ndjson.ts';
+import { isEscaped } from '#src/outputs/export/spreadsheet.ts';
 import { count } from '../terminal.ts';
 
 interface Format {

@@ -1,7 +1,7 @@
 import { cancel, confirm, isCancel, log, note, select, text } from '@clack/prompts';
-import { printable } from '../../check/report.ts';
-import type { Product } from '../../schemas/product.ts';
-import { CHANNELS } from '../../schemas/review.ts';
+import { printable } from '#src/schemas/problem-report.ts';
+import type { Product } from '#src/schemas/product.ts';
+import { CHANNELS } from '#src/schemas/review.ts';
 import { CliError } from '../cli-error.ts';
 import { FIELDS, type SingleField } from './fields.ts';
 import { type Guess, missingFields } from './guess-mapping.ts';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Review } from '../../schemas/review.ts';
+import type { Review } from '#src/schemas/review.ts';
 import type { DraftReview } from './read-row.ts';
 
 /**

@@ -1,12 +1,12 @@
 import pMap from 'p-map';
-import { renderReport } from '../../check/report.ts';
-import type { AnyLocated, Located } from '../../loaders/parse-file.ts';
-import { parseFile } from '../../loaders/parse-file.ts';
-import { listFolder } from '../../loaders/read-folder.ts';
-import { ContentError } from '../../schemas/problem.ts';
-import type { Product } from '../../schemas/product.ts';
-import type { Review } from '../../schemas/review.ts';
-import type { Site } from '../../schemas/site.ts';
+import type { AnyLocated, Located } from '#src/loaders/parse-file.ts';
+import { parseFile } from '#src/loaders/parse-file.ts';
+import { listFolder } from '#src/loaders/read-folder.ts';
+import { ContentError } from '#src/schemas/problem.ts';
+import { renderReport } from '#src/schemas/problem-report.ts';
+import type { Product } from '#src/schemas/product.ts';
+import type { Review } from '#src/schemas/review.ts';
+import type { Site } from '#src/schemas/site.ts';
 
 /** What an import has to know of a content folder, before it adds to it. */
 export interface Existing {

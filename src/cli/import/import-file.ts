@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { today } from '../../loaders/today.ts';
-import type { Review } from '../../schemas/review.ts';
+import { today } from '#src/loaders/today.ts';
+import type { Review } from '#src/schemas/review.ts';
 import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
 import { count, say } from '../terminal.ts';

@@ -1,5 +1,5 @@
-import { unescapeCell } from '../../outputs/export/spreadsheet.ts';
-import { DISCLOSURES } from '../../schemas/primitives.ts';
+import { unescapeCell } from '#src/outputs/export/spreadsheet.ts';
+import { DISCLOSURES } from '#src/schemas/primitives.ts';
 import type { DraftReview } from './read-row.ts';
 import type { Table } from './table.ts';
 

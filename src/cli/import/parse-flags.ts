@@ -1,6 +1,6 @@
-import { suggest } from '../../loaders/suggest.ts';
-import { LanguageTagSchema, WebAddressSchema } from '../../schemas/primitives.ts';
-import { CHANNELS } from '../../schemas/review.ts';
+import { suggest } from '#src/loaders/suggest.ts';
+import { LanguageTagSchema, WebAddressSchema } from '#src/schemas/primitives.ts';
+import { CHANNELS } from '#src/schemas/review.ts';
 import { CliError } from '../cli-error.ts';
 import { quote } from '../terminal.ts';
 import { FIELD_NAMES, FIELDS, type Field, mayBeConstant, normalizeHeader, type SingleField } from './fields.ts';

@@ -1,5 +1,5 @@
-import { validate } from '../../loaders/validate.ts';
-import { ReviewSchema } from '../../schemas/review.ts';
+import { validate } from '#src/loaders/validate.ts';
+import { ReviewSchema } from '#src/schemas/review.ts';
 import { findDifferences } from './differences.ts';
 import type { Existing } from './existing.ts';
 import { type NewProduct, ProductBook } from './product-book.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { validate } from '../../loaders/validate.ts';
-import { SlugSchema } from '../../schemas/primitives.ts';
-import { type Product, ProductSchema } from '../../schemas/product.ts';
+import { validate } from '#src/loaders/validate.ts';
+import { SlugSchema } from '#src/schemas/primitives.ts';
+import { type Product, ProductSchema } from '#src/schemas/product.ts';
 import type { ProductWords } from './read-row.ts';
 import { slugify } from './slugify.ts';
 

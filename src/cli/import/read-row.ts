@@ -1,4 +1,4 @@
-import type { Disclosure, Review } from '../../schemas/review.ts';
+import type { Disclosure, Review } from '#src/schemas/review.ts';
 import type { SingleField } from './fields.ts';
 import type { Mapping } from './mapping.ts';
 import { readOwnDisclosure } from './own-export.ts';

@@ -1,7 +1,7 @@
-import { summarizeRatings } from '../../aggregate/rating.ts';
-import { printable } from '../../check/report.ts';
-import type { Rating } from '../../schemas/primitives.ts';
-import { type Channel, isThirdParty } from '../../schemas/review.ts';
+import { summarizeRatings } from '#src/aggregate/rating.ts';
+import type { Rating } from '#src/schemas/primitives.ts';
+import { printable } from '#src/schemas/problem-report.ts';
+import { type Channel, isThirdParty } from '#src/schemas/review.ts';
 import { shortPath } from '../content-folder.ts';
 import { count, formatNumber, quote } from '../terminal.ts';
 import { FIELD_NAMES, SINGLE_FIELDS } from './fields.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { displayName } from '../../evidence/display-name.ts';
-import { SlugSchema } from '../../schemas/primitives.ts';
+import { displayName } from '#src/evidence/display-name.ts';
+import { SlugSchema } from '#src/schemas/primitives.ts';
 import { productKey } from './product-book.ts';
 import type { Draft } from './read-row.ts';
 import { slugify } from './slugify.ts';

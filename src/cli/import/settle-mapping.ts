@@ -1,6 +1,6 @@
-import { suggest } from '../../loaders/suggest.ts';
-import { SLUG_EXPECTED, SlugSchema } from '../../schemas/primitives.ts';
-import type { Product } from '../../schemas/product.ts';
+import { suggest } from '#src/loaders/suggest.ts';
+import { SLUG_EXPECTED, SlugSchema } from '#src/schemas/primitives.ts';
+import type { Product } from '#src/schemas/product.ts';
 import { CliError } from '../cli-error.ts';
 import { quote, shellWord } from '../terminal.ts';
 import { askDateOrder, askMapping } from './ask.ts';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isNode, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml';
-import { parseFile } from '../../loaders/parse-file.ts';
-import type { Review } from '../../schemas/review.ts';
+import { parseFile } from '#src/loaders/parse-file.ts';
+import type { Review } from '#src/schemas/review.ts';
 import { CliError } from '../cli-error.ts';
 
 /**

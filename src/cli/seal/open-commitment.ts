@@ -1,6 +1,6 @@
-import { purchaseCommitment, purchaseKey } from '../../evidence/commitment.ts';
-import { lengthPrefixed } from '../../evidence/hash.ts';
-import { createContentReader } from '../../loaders/read-content.ts';
+import { createContentReader } from '#src/content/read-content.ts';
+import { purchaseCommitment, purchaseKey } from '#src/evidence/commitment.ts';
+import { lengthPrefixed } from '#src/evidence/hash.ts';
 import { CliError } from '../cli-error.ts';
 import { readEvidence, readPepper } from './private-folder.ts';
 

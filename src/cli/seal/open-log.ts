@@ -1,10 +1,10 @@
-import type { Content } from '../../aggregate/catalog.ts';
-import { renderReport } from '../../check/report.ts';
-import type { StoredLog } from '../../evidence/log-state.ts';
-import { createContentReader } from '../../loaders/read-content.ts';
-import { formatVerifierKey } from '../../log/verifier-key.ts';
-import { ContentError, type ProblemCode } from '../../schemas/problem.ts';
-import type { Site } from '../../schemas/site.ts';
+import type { Content } from '#src/aggregate/catalog.ts';
+import { createContentReader } from '#src/content/read-content.ts';
+import type { StoredLog } from '#src/evidence/log-state.ts';
+import { formatVerifierKey } from '#src/log/verifier-key.ts';
+import { ContentError, type ProblemCode } from '#src/schemas/problem.ts';
+import { renderReport } from '#src/schemas/problem-report.ts';
+import type { Site } from '#src/schemas/site.ts';
 import { CliError } from '../cli-error.ts';
 import { readSigner, signedMemory } from './private-folder.ts';
 import type { LogIdentity } from './write-log.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { purchaseCommitment, purchaseKey } from '../../evidence/commitment.ts';
-import type { StoredLog } from '../../evidence/log-state.ts';
+import { purchaseCommitment, purchaseKey } from '#src/evidence/commitment.ts';
+import type { StoredLog } from '#src/evidence/log-state.ts';
 import { CliError } from '../cli-error.ts';
 import type { EvidenceRecord } from './evidence-file.ts';
 import { createPepper, readPepper } from './private-folder.ts';

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Review } from '../../schemas/review.ts';
+import type { Review } from '#src/schemas/review.ts';
 
 /** Reviews by the file they stand in, which is relative to the content folder. */
 export async function findReviewFiles(contentFolder: string, reviews: readonly Review[]): Promise<Map<string, Review[]>> {

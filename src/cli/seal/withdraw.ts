@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { WithdrawnReason } from '../../evidence/leaf.ts';
-import type { StoredLog } from '../../evidence/log-state.ts';
-import { leafName, pseudonymOf } from '../../loaders/check-seals.ts';
-import type { Review } from '../../schemas/review.ts';
+import { leafName, pseudonymOf } from '#src/check/check-seals.ts';
+import type { WithdrawnReason } from '#src/evidence/leaf.ts';
+import type { StoredLog } from '#src/evidence/log-state.ts';
+import type { Review } from '#src/schemas/review.ts';
 import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
 import { say } from '../terminal.ts';

@@ -1,10 +1,10 @@
 import pMap from 'p-map';
-import { sha256Hex } from '../../evidence/hash.ts';
-import type { Leaf } from '../../evidence/leaf.ts';
-import { type Level, levelOf } from '../../evidence/level.ts';
-import type { Replay } from '../../evidence/replay.ts';
-import type { SealedDocument } from '../../evidence/sealed-document.ts';
-import type { Tree } from '../../log/tree.ts';
+import { sha256Hex } from '#src/evidence/hash.ts';
+import type { Leaf } from '#src/evidence/leaf.ts';
+import { type Level, levelOf } from '#src/evidence/level.ts';
+import type { Replay } from '#src/evidence/replay.ts';
+import type { SealedDocument } from '#src/evidence/sealed-document.ts';
+import type { Tree } from '#src/log/tree.ts';
 import { count } from '../terminal.ts';
 import type { Description } from './description.ts';
 import { parseDocument } from './parse-document.ts';

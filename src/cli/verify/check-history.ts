@@ -1,11 +1,11 @@
 import pMap from 'p-map';
-import { nodeTreeHasher } from '../../evidence/hash.ts';
-import { equal, toBase64 } from '../../log/bytes.ts';
-import type { Checkpoint } from '../../log/checkpoint.ts';
-import { verifyExtension } from '../../log/extension.ts';
-import { Prover } from '../../log/prover.ts';
-import type { Tree } from '../../log/tree.ts';
-import { verifyCheckpoint } from '../../log/verify-checkpoint.ts';
+import { nodeTreeHasher } from '#src/evidence/hash.ts';
+import { equal, toBase64 } from '#src/log/bytes.ts';
+import type { Checkpoint } from '#src/log/checkpoint.ts';
+import { verifyExtension } from '#src/log/extension.ts';
+import { Prover } from '#src/log/prover.ts';
+import type { Tree } from '#src/log/tree.ts';
+import { verifyCheckpoint } from '#src/log/verify-checkpoint.ts';
 import { count, formatNumber, quote } from '../terminal.ts';
 import { type CheckpointFile, MAX_NOTE_BYTES, readCheckpointFile } from './checkpoint-file.ts';
 import { readText } from './read-file.ts';

@@ -1,5 +1,5 @@
 import pMap from 'p-map';
-import type { SealedDocument } from '../../evidence/sealed-document.ts';
+import type { SealedDocument } from '#src/evidence/sealed-document.ts';
 import { count, formatNumber } from '../terminal.ts';
 import type { LoggedReview } from './check-documents.ts';
 import { compareLevel, compareSeals, compareWords, type Difference, findUnshown } from './compare-review.ts';

@@ -1,11 +1,11 @@
 import pMap from 'p-map';
-import { nodeTreeHasher } from '../../evidence/hash.ts';
-import { formatLeaf } from '../../evidence/leaf.ts';
-import { equal } from '../../log/bytes.ts';
-import { Prover } from '../../log/prover.ts';
-import { formatTlogProof, parseTlogProof } from '../../log/tlog-proof.ts';
-import type { Tree } from '../../log/tree.ts';
-import { verifyTlogProof } from '../../log/verify-tlog-proof.ts';
+import { nodeTreeHasher } from '#src/evidence/hash.ts';
+import { formatLeaf } from '#src/evidence/leaf.ts';
+import { equal } from '#src/log/bytes.ts';
+import { Prover } from '#src/log/prover.ts';
+import { formatTlogProof, parseTlogProof } from '#src/log/tlog-proof.ts';
+import type { Tree } from '#src/log/tree.ts';
+import { verifyTlogProof } from '#src/log/verify-tlog-proof.ts';
 import { count } from '../terminal.ts';
 import type { LoggedReview } from './check-documents.ts';
 import { rootAt } from './check-history.ts';

@@ -1,6 +1,6 @@
-import { type Replay, replay } from '../../evidence/replay.ts';
-import { TILE_WIDTH } from '../../log/tile.ts';
-import { tilePath } from '../../log/tile-path.ts';
+import { type Replay, replay } from '#src/evidence/replay.ts';
+import { TILE_WIDTH } from '#src/log/tile.ts';
+import { tilePath } from '#src/log/tile-path.ts';
 import { count, formatNumber } from '../terminal.ts';
 import type { LogContent } from './read-entries.ts';
 import { Findings, type Step } from './report.ts';

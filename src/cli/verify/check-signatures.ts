@@ -1,6 +1,6 @@
-import { parseNote } from '../../log/note.ts';
-import { verifyCheckpoint } from '../../log/verify-checkpoint.ts';
-import { verifyCosignatures } from '../../log/verify-cosignatures.ts';
+import { parseNote } from '#src/log/note.ts';
+import { verifyCheckpoint } from '#src/log/verify-checkpoint.ts';
+import { verifyCosignatures } from '#src/log/verify-cosignatures.ts';
 import { count } from '../terminal.ts';
 import type { CheckpointFile } from './checkpoint-file.ts';
 import { type Refusal, refusalOf } from './refusal.ts';

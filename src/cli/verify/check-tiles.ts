@@ -1,9 +1,9 @@
 import pMap from 'p-map';
-import { type Bytes, equal } from '../../log/bytes.ts';
-import { encodeBundle } from '../../log/entry-bundle.ts';
-import { HASH_LENGTH } from '../../log/hashing.ts';
-import { encodeTile, listServedTiles, TILE_WIDTH, type Tile } from '../../log/tile.ts';
-import { type TileFile, tilePath } from '../../log/tile-path.ts';
+import { type Bytes, equal } from '#src/log/bytes.ts';
+import { encodeBundle } from '#src/log/entry-bundle.ts';
+import { HASH_LENGTH } from '#src/log/hashing.ts';
+import { encodeTile, listServedTiles, TILE_WIDTH, type Tile } from '#src/log/tile.ts';
+import { type TileFile, tilePath } from '#src/log/tile-path.ts';
 import { count, formatNumber } from '../terminal.ts';
 import { type LogContent, MAX_ENTRY_BYTES } from './read-entries.ts';
 import { readFile } from './read-file.ts';

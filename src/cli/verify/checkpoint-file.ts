@@ -1,4 +1,4 @@
-import { type Checkpoint, parseCheckpoint } from '../../log/checkpoint.ts';
+import { type Checkpoint, parseCheckpoint } from '#src/log/checkpoint.ts';
 import { readText } from './read-file.ts';
 import { refusalOf } from './refusal.ts';
 import type { Findings } from './report.ts';

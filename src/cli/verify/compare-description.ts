@@ -1,4 +1,4 @@
-import { toBase64 } from '../../log/bytes.ts';
+import { toBase64 } from '#src/log/bytes.ts';
 import { quote } from '../terminal.ts';
 import type { CheckpointFile } from './checkpoint-file.ts';
 import type { Description } from './description.ts';

@@ -1,9 +1,9 @@
-import { sha256Hex } from '../../evidence/hash.ts';
-import { LEVELS, type Level } from '../../evidence/level.ts';
-import type { SealedDocument } from '../../evidence/sealed-document.ts';
-import { stringsFor } from '../../i18n/index.ts';
-import { renderSeal } from '../../outputs/seal/render-seal.ts';
-import { SITE_LANGUAGES } from '../../schemas/primitives.ts';
+import { sha256Hex } from '#src/evidence/hash.ts';
+import { LEVELS, type Level } from '#src/evidence/level.ts';
+import type { SealedDocument } from '#src/evidence/sealed-document.ts';
+import { stringsFor } from '#src/i18n/index.ts';
+import { renderSeal } from '#src/outputs/seal/render-seal.ts';
+import { SITE_LANGUAGES } from '#src/schemas/primitives.ts';
 import { quote } from '../terminal.ts';
 import type { ShownField, ShownReview } from './read-page.ts';
 import type { Finding } from './report.ts';

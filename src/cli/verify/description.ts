@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { WebAddressSchema } from '../../schemas/primitives.ts';
+import { WebAddressSchema } from '#src/schemas/primitives.ts';
 import { quote } from '../terminal.ts';
 import { readText } from './read-file.ts';
 import type { Findings } from './report.ts';

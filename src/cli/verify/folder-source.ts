@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
-import type { Bytes } from '../../log/bytes.ts';
+import type { Bytes } from '#src/log/bytes.ts';
 import { shortPath } from '../content-folder.ts';
 import { formatNumber } from '../terminal.ts';
 import { MAX_PAGE_BYTES, type SiteSource, UnreadableError } from './site-source.ts';

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import type { SealedDocument } from '../../evidence/sealed-document.ts';
-import { DateSchema, DISCLOSURES, LanguageTagSchema, RatingSchema, SlugSchema, WebAddressSchema } from '../../schemas/primitives.ts';
-import { CHANNELS } from '../../schemas/review.ts';
+import type { SealedDocument } from '#src/evidence/sealed-document.ts';
+import { DateSchema, DISCLOSURES, LanguageTagSchema, RatingSchema, SlugSchema, WebAddressSchema } from '#src/schemas/primitives.ts';
+import { CHANNELS } from '#src/schemas/review.ts';
 
 /** The keys in the order in which they are sealed: parsing writes them so again. */
 const DocumentSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { type Bytes, concat } from '../../log/bytes.ts';
+import { type Bytes, concat } from '#src/log/bytes.ts';
 import { formatNumber } from '../terminal.ts';
 import { UnreadableError } from './site-source.ts';
 

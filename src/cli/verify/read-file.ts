@@ -1,4 +1,4 @@
-import type { Bytes } from '../../log/bytes.ts';
+import type { Bytes } from '#src/log/bytes.ts';
 import type { Findings } from './report.ts';
 import { type SiteSource, UnreadableError } from './site-source.ts';
 

@@ -1,4 +1,4 @@
-import { LogError, type LogErrorCode } from '../../log/log-error.ts';
+import { LogError, type LogErrorCode } from '#src/log/log-error.ts';
 import { quote } from '../terminal.ts';
 import type { Finding, FindingCode } from './report.ts';
 

@@ -1,4 +1,4 @@
-import type { Bytes } from '../../log/bytes.ts';
+import type { Bytes } from '#src/log/bytes.ts';
 
 /** A published site, wherever it lies. Paths are relative to its base, with forward slashes: `log/checkpoint`, `reviews/rani/`. */
 export interface SiteSource {

@@ -1,6 +1,6 @@
-import { LogError } from '../../log/log-error.ts';
-import { parseVerifierKey, SIGNATURE_TYPE, type SignatureType, type VerifierKey } from '../../log/verifier-key.ts';
-import type { LogTrust } from '../../log/verify-checkpoint.ts';
+import { LogError } from '#src/log/log-error.ts';
+import { parseVerifierKey, SIGNATURE_TYPE, type SignatureType, type VerifierKey } from '#src/log/verifier-key.ts';
+import type { LogTrust } from '#src/log/verify-checkpoint.ts';
 import { CliError } from '../cli-error.ts';
 import { quote } from '../terminal.ts';
 import type { Description } from './description.ts';

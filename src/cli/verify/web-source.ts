@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Bytes } from '../../log/bytes.ts';
+import type { Bytes } from '#src/log/bytes.ts';
 import { readBody } from './read-body.ts';
 import { MAX_PAGE_BYTES, NotAPageError, type SiteSource, UnreadableError } from './site-source.ts';
 

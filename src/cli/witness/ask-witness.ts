@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { nodeTreeHasher } from '../../evidence/hash.ts';
-import { parseDecimal } from '../../log/decimal.ts';
-import { formatExtension } from '../../log/extension.ts';
-import { Prover } from '../../log/prover.ts';
-import type { Tree } from '../../log/tree.ts';
-import type { VerifierKey } from '../../log/verifier-key.ts';
+import { nodeTreeHasher } from '#src/evidence/hash.ts';
+import { parseDecimal } from '#src/log/decimal.ts';
+import { formatExtension } from '#src/log/extension.ts';
+import { Prover } from '#src/log/prover.ts';
+import type { Tree } from '#src/log/tree.ts';
+import type { VerifierKey } from '#src/log/verifier-key.ts';
 import { CliError } from '../cli-error.ts';
 import { count, formatNumber, quote } from '../terminal.ts';
 import { readBody } from '../verify/read-body.ts';

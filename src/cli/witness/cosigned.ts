@@ -1,8 +1,8 @@
-import { equal } from '../../log/bytes.ts';
-import { decodeCosignature } from '../../log/cosignature.ts';
-import { formatNote, type NoteSignature, parseNote } from '../../log/note.ts';
-import type { VerifierKey } from '../../log/verifier-key.ts';
-import { verifyCosignatures } from '../../log/verify-cosignatures.ts';
+import { equal } from '#src/log/bytes.ts';
+import { decodeCosignature } from '#src/log/cosignature.ts';
+import { formatNote, type NoteSignature, parseNote } from '#src/log/note.ts';
+import type { VerifierKey } from '#src/log/verifier-key.ts';
+import { verifyCosignatures } from '#src/log/verify-cosignatures.ts';
 
 /** A witness's signature that was verified. */
 export interface Cosigned {

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import type { StoredLog } from '../../evidence/log-state.ts';
-import { checkpointFile } from '../../loaders/read-log.ts';
-import { isSigned } from '../../log/is-signed.ts';
-import { parseNote } from '../../log/note.ts';
-import { formatVerifierKey, SIGNATURE_TYPE, type VerifierKey } from '../../log/verifier-key.ts';
-import { signaturesBy } from '../../log/verify-note.ts';
-import type { Site } from '../../schemas/site.ts';
+import type { StoredLog } from '#src/evidence/log-state.ts';
+import { checkpointFile } from '#src/loaders/read-log.ts';
+import { isSigned } from '#src/log/is-signed.ts';
+import { parseNote } from '#src/log/note.ts';
+import { formatVerifierKey, SIGNATURE_TYPE, type VerifierKey } from '#src/log/verifier-key.ts';
+import { signaturesBy } from '#src/log/verify-note.ts';
+import type { Site } from '#src/schemas/site.ts';
 import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
 import { withLogLocked } from '../seal/lock-log.ts';

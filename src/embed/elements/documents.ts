@@ -1,4 +1,4 @@
-import type { SiteLanguage } from '../../schemas/primitives.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 
 /** What the elements read of the API's documents. The whole is described in `/api/v1/openapi.json`. */
 

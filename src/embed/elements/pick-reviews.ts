@@ -1,4 +1,4 @@
-import { isCriticism, pickOfNewest } from '../../aggregate/pick-snippet.ts';
+import { isCriticism, pickOfNewest } from '#src/aggregate/pick-snippet.ts';
 import type { ListDocument, ReviewDocument } from './documents.ts';
 import { MOST_PAGES } from './limits.ts';
 import { load } from './load.ts';

@@ -9,7 +9,7 @@ declare module 'virtual:bukti/elements' {
   /** Five stars in a box of 100 by 20, as the data of an SVG path. */
   export const FIVE_STARS: string;
   /** The site's first language first. */
-  export const LANGUAGES: readonly string[] & Readonly<Record<Lang, import('../../schemas/primitives.ts').SiteLanguage>>;
+  export const LANGUAGES: readonly string[] & Readonly<Record<Lang, import('#src/schemas/primitives.ts').SiteLanguage>>;
   /** For dates, as BCP 47 tags. */
   export const LOCALES: Texts;
   /** Where the pages of a language stand below the site's address: empty, or with a slash at the end. */

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react';
-import type { EmbedBuilderStrings } from '../../i18n/embed-builder.ts';
-import type { CodeBlock } from '../../outputs/embed-code/code.ts';
+import type { EmbedBuilderStrings } from '#src/i18n/embed-builder.ts';
+import type { CodeBlock } from '#src/outputs/embed-code/code.ts';
 
 interface Props {
   t: EmbedBuilderStrings;

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
-import { FORMS, hasSetting, isElement, needsProduct, PLATFORMS } from '../../outputs/embed-code/choice.ts';
-import type { BuilderProps } from '../../outputs/embed-code/props.ts';
-import { renderCode } from '../../outputs/embed-code/render-code.ts';
+import { FORMS, hasSetting, isElement, needsProduct, PLATFORMS } from '#src/outputs/embed-code/choice.ts';
+import type { BuilderProps } from '#src/outputs/embed-code/props.ts';
+import { renderCode } from '#src/outputs/embed-code/render-code.ts';
 import { CodeBlocks } from './CodeBlocks.tsx';
 import { listFiles } from './list-files.ts';
 import { Preview } from './Preview.tsx';

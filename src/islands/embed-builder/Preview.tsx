@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import type { EmbedBuilderStrings } from '../../i18n/embed-builder.ts';
-import type { EmbedChoice } from '../../outputs/embed-code/choice.ts';
-import type { CodeContext } from '../../outputs/embed-code/code.ts';
-import { GROUNDS, type Ground, renderPreview } from '../../outputs/embed-code/preview.ts';
+import type { EmbedBuilderStrings } from '#src/i18n/embed-builder.ts';
+import type { EmbedChoice } from '#src/outputs/embed-code/choice.ts';
+import type { CodeContext } from '#src/outputs/embed-code/code.ts';
+import { GROUNDS, type Ground, renderPreview } from '#src/outputs/embed-code/preview.ts';
 import { Segments } from './Segments.tsx';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
-import type { EmbedBuilderStrings } from '../../i18n/embed-builder.ts';
-import type { Subject } from '../../outputs/embed-code/props.ts';
-import { fold } from '../../outputs/search/tokens.ts';
-import type { SiteLanguage } from '../../schemas/primitives.ts';
+import type { EmbedBuilderStrings } from '#src/i18n/embed-builder.ts';
+import { fold } from '#src/language/tokens.ts';
+import type { Subject } from '#src/outputs/embed-code/props.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { Choose } from './Choose.tsx';
 
 interface Props {

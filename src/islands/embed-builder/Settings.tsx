@@ -8,10 +8,10 @@ import {
   needsProduct,
   ORDERS,
   THEMES,
-} from '../../outputs/embed-code/choice.ts';
-import type { BuilderProps } from '../../outputs/embed-code/props.ts';
-import { standardLayout } from '../../outputs/embed-code/query.ts';
-import { contrastOf } from '../../outputs/theme/colour.ts';
+} from '#src/outputs/embed-code/choice.ts';
+import type { BuilderProps } from '#src/outputs/embed-code/props.ts';
+import { standardLayout } from '#src/outputs/embed-code/query.ts';
+import { contrastOf } from '#src/outputs/theme/colour.ts';
 import { Choose } from './Choose.tsx';
 import { ProductPicker } from './ProductPicker.tsx';
 import type { Facts, Quotable } from './use-facts.ts';

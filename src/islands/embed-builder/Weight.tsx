@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { EmbedBuilderStrings } from '../../i18n/embed-builder.ts';
-import { formatKilobytes } from '../../i18n/kilobytes.ts';
-import type { SiteLanguage } from '../../schemas/primitives.ts';
+import type { EmbedBuilderStrings } from '#src/i18n/embed-builder.ts';
+import { formatKilobytes } from '#src/i18n/kilobytes.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 
 interface Props {
   t: EmbedBuilderStrings['weight'];

@@ -1,6 +1,6 @@
-import { type EmbedChoice, isElement } from '../../outputs/embed-code/choice.ts';
-import type { CodeContext } from '../../outputs/embed-code/code.ts';
-import { scriptSource } from '../../outputs/embed-code/script.ts';
+import { type EmbedChoice, isElement } from '#src/outputs/embed-code/choice.ts';
+import type { CodeContext } from '#src/outputs/embed-code/code.ts';
+import { scriptSource } from '#src/outputs/embed-code/script.ts';
 
 /**
  * What a form asks this site for, as addresses. Of an element that is known when it has asked: how many documents it needs depends

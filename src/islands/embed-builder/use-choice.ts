@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { EmbedChoice } from '../../outputs/embed-code/choice.ts';
-import { formatChoice, parseChoice, tidyChoice } from '../../outputs/embed-code/query.ts';
-import type { SiteLanguage } from '../../schemas/primitives.ts';
+import type { EmbedChoice } from '#src/outputs/embed-code/choice.ts';
+import { formatChoice, parseChoice, tidyChoice } from '#src/outputs/embed-code/query.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 
 export interface ChoiceModel {
   choice: EmbedChoice;

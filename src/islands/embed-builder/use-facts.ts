@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { type EmbedChoice, needsProduct } from '../../outputs/embed-code/choice.ts';
-import type { CodeContext } from '../../outputs/embed-code/code.ts';
-import type { BuilderProps, Subject } from '../../outputs/embed-code/props.ts';
-import { isWholeSite } from '../../outputs/embed-code/query.ts';
-import { createUrls, type Urls } from '../../outputs/urls.ts';
-import type { SiteLanguage } from '../../schemas/primitives.ts';
+import { type EmbedChoice, needsProduct } from '#src/outputs/embed-code/choice.ts';
+import type { CodeContext } from '#src/outputs/embed-code/code.ts';
+import type { BuilderProps, Subject } from '#src/outputs/embed-code/props.ts';
+import { isWholeSite } from '#src/outputs/embed-code/query.ts';
+import { createUrls, type Urls } from '#src/outputs/urls.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { useFetched } from './use-fetched.ts';
 
 /** A review, as much of it as its name in a list takes. */

@@ -1,4 +1,4 @@
-import type { SearchStrings } from '../../i18n/search.ts';
+import type { SearchStrings } from '#src/i18n/search.ts';
 
 interface Props {
   t: SearchStrings;

@@ -1,4 +1,4 @@
-import type { SearchStrings } from '../../i18n/search.ts';
+import type { SearchStrings } from '#src/i18n/search.ts';
 import type { Labels } from './labels.ts';
 import { countFilters, emptyFilters, FACETS, type SearchState, toggleFilter } from './state.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { SearchStrings } from '../../i18n/search.ts';
+import type { SearchStrings } from '#src/i18n/search.ts';
 import { CheckRow } from './CheckRow.tsx';
 import type { Answer, FacetValue } from './engine.ts';
 import type { Labels } from './labels.ts';

@@ -1,5 +1,5 @@
-import type { SearchStrings } from '../../i18n/search.ts';
-import type { SearchProps } from '../../outputs/search/props.ts';
+import type { SearchStrings } from '#src/i18n/search.ts';
+import type { SearchProps } from '#src/outputs/search/props.ts';
 import type { FailureReason } from './load.ts';
 import { ProductLinks } from './ProductLinks.tsx';
 

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
-import type { SearchStrings } from '../../i18n/search.ts';
-import { fold } from '../../outputs/search/tokens.ts';
+import type { SearchStrings } from '#src/i18n/search.ts';
+import { fold } from '#src/language/tokens.ts';
 import { CheckRow } from './CheckRow.tsx';
 import type { Choice } from './FilterPanel.tsx';
 import type { Labels } from './labels.ts';

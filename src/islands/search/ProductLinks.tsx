@@ -1,5 +1,5 @@
-import type { SearchStrings } from '../../i18n/search.ts';
-import type { SearchProps } from '../../outputs/search/props.ts';
+import type { SearchStrings } from '#src/i18n/search.ts';
+import type { SearchProps } from '#src/outputs/search/props.ts';
 
 /** Where all reviews can be read without searching. */
 export function ProductLinks({ t, products, root }: Pick<SearchProps, 'products' | 'root'> & { t: SearchStrings }) {

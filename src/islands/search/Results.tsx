@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import type { SearchStrings } from '../../i18n/search.ts';
-import type { SiteLanguage } from '../../schemas/primitives.ts';
+import type { SearchStrings } from '#src/i18n/search.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import type { Answer } from './engine.ts';
 import { Highlighted } from './Highlighted.tsx';
 import { highlight } from './highlight.ts';

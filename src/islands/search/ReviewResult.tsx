@@ -1,6 +1,6 @@
-import type { SearchStrings } from '../../i18n/search.ts';
-import type { ShownReview } from '../../outputs/search/shown.ts';
-import type { SiteLanguage } from '../../schemas/primitives.ts';
+import type { SearchStrings } from '#src/i18n/search.ts';
+import type { ShownReview } from '#src/outputs/search/shown.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { chooseText } from './choose-text.ts';
 import { Highlighted } from './Highlighted.tsx';
 import { highlight } from './highlight.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, useRef } from 'react';
-import { searchStrings } from '../../i18n/search.ts';
-import type { SearchProps } from '../../outputs/search/props.ts';
+import { searchStrings } from '#src/i18n/search.ts';
+import type { SearchProps } from '#src/outputs/search/props.ts';
 import { ChosenFilters } from './ChosenFilters.tsx';
 import type { Answer } from './engine.ts';
 import { FilterPanel } from './FilterPanel.tsx';

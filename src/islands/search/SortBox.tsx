@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { SearchStrings } from '../../i18n/search.ts';
+import type { SearchStrings } from '#src/i18n/search.ts';
 import { type SearchState, SORTS, sortOf } from './state.ts';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { SearchStrings } from '../../i18n/search.ts';
+import type { SearchStrings } from '#src/i18n/search.ts';
 import type { Answer } from './engine.ts';
 
 interface Props {

@@ -1,5 +1,5 @@
-import type { ShownReview } from '../../outputs/search/shown.ts';
-import type { SiteLanguage } from '../../schemas/primitives.ts';
+import type { ShownReview } from '#src/outputs/search/shown.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { type Excerpt, excerpt, highlight } from './highlight.ts';
 import type { Term } from './query.ts';
 

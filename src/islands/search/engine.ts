@@ -1,5 +1,5 @@
-import type { ShownReview } from '../../outputs/search/shown.ts';
-import type { SearchTable } from '../../outputs/search/table.ts';
+import type { ShownReview } from '#src/outputs/search/shown.ts';
+import type { SearchTable } from '#src/outputs/search/table.ts';
 import { type Facts, filterRows, keepKnown, readFacts, sortRows } from './facets.ts';
 import type { Source } from './load.ts';
 import type { Matcher, Matches } from './match.ts';

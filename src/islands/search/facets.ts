@@ -1,4 +1,4 @@
-import { COUNTED, PHOTO, REPLY, type SearchTable, unpackDays, yearOf } from '../../outputs/search/table.ts';
+import { COUNTED, PHOTO, REPLY, type SearchTable, unpackDays, yearOf } from '#src/outputs/search/table.ts';
 import { FACETS, type Facet, type Filters, type Sort } from './state.ts';
 
 /** The table, ready for counting: for each facet its values, and for each row the place of its value, -1 for none. */

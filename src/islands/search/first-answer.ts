@@ -1,7 +1,7 @@
-import type { Catalog } from '../../aggregate/catalog.ts';
-import { buildTable, localNames } from '../../outputs/search/build-table.ts';
-import { showReview } from '../../outputs/search/shown.ts';
-import type { SiteLanguage } from '../../schemas/primitives.ts';
+import type { Catalog } from '#src/aggregate/catalog.ts';
+import { buildTable, localNames } from '#src/outputs/search/build-table.ts';
+import { showReview } from '#src/outputs/search/shown.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { type Answer, createEngine } from './engine.ts';
 import { MOST_SHOWN } from './ProductFilter.tsx';
 import { emptyFilters } from './state.ts';

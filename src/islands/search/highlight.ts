@@ -1,5 +1,5 @@
-import { stemOf } from '../../outputs/search/stems.ts';
-import { type Token, tokenize } from '../../outputs/search/tokens.ts';
+import { stemOf } from '#src/language/stems.ts';
+import { type Token, tokenize } from '#src/language/tokens.ts';
 import type { Term } from './query.ts';
 
 /** A piece of a text, found or not. It becomes a text node, never markup. */

@@ -1,6 +1,6 @@
-import { languageName } from '../../i18n/language-name.ts';
-import { searchStrings } from '../../i18n/search.ts';
-import type { SearchProps } from '../../outputs/search/props.ts';
+import { languageName } from '#src/i18n/language-name.ts';
+import { searchStrings } from '#src/i18n/search.ts';
+import type { SearchProps } from '#src/outputs/search/props.ts';
 import type { Facet } from './state.ts';
 
 /** The words that readers see for a value of a facet. */

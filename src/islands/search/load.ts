@@ -1,5 +1,5 @@
-import type { ShownReview } from '../../outputs/search/shown.ts';
-import { type SearchManifest, type SearchTable, SHOWN_PER_FILE } from '../../outputs/search/table.ts';
+import type { ShownReview } from '#src/outputs/search/shown.ts';
+import { type SearchManifest, type SearchTable, SHOWN_PER_FILE } from '#src/outputs/search/table.ts';
 
 /** Why there is no answer. `blocked`: this browser or site does not allow WebAssembly. `changed`: the site was rebuilt. */
 export type FailureReason = 'network' | 'blocked' | 'changed';

@@ -1,5 +1,5 @@
-import { behind, exactly, startingWith } from '../../outputs/search/index-words.ts';
-import { checkSum } from '../../outputs/search/table.ts';
+import { behind, exactly, startingWith } from '#src/language/index-words.ts';
+import { checkSum } from '#src/outputs/search/table.ts';
 import { SearchFailure, type Source } from './load.ts';
 import type { Term, WordTerm } from './query.ts';
 

@@ -1,5 +1,5 @@
-import { basesOf } from '../../outputs/search/stems.ts';
-import { fold, isUnspaced, tokenize } from '../../outputs/search/tokens.ts';
+import { basesOf } from '#src/language/stems.ts';
+import { fold, isUnspaced, tokenize } from '#src/language/tokens.ts';
 
 /** One condition of a query; a result meets all of them. */
 export type Term = WordTerm | PhraseTerm;

@@ -1,4 +1,4 @@
-import { fold } from '../../outputs/search/tokens.ts';
+import { fold } from '#src/language/tokens.ts';
 
 /** The query with each missing word replaced by the nearest known one; nothing where no word is near. */
 export function suggestQuery(query: string, missing: readonly string[], words: readonly string[]): string | undefined {

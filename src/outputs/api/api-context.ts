@@ -1,7 +1,7 @@
-import type { Catalog, CatalogProduct } from '../../aggregate/catalog.ts';
-import { localText } from '../../i18n/format.ts';
-import { isVideo, type Media, stillOf } from '../../schemas/media.ts';
-import type { SiteLanguage } from '../../schemas/primitives.ts';
+import type { Catalog, CatalogProduct } from '#src/aggregate/catalog.ts';
+import { localText } from '#src/i18n/format.ts';
+import { isVideo, type Media, stillOf } from '#src/schemas/media.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { createUrls, type Urls } from '../urls.ts';
 import type { ApiPicture } from './schemas.ts';
 

@@ -1,6 +1,6 @@
-import type { CatalogReview } from '../../aggregate/catalog.ts';
-import { stringsFor } from '../../i18n/index.ts';
-import type { SiteLanguage } from '../../schemas/primitives.ts';
+import type { CatalogReview } from '#src/aggregate/catalog.ts';
+import { stringsFor } from '#src/i18n/index.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 
 /** What stands beside a review on the site, in its words: what was checked, what was disclosed, and why it does not count. */
 export function describeMarks({ level, disclosure, verdict }: CatalogReview, lang: SiteLanguage): string[] {

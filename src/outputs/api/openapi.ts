@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { Site } from '../../schemas/site.ts';
+import type { Site } from '#src/schemas/site.ts';
 import { createUrls } from '../urls.ts';
 import {
   ApiPictureSchema,

@@ -1,6 +1,6 @@
-import type { CatalogReview } from '../../aggregate/catalog.ts';
-import { pickHighlights } from '../../aggregate/highlights.ts';
-import { paginate } from '../../aggregate/paginate.ts';
+import type { CatalogReview } from '#src/aggregate/catalog.ts';
+import { pickHighlights } from '#src/aggregate/highlights.ts';
+import { paginate } from '#src/aggregate/paginate.ts';
 import { type ApiContext, apiUrl } from './api-context.ts';
 import { buildReview } from './review.ts';
 import type { ApiProduct } from './schemas.ts';

@@ -1,4 +1,4 @@
-import type { CatalogProduct } from '../../aggregate/catalog.ts';
+import type { CatalogProduct } from '#src/aggregate/catalog.ts';
 import { type ApiContext, apiUrl, buildPicture, inLanguages, textInLanguages } from './api-context.ts';
 import { buildPages } from './pages.ts';
 import { buildRating } from './rating.ts';

@@ -1,4 +1,4 @@
-import type { RatingSummary } from '../../aggregate/rating.ts';
+import type { RatingSummary } from '#src/aggregate/rating.ts';
 import type { ApiRating } from './schemas.ts';
 
 export function buildRating({ ratingValue, reviewCount, histogram }: RatingSummary): ApiRating {

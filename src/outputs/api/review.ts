@@ -1,4 +1,4 @@
-import type { CatalogReview } from '../../aggregate/catalog.ts';
+import type { CatalogReview } from '#src/aggregate/catalog.ts';
 import { type ApiContext, buildPicture, inLanguages, textInLanguages } from './api-context.ts';
 import { describeMarks } from './describe-marks.ts';
 import type { ApiReview } from './schemas.ts';

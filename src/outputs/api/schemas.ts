@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
-import { NOT_COUNTED_REASONS } from '../../aggregate/counted.ts';
-import { LEVELS } from '../../evidence/level.ts';
-import { DISCLOSURES, LanguageTagSchema } from '../../schemas/primitives.ts';
-import { ProductSchema } from '../../schemas/product.ts';
-import { CHANNELS, RECOVERY_STEPS, REMEDIES } from '../../schemas/review.ts';
+import { NOT_COUNTED_REASONS } from '#src/aggregate/counted.ts';
+import { LEVELS } from '#src/evidence/level.ts';
+import { DISCLOSURES, LanguageTagSchema } from '#src/schemas/primitives.ts';
+import { ProductSchema } from '#src/schemas/product.ts';
+import { CHANNELS, RECOVERY_STEPS, REMEDIES } from '#src/schemas/review.ts';
 
 /**
  * What the API sends: the one source of its types and of openapi.json. Here unknown keys are errors, so that a test finds whatever

@@ -1,4 +1,4 @@
-import type { SiteLanguage } from '../../schemas/primitives.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 
 /** In the order in which they are offered. `snippet` and `badge` need no script in the shop's page. */
 export const FORMS = ['rating', 'reviews', 'wall', 'quote', 'snippet', 'frame', 'badge'] as const;

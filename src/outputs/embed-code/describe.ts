@@ -1,4 +1,4 @@
-import { embedStrings } from '../../i18n/embed.ts';
+import { embedStrings } from '#src/i18n/embed.ts';
 import { frameAttributes, frameHeight } from '../embed/frame-tag.ts';
 import { type EmbedChoice, isElement, limitsOf } from './choice.ts';
 import type { CodeContext } from './code.ts';

@@ -1,5 +1,5 @@
-import type { EmbedBuilderStrings } from '../../i18n/embed-builder.ts';
-import type { SiteLanguage } from '../../schemas/primitives.ts';
+import type { EmbedBuilderStrings } from '#src/i18n/embed-builder.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import type { Policies } from '../embed/policies.ts';
 import type { EmbedChoice } from './choice.ts';
 import type { Release } from './code.ts';

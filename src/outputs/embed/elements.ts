@@ -1,5 +1,5 @@
-import { elementTexts } from '../../i18n/elements.ts';
-import type { Site } from '../../schemas/site.ts';
+import { elementTexts } from '#src/i18n/elements.ts';
+import type { Site } from '#src/schemas/site.ts';
 import { resolveColours } from '../theme/resolve-colours.ts';
 import { createUrls } from '../urls.ts';
 import { FIVE_STARS } from './stars.ts';

@@ -1,9 +1,9 @@
-import type { CatalogProduct } from '../../aggregate/catalog.ts';
-import { SNIPPET_DEFAULTS } from '../../aggregate/pick-snippet.ts';
-import { embedStrings } from '../../i18n/embed.ts';
-import { formatNumber, localText } from '../../i18n/format.ts';
-import { stringsFor } from '../../i18n/index.ts';
-import type { Site } from '../../schemas/site.ts';
+import type { CatalogProduct } from '#src/aggregate/catalog.ts';
+import { SNIPPET_DEFAULTS } from '#src/aggregate/pick-snippet.ts';
+import { embedStrings } from '#src/i18n/embed.ts';
+import { formatNumber, localText } from '#src/i18n/format.ts';
+import { stringsFor } from '#src/i18n/index.ts';
+import type { Site } from '#src/schemas/site.ts';
 import type { Urls } from '../urls.ts';
 import { html, type Markup } from './html.ts';
 import { renderSummary } from './summary.ts';

@@ -1,5 +1,5 @@
-import type { CatalogReview } from '../../aggregate/catalog.ts';
-import { pickSnippet, SNIPPET_DEFAULTS } from '../../aggregate/pick-snippet.ts';
+import type { CatalogReview } from '#src/aggregate/catalog.ts';
+import { pickSnippet, SNIPPET_DEFAULTS } from '#src/aggregate/pick-snippet.ts';
 import { resolveColours } from '../theme/resolve-colours.ts';
 import type { Urls } from '../urls.ts';
 import { nameOf, renderEmbed, type Subject } from './embed.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Site } from '../../schemas/site.ts';
+import type { Site } from '#src/schemas/site.ts';
 import { HEIGHT_SCRIPT } from './frame-tag.ts';
 import { snippetStyle } from './snippet.ts';
 

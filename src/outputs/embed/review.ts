@@ -1,7 +1,7 @@
-import type { CatalogReview } from '../../aggregate/catalog.ts';
-import { embedStrings } from '../../i18n/embed.ts';
-import { formatDate } from '../../i18n/format.ts';
-import { stringsFor } from '../../i18n/index.ts';
+import type { CatalogReview } from '#src/aggregate/catalog.ts';
+import { embedStrings } from '#src/i18n/embed.ts';
+import { formatDate } from '#src/i18n/format.ts';
+import { stringsFor } from '#src/i18n/index.ts';
 import type { Urls } from '../urls.ts';
 import { fitBytes } from './fit-bytes.ts';
 import { attributes, html, type Markup } from './html.ts';

@@ -1,5 +1,5 @@
-import { pickSnippet } from '../../aggregate/pick-snippet.ts';
-import type { Site } from '../../schemas/site.ts';
+import { pickSnippet } from '#src/aggregate/pick-snippet.ts';
+import type { Site } from '#src/schemas/site.ts';
 import { resolveColours } from '../theme/resolve-colours.ts';
 import { nameOf, renderAllReviews, renderEmbed, type Subject } from './embed.ts';
 import { html, Markup } from './html.ts';

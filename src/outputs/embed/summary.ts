@@ -1,7 +1,7 @@
-import type { Histogram, RatingSummary } from '../../aggregate/rating.ts';
-import { embedStrings } from '../../i18n/embed.ts';
-import { formatNumber, formatRating } from '../../i18n/format.ts';
-import type { SiteLanguage } from '../../schemas/primitives.ts';
+import type { Histogram, RatingSummary } from '#src/aggregate/rating.ts';
+import { embedStrings } from '#src/i18n/embed.ts';
+import { formatNumber, formatRating } from '#src/i18n/format.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { html, type Markup } from './html.ts';
 import { renderStars } from './stars.ts';
 

@@ -1,5 +1,5 @@
-import type { Catalog, CatalogProduct, CatalogReview } from '../../aggregate/catalog.ts';
-import type { Media } from '../../schemas/media.ts';
+import type { Catalog, CatalogProduct, CatalogReview } from '#src/aggregate/catalog.ts';
+import type { Media } from '#src/schemas/media.ts';
 import { createUrls, type Urls } from '../urls.ts';
 
 /** What all exports are made of. */

@@ -1,7 +1,7 @@
-import type { CatalogProduct, CatalogReview } from '../../aggregate/catalog.ts';
-import { localText } from '../../i18n/format.ts';
-import { stringsFor } from '../../i18n/index.ts';
-import type { Site } from '../../schemas/site.ts';
+import type { CatalogProduct, CatalogReview } from '#src/aggregate/catalog.ts';
+import { localText } from '#src/i18n/format.ts';
+import { stringsFor } from '#src/i18n/index.ts';
+import type { Site } from '#src/schemas/site.ts';
 import { element, optional, renderXml, type XmlElement } from '../xml.ts';
 import { type ExportSource, pictureUrls } from './export-source.ts';
 import { holdsContact } from './holds-contact.ts';

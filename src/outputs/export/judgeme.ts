@@ -1,5 +1,5 @@
-import type { CatalogReview } from '../../aggregate/catalog.ts';
-import type { NotCountedReason } from '../../aggregate/counted.ts';
+import type { CatalogReview } from '#src/aggregate/catalog.ts';
+import type { NotCountedReason } from '#src/aggregate/counted.ts';
 import { type ExportSource, pictureUrls } from './export-source.ts';
 import { type Selection, select } from './left-out.ts';
 import { renderSpreadsheet } from './spreadsheet.ts';

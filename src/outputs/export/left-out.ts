@@ -1,4 +1,4 @@
-import type { CatalogReview } from '../../aggregate/catalog.ts';
+import type { CatalogReview } from '#src/aggregate/catalog.ts';
 
 /** Reviews that a format takes, and how many it does not, by reason. */
 export interface Selection<Reason extends string> {

@@ -1,6 +1,6 @@
-import type { CatalogReview } from '../../aggregate/catalog.ts';
-import { localText } from '../../i18n/format.ts';
-import { TRUST_QUESTIONS } from '../../schemas/review.ts';
+import type { CatalogReview } from '#src/aggregate/catalog.ts';
+import { localText } from '#src/i18n/format.ts';
+import { TRUST_QUESTIONS } from '#src/schemas/review.ts';
 import { type ExportSource, pictureUrls } from './export-source.ts';
 import { renderSpreadsheet } from './spreadsheet.ts';
 

@@ -1,5 +1,5 @@
-import type { CatalogReview } from '../../aggregate/catalog.ts';
-import { isVideo, stillOf } from '../../schemas/media.ts';
+import type { CatalogReview } from '#src/aggregate/catalog.ts';
+import { isVideo, stillOf } from '#src/schemas/media.ts';
 import type { ExportSource } from './export-source.ts';
 
 /** Everything public, one review a line as JSON, lossless: `/export/reviews.ndjson`. */

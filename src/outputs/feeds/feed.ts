@@ -1,9 +1,9 @@
-import type { Catalog, CatalogProduct, CatalogReview } from '../../aggregate/catalog.ts';
-import type { RatingSummary } from '../../aggregate/rating.ts';
-import { feedStrings } from '../../i18n/feeds.ts';
-import { formatRating, localText } from '../../i18n/format.ts';
-import { stringsFor } from '../../i18n/index.ts';
-import type { SiteLanguage } from '../../schemas/primitives.ts';
+import type { Catalog, CatalogProduct, CatalogReview } from '#src/aggregate/catalog.ts';
+import type { RatingSummary } from '#src/aggregate/rating.ts';
+import { feedStrings } from '#src/i18n/feeds.ts';
+import { formatRating, localText } from '#src/i18n/format.ts';
+import { stringsFor } from '#src/i18n/index.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { createUrls, type Urls } from '../urls.ts';
 import { renderReviewHtml } from './review-html.ts';
 

@@ -1,8 +1,8 @@
 import { escapeUTF8 } from 'entities';
-import type { CatalogReview } from '../../aggregate/catalog.ts';
-import { feedStrings } from '../../i18n/feeds.ts';
-import { stringsFor } from '../../i18n/index.ts';
-import type { SiteLanguage } from '../../schemas/primitives.ts';
+import type { CatalogReview } from '#src/aggregate/catalog.ts';
+import { feedStrings } from '#src/i18n/feeds.ts';
+import { stringsFor } from '#src/i18n/index.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 
 interface Shown {
   /** Whether to say that it is sample content. */

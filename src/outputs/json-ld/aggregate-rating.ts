@@ -1,5 +1,5 @@
-import type { CatalogProduct } from '../../aggregate/catalog.ts';
-import type { Site } from '../../schemas/site.ts';
+import type { CatalogProduct } from '#src/aggregate/catalog.ts';
+import type { Site } from '#src/schemas/site.ts';
 import type { Thing } from './json-ld-context.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { CatalogProduct } from '../../aggregate/catalog.ts';
-import { localText } from '../../i18n/format.ts';
-import { stringsFor } from '../../i18n/index.ts';
+import type { CatalogProduct } from '#src/aggregate/catalog.ts';
+import { localText } from '#src/i18n/format.ts';
+import { stringsFor } from '#src/i18n/index.ts';
 import type { JsonLdContext, Thing } from './json-ld-context.ts';
 
 /**

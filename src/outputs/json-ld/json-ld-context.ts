@@ -1,5 +1,5 @@
-import type { SiteLanguage } from '../../schemas/primitives.ts';
-import type { Site } from '../../schemas/site.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import type { Site } from '#src/schemas/site.ts';
 import type { Urls } from '../urls.ts';
 
 /** What the structured data of every page needs. */

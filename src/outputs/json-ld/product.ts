@@ -1,6 +1,6 @@
-import type { CatalogProduct, CatalogReview } from '../../aggregate/catalog.ts';
-import { localText } from '../../i18n/format.ts';
-import { isVideo } from '../../schemas/media.ts';
+import type { CatalogProduct, CatalogReview } from '#src/aggregate/catalog.ts';
+import { localText } from '#src/i18n/format.ts';
+import { isVideo } from '#src/schemas/media.ts';
 import { buildAggregateRating } from './aggregate-rating.ts';
 import type { JsonLdContext, Thing } from './json-ld-context.ts';
 import { buildReview } from './review.ts';

@@ -1,4 +1,4 @@
-import type { CatalogReview } from '../../aggregate/catalog.ts';
+import type { CatalogReview } from '#src/aggregate/catalog.ts';
 import type { JsonLdContext, Thing } from './json-ld-context.ts';
 
 /** Google takes no longer names. */

@@ -1,4 +1,4 @@
-import { localText } from '../../i18n/format.ts';
+import { localText } from '#src/i18n/format.ts';
 import type { JsonLdContext, Thing } from './json-ld-context.ts';
 
 /** The site and who runs it, with no stars: those would be the business's own for itself. */

@@ -1,12 +1,12 @@
-import { nodeTreeHasher } from '../../evidence/hash.ts';
-import type { LogState, StoredLog } from '../../evidence/log-state.ts';
-import { formatSealedDocument } from '../../evidence/sealed-document.ts';
-import { formatExtension } from '../../log/extension.ts';
-import { type LogFile, makeLogFiles } from '../../log/log-files.ts';
-import { Prover } from '../../log/prover.ts';
-import { formatTlogProof } from '../../log/tlog-proof.ts';
-import type { Review } from '../../schemas/review.ts';
-import type { Site } from '../../schemas/site.ts';
+import { nodeTreeHasher } from '#src/evidence/hash.ts';
+import type { LogState, StoredLog } from '#src/evidence/log-state.ts';
+import { formatSealedDocument } from '#src/evidence/sealed-document.ts';
+import { formatExtension } from '#src/log/extension.ts';
+import { type LogFile, makeLogFiles } from '#src/log/log-files.ts';
+import { Prover } from '#src/log/prover.ts';
+import { formatTlogProof } from '#src/log/tlog-proof.ts';
+import type { Review } from '#src/schemas/review.ts';
+import type { Site } from '#src/schemas/site.ts';
 import { describeLog } from './describe-log.ts';
 
 /** What the log's files are made of: content and log as they were read, without a problem. */

@@ -1,4 +1,4 @@
-import { pickSnippet } from '../../aggregate/pick-snippet.ts';
+import { pickSnippet } from '#src/aggregate/pick-snippet.ts';
 import { nameOf, type Subject } from '../embed/embed.ts';
 import { frameAttributes, frameHeight } from '../embed/frame-tag.ts';
 import { attributes, html } from '../embed/html.ts';

@@ -1,8 +1,8 @@
-import type { Catalog } from '../../aggregate/catalog.ts';
-import { LEVELS } from '../../evidence/level.ts';
-import { localText } from '../../i18n/format.ts';
-import type { SiteLanguage } from '../../schemas/primitives.ts';
-import { CHANNELS } from '../../schemas/review.ts';
+import type { Catalog } from '#src/aggregate/catalog.ts';
+import { LEVELS } from '#src/evidence/level.ts';
+import { localText } from '#src/i18n/format.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import { CHANNELS } from '#src/schemas/review.ts';
 import { COUNTED, dayOf, PHOTO, packDays, REPLY, type SearchRows, type SearchTable } from './table.ts';
 
 /** The table of a site: its reviews, newest first, then its products. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Catalog } from '../../aggregate/catalog.ts';
+import type { Catalog } from '#src/aggregate/catalog.ts';
 import { buildTable, localNames } from './build-table.ts';
 import { indexRecords } from './pagefind-index.ts';
 import { renderPagefindScript } from './pagefind-script.ts';

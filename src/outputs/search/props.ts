@@ -1,7 +1,7 @@
-import type { Catalog } from '../../aggregate/catalog.ts';
-import { localText } from '../../i18n/format.ts';
-import { stringsFor } from '../../i18n/index.ts';
-import type { SiteLanguage } from '../../schemas/primitives.ts';
+import type { Catalog } from '#src/aggregate/catalog.ts';
+import { localText } from '#src/i18n/format.ts';
+import { stringsFor } from '#src/i18n/index.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { createUrls } from '../urls.ts';
 
 /** What the search island is told. Plain data: it travels in the page. */

@@ -1,8 +1,8 @@
-import type { Catalog, CatalogProduct, CatalogReview } from '../../aggregate/catalog.ts';
-import { SITE_LANGUAGES } from '../../schemas/primitives.ts';
-import { exactly } from './index-words.ts';
-import { stemOf } from './stems.ts';
-import { tokenize } from './tokens.ts';
+import type { Catalog, CatalogProduct, CatalogReview } from '#src/aggregate/catalog.ts';
+import { exactly } from '#src/language/index-words.ts';
+import { stemOf } from '#src/language/stems.ts';
+import { tokenize } from '#src/language/tokens.ts';
+import { SITE_LANGUAGES } from '#src/schemas/primitives.ts';
 
 /** One thing that can be found. Its words are analysed here; Pagefind stores and finds them as they are. */
 export interface SearchRecord {

@@ -1,5 +1,5 @@
-import type { CatalogReview } from '../../aggregate/catalog.ts';
-import type { SiteLanguage } from '../../schemas/primitives.ts';
+import type { CatalogReview } from '#src/aggregate/catalog.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 
 /** What a search result shows of a review. Plain text, all of it: it becomes text nodes and nothing else. */
 export interface ShownReview {

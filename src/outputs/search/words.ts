@@ -1,6 +1,6 @@
-import type { Catalog } from '../../aggregate/catalog.ts';
-import { SITE_LANGUAGES } from '../../schemas/primitives.ts';
-import { tokenize } from './tokens.ts';
+import type { Catalog } from '#src/aggregate/catalog.ts';
+import { tokenize } from '#src/language/tokens.ts';
+import { SITE_LANGUAGES } from '#src/schemas/primitives.ts';
 
 const MOST_WORDS = 15_000;
 /** From this many words on, a word that stands only once is more likely a slip than a suggestion. */

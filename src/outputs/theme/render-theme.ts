@@ -1,4 +1,4 @@
-import type { Theme, ThemeFont } from '../../schemas/theme.ts';
+import type { Theme, ThemeFont } from '#src/schemas/theme.ts';
 import { mix } from './colour.ts';
 import { derivePalette } from './derive-palette.ts';
 import { leastContrast, standOut } from './fit.ts';

@@ -1,4 +1,4 @@
-import type { Theme, ThemeColour } from '../../schemas/theme.ts';
+import type { Theme, ThemeColour } from '#src/schemas/theme.ts';
 import { fromOklch, type Hex, luminanceOf, oklchOf, toHex } from './colour.ts';
 import { type BrandColours, derivePalette } from './derive-palette.ts';
 import { isDark, standOut } from './fit.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { type FeedRoute, getFeed, siteFeedRoutes } from '../../data/feeds.ts';
-import { renderRss } from '../../outputs/feeds/rss.ts';
+import { type FeedRoute, getFeed, siteFeedRoutes } from '#src/data/feeds.ts';
+import { renderRss } from '#src/outputs/feeds/rss.ts';
 
 export const getStaticPaths = siteFeedRoutes;
 

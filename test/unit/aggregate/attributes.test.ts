@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { summarizeAttributes } from '../../../src/aggregate/attributes.ts';
+import { summarizeAttributes } from '#src/aggregate/attributes.ts';
 import { catalogOf } from '../../support/catalog.ts';
 
 const GRIND = { label: { id: 'Gilingan', en: 'Grind' }, values: { halus: 'Halus', biji: 'Biji', kasar: 'Kasar' } };

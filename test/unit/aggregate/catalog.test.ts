@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { buildCatalog, type Content } from '../../../src/aggregate/catalog.ts';
-import { isPermitted } from '../../../src/aggregate/permission.ts';
-import { pickWall } from '../../../src/aggregate/wall.ts';
-import { EMPTY_LOG_STATE } from '../../../src/evidence/log-state.ts';
-import { ProductSchema } from '../../../src/schemas/product.ts';
-import { SiteSchema } from '../../../src/schemas/site.ts';
+import { buildCatalog, type Content } from '#src/aggregate/catalog.ts';
+import { isPermitted } from '#src/aggregate/permission.ts';
+import { pickWall } from '#src/aggregate/wall.ts';
+import { EMPTY_LOG_STATE } from '#src/evidence/log-state.ts';
+import { ProductSchema } from '#src/schemas/product.ts';
+import { SiteSchema } from '#src/schemas/site.ts';
 import { review } from '../../support/review.ts';
 
 const site = SiteSchema.parse({ name: 'Uji', tagline: 'Uji', description: 'Uji.', url: 'https://uji.example' });

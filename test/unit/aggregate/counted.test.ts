@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decideCounted } from '../../../src/aggregate/counted.ts';
-import { EMPTY_LOG_STATE as NO_LOG } from '../../../src/evidence/log-state.ts';
+import { decideCounted } from '#src/aggregate/counted.ts';
+import { EMPTY_LOG_STATE as NO_LOG } from '#src/evidence/log-state.ts';
 import { review } from '../../support/review.ts';
 
 const GOOGLE = { channel: 'google', source: 'https://maps.example/1' };

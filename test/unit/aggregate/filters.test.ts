@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { listFilters } from '../../../src/aggregate/filters.ts';
-import { parseState } from '../../../src/islands/search/state.ts';
+import { listFilters } from '#src/aggregate/filters.ts';
+import { parseState } from '#src/islands/search/state.ts';
 import { catalogOf } from '../../support/catalog.ts';
 
 const REPLY = { date: '2026-09-30', by: 'Tim', body: 'Terima kasih.' };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CatalogReview } from '../../../src/aggregate/catalog.ts';
-import { pickHighlights, sortByHelpfulness } from '../../../src/aggregate/highlights.ts';
+import type { CatalogReview } from '#src/aggregate/catalog.ts';
+import { pickHighlights, sortByHelpfulness } from '#src/aggregate/highlights.ts';
 import { catalogOf } from '../../support/catalog.ts';
 
 const words = (n: number) => Array.from({ length: n }, () => 'kata').join(' ');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { paginate } from '../../../src/aggregate/paginate.ts';
+import { paginate } from '#src/aggregate/paginate.ts';
 
 const sizesOf = (n: number, most: number) => paginate([...Array(n).keys()], most).map(({ items }) => items.length);
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Pickable, pickSnippet } from '../../../src/aggregate/pick-snippet.ts';
+import { type Pickable, pickSnippet } from '#src/aggregate/pick-snippet.ts';
 
 const review = (id: string, rating: number, date: string | undefined, length = 50): Pickable => ({
   id,

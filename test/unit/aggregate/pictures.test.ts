@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { listMedia } from '../../../src/aggregate/pictures.ts';
-import { readContent } from '../../../src/loaders/read-content.ts';
+import { listMedia } from '#src/aggregate/pictures.ts';
+import { readContent } from '#src/content/read-content.ts';
 import { contentFolder, PRODUCT, REVIEW, SOUND } from '../../support/content-folder.ts';
 import { mp4 } from '../../support/video.ts';
 

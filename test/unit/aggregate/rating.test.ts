@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { roundMean, summarizeRatings } from '../../../src/aggregate/rating.ts';
-import type { Rating } from '../../../src/schemas/primitives.ts';
+import { roundMean, summarizeRatings } from '#src/aggregate/rating.ts';
+import type { Rating } from '#src/schemas/primitives.ts';
 
 describe('the mean has one decimal, halves rounded up', () => {
   test.each([

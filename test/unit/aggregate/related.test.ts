@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pickRelated, type SpokenOf } from '../../../src/aggregate/related.ts';
+import { pickRelated, type SpokenOf } from '#src/aggregate/related.ts';
 import { catalogOf } from '../../support/catalog.ts';
 
 const spoken = (said: Record<string, string[]>): SpokenOf => new Map(Object.entries(said).map(([id, keys]) => [id, new Set(keys)]));

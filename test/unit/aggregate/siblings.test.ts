@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listSiblings, pickMostReviewed } from '../../../src/aggregate/siblings.ts';
+import { listSiblings, pickMostReviewed } from '#src/aggregate/siblings.ts';
 import { catalogOf } from '../../support/catalog.ts';
 
 const slugs = (products: readonly { slug: string }[]) => products.map(({ slug }) => slug);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { summarizeTrust } from '../../../src/aggregate/trust-profile.ts';
+import { summarizeTrust } from '#src/aggregate/trust-profile.ts';
 import { catalogOf } from '../../support/catalog.ts';
 
 const GOOGLE = { channel: 'google', source: 'https://maps.example/1' };

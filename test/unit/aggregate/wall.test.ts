@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pickWall, summarizeCriticism } from '../../../src/aggregate/wall.ts';
+import { pickWall, summarizeCriticism } from '#src/aggregate/wall.ts';
 import { catalogOf } from '../../support/catalog.ts';
 
 const confirmed = [{ date: '2026-09-01', step: 'confirmed' }];

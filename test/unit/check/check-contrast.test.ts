@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { renderReport } from '../../../src/check/report.ts';
-import { createContentReader } from '../../../src/loaders/read-content.ts';
+import { createContentReader } from '#src/content/read-content.ts';
+import { renderReport } from '#src/schemas/problem-report.ts';
 import { contentFolder, SITE, SOUND } from '../../support/content-folder.ts';
 
 /** The report on a sound site with a theme, and files in `media/`. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createContentReader } from '../../../src/loaders/read-content.ts';
+import { createContentReader } from '#src/content/read-content.ts';
 import { contentFolder, REVIEW, SITE, SOUND } from '../../support/content-folder.ts';
 
 const NUMBER = '0812-3456-7890';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { describeVideoData } from '../../../src/check/video/describe.ts';
-import { inspectVideo } from '../../../src/check/video/inspect-video.ts';
+import { describeVideoData } from '#src/check/video/describe.ts';
+import { inspectVideo } from '#src/check/video/inspect-video.ts';
 import { box, element, FTYP, fullBox, handler, mp4, namedMeta, shortMeta, simpleTag, track, webm } from '../../support/video.ts';
 
 const said = (bytes: Uint8Array) => inspectVideo(bytes).carries.map(({ kind, name }) => `${kind}: ${name}`);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findPersonalData } from '../../../src/check/personal-data/personal-data.ts';
+import { findPersonalData } from '#src/check/personal-data/personal-data.ts';
 
 const found = (text: string) => findPersonalData(text).map(({ kind, value }) => `${kind} ${value}`);
 

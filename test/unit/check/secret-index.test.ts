@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { readTexts } from '../../../src/check/leaks/read-texts.ts';
-import type { Secret, SecretKind } from '../../../src/check/leaks/secret.ts';
-import { SecretIndex } from '../../../src/check/leaks/secret-index.ts';
+import { readTexts } from '#src/check/leaks/read-texts.ts';
+import type { Secret, SecretKind } from '#src/check/leaks/secret.ts';
+import { SecretIndex } from '#src/check/leaks/secret-index.ts';
 
 const secret = (kind: SecretKind, value: string): Secret => ({ kind, value, place: 'private/orders.csv:2' });
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { ReviewDocument } from '../../../src/embed/elements/documents.ts';
-import { sortReviews } from '../../../src/embed/elements/sort-reviews.ts';
-import { elementTexts } from '../../../src/i18n/elements.ts';
-import { SITE_LANGUAGES } from '../../../src/schemas/primitives.ts';
+import type { ReviewDocument } from '#src/embed/elements/documents.ts';
+import { sortReviews } from '#src/embed/elements/sort-reviews.ts';
+import { elementTexts } from '#src/i18n/elements.ts';
+import { SITE_LANGUAGES } from '#src/schemas/primitives.ts';
 
 const chosen = () => [4, 5, 1, 5].map((rating, index) => ({ id: `r${index}`, rating }) as ReviewDocument);
 const idsIn = (order: string) => sortReviews(chosen(), order).map(({ id }) => id);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { purchaseCommitment, purchaseKey } from '../../../src/evidence/commitment.ts';
-import { hmacSha256, lengthPrefixed, sha256Hex } from '../../../src/evidence/hash.ts';
-import { summarizeLog } from '../../../src/evidence/log-state.ts';
-import { makeLogOutput } from '../../../src/outputs/log/log-output.ts';
-import { SiteSchema } from '../../../src/schemas/site.ts';
+import { purchaseCommitment, purchaseKey } from '#src/evidence/commitment.ts';
+import { hmacSha256, lengthPrefixed, sha256Hex } from '#src/evidence/hash.ts';
+import { summarizeLog } from '#src/evidence/log-state.ts';
+import { makeLogOutput } from '#src/outputs/log/log-output.ts';
+import { SiteSchema } from '#src/schemas/site.ts';
 import { review } from '../../support/review.ts';
 import { ledgerOf, MemoryShop, ORIGIN, PEPPER } from '../../support/seal.ts';
 

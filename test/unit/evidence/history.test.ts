@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nodeTreeHasher } from '../../../src/evidence/hash.ts';
-import { storeLog } from '../../../src/evidence/log-state.ts';
-import { documentHash } from '../../../src/evidence/sealed-document.ts';
-import { checkSeals, leafName, pseudonymOf } from '../../../src/loaders/check-seals.ts';
-import { readLog } from '../../../src/loaders/read-log.ts';
-import { parseCheckpoint } from '../../../src/log/checkpoint.ts';
-import { verifyHistory } from '../../../src/log/history.ts';
-import { Prover } from '../../../src/log/prover.ts';
-import { verifyConsistency } from '../../../src/log/verify-consistency.ts';
-import type { Review } from '../../../src/schemas/review.ts';
+import { checkSeals, leafName, pseudonymOf } from '#src/check/check-seals.ts';
+import { nodeTreeHasher } from '#src/evidence/hash.ts';
+import { storeLog } from '#src/evidence/log-state.ts';
+import { documentHash } from '#src/evidence/sealed-document.ts';
+import { readLog } from '#src/loaders/read-log.ts';
+import { parseCheckpoint } from '#src/log/checkpoint.ts';
+import { verifyHistory } from '#src/log/history.ts';
+import { Prover } from '#src/log/prover.ts';
+import { verifyConsistency } from '#src/log/verify-consistency.ts';
+import type { Review } from '#src/schemas/review.ts';
 import { review } from '../../support/review.ts';
 import { ledgerOf, logFiles, MemoryShop, ORIGIN } from '../../support/seal.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { EVIDENCE, formatLeaf, type Leaf, parseLeaf, WITHDRAWN_REASONS } from '../../../src/evidence/leaf.ts';
-import { LEVELS, levelOf } from '../../../src/evidence/level.ts';
+import { EVIDENCE, formatLeaf, type Leaf, parseLeaf, WITHDRAWN_REASONS } from '#src/evidence/leaf.ts';
+import { LEVELS, levelOf } from '#src/evidence/level.ts';
 
 const A = 'a'.repeat(64);
 const B = 'b'.repeat(64);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseLedger } from '../../../src/evidence/ledger.ts';
+import { parseLedger } from '#src/evidence/ledger.ts';
 
 const FILE = 'private/orders.csv';
 const rowsOf = (text: string) => {

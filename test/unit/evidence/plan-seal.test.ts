@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Leaf } from '../../../src/evidence/leaf.ts';
-import { pseudonym } from '../../../src/evidence/sealed-document.ts';
+import type { Leaf } from '#src/evidence/leaf.ts';
+import { pseudonym } from '#src/evidence/sealed-document.ts';
 import { review } from '../../support/review.ts';
 import { ledgerOf, MemoryShop, ORDERS } from '../../support/seal.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { displayName } from '../../../src/evidence/display-name.ts';
-import { EMPTY_LOG_STATE, type LogState } from '../../../src/evidence/log-state.ts';
-import { publishReview } from '../../../src/evidence/published-review.ts';
-import { documentHash } from '../../../src/evidence/sealed-document.ts';
+import { displayName } from '#src/evidence/display-name.ts';
+import { EMPTY_LOG_STATE, type LogState } from '#src/evidence/log-state.ts';
+import { publishReview } from '#src/evidence/published-review.ts';
+import { documentHash } from '#src/evidence/sealed-document.ts';
 import { review } from '../../support/review.ts';
 
 describe('a name is shown as its owner chose', () => {

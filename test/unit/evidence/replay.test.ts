@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { formatLeaf, type Leaf } from '../../../src/evidence/leaf.ts';
-import { storeLog, summarizeLog } from '../../../src/evidence/log-state.ts';
-import { replay } from '../../../src/evidence/replay.ts';
-import { formatVerifierKey } from '../../../src/log/verifier-key.ts';
+import { formatLeaf, type Leaf } from '#src/evidence/leaf.ts';
+import { storeLog, summarizeLog } from '#src/evidence/log-state.ts';
+import { replay } from '#src/evidence/replay.ts';
+import { formatVerifierKey } from '#src/log/verifier-key.ts';
 import { makeSigner } from '../log/support.ts';
 
 const hash = (letter: string) => letter.repeat(64);

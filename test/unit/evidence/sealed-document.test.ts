@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { sha256Hex } from '../../../src/evidence/hash.ts';
-import { documentHash, formatSealedDocument, pseudonym } from '../../../src/evidence/sealed-document.ts';
-import type { Review } from '../../../src/schemas/review.ts';
+import { sha256Hex } from '#src/evidence/hash.ts';
+import { documentHash, formatSealedDocument, pseudonym } from '#src/evidence/sealed-document.ts';
+import type { Review } from '#src/schemas/review.ts';
 import { review } from '../../support/review.ts';
 
 const SEED = '0123456789abcdef0123456789abcdef';

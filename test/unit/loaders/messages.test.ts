@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { renderReport } from '../../../src/check/report.ts';
-import { VIDEO_MAX_BYTES } from '../../../src/loaders/check-media.ts';
-import { createContentReader } from '../../../src/loaders/read-content.ts';
+import { VIDEO_MAX_BYTES } from '#src/check/check-media.ts';
+import { createContentReader } from '#src/content/read-content.ts';
+import { renderReport } from '#src/schemas/problem-report.ts';
 import { contentFolder, PRODUCT, REVIEW, SITE, SOUND } from '../../support/content-folder.ts';
 import { box, FTYP, mp4, simpleTag, webm } from '../../support/video.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { editDistance, suggest } from '../../../src/loaders/suggest.ts';
+import { editDistance, suggest } from '#src/loaders/suggest.ts';
 
 test.each([
   ['ratng', 'rating'],

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { fromBase64, toBase64 } from '../../../src/log/bytes.ts';
-import { type Checkpoint, formatCheckpoint, parseCheckpoint } from '../../../src/log/checkpoint.ts';
-import { cosignedMessage, decodeCosignature, encodeCosignature } from '../../../src/log/cosignature.ts';
-import { makeCheckpoint, verifyHistory } from '../../../src/log/history.ts';
-import { formatNote, parseNote } from '../../../src/log/note.ts';
-import { Prover } from '../../../src/log/prover.ts';
-import { cosignNote, type Signer, signNote } from '../../../src/log/sign-note.ts';
-import { formatVerifierKey, makeVerifierKey, parseVerifierKey, SIGNATURE_TYPE } from '../../../src/log/verifier-key.ts';
-import { type LogTrust, verifyCheckpoint } from '../../../src/log/verify-checkpoint.ts';
-import { verifyCosignatures } from '../../../src/log/verify-cosignatures.ts';
+import { fromBase64, toBase64 } from '#src/log/bytes.ts';
+import { type Checkpoint, formatCheckpoint, parseCheckpoint } from '#src/log/checkpoint.ts';
+import { cosignedMessage, decodeCosignature, encodeCosignature } from '#src/log/cosignature.ts';
+import { makeCheckpoint, verifyHistory } from '#src/log/history.ts';
+import { formatNote, parseNote } from '#src/log/note.ts';
+import { Prover } from '#src/log/prover.ts';
+import { cosignNote, type Signer, signNote } from '#src/log/sign-note.ts';
+import { formatVerifierKey, makeVerifierKey, parseVerifierKey, SIGNATURE_TYPE } from '#src/log/verifier-key.ts';
+import { type LogTrust, verifyCheckpoint } from '#src/log/verify-checkpoint.ts';
+import { verifyCosignatures } from '#src/log/verify-cosignatures.ts';
 import vectors from '../../vectors/notes.json' with { type: 'json' };
 import { flip, hasher, makeEntries, makeSigner, treeOf, verdict } from './support.ts';
 

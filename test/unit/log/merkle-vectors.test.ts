@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type Bytes, fromBase64, toBase64 } from '../../../src/log/bytes.ts';
-import { hashEmptyTree, hashLeaf, hashNode } from '../../../src/log/hashing.ts';
-import { Prover } from '../../../src/log/prover.ts';
-import { type ConsistencyClaim, verifyConsistency } from '../../../src/log/verify-consistency.ts';
-import { type InclusionClaim, verifyInclusion } from '../../../src/log/verify-inclusion.ts';
+import { type Bytes, fromBase64, toBase64 } from '#src/log/bytes.ts';
+import { hashEmptyTree, hashLeaf, hashNode } from '#src/log/hashing.ts';
+import { Prover } from '#src/log/prover.ts';
+import { type ConsistencyClaim, verifyConsistency } from '#src/log/verify-consistency.ts';
+import { type InclusionClaim, verifyInclusion } from '#src/log/verify-inclusion.ts';
 import vectors from '../../vectors/merkle.json' with { type: 'json' };
 import { flip, hasher, hex, toHex, treeOf, verdict } from './support.ts';
 

@@ -3,14 +3,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { Bytes } from '../../../src/log/bytes.ts';
-import { type Checkpoint, parseCheckpoint } from '../../../src/log/checkpoint.ts';
-import { makeCheckpoint } from '../../../src/log/history.ts';
-import { makeLogFiles } from '../../../src/log/log-files.ts';
-import { formatNote, parseNote } from '../../../src/log/note.ts';
-import { signNote } from '../../../src/log/sign-note.ts';
-import { Tree } from '../../../src/log/tree.ts';
-import { formatVerifierKey } from '../../../src/log/verifier-key.ts';
+import type { Bytes } from '#src/log/bytes.ts';
+import { type Checkpoint, parseCheckpoint } from '#src/log/checkpoint.ts';
+import { makeCheckpoint } from '#src/log/history.ts';
+import { makeLogFiles } from '#src/log/log-files.ts';
+import { formatNote, parseNote } from '#src/log/note.ts';
+import { signNote } from '#src/log/sign-note.ts';
+import { Tree } from '#src/log/tree.ts';
+import { formatVerifierKey } from '#src/log/verifier-key.ts';
 import { hasher, makeEntries, makeSigner } from './support.ts';
 
 // Tools that nobody here wrote read a log that this code wrote: golang.org/x/mod, and OpenSSL.

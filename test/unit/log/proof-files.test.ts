@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { toUtf8 } from '../../../src/log/bytes.ts';
-import { type Checkpoint, parseCheckpoint } from '../../../src/log/checkpoint.ts';
-import { formatExtension, parseExtension, verifyExtension } from '../../../src/log/extension.ts';
-import { makeCheckpoint } from '../../../src/log/history.ts';
-import { formatNote } from '../../../src/log/note.ts';
-import { Prover } from '../../../src/log/prover.ts';
-import { signNote } from '../../../src/log/sign-note.ts';
-import { formatTlogProof, parseTlogProof } from '../../../src/log/tlog-proof.ts';
-import type { LogTrust } from '../../../src/log/verify-checkpoint.ts';
-import { verifyTlogProof } from '../../../src/log/verify-tlog-proof.ts';
+import { toUtf8 } from '#src/log/bytes.ts';
+import { type Checkpoint, parseCheckpoint } from '#src/log/checkpoint.ts';
+import { formatExtension, parseExtension, verifyExtension } from '#src/log/extension.ts';
+import { makeCheckpoint } from '#src/log/history.ts';
+import { formatNote } from '#src/log/note.ts';
+import { Prover } from '#src/log/prover.ts';
+import { signNote } from '#src/log/sign-note.ts';
+import { formatTlogProof, parseTlogProof } from '#src/log/tlog-proof.ts';
+import type { LogTrust } from '#src/log/verify-checkpoint.ts';
+import { verifyTlogProof } from '#src/log/verify-tlog-proof.ts';
 import { explanation, hasher, hex, makeEntries, makeSigner, toHex, treeOf, verdict } from './support.ts';
 
 const ORIGIN = 'toko.example/log';

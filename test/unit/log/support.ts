@@ -1,11 +1,11 @@
 import { generateKeyPairSync, hash, type KeyObject, sign } from 'node:crypto';
-import { type Bytes, toUtf8 } from '../../../src/log/bytes.ts';
-import { LogError } from '../../../src/log/log-error.ts';
-import { explainLogError } from '../../../src/log/log-error-text.ts';
-import type { Signer } from '../../../src/log/sign-note.ts';
-import { Tree } from '../../../src/log/tree.ts';
-import { treeHasher } from '../../../src/log/tree-hasher.ts';
-import { makeVerifierKey, type SignatureType } from '../../../src/log/verifier-key.ts';
+import { type Bytes, toUtf8 } from '#src/log/bytes.ts';
+import { LogError } from '#src/log/log-error.ts';
+import { explainLogError } from '#src/log/log-error-text.ts';
+import type { Signer } from '#src/log/sign-note.ts';
+import { Tree } from '#src/log/tree.ts';
+import { treeHasher } from '#src/log/tree-hasher.ts';
+import { makeVerifierKey, type SignatureType } from '#src/log/verifier-key.ts';
 
 export const hasher = treeHasher((data) => Buffer.from(hash('sha256', data, 'hex'), 'hex'));
 

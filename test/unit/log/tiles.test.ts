@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Bytes } from '../../../src/log/bytes.ts';
-import { decodeBundle, encodeBundle } from '../../../src/log/entry-bundle.ts';
-import { makeLogFiles } from '../../../src/log/log-files.ts';
-import { encodeTile, listServedTiles, listTiles, type Tile } from '../../../src/log/tile.ts';
-import { parseTilePath, tilePath } from '../../../src/log/tile-path.ts';
+import type { Bytes } from '#src/log/bytes.ts';
+import { decodeBundle, encodeBundle } from '#src/log/entry-bundle.ts';
+import { makeLogFiles } from '#src/log/log-files.ts';
+import { encodeTile, listServedTiles, listTiles, type Tile } from '#src/log/tile.ts';
+import { parseTilePath, tilePath } from '#src/log/tile-path.ts';
 import { hex, makeEntries, treeOf, verdict } from './support.ts';
 
 // The examples of https://c2sp.org/tlog-tiles, and the numbers around them.

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Bytes } from '../../../src/log/bytes.ts';
-import { splitPoint } from '../../../src/log/position.ts';
-import { Prover } from '../../../src/log/prover.ts';
-import { encodeTile, listTiles } from '../../../src/log/tile.ts';
-import { tileNodes } from '../../../src/log/tile-nodes.ts';
-import { tilePath } from '../../../src/log/tile-path.ts';
-import { Tree, type TreeNodes } from '../../../src/log/tree.ts';
-import type { TreeHasher } from '../../../src/log/tree-hasher.ts';
-import { verifyConsistency } from '../../../src/log/verify-consistency.ts';
-import { verifyInclusion } from '../../../src/log/verify-inclusion.ts';
+import type { Bytes } from '#src/log/bytes.ts';
+import { splitPoint } from '#src/log/position.ts';
+import { Prover } from '#src/log/prover.ts';
+import { encodeTile, listTiles } from '#src/log/tile.ts';
+import { tileNodes } from '#src/log/tile-nodes.ts';
+import { tilePath } from '#src/log/tile-path.ts';
+import { Tree, type TreeNodes } from '#src/log/tree.ts';
+import type { TreeHasher } from '#src/log/tree-hasher.ts';
+import { verifyConsistency } from '#src/log/verify-consistency.ts';
+import { verifyInclusion } from '#src/log/verify-inclusion.ts';
 import { flip, hasher, makeEntries, treeOf, verdict } from './support.ts';
 
 /** RFC 6962's definition, word for word: slow, and independent of the code under test. */

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { makeCheckCommands } from '../../../src/outputs/check-commands.ts';
-import { SiteSchema } from '../../../src/schemas/site.ts';
+import { makeCheckCommands } from '#src/outputs/check-commands.ts';
+import { SiteSchema } from '#src/schemas/site.ts';
 
 const site = (url: string) => SiteSchema.parse({ name: 'Lereng', tagline: 'Kopi', description: 'Kopi', url });
 const key = 'lereng.example/log+0888b881+ARHE+AoCrOzWbHqihrBETzMCtad3tNJNG6QvHp7hAX7r';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { excerpt } from '../../../src/outputs/excerpt.ts';
+import { excerpt } from '#src/outputs/excerpt.ts';
 
 test.each([
   ['Mantap', 20, 'Mantap', true],

@@ -1,7 +1,7 @@
 import { parse } from 'node-html-parser';
 import { markdownToHtml } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { renderLlms } from '../../../src/outputs/llms.ts';
+import { renderLlms } from '#src/outputs/llms.ts';
 import { catalogOf } from '../../support/catalog.ts';
 
 const render = (parts: Parameters<typeof catalogOf>[0], sealed = 0) => {

@@ -1,7 +1,7 @@
 import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
-import { buildOEmbed } from '../../../src/outputs/oembed/oembed.ts';
-import { createUrls } from '../../../src/outputs/urls.ts';
+import { buildOEmbed } from '#src/outputs/oembed/oembed.ts';
+import { createUrls } from '#src/outputs/urls.ts';
 import { catalogOf } from '../../support/catalog.ts';
 
 const HOSTILE = `"><script>alert(1)</script>'`;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { renderRobots } from '../../../src/outputs/robots.ts';
-import type { SiteLanguage } from '../../../src/schemas/primitives.ts';
+import { renderRobots } from '#src/outputs/robots.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 
 const SITE = { url: 'https://uji.example/ulasan/', languages: ['id', 'en'] as SiteLanguage[], sample: false };
 

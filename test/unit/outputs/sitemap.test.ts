@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { makeSitemap, makeSitemapIndex, SITEMAP_LIMITS, type SitemapPage } from '../../../src/outputs/sitemap.ts';
-import type { SiteLanguage } from '../../../src/schemas/primitives.ts';
+import { makeSitemap, makeSitemapIndex, SITEMAP_LIMITS, type SitemapPage } from '#src/outputs/sitemap.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { parseXml, type XmlElement } from '../../support/xml.ts';
 
 const BOTH = { url: 'https://uji.example/ulasan', languages: ['id', 'en'] as SiteLanguage[] };

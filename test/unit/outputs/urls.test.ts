@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { shareLinks } from '../../../src/outputs/share-links.ts';
-import { createUrls } from '../../../src/outputs/urls.ts';
+import { shareLinks } from '#src/outputs/share-links.ts';
+import { createUrls } from '#src/outputs/urls.ts';
 
 const root = { url: 'https://bukti.example', languages: ['id' as const, 'en' as const] };
 const below = { url: 'https://kita.example/ulasan', languages: ['en' as const, 'id' as const] };

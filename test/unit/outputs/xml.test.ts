@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { element, renderXml } from '../../../src/outputs/xml.ts';
+import { element, renderXml } from '#src/outputs/xml.ts';
 import { parseXml } from '../../support/xml.ts';
 import { validateXml } from '../../support/xml-schema.ts';
 

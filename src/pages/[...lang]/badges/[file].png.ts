@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { badgeRoutes, getBadge } from '../../../data/embeds.ts';
-import { renderBadgePng } from '../../../outputs/badges/render-badge-png.ts';
+import { renderBadgePng } from '#src/badges/render-badge-png.ts';
+import { badgeRoutes, getBadge } from '#src/data/embeds.ts';
 
 /** The badge in one line only: the one for mail. */
 export const getStaticPaths = async () => (await badgeRoutes()).filter(({ props }) => props.item.style === 'pill');

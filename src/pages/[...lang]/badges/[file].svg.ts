@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { badgeRoutes, getBadge } from '../../../data/embeds.ts';
+import { badgeRoutes, getBadge } from '#src/data/embeds.ts';
 
 export const getStaticPaths = badgeRoutes;
 

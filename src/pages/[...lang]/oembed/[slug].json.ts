@@ -1,8 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { getCard } from '../../../data/cards.ts';
-import { embedRoutes, getSubject } from '../../../data/embeds.ts';
-import { jsonResponse } from '../../../outputs/json-response.ts';
-import { buildOEmbed } from '../../../outputs/oembed/oembed.ts';
+import { getCard } from '#src/data/cards.ts';
+import { embedRoutes, getSubject } from '#src/data/embeds.ts';
+import { jsonResponse } from '#src/outputs/json-response.ts';
+import { buildOEmbed } from '#src/outputs/oembed/oembed.ts';
 
 export const getStaticPaths = embedRoutes;
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getProductList } from '../../../data/api.ts';
-import { jsonResponse } from '../../../outputs/json-response.ts';
+import { getProductList } from '#src/data/api.ts';
+import { jsonResponse } from '#src/outputs/json-response.ts';
 
 export const GET: APIRoute = async () => jsonResponse(await getProductList());

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getReviewList } from '../../../data/api.ts';
-import { jsonResponse } from '../../../outputs/json-response.ts';
+import { getReviewList } from '#src/data/api.ts';
+import { jsonResponse } from '#src/outputs/json-response.ts';
 
 export const GET: APIRoute = async () => jsonResponse((await getReviewList())[0]);

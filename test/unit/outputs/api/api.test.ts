@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Catalog } from '../../../../src/aggregate/catalog.ts';
-import { type ApiContext, createApiContext } from '../../../../src/outputs/api/api-context.ts';
-import { buildProduct, buildProductList } from '../../../../src/outputs/api/product.ts';
-import { buildReview } from '../../../../src/outputs/api/review.ts';
-import { buildReviewList } from '../../../../src/outputs/api/review-list.ts';
-import { ApiProductListSchema, ApiProductSchema, ApiReviewListSchema, ApiReviewSchema } from '../../../../src/outputs/api/schemas.ts';
+import type { Catalog } from '#src/aggregate/catalog.ts';
+import { type ApiContext, createApiContext } from '#src/outputs/api/api-context.ts';
+import { buildProduct, buildProductList } from '#src/outputs/api/product.ts';
+import { buildReview } from '#src/outputs/api/review.ts';
+import { buildReviewList } from '#src/outputs/api/review-list.ts';
+import { ApiProductListSchema, ApiProductSchema, ApiReviewListSchema, ApiReviewSchema } from '#src/outputs/api/schemas.ts';
 import { catalogOf } from '../../../support/catalog.ts';
 
 const PICTURE = { src: 'https://uji.example/_astro/cup.webp', width: 800, height: 600 };

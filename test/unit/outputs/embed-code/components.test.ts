@@ -9,9 +9,9 @@ import * as jsxRuntime from 'react/jsx-runtime';
 import { renderToStaticMarkup } from 'react-dom/server';
 import ts from 'typescript';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { type EmbedChoice, FORMS } from '../../../../src/outputs/embed-code/choice.ts';
-import type { CodeContext, Place } from '../../../../src/outputs/embed-code/code.ts';
-import { renderCode } from '../../../../src/outputs/embed-code/render-code.ts';
+import { type EmbedChoice, FORMS } from '#src/outputs/embed-code/choice.ts';
+import type { CodeContext, Place } from '#src/outputs/embed-code/code.ts';
+import { renderCode } from '#src/outputs/embed-code/render-code.ts';
 import { choiceOf, contextOf, HOSTILE } from './context.ts';
 
 const TAGGED = FORMS.filter((form) => form !== 'snippet');

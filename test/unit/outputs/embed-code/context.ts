@@ -1,6 +1,6 @@
-import { type EmbedChoice, firstChoice } from '../../../../src/outputs/embed-code/choice.ts';
-import type { CodeContext } from '../../../../src/outputs/embed-code/code.ts';
-import { createUrls } from '../../../../src/outputs/urls.ts';
+import { type EmbedChoice, firstChoice } from '#src/outputs/embed-code/choice.ts';
+import type { CodeContext } from '#src/outputs/embed-code/code.ts';
+import { createUrls } from '#src/outputs/urls.ts';
 
 export const SITE = 'https://ulasan.example/bukti/';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FORMS, firstChoice, limitsOf } from '../../../../src/outputs/embed-code/choice.ts';
-import { formatChoice, parseChoice, tidyChoice } from '../../../../src/outputs/embed-code/query.ts';
+import { FORMS, firstChoice, limitsOf } from '#src/outputs/embed-code/choice.ts';
+import { formatChoice, parseChoice, tidyChoice } from '#src/outputs/embed-code/query.ts';
 
 const standard = firstChoice('kopi-sumbing', 'id');
 const parse = (search: string) => parseChoice(search, standard, ['id', 'en']);

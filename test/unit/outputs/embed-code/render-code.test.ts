@@ -1,9 +1,9 @@
 import { type HTMLElement, parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
-import { HEIGHT_SCRIPT } from '../../../../src/outputs/embed/frame-tag.ts';
-import { type EmbedChoice, FORMS, type Form, isElement, PLATFORMS } from '../../../../src/outputs/embed-code/choice.ts';
-import type { CodeContext, Place } from '../../../../src/outputs/embed-code/code.ts';
-import { renderCode } from '../../../../src/outputs/embed-code/render-code.ts';
+import { HEIGHT_SCRIPT } from '#src/outputs/embed/frame-tag.ts';
+import { type EmbedChoice, FORMS, type Form, isElement, PLATFORMS } from '#src/outputs/embed-code/choice.ts';
+import type { CodeContext, Place } from '#src/outputs/embed-code/code.ts';
+import { renderCode } from '#src/outputs/embed-code/render-code.ts';
 import { choiceOf, contextOf, HOSTILE, SITE } from './context.ts';
 
 const TAGGED = FORMS.filter((form) => form !== 'snippet');

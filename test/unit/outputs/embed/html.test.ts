@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type DefaultTreeAdapterTypes as Html, parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
-import { attributes, html } from '../../../../src/outputs/embed/html.ts';
+import { attributes, html } from '#src/outputs/embed/html.ts';
 
 /** What a browser makes of an element with this text and this attribute. */
 function readBack(markup: string): { text: string; title: string | undefined; elements: number } {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Catalog } from '../../../../src/aggregate/catalog.ts';
-import { createExportSource } from '../../../../src/outputs/export/export-source.ts';
-import { renderGoogleReviews, selectForGoogle } from '../../../../src/outputs/export/google.ts';
-import { holdsContact } from '../../../../src/outputs/export/holds-contact.ts';
+import type { Catalog } from '#src/aggregate/catalog.ts';
+import { createExportSource } from '#src/outputs/export/export-source.ts';
+import { renderGoogleReviews, selectForGoogle } from '#src/outputs/export/google.ts';
+import { holdsContact } from '#src/outputs/export/holds-contact.ts';
 import { catalogOf } from '../../../support/catalog.ts';
 import { parseXml, type XmlElement } from '../../../support/xml.ts';
 import { validateXml } from '../../../support/xml-schema.ts';

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isEscaped, renderSpreadsheet, unescapeCell } from '../../../../src/outputs/export/spreadsheet.ts';
+import { isEscaped, renderSpreadsheet, unescapeCell } from '#src/outputs/export/spreadsheet.ts';
 
 const cellsOf = (csv: string): string[] => (parse(csv, { bom: true }) as string[][]).slice(1).flat();
 const written = (text: string) => cellsOf(renderSpreadsheet(['a'], [[text]]))[0];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Catalog } from '../../../../src/aggregate/catalog.ts';
-import { buildFeed, FEED_ITEMS } from '../../../../src/outputs/feeds/feed.ts';
-import { buildJsonFeed } from '../../../../src/outputs/feeds/json-feed.ts';
-import { renderRss } from '../../../../src/outputs/feeds/rss.ts';
+import type { Catalog } from '#src/aggregate/catalog.ts';
+import { buildFeed, FEED_ITEMS } from '#src/outputs/feeds/feed.ts';
+import { buildJsonFeed } from '#src/outputs/feeds/json-feed.ts';
+import { renderRss } from '#src/outputs/feeds/rss.ts';
 import { catalogOf } from '../../../support/catalog.ts';
 import { parseXml, type XmlElement } from '../../../support/xml.ts';
 

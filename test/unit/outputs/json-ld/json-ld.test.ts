@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Catalog } from '../../../../src/aggregate/catalog.ts';
-import { buildBreadcrumbList } from '../../../../src/outputs/json-ld/breadcrumb-list.ts';
-import type { JsonLdContext, Thing } from '../../../../src/outputs/json-ld/json-ld-context.ts';
-import { buildProduct, buildReviewed } from '../../../../src/outputs/json-ld/product.ts';
-import { renderJsonLd } from '../../../../src/outputs/json-ld/render-json-ld.ts';
-import { buildReview } from '../../../../src/outputs/json-ld/review.ts';
-import { buildWebSite } from '../../../../src/outputs/json-ld/website.ts';
-import { createUrls } from '../../../../src/outputs/urls.ts';
+import type { Catalog } from '#src/aggregate/catalog.ts';
+import { buildBreadcrumbList } from '#src/outputs/json-ld/breadcrumb-list.ts';
+import type { JsonLdContext, Thing } from '#src/outputs/json-ld/json-ld-context.ts';
+import { buildProduct, buildReviewed } from '#src/outputs/json-ld/product.ts';
+import { renderJsonLd } from '#src/outputs/json-ld/render-json-ld.ts';
+import { buildReview } from '#src/outputs/json-ld/review.ts';
+import { buildWebSite } from '#src/outputs/json-ld/website.ts';
+import { createUrls } from '#src/outputs/urls.ts';
 import { catalogOf } from '../../../support/catalog.ts';
 
 const contextOf = ({ site }: Catalog): JsonLdContext => ({

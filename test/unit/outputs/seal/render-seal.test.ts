@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parse } from 'node-html-parser';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { renderSeal } from '../../../../src/outputs/seal/render-seal.ts';
+import { renderSeal } from '#src/outputs/seal/render-seal.ts';
 
 const hexDigits = (length: number) =>
   fc

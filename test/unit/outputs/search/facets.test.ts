@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { filterRows, keepKnown, readFacts, sortRows } from '../../../../src/islands/search/facets.ts';
-import { emptyFilters, type Filters } from '../../../../src/islands/search/state.ts';
-import { distanceOf, nearestWord, suggestQuery } from '../../../../src/islands/search/suggest.ts';
-import { dayOf, packDays, type SearchTable, unpackDays, yearOf } from '../../../../src/outputs/search/table.ts';
+import { filterRows, keepKnown, readFacts, sortRows } from '#src/islands/search/facets.ts';
+import { emptyFilters, type Filters } from '#src/islands/search/state.ts';
+import { distanceOf, nearestWord, suggestQuery } from '#src/islands/search/suggest.ts';
+import { dayOf, packDays, type SearchTable, unpackDays, yearOf } from '#src/outputs/search/table.ts';
 
 // Four reviews, newest first, the last one without a date; then the two products.
 const days = ['2026-08-14', '2026-01-01', '2024-05-05', undefined].map(dayOf);

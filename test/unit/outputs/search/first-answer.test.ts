@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstAnswer } from '../../../../src/islands/search/first-answer.ts';
+import { firstAnswer } from '#src/islands/search/first-answer.ts';
 import { catalogOf } from '../../../support/catalog.ts';
 
 test('the newest ten with exact counts; of a hundred products those with most reviews, and those that are named', async () => {

@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { close } from 'pagefind';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { buildCatalog } from '../../../../src/aggregate/catalog.ts';
-import { EMPTY_LOG_STATE } from '../../../../src/evidence/log-state.ts';
-import { readFacts } from '../../../../src/islands/search/facets.ts';
-import { createSource, type Source } from '../../../../src/islands/search/load.ts';
-import { createMatcher, type Matcher } from '../../../../src/islands/search/match.ts';
-import { parseQuery } from '../../../../src/islands/search/query.ts';
-import { renderSearchFiles } from '../../../../src/outputs/search/files.ts';
-import { listRecords } from '../../../../src/outputs/search/records.ts';
-import { ProductSchema } from '../../../../src/schemas/product.ts';
-import { SiteSchema } from '../../../../src/schemas/site.ts';
+import { buildCatalog } from '#src/aggregate/catalog.ts';
+import { EMPTY_LOG_STATE } from '#src/evidence/log-state.ts';
+import { readFacts } from '#src/islands/search/facets.ts';
+import { createSource, type Source } from '#src/islands/search/load.ts';
+import { createMatcher, type Matcher } from '#src/islands/search/match.ts';
+import { parseQuery } from '#src/islands/search/query.ts';
+import { renderSearchFiles } from '#src/outputs/search/files.ts';
+import { listRecords } from '#src/outputs/search/records.ts';
+import { ProductSchema } from '#src/schemas/product.ts';
+import { SiteSchema } from '#src/schemas/site.ts';
 import { review } from '../../../support/review.ts';
 
 // The whole way through a real index: words are analysed, Pagefind indexes and finds them, rows lead back to reviews.

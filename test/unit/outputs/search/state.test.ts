@@ -1,15 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  emptyFilters,
-  FACETS,
-  formatState,
-  parseState,
-  type SearchState,
-  SORTS,
-  sortOf,
-  toggleFilter,
-} from '../../../../src/islands/search/state.ts';
+import { emptyFilters, FACETS, formatState, parseState, type SearchState, SORTS, sortOf, toggleFilter } from '#src/islands/search/state.ts';
 
 const state = (change: Partial<Omit<SearchState, 'filters'>> & { filters?: Partial<SearchState['filters']> } = {}): SearchState => ({
   q: '',

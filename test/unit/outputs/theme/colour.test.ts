@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contrastOf, fromOklch, mix, oklchOf, toHex } from '../../../../src/outputs/theme/colour.ts';
+import { contrastOf, fromOklch, mix, oklchOf, toHex } from '#src/outputs/theme/colour.ts';
 
 const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
 

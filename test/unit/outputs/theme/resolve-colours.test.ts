@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkContrast } from '../../../../src/check/theme/check-contrast.ts';
-import { contrastOf, luminanceOf, oklchOf } from '../../../../src/outputs/theme/colour.ts';
-import { DEFAULT_PALETTES, PAIRS, TEXT_RATIO } from '../../../../src/outputs/theme/palette.ts';
-import { resolveColours } from '../../../../src/outputs/theme/resolve-colours.ts';
-import { STANDARD_THEME, type Theme } from '../../../../src/schemas/theme.ts';
+import { checkContrast } from '#src/check/theme/check-contrast.ts';
+import { contrastOf, luminanceOf, oklchOf } from '#src/outputs/theme/colour.ts';
+import { DEFAULT_PALETTES, PAIRS, TEXT_RATIO } from '#src/outputs/theme/palette.ts';
+import { resolveColours } from '#src/outputs/theme/resolve-colours.ts';
+import { STANDARD_THEME, type Theme } from '#src/schemas/theme.ts';
 
 type Colours = Theme['colours'];
 const MODES = ['light', 'dark'] as const;

@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { embedRoutes, getSubject } from '../../../../data/embeds.ts';
-import { renderSnippet } from '../../../../outputs/embed/snippet.ts';
+import { embedRoutes, getSubject } from '#src/data/embeds.ts';
+import { renderSnippet } from '#src/outputs/embed/snippet.ts';
 
 export const getStaticPaths = embedRoutes;
 

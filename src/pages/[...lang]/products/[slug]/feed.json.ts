@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { type FeedRoute, getFeed, productFeedRoutes } from '../../../../data/feeds.ts';
-import { buildJsonFeed } from '../../../../outputs/feeds/json-feed.ts';
-import { jsonResponse } from '../../../../outputs/json-response.ts';
+import { type FeedRoute, getFeed, productFeedRoutes } from '#src/data/feeds.ts';
+import { buildJsonFeed } from '#src/outputs/feeds/json-feed.ts';
+import { jsonResponse } from '#src/outputs/json-response.ts';
 
 export const getStaticPaths = productFeedRoutes;
 

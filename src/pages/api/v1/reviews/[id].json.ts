@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { reviewDocumentRoutes } from '../../../../data/api.ts';
-import type { ApiReview } from '../../../../outputs/api/schemas.ts';
-import { jsonResponse } from '../../../../outputs/json-response.ts';
+import { reviewDocumentRoutes } from '#src/data/api.ts';
+import type { ApiReview } from '#src/outputs/api/schemas.ts';
+import { jsonResponse } from '#src/outputs/json-response.ts';
 
 export const getStaticPaths: GetStaticPaths = reviewDocumentRoutes;
 

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getProductDocuments } from '../../../../../data/api.ts';
-import type { ApiProduct } from '../../../../../outputs/api/schemas.ts';
-import { jsonResponse } from '../../../../../outputs/json-response.ts';
+import { getProductDocuments } from '#src/data/api.ts';
+import type { ApiProduct } from '#src/outputs/api/schemas.ts';
+import { jsonResponse } from '#src/outputs/json-response.ts';
 
 export const getStaticPaths: GetStaticPaths = async () =>
   (await getProductDocuments())

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getReviewList } from '../../../../../data/api.ts';
-import type { ApiReviewList } from '../../../../../outputs/api/schemas.ts';
-import { jsonResponse } from '../../../../../outputs/json-response.ts';
+import { getReviewList } from '#src/data/api.ts';
+import type { ApiReviewList } from '#src/outputs/api/schemas.ts';
+import { jsonResponse } from '#src/outputs/json-response.ts';
 
 export const getStaticPaths: GetStaticPaths = async () =>
   (await getReviewList()).slice(1).map((document) => ({ params: { page: String(document.pagination.page) }, props: { document } }));

@@ -1,0 +1,72 @@
+import type { Catalog } from '#src/aggregate/catalog.ts';
+import type { RatingSummary } from '#src/aggregate/rating.ts';
+import { embedStrings } from '#src/i18n/embed.ts';
+import { localText } from '#src/i18n/format.ts';
+import { stringsFor } from '#src/i18n/index.ts';
+import { describeSummary } from '#src/outputs/embed/summary.ts';
+import type { Palettes } from '#src/outputs/theme/palette.ts';
+import { resolveColours } from '#src/outputs/theme/resolve-colours.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
+
+/** pill: stars, mean and count in one line; mini: one star, mean and count; card: with name and distribution. */
+export const BADGE_STYLES = ['pill', 'mini', 'card'] as const;
+export type BadgeStyle = (typeof BADGE_STYLES)[number];
+
+/** What a badge says. */
+export interface Badge extends RatingSummary {
+  lang: SiteLanguage;
+  /** Of the product or the brand. */
+  name: string;
+  brand: string;
+  sample: boolean;
+  /** How many reviews are published, counted or not. */
+  published: number;
+  /** All of it in words, for those who cannot see it. */
+  title: string;
+  description: string;
+  palettes: Palettes;
+}
+
+export interface BadgeFile {
+  /** Without its ending: `kopi`, `kopi.mini`, `_site.card`. No slug has a dot or an underscore. */
+  file: string;
+  style: BadgeStyle;
+  badge: Badge;
+}
+
+/** The badges of all products and of the whole site, in one language. */
+export function listBadges(catalog: Catalog, lang: SiteLanguage): BadgeFile[] {
+  const { site } = catalog;
+  const subjects = [
+    { stem: SITE_STEM, name: site.name, summary: catalog.summary, published: catalog.reviews.length },
+    ...catalog.products.map(({ slug, name, summary, reviews }) => ({
+      stem: slug,
+      name: localText(name, lang),
+      summary,
+      published: reviews.length,
+    })),
+  ];
+  const palettes = resolveColours(site.theme.colours);
+  return subjects.flatMap(({ stem, name, summary, published }) => {
+    const badge: Badge = {
+      ...summary,
+      lang,
+      name,
+      brand: site.name,
+      sample: site.sample,
+      published,
+      title: `${embedStrings[lang].about(name)}: ${describeSummary(summary, published, lang)}`,
+      description: site.sample ? `${site.name}. ${stringsFor(lang).sample}` : site.name,
+      palettes,
+    };
+    return BADGE_STYLES.map((style) => ({ file: badgeName(stem, style), style, badge }));
+  });
+}
+
+/** Stands for the whole site in the place of a product's slug. */
+export const SITE_STEM = '_site';
+
+/** Name of a badge's file, without its ending. */
+export function badgeName(stem: string, style: BadgeStyle): string {
+  return style === 'pill' ? stem : `${stem}.${style}`;
+}

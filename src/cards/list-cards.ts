@@ -1,0 +1,33 @@
+import type { Catalog } from '#src/aggregate/catalog.ts';
+import { chosenSizes } from '#src/schemas/cards.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import type { Card } from './card.ts';
+import { cardPath } from './card-path.ts';
+import { makeProductCard, makeReviewCard, makeSiteCard } from './make-card.ts';
+
+export interface CardJob {
+  /** Below the site's root: `cards/id/site.png`. */
+  path: string;
+  card: Card;
+}
+
+/**
+ * Every card of a site: the site, its products, and its reviews in the sizes chosen, in each of its languages.
+ * @param mediaFolder absolute path of `content/media`, where pictures lie
+ */
+export function listCards(catalog: Catalog, mediaFolder: string): CardJob[] {
+  const sizes = chosenSizes(catalog.site.cards);
+  return catalog.site.languages.flatMap((lang: SiteLanguage) => [
+    { path: cardPath('site', lang), card: makeSiteCard(catalog, lang) },
+    ...catalog.products.map((product) => ({
+      path: cardPath('product', lang, product.slug),
+      card: makeProductCard(catalog, product, lang, mediaFolder),
+    })),
+    ...catalog.reviews.flatMap((review) =>
+      sizes.map((size) => ({
+        path: cardPath('review', lang, review.id, size),
+        card: makeReviewCard(catalog, review, lang, { size, mediaFolder }),
+      })),
+    ),
+  ]);
+}

@@ -1,0 +1,67 @@
+import type { Catalog, CatalogProduct, CatalogReview } from '#src/aggregate/catalog.ts';
+import { localText } from '#src/i18n/format.ts';
+import { stringsFor } from '#src/i18n/index.ts';
+import { renderSeal } from '#src/outputs/seal/render-seal.ts';
+import type { CardSize } from '#src/schemas/cards.ts';
+import { stillOf } from '#src/schemas/media.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import type { ProductCard, ReviewCard, SiteCard } from './card.ts';
+import { cardColours } from './card-colours.ts';
+import { COLOURS } from './colours.ts';
+
+/** The card of the whole site. */
+export function makeSiteCard(catalog: Catalog, lang: SiteLanguage): SiteCard {
+  return {
+    kind: 'site',
+    ...base(catalog, lang),
+    tagline: localText(catalog.site.tagline, lang),
+    ...catalog.summary,
+    publishedCount: catalog.reviews.length,
+  };
+}
+
+/** @param mediaFolder absolute path of `content/media`; without it the card has no picture (enough for its text) */
+export function makeProductCard(catalog: Catalog, product: CatalogProduct, lang: SiteLanguage, mediaFolder?: string): ProductCard {
+  const [image] = product.images;
+  return {
+    kind: 'product',
+    ...base(catalog, lang),
+    name: localText(product.name, lang),
+    ...(product.category !== undefined && { category: localText(product.category, lang) }),
+    ...product.summary,
+    publishedCount: product.reviews.length,
+    ...(image !== undefined && mediaFolder !== undefined && { picture: `${mediaFolder}/${image.src}` }),
+  };
+}
+
+/** The customer's own words, never a translation. The landscape has no room for a photo beside them. */
+export function makeReviewCard(
+  catalog: Catalog,
+  review: CatalogReview,
+  lang: SiteLanguage,
+  { size = 'landscape', mediaFolder }: { size?: CardSize; mediaFolder?: string } = {},
+): ReviewCard {
+  const [photo] = review.media;
+  const product = catalog.products.find(({ slug }) => slug === review.product);
+  const strings = stringsFor(lang);
+  return {
+    kind: 'review',
+    size,
+    ...base(catalog, lang),
+    ...(review.title !== undefined && { title: review.title }),
+    quote: review.body,
+    quoteLang: review.lang,
+    rating: review.rating,
+    author: review.author.name ?? strings.review.anonymous,
+    ...(review.date !== undefined && { date: review.date }),
+    product: product === undefined ? review.product : localText(product.name, lang),
+    level: strings.level[review.level],
+    ...(review.disclosure !== 'none' && { disclosure: strings.disclosure[review.disclosure] }),
+    ...(photo !== undefined && mediaFolder !== undefined && size !== 'landscape' && { picture: `${mediaFolder}/${stillOf(photo).src}` }),
+    ...(review.seal !== undefined && { seal: renderSeal(review.seal.leafHash) }),
+  };
+}
+
+function base({ site }: Catalog, lang: SiteLanguage) {
+  return { lang, brand: site.name, sample: site.sample, colours: cardColours(site.theme) ?? COLOURS };
+}

@@ -1,0 +1,28 @@
+import { formatDate, formatRating } from '#src/i18n/format.ts';
+import { stringsFor } from '#src/i18n/index.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import type { Card } from './card.ts';
+
+/** Words that a card adds to what customers and the shop wrote, in its language. */
+export interface CardWords {
+  /** Tag of sample content. */
+  sample?: string;
+  /** 4,6 */
+  rating?: string;
+  /** 27 ulasan; or that there are none, or none that counts. */
+  reviews?: string;
+  /** 14 Agustus 2026 */
+  date?: string;
+}
+
+const SAMPLE: Record<SiteLanguage, string> = { id: 'Contoh', en: 'Sample' };
+
+export function cardWords(card: Card): CardWords {
+  const sample = card.sample && { sample: SAMPLE[card.lang] };
+  if (card.kind === 'review') return { ...sample, ...(card.date !== undefined && { date: formatDate(card.date, card.lang) }) };
+  const strings = stringsFor(card.lang);
+  if (card.ratingValue !== undefined && card.reviewCount > 0) {
+    return { ...sample, rating: formatRating(card.ratingValue, card.lang), reviews: strings.reviews(card.reviewCount) };
+  }
+  return { ...sample, reviews: card.publishedCount ? strings.noCounted : strings.noReviews };
+}

@@ -1,0 +1,122 @@
+import pMap from 'p-map';
+import type { AnyLocated } from '#src/loaders/parse-file.ts';
+import type { ContentFile } from '#src/loaders/read-folder.ts';
+import { isVideoPath, type Media } from '#src/schemas/media.ts';
+import type { Problem, ProblemCode } from '#src/schemas/problem.ts';
+import { problem } from './cross-check.ts';
+import { cleanCommand, describeVideoData } from './video/describe.ts';
+import { inspectVideo } from './video/inspect-video.ts';
+
+/** Far above what a minute of a phone's video needs at the size that pages show; a page must not cost a shopper more. */
+export const VIDEO_MAX_BYTES = 25 * 1024 * 1024;
+
+/** Videos are large: a few are in memory at once. */
+const FILES_OPEN = 4;
+
+/** What is wrong with a file, wherever it is named. */
+interface Fault {
+  code: ProblemCode;
+  message: string;
+  fix: string;
+}
+
+/**
+ * Checks the videos and captions that entries name. Pictures are drawn anew and lose what they carry; videos and captions are
+ * published as they are, so what they carry is refused. A file that did not change is not read twice.
+ */
+export function createMediaCheck(): (entries: readonly AnyLocated[], files: readonly ContentFile[]) => Promise<Problem[]> {
+  let known = new Map<string, { version: string; faults: Fault[] }>();
+  return async (entries, files) => {
+    const uses = entries.flatMap(usesOf);
+    const named = new Set(uses.map(({ src }) => src));
+    const checked = files.filter(({ path }) => named.has(below(path)));
+    const faults = await pMap(
+      checked,
+      async (file): Promise<[string, { version: string; faults: Fault[] }]> => {
+        const before = known.get(file.path);
+        return [file.path, before?.version === file.version ? before : { version: file.version, faults: await findFaults(file) }];
+      },
+      { concurrency: FILES_OPEN },
+    );
+    known = new Map(faults);
+    return uses.flatMap(({ entry, src, path }) =>
+      (known.get(`media/${src}`)?.faults ?? []).map(({ code, message, fix }) => problem(entry, code, path, message, fix)),
+    );
+  };
+}
+
+interface Use {
+  entry: AnyLocated;
+  src: string;
+  path: PropertyKey[];
+}
+
+/** Each place where an entry names a video or captions. */
+function usesOf(entry: AnyLocated): Use[] {
+  const [field, media]: [string, readonly Media[]] =
+    entry.kind === 'products'
+      ? ['images', entry.data.images]
+      : entry.kind === 'reviews' || entry.kind === 'posts'
+        ? ['media', entry.data.media]
+        : ['', []];
+  return media.flatMap(({ src, captions = [] }, index) => [
+    ...(isVideoPath(src) ? [{ entry, src, path: [field, index, 'src'] }] : []),
+    ...captions.map((track, n) => ({ entry, src: track.src, path: [field, index, 'captions', n, 'src'] })),
+  ]);
+}
+
+async function findFaults(file: ContentFile): Promise<Fault[]> {
+  if (!isVideoPath(file.path)) return captionsFaults(file.path, await file.read());
+  return file.bytes > VIDEO_MAX_BYTES ? [sizeFault(file)] : videoFaults(file.path, await file.read());
+}
+
+function sizeFault({ path, bytes: size }: ContentFile): Fault {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  return {
+    code: 'video-size',
+    message: `found ${megabytes(size)} in content/${path}, expected at most ${megabytes(VIDEO_MAX_BYTES)}: shoppers pay for what they load`,
+    fix: `Make it smaller: ffmpeg -i ${name} -map_metadata -1 -vf scale=-2:720 -crf 28 small.mp4`,
+  };
+}
+
+function videoFaults(path: string, bytes: Uint8Array): Fault[] {
+  const { kind, carries, readable } = inspectVideo(bytes);
+  const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+  const clean = cleanCommand(path);
+  if (kind !== ending) {
+    const found = kind === undefined ? 'neither MP4 nor WebM' : kind === 'quicktime' ? 'QuickTime (.mov)' : kind;
+    const fix = kind === 'quicktime' ? `Make it an MP4: ${clean}` : `Save the video as ${ending} again, or give it the name that it needs.`;
+    return [{ code: 'video-format', message: `found ${found} in content/${path}, expected ${ending}, as its name says`, fix }];
+  }
+  if (!readable) {
+    return [
+      {
+        code: 'video-format',
+        message: `found a video that breaks off or has parts that cannot be read in content/${path}, expected a whole one: nobody knows what it carries`,
+        fix: `Copy it again from where it came, or let this write it anew: ${clean}`,
+      },
+    ];
+  }
+  if (carries.length === 0) return [];
+  const message = `found ${describeVideoData(carries)} in content/${path}, expected picture and sound alone: the file is published as it is`;
+  return [{ code: 'video-metadata', message, fix: `Take it out: ${clean}, and put clean.${ending} in its place.` }];
+}
+
+/** https://www.w3.org/TR/webvtt1/#webvtt-file-body: the first line is WEBVTT, and each cue has its times. */
+function captionsFaults(path: string, bytes: Uint8Array): Fault[] {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const expected = 'expected WebVTT: the first line says WEBVTT, an empty line follows, then times such as 00:00.000 --> 00:02.000';
+  const fix = 'Save the captions as WebVTT (.vtt) in UTF-8.';
+  const fault = (found: string): Fault[] => [{ code: 'captions-format', message: `found ${found} in content/${path}, ${expected}`, fix }];
+  if (text.includes('\ufffd')) return fault('bytes that are not UTF-8');
+  if (!/^WEBVTT(?:[ \t][^\n]*)?(?:\r?\n|\r)(?:\r?\n|\r)/.test(text)) return fault('another format');
+  return CUE.test(text) ? [] : fault('no cue');
+}
+
+const TIME = String.raw`(?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3}`;
+const CUE = new RegExp(String.raw`^${TIME}[ \t]+-->[ \t]+${TIME}`, 'm');
+
+function below(path: string): string {
+  return path.slice('media/'.length);
+}

@@ -1,0 +1,65 @@
+import type { AnyLocated } from '#src/loaders/parse-file.ts';
+import type { ContentFile } from '#src/loaders/read-folder.ts';
+import { suggest } from '#src/loaders/suggest.ts';
+import type { Problem } from '#src/schemas/problem.ts';
+import type { Theme } from '#src/schemas/theme.ts';
+import { checkContrast } from './theme/check-contrast.ts';
+
+/** Whether a theme can be read, and its fonts are there. Logos are pictures, and checked with them. */
+export async function checkTheme(entries: readonly AnyLocated[], media: readonly ContentFile[]): Promise<Problem[]> {
+  const site = entries.find((entry) => entry.kind === 'site');
+  if (site === undefined) return [];
+  const { theme } = site.data;
+  const { file, lineOf } = site.source;
+  const fonts = await Promise.all(
+    fontFiles(theme).map(async ({ path, field }) => {
+      const at = ['theme', 'fonts', field, 'file'];
+      const place = { file, line: lineOf(at), field: at.join('.') };
+      const found = media.find((one) => one.path === `media/${path}`);
+      if (found === undefined) return missingFont(place, path, media);
+      return isFont(await found.read()) ? [] : [brokenFont(place, path)];
+    }),
+  );
+  return [...checkContrast(theme, file, lineOf), ...fonts.flat()];
+}
+
+type Place = Pick<Problem, 'file' | 'line' | 'field'>;
+
+function fontFiles({ fonts }: Theme): { field: 'serif' | 'sans'; path: string }[] {
+  return (['serif', 'sans'] as const).flatMap((field) => {
+    const font = fonts[field];
+    return typeof font === 'string' ? [] : [{ field, path: font.file }];
+  });
+}
+
+function missingFont(place: Place & { file: string }, path: string, media: readonly ContentFile[]): Problem[] {
+  const nearest = suggest(
+    path,
+    media.map((one) => one.path.slice('media/'.length)),
+  );
+  return [
+    {
+      ...place,
+      code: 'missing-font',
+      message: `found no file content/media/${path}, expected the font there`,
+      fix: nearest === undefined ? 'Put the file there, or write built-in or system.' : `Did you mean ${nearest}?`,
+    },
+  ];
+}
+
+function brokenFont(place: Place & { file: string }, path: string): Problem {
+  return {
+    ...place,
+    code: 'invalid-value',
+    message: `found that content/media/${path} is no font, expected a woff2, ttf or otf file`,
+    fix: 'Download the font again; a web page that was saved under the name of a font is often the cause.',
+  };
+}
+
+/** The first four bytes of WOFF2, OpenType and TrueType. */
+const SIGNATURES = ['wOF2', 'OTTO', '\0\x01\0\0', 'true'];
+
+/** Whether the bytes begin as a font does. */
+export function isFont(bytes: Uint8Array): boolean {
+  return SIGNATURES.includes(String.fromCharCode(...bytes.subarray(0, 4)));
+}
