@@ -53,7 +53,10 @@ export interface SealRecord {
   evidence: Evidence | null;
 }
 
-export const EMPTY_LOG: StoredLog = storeLog([], []);
+/** A log without entries. Each call makes a new one, since a log in memory can be appended to. */
+export function emptyLog(): StoredLog {
+  return storeLog([], []);
+}
 
 /** Builds the tree of a log, and replays it. */
 export function storeLog(entries: string[], checkpoints: StoredCheckpoint[]): StoredLog {
@@ -84,7 +87,7 @@ export function summarizeLog(
 }
 
 /** A log to which nothing was ever sealed. */
-export const EMPTY_LOG_STATE: LogState = summarizeLog(EMPTY_LOG, { cosignatures: [] });
+export const EMPTY_LOG_STATE: LogState = summarizeLog(emptyLog(), { cosignatures: [] });
 
 /** The seal of a review, where there is one. */
 export function findSeal({ seals }: LogState, id: string): SealRecord | undefined {

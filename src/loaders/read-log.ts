@@ -1,5 +1,5 @@
 import { nodeTreeHasher } from '#src/evidence/hash.ts';
-import { EMPTY_LOG, type LogState, type StoredCheckpoint, type StoredLog, storeLog, summarizeLog } from '#src/evidence/log-state.ts';
+import { emptyLog, type LogState, type StoredCheckpoint, type StoredLog, storeLog, summarizeLog } from '#src/evidence/log-state.ts';
 import type { ReplayFault } from '#src/evidence/replay.ts';
 import { type Checkpoint, parseCheckpoint } from '#src/log/checkpoint.ts';
 import { verifyHistory } from '#src/log/history.ts';
@@ -30,7 +30,8 @@ export async function readLog(files: readonly ContentFile[], settings: Site['log
   const entriesFile = files.find(({ path }) => path === ENTRIES_FILE);
   const checkpointFiles = files.filter(({ path }) => CHECKPOINT_PATH.test(path));
   if (entriesFile === undefined && checkpointFiles.length === 0) {
-    return { log: EMPTY_LOG, state: summarizeLog(EMPTY_LOG, { ...keyOf(settings), cosignatures: [] }), problems };
+    const log = emptyLog();
+    return { log, state: summarizeLog(log, { ...keyOf(settings), cosignatures: [] }), problems };
   }
   const entries = entriesFile === undefined ? [] : await readLines(entriesFile, problems);
   const notes = await readNotes(checkpointFiles, problems);

@@ -3,7 +3,7 @@ import { nodeTreeHasher } from '#src/evidence/hash.ts';
 import type { PrivateEvidence } from '#src/evidence/judge.ts';
 import { formatLeaf, type Leaf, type WithdrawnReason } from '#src/evidence/leaf.ts';
 import { type LedgerRow, parseLedger } from '#src/evidence/ledger.ts';
-import { EMPTY_LOG, type StoredLog, storeLog } from '#src/evidence/log-state.ts';
+import { emptyLog, type StoredLog, storeLog } from '#src/evidence/log-state.ts';
 import { indexLedger } from '#src/evidence/match-order.ts';
 import { planSeal, type SealPlan } from '#src/evidence/plan-seal.ts';
 import type { Located } from '#src/loaders/parse-file.ts';
@@ -62,7 +62,7 @@ export function ledgerOf(text: string): LedgerRow[] {
 /** What `bukti seal` does, in memory: reviews, log and kept orders of a shop, without a disk. */
 export class MemoryShop {
   reviews = new Map<string, Review>();
-  log: StoredLog = EMPTY_LOG;
+  log: StoredLog = emptyLog();
   readonly orders = new Map<string, string>();
   #seeds = 0;
 

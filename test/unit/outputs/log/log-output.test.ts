@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { EMPTY_LOG } from '#src/evidence/log-state.ts';
+import { emptyLog } from '#src/evidence/log-state.ts';
 import { formatSealedDocument } from '#src/evidence/sealed-document.ts';
 import { readLog } from '#src/loaders/read-log.ts';
 import { parseCheckpoint } from '#src/log/checkpoint.ts';
@@ -45,7 +45,7 @@ async function source(url = 'https://uji.example/ulasan/') {
 
 test('nothing where nothing was sealed', async () => {
   const { made } = await source();
-  expect([...makeLogOutput({ ...made, log: EMPTY_LOG })]).toEqual([]);
+  expect([...makeLogOutput({ ...made, log: emptyLog() })]).toEqual([]);
 });
 
 test('every file of the contract is there, and no other', async () => {
