@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { ContentError } from '#src/schemas/problem.ts';
 import { CliError } from './cli-error.ts';
 import { astroCommand } from './commands/astro.ts';
@@ -15,14 +15,15 @@ import { withdrawCommand } from './commands/withdraw.ts';
 import { witnessCommand } from './commands/witness.ts';
 import { complain } from './terminal.ts';
 
-/** Runs the command line. Never throws: what goes wrong is printed, and the exit code is 1. */
+/** Runs the command line. Never throws and never ends the process: what goes wrong is printed, and the exit code says so. */
 export async function run(argv: readonly string[]): Promise<void> {
   exitQuietlyOnClosedPipe();
   try {
-    await createProgram().parseAsync([...argv]);
+    await throwInsteadOfExit(createProgram()).parseAsync([...argv]);
   } catch (error) {
-    process.exitCode = 1;
-    complain(...explain(error));
+    // Commander has printed its own message by now: the help, or what is wrong with an option.
+    process.exitCode = error instanceof CommanderError ? error.exitCode : 1;
+    if (!(error instanceof CommanderError)) complain(...explain(error));
   }
 }
 
@@ -46,6 +47,12 @@ function createProgram(): Command {
     .addCommand(astroCommand('dev', 'show the site while you edit, at http://localhost:4321'))
     .addCommand(astroCommand('preview', 'show the site that was built, at http://localhost:4321'))
     .addCommand(schemaCommand());
+}
+
+/** Commander would end the process, also after `--help`, while something may still be at work. */
+function throwInsteadOfExit(command: Command): Command {
+  for (const below of command.commands) throwInsteadOfExit(below);
+  return command.exitOverride();
 }
 
 const START = `

@@ -1,11 +1,11 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { rm, stat, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { editReviewFile } from '#src/cli/seal/edit-review.ts';
 import { createContentReader } from '#src/content/read-content.ts';
 import { ORDERS, reviewFile, SHOP } from '../support/seal.ts';
-import { type Result, start, type Workspace, workspace } from './workspace.ts';
+import { type Result, runBukti, type Workspace, workspace } from './workspace.ts';
 
 interface Entry {
   type: string;
@@ -370,8 +370,7 @@ describe('the key', () => {
     expect(await done(space.bukti('seal'))).toContain('→ site.yaml names a key, and it is not here');
     expect((await problemsOf(space)).map(({ code }) => code)).toEqual(['checkpoint-unsigned']);
 
-    const entry = resolve('src/cli/bukti.mjs');
-    const withKey = (value: string) => start(process.execPath, [entry, 'seal'], space.root, { ...process.env, BUKTI_LOG_KEY: value });
+    const withKey = (value: string) => runBukti(['seal'], space.root, { ...process.env, BUKTI_LOG_KEY: value });
     // A forked pull request has the variable, and nothing in it.
     expect(await done(withKey(''))).toContain('Nothing to seal');
     const out = await done(withKey(key));
@@ -422,8 +421,7 @@ describe('the key', () => {
 test('--private and BUKTI_PRIVATE name another folder', async () => {
   const { 'private/orders.csv': orders = '', ...content } = SHOP;
   const space = await workspace({ ...content, 'vault/orders.csv': orders });
-  const entry = resolve('src/cli/bukti.mjs');
-  await done(start(process.execPath, [entry, 'seal'], space.root, { ...process.env, BUKTI_PRIVATE: 'vault' }));
+  await done(runBukti(['seal'], space.root, { ...process.env, BUKTI_PRIVATE: 'vault' }));
   expect((await space.files('vault'))['evidence.csv']).toContain('rani,INV-1001');
   await done(space.bukti('open', 'rani', '--private', 'vault'));
   expect(await space.files('private')).toEqual({});

@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { folderSource } from '#src/cli/verify/folder-source.ts';
 import { readSince } from '#src/cli/verify/read-since.ts';
@@ -16,7 +16,7 @@ import { signNote } from '#src/log/sign-note.ts';
 import { formatVerifierKey, SIGNATURE_TYPE } from '#src/log/verifier-key.ts';
 import { makeSigner, removeSite, type SealedSite, writeSealedSite } from '../support/sealed-site.ts';
 import { serve } from '../support/serve.ts';
-import { start } from './workspace.ts';
+import { runBukti } from './workspace.ts';
 
 let site: SealedSite;
 beforeAll(async () => {
@@ -29,7 +29,7 @@ const options: VerifyOptions = { witnesses: [], maxPages: 100 };
 const verify = (source: SiteSource, more: Partial<VerifyOptions> = {}): Promise<Report> =>
   verifySite(source, { ...options, ...more }, () => undefined);
 
-const bukti = (...args: string[]) => start(process.execPath, [resolve('src/cli/bukti.mjs'), 'verify', ...args], process.cwd());
+const bukti = (...args: string[]) => runBukti(['verify', ...args], process.cwd());
 
 /** A copy of the site that the test may spoil. */
 async function copySite(from = site): Promise<string> {

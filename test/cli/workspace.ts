@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { SHOP } from '../support/seal.ts';
+import { runInProcess, runsInProcess } from './run-in-process.ts';
 
 export interface Result {
   code: number;
@@ -11,7 +12,7 @@ export interface Result {
   stderr: string;
 }
 
-/** A temporary folder in which the real command is started, as a marketer would start it. */
+/** A temporary folder in which the real command line runs, as a marketer would type it. */
 export interface Workspace {
   root: string;
   bukti(...args: string[]): Promise<Result>;
@@ -45,7 +46,7 @@ export async function workspace(files: Record<string, string | Uint8Array> = {})
   onTestFinished(() => rm(root, { recursive: true, force: true }));
   const space: Workspace = {
     root,
-    bukti: (...args) => start(process.execPath, [resolve('src/cli/bukti.mjs'), ...args], root),
+    bukti: (...args) => runBukti(args, root),
     files: (below = '') => readTree(join(root, below)),
     async reviews(product) {
       const text = await readFile(join(root, 'content/reviews', `${product}.ndjson`), 'utf8');
@@ -77,6 +78,12 @@ export async function sealed(files: Record<string, string> = SHOP): Promise<Work
 }
 const left = new Map<string, Record<string, string>>();
 
+/** Runs the command inside this process where it can, and in a process of its own where it must. */
+export function runBukti(args: readonly string[], cwd: string, environment: NodeJS.ProcessEnv = process.env): Promise<Result> {
+  if (runsInProcess(args)) return runInProcess(args, cwd, { ...withoutFolders(environment), NO_COLOR: '1' });
+  return start(process.execPath, [resolve('src/cli/bukti.mjs'), ...args], cwd, environment);
+}
+
 /** Starts a program without a terminal and waits for it. */
 export function start(
   program: string,
@@ -84,8 +91,7 @@ export function start(
   cwd: string,
   environment: NodeJS.ProcessEnv = process.env,
 ): Promise<Result> {
-  const { BUKTI_CONTENT: _content, BUKTI_OUT: _out, ...env } = environment;
-  const child = spawn(program, args, { cwd, env: { ...env, NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, args, { cwd, env: { ...withoutFolders(environment), NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
   const { promise, resolve: done, reject } = Promise.withResolvers<Result>();
   const out: Buffer[] = [];
   const err: Buffer[] = [];
@@ -94,6 +100,10 @@ export function start(
   child.on('error', reject);
   child.on('close', (code) => done({ code: code ?? 1, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() }));
   return promise;
+}
+
+function withoutFolders({ BUKTI_CONTENT: _content, BUKTI_OUT: _out, ...rest }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return rest;
 }
 
 async function readTree(root: string): Promise<Record<string, string>> {
