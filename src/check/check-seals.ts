@@ -3,6 +3,7 @@ import type { LiveEntry } from '#src/evidence/replay.ts';
 import { documentHash, pseudonym } from '#src/evidence/sealed-document.ts';
 import type { Located } from '#src/loaders/parse-file.ts';
 import { ENTRIES_FILE } from '#src/loaders/read-log.ts';
+import { BUKTI } from '#src/schemas/command-line.ts';
 import type { Problem } from '#src/schemas/problem.ts';
 import type { Review } from '#src/schemas/review.ts';
 
@@ -42,7 +43,7 @@ function checkWords({ data, source }: Located<'reviews'>, { leaf }: LiveEntry): 
         ...place,
         line: source.lineOf([]),
         message: `found no seed in ${data.id}, which is sealed; expected the line that bukti seal wrote`,
-        fix: `Restore the line seed from git, or type npx bukti seal, which seals it anew as revision ${leaf.rev + 1}.`,
+        fix: `Restore the line seed from git, or type ${BUKTI} seal, which seals it anew as revision ${leaf.rev + 1}.`,
       },
     ];
   }
@@ -52,7 +53,7 @@ function checkWords({ data, source }: Located<'reviews'>, { leaf }: LiveEntry): 
       ...place,
       line: source.lineOf(['body']),
       message: `found other words, stars or facts in ${data.id} than those that were sealed, expected the sealed ones`,
-      fix: `Restore them if nobody meant to change them; else type npx bukti seal, which seals the new ones as revision ${leaf.rev + 1}.`,
+      fix: `Restore them if nobody meant to change them; else type ${BUKTI} seal, which seals the new ones as revision ${leaf.rev + 1}.`,
     },
   ];
 }
@@ -64,7 +65,7 @@ function notInLog({ data, source }: Located<'reviews'>): Problem {
     file: source.file,
     line: source.lineOf(['seed']),
     message: `found a seed in ${data.id}, as bukti seal writes it, and nothing of it in the log; expected its entry`,
-    fix: 'Type npx bukti seal, which finishes what was interrupted; if content/log/ was set back to an older state, restore that first.',
+    fix: `Type ${BUKTI} seal, which finishes what was interrupted; if content/log/ was set back to an older state, restore that first.`,
   };
 }
 
@@ -74,7 +75,7 @@ function publishedSince({ data, source }: Located<'reviews'>): Problem {
     file: source.file,
     line: source.lineOf(['status']),
     message: `found ${data.id} published, and sealed as received and withheld; expected it in the log as what it is`,
-    fix: 'Type npx bukti seal, which seals it as published, or set status: withheld again.',
+    fix: `Type ${BUKTI} seal, which seals it as published, or set status: withheld again.`,
   };
 }
 
@@ -84,19 +85,19 @@ function orphan(name: string, { leaf, index }: LiveEntry, withheld: Review | und
     return {
       ...place,
       message: `found no withheld review for ${name}, expected its file: it was received and sealed`,
-      fix: `Restore the file, or type npx bukti withdraw ${name} --reason author-request (or another reason).`,
+      fix: `Restore the file, or type ${BUKTI} withdraw ${name} --reason author-request (or another reason).`,
     };
   }
   if (withheld !== undefined) {
     return {
       ...place,
       message: `found ${name} withheld, and sealed as a public review; expected its withdrawal in the log`,
-      fix: `Type npx bukti withdraw ${name} --reason ${withheld.reason ?? 'author-request'}, or set status: published again.`,
+      fix: `Type ${BUKTI} withdraw ${name} --reason ${withheld.reason ?? 'author-request'}, or set status: published again.`,
     };
   }
   return {
     ...place,
     message: `found no review ${name}, expected its file: it is sealed, and was not withdrawn`,
-    fix: `Restore the file, or type npx bukti withdraw ${name} --reason author-request (or another reason).`,
+    fix: `Restore the file, or type ${BUKTI} withdraw ${name} --reason author-request (or another reason).`,
   };
 }

@@ -17,7 +17,7 @@ if (parts[0] > 22 || (parts[0] === 22 && parts[1] >= 18)) {
     'bukti needs Node 22.18 or newer, and this is Node ' +
       found +
       ': ' +
-      'type "npx bukti …" or "npm run …" inside the project, which bring their own Node, or install a newer one from https://nodejs.org.\n',
+      'type "npm exec --no -- bukti …" or "npm run …" inside the project, which bring their own Node, or install a newer one from https://nodejs.org.\n',
   );
   process.exitCode = 1;
 }

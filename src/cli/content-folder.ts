@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { Option } from 'commander';
 import { folders } from '#src/content/site-settings.ts';
+import { BUKTI } from '#src/schemas/command-line.ts';
 import { CliError } from './cli-error.ts';
 
 /** `--content DIR`, the same for every command. */
@@ -20,7 +21,7 @@ export function existingContentFolder(given: string | undefined): string {
   if (existsSync(path) && statSync(path).isDirectory()) return path;
   throw new CliError(
     `Found no folder ${shortPath(path)}, expected the content folder there.`,
-    'Type --content and the path of your content folder. npx bukti import makes a first one from a file of reviews.',
+    `Type --content and the path of your content folder. ${BUKTI} import makes a first one from a file of reviews.`,
   );
 }
 

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { BUKTI } from '#src/schemas/command-line.ts';
 import { ContentError } from '#src/schemas/problem.ts';
 import { CliError } from './cli-error.ts';
 import { astroCommand } from './commands/astro.ts';
@@ -31,7 +32,7 @@ function createProgram(): Command {
   return new Command('bukti')
     .description('Bukti turns a folder of content files into pages of customer reviews that can be checked.')
     .configureHelp({ showGlobalOptions: false })
-    .showHelpAfterError('Type npx bukti --help to see what there is.')
+    .showHelpAfterError(`Type ${BUKTI} --help to see what there is.`)
     .addHelpText('after', START)
     .addCommand(checkCommand())
     .addCommand(importCommand())
@@ -57,13 +58,13 @@ function throwInsteadOfExit(command: Command): Command {
 
 const START = `
 Start here:
-  npx bukti import reviews.csv --dry-run   show what would become of a file, and write nothing
-  npx bukti import reviews.csv             add its reviews to content/
-  npx bukti check                          is everything in content/ in order?
-  npx bukti seal                           match reviews to orders, and write them into the log
-  npx bukti dev                            look at it
+  ${BUKTI} import reviews.csv --dry-run   show what would become of a file, and write nothing
+  ${BUKTI} import reviews.csv             add its reviews to content/
+  ${BUKTI} check                          is everything in content/ in order?
+  ${BUKTI} seal                           match reviews to orders, and write them into the log
+  ${BUKTI} dev                            look at it
 
-Each command explains itself: npx bukti import --help`;
+Each command explains itself: ${BUKTI} import --help`;
 
 /** Lines that a person reads: what is wrong and how to mend it, without a stack unless the mistake is ours. */
 function explain(error: unknown): string[] {

@@ -240,7 +240,7 @@ export const trustStrings: Record<SiteLanguage, TrustStrings> = {
       'Catat kunci publik di atas, misalnya hari ini juga. Pemeriksaan paling kuat bila kuncinya tidak Anda ambil dari situs yang sedang diperiksa.',
     withBukti: {
       title: 'Dengan bukti verify',
-      text: 'Memeriksa semuanya, termasuk bahwa kata-kata di tiap halaman sama dengan yang disegel. Jalankan di dalam salinan Bukti, perangkat lunak situs ini, sesudah npm install.',
+      text: 'Memeriksa semuanya, termasuk bahwa kata-kata di tiap halaman sama dengan yang disegel. Jalankan di dalam salinan Bukti, perangkat lunak situs ini, sesudah npm ci; di luar salinan itu perintah ini tidak menjalankan apa-apa.',
       since: 'Simpan titik periksa hari ini. Lain kali Anda bisa memastikan bahwa log sejak itu hanya bertambah:',
     },
     withGo: {
@@ -394,7 +394,7 @@ export const trustStrings: Record<SiteLanguage, TrustStrings> = {
       'Note down the public key above, today for instance. The check is strongest when its key does not come from the very site that is being checked.',
     withBukti: {
       title: 'With bukti verify',
-      text: 'Checks everything, also that the words on every page are the sealed ones. Run it inside a copy of Bukti, the software of this site, after npm install.',
+      text: 'Checks everything, also that the words on every page are the sealed ones. Run it inside a copy of Bukti, the software of this site, after npm ci; outside such a copy the command runs nothing.',
       since: 'Keep today’s checkpoint. Another day you can make sure that the log has only grown since:',
     },
     withGo: {

@@ -10,6 +10,7 @@ import { parseNote } from '#src/log/note.ts';
 import { parseVerifierKey, type VerifierKey } from '#src/log/verifier-key.ts';
 import { verifyCheckpoint } from '#src/log/verify-checkpoint.ts';
 import { verifyCosignatures } from '#src/log/verify-cosignatures.ts';
+import { BUKTI } from '#src/schemas/command-line.ts';
 import type { Problem } from '#src/schemas/problem.ts';
 import type { Site } from '#src/schemas/site.ts';
 import type { ContentFile } from './read-folder.ts';
@@ -206,7 +207,7 @@ const KEY_GONE: Problem = {
   file: 'site.yaml',
   field: 'log.key',
   message: 'found no key, though the last checkpoint is signed; expected the key that signed it',
-  fix: 'Restore log.key in site.yaml from git; npx bukti keygen --show prints it where private/log.key is.',
+  fix: `Restore log.key in site.yaml from git; ${BUKTI} keygen --show prints it where private/log.key is.`,
 };
 
 function unsigned(file: string, { name }: VerifierKey): Problem {
@@ -214,7 +215,7 @@ function unsigned(file: string, { name }: VerifierKey): Problem {
     code: 'checkpoint-unsigned',
     file,
     message: `found a checkpoint without a signature, expected one by ${name}, the key in site.yaml`,
-    fix: 'Type npx bukti seal where private/log.key is.',
+    fix: `Type ${BUKTI} seal where private/log.key is.`,
   };
 }
 
@@ -224,7 +225,7 @@ function uncovered(covered: number, size: number): Problem {
     file: ENTRIES_FILE,
     line: covered + 1,
     message: `found ${size - covered} entries after the last checkpoint, expected a checkpoint of all ${size}`,
-    fix: 'Type npx bukti seal, which finishes what was interrupted.',
+    fix: `Type ${BUKTI} seal, which finishes what was interrupted.`,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { LogState } from '#src/evidence/log-state.ts';
+import { BUKTI } from '#src/schemas/command-line.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { createUrls } from './urls.ts';
 
@@ -22,10 +23,10 @@ export function makeCheckCommands(site: Site, { key }: Pick<LogState, 'key'>, id
   const keyed = (option: string) => (key === undefined ? '' : ` \\\n  ${option}${quote(key)}`);
   const entry = `curl -fsS ${address(`reviews/${id}.tlog-proof`)} |\n  sed -n 's/^extra //p' | base64 -d`;
   return {
-    bukti: `npx bukti verify ${home}${keyed('--key ')}`,
+    bukti: `${BUKTI} verify ${home}${keyed('--key ')}`,
     since: [
       `curl -fsS -o checkpoint.txt ${address('log/checkpoint')}`,
-      `npx bukti verify ${home} --since checkpoint.txt${keyed('--key ')}`,
+      `${BUKTI} verify ${home} --since checkpoint.txt${keyed('--key ')}`,
     ].join('\n'),
     go: [`curl -fsS -O ${address('log/verify.go')}`, `GO111MODULE=off GOPATH=/usr/share/gocode go run verify.go ${home}${keyed('')}`].join(
       '\n',

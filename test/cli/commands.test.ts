@@ -22,7 +22,7 @@ test('--help names every command and says where to start', async () => {
   expect(code).toBe(0);
   for (const command of ['check', 'import', 'build', 'dev', 'preview', 'schema'])
     expect(stdout).toMatch(new RegExp(`^ {2}${command}`, 'm'));
-  expect(stdout).toContain('npx bukti import reviews.csv --dry-run');
+  expect(stdout).toContain('npm exec --no -- bukti import reviews.csv --dry-run');
 });
 
 test('import --help explains each field and gives examples', async () => {
@@ -43,15 +43,15 @@ test.skipIf(oldNode() === undefined)('an old Node is answered with one sentence'
   expect(code).toBe(1);
   expect(stdout).toBe('');
   expect(stderr.trim().split('\n')).toHaveLength(1);
-  expect(stderr).toMatch(/^bukti needs Node 22\.18 or newer, and this is Node \d+\.\d+\.\d+: type "npx bukti …"/);
+  expect(stderr).toMatch(/^bukti needs Node 22\.18 or newer, and this is Node \d+\.\d+\.\d+: type "npm exec --no -- bukti …"/);
 });
 
-test.skipIf(oldNode() === undefined)('npx bukti brings its own Node where that of the system is old', async () => {
+test.skipIf(oldNode() === undefined)('npm exec --no -- bukti brings its own Node where that of the system is old', async () => {
   const PATH = (process.env.PATH ?? '')
     .split(delimiter)
     .filter((folder) => !folder.includes('node_modules'))
     .join(delimiter);
-  const { code, stdout } = await start('npx', ['bukti', '--help'], process.cwd(), { ...process.env, PATH });
+  const { code, stdout } = await start('npm', ['exec', '--no', '--', 'bukti', '--help'], process.cwd(), { ...process.env, PATH });
   expect(code).toBe(0);
   expect(stdout).toContain('Usage: bukti');
 });
@@ -60,7 +60,7 @@ test('check says that all is well', async () => {
   const { bukti } = await workspace(inContent(SOUND));
   expect(await bukti('check')).toEqual({
     code: 0,
-    stdout: '1 review, 1 product, 0 posts: no problems\n→ 1 published review is not sealed yet: npx bukti seal\n',
+    stdout: '1 review, 1 product, 0 posts: no problems\n→ 1 published review is not sealed yet: npm exec --no -- bukti seal\n',
     stderr: '',
   });
 });
@@ -98,6 +98,6 @@ test('the schemas in content/ are those of the code', async () => {
   const { bukti, files } = await workspace(inContent(SOUND));
   await bukti('schema');
   for (const [name, text] of Object.entries(await files('content/.schemas'))) {
-    expect(await readFile(`content/.schemas/${name}`, 'utf8'), `${name}: type npx bukti schema`).toBe(text);
+    expect(await readFile(`content/.schemas/${name}`, 'utf8'), `${name}: type npm exec --no -- bukti schema`).toBe(text);
   }
 });

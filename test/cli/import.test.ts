@@ -46,7 +46,7 @@ test('a real marketplace file: added, skipped and stars are said as they are; th
   expect(second.stdout).toMatch(/Added +0\nAlready there +57/);
   expect(await files('content')).toEqual(before);
   expect((await bukti('check')).stdout).toBe(
-    '57 reviews, 29 products, 0 posts: no problems\n→ 57 published reviews are not sealed yet: npx bukti seal\n',
+    '57 reviews, 29 products, 0 posts: no problems\n→ 57 published reviews are not sealed yet: npm exec --no -- bukti seal\n',
   );
 });
 
@@ -177,7 +177,9 @@ test('without a terminal, what is missing is said with the columns and the comma
   expect(code).toBe(1);
   expect(stderr).toContain('could not tell which column holds rating, body, product. Nothing was imported.');
   expect(stderr).toContain('Columns in the file: "Tanggal", "Nilai akhir", "Kata mereka"');
-  expect(stderr).toContain('npx bukti import ulasan.csv --map rating="Nilai akhir" --map body="Kata mereka" --product kopi-arabika');
+  expect(stderr).toContain(
+    'npm exec --no -- bukti import ulasan.csv --map rating="Nilai akhir" --map body="Kata mereka" --product kopi-arabika',
+  );
   expect(Object.keys(await files())).toEqual(['ulasan.csv']);
   const typed = await bukti(
     'import',

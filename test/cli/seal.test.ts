@@ -207,7 +207,7 @@ test('a later delivery raises the level, changed words are a revision, and the n
   const path = 'content/reviews/kopi/rani.md';
   const text = (await space.files())[path] ?? '';
   await space.write({ [path]: text.replace('konsisten', 'berubah') });
-  expect((await problemsOf(space)).map(({ code, file, fix }) => [code, file, fix?.includes('npx bukti seal')])).toEqual([
+  expect((await problemsOf(space)).map(({ code, file, fix }) => [code, file, fix?.includes('npm exec --no -- bukti seal')])).toEqual([
     ['words-changed', 'reviews/kopi/rani.md', true],
   ]);
   expect(await done(space.bukti('seal'))).toContain('rani: sealed with its new words, entry 2, revision 3: order-matched');
@@ -229,7 +229,7 @@ test('a withheld review is sealed under a pseudonym, and may be published later'
   await space.write({ [path]: text.replace('status: withheld\nreason: abusive\n', '') });
   const [problem, ...others] = await problemsOf(space);
   expect(others).toEqual([]);
-  expect(problem).toMatchObject({ file: 'reviews/kopi/rani.md', fix: expect.stringContaining('npx bukti seal') });
+  expect(problem).toMatchObject({ file: 'reviews/kopi/rani.md', fix: expect.stringContaining('npm exec --no -- bukti seal') });
 
   expect(await done(space.bukti('seal'))).toContain('rani: sealed, entry 3: order-matched');
   expect((await entriesOf(space)).slice(2)).toMatchObject([
@@ -355,7 +355,7 @@ describe('the key', () => {
     await done(space.bukti('seal'));
     await done(space.bukti('keygen'));
     const [problem] = await problemsOf(space);
-    expect(problem).toMatchObject({ code: 'checkpoint-unsigned', fix: expect.stringContaining('npx bukti seal') });
+    expect(problem).toMatchObject({ code: 'checkpoint-unsigned', fix: expect.stringContaining('npm exec --no -- bukti seal') });
     expect(await done(space.bukti('seal'))).toContain('Sealed 0 leaves. The log has 4 entries; its checkpoint is signed.');
     expect((await space.files())['content/log/checkpoints/4.txt']).toMatch(/\n\n\u2014 uji\.example\/log [A-Za-z0-9+/=]+\n$/);
     expect(await problemsOf(space)).toEqual([]);
@@ -412,7 +412,7 @@ describe('the key', () => {
 
   test('in private/ and not in site.yaml: keygen is named, and mends it', async () => {
     const space = await workspace({ ...SHOP, 'private/log.key': pem() });
-    await refused(space.bukti('seal'), 'Type npx bukti keygen');
+    await refused(space.bukti('seal'), 'Type npm exec --no -- bukti keygen');
     await done(space.bukti('keygen'));
     expect(await done(space.bukti('seal'))).toContain('is signed');
   });

@@ -116,7 +116,7 @@ test('public, then withheld: the build names the command, the file stays, and th
   const [problem, ...others] = (await createContentReader(join(space.root, 'content')).read()).problems;
   expect(others).toEqual([]);
   expect(problem).toMatchObject({ code: 'leaf-without-review', file: 'log/entries.jsonl', line: 3 });
-  const [, command = ''] = /Type npx bukti (.*?),/.exec(problem?.fix ?? '') ?? [];
+  const [, command = ''] = /Type npm exec --no -- bukti (.*?),/.exec(problem?.fix ?? '') ?? [];
   expect(command).toBe('withdraw rani --reason abusive');
   expect(await space.bukti(...command.split(' '))).toMatchObject({ code: 0 });
   expect(await space.files()).toHaveProperty([path]);
@@ -128,7 +128,7 @@ test('a file deleted by hand: the build names the command, and that mends it', a
   const space = await sealed();
   await rm(join(space.root, 'content/reviews/kopi/rani.md'));
   const [problem] = (await createContentReader(join(space.root, 'content')).read()).problems;
-  const [, command = ''] = /npx bukti (.*?) \(/.exec(problem?.fix ?? '') ?? [];
+  const [, command = ''] = /npm exec --no -- bukti (.*?) \(/.exec(problem?.fix ?? '') ?? [];
   expect(command).toBe('withdraw rani --reason author-request');
   expect(await space.bukti('seal')).toMatchObject({ code: 1, stderr: expect.stringContaining('found no review rani') });
   expect(await space.bukti(...command.split(' '))).toMatchObject({ code: 0 });
@@ -140,7 +140,7 @@ test('a seed that was lost of a withheld review: the old pseudonym is withdrawn,
   const path = 'content/reviews/kopi/rani.md';
   await space.write({ [path]: ((await space.files())[path] ?? '').replace(/seed: .*\n/, '') });
   const [problem] = (await createContentReader(join(space.root, 'content')).read()).problems;
-  const [, command = ''] = /npx bukti (.*?) \(/.exec(problem?.fix ?? '') ?? [];
+  const [, command = ''] = /npm exec --no -- bukti (.*?) \(/.exec(problem?.fix ?? '') ?? [];
   expect(command).toMatch(/^withdraw [0-9a-f]{32} --reason author-request$/);
   expect(await space.bukti(...command.split(' '))).toMatchObject({ code: 0 });
   expect(await space.bukti('seal')).toMatchObject({ code: 0 });
@@ -155,7 +155,7 @@ test('with a key it is signed; where the key is missing it says what is left to 
   await rm(join(space.root, 'private/log.key'));
   const { stdout } = await withdraw(space, 'tanpa');
   expect(stdout).toContain('entry 5 of the log, not signed.');
-  expect(stdout).toContain('→ site.yaml names a key, and it is not here: type npx bukti seal where it is');
+  expect(stdout).toContain('→ site.yaml names a key, and it is not here: type npm exec --no -- bukti seal where it is');
   expect(await codesOf(space)).toEqual(['checkpoint-unsigned log/checkpoints/6.txt']);
 });
 

@@ -166,7 +166,7 @@ test('a log that nobody signed is refused, and nothing is sent', async () => {
   const { code, stderr } = await sealed.bukti('witness', server.url, '--key', witnessKey);
   expect([code, stderr]).toEqual([
     1,
-    'This log is not signed, and a witness signs only what the log has signed before.\n→ Type npx bukti keygen, then npx bukti seal.\n',
+    'This log is not signed, and a witness signs only what the log has signed before.\n→ Type npm exec --no -- bukti keygen, then npm exec --no -- bukti seal.\n',
   ]);
   expect(server.requests).toEqual([]);
 });

@@ -16,7 +16,7 @@ test('a build stops at words that changed, and says what to type; typed, it goes
   expect(stopped.code).toBe(1);
   expect(stopped.output).toContain('reviews/kopi/rani.md');
   expect(stopped.output).toContain('found other words, stars or facts in rani than those that were sealed');
-  expect(stopped.output).toContain('else type npx bukti seal, which seals the new ones as revision 2.');
+  expect(stopped.output).toContain('else type npm exec --no -- bukti seal, which seals the new ones as revision 2.');
 
   expect(await space.bukti('seal')).toMatchObject({ code: 0 });
   const built = await buildSite(join(space.root, 'content'), work);

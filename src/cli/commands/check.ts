@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { createContentReader } from '#src/content/read-content.ts';
 import { findSeal } from '#src/evidence/log-state.ts';
+import { BUKTI } from '#src/schemas/command-line.ts';
 import { renderReport } from '#src/schemas/problem-report.ts';
 import { contentOption, existingContentFolder } from '../content-folder.ts';
 import { complain, count, say } from '../terminal.ts';
@@ -20,6 +21,6 @@ export function checkCommand(): Command {
       const { reviews, products, posts, log } = content;
       say(`${count(reviews.length, 'review')}, ${count(products.length, 'product')}, ${count(posts.length, 'post')}: no problems`);
       const unsealed = reviews.filter(({ id, status }) => status === 'published' && findSeal(log, id) === undefined).length;
-      if (unsealed > 0) say(`→ ${count(unsealed, 'published review is', 'published reviews are')} not sealed yet: npx bukti seal`);
+      if (unsealed > 0) say(`→ ${count(unsealed, 'published review is', 'published reviews are')} not sealed yet: ${BUKTI} seal`);
     });
 }

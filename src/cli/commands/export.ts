@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
+import { BUKTI } from '#src/schemas/command-line.ts';
 import { contentOption, existingContentFolder, shortPath } from '../content-folder.ts';
 import { exportReviews } from '../export/export-reviews.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../export/formats.ts';
@@ -39,9 +40,9 @@ const FORMATS_HELP = ['Formats:', ...Object.entries(EXPORT_FORMATS).map(([name, 
 const MORE_HELP = `Only what the site publishes is exported: names as their owners chose to be shown, no order numbers,
 no e-mail addresses, nothing withheld. What a format has no place for is left out and counted in the
 summary. In CSV an apostrophe stands before a text that a spreadsheet would take for a formula
-(= + - @ at the start); npx bukti import takes it away again.
+(= + - @ at the start); ${BUKTI} import takes it away again.
 
 Examples:
-  npx bukti export --out reviews.csv
-  npx bukti export --format judgeme --out judgeme.csv
-  npx bukti export --format ndjson --product kopi-arabika | jq .rating`;
+  ${BUKTI} export --out reviews.csv
+  ${BUKTI} export --format judgeme --out judgeme.csv
+  ${BUKTI} export --format ndjson --product kopi-arabika | jq .rating`;

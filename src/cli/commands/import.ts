@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { BUKTI } from '#src/schemas/command-line.ts';
 import { NAME_DISPLAYS } from '#src/schemas/review.ts';
 import { contentFolder, contentOption } from '../content-folder.ts';
 import { FIELD_NAMES, FIELDS } from '../import/fields.ts';
@@ -47,9 +48,9 @@ addresses are never imported. The same file can be imported again: nothing is ad
 nothing is overwritten.
 
 Examples:
-  npx bukti import reviews.csv --dry-run
-  npx bukti import ulasan.csv --map rating=Bintang --map body=Isi --product kopi-arabika
-  npx bukti import tokopedia.json --set channel=tokopedia --set source=https://www.tokopedia.com/toko/kopi`;
+  ${BUKTI} import reviews.csv --dry-run
+  ${BUKTI} import ulasan.csv --map rating=Bintang --map body=Isi --product kopi-arabika
+  ${BUKTI} import tokopedia.json --set channel=tokopedia --set source=https://www.tokopedia.com/toko/kopi`;
 
 function collect(value: string, before: string[]): string[] {
   return [...before, value];
@@ -59,8 +60,7 @@ function collect(value: string, before: string[]): string[] {
 function asTyped(file: string, content: string | undefined, { map, set, product, dryRun }: Omit<Flags, 'content' | 'yes'>): string {
   const pairs = (option: string, values: readonly string[]) => values.flatMap((value) => [option, value]);
   const words = [
-    'npx',
-    'bukti',
+    ...BUKTI.split(' '),
     'import',
     file,
     ...(content === undefined ? [] : ['--content', content]),

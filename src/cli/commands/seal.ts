@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { BUKTI } from '#src/schemas/command-line.ts';
 import { contentOption, existingContentFolder } from '../content-folder.ts';
 import { privateFolder, privateOption } from '../seal/private-folder.ts';
 import { seal } from '../seal/seal.ts';
@@ -19,7 +20,7 @@ export function sealCommand(): Command {
 }
 
 const MORE_HELP = `What it needs, all of it optional: private/orders.csv with the columns order, sku and delivered, to match
-reviews to orders; private/log.key, to sign (npx bukti keygen makes one). Without them reviews are sealed as unverified,
+reviews to orders; private/log.key, to sign (${BUKTI} keygen makes one). Without them reviews are sealed as unverified,
 into a log without signatures.
 
 What it writes: order numbers move from the review files to private/evidence.csv; each review gets a seed; the log grows

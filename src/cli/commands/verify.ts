@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { BUKTI } from '#src/schemas/command-line.ts';
 import { CliError } from '../cli-error.ts';
 import { say } from '../terminal.ts';
 import { openSource } from '../verify/open-source.ts';
@@ -47,9 +48,9 @@ const EXAMPLES = `
 Signs: ✓ it holds, ✗ it does not, – it was not checked, and why.
 
 Examples:
-  npx bukti verify https://reviews.example.com/
-  npx bukti verify dist
-  npx bukti verify https://reviews.example.com/ --since checkpoint.txt`;
+  ${BUKTI} verify https://reviews.example.com/
+  ${BUKTI} verify dist
+  ${BUKTI} verify https://reviews.example.com/ --since checkpoint.txt`;
 
 function collect(value: string, before: string[]): string[] {
   return [...before, value];

@@ -5,6 +5,7 @@ import { judgeMeRows, renderJudgeMe, selectForJudgeMe } from '#src/outputs/expor
 import { ownRows, renderOwnCsv } from '#src/outputs/export/own-csv.ts';
 import { renderNdjson } from '#src/outputs/export/own-ndjson.ts';
 import { isEscaped } from '#src/outputs/export/spreadsheet.ts';
+import { BUKTI } from '#src/schemas/command-line.ts';
 import { count } from '../terminal.ts';
 
 interface Format {
@@ -21,7 +22,7 @@ const everything: Format['select'] = ({ reviews }) => ({ reviews, leftOut: new M
 
 export const EXPORT_FORMATS = {
   csv: {
-    about: 'everything public, for spreadsheets; npx bukti import reads it back',
+    about: `everything public, for spreadsheets; ${BUKTI} import reads it back`,
     render: renderOwnCsv,
     select: everything,
     notes: (source) => ['UTF-8 with a byte-order mark, so that Excel reads it right.', ...escaped(ownRows(source))],

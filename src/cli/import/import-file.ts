@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { today } from '#src/loaders/today.ts';
+import { BUKTI } from '#src/schemas/command-line.ts';
 import type { Review } from '#src/schemas/review.ts';
 import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
@@ -139,5 +140,5 @@ async function carryOut(
 
 function nextStep(content: string): string {
   const place = resolve('content') === content ? '' : ` --content ${shortPath(content)}`;
-  return ` Next: npx bukti check${place}, then npx bukti dev${place}`;
+  return ` Next: ${BUKTI} check${place}, then ${BUKTI} dev${place}`;
 }

@@ -5,6 +5,7 @@ import { parseDocument } from 'yaml';
 import { parseFile } from '#src/loaders/parse-file.ts';
 import { isSigned } from '#src/log/is-signed.ts';
 import { formatVerifierKey, isKeyName } from '#src/log/verifier-key.ts';
+import { BUKTI } from '#src/schemas/command-line.ts';
 import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
 import { say } from '../terminal.ts';
@@ -49,7 +50,7 @@ export async function keygen({ content: contentFolder, private: folder, name, sh
     say(`The public key is in ${shortPath(join(contentFolder, 'site.yaml'))}:`, `  ${key}`);
     if (existing === undefined)
       say(`The private key is in ${shortPath(join(folder, KEY_FILE))}. Keep a copy in a safe place, and never publish it.`);
-    say('Type npx bukti seal to sign the log with it.');
+    say(`Type ${BUKTI} seal to sign the log with it.`);
   });
 }
 

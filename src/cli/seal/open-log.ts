@@ -2,6 +2,7 @@ import type { Content } from '#src/aggregate/catalog.ts';
 import { createContentReader } from '#src/content/read-content.ts';
 import type { StoredLog } from '#src/evidence/log-state.ts';
 import { formatVerifierKey } from '#src/log/verifier-key.ts';
+import { BUKTI } from '#src/schemas/command-line.ts';
 import { ContentError, type ProblemCode } from '#src/schemas/problem.ts';
 import { renderReport } from '#src/schemas/problem-report.ts';
 import type { Site } from '#src/schemas/site.ts';
@@ -44,9 +45,7 @@ export async function identifyLog(site: Site, { origin }: Content['log'], privat
     site.log.key === undefined
       ? 'Found a private key for the log, and no key in site.yaml by which readers could check its signatures.'
       : `Found a private key for the log that is not the one of site.yaml (${site.log.key}).`,
-    site.log.key === undefined
-      ? 'Type npx bukti keygen, which writes the public key into site.yaml.'
-      : 'Restore the right private/log.key.',
+    site.log.key === undefined ? `Type ${BUKTI} keygen, which writes the public key into site.yaml.` : 'Restore the right private/log.key.',
   );
 }
 

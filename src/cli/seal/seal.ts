@@ -7,6 +7,7 @@ import { levelOf } from '#src/evidence/level.ts';
 import type { StoredLog } from '#src/evidence/log-state.ts';
 import { indexLedger } from '#src/evidence/match-order.ts';
 import { planSeal, type SealPlan, type SealStep } from '#src/evidence/plan-seal.ts';
+import { BUKTI } from '#src/schemas/command-line.ts';
 import { ContentError } from '#src/schemas/problem.ts';
 import { renderReport } from '#src/schemas/problem-report.ts';
 import type { Review } from '#src/schemas/review.ts';
@@ -65,7 +66,7 @@ async function sealNow(options: SealOptions): Promise<void> {
       `Sealed ${count(plan.leaves.length, 'leaf', 'leaves')}. The log has ${count(size, 'entry', 'entries')}; its checkpoint is ${signed ? 'signed' : 'not signed'}.`,
     );
   if (!signed && content.site.log.key !== undefined) {
-    say(`→ site.yaml names a key, and it is not here: type npx bukti seal where ${identity.origin} is signed, before you publish.`);
+    say(`→ site.yaml names a key, and it is not here: type ${BUKTI} seal where ${identity.origin} is signed, before you publish.`);
   }
 }
 

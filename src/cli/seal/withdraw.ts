@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { leafName, pseudonymOf } from '#src/check/check-seals.ts';
 import type { WithdrawnReason } from '#src/evidence/leaf.ts';
 import type { StoredLog } from '#src/evidence/log-state.ts';
+import { BUKTI } from '#src/schemas/command-line.ts';
 import type { Review } from '#src/schemas/review.ts';
 import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
@@ -47,7 +48,7 @@ export async function withdraw(id: string, options: WithdrawOptions): Promise<vo
     if (options.erase)
       say('→ Git still has the file in its history, and others may have copies. The log keeps a hash that says nothing without them.');
     if (!signed && content.site.log.key !== undefined)
-      say('→ site.yaml names a key, and it is not here: type npx bukti seal where it is, before you publish.');
+      say(`→ site.yaml names a key, and it is not here: type ${BUKTI} seal where it is, before you publish.`);
   });
 }
 

@@ -5,6 +5,7 @@ import { isSigned } from '#src/log/is-signed.ts';
 import { parseNote } from '#src/log/note.ts';
 import { formatVerifierKey, SIGNATURE_TYPE, type VerifierKey } from '#src/log/verifier-key.ts';
 import { signaturesBy } from '#src/log/verify-note.ts';
+import { BUKTI } from '#src/schemas/command-line.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
@@ -67,13 +68,13 @@ async function readKeys(typed: string | undefined, { log }: Site): Promise<Verif
 function signedCheckpoint({ checkpoints, tree }: StoredLog, { log }: Site): string {
   const last = checkpoints.at(-1);
   if (last === undefined || tree.size === 0)
-    throw new CliError('The log is empty: there is nothing to witness yet.', 'Type npx bukti seal.');
+    throw new CliError('The log is empty: there is nothing to witness yet.', `Type ${BUKTI} seal.`);
   if (last.size !== tree.size)
-    throw new CliError('The last entries have no checkpoint yet.', 'Type npx bukti seal, which finishes what was interrupted.');
+    throw new CliError('The last entries have no checkpoint yet.', `Type ${BUKTI} seal, which finishes what was interrupted.`);
   if (log.key !== undefined && isSigned(last.note)) return last.note;
   throw new CliError(
     'This log is not signed, and a witness signs only what the log has signed before.',
-    log.key === undefined ? 'Type npx bukti keygen, then npx bukti seal.' : 'Type npx bukti seal where private/log.key is.',
+    log.key === undefined ? `Type ${BUKTI} keygen, then ${BUKTI} seal.` : `Type ${BUKTI} seal where private/log.key is.`,
   );
 }
 

@@ -133,7 +133,7 @@ describe('what is wrong is named with its file and a way to mend it', () => {
     expect(brief(problems)).toEqual(expected);
     for (const { message, fix } of problems) {
       expect(message).toMatch(/^found .*, expected |; expected /);
-      expect(fix).toMatch(/git checkout -- content\/log|npx bukti seal/);
+      expect(fix).toMatch(/git checkout -- content\/log|npm exec --no -- bukti seal/);
     }
   });
 
@@ -175,7 +175,7 @@ describe('signatures', () => {
     const signer = await makeSigner(ORIGIN);
     const { problems } = await read(log, { key: keyOf(signer) });
     expect(brief(problems)).toEqual([['checkpoint-unsigned', 'log/checkpoints/3.txt']]);
-    expect(problems[0]?.fix).toBe('Type npx bukti seal where private/log.key is.');
+    expect(problems[0]?.fix).toBe('Type npm exec --no -- bukti seal where private/log.key is.');
   });
 
   test('by another key, or of another text, make a checkpoint invalid', async () => {
@@ -239,7 +239,7 @@ describe('reviews beside the log', () => {
   };
   const edit = (id: string, fields: Partial<Record<keyof Review, unknown>>) =>
     check((reviews) => reviews.set(id, { ...reviews.get(id), ...fields } as Review));
-  const seals = expect.stringContaining('npx bukti seal');
+  const seals = expect.stringContaining('npm exec --no -- bukti seal');
   const FILE = 'reviews/kopi/a.md';
 
   test('all is well', () => expect(check(() => undefined)).toEqual([]));
@@ -259,17 +259,17 @@ describe('reviews beside the log', () => {
   });
   test('a deleted review', () => {
     expect(check((reviews) => reviews.delete('b'))).toEqual([
-      ['leaf-without-review', 'log/entries.jsonl', expect.stringContaining('npx bukti withdraw b --reason')],
+      ['leaf-without-review', 'log/entries.jsonl', expect.stringContaining('npm exec --no -- bukti withdraw b --reason')],
     ]);
   });
   test('a deleted withheld one, under its pseudonym', () => {
     expect(check((reviews) => reviews.delete('w'))).toEqual([
-      ['leaf-without-review', 'log/entries.jsonl', expect.stringMatching(/npx bukti withdraw [0-9a-f]{32} --reason/)],
+      ['leaf-without-review', 'log/entries.jsonl', expect.stringMatching(/npm exec --no -- bukti withdraw [0-9a-f]{32} --reason/)],
     ]);
   });
   test('a public one that is withheld now', () => {
     expect(edit('a', { status: 'withheld', reason: 'off-topic' })).toEqual([
-      ['leaf-without-review', 'log/entries.jsonl', expect.stringContaining('npx bukti withdraw a --reason off-topic')],
+      ['leaf-without-review', 'log/entries.jsonl', expect.stringContaining('npm exec --no -- bukti withdraw a --reason off-topic')],
     ]);
   });
   test('a withheld one that is public now', () => {

@@ -6,9 +6,11 @@ import { SiteSchema } from '#src/schemas/site.ts';
 const site = (url: string) => SiteSchema.parse({ name: 'Lereng', tagline: 'Kopi', description: 'Kopi', url });
 const key = 'lereng.example/log+0888b881+ARHE+AoCrOzWbHqihrBETzMCtad3tNJNG6QvHp7hAX7r';
 
+const COMMAND = ['exec', '--no', '--', 'bukti'];
+
 /** What bash makes of a line: the words that each program is started with. */
 function wordsOf(commands: string): string[] {
-  const stand = 'npx() { printf "%s\\n" "$@"; }; curl() { :; }; go() { printf "%s\\n" "$@"; }\n';
+  const stand = 'npm() { printf "%s\\n" "$@"; }; curl() { :; }; go() { printf "%s\\n" "$@"; }\n';
   return execFileSync('bash', ['-c', stand + commands], { encoding: 'utf8' })
     .trim()
     .split('\n');
@@ -16,14 +18,14 @@ function wordsOf(commands: string): string[] {
 
 test('name the site, with its path, and the key as one word', () => {
   const { bukti, since, go } = makeCheckCommands(site('https://lereng.example/ulasan'), { key }, 'rani');
-  expect(wordsOf(bukti)).toEqual(['bukti', 'verify', 'https://lereng.example/ulasan/', '--key', key]);
-  expect(wordsOf(since)).toEqual(['bukti', 'verify', 'https://lereng.example/ulasan/', '--since', 'checkpoint.txt', '--key', key]);
+  expect(wordsOf(bukti)).toEqual([...COMMAND, 'verify', 'https://lereng.example/ulasan/', '--key', key]);
+  expect(wordsOf(since)).toEqual([...COMMAND, 'verify', 'https://lereng.example/ulasan/', '--since', 'checkpoint.txt', '--key', key]);
   expect(wordsOf(go)).toEqual(['run', 'verify.go', 'https://lereng.example/ulasan/', key]);
 });
 
 test('without a key ask for none, and leave OpenSSL out', () => {
   const { bukti, go, openSsl } = makeCheckCommands(site('https://lereng.example'), {}, 'rani');
-  expect(wordsOf(bukti)).toEqual(['bukti', 'verify', 'https://lereng.example/']);
+  expect(wordsOf(bukti)).toEqual([...COMMAND, 'verify', 'https://lereng.example/']);
   expect(wordsOf(go)).toEqual(['run', 'verify.go', 'https://lereng.example/']);
   expect(openSsl).toBeUndefined();
 });
