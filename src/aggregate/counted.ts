@@ -1,4 +1,5 @@
 import { findSeal, type LogState } from '#src/evidence/log-state.ts';
+import { readOrderClaims } from '#src/evidence/order-line.ts';
 import { byFirstWritten } from '#src/schemas/order.ts';
 import { isThirdParty, type Review } from '#src/schemas/review.ts';
 import type { Site } from '#src/schemas/site.ts';
@@ -16,13 +17,16 @@ export type Verdict = { counted: true } | { counted: false; reason: NotCountedRe
  * @returns a verdict for each review, by id
  */
 export function decideCounted(reviews: readonly Review[], policy: Site['policy'], log: LogState): Map<string, Verdict> {
+  const claims = readOrderClaims(reviews);
+  const lineOf = ({ id, product }: Review) => (claims.has(id) ? JSON.stringify([claims.get(id), product]) : undefined);
   const taken = new Set<string>();
   const verdicts = new Map<string, Verdict>();
   for (const review of [...reviews].sort(byFirstWritten)) {
-    const sameOrder = findSeal(log, review.id)?.evidence === 'same-order' || (review.order !== undefined && taken.has(orderLine(review)));
+    const line = lineOf(review);
+    const sameOrder = findSeal(log, review.id)?.evidence === 'same-order' || (line !== undefined && taken.has(line));
     const reason = reasonNotToCount(review, policy, sameOrder);
     verdicts.set(review.id, reason === undefined ? { counted: true } : { counted: false, reason });
-    if (reason !== 'withheld' && review.order !== undefined) taken.add(orderLine(review));
+    if (reason !== 'withheld' && line !== undefined) taken.add(line);
   }
   return verdicts;
 }
@@ -33,9 +37,4 @@ function reasonNotToCount(review: Review, policy: Site['policy'], sameOrder: boo
   if (review.disclosure !== 'none') return 'disclosed';
   if (sameOrder) return 'same-order';
   return undefined;
-}
-
-/** One product in one order. JSON keeps the two parts apart whatever they hold. */
-function orderLine(review: Review): string {
-  return JSON.stringify([review.order, review.product]);
 }

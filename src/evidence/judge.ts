@@ -1,5 +1,5 @@
-import { isThirdParty, type Review } from '#src/schemas/review.ts';
-import { type OrderLine, purchaseCommitment, purchaseKey } from './commitment.ts';
+import type { Review } from '#src/schemas/review.ts';
+import { purchaseCommitment, purchaseKey } from './commitment.ts';
 import type { Evidence } from './leaf.ts';
 import { type Level, levelOf } from './level.ts';
 import {
@@ -12,6 +12,8 @@ import {
   SOURCE_FAULTS,
   type SourceFault,
 } from './match-order.ts';
+import type { OrderLine } from './order-line.ts';
+import { findSourceFault } from './source-host.ts';
 
 /** What is known in private, where reviews are sealed. */
 export interface PrivateEvidence {
@@ -20,6 +22,8 @@ export interface PrivateEvidence {
   pepper?: Uint8Array;
   /** Order numbers that were moved out of review files, by the id of the review. */
   orders: ReadonlyMap<string, string>;
+  /** Order lines that were matched, by the id of the review, as the ledger spelt them on that day. */
+  lines?: ReadonlyMap<string, OrderLine>;
 }
 
 /** What a leaf will say about the evidence, and why it does not say more. */
@@ -38,35 +42,46 @@ export interface Missed {
   reason: string;
 }
 
+/** What else a judgement depends on. */
+export interface Claims {
+  /** Whether another live review has this commitment, or this order line. */
+  isTaken: (commitment: string, line: OrderLine) => boolean;
+  /** Whether another review names the same order for the same product, and names it first. */
+  isClaimed?: boolean;
+  /** Whether the order that it names is a constant: the same on every review. */
+  isConstant?: boolean;
+  /** Host of the site itself. */
+  ownHost?: string;
+}
+
 /**
  * Judges the evidence of a published review.
  * @param sku of its product
- * @param isTaken whether another live review has a commitment
  */
 export function judgeEvidence(
   review: Review,
   sku: string | undefined,
   known: PrivateEvidence,
-  isTaken: (commitment: string) => boolean,
+  { isTaken, isClaimed = false, isConstant = false, ownHost }: Claims,
 ): Judgement {
+  const { pepper } = known;
   const order = review.order ?? known.orders.get(review.id);
-  const verdict = matchOrder({ order, sku, date: review.date }, known.pepper === undefined ? undefined : known.ledger);
-  const sourceFault = faultOfSource(review);
-  if (verdict.fault === undefined && known.pepper !== undefined) {
-    const { line } = verdict;
-    const purchase = purchaseCommitment(purchaseKey(known.pepper, line), line);
-    if (!isTaken(purchase)) return { evidence: 'order', purchase, line, missed: [] };
-    const reasons = [missedOrder('order-line-used'), NO_INVITATION, ...(sourceFault === undefined ? [] : [missedSource(sourceFault)])];
-    return { evidence: 'same-order', purchase: null, missed: reasons };
+  const verdict = isConstant
+    ? { fault: 'order-placeholder' as const }
+    : matchOrder({ order, sku, date: review.date }, pepper === undefined ? undefined : known.ledger);
+  const sourceFault = findSourceFault(review, ownHost);
+  if (verdict.fault === undefined && pepper !== undefined) {
+    const { line, spellings } = verdict;
+    const purchase = purchaseCommitment(purchaseKey(pepper, line), line);
+    const older = spellings.map((one) => purchaseCommitment(purchaseKey(pepper, one, 'purchase/v1'), one, 'purchase/v1'));
+    if (![purchase, ...older].some((commitment) => isTaken(commitment, line))) return { evidence: 'order', purchase, line, missed: [] };
   }
-  const missed = [missedOrder(verdict.fault ?? 'no-ledger'), NO_INVITATION];
-  if (sourceFault === undefined) return { evidence: 'source', purchase: null, missed };
-  return { evidence: null, purchase: null, missed: [...missed, missedSource(sourceFault)] };
-}
-
-function faultOfSource({ channel, source }: Review): SourceFault | undefined {
-  if (!isThirdParty(channel)) return 'own-channel';
-  return source === undefined ? 'no-source' : undefined;
+  const fault = verdict.fault ?? (pepper === undefined ? 'no-ledger' : 'order-line-used');
+  const missed = [missedOrder(isClaimed ? 'order-line-used' : fault), NO_INVITATION];
+  if (sourceFault !== undefined) missed.push(missedSource(sourceFault));
+  // Whether or not the order can be looked up here: two reviews that name one order line are one purchase at most.
+  if (isClaimed || fault === 'order-line-used') return { evidence: 'same-order', purchase: null, missed };
+  return { evidence: sourceFault === undefined ? 'source' : null, purchase: null, missed };
 }
 
 /** Invitations are not sent yet, so that none can have been answered. */

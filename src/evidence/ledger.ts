@@ -1,7 +1,7 @@
 import { CsvError, type Info, parse } from 'csv-parse/sync';
 import { DateSchema } from '#src/schemas/primitives.ts';
 import type { Problem } from '#src/schemas/problem.ts';
-import type { OrderLine } from './commitment.ts';
+import type { OrderLine } from './order-line.ts';
 
 /** One line of the shop's orders. */
 export interface LedgerRow extends OrderLine {

@@ -1,4 +1,6 @@
+import type { Review } from '#src/schemas/review.ts';
 import type { Evidence } from './leaf.ts';
+import { findSourceFault } from './source-host.ts';
 
 /** What the evidence of a review proves, from most to least. Computed here and nowhere else; no file can declare it. */
 export const LEVELS = ['order-matched', 'invited', 'source-linked', 'unverified'] as const;
@@ -21,4 +23,12 @@ export function levelOf(evidence: Evidence | null): Level {
     case null:
       return 'unverified';
   }
+}
+
+/**
+ * The level of a sealed review: that of its leaf, but for a source on a host that does not belong to the platform. Older leaves took any
+ * address for one.
+ */
+export function levelOfSealed(evidence: Evidence | null, review: Pick<Review, 'channel' | 'source'>): Level {
+  return evidence === 'source' && findSourceFault(review) !== undefined ? 'unverified' : levelOf(evidence);
 }

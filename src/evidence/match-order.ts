@@ -1,9 +1,10 @@
-import type { OrderLine } from './commitment.ts';
 import type { LedgerRow } from './ledger.ts';
+import { canonicalNumber, isPlaceholder, type OrderLine } from './order-line.ts';
 
 /** Why a review is not matched to an order. */
 export const ORDER_FAULTS = {
   'no-order': 'it names no order',
+  'order-placeholder': 'what stands for its order number is a placeholder, or the same on every review',
   'no-ledger': 'there is no private/orders.csv here to look its order up in',
   'no-date': 'it does not say when it was written',
   'no-sku': 'its product has no sku by which orders are matched',
@@ -29,10 +30,17 @@ export type InvitationFault = keyof typeof INVITATION_FAULTS;
 export const SOURCE_FAULTS = {
   'own-channel': 'the shop received it itself, so there is no public source',
   'no-source': 'it names no public address of the original',
+  'source-not-public': 'its source is no address that everybody can open',
+  'source-own-host': 'its source stands on the shop’s own site',
+  'source-other-host': 'its source does not stand on the platform that it names',
+  'channel-without-hosts': 'it names no platform whose addresses are known, so that nobody can say whose address its source is',
 } as const;
 export type SourceFault = keyof typeof SOURCE_FAULTS;
 
-export type OrderVerdict = { line: OrderLine; fault?: never } | { line?: never; fault: OrderFault };
+/** A matched line, as the ledger spells it; where it spells it in several ways, all of them. */
+export type OrderVerdict =
+  | { line: OrderLine; spellings: OrderLine[]; fault?: never }
+  | { line?: never; spellings?: never; fault: OrderFault };
 
 /** What of a review decides whether it is matched. */
 export interface OrderClaim {
@@ -48,28 +56,25 @@ export interface OrderClaim {
  */
 export function matchOrder({ order, sku, date }: OrderClaim, ledger: LedgerIndex | undefined): OrderVerdict {
   if (order === undefined) return { fault: 'no-order' };
+  if (isPlaceholder(order)) return { fault: 'order-placeholder' };
   if (ledger === undefined) return { fault: 'no-ledger' };
   if (date === undefined) return { fault: 'no-date' };
   if (sku === undefined) return { fault: 'no-sku' };
-  const lines = ledger.get(orderKey(order));
+  const lines = ledger.get(canonicalNumber(order));
   if (lines === undefined) return { fault: 'order-unknown' };
-  const ofProduct = lines.filter((row) => row.sku === sku);
+  const number = canonicalNumber(sku);
+  const ofProduct = lines.filter((row) => canonicalNumber(row.sku) === number);
   if (ofProduct.length === 0) return { fault: 'product-not-in-order' };
   const delivered = ofProduct.filter((row) => row.delivered !== undefined);
   if (delivered.length === 0) return { fault: 'not-delivered' };
   if (!delivered.some((row) => row.delivered !== undefined && row.delivered <= date)) return { fault: 'written-before-delivery' };
-  // As the ledger spells it, so that one line has one commitment.
-  return { line: { order: lines[0]?.order ?? order, sku } };
+  const spellings = ofProduct.map((row) => ({ order: row.order, sku: row.sku }));
+  return { line: spellings[0] ?? { order, sku }, spellings };
 }
 
-/** As people read an order number: `inv-1042 ` is INV-1042. */
-function orderKey(order: string): string {
-  return order.replace(/\s+/g, '').toUpperCase();
-}
-
-/** Rows by order number. */
+/** Rows by order number, in its one spelling. */
 export type LedgerIndex = ReadonlyMap<string, readonly LedgerRow[]>;
 
 export function indexLedger(rows: readonly LedgerRow[]): LedgerIndex {
-  return Map.groupBy(rows, ({ order }) => orderKey(order));
+  return Map.groupBy(rows, ({ order }) => canonicalNumber(order));
 }

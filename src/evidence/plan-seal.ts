@@ -1,9 +1,11 @@
 import { byFirstWritten } from '#src/schemas/order.ts';
 import type { Product } from '#src/schemas/product.ts';
 import type { Review } from '#src/schemas/review.ts';
+import type { Site } from '#src/schemas/site.ts';
 import { type Judgement, judgeEvidence, type Missed, type PrivateEvidence } from './judge.ts';
 import type { Evidence, Leaf } from './leaf.ts';
 import type { StoredLog } from './log-state.ts';
+import { canonicalLine, canonicalNumber, isPlaceholder, type OrderLine, readOrderClaims } from './order-line.ts';
 import { documentHash, pseudonym } from './sealed-document.ts';
 
 /** What sealing would do. Nothing is done yet. */
@@ -32,16 +34,20 @@ export interface SealInput {
   products: readonly Product[];
   log: StoredLog;
   known: PrivateEvidence;
+  /** Its address; a source there is the shop's own. */
+  site?: Pick<Site, 'url'>;
   /** 32 hex digits, new each time. */
   makeSeed: () => string;
 }
 
 /** Compares every review with the log, and lists the leaves that are missing. First written, first sealed: of two claims to an order line the older wins. */
-export function planSeal({ reviews, products, log, known, makeSeed }: SealInput): SealPlan {
+export function planSeal({ reviews, products, log, known, site, makeSeed }: SealInput): SealPlan {
   const { live, revisions } = log.replay;
   const plan: SealPlan = { leaves: [], steps: [], seeds: new Map(), losing: [] };
   const skus = new Map(products.map(({ slug, sku }) => [slug, sku]));
-  const holders = new Map([...live.values()].flatMap(({ leaf }) => (leaf.purchase === null ? [] : [[leaf.purchase, leaf.id]])));
+  const holders = listHolders(log, known);
+  const claims = new ClaimBook(reviews, log, known);
+  const ownHost = site === undefined ? undefined : new URL(site.url).hostname;
 
   const append = (leaf: Leaf): number => plan.leaves.push(leaf) - 1 + log.tree.size;
   const nextRev = (id: string): number => (revisions.get(id) ?? 0) + 1;
@@ -60,18 +66,23 @@ export function planSeal({ reviews, products, log, known, makeSeed }: SealInput)
     const doc = documentHash(review, seed);
     const revised = before !== undefined && before.doc !== doc;
     // The number in the file came after the one that is kept: the customer, or the shop, has corrected it.
-    const corrected = review.order !== undefined && (known.orders.get(review.id) ?? review.order) !== review.order;
+    const kept = known.orders.get(review.id);
+    const corrected = review.order !== undefined && kept !== undefined && canonicalNumber(kept) !== canonicalNumber(review.order);
     if (before?.evidence === 'order' && !revised && !corrected) return;
-    const judgement = judgeEvidence(
-      review,
-      skus.get(review.product),
-      known,
-      (purchase) => (holders.get(purchase) ?? review.id) !== review.id,
-    );
+    const isTaken = (purchase: string, line: OrderLine) =>
+      [purchase, lineKey(line)].some((name) => (holders.get(name) ?? review.id) !== review.id);
+    const judgement = judgeEvidence(review, skus.get(review.product), known, {
+      isTaken,
+      isClaimed: claims.isClaimedByAnother(review),
+      isConstant: claims.isConstant(review),
+      ...(ownHost !== undefined && { ownHost }),
+    });
+    claims.take(review);
     const { evidence, purchase } = judgement;
     const better = before !== undefined && STRENGTH[evidence ?? 'none'] > STRENGTH[before.evidence ?? 'none'];
     const another = corrected && before !== undefined && before.purchase !== purchase;
-    if (before !== undefined && !revised && !better && !another) return;
+    const freed = before?.evidence === 'same-order' && evidence !== 'same-order' && isLookedUp(judgement);
+    if (before !== undefined && !revised && !better && !another && !freed) return;
     if (before !== undefined && losesEvidence(before.evidence, judgement)) plan.losing.push({ review, judgement });
     const withheldBefore = pseudonym(review, seed);
     if (live.has(withheldBefore)) {
@@ -79,8 +90,11 @@ export function planSeal({ reviews, products, log, known, makeSeed }: SealInput)
     }
     const rev = nextRev(review.id);
     const index = append({ v: 1, type: 'review', id: review.id, rev, doc, purchase, evidence });
+    const lineBefore = known.lines?.get(review.id);
     if (before?.purchase != null) holders.delete(before.purchase);
+    if (lineBefore !== undefined && holders.get(lineKey(lineBefore)) === review.id) holders.delete(lineKey(lineBefore));
     if (purchase !== null) holders.set(purchase, review.id);
+    if (judgement.line !== undefined) holders.set(lineKey(judgement.line), review.id);
     plan.steps.push({ review, index, rev, judgement, change: before === undefined ? 'sealed' : revised ? 'revised' : 'evidence' });
   };
 
@@ -93,14 +107,71 @@ export function planSeal({ reviews, products, log, known, makeSeed }: SealInput)
   return plan;
 }
 
+/** Which live review has which order line: by the commitment in its leaf, and by the line itself, whatever version committed to it. */
+function listHolders({ replay: { live } }: StoredLog, { lines = new Map() }: PrivateEvidence): Map<string, string> {
+  return new Map(
+    [...live.values()].flatMap(({ leaf: { id, purchase } }): [string, string][] => {
+      const line = lines.get(id);
+      if (purchase === null) return [];
+      return [[purchase, id], ...(line === undefined ? [] : [[lineKey(line), id] as [string, string]])];
+    }),
+  );
+}
+
+/** Never a commitment, which is hex. */
+function lineKey(line: OrderLine): string {
+  const { order, sku } = canonicalLine(line);
+  return JSON.stringify([order, sku]);
+}
+
+/** Who names which order for which product, whether or not the shop's orders are here. First come, first served. */
+class ClaimBook {
+  readonly #orders: ReadonlyMap<string, string>;
+  readonly #kept: ReadonlyMap<string, string>;
+  readonly #takenBy = new Map<string, string>();
+
+  constructor(reviews: readonly Review[], { replay: { live } }: StoredLog, { orders, ledger }: PrivateEvidence) {
+    this.#kept = orders;
+    this.#orders = readOrderClaims(reviews, orders, (order) => ledger?.has(order) ?? false);
+    // Whoever was sealed before keeps what it has, whatever day it was written.
+    const sealed = reviews.filter(({ id, status }) => status === 'published' && live.has(id));
+    const evidenceOf = ({ id }: Review) => live.get(id)?.leaf.evidence;
+    for (const review of sealed) if (evidenceOf(review) === 'order') this.take(review);
+    for (const review of sealed) if (evidenceOf(review) !== 'same-order') this.take(review);
+  }
+
+  take(review: Review): void {
+    const claim = this.#claimOf(review);
+    if (claim !== undefined && !this.#takenBy.has(claim)) this.#takenBy.set(claim, review.id);
+  }
+
+  isClaimedByAnother(review: Review): boolean {
+    const claim = this.#claimOf(review);
+    return claim !== undefined && (this.#takenBy.get(claim) ?? review.id) !== review.id;
+  }
+
+  isConstant({ id, order = this.#kept.get(id) }: Review): boolean {
+    return order !== undefined && !isPlaceholder(order) && this.#orders.get(id) !== canonicalNumber(order);
+  }
+
+  #claimOf({ id, product }: Review): string | undefined {
+    const order = this.#orders.get(id);
+    return order === undefined ? undefined : JSON.stringify([order, product]);
+  }
+}
+
 /** Stronger evidence for the same words is worth a new leaf; weaker is not. An order line that another has must be looked up to be free. */
 const STRENGTH: Record<Evidence | 'none', number> = { none: 0, source: 1, 'same-order': 1, invitation: 2, order: 3 };
 
 /** An export of orders may leave the old ones out, so that an unknown order says nothing about a review that was matched before. */
-const NOT_LOOKED_UP: readonly Missed['code'][] = ['no-ledger', 'no-order', 'order-unknown'];
+const NOT_LOOKED_UP: readonly Missed['code'][] = ['no-ledger', 'no-order', 'order-placeholder', 'order-unknown'];
 
-/** What was found in a ledger once, and cannot be looked up here and now. */
-function losesEvidence(before: Evidence | null, { evidence, missed }: Judgement): boolean {
-  const fromLedger = before === 'order' || before === 'same-order';
-  return fromLedger && evidence !== 'order' && missed.some(({ code }) => NOT_LOOKED_UP.includes(code));
+function isLookedUp({ missed }: Judgement): boolean {
+  return !missed.some(({ code }) => NOT_LOOKED_UP.includes(code));
+}
+
+/** What was found once, and cannot be looked up here and now. A review stays second on its order line without the orders. */
+function losesEvidence(before: Evidence | null, judgement: Judgement): boolean {
+  const { evidence } = judgement;
+  return (before === 'order' || (before === 'same-order' && evidence !== 'same-order')) && evidence !== 'order' && !isLookedUp(judgement);
 }

@@ -1,6 +1,6 @@
 import { isThirdParty, type Review } from '#src/schemas/review.ts';
 import { displayName } from './display-name.ts';
-import { type Level, levelOf } from './level.ts';
+import { type Level, levelOfSealed } from './level.ts';
 import { findSeal, type LogState } from './log-state.ts';
 import { documentHash } from './sealed-document.ts';
 
@@ -72,5 +72,5 @@ function proven(review: Review, seed: string | undefined, log: LogState): { leve
   const record = findSeal(log, review.id);
   if (record === undefined || seed === undefined || documentHash(review, seed) !== record.doc) return { level: 'unverified' };
   const { index, rev, leafHash, evidence } = record;
-  return { level: levelOf(evidence), seal: { index, rev, leafHash } };
+  return { level: levelOfSealed(evidence, review), seal: { index, rev, leafHash } };
 }

@@ -122,7 +122,7 @@ export const id: Strings = {
     sample: 'Mendapat produk gratis',
   },
   level: {
-    'order-matched': 'Cocok dengan pesanan',
+    'order-matched': 'Pembelian tercatat',
     invited: 'Diundang setelah membeli',
     'source-linked': 'Tertaut ke sumbernya',
     unverified: 'Belum dicocokkan dengan pembelian',

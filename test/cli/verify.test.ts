@@ -209,7 +209,7 @@ const TAMPERS: { name: string; tamper: (root: string) => Promise<unknown>; step:
   },
   {
     name: 'the source',
-    tamper: (root) => edit(root, 'reviews/ulasan-2/index.html', replace('https://maps.example/2', 'https://maps.example/3')),
+    tamper: (root) => edit(root, 'reviews/ulasan-2/index.html', replace('https://www.google.com/maps/2', 'https://www.google.com/maps/3')),
     step: 'pages',
     code: 'other-words',
     where: 'source of ulasan-2',
@@ -276,7 +276,7 @@ const TAMPERS: { name: string; tamper: (root: string) => Promise<unknown>; step:
   },
   {
     name: 'a second badge, without its mark',
-    tamper: (root) => edit(root, 'reviews/ulasan-1/index.html', replace('</article>', '<b>Cocok dengan pesanan.</b></article>')),
+    tamper: (root) => edit(root, 'reviews/ulasan-1/index.html', replace('</article>', '<b>Pembelian tercatat.</b></article>')),
     step: 'pages',
     code: 'wrong-level',
     where: 'level of ulasan-1',

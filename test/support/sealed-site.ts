@@ -116,7 +116,7 @@ function makeReview(at: number): Review {
     body: `Paragraf satu dari ${at}, "enak" & <b>hangat</b>.\n\nParagraf dua,\nbaris baru.`,
     seed: seed(`ulasan-${at}`),
     ...(at % 3 === 0 && { title: `Rasanya ${at}`, pros: ['aroma kuat', 'cepat sampai'], cons: ['mahal'], experienced: '2026-07-04' }),
-    ...(evidence === 'source' && { channel: 'google', source: `https://maps.example/${at}` }),
+    ...(evidence === 'source' && { channel: 'google', source: `https://www.google.com/maps/${at}` }),
   });
 }
 

@@ -1,7 +1,8 @@
 import { createPrivateKey } from 'node:crypto';
 import { basename } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
-import { type OrderLine, purchaseKey } from '#src/evidence/commitment.ts';
+import { PURCHASE_VERSIONS, purchaseKey } from '#src/evidence/commitment.ts';
+import type { OrderLine } from '#src/evidence/order-line.ts';
 import { parseFile } from '#src/loaders/parse-file.ts';
 import { listFolder } from '#src/loaders/read-folder.ts';
 import { findPersonalData } from '../personal-data/personal-data.ts';
@@ -107,8 +108,12 @@ function readTable(text: string, place: string): TableRow[] {
 
 function openingsOf(pepper: string, lines: readonly OrderLine[], place: string): Secret[] {
   return lines.flatMap((line, index) => {
-    const key = purchaseKey(Buffer.from(pepper, 'hex'), line);
-    return secrets('opening', [Buffer.from(key).toString('hex'), base64(key)], `${place}:${index + 2}`);
+    const keys = PURCHASE_VERSIONS.map((version) => purchaseKey(Buffer.from(pepper, 'hex'), line, version));
+    return secrets(
+      'opening',
+      keys.flatMap((key) => [Buffer.from(key).toString('hex'), base64(key)]),
+      `${place}:${index + 2}`,
+    );
   });
 }
 

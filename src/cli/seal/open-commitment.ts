@@ -1,6 +1,5 @@
 import { createContentReader } from '#src/content/read-content.ts';
-import { purchaseCommitment, purchaseKey } from '#src/evidence/commitment.ts';
-import { lengthPrefixed } from '#src/evidence/hash.ts';
+import { findPurchaseVersion, purchaseKey, purchasePreimage, spellLine } from '#src/evidence/commitment.ts';
 import { CliError } from '../cli-error.ts';
 import { readEvidence, readPepper } from './private-folder.ts';
 
@@ -9,6 +8,7 @@ export interface Opening {
   id: string;
   /** Place in the log. */
   index: number;
+  /** As the commitment spells them. */
   order: string;
   sku: string;
   /** Hex. */
@@ -32,12 +32,13 @@ export async function openCommitment(id: string, contentFolder: string, privateF
   if (record?.sku === undefined || pepper === undefined) {
     throw new CliError(`Found no order of ${id} here.`, 'Type the command where private/evidence.csv and private/pepper are.');
   }
-  const { order, sku } = record;
-  const key = purchaseKey(pepper, { order, sku });
-  if (purchaseCommitment(key, { order, sku }) !== commitment) {
+  const line = { order: record.order, sku: record.sku };
+  const version = findPurchaseVersion(commitment, pepper, line);
+  if (version === undefined) {
     throw new CliError(`The order kept for ${id} does not open what the log says.`, 'Restore private/ from your last copy of it.');
   }
   const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
-  const preimage = hex(lengthPrefixed('purchase/v1', key, order, sku));
-  return { id, index: live.index, order, sku, key: hex(key), commitment, preimage };
+  const key = purchaseKey(pepper, line, version);
+  const preimage = hex(purchasePreimage(key, line, version));
+  return { id, index: live.index, ...spellLine(line, version), key: hex(key), commitment, preimage };
 }

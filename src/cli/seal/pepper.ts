@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { purchaseCommitment, purchaseKey } from '#src/evidence/commitment.ts';
+import { findPurchaseVersion } from '#src/evidence/commitment.ts';
 import type { StoredLog } from '#src/evidence/log-state.ts';
 import { CliError } from '../cli-error.ts';
 import type { EvidenceRecord } from './evidence-file.ts';
@@ -32,7 +32,7 @@ const RESTORE =
 function opensOne(pepper: Uint8Array, { replay: { live } }: StoredLog, records: ReadonlyMap<string, EvidenceRecord>): boolean {
   for (const { id, order, sku, commitment } of records.values()) {
     if (sku === undefined || commitment === undefined || live.get(id)?.leaf.purchase !== commitment) continue;
-    return purchaseCommitment(purchaseKey(pepper, { order, sku }), { order, sku }) === commitment;
+    return findPurchaseVersion(commitment, pepper, { order, sku }) !== undefined;
   }
   return false;
 }

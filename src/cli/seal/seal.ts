@@ -76,10 +76,11 @@ async function readPrivateEvidence(
   log: StoredLog,
 ): Promise<PrivateEvidence> {
   const orders = new Map([...records].map(([id, { order }]) => [id, order]));
+  const lines = new Map([...records].flatMap(([id, { order, sku }]) => (sku === undefined ? [] : [[id, { order, sku }]])));
   const ledger = await readLedger(folder);
-  if (ledger === undefined) return { orders };
+  if (ledger === undefined) return { orders, lines };
   if (ledger.problems.length > 0) throw new ContentError(ledger.problems, renderReport(ledger.problems));
-  return { orders, ledger: indexLedger(ledger.rows), pepper: await openPepper(folder, log, records, dryRun) };
+  return { orders, lines, ledger: indexLedger(ledger.rows), pepper: await openPepper(folder, log, records, dryRun) };
 }
 
 function refuseLoss({ losing }: SealPlan): void {

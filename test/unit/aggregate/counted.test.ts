@@ -68,3 +68,15 @@ test('at most one review of an order line counts, and every review gets a verdic
     }),
   );
 });
+
+test.each([
+  ['placeholders are no order numbers', ['0', '0', '-', 'N/A'], [true, true, true, true]],
+  ['one number in two spellings is one', ['INV-1', '#inv‐1'], [true, false]],
+  ['a constant on every row of a file is no order number', ['TOKO', 'TOKO', 'toko'], [true, true, true]],
+])('before sealing, too, %s', (_name, orders, expected) => {
+  const reviews = orders.map((order, at) =>
+    review({ id: `r${at}`, order, date: `2026-08-1${at}`, imported: { from: 'a.csv', row: at + 1 } }),
+  );
+  const verdicts = decideCounted(reviews, { count: 'first-hand' }, NO_LOG);
+  expect(reviews.map(({ id }) => verdicts.get(id)?.counted)).toEqual(expected);
+});

@@ -15,7 +15,7 @@ describe('a key changes with everything that goes in', () => {
     ['the author', cardKey({ ...reviewCard, author: 'Rani' }, tools)],
     ['the day', cardKey({ ...reviewCard, date: '2026-08-15' }, tools)],
     ['the product', cardKey({ ...reviewCard, product: 'Kopi' }, tools)],
-    ['the level', cardKey({ ...reviewCard, level: 'Cocok dengan pesanan' }, tools)],
+    ['the level', cardKey({ ...reviewCard, level: 'Pembelian tercatat' }, tools)],
     ['the size', cardKey({ ...reviewCard, size: 'story' }, tools)],
     ['a colour', cardKey({ ...reviewCard, colours: { ...reviewCard.colours, kunyit: '#d9952c' } }, tools)],
     ['what is disclosed', cardKey({ ...reviewCard, disclosure: 'Kerja sama berbayar' }, tools)],

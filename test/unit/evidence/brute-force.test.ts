@@ -39,7 +39,7 @@ function guessKeys(text: string): Uint8Array[] {
   const base64 = [...text.matchAll(/[A-Za-z0-9+/]{43}=/g)].map(([one]) => one);
   const spelled = [...hex, ...base64].map((one) => Buffer.from(one));
   const meant = [...hex.map((one) => Buffer.from(one, 'hex')), ...base64.map((one) => Buffer.from(one, 'base64'))];
-  const plain = [Buffer.alloc(0), Buffer.alloc(32), Buffer.from('purchase/v1'), Buffer.from(ORIGIN)];
+  const plain = [Buffer.alloc(0), Buffer.alloc(32), Buffer.from('purchase/v2'), Buffer.from(ORIGIN)];
   return [...new Map([...spelled, ...meant, ...plain].map((key) => [key.toString('hex'), key])).values()];
 }
 
@@ -71,8 +71,8 @@ describe('an order number among ten million', () => {
         sku + order,
         salt + order,
         salt + sku + order,
-        lengthPrefixed('purchase/v1', order, sku),
-        lengthPrefixed('purchase/v1', salt, order, sku),
+        lengthPrefixed('purchase/v2', order, sku),
+        lengthPrefixed('purchase/v2', salt, order, sku),
       ].some((guess) => sha256Hex(guess) === commitment);
     expect(search(unkeyed)).toBeUndefined();
 

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Leaf } from '#src/evidence/leaf.ts';
+import { decideCounted } from '#src/aggregate/counted.ts';
+import { purchaseCommitment, purchaseKey } from '#src/evidence/commitment.ts';
+import { formatLeaf, type Leaf } from '#src/evidence/leaf.ts';
+import { EMPTY_LOG_STATE, storeLog, summarizeLog } from '#src/evidence/log-state.ts';
+import { indexLedger } from '#src/evidence/match-order.ts';
 import { pseudonym } from '#src/evidence/sealed-document.ts';
 import { review } from '../../support/review.ts';
-import { ledgerOf, MemoryShop, ORDERS } from '../../support/seal.ts';
+import { ledgerOf, MemoryShop, ORDERS, PEPPER } from '../../support/seal.ts';
 
 const LEDGER = ledgerOf(ORDERS);
 const brief = (leaves: readonly Leaf[]) =>
@@ -80,7 +84,7 @@ describe('evidence that changes', () => {
   test('a source that comes later is worth a leaf', () => {
     const made = shop(review({ id: 'a', channel: 'google', imported: { from: 'a.csv', row: 1 } }));
     expect(brief(made.seal().leaves)).toEqual(['review a 1 null']);
-    made.put({ ...(made.reviews.get('a') as ReturnType<typeof review>), source: 'https://maps.example/1' });
+    made.put({ ...(made.reviews.get('a') as ReturnType<typeof review>), source: 'https://www.google.com/maps/1' });
     expect(brief(made.seal().leaves)).toEqual(['review a 2 source']);
   });
 
@@ -142,7 +146,7 @@ describe('a withheld review', () => {
   const withheld = { id: 'a', status: 'withheld', reason: 'abusive', order: 'INV-1001' };
 
   test('stands in the log under a pseudonym, with neither order nor source', () => {
-    const made = shop(review({ ...withheld, channel: 'google', source: 'https://maps.example/1' }));
+    const made = shop(review({ ...withheld, channel: 'google', source: 'https://www.google.com/maps/1' }));
     const { leaves } = made.seal(LEDGER);
     const { seed = '' } = made.reviews.get('a') ?? {};
     expect(leaves).toMatchObject([{ type: 'received', id: pseudonym({ id: 'a' }, seed), purchase: null, evidence: null }]);
@@ -160,5 +164,72 @@ describe('a withheld review', () => {
     made.put({ ...published, status: 'published' });
     expect(brief(made.seal(LEDGER).leaves)).toEqual([`withdrawn ${id} 2 published`, 'review a 1 order']);
     expect(made.log.replay.faults).toEqual([]);
+  });
+});
+
+describe('one order line is one, however it is spelt', () => {
+  const evidenceIn = (made: MemoryShop) => [...made.log.replay.live.values()].map(({ leaf }) => `${leaf.id} ${leaf.evidence}`).sort();
+
+  test.each([
+    ['the orders change to small letters', ORDERS.replaceAll('INV-1001', 'inv-1001')],
+    ['the orders get a #', ORDERS.replaceAll('INV-1001', '#INV-1001')],
+    ['the orders get an apostrophe and a space', ORDERS.replaceAll('INV-1001', "'INV- 1001")],
+    ['the orders come in full-width letters', ORDERS.replaceAll('INV-1001', 'ＩＮＶ－１００１')],
+    ['the stock number changes its letters', ORDERS.replaceAll('KPI-1', 'kpi-1')],
+  ])('%s after a review was sealed', (_name, orders) => {
+    const made = shop(review({ id: 'a', order: 'INV-1001', date: '2026-08-05' }));
+    made.seal(LEDGER);
+    made.put(review({ id: 'b', order: 'INV-1001', date: '2026-08-20' }));
+    made.seal(ledgerOf(orders));
+    expect(evidenceIn(made)).toEqual(['a order', 'b same-order']);
+  });
+
+  test.each(['inv-1001', '#INV-1001', ' INV -1001', "'INV–1001"])('a second review that says %s', (order) => {
+    const made = shop(review({ id: 'a', order: 'INV-1001', date: '2026-08-05' }), review({ id: 'b', order, date: '2026-08-20' }));
+    made.seal(LEDGER);
+    expect(evidenceIn(made)).toEqual(['a order', 'b same-order']);
+  });
+
+  test('a line that version 1 committed to is taken, in whatever spelling', () => {
+    const line = { order: 'Inv-1001', sku: 'KPI-1' };
+    const purchase = purchaseCommitment(purchaseKey(PEPPER, line, 'purchase/v1'), line, 'purchase/v1');
+    const made = shop(review({ id: 'b', order: 'INV-1001' }));
+    made.log = storeLog([formatLeaf({ v: 1, type: 'review', id: 'a', rev: 1, doc: '0'.repeat(64), purchase, evidence: 'order' })], []);
+    made.orders.set('a', 'Inv-1001');
+    const lines = new Map([['a', line]]);
+    const { leaves } = made.plan({ orders: made.orders, lines, ledger: indexLedger(LEDGER), pepper: PEPPER });
+    expect(brief(leaves)).toEqual(['review b 1 same-order']);
+  });
+});
+
+describe('without the orders, sealing raises no count', () => {
+  const log = { ...EMPTY_LOG_STATE };
+  const counted = (made: MemoryShop) => {
+    const state = made.log.tree.size === 0 ? log : summarizeLog(made.log, { cosignatures: [] });
+    return [...decideCounted([...made.reviews.values()], { count: 'first-hand' }, state).values()].filter((one) => one.counted).length;
+  };
+
+  test.each([
+    ['the same number', ['INV-7', 'INV-7'], 1],
+    ['one in other letters', ['INV-7', 'inv-7 '], 1],
+    ['two numbers', ['INV-7', 'INV-8'], 2],
+    ['placeholders', ['0', '0', 'N/A', 'n/a', '-', '-'], 6],
+    ['a constant on every row of a file', ['TOKO', 'TOKO', 'toko'], 3],
+  ])('%s', (_name, orders, expected) => {
+    const made = shop(
+      ...orders.map((order, at) => review({ id: `r${at}`, order, date: `2026-08-1${at}`, imported: { from: 'a.csv', row: at + 1 } })),
+    );
+    expect(counted(made)).toBe(expected);
+    made.seal();
+    expect(counted(made)).toBe(expected);
+    expect(made.seal().leaves).toEqual([]);
+  });
+
+  test('nor does it when a second one comes after the first was sealed', () => {
+    const made = shop(review({ id: 'a', order: 'INV-7' }));
+    made.seal();
+    made.put(review({ id: 'b', order: '#inv-7', date: '2026-08-20' }));
+    made.seal();
+    expect(counted(made)).toBe(1);
   });
 });

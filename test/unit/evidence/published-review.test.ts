@@ -32,7 +32,7 @@ test('no exact day of a visit, no city of an anonymous author', () => {
 
 describe('a level comes from a live leaf with the hash of these words, and from nowhere else', () => {
   const seed = '0123456789abcdef0123456789abcdef';
-  const sealed = review({ seed, channel: 'google', source: 'https://maps.example/1' });
+  const sealed = review({ seed, channel: 'google', source: 'https://www.google.com/maps/1' });
   const logWith = (evidence: LogState['seals'][string]['evidence']): LogState => ({
     ...EMPTY_LOG_STATE,
     seals: { rani: { index: 7, rev: 2, doc: documentHash(sealed, seed), leafHash: 'ab', evidence } },
@@ -54,7 +54,7 @@ describe('a level comes from a live leaf with the hash of these words, and from 
   test.each([
     ['other words', { body: 'Lain.' }],
     ['other stars', { rating: 5 }],
-    ['another source', { source: 'https://maps.example/2' }],
+    ['another source', { source: 'https://www.google.com/maps/2' }],
     ['no seed', { seed: undefined }],
     ['another id', { id: 'constructor' }],
   ])('%s: no level, no seal', (_name, change) => {

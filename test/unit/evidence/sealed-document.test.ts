@@ -71,7 +71,7 @@ describe('each of these changes the hash', () => {
     ['the month of the visit', { experienced: '2026-07-02' }],
     ['the language', { lang: 'jv' }],
     ['the channel', { channel: 'email' }],
-    ['the source', { source: 'https://maps.example/1' }],
+    ['the source', { source: 'https://www.google.com/maps/1' }],
     ['the disclosure', { disclosure: 'sample' }],
   ])('%s', (_name, change) => {
     expect(documentHash({ ...FULL, ...change } as Review, SEED)).not.toBe(documentHash(FULL, SEED));
