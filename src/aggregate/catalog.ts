@@ -3,13 +3,13 @@ import { type PublishedReview, publishReview } from '#src/evidence/published-rev
 import type { Commitment } from '#src/schemas/commitment.ts';
 import { compare } from '#src/schemas/order.ts';
 import type { Post } from '#src/schemas/post.ts';
-import type { Rating } from '#src/schemas/primitives.ts';
 import type { Product } from '#src/schemas/product.ts';
-import { type Review, WITHHELD_REASONS, type WithheldReason } from '#src/schemas/review.ts';
+import type { Review, WithheldReason } from '#src/schemas/review.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { decideCounted, NOT_COUNTED_REASONS, type NotCountedReason, type Verdict } from './counted.ts';
 import { isPermitted } from './permission.ts';
 import { type Histogram, type RatingSummary, summarizeRatings } from './rating.ts';
+import { listWithheld, summarizeWithheld } from './withheld.ts';
 
 /** What stands in the content folder, as it was read and validated. */
 export interface Content {
@@ -51,7 +51,17 @@ export interface ReceivedSummary {
   published: number;
   counted: number;
   notCounted: Record<Exclude<NotCountedReason, 'withheld'>, number>;
-  withheld: { total: number; byReason: { reason: WithheldReason; histogram: Histogram; total: number }[]; histogram: Histogram };
+  withheld: {
+    total: number;
+    byReason: { reason: WithheldReason | 'unknown'; histogram: Histogram; total: number }[];
+    histogram: Histogram;
+    /** Of how many the stars are not known: the log of version 1 had none, and the shop no longer keeps the review. */
+    withoutStars?: number;
+    /** How many the shop no longer keeps; the log counts them all the same. */
+    gone?: number;
+    /** How many were given other stars after sealing; the first ones are counted. */
+    changed?: number;
+  };
 }
 
 /**
@@ -79,7 +89,7 @@ export function buildCatalog(content: Content, today: string): Catalog {
     posts: content.posts.filter((post) => isPermitted(post.permission, today)).sort(byNewest),
     commitments: [...content.commitments].sort((a, b) => compare(a.slug, b.slug)),
     summary: summarizeCounted(reviews),
-    received: summarizeReceived(content.reviews, reviews),
+    received: summarizeReceived(content.reviews, reviews, content.log),
     log: content.log,
   };
 }
@@ -89,25 +99,17 @@ export function summarizeCounted(reviews: readonly CatalogReview[]): RatingSumma
   return summarizeRatings(reviews.filter((review) => review.verdict.counted).map((review) => review.rating));
 }
 
-function summarizeReceived(received: readonly Review[], published: readonly CatalogReview[]): ReceivedSummary {
-  const withheld = received.filter((review) => review.status === 'withheld');
-  const histogramOf = (some: readonly { rating: Rating }[]) => summarizeRatings(some.map((review) => review.rating)).histogram;
+function summarizeReceived(received: readonly Review[], published: readonly CatalogReview[], log: LogState): ReceivedSummary {
+  const withheld = summarizeWithheld(listWithheld(received, log));
   const countNot = (reason: NotCountedReason) => published.filter(({ verdict }) => !verdict.counted && verdict.reason === reason).length;
   return {
-    received: received.length,
+    received: published.length + withheld.total,
     published: published.length,
     counted: published.filter(({ verdict }) => verdict.counted).length,
     notCounted: Object.fromEntries(
       NOT_COUNTED_REASONS.filter((reason) => reason !== 'withheld').map((reason) => [reason, countNot(reason)]),
     ) as ReceivedSummary['notCounted'],
-    withheld: {
-      total: withheld.length,
-      histogram: histogramOf(withheld),
-      byReason: WITHHELD_REASONS.map((reason) => withheld.filter((review) => review.reason === reason)).flatMap((some, index) => {
-        const reason = WITHHELD_REASONS[index];
-        return some.length === 0 || reason === undefined ? [] : [{ reason, total: some.length, histogram: histogramOf(some) }];
-      }),
-    },
+    withheld,
   };
 }
 

@@ -1,5 +1,7 @@
+import { wordsOf } from '#src/evidence/leaf.ts';
 import type { StoredLog } from '#src/evidence/log-state.ts';
 import type { LiveEntry } from '#src/evidence/replay.ts';
+import { documentHashV2, type SealedContext } from '#src/evidence/sealed-context.ts';
 import { documentHash, pseudonym } from '#src/evidence/sealed-document.ts';
 import type { Located } from '#src/loaders/parse-file.ts';
 import { ENTRIES_FILE } from '#src/loaders/read-log.ts';
@@ -8,7 +10,7 @@ import type { Problem } from '#src/schemas/problem.ts';
 import type { Review } from '#src/schemas/review.ts';
 
 /** Rules between reviews and the log: sealed words stay as they are, and no live leaf is without its review. */
-export function checkSeals(reviews: readonly Located<'reviews'>[], { replay: { live } }: StoredLog): Problem[] {
+export function checkSeals(reviews: readonly Located<'reviews'>[], { replay: { live } }: StoredLog, context?: SealedContext): Problem[] {
   const withheld = new Map(reviews.filter(({ data }) => data.status === 'withheld').map((entry) => [entry.data.id, entry.data]));
   const found = new Set<string>();
   const changed = reviews.flatMap((entry) => {
@@ -16,7 +18,7 @@ export function checkSeals(reviews: readonly Located<'reviews'>[], { replay: { l
     const sealed = live.get(name);
     if (sealed !== undefined) {
       found.add(name);
-      return checkWords(entry, sealed);
+      return checkWords(entry, sealed, context);
     }
     const withheldName = pseudonymOf(entry.data);
     if (!live.has(withheldName)) return entry.data.seed === undefined || live.has(entry.data.id) ? [] : [notInLog(entry)];
@@ -35,7 +37,7 @@ export function leafName(review: Review): string {
 /** Under which name it stands in the log while it is withheld; an empty one before it has a seed. */
 export const pseudonymOf = (review: Review): string => (review.seed === undefined ? '' : pseudonym(review, review.seed));
 
-function checkWords({ data, source }: Located<'reviews'>, { leaf }: LiveEntry): Problem[] {
+function checkWords({ data, source }: Located<'reviews'>, { leaf }: LiveEntry, context: SealedContext | undefined): Problem[] {
   const place = { code: 'words-changed', file: source.file } as const;
   if (data.seed === undefined) {
     return [
@@ -47,15 +49,30 @@ function checkWords({ data, source }: Located<'reviews'>, { leaf }: LiveEntry): 
       },
     ];
   }
-  if (documentHash(data, data.seed) === leaf.doc) return [];
+  const next = `${BUKTI} seal, which seals the new ones as revision ${leaf.rev + 1}.`;
+  if (documentHash(data, data.seed) === wordsOf(leaf)) {
+    const found = findOtherContext(data, data.seed, leaf, context);
+    if (found === undefined) return [];
+    const message = `found ${found} in ${data.id} than was sealed; the customer's words are the sealed ones`;
+    return [{ ...place, line: source.lineOf([]), message, fix: `Restore it if nobody meant to change it; else type ${next}` }];
+  }
   return [
     {
       ...place,
       line: source.lineOf(['body']),
       message: `found other words, stars or facts in ${data.id} than those that were sealed, expected the sealed ones`,
-      fix: `Restore them if nobody meant to change them; else type ${BUKTI} seal, which seals the new ones as revision ${leaf.rev + 1}.`,
+      fix: `Restore them if nobody meant to change them; else type ${next}`,
     },
   ];
+}
+
+/** What version 2 seals besides the words: the one thing that differs, as far as that can be told. */
+function findOtherContext(review: Review, seed: string, leaf: LiveEntry['leaf'], context: SealedContext | undefined): string | undefined {
+  if (leaf.type === 'received') {
+    return leaf.v === 2 && leaf.reason !== review.reason ? `another reason (${review.reason})` : undefined;
+  }
+  if (leaf.v === 1 || context === undefined || documentHashV2(review, seed, context) === leaf.doc) return undefined;
+  return 'another product name, answer, translation, photo or other fact';
 }
 
 /** `bukti seal` writes the seed before the leaf: either it was stopped between the two, or the leaf is gone from the log. */

@@ -5,6 +5,7 @@ import { checkSeals } from '#src/check/check-seals.ts';
 import { checkTheme } from '#src/check/check-theme.ts';
 import { crossCheck } from '#src/check/cross-check.ts';
 import type { StoredLog } from '#src/evidence/log-state.ts';
+import type { SealedContext } from '#src/evidence/sealed-context.ts';
 import { type AnyLocated, type ParsedFile, parseFile } from '#src/loaders/parse-file.ts';
 import { type ContentFile, listFolder } from '#src/loaders/read-folder.ts';
 import { type ReadLog, readLog } from '#src/loaders/read-log.ts';
@@ -12,6 +13,7 @@ import { today } from '#src/loaders/today.ts';
 import { ContentError, type Problem } from '#src/schemas/problem.ts';
 import { renderReport } from '#src/schemas/problem-report.ts';
 import type { Site } from '#src/schemas/site.ts';
+import { createContextReader } from './read-context.ts';
 
 export interface ReadContent {
   /** Missing where `site.yaml` could not be read. */
@@ -20,6 +22,8 @@ export interface ReadContent {
   problems: Problem[];
   /** The log with its tree; missing as `content` is. */
   log?: StoredLog;
+  /** What sealed documents need from outside of the review files. */
+  context: SealedContext;
 }
 
 export interface ContentReader {
@@ -35,6 +39,7 @@ const FILES_OPEN = 64;
 export function createContentReader(root: string): ContentReader {
   let known = new Map<string, { version: string; parsed: ParsedFile }>();
   const checkMedia = createMediaCheck();
+  const readContext = createContextReader();
   let knownLog: { version: string; read: ReadLog } | undefined;
 
   const parse = async (file: ContentFile): Promise<ParsedFile> => {
@@ -62,6 +67,7 @@ export function createContentReader(root: string): ContentReader {
       const log = await replay(files.get('log') ?? [], site?.log ?? { witnesses: [] });
       const mediaFiles = files.get('media') ?? [];
       const media = new Set(mediaFiles.map(({ path }) => path.slice('media/'.length)));
+      const context = await readContext(entries, mediaFiles);
       const problems = [
         ...parsed.flatMap((file) => file.problems),
         ...crossCheck({ entries, media, today: today() }),
@@ -71,9 +77,10 @@ export function createContentReader(root: string): ContentReader {
         ...checkSeals(
           entries.filter((entry) => entry.kind === 'reviews'),
           log.log,
+          context,
         ),
       ].sort(byPlace);
-      return site === undefined ? { problems } : { content: collect(site, entries, log), log: log.log, problems };
+      return site === undefined ? { problems, context } : { content: collect(site, entries, log), log: log.log, problems, context };
     },
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { SlugSchema } from '#src/schemas/primitives.ts';
+import { RatingSchema, SlugSchema } from '#src/schemas/primitives.ts';
 import { WITHHELD_REASONS } from '#src/schemas/review.ts';
 
 /** What a leaf says about a purchase or a source; a level follows from it. `same-order`: another review has this order line. */
@@ -30,6 +30,20 @@ const ReviewLeafSchema = z
   })
   .refine(({ purchase, evidence }) => (purchase !== null) === (evidence === 'order'));
 
+/** Version 2: `doc` seals what stands with the words, too, and `words` is the hash of the words alone, so that a revision says which changed. */
+const ReviewLeafV2Schema = z
+  .strictObject({
+    v: z.literal(2),
+    type: z.literal('review'),
+    id: SlugSchema,
+    rev,
+    doc: HashSchema,
+    words: HashSchema,
+    purchase: HashSchema.nullable(),
+    evidence: z.enum(EVIDENCE).nullable(),
+  })
+  .refine(({ purchase, evidence }) => (purchase !== null) === (evidence === 'order'));
+
 /** A review that was received and not published, under a pseudonym. */
 const ReceivedLeafSchema = z.strictObject({
   ...base,
@@ -37,6 +51,19 @@ const ReceivedLeafSchema = z.strictObject({
   id: z.string().regex(/^[0-9a-f]{32}$/, 'a pseudonym of 32 hexadecimal digits'),
   rev,
   doc: HashSchema,
+  purchase: z.null(),
+  evidence: z.null(),
+});
+
+/** Version 2: with its stars and the reason, which are counted in public, so that they can be counted when the review is gone. */
+const ReceivedLeafV2Schema = z.strictObject({
+  v: z.literal(2),
+  type: z.literal('received'),
+  id: z.string().regex(/^[0-9a-f]{32}$/, 'a pseudonym of 32 hexadecimal digits'),
+  rev,
+  doc: HashSchema,
+  rating: RatingSchema,
+  reason: z.enum(WITHHELD_REASONS),
   purchase: z.null(),
   evidence: z.null(),
 });
@@ -50,11 +77,16 @@ const WithdrawnLeafSchema = z.strictObject({
   reason: z.enum(WITHDRAWN_REASONS),
 });
 
-const LeafSchema = z.discriminatedUnion('type', [ReviewLeafSchema, ReceivedLeafSchema, WithdrawnLeafSchema]);
+const LeafSchema = z.union([ReviewLeafSchema, ReviewLeafV2Schema, ReceivedLeafSchema, ReceivedLeafV2Schema, WithdrawnLeafSchema]);
 
 /** One record of the log: hashes, ids and words from fixed lists; never free text, never a person's data. */
 export type Leaf = z.infer<typeof LeafSchema>;
 export type LiveLeaf = Exclude<Leaf, { type: 'withdrawn' }>;
+
+/** The hash of the customer's words in a live leaf, of either version. */
+export function wordsOf(leaf: LiveLeaf): string {
+  return leaf.type === 'review' && leaf.v === 2 ? leaf.words : leaf.doc;
+}
 
 /** The one spelling of a leaf: JSON without white space, keys in the order of the schema. */
 export function formatLeaf(leaf: Leaf): string {

@@ -2,8 +2,9 @@ import { toBase64 } from '#src/log/bytes.ts';
 import { Prover } from '#src/log/prover.ts';
 import { Tree } from '#src/log/tree.ts';
 import { nodeTreeHasher } from './hash.ts';
-import type { Evidence } from './leaf.ts';
+import { type Evidence, wordsOf } from './leaf.ts';
 import { type Replay, replay, type Withdrawal } from './replay.ts';
+import { readWithheld, type WithheldRecord } from './withheld.ts';
 
 /** The log as it lies in `content/log/`. */
 export interface StoredLog {
@@ -38,6 +39,8 @@ export interface LogState {
   seals: Record<string, SealRecord>;
   /** Withheld reviews in the log. */
   received: number;
+  /** Every review that was ever withheld and is not public now, by pseudonym. */
+  withheld: Record<string, WithheldRecord>;
   /** Reviews that were public and are no more. */
   withdrawn: Withdrawal[];
 }
@@ -46,8 +49,12 @@ export interface LogState {
 export interface SealRecord {
   index: number;
   rev: number;
+  /** Which words these are, from 1; missing where it is the same as `rev`. */
+  wordsRev?: number;
   /** Hex SHA-256 of the sealed document. */
   doc: string;
+  /** Hex SHA-256 of the words alone; missing in version 1, where the document has nothing else. */
+  words?: string;
   /** Hex hash of the leaf as it stands in the tree; the kawung seal is drawn from it. */
   leafHash: string;
   evidence: Evidence | null;
@@ -67,7 +74,7 @@ export function storeLog(entries: string[], checkpoints: StoredCheckpoint[]): St
 
 /** @param trust what the stored checkpoints were verified with */
 export function summarizeLog(
-  { tree, checkpoints, replay: { live, withdrawals } }: StoredLog,
+  { entries: texts, tree, checkpoints, replay: { live, withdrawals } }: StoredLog,
   trust: Pick<LogState, 'origin' | 'key' | 'cosignatures'>,
 ): LogState {
   const entries = [...live.values()];
@@ -77,10 +84,16 @@ export function summarizeLog(
     root: toBase64(new Prover(tree, nodeTreeHasher).root()),
     checkpoints,
     seals: Object.fromEntries(
-      entries.flatMap(({ leaf: { type, id, rev, doc, evidence }, index }) =>
-        type === 'review' ? [[id, { index, rev, doc, leafHash: Buffer.from(tree.node(0, index)).toString('hex'), evidence }]] : [],
-      ),
+      entries.flatMap(({ leaf, index, wordsRev }) => {
+        const { type, id, rev, doc, evidence } = leaf;
+        const words = wordsOf(leaf);
+        const leafHash = Buffer.from(tree.node(0, index)).toString('hex');
+        return type === 'review'
+          ? [[id, { index, rev, ...(wordsRev !== undefined && { wordsRev }), doc, ...(words !== doc && { words }), leafHash, evidence }]]
+          : [];
+      }),
     ),
+    withheld: Object.fromEntries(readWithheld(texts)),
     received: entries.filter(({ leaf }) => leaf.type === 'received').length,
     withdrawn: withdrawals.filter(({ wasPublic }) => wasPublic),
   };

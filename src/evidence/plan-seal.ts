@@ -3,9 +3,10 @@ import type { Product } from '#src/schemas/product.ts';
 import type { Review } from '#src/schemas/review.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { type Judgement, judgeEvidence, type Missed, type PrivateEvidence } from './judge.ts';
-import type { Evidence, Leaf } from './leaf.ts';
+import { type Evidence, type Leaf, type LiveLeaf, wordsOf } from './leaf.ts';
 import type { StoredLog } from './log-state.ts';
 import { canonicalLine, canonicalNumber, isPlaceholder, type OrderLine, readOrderClaims } from './order-line.ts';
+import { documentHashV2, type SealedContext } from './sealed-context.ts';
 import { documentHash, pseudonym } from './sealed-document.ts';
 
 /** What sealing would do. Nothing is done yet. */
@@ -26,7 +27,8 @@ export interface SealStep {
   index: number;
   rev: number;
   judgement?: Judgement;
-  change: 'sealed' | 'revised' | 'evidence' | 'received';
+  /** `context`: the words are the same, what stands with them is not. `format`: sealed again as the newest version has it. */
+  change: 'sealed' | 'revised' | 'context' | 'evidence' | 'format' | 'received';
 }
 
 export interface SealInput {
@@ -36,12 +38,16 @@ export interface SealInput {
   known: PrivateEvidence;
   /** Its address; a source there is the shop's own. */
   site?: Pick<Site, 'url'>;
+  /** With it, new leaves are of version 2. */
+  context?: SealedContext;
+  /** Whether what was sealed as version 1 is sealed again as version 2. */
+  upgrade?: boolean;
   /** 32 hex digits, new each time. */
   makeSeed: () => string;
 }
 
 /** Compares every review with the log, and lists the leaves that are missing. First written, first sealed: of two claims to an order line the older wins. */
-export function planSeal({ reviews, products, log, known, site, makeSeed }: SealInput): SealPlan {
+export function planSeal({ reviews, products, log, known, site, context, upgrade = false, makeSeed }: SealInput): SealPlan {
   const { live, revisions } = log.replay;
   const plan: SealPlan = { leaves: [], steps: [], seeds: new Map(), losing: [] };
   const skus = new Map(products.map(({ slug, sku }) => [slug, sku]));
@@ -55,20 +61,30 @@ export function planSeal({ reviews, products, log, known, site, makeSeed }: Seal
   const sealReceived = (review: Review, seed: string): void => {
     const id = pseudonym(review, seed);
     const doc = documentHash(review, seed);
-    if (live.get(id)?.leaf.doc === doc) return;
+    const before = live.get(id)?.leaf;
+    const { rating, reason = 'no-permission' } = review;
+    const same = before?.doc === doc && (before.type !== 'received' || before.v === 1 || before.reason === reason);
+    const outdated = upgrade && before?.v === 1;
+    if (same && !outdated) return;
     const rev = nextRev(id);
-    const index = append({ v: 1, type: 'received', id, rev, doc, purchase: null, evidence: null });
-    plan.steps.push({ review, index, rev, change: 'received' });
+    const index = append(
+      context === undefined
+        ? { v: 1, type: 'received', id, rev, doc, purchase: null, evidence: null }
+        : { v: 2, type: 'received', id, rev, doc, rating, reason, purchase: null, evidence: null },
+    );
+    plan.steps.push({ review, index, rev, change: same ? 'format' : 'received' });
   };
 
   const sealPublished = (review: Review, seed: string): void => {
     const before = live.get(review.id)?.leaf;
-    const doc = documentHash(review, seed);
-    const revised = before !== undefined && before.doc !== doc;
+    const words = documentHash(review, seed);
+    const doc = context === undefined ? words : documentHashV2(review, seed, context);
+    const revised = before !== undefined && differs(before, words, doc);
+    const outdated = upgrade && before?.v === 1 && context !== undefined;
     // The number in the file came after the one that is kept: the customer, or the shop, has corrected it.
     const kept = known.orders.get(review.id);
     const corrected = review.order !== undefined && kept !== undefined && canonicalNumber(kept) !== canonicalNumber(review.order);
-    if (before?.evidence === 'order' && !revised && !corrected) return;
+    if (before?.evidence === 'order' && !revised && !corrected && !outdated) return;
     const isTaken = (purchase: string, line: OrderLine) =>
       [purchase, lineKey(line)].some((name) => (holders.get(name) ?? review.id) !== review.id);
     const judgement = judgeEvidence(review, skus.get(review.product), known, {
@@ -82,20 +98,25 @@ export function planSeal({ reviews, products, log, known, site, makeSeed }: Seal
     const better = before !== undefined && STRENGTH[evidence ?? 'none'] > STRENGTH[before.evidence ?? 'none'];
     const another = corrected && before !== undefined && before.purchase !== purchase;
     const freed = before?.evidence === 'same-order' && evidence !== 'same-order' && isLookedUp(judgement);
-    if (before !== undefined && !revised && !better && !another && !freed) return;
+    if (before !== undefined && !revised && !better && !another && !freed && !outdated) return;
     if (before !== undefined && losesEvidence(before.evidence, judgement)) plan.losing.push({ review, judgement });
     const withheldBefore = pseudonym(review, seed);
     if (live.has(withheldBefore)) {
       append({ v: 1, type: 'withdrawn', id: withheldBefore, rev: nextRev(withheldBefore), reason: 'published' });
     }
     const rev = nextRev(review.id);
-    const index = append({ v: 1, type: 'review', id: review.id, rev, doc, purchase, evidence });
+    const { id } = review;
+    const index = append(
+      context === undefined
+        ? { v: 1, type: 'review', id, rev, doc, purchase, evidence }
+        : { v: 2, type: 'review', id, rev, doc, words, purchase, evidence },
+    );
     const lineBefore = known.lines?.get(review.id);
     if (before?.purchase != null) holders.delete(before.purchase);
     if (lineBefore !== undefined && holders.get(lineKey(lineBefore)) === review.id) holders.delete(lineKey(lineBefore));
     if (purchase !== null) holders.set(purchase, review.id);
     if (judgement.line !== undefined) holders.set(lineKey(judgement.line), review.id);
-    plan.steps.push({ review, index, rev, judgement, change: before === undefined ? 'sealed' : revised ? 'revised' : 'evidence' });
+    plan.steps.push({ review, index, rev, judgement, change: changeOf(before, { words, doc, evidence, purchase }) });
   };
 
   for (const review of [...reviews].sort(byFirstWritten)) {
@@ -105,6 +126,21 @@ export function planSeal({ reviews, products, log, known, site, makeSeed }: Seal
     else sealReceived(review, seed);
   }
   return plan;
+}
+
+/** Whether a leaf seals something else than this: a leaf of version 1 knows the words alone. */
+function differs(before: LiveLeaf, words: string, doc: string): boolean {
+  return before.v === 1 ? before.doc !== words : before.doc !== doc;
+}
+
+function changeOf(
+  before: LiveLeaf | undefined,
+  now: { words: string; doc: string; evidence: Evidence | null; purchase: string | null },
+): SealStep['change'] {
+  if (before === undefined) return 'sealed';
+  if (wordsOf(before) !== now.words) return 'revised';
+  if (differs(before, now.words, now.doc)) return 'context';
+  return before.evidence === now.evidence && before.v === 1 && now.doc !== now.words ? 'format' : 'evidence';
 }
 
 /** Which live review has which order line: by the commitment in its leaf, and by the line itself, whatever version committed to it. */

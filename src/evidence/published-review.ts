@@ -44,8 +44,10 @@ export interface PublishedReview
 /** Where the sealed words of a review stand in the log. */
 export interface Seal {
   index: number;
-  /** From 1; more than 1 when the words were changed after a first seal. */
+  /** From 1; how often it was sealed. */
   rev: number;
+  /** Which words these are, from 1; missing where it is the same as `rev`, since each revision changed the words. */
+  wordsRev?: number;
   /** Hex; the kawung seal is drawn from it. */
   leafHash: string;
 }
@@ -67,10 +69,16 @@ export function publishReview(review: Review, log: LogState): PublishedReview {
   };
 }
 
-/** A level comes from a live leaf whose hash is that of these words, and from nowhere else. */
+/** A level comes from a live leaf whose hash is that of these words, and from nowhere else. What stands with the words is for `check` to compare. */
 function proven(review: Review, seed: string | undefined, log: LogState): { level: Level; seal?: Seal } {
   const record = findSeal(log, review.id);
-  if (record === undefined || seed === undefined || documentHash(review, seed) !== record.doc) return { level: 'unverified' };
-  const { index, rev, leafHash, evidence } = record;
-  return { level: levelOfSealed(evidence, review), seal: { index, rev, leafHash } };
+  if (record === undefined || seed === undefined || documentHash(review, seed) !== (record.words ?? record.doc))
+    return { level: 'unverified' };
+  const { index, rev, wordsRev, leafHash, evidence } = record;
+  return { level: levelOfSealed(evidence, review), seal: { index, rev, ...(wordsRev !== undefined && { wordsRev }), leafHash } };
+}
+
+/** Whether the customer's words were changed after a first seal. New evidence, or a new answer, changes none. */
+export function hasChangedWords({ rev, wordsRev = rev }: Pick<Seal, 'rev' | 'wordsRev'>): boolean {
+  return wordsRev > 1;
 }

@@ -1,9 +1,11 @@
-import { type Leaf, type LiveLeaf, parseLeaf, type WithdrawnReason } from './leaf.ts';
+import { type Leaf, type LiveLeaf, parseLeaf, type WithdrawnReason, wordsOf } from './leaf.ts';
 
 /** A review as the log last knew it. */
 export interface LiveEntry {
   leaf: LiveLeaf;
   index: number;
+  /** Which words these are; missing where it is the same as the revision, since each one changed the words. */
+  wordsRev?: number;
 }
 
 export interface Withdrawal {
@@ -59,9 +61,17 @@ function apply(leaf: Leaf, index: number, state: Replay, heldBy: Map<string, str
     const wasPublic = before?.leaf.type !== 'received';
     state.withdrawals.push({ id: leaf.id, index, revisions: leaf.rev - 1, reason: leaf.reason, wasPublic });
   } else {
-    state.live.set(leaf.id, { leaf, index });
+    const wordsRev = countWords(leaf, before);
+    state.live.set(leaf.id, { leaf, index, ...(wordsRev !== leaf.rev && { wordsRev }) });
     if (leaf.purchase !== null) heldBy.set(leaf.purchase, leaf.id);
   }
+}
+
+/** Which words these are: new evidence, or a new answer beside the same words, is no new number. */
+function countWords(leaf: LiveLeaf, before: LiveEntry | undefined): number {
+  if (before === undefined) return leaf.rev;
+  const { wordsRev = before.leaf.rev } = before;
+  return wordsOf(before.leaf) === wordsOf(leaf) ? wordsRev : wordsRev + 1;
 }
 
 type Fault = Omit<ReplayFault, 'index'>;

@@ -11,6 +11,8 @@ export interface CheckStrings {
   noScript: string;
   notSealed: string;
   revised: (rev: number) => string;
+  /** Sealed again, with the same words. */
+  sealedAgain: (rev: number) => string;
   seal: string;
   steps: Record<CheckStep, string>;
   limits: string;
@@ -85,6 +87,8 @@ export const checkStrings: Record<SiteLanguage, CheckStrings> = {
     noScript: 'Tanpa JavaScript, ulasan ini tetap bisa diperiksa sendiri dengan berkas di bawah.',
     notSealed: 'Ulasan ini belum disegel, jadi belum ada yang bisa diperiksa.',
     revised: (rev) => `Kata-katanya diubah setelah segel pertama. Ini revisi ${rev}.`,
+    sealedAgain: (rev) =>
+      `Disegel lagi sebagai revisi ${rev}: kata-katanya tetap sama. Yang bertambah atau berubah hanyalah buktinya, atau yang tampil bersamanya, misalnya balasan.`,
     seal: 'Segel ulasan ini: pola kawung yang dihitung dari catatannya di log',
     steps: {
       sealed: 'Dokumen tersegel',
@@ -173,6 +177,8 @@ export const checkStrings: Record<SiteLanguage, CheckStrings> = {
     noScript: 'Without JavaScript you can still check this review by hand, with the files below.',
     notSealed: 'This review is not sealed yet, so there is nothing to check.',
     revised: (rev) => `Its words were changed after the first seal. This is revision ${rev}.`,
+    sealedAgain: (rev) =>
+      `Sealed again as revision ${rev}: its words are the same. Only its evidence, or what stands with it, such as an answer, was added or changed.`,
     seal: 'The seal of this review: a kawung pattern computed from its record in the log',
     steps: {
       sealed: 'Sealed document',

@@ -38,7 +38,10 @@ export interface TrustStrings {
   withheldNone: string;
   reason: string;
   total: string;
-  reasons: Record<WithheldReason, string>;
+  reasons: Record<WithheldReason | 'unknown', string>;
+  withheldGone: Counted;
+  withheldWithoutStars: Counted;
+  withheldChanged: Counted;
 
   withdrawnTitle: string;
   withdrawnIntro: string;
@@ -167,7 +170,11 @@ export const trustStrings: Record<SiteLanguage, TrustStrings> = {
     withheldNone: 'Semua ulasan ditayangkan.',
     reason: 'Alasan',
     total: 'Jumlah',
-    reasons: idReasons,
+    reasons: { ...idReasons, unknown: 'Alasannya tidak lagi tersimpan' },
+    withheldGone: (n) => `${angka(n)} di antaranya tidak lagi disimpan toko. Log tetap menghitungnya.`,
+    withheldWithoutStars: (n) =>
+      `Bintang ${angka(n)} di antaranya tidak diketahui: catatan lama tidak memuat bintang, dan berkasnya sudah tidak ada.`,
+    withheldChanged: (n) => `Bintang ${angka(n)} di antaranya diubah setelah disegel. Yang dihitung adalah bintang yang pertama.`,
 
     withdrawnTitle: 'Apa yang ditarik',
     withdrawnIntro: 'Ulasan yang pernah tayang lalu ditarik. Log tidak bisa melupakannya: alasan penarikan tercatat sebagai entri baru.',
@@ -321,7 +328,10 @@ export const trustStrings: Record<SiteLanguage, TrustStrings> = {
     withheldNone: 'Nothing was withheld.',
     reason: 'Reason',
     total: 'Total',
-    reasons: enReasons,
+    reasons: { ...enReasons, unknown: 'The reason is no longer kept' },
+    withheldGone: (n) => `${number(n)} of them ${n === 1 ? 'is' : 'are'} no longer kept by the shop. The log counts them all the same.`,
+    withheldWithoutStars: (n) => `The stars of ${number(n)} of them are not known: an older record has no stars, and the file is gone.`,
+    withheldChanged: (n) => `${number(n)} of them ${n === 1 ? 'was' : 'were'} given other stars after sealing. The first ones are counted.`,
 
     withdrawnTitle: 'What was withdrawn',
     withdrawnIntro: 'Reviews that were public and are no more. The log cannot forget them: the reason stands in it as a new entry.',

@@ -28,7 +28,7 @@ async function render(reader: ContentReader, strict: boolean): Promise<Iterable<
   const read = await reader.read();
   const content = strict ? contentOrThrow(read) : read.content;
   if (content === undefined || read.log === undefined) return [];
-  return makeLogOutput({ ...content, state: content.log, log: read.log });
+  return makeLogOutput({ ...content, state: content.log, log: read.log, context: read.context });
 }
 
 function isLogPath(path: string): boolean {

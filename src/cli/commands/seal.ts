@@ -10,10 +10,11 @@ export function sealCommand(): Command {
     .description('match reviews to orders, write them into the log, and sign it if there is a key')
     .option('--dry-run', 'show what would be sealed, and write nothing', false)
     .option('--drop-evidence', 'seal changed words although their order cannot be looked up here: they lose their mark', false)
+    .option('--upgrade', 'seal again, in the newest format, what was sealed in an older one; the words stay the same', false)
     .addOption(privateOption())
     .addOption(contentOption())
     .addHelpText('after', `\n${MORE_HELP}`)
-    .action(async (options: { content?: string; private?: string; dryRun: boolean; dropEvidence: boolean }) => {
+    .action(async (options: { content?: string; private?: string; dryRun: boolean; dropEvidence: boolean; upgrade: boolean }) => {
       const content = existingContentFolder(options.content);
       await seal({ ...options, content, private: privateFolder(options.private, content) });
     });

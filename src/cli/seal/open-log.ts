@@ -1,6 +1,7 @@
 import type { Content } from '#src/aggregate/catalog.ts';
 import { createContentReader } from '#src/content/read-content.ts';
 import type { StoredLog } from '#src/evidence/log-state.ts';
+import type { SealedContext } from '#src/evidence/sealed-context.ts';
 import { formatVerifierKey } from '#src/log/verifier-key.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { ContentError, type ProblemCode } from '#src/schemas/problem.ts';
@@ -26,12 +27,12 @@ const LOG_IN_DOUBT: readonly ProblemCode[] = [
 export async function openLog(
   contentFolder: string,
   tolerate: readonly ProblemCode[] | 'all-but-the-log',
-): Promise<{ content: Content; log: StoredLog }> {
-  const { content, log, problems } = await createContentReader(contentFolder).read();
+): Promise<{ content: Content; log: StoredLog; context: SealedContext }> {
+  const { content, log, context, problems } = await createContentReader(contentFolder).read();
   const inTheWay = problems.filter(({ code }) => (tolerate === 'all-but-the-log' ? LOG_IN_DOUBT.includes(code) : !tolerate.includes(code)));
   if (content === undefined || log === undefined) throw new ContentError(problems, renderReport(problems));
   if (inTheWay.length > 0) throw new ContentError(inTheWay, renderReport(inTheWay));
-  return { content, log };
+  return { content, log, context };
 }
 
 /** Whose log it is, with the key where it is. @throws CliError when the key here is not the one in `site.yaml` */

@@ -31,6 +31,8 @@ export interface SealOptions {
   dryRun: boolean;
   /** Lets words change whose order cannot be looked up here. */
   dropEvidence: boolean;
+  /** Seals again, in the newest format, what was sealed in an older one. */
+  upgrade: boolean;
 }
 
 /**
@@ -45,11 +47,11 @@ export async function seal(options: SealOptions): Promise<void> {
 }
 
 async function sealNow(options: SealOptions): Promise<void> {
-  const { content, log } = await openLog(options.content, SEAL_MENDS);
+  const { content, log, context } = await openLog(options.content, SEAL_MENDS);
   const identity = await identifyLog(content.site, content.log, options.private);
   const records = await readEvidence(options.private);
   const known = await readPrivateEvidence(options, records, log);
-  const plan = planSeal({ ...content, log, known, makeSeed: () => randomBytes(16).toString('hex') });
+  const plan = planSeal({ ...content, log, known, context, upgrade: options.upgrade, makeSeed: () => randomBytes(16).toString('hex') });
   if (!options.dropEvidence) refuseLoss(plan);
   describeSteps(plan);
   if (options.dryRun) {
@@ -99,7 +101,9 @@ function describeSteps({ steps }: SealPlan): void {
 const CHANGES: Record<SealStep['change'], string> = {
   sealed: 'sealed',
   revised: 'sealed with its new words',
+  context: 'sealed again, since what stands with its words changed',
   evidence: 'sealed again with new evidence',
+  format: 'sealed again in the newest format; nothing else changed',
   received: 'received and withheld; sealed under a pseudonym',
 };
 

@@ -98,7 +98,12 @@ export const ApiReviewSchema = z
     seal: z
       .strictObject({
         index: count.describe('Place of its leaf in the log, from 0'),
-        rev: z.int().positive().describe('More than 1 when the words were changed after a first seal'),
+        rev: z.int().positive().describe('How often it was sealed, from 1'),
+        wordsRev: z
+          .int()
+          .positive()
+          .optional()
+          .describe('More than 1 when the words were changed after a first seal; missing where it is rev'),
         leafHash: z.string().regex(/^[0-9a-f]{64}$/),
       })
       .optional()

@@ -1,5 +1,6 @@
 import { nodeTreeHasher } from '#src/evidence/hash.ts';
 import type { LogState, StoredLog } from '#src/evidence/log-state.ts';
+import { formatSealedDocumentV2, type SealedContext } from '#src/evidence/sealed-context.ts';
 import { formatSealedDocument } from '#src/evidence/sealed-document.ts';
 import { formatExtension } from '#src/log/extension.ts';
 import { type LogFile, makeLogFiles } from '#src/log/log-files.ts';
@@ -15,6 +16,8 @@ export interface LogSource {
   reviews: readonly Review[];
   state: LogState;
   log: StoredLog;
+  /** Needed where a leaf of version 2 is live. */
+  context?: SealedContext;
 }
 
 /** Everything about the log that the site serves, by path below the site's root. Nothing where nothing was sealed yet. */
@@ -44,10 +47,15 @@ function* makeHistory({ checkpoints }: StoredLog, prover: Prover, checkpoint: st
   }
 }
 
-function* sealedFiles(review: Review, { state, log }: LogSource, prover: Prover, checkpoint: string): Generator<LogFile> {
+function* sealedFiles(review: Review, { state, log, context }: LogSource, prover: Prover, checkpoint: string): Generator<LogFile> {
   const live = review.status === 'published' ? log.replay.live.get(review.id) : undefined;
   if (live === undefined || live.index >= prover.size || review.seed === undefined || !Object.hasOwn(state.seals, review.id)) return;
-  yield text(`reviews/${review.id}.json`, formatSealedDocument(review, review.seed));
+  if (live.leaf.v === 2 && context === undefined) throw new Error('A document of version 2 needs its context.');
+  const document =
+    live.leaf.v === 1 || context === undefined
+      ? formatSealedDocument(review, review.seed)
+      : formatSealedDocumentV2(review, review.seed, context);
+  yield text(`reviews/${review.id}.json`, document);
   const extra = new Uint8Array(Buffer.from(log.entries[live.index] ?? ''));
   yield text(
     `reviews/${review.id}.tlog-proof`,

@@ -7,7 +7,7 @@ import { makeSigner } from '../log/support.ts';
 
 const hash = (letter: string) => letter.repeat(64);
 const P = '0'.repeat(32);
-type ReviewLeaf = Extract<Leaf, { type: 'review' }>;
+type ReviewLeaf = Extract<Leaf, { type: 'review'; v: 1 }>;
 const sealed = (id: string, rev: number, change: Partial<ReviewLeaf> = {}): Leaf => ({
   v: 1,
   type: 'review',
