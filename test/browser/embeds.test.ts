@@ -173,6 +173,15 @@ describe('the iframe', () => {
     },
   );
 
+  test('a page that begins to listen late asks for the height and gets it', async () => {
+    const late = `<script>addEventListener('load', () => setTimeout(() => {
+      addEventListener('message', ({ data }) => { window.lateHeight = data.value; });
+      document.querySelector('iframe').contentWindow.postMessage({ message: 'ready' }, '*');
+    }, 100));</script>`;
+    const { page } = await openHostPage(pageOf(FRAME + late));
+    await eventually(() => page.evaluate('window.lateHeight')).toBe(await contentHeight(page));
+  });
+
   test('its links open in the place of the page around it', async () => {
     const { page } = await openHostPage(pageOf(FRAME));
     await page.frameLocator('iframe').locator('h1 a').click();
@@ -232,6 +241,20 @@ describe('in WordPress', () => {
     const heights: number[] = await page.evaluate('window.heights');
     expect(heights.every((height) => height >= 200 && height <= 1000)).toBe(true);
     expect(complaints).toEqual([]);
+  });
+
+  test('on a phone it shows as many reviews as fit as a whole, by the same rule', async () => {
+    const { page } = await openHostPage(inWordPress('abcDEF1234').replace('width="600"', 'width="250"'), {
+      viewport: { width: 320, height: 800 },
+    });
+    await eventually(() => contentHeight(page)).toBeLessThanOrEqual(1000);
+    const shown = await page
+      .frameLocator('iframe')
+      .locator('article:visible')
+      .evaluateAll((all) => all.map((one) => one.dataset.review));
+    expect(shown.length).toBeGreaterThanOrEqual(2);
+    expect(shown).toEqual(pickSnippet(product.reviews, { limit: shown.length, minLength: 0 }).map(({ id }) => id));
+    await eventually(() => page.locator('iframe').getAttribute('height')).toBe(String(await contentHeight(page)));
   });
 
   test('a link of the frame leads the whole page there, out of a sandbox that lets no link work', async () => {

@@ -123,8 +123,34 @@ describe('the standard theme', () => {
     const sheets = listFiles(dist).filter((file) => file.endsWith('.css'));
     expect(sheets).toHaveLength(1);
     const css = sheets.map((file) => readFileSync(join(dist, file), 'utf8')).join('\n');
-    expect(css.match(/--paper:\s?light-dark\(#fbf6ec,\s?#15120e\)/g)).toHaveLength(1);
-    expect(css.match(/--nila:\s?light-dark\(#2a3a7c,\s?#aab8f5\)/g)?.length).toBeGreaterThan(0);
+    expect(css.match(/--paper:\s?#fbf6ec/g)).toHaveLength(1);
+    expect(css.match(/--paper:\s?#15120e/g)).toHaveLength(1);
+    expect(css).toMatch(/--nila:\s?#2a3a7c[^}]*\}\s*@media \(prefers-color-scheme:\s?dark\)\s?\{\s*:root\s?\{[^}]*--nila:\s?#aab8f5/);
+  });
+
+  // A browser that does not know such a function makes the colour black, and full and empty stars look the same.
+  test('every colour function that browsers of 2022 do not know has a fallback', () => {
+    const files = listFiles(inject('dist')).filter((file) => /\.(css|html|svg|js)$/.test(file) && !file.startsWith('pagefind/'));
+    const wrong = files.filter((file) => hasNewColours(withoutSupports(readFileSync(join(inject('dist'), file), 'utf8'))));
+    expect(files.length).toBeGreaterThan(100);
+    expect(wrong).toEqual([]);
+  });
+
+  test('each mask has the name that browsers before 2024 know: without it, stars are a bar', () => {
+    const sheets = listFiles(inject('dist')).filter((file) => file.endsWith('.css'));
+    const css = sheets.map((file) => readFileSync(join(inject('dist'), file), 'utf8')).join('\n');
+    const masks = css.match(/[{;\s]mask:/g)?.length ?? 0;
+    expect(masks).toBeGreaterThan(4);
+    expect(css.match(/-webkit-mask:/g)?.length).toBe(masks);
+  });
+
+  test.each([
+    ['a{color:light-dark(red,blue)}', true],
+    ['a{background:color-mix(in srgb,red,blue)}', true],
+    ['a{color:red}@supports(color:light-dark(red,red)){a{color:light-dark(red,blue)}}b{color:red}', false],
+    ['a{color:rgb(0 0 0/6%)}', false],
+  ])('%s is found: %s', (css, found) => {
+    expect(hasNewColours(withoutSupports(css))).toBe(found);
   });
 
   test('its icon is the one that it always was', () => {
@@ -134,3 +160,13 @@ describe('the standard theme', () => {
     expect(icon).toContain('fill="#f0b23e"');
   });
 });
+
+/** Functions for colours that came after 2022, or that some browser of that year lacked. */
+function hasNewColours(text: string): boolean {
+  return /(?:light-dark|color-mix|oklch|oklab|lch|lab|color)\((?!scheme)[^()]*,|\b(?:oklch|oklab|lch|lab)\(/.test(text);
+}
+
+/** Without the blocks that only a browser reads which knows the function. */
+function withoutSupports(text: string): string {
+  return text.replace(/@supports\s?\(color:\s?light-dark\([^)]*\)\)\s?\{[^{}]*\{[^{}]*\}\s*\}/g, '');
+}

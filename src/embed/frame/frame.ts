@@ -15,6 +15,10 @@ interface FrameMessage {
 }
 
 (() => {
+  /** WordPress makes no frame higher. */
+  const MOST_PX = 1000;
+  /** With fewer than two reviews the rule could not show praise and criticism. */
+  const LEAST = 2;
   const root = document.documentElement;
   const query = new URLSearchParams(location.search);
   for (const [name, values] of [
@@ -34,35 +38,51 @@ interface FrameMessage {
     parent.postMessage(sent, '*');
   };
 
+  const isInWordPress = (): boolean => readSecret() !== '';
+  const heightPx = (): number => Math.ceil(document.body.getBoundingClientRect().height);
+
   /** WordPress takes 200 to 1,000 pixels and says so; within these, no parent has to correct us. */
   const sendHeight = (): void => {
-    const height = Math.ceil(document.body.getBoundingClientRect().height);
-    send('height', readSecret() === '' ? height : Math.min(1000, Math.max(200, height)));
+    const height = heightPx();
+    send('height', isInWordPress() ? Math.min(MOST_PX, Math.max(200, height)) : height);
   };
 
-  const applyLimit = (): void => {
-    const limit = query.get('limit') ?? '';
-    const choices = [...document.querySelectorAll<HTMLElement>('[data-limits]')];
-    const isListed = (choice: HTMLElement): boolean => (choice.getAttribute('data-limits') ?? '').split(' ').includes(limit);
-    if (!choices.some(isListed)) return;
-    for (const choice of choices) choice.hidden = !isListed(choice);
+  const choices = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-limits]')];
+  const isListed = (choice: HTMLElement, limit: number): boolean =>
+    (choice.getAttribute('data-limits') ?? '').split(' ').includes(String(limit));
+  const applyLimit = (limit: number): void => {
+    if (!choices().some((choice) => isListed(choice, limit))) return;
+    for (const choice of choices()) choice.hidden = !isListed(choice, limit);
+  };
+
+  /** Shows as many reviews as were asked for; in WordPress as many of them as fit as a whole. The rule of choice stays the same. */
+  const showWhatFits = (): void => {
+    const asked = Number(query.get('limit') ?? '');
+    const first = choices().some((choice) => isListed(choice, asked)) ? asked : choices().filter(({ hidden }) => !hidden).length;
+    applyLimit(first);
+    if (!isInWordPress()) return;
+    for (let limit = first - 1; limit >= LEAST && heightPx() > MOST_PX; limit -= 1) applyLimit(limit);
   };
 
   document.addEventListener('DOMContentLoaded', () => {
-    applyLimit();
+    showWhatFits();
     new ResizeObserver(sendHeight).observe(document.body);
   });
+  addEventListener('resize', showWhatFits);
   addEventListener('load', sendHeight);
-  addEventListener('hashchange', sendHeight);
-  // WordPress says when it has begun to listen.
+  addEventListener('hashchange', () => {
+    showWhatFits();
+    sendHeight();
+  });
+  // WordPress, or a component that became ready after us, says when it has begun to listen.
   addEventListener('message', ({ source, data }) => {
-    if (source === parent && data?.message === 'ready' && data.secret === readSecret()) sendHeight();
+    if (source === parent && data?.message === 'ready' && (data.secret ?? '') === readSecret()) sendHeight();
   });
 
   // In WordPress's sandbox no link works by itself: the parent follows it.
   addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (link === null || readSecret() === '' || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (link === null || !isInWordPress() || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     send('link', link.href);
   });

@@ -16,7 +16,7 @@ export function renderReact(choice: EmbedChoice, context: CodeContext): CodeBloc
   if (choice.form === 'frame') return [{ place: 'component', code: renderFrame(tag) }];
   if (!isElement(choice.form)) return [{ place: 'component', code: component(tag, [writeTag(tag, DIALECT, '    ')]) }];
   // React 19 puts an async script into the head, once; React 18 needs it in the page itself.
-  const script = describeScript(choice, context, [['async', true]]);
+  const script = describeScript(choice, context);
   const lines = [
     '<>',
     `  ${writeTag(tag, DIALECT, '      ')}`,
@@ -42,6 +42,8 @@ function renderFrame(tag: Tag): string {
     ...listener.split('\n').map((line) => `    ${line}`),
     '    };',
     "    addEventListener('message', resize);",
+    '    // The frame may have said its height before this component was ready: ask it again.',
+    "    for (const frame of document.querySelectorAll('iframe')) frame.contentWindow?.postMessage({ message: 'ready' }, '*');",
     "    return () => removeEventListener('message', resize);",
     '  }, []);',
     '',

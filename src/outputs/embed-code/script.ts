@@ -11,13 +11,14 @@ export function scriptSource({ pinned }: Pick<EmbedChoice, 'pinned'>, { urls, re
   return pinned ? { src: at(`embed/v1/${release.file}`), integrity: release.integrity } : { src: at(SCRIPT) };
 }
 
-/** The script's tag: once a page, wherever it stands. */
+/** The script's tag: once a page, wherever it stands. It is `async`, so that the shop's page never waits for our host. */
 export function describeScript(choice: Pick<EmbedChoice, 'pinned'>, context: CodeContext, more: Tag['attributes'] = []): Tag {
   const { src, integrity } = scriptSource(choice, context);
   return {
     tag: 'script',
     attributes: [
       ...more,
+      ['async', true],
       ['type', ['module']],
       ['src', [src]],
       ...(integrity === undefined

@@ -38,10 +38,19 @@ export function buildOEmbed(subject: Subject, cardPath: string): OEmbed {
     thumbnail_url: urls.absolute(urls.file(cardPath)),
     thumbnail_width: CARD_SIZE.width,
     thumbnail_height: CARD_SIZE.height,
-    html: renderFrameTag(subject),
+    html: renderFallback(subject) + renderFrameTag(subject),
     width: FRAME_WIDTH_PX,
     height: heightOf(subject),
   };
+}
+
+/**
+ * A link that WordPress shows until the frame is there. WordPress loads the script that follows the frame's links and sets its
+ * height only where the HTML begins with a `<blockquote>` without attributes: see `wp_filter_oembed_result()`.
+ */
+function renderFallback(subject: Subject): string {
+  const { product, urls } = subject;
+  return html`<blockquote><a href="${urls.absolute(urls.product(product.slug))}">${nameOf(subject)}</a></blockquote>`.text;
 }
 
 /** The iframe to paste. */

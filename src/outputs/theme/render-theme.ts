@@ -3,7 +3,8 @@ import { mix } from './colour.ts';
 import { derivePalette } from './derive-palette.ts';
 import { leastContrast, standOut } from './fit.ts';
 import { type Palette, SURFACES, TEXT_RATIO, WORDS_RATIO } from './palette.ts';
-import { type Mode, resolveBrand, resolveColours } from './resolve-colours.ts';
+import { resolveBrand, resolveColours } from './resolve-colours.ts';
+import { deriveTints, type Tint } from './tints.ts';
 
 /**
  * The colours of a theme as custom properties, for every way of looking at a page: by day and night, with more contrast, with
@@ -11,15 +12,20 @@ import { type Mode, resolveBrand, resolveColours } from './resolve-colours.ts';
  * @returns CSS with one rule for `:root` each
  */
 export function renderTheme(theme: Theme): string {
-  const palettes = resolveColours(theme.colours);
+  const { light, dark } = resolveColours(theme.colours);
   return [
-    rule(['color-scheme: light dark', ...writeModes(palettes), ...writeSystemFonts(theme.fonts)]),
-    media('(prefers-contrast: more)', writeModes({ light: moreContrast(palettes.light), dark: moreContrast(palettes.dark) })),
-    media('(forced-colors: active)', writePalette(FORCED)),
+    rule(['color-scheme: light dark', ...writePalette(light), ...writeSystemFonts(theme.fonts)]),
+    media(DARK, writePalette(dark)),
+    media('(prefers-contrast: more)', writePalette({ ...light, ...moreContrast(light) })),
+    media(`(prefers-contrast: more) and ${DARK}`, writePalette({ ...dark, ...moreContrast(dark) })),
+    media('(forced-colors: active)', write(FORCED)),
     media('print', ['color-scheme: only light', ...writePalette(inkOnWhite(theme))]),
     '',
   ].join('\n');
 }
+
+/** Not `light-dark()`: in browsers before 2024 it makes every colour black, and then each rating looks like five stars. */
+const DARK = '(prefers-color-scheme: dark)';
 
 function rule(declarations: readonly string[]): string {
   return `:root {\n${declarations.map((line) => `  ${line};`).join('\n')}\n}`;
@@ -29,15 +35,12 @@ function media(query: string, declarations: readonly string[]): string {
   return `@media ${query} {\n${rule(declarations)}\n}`;
 }
 
-function writeModes({ light, dark }: Record<Mode, Partial<Palette>>): string[] {
-  return Object.entries(light).map(([token, colour]) => {
-    const night = dark[token as keyof Palette];
-    return `--${token}: ${colour === night ? colour : `light-dark(${colour}, ${night})`}`;
-  });
+function writePalette(palette: Palette): string[] {
+  return write({ ...palette, ...deriveTints(palette) });
 }
 
-function writePalette(palette: Partial<Palette>): string[] {
-  return Object.entries(palette).map(([token, colour]) => `--${token}: ${colour}`);
+function write(colours: Record<string, string>): string[] {
+  return Object.entries(colours).map(([token, colour]) => `--${token}: ${colour}`);
 }
 
 /** Fonts from files bring their own properties, which Astro writes. */
@@ -67,7 +70,7 @@ function moreContrast(palette: Palette): Partial<Palette> {
 }
 
 /** The reader's own colours, for what is drawn with ours: stars, bars, seals. */
-const FORCED: Palette = {
+const FORCED: Record<keyof Palette | Tint, string> = {
   paper: 'Canvas',
   'paper-raised': 'Canvas',
   'paper-sunk': 'Canvas',
@@ -83,6 +86,19 @@ const FORCED: Palette = {
   mark: 'Mark',
   good: 'CanvasText',
   bad: 'CanvasText',
+  'star-empty': 'GrayText',
+  'bar-empty': 'Canvas',
+  'bar-other': 'GrayText',
+  'picture-empty': 'Canvas',
+  'field-line': 'CanvasText',
+  'nila-pressed': 'LinkText',
+  'ink-faint': 'Canvas',
+  'ink-wash': 'Canvas',
+  'nila-wash': 'Canvas',
+  'nila-chosen': 'Canvas',
+  'good-wash': 'Canvas',
+  'bad-wash': 'Canvas',
+  'kunyit-wash': 'Canvas',
 };
 
 /** White paper and black ink, and no large dark ground: it is the reader's toner. */

@@ -29,7 +29,11 @@ test('an oEmbed document is that of the specification, with a frame that cannot 
     height: 780,
   });
   const root = parse(html);
-  expect(root.childNodes).toHaveLength(1);
+  expect(root.childNodes).toHaveLength(2);
+  // WordPress looks for exactly this opening, without attributes.
+  expect(html.startsWith('<blockquote><a ')).toBe(true);
+  expect(root.querySelector('blockquote > a')?.getAttribute('href')).toBe('https://uji.example/toko/products/kopi/');
+  expect(root.querySelector('blockquote')?.textContent).toBe(`Ulasan ${HOSTILE}`);
   const frame = root.querySelector('iframe');
   expect(frame?.getAttribute('src')).toBe('https://uji.example/toko/embed/kopi/');
   expect(frame?.getAttribute('title')).toBe(`Ulasan ${HOSTILE}`);

@@ -32,7 +32,7 @@ describe('plain HTML', () => {
     const link = root.querySelector('bukti-reviews > a');
     expect(link?.getAttribute('href')).toBe(`${SITE}products/kopi-sumbing/`);
     expect(link?.textContent).toBe('Ulasan Kopi Sumbing');
-    expect(root.querySelector('script')?.attributes).toEqual({ type: 'module', src: `${SITE}embed/v1/bukti.js` });
+    expect(root.querySelector('script')?.attributes).toEqual({ async: '', type: 'module', src: `${SITE}embed/v1/bukti.js` });
   });
 
   test('what a form does not have is not written', () => {
@@ -42,6 +42,7 @@ describe('plain HTML', () => {
 
   test('a pinned script has its hash', () => {
     expect(parse(codeOf('page', { pinned: true })).querySelector('script')?.attributes).toEqual({
+      async: '',
       type: 'module',
       src: `${SITE}embed/v1/bukti.0123456789ab.js`,
       integrity: 'sha384-abc+/=',
