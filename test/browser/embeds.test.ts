@@ -244,7 +244,7 @@ describe('in WordPress', () => {
   });
 
   test('on a phone it shows as many reviews as fit as a whole, by the same rule', async () => {
-    const { page } = await openHostPage(inWordPress('abcDEF1234').replace('width="600"', 'width="250"'), {
+    const { page } = await openHostPage(inWordPress('abcDEF1234').replace('width="600"', 'width="304"'), {
       viewport: { width: 320, height: 800 },
     });
     await eventually(() => contentHeight(page)).toBeLessThanOrEqual(1000);

@@ -61,7 +61,10 @@ interface FrameMessage {
     const first = choices().some((choice) => isListed(choice, asked)) ? asked : choices().filter(({ hidden }) => !hidden).length;
     applyLimit(first);
     if (!isInWordPress()) return;
+    delete root.dataset.tight;
     for (let limit = first - 1; limit >= LEAST && heightPx() > MOST_PX; limit -= 1) applyLimit(limit);
+    // Two long reviews on a narrow screen: each shows its beginning, and its link leads to the rest.
+    if (heightPx() > MOST_PX) root.dataset.tight = '';
   };
 
   document.addEventListener('DOMContentLoaded', () => {

@@ -16,8 +16,8 @@ export function renderTheme(theme: Theme): string {
   return [
     rule(['color-scheme: light dark', ...writePalette(light), ...writeSystemFonts(theme.fonts)]),
     media(DARK, writePalette(dark)),
-    media('(prefers-contrast: more)', writePalette({ ...light, ...moreContrast(light) })),
-    media(`(prefers-contrast: more) and ${DARK}`, writePalette({ ...dark, ...moreContrast(dark) })),
+    media('(prefers-contrast: more)', writeContrast(light)),
+    media(`(prefers-contrast: more) and ${DARK}`, writeContrast(dark)),
     media('(forced-colors: active)', write(FORCED)),
     media('print', ['color-scheme: only light', ...writePalette(inkOnWhite(theme))]),
     '',
@@ -37,6 +37,12 @@ function media(query: string, declarations: readonly string[]): string {
 
 function writePalette(palette: Palette): string[] {
   return write({ ...palette, ...deriveTints(palette) });
+}
+
+/** Only what differs from the palette itself, and the tints, which follow from it. */
+function writeContrast(palette: Palette): string[] {
+  const more = moreContrast(palette);
+  return write({ ...more, ...deriveTints({ ...palette, ...more }) });
 }
 
 function write(colours: Record<string, string>): string[] {
