@@ -4,7 +4,7 @@ import type { Commitment } from '#src/schemas/commitment.ts';
 import { compare } from '#src/schemas/order.ts';
 import type { Post } from '#src/schemas/post.ts';
 import type { Product } from '#src/schemas/product.ts';
-import type { Review, WithheldReason } from '#src/schemas/review.ts';
+import { isRating, type Review, type WithheldReason } from '#src/schemas/review.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { decideCounted, NOT_COUNTED_REASONS, type NotCountedReason, type Verdict } from './counted.ts';
 import { isPermitted } from './permission.ts';
@@ -24,9 +24,11 @@ export interface Content {
 export type CatalogReview = PublishedReview & { verdict: Verdict };
 
 export interface CatalogProduct extends Product {
-  /** Newest first; reviews without a date last. */
+  /** With words or pictures. Newest first; reviews without a date last. */
   reviews: CatalogReview[];
-  /** Over the reviews that count. */
+  /** Published stars alone, in the same order: they have no page, card, search record or feed item. */
+  ratings: CatalogReview[];
+  /** Over all that counts, with words or without. */
   summary: RatingSummary;
 }
 
@@ -34,12 +36,14 @@ export interface CatalogProduct extends Product {
 export interface Catalog {
   site: Site;
   products: CatalogProduct[];
-  /** All published reviews, newest first. */
+  /** All published reviews with words or pictures, newest first. */
   reviews: CatalogReview[];
+  /** All published stars alone, newest first. */
+  ratings: CatalogReview[];
   /** Posts with a permission that is valid on the day of the build, newest first. */
   posts: Post[];
   commitments: Commitment[];
-  /** Over all reviews that count. */
+  /** Over all that counts, with words or without. */
   summary: RatingSummary;
   received: ReceivedSummary;
   log: LogState;
@@ -71,32 +75,38 @@ export interface ReceivedSummary {
 export function buildCatalog(content: Content, today: string): Catalog {
   const verdicts = decideCounted(content.reviews, content.site.policy, content.log);
   const verdictOf = (review: Review): Verdict => verdicts.get(review.id) ?? { counted: true };
-  const reviews = content.reviews
+  const published = content.reviews
     .filter((review) => review.status === 'published')
     .map((review) => ({ ...publishReview(review, content.log), verdict: verdictOf(review) }))
     .sort(byNewest);
-  const ofProduct = Map.groupBy(reviews, (review) => review.product);
+  const reviews = published.filter((review) => !isRating(review));
+  const ratings = published.filter(isRating);
+  const reviewsOf = Map.groupBy(reviews, (review) => review.product);
+  const ratingsOf = Map.groupBy(ratings, (rating) => rating.product);
 
   return {
     site: content.site,
     products: content.products
       .map((product) => {
-        const own = ofProduct.get(product.slug) ?? [];
-        return { ...product, reviews: own, summary: summarizeCounted(own) };
+        const own = { reviews: reviewsOf.get(product.slug) ?? [], ratings: ratingsOf.get(product.slug) ?? [] };
+        return { ...product, ...own, summary: summarizeCounted(own) };
       })
       .sort((a, b) => (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER) || compare(a.slug, b.slug)),
     reviews,
+    ratings,
     posts: content.posts.filter((post) => isPermitted(post.permission, today)).sort(byNewest),
     commitments: [...content.commitments].sort((a, b) => compare(a.slug, b.slug)),
-    summary: summarizeCounted(reviews),
-    received: summarizeReceived(content.reviews, reviews, content.log),
+    summary: summarizeCounted({ reviews, ratings }),
+    received: summarizeReceived(content.reviews, published, content.log),
     log: content.log,
   };
 }
 
-/** The rating over those reviews that count. */
-export function summarizeCounted(reviews: readonly CatalogReview[]): RatingSummary {
-  return summarizeRatings(reviews.filter((review) => review.verdict.counted).map((review) => review.rating));
+/** The figures over those reviews and ratings that count. */
+export function summarizeCounted({ reviews, ratings }: Pick<CatalogProduct, 'reviews' | 'ratings'>): RatingSummary {
+  const withWords = reviews.filter(({ verdict }) => verdict.counted);
+  const starsAlone = ratings.filter(({ verdict }) => verdict.counted);
+  return { ...summarizeRatings([...withWords, ...starsAlone].map(({ rating }) => rating)), reviewCount: withWords.length };
 }
 
 function summarizeReceived(received: readonly Review[], published: readonly CatalogReview[], log: LogState): ReceivedSummary {

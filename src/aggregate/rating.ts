@@ -1,23 +1,29 @@
 import type { Rating } from '#src/schemas/primitives.ts';
 
-/** Number of reviews with 1, 2, 3, 4 and 5 stars, in this order. */
+/** Number of ratings with 1, 2, 3, 4 and 5 stars, in this order. */
 export type Histogram = readonly [number, number, number, number, number];
 
-export interface RatingSummary {
-  /** Mean of the counted ratings with one decimal, 1.0 to 5.0; missing where no review counts. */
+export interface StarSummary {
+  /** Mean of the stars with one decimal, 1.0 to 5.0; missing where there are none. */
   ratingValue?: number;
-  /** How many reviews enter the mean. */
-  reviewCount: number;
+  /** How many stars enter the mean, with words or without. */
+  ratingCount: number;
   histogram: Histogram;
 }
 
-/** Sums ratings up. Order does not matter. */
-export function summarizeRatings(ratings: Iterable<Rating>): RatingSummary {
+/** Stars that count. `ratingCount` and `reviewCount` mean what schema.org means by them. */
+export interface RatingSummary extends StarSummary {
+  /** How many of them come with words or pictures; never more than `ratingCount`. */
+  reviewCount: number;
+}
+
+/** Sums stars up. Order does not matter. */
+export function summarizeRatings(ratings: Iterable<Rating>): StarSummary {
   const histogram: [number, number, number, number, number] = [0, 0, 0, 0, 0];
   for (const rating of ratings) histogram[(rating - 1) as 0 | 1 | 2 | 3 | 4] += 1;
-  const reviewCount = histogram.reduce((sum, n) => sum + n, 0);
+  const ratingCount = histogram.reduce((sum, n) => sum + n, 0);
   const stars = histogram.reduce((sum, n, index) => sum + n * (index + 1), 0);
-  return { ...(reviewCount > 0 && { ratingValue: roundMean(stars, reviewCount) }), reviewCount, histogram };
+  return { ...(ratingCount > 0 && { ratingValue: roundMean(stars, ratingCount) }), ratingCount, histogram };
 }
 
 /**

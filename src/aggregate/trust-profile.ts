@@ -1,10 +1,10 @@
 import type { Rating } from '#src/schemas/primitives.ts';
 import { TRUST_QUESTIONS } from '#src/schemas/review.ts';
 import type { CatalogReview } from './catalog.ts';
-import { type RatingSummary, summarizeRatings } from './rating.ts';
+import { type StarSummary, summarizeRatings } from './rating.ts';
 
-/** Answers to one question of the trust profile; `reviewCount` is how many customers answered it. */
-export interface TrustSummary extends RatingSummary {
+/** Answers to one question of the trust profile; `ratingCount` is how many customers answered it. */
+export interface TrustSummary extends StarSummary {
   question: (typeof TRUST_QUESTIONS)[number];
 }
 

@@ -12,7 +12,6 @@ export interface PublishedReview
     | 'product'
     | 'rating'
     | 'title'
-    | 'body'
     | 'date'
     | 'lang'
     | 'channel'
@@ -31,6 +30,8 @@ export interface PublishedReview
   > {
   /** `name` is missing where the author chose to stay anonymous. */
   author: { name?: string; city?: string };
+  /** The customer’s words; empty where the customer wrote none. */
+  body: string;
   /** Month of the purchase or visit, YYYY-MM. */
   experienced?: string;
   level: Level;
@@ -58,6 +59,7 @@ export function publishReview(review: Review, log: LogState): PublishedReview {
   const name = displayName(author);
   return {
     ...shown,
+    body: shown.body ?? '',
     author: {
       ...(name !== undefined && { name }),
       ...(author.city !== undefined && author.display !== 'anonymous' && { city: author.city }),

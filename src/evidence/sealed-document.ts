@@ -16,7 +16,7 @@ export interface SealedDocument {
   product: string;
   rating: number;
   title: string | null;
-  body: string;
+  body: string | null;
   pros: string[];
   cons: string[];
   /** As the author chose to be shown. */
@@ -44,7 +44,7 @@ export function formatSealedDocument(review: Review, seed: string): string {
     product,
     rating,
     title: title ?? null,
-    body,
+    body: body ?? null,
     pros,
     cons,
     author: { name: displayName(author) ?? null, city: author.display === 'anonymous' ? null : (author.city ?? null) },

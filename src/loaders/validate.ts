@@ -47,7 +47,6 @@ function wrongValue(issue: Issue, source: Source): Problem {
 }
 
 function fixFor(field: string, found: unknown): string {
-  if (field === 'body' && found === '') return 'Write the customer’s words below the second ---, or delete the file.';
   if (typeof found === 'number' && !field.endsWith('rating')) return `If it is text, put it in quotes: "${found}".`;
   return field === '' ? 'Change the value.' : `Change ${field}.`;
 }

@@ -142,12 +142,18 @@ const fields = {
   imported: ImportedSchema.optional().describe('Written by bukti import'),
 };
 
-const BodySchema = plainText(BODY_MAX).describe('The customer’s words, plain text; a blank line starts a paragraph');
+/** Missing, empty and white space alone are the same: the customer wrote nothing. */
+const BodySchema = z
+  .preprocess((body) => (typeof body === 'string' && body.trim() === '' ? undefined : body), plainText(BODY_MAX).optional())
+  .optional()
+  .describe(
+    'The customer’s words, plain text; a blank line starts a paragraph. Without words, title, pros, cons and pictures it is a rating',
+  );
 
 /** Front matter of `content/reviews/<product>/<id>.md`; the words follow it. For editors' completion. */
 export const ReviewFrontMatterSchema = z.strictObject(fields);
 
-/** One review with its words. In `.md` files the body follows the front matter; in `.ndjson` it is a field. */
+/** One review. In `.md` files the body follows the front matter; in `.ndjson` it is a field. Either may be without a body. */
 export const ReviewSchema = z
   .strictObject({ id: SlugSchema.describe('Unique on the whole site; stands in the address'), ...fields, body: BodySchema })
   .superRefine(checkDisclosure)
@@ -189,6 +195,14 @@ function checkReview(review: Parsed, context: z.RefinementCtx): void {
     if (step.remedy !== undefined && step.step !== 'remedied') expect(['recovery', index, 'remedy'], 'no remedy, or step: remedied');
     if (step.rating !== undefined && step.step !== 'confirmed') expect(['recovery', index, 'rating'], 'no rating, or step: confirmed');
   });
+}
+
+/**
+ * Whether a review is a *rating*: stars alone. It counts and is sealed like every review, and has no page, card, search record or
+ * feed item.
+ */
+export function isRating({ title, body, pros, cons, media }: Pick<Review, 'title' | 'body' | 'pros' | 'cons' | 'media'>): boolean {
+  return title === undefined && (body ?? '') === '' && pros.length === 0 && cons.length === 0 && media.length === 0;
 }
 
 /** Whether a channel is somebody else's platform. */

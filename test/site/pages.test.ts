@@ -164,7 +164,7 @@ describe('what pages show is what the content says', () => {
     const photos = product.reviews.flatMap(({ id, media }) => media.map(() => `/reviews/${id}/`));
     const mostFrequent = (phrases: typeof pros) => phrases.slice(0, 5).map(({ ids }) => ids.length);
     expect(numbersIn('.trust b')).toEqual(trust.map(({ ratingValue }) => ratingValue));
-    expect(numbersIn('.trust .n')).toEqual(trust.map(({ reviewCount }) => reviewCount));
+    expect(numbersIn('.trust .n')).toEqual(trust.map(({ ratingCount }) => ratingCount));
     expect(numbersIn('.attributes .n')).toEqual(answers.flatMap(({ values }) => values.map(({ n }) => n)));
     expect(numbersIn('.pros .n [aria-hidden]')).toEqual(mostFrequent(pros));
     expect(numbersIn('.cons .n [aria-hidden]')).toEqual(mostFrequent(cons));
@@ -244,7 +244,7 @@ test('nothing private is in the output', () => {
   const fromLedger = ledger.flatMap(({ order, contacts: { email = '', phone = '' } }) => [order, email, phone.slice(1)]);
   const fromContent = content.reviews.flatMap(({ author, status, body }) => [
     ...(author.display === 'full' || !author.name.includes(' ') ? [] : [author.name]),
-    ...(status === 'withheld' ? [body] : []),
+    ...(status === 'withheld' && body !== undefined ? [body] : []),
   ]);
   const secrets = [...fromLedger, ...fromContent];
   expect(fromLedger.length).toBeGreaterThan(400);

@@ -157,7 +157,7 @@ function* makePages(reviews: readonly Review[], seals: Seals, lang: SiteLanguage
 
 /** A review with its marks, in short; the real components have more around them. */
 function renderReview(review: Review, seals: Seals, lang: SiteLanguage, whole: boolean): string {
-  const { id, rating, title, body, pros, cons, author, date, experienced, source } = review;
+  const { id, rating, title, body = '', pros, cons, author, date, experienced, source } = review;
   const seal = seals[id];
   if (seal === undefined) throw new Error(`${id} is not sealed`);
   const level = levelOf(seal.evidence);

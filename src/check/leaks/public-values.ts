@@ -16,7 +16,7 @@ export function publicValues({ site, reviews, posts }: Content): (secret: Secret
   const phones = new Set([...allowed, site.contact?.whatsapp ?? ''].map(phoneDigits).filter((digits) => digits !== ''));
   const isOwn = ownContact(site);
   return ({ kind, value }) => {
-    if (kind === 'words') return shown.some(({ body }) => wordsKey(body).includes(value));
+    if (kind === 'words') return shown.some(({ body }) => wordsKey(body ?? '').includes(value));
     if (kind === 'phone') return phones.has(phoneDigits(value));
     if (kind === 'email') return values.has(wordsKey(value)) || isOwn({ kind, value: value.toLowerCase(), written: value });
     return (kind === 'order' || kind === 'name' || kind === 'address') && values.has(wordsKey(value));

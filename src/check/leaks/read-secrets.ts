@@ -125,7 +125,7 @@ function fromWithdrawn(path: string, text: string, place: string): Secret[] {
   const { entries } = parseFile(name.endsWith('.ndjson') ? `reviews/${name}` : `reviews/withdrawn/${name}`, Buffer.from(text));
   const reviews = entries.filter((entry) => entry.kind === 'reviews');
   if (reviews.length === 0) return contactsIn(text, place);
-  return reviews.flatMap(({ data: { order, seed, body }, source }) => {
+  return reviews.flatMap(({ data: { order, seed, body = '' }, source }) => {
     const here = `${place}:${source.lineOf([])}`;
     const words = wordsOf(body).slice(0, WORDS_COMPARED);
     return [

@@ -48,11 +48,10 @@ export function findUnshown(all: readonly ShownReview[], document: SealedDocumen
 }
 
 function requiredFields(document: SealedDocument): string[] {
-  const { title, author, date, experienced, source, pros, cons } = document;
-  const facts = { title, 'author.name': author.name, 'author.city': author.city, date, experienced, source };
+  const { title, body, author, date, experienced, source, pros, cons } = document;
+  const facts = { title, body, 'author.name': author.name, 'author.city': author.city, date, experienced, source };
   return [
     'rating',
-    'body',
     ...Object.entries(facts).flatMap(([name, value]) => (value === null ? [] : [name])),
     ...(pros.length > 0 ? ['pros'] : []),
     ...(cons.length > 0 ? ['cons'] : []),

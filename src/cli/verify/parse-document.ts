@@ -10,7 +10,7 @@ const DocumentSchema = z.strictObject({
   product: SlugSchema,
   rating: RatingSchema,
   title: z.string().nullable(),
-  body: z.string(),
+  body: z.string().nullable(),
   pros: z.array(z.string()),
   cons: z.array(z.string()),
   author: z.strictObject({ name: z.string().nullable(), city: z.string().nullable() }),

@@ -35,10 +35,58 @@ test('reviews stand newest first, those without a date last', () => {
 });
 
 test('product and site figures hold the same, over those that count', () => {
-  const expected = { ratingValue: 3.3, reviewCount: 3, histogram: [0, 1, 1, 0, 1] };
+  const expected = { ratingValue: 3.3, ratingCount: 3, reviewCount: 3, histogram: [0, 1, 1, 0, 1] };
   expect(catalog.products[0]?.summary).toEqual(expected);
   expect(catalog.summary).toEqual(expected);
-  expect(catalog.products[1]?.summary).toEqual({ reviewCount: 0, histogram: [0, 0, 0, 0, 0] });
+  expect(catalog.products[1]?.summary).toEqual({ ratingCount: 0, reviewCount: 0, histogram: [0, 0, 0, 0, 0] });
+});
+
+describe('stars without words', () => {
+  const SOURCE = { channel: 'google', source: 'https://maps.example/1' };
+  const STARS = { body: undefined };
+  const { reviews, ratings, summary, received, products } = buildCatalog(
+    {
+      ...content,
+      reviews: [
+        review({ id: 'words', rating: 5 }),
+        review({ id: 'new', rating: 1, ...STARS, date: '2026-09-01', order: 'INV-1' }),
+        review({ id: 'old', rating: 2, ...STARS, date: '2026-01-01' }),
+        review({ id: 'same-line', rating: 1, ...STARS, date: '2026-09-02', order: 'INV-1' }),
+        review({ id: 'foreign', rating: 1, ...STARS, ...SOURCE }),
+        review({ id: 'given', rating: 5, ...STARS, disclosure: 'incentivised', disclosureNote: 'Got a voucher.' }),
+        review({ id: 'hidden', rating: 1, ...STARS, status: 'withheld', reason: 'not-a-customer' }),
+      ],
+    },
+    '2026-11-01',
+  );
+
+  test('stand apart from the reviews, newest first, and have the same rules', () => {
+    expect(reviews.map(({ id }) => id)).toEqual(['words']);
+    expect(ratings.map(({ id, verdict }) => [id, verdict.counted || verdict.reason])).toEqual([
+      ['same-line', 'same-order'],
+      ['new', true],
+      ['foreign', 'third-party'],
+      ['given', 'disclosed'],
+      ['old', true],
+    ]);
+    expect(products[0]?.ratings).toEqual(ratings);
+  });
+
+  test('count in the mean and in ratingCount, and not in reviewCount', () => {
+    const expected = { ratingValue: 2.7, ratingCount: 3, reviewCount: 1, histogram: [1, 1, 0, 0, 1] };
+    expect(summary).toEqual(expected);
+    expect(products[0]?.summary).toEqual(expected);
+  });
+
+  test('are received, published and withheld like reviews', () => {
+    expect(received).toMatchObject({
+      received: 7,
+      published: 6,
+      counted: 3,
+      notCounted: { 'third-party': 1, disclosed: 1, 'same-order': 1 },
+      withheld: { total: 1, histogram: [1, 0, 0, 0, 0] },
+    });
+  });
 });
 
 test('what came in adds up', () => {

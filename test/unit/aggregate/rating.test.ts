@@ -23,7 +23,7 @@ const rating = fc.integer({ min: 1, max: 5 }) as fc.Arbitrary<Rating>;
 const ratings = fc.array(rating, { minLength: 1, maxLength: 300 });
 
 test('no review, no mean', () => {
-  expect(summarizeRatings([])).toEqual({ reviewCount: 0, histogram: [0, 0, 0, 0, 0] });
+  expect(summarizeRatings([])).toEqual({ ratingCount: 0, histogram: [0, 0, 0, 0, 0] });
 });
 
 test('order does not matter', () => {
@@ -37,9 +37,9 @@ test('order does not matter', () => {
 test('the histogram sums to the count, and the mean lies within 0.05 of the true one', () => {
   fc.assert(
     fc.property(ratings, (some) => {
-      const { histogram, reviewCount, ratingValue = Number.NaN } = summarizeRatings(some);
+      const { histogram, ratingCount, ratingValue = Number.NaN } = summarizeRatings(some);
       expect(histogram.reduce((sum, n) => sum + n, 0)).toBe(some.length);
-      expect(reviewCount).toBe(some.length);
+      expect(ratingCount).toBe(some.length);
       const mean = some.reduce<number>((sum, n) => sum + n, 0) / some.length;
       expect(Math.abs(ratingValue - mean)).toBeLessThanOrEqual(0.05 + 1e-9);
       expect(ratingValue).toBeGreaterThanOrEqual(Math.min(...some));

@@ -15,10 +15,10 @@ test('four questions in their order, each with its own number of answers, rounde
     ],
   });
   expect(summarizeTrust(reviews)).toEqual([
-    { question: 'competence', ratingValue: 4.3, reviewCount: 4, histogram: [0, 0, 0, 3, 1] },
-    { question: 'consistency', reviewCount: 0, histogram: [0, 0, 0, 0, 0] },
-    { question: 'integrity', reviewCount: 0, histogram: [0, 0, 0, 0, 0] },
-    { question: 'care', ratingValue: 1, reviewCount: 1, histogram: [1, 0, 0, 0, 0] },
+    { question: 'competence', ratingValue: 4.3, ratingCount: 4, histogram: [0, 0, 0, 3, 1] },
+    { question: 'consistency', ratingCount: 0, histogram: [0, 0, 0, 0, 0] },
+    { question: 'integrity', ratingCount: 0, histogram: [0, 0, 0, 0, 0] },
+    { question: 'care', ratingValue: 1, ratingCount: 1, histogram: [1, 0, 0, 0, 0] },
   ]);
 });
 
@@ -28,9 +28,9 @@ test('a review that does not enter the rating does not enter here', () => {
     { trust: { care: 5 }, ...GOOGLE },
     { trust: { care: 5 }, disclosure: 'employee', disclosureNote: 'Works here.' },
   ];
-  expect(summarizeTrust(catalogOf({ reviews }).reviews).at(-1)).toMatchObject({ ratingValue: 2, reviewCount: 1 });
+  expect(summarizeTrust(catalogOf({ reviews }).reviews).at(-1)).toMatchObject({ ratingValue: 2, ratingCount: 1 });
   expect(summarizeTrust(catalogOf({ reviews, site: { policy: { count: 'all' } } }).reviews).at(-1)).toMatchObject({
     ratingValue: 3.5,
-    reviewCount: 2,
+    ratingCount: 2,
   });
 });

@@ -46,6 +46,11 @@ test('null stands where there is nothing, and every key is there', () => {
   });
 });
 
+test('a rating is sealed as a document whose body is null', () => {
+  const { body, title, rating } = JSON.parse(formatSealedDocument(review({ body: '' }), SEED));
+  expect({ body, title, rating }).toEqual({ body: null, title: null, rating: 4 });
+});
+
 test('the order of the fields in the file changes nothing', () => {
   const reversed = Object.fromEntries(Object.entries(FULL).reverse()) as unknown as Review;
   expect(formatSealedDocument(reversed, SEED)).toBe(formatSealedDocument(FULL, SEED));
