@@ -1,6 +1,7 @@
 import react from '@astrojs/react';
 import { defineConfig, fontProviders } from 'astro/config';
 import { createContentReader } from './src/content/read-content.ts';
+import { siteCache } from './src/content/site-cache.ts';
 import { folders, readSite } from './src/content/site-settings.ts';
 import { themeFonts } from './src/content/theme-fonts.ts';
 import { cards } from './src/integrations/cards.ts';
@@ -8,10 +9,12 @@ import { embed } from './src/integrations/embed.ts';
 import { leaks } from './src/integrations/leaks.ts';
 import { log } from './src/integrations/log.ts';
 import { media } from './src/integrations/media.ts';
+import { outFolder } from './src/integrations/out-folder.ts';
 import { search } from './src/integrations/search.ts';
 import { theme } from './src/integrations/theme.ts';
 
-const { content, private: privateFolder, out, cache } = folders();
+const places = folders();
+const { content, private: privateFolder, out, cache } = places;
 const { url, theme: look } = await readSite(content);
 const { origin, pathname } = new URL(url);
 /** One reader for all: a file is parsed once, whoever asks. */
@@ -28,7 +31,7 @@ export default defineConfig({
   site: origin,
   base: pathname,
   outDir: out,
-  cacheDir: `${cache}/astro`,
+  cacheDir: siteCache(places).astro,
   // Our links end with a slash; `always` would keep dev and preview from serving the log, whose files have no ending.
   trailingSlash: 'ignore',
   build: { concurrency: 8, inlineStylesheets: 'never' },
@@ -45,6 +48,7 @@ export default defineConfig({
     log(reader),
     embed(reader),
     leaks({ reader, private: privateFolder }),
+    outFolder(places),
   ],
   vite: {
     // One stylesheet for the whole site: the second page needs no style request.

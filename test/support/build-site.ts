@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-/** Where tests build. Inside the project: for a folder outside of it Astro would use one scratch folder for all builds. */
+/** Where tests build. */
 export const WORK = resolve('.cache/test');
 mkdirSync(WORK, { recursive: true });
 

@@ -1,14 +1,12 @@
-import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { constants } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { Command } from 'commander';
-import { folders } from '#src/content/site-settings.ts';
-import { contentOption, existingContentFolder } from '../content-folder.ts';
-
-/** The folder of the project, where astro.config.mjs is. */
-const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
+import { isBuiltSite, PROJECT } from '#src/content/out-folder.ts';
+import { type Folders, folders, privateFolderOf } from '#src/content/site-settings.ts';
+import { BUKTI } from '#src/schemas/command-line.ts';
+import { buildSite } from '../build/build-site.ts';
+import { runAstro } from '../build/run-astro.ts';
+import { CliError } from '../cli-error.ts';
+import { contentOption, existingContentFolder, shortPath } from '../content-folder.ts';
 
 /** `bukti build`, `dev` and `preview`: Astro's own commands, told where the content lies. */
 export function astroCommand(name: 'build' | 'dev' | 'preview', description: string): Command {
@@ -19,22 +17,25 @@ export function astroCommand(name: 'build' | 'dev' | 'preview', description: str
     .option('--out <folder>', 'where the built site goes (default: dist, or BUKTI_OUT)')
     .argument('[astro...]', `options after -- go to astro ${name} as they are`)
     .action(async (astroOptions: string[], options: { content?: string; out?: string }) => {
-      const content = existingContentFolder(options.content);
-      const out = options.out === undefined ? folders().out : resolve(options.out);
-      process.exitCode = await runAstro([name, ...astroOptions], { BUKTI_CONTENT: content, BUKTI_OUT: out });
+      const all = foldersOf(existingContentFolder(options.content), options.out);
+      if (name === 'preview') requireSite(all.out);
+      process.exitCode = name === 'build' ? await buildSite(all, astroOptions) : await runAstro([name, ...astroOptions], all);
     });
 }
 
-/** Runs Astro in this terminal. @returns its exit code; 128 and the signal's number where a signal ended it, as shells do */
-async function runAstro(args: string[], variables: Record<string, string>): Promise<number> {
-  const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
-  const child = spawn(process.execPath, [astro, ...args], { cwd: PROJECT, stdio: 'inherit', env: { ...process.env, ...variables } });
-  const { promise, resolve: settle, reject } = Promise.withResolvers<number>();
-  child.on('error', reject);
-  child.on('exit', (code, signal) => settle(code ?? 128 + (signal === null ? 0 : constants.signals[signal])));
-  // Ctrl-C reaches the child through the terminal; this process stays until Astro has cleaned up.
-  const wait = () => undefined;
-  const passOn = () => child.kill('SIGTERM');
-  process.on('SIGINT', wait).on('SIGTERM', passOn);
-  return promise.finally(() => process.off('SIGINT', wait).off('SIGTERM', passOn));
+/** Astro runs in the project's folder: every path is made absolute before. */
+function foldersOf(content: string, out: string | undefined): Folders {
+  const here = folders();
+  return {
+    content,
+    private: process.env.BUKTI_PRIVATE === undefined ? privateFolderOf(content) : here.private,
+    out: out === undefined ? here.out : resolve(out),
+    cache: process.env.BUKTI_CACHE === undefined ? join(PROJECT, '.cache') : here.cache,
+  };
+}
+
+/** Any other folder would be shown to whoever can reach this machine. */
+function requireSite(out: string): void {
+  if (isBuiltSite(out)) return;
+  throw new CliError(`Found no built site in ${shortPath(out)}.`, `Type ${BUKTI} build first.`);
 }

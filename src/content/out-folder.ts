@@ -1,0 +1,115 @@
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isWithin, realPath } from './paths.ts';
+import type { Folders } from './site-settings.ts';
+
+/** The folder of the project, where astro.config.mjs is. */
+export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The file that marks a folder as written by a build, and that lists what the build wrote into its top level. */
+export const MARKER = '.bukti-build';
+
+const MARKER_TITLE = 'This folder was written by bukti build, which empties it before each build. Keep nothing of your own here.';
+
+/** Stands in the marker in place of names while a build is at work, and after one that was stopped. */
+const UNFINISHED = '*';
+
+/** Why a build may not write into a folder, and what to do about it. */
+export interface Refusal {
+  found: string;
+  fix: string;
+}
+
+/** What belongs to the project itself: a build there would mix the site with the sources. */
+const OWN_FOLDERS = ['.git', '.github', '.astro', 'node_modules', 'public', 'src', 'test'];
+
+const ELSEWHERE = 'Choose a folder of its own for the site, such as --out dist.';
+
+/** Files that a desktop leaves in every folder it shows. */
+const DESKTOP_FILES = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
+
+/**
+ * A build empties the folder that it writes into. So that nothing else is ever lost, that folder must be missing, empty or
+ * written by a build before, and must neither hold nor lie in anything that is not a built site.
+ * @returns nothing where the build may go on
+ */
+export function refuseOutFolder(out: string, folders: Pick<Folders, 'content' | 'private' | 'cache'>): Refusal | undefined {
+  return refusePlace(out, folders) ?? refuseWhatIsThere(out);
+}
+
+function refusePlace(out: string, { content, private: privateFolder, cache }: Pick<Folders, 'content' | 'private' | 'cache'>) {
+  const closed = [
+    { name: 'the content folder', path: content },
+    { name: 'the private folder', path: privateFolder },
+    { name: 'the cache', path: cache },
+    ...OWN_FOLDERS.map((name) => ({ name: `${name}/ of the project`, path: join(PROJECT, name) })),
+  ];
+  // What may hold the site, but may not be emptied itself.
+  const held = [
+    { name: 'the project', path: PROJECT },
+    ...closed,
+    { name: 'your home folder', path: homedir() },
+    { name: 'the folder for temporary files', path: tmpdir() },
+  ];
+  for (const { name, path } of held)
+    if (isWithin(path, out)) return refusal(out, isWithin(out, path) ? `which is ${name}` : `which holds ${name}`);
+  for (const { name, path } of closed) if (isWithin(out, path)) return refusal(out, `which lies in ${name}`);
+  return undefined;
+}
+
+function refusal(out: string, what: string): Refusal {
+  return { found: `Found the output folder ${out}, ${what}. A build empties its output folder, so nothing was built.`, fix: ELSEWHERE };
+}
+
+function refuseWhatIsThere(out: string): Refusal | undefined {
+  if (lstatSync(out, { throwIfNoEntry: false }) === undefined) return undefined;
+  if (statSync(out, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    return { found: `Found a file, or a link to nothing, at ${out}, expected a folder for the site.`, fix: ELSEWHERE };
+  }
+  const ours = readMarker(out);
+  if (ours?.has(UNFINISHED) === true) return undefined;
+  const others = readdirSync(out).filter((name) => !DESKTOP_FILES.has(name) && ours?.has(name) !== true);
+  if (others.length === 0) return undefined;
+  const some = others
+    .sort()
+    .slice(0, 3)
+    .map((name) => JSON.stringify(name));
+  const names = `${some.join(', ')}${others.length > some.length ? ' …' : ''}`;
+  return {
+    found: `Found ${names} in ${out}, which no build of this version put there. A build empties its output folder, so nothing was built.`,
+    fix:
+      ours === undefined
+        ? `If ${out} holds only a site that an earlier version built, delete that folder and type the command again. Else choose another folder with --out.`
+        : `Move that out of ${out}, or choose another folder with --out. What every build should copy into the site belongs into public/.`,
+  };
+}
+
+/** The names that a build wrote into the top level of a folder; nothing where no build did. */
+function readMarker(out: string): Set<string> | undefined {
+  const path = join(out, MARKER);
+  if (lstatSync(path, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
+  const [title, ...names] = readFileSync(path, 'utf8').trimEnd().split('\n');
+  return title === MARKER_TITLE ? new Set([MARKER, ...names]) : undefined;
+}
+
+/** Whether a build wrote this folder, and came to its end. */
+export function isBuiltSite(out: string): boolean {
+  return readMarker(out)?.has(UNFINISHED) === false;
+}
+
+/** Empties a folder that `refuseOutFolder()` has nothing against, and marks it, so that also a build that is stopped leaves it known. */
+export async function emptyOutFolder(out: string): Promise<void> {
+  const folder = realPath(out);
+  await mkdir(folder, { recursive: true });
+  for (const name of readdirSync(folder)) if (name !== MARKER) await rm(join(folder, name), { recursive: true, force: true });
+  await markOutFolder(folder, [UNFINISHED]);
+}
+
+/** @param names of what the build puts into the top level */
+export async function markOutFolder(out: string, names: readonly string[]): Promise<void> {
+  const others = names.filter((name) => name !== MARKER && !/[\r\n]/.test(name)).sort();
+  await writeFile(join(out, MARKER), `${[MARKER_TITLE, ...others].join('\n')}\n`);
+}

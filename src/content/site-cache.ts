@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { PROJECT } from './out-folder.ts';
+import { isWithin, realPath } from './paths.ts';
+import type { Folders } from './site-settings.ts';
+
+const KEY_LENGTH = 16;
+
+/** What a build keeps of one content folder, apart from every other: two shops may be built from one copy of the project. */
+export interface SiteCache {
+  /** Where Astro keeps what it has read and the pictures that it has drawn. */
+  astro: string;
+  /** Where a site is built before it goes to its place. Inside the project: elsewhere Astro would take one folder for all. */
+  site: string;
+  /** Held while the site is built. */
+  lock: string;
+}
+
+export function siteCache({ content, cache }: Pick<Folders, 'content' | 'cache'>): SiteCache {
+  const key = createHash('sha256').update(realPath(content)).digest('hex').slice(0, KEY_LENGTH);
+  const kept = join(cache, 'sites', key);
+  const work = isWithin(cache, PROJECT) ? kept : join(PROJECT, '.cache', 'sites', key);
+  return { astro: join(kept, 'astro'), site: join(work, 'site'), lock: join(work, 'lock') };
+}

@@ -1,0 +1,71 @@
+import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { runBukti } from '../support/build-site.ts';
+import { REVIEW, SITE, SOUND, writeFolder } from '../support/content-folder.ts';
+import { listFiles } from '../support/pages.ts';
+
+async function temporary(): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), 'bukti-places-'));
+  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  return root;
+}
+
+/** A shop with one review, whose words nobody else uses. */
+function shop(name: string): Record<string, string | Uint8Array> {
+  return {
+    ...SOUND,
+    'site.yaml': SITE.replace('Warung Uji', `Warung ${name}`),
+    [`reviews/kopi/${name}.md`]: REVIEW.replace('Rasanya konsisten.', `Kata pelanggan ${name}.`),
+  };
+}
+
+async function textsOf(dist: string): Promise<string> {
+  const paths = (await listFiles(dist)).filter((path) => /\.(?:html|json|xml|csv|ndjson|txt|svg)$/.test(path));
+  return (await Promise.all(paths.map((path) => readFile(join(dist, path), 'utf8')))).join('\n');
+}
+
+test('two shops that are built at once from one copy of the project, with one cache, do not mix', async () => {
+  const root = await temporary();
+  const names = ['anggrek', 'melati'];
+  for (const name of names) await writeFolder(join(root, name, 'content'), shop(name));
+  const build = (name: string) =>
+    runBukti(['build', '--content', join(root, name, 'content'), '--out', join(root, name, 'dist')], { BUKTI_CACHE: join(root, 'cache') });
+  // The same content twice: the second one waits.
+  const results = await Promise.all([...names, 'melati'].map(build));
+  expect(results.map(({ code, output }) => [code, code === 0 ? '' : output])).toEqual(results.map(() => [0, '']));
+  expect(results.filter(({ output }) => output.includes('is at work; this one waits until it is done.'))).toHaveLength(1);
+
+  const [one = '', other = ''] = await Promise.all(names.map((name) => textsOf(join(root, name, 'dist'))));
+  expect([one.includes('Kata pelanggan anggrek.'), one.toLowerCase().includes('melati')]).toEqual([true, false]);
+  expect([other.includes('Kata pelanggan melati.'), other.toLowerCase().includes('anggrek')]).toEqual([true, false]);
+});
+
+test('documents stay; a site is replaced only by one that is sound', async () => {
+  const root = await temporary();
+  const content = await writeFolder(join(root, 'content'), SOUND);
+  await writeFolder(root, { 'documents/thesis.txt': 'ten years', 'private/orders.csv': 'order,sku,delivered\n' });
+  await symlink(join(root, 'content'), join(root, 'link'));
+  const build = (out: string, ...more: string[]) =>
+    runBukti(['build', '--content', content, '--out', join(root, out), ...more], { BUKTI_CACHE: join(root, 'cache') });
+
+  const before = await readdir(root, { recursive: true });
+  for (const out of ['documents', '.', 'content', 'link/site', 'CONTENT', 'private', 'private/../content/media/..']) {
+    const { code, output } = await build(out);
+    expect([code, output]).toEqual([1, expect.stringMatching(/so nothing was built\.\n→ /)]);
+  }
+  const hidden = await build('dist', '--', '--outDir', join(root, 'documents'));
+  expect([hidden.code, hidden.output]).toEqual([1, expect.stringContaining('expected --out before it')]);
+  expect(await readdir(root, { recursive: true })).toEqual(before);
+
+  expect(await build('dist')).toMatchObject({ code: 0 });
+  const site = await readFile(join(root, 'dist/index.html'), 'utf8');
+  await writeFile(join(content, 'reviews/kopi/rani.md'), REVIEW.replace('rating: 4', 'rating: 9'));
+  expect(await build('dist')).toMatchObject({ code: 1 });
+  expect(await readFile(join(root, 'dist/index.html'), 'utf8')).toBe(site);
+
+  await writeFile(join(content, 'reviews/kopi/rani.md'), REVIEW.replace('konsisten', 'baru'));
+  expect(await build('dist')).toMatchObject({ code: 0 });
+  expect(await textsOf(join(root, 'dist'))).toContain('Rasanya baru.');
+});
