@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -8,28 +9,41 @@ const POLL_MS = 200;
 
 /**
  * Runs work while this process alone holds a file. SQLite holds the lock by the operating system's own means, which let go of it
- * even when the process is killed. The file stays: were it removed, two processes could hold two files of one name.
- * @param onBusy called once where somebody else holds it; it throws to give up, and returns to wait
+ * even when the process is killed.
+ * @param onBusy called once where somebody else holds it: it throws to give up, and returns to wait
  */
 export async function withFileLocked<T>(path: string, onBusy: (cause: unknown) => void, work: () => Promise<T>): Promise<T> {
-  await mkdir(dirname(path), { recursive: true });
-  const lock = new DatabaseSync(path, { timeout: 0 });
+  const lock = await take(path, onBusy);
   try {
-    await take(lock, onBusy);
     return await work();
   } finally {
     lock.close();
   }
 }
 
-async function take(lock: DatabaseSync, onBusy: (cause: unknown) => void): Promise<void> {
-  for (let isFirst = true; ; isFirst = false) {
+async function take(path: string, onBusy: (cause: unknown) => void): Promise<DatabaseSync> {
+  let hasTold = false;
+  for (;;) {
+    await mkdir(dirname(path), { recursive: true });
+    await (await open(path, 'a')).close();
+    const number = numberOf(path);
+    const lock = new DatabaseSync(path, { timeout: 0 });
     try {
-      return lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
+      lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
+      // Whoever held the file may have removed it: then somebody else may hold another one of the same name.
+      if (number !== undefined && numberOf(path) === number) return lock;
+      lock.close();
     } catch (error) {
+      lock.close();
       if ((error as { errcode?: number }).errcode !== SQLITE_BUSY) throw error;
-      if (isFirst) onBusy(error);
+      if (!hasTold) onBusy(error);
+      hasTold = true;
       await wait(POLL_MS);
     }
   }
+}
+
+function numberOf(path: string): string | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false, bigint: true });
+  return stats === undefined ? undefined : `${stats.dev}:${stats.ino}`;
 }

@@ -1,11 +1,16 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
+/** Whether a name is one of those that `writeWhole()` gives to a file that is not whole yet. */
+export function isTemporaryName(name: string): boolean {
+  return /^\..+\.\d{1,10}\.tmp$/.test(name);
+}
+
 /**
  * Writes a file whole or not at all: beside it under another name first, pushed to the disk, then renamed. Makes the folder if needed.
  * @param mode who may read it, such as 0o600
  */
-export async function writeWhole(path: string, text: string, mode?: number): Promise<void> {
+export async function writeWhole(path: string, data: string | Uint8Array, mode?: number): Promise<void> {
   const folder = dirname(path);
   // The dot keeps a file that a crash left behind out of the content.
   const temporary = join(folder, `.${basename(path)}.${process.pid}.tmp`);
@@ -13,7 +18,7 @@ export async function writeWhole(path: string, text: string, mode?: number): Pro
     await mkdir(folder, { recursive: true });
     const file = await open(temporary, 'w', mode);
     try {
-      await file.writeFile(text);
+      await file.writeFile(data);
       await file.sync();
     } finally {
       await file.close();

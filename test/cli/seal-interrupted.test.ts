@@ -176,11 +176,11 @@ test('while one is at work the others stop with a sentence, and a killed one let
   const space = await workspace(SMALL);
   const holder = await sealThatHangs(space);
   const before = await space.files();
-  const commands = [['seal'], ['withdraw', 'rani', '--reason', 'author-request'], ['keygen']];
+  const commands = [['seal'], ['withdraw', 'rani', '--reason', 'author-request'], ['keygen'], ['import', 'more.csv'], ['schema']];
   for (const result of await Promise.all(commands.map((args) => space.bukti(...args)))) {
     expect(result).toMatchObject({ code: 1, stdout: '' });
     expect(result.stderr).toBe(
-      'Another bukti seal or withdraw is at work on this log.\n→ Wait until it is done, then type the command again.\n',
+      'Another bukti command is writing to this content folder.\n→ Wait until it is done, then type the command again.\n',
     );
   }
   expect(await space.files()).toEqual(before);
@@ -198,7 +198,7 @@ test.each([2, 8])('%i at once: the log has one history', async (runs) => {
   const winners = results.filter(({ code }) => code === 0);
   expect(winners.length).toBeGreaterThan(0);
   expect(winners.filter(({ stdout }) => stdout.includes('Sealed 2 leaves'))).toHaveLength(1);
-  for (const { code, stderr } of results) if (code !== 0) expect(stderr).toContain('Another bukti seal or withdraw is at work');
+  for (const { code, stderr } of results) if (code !== 0) expect(stderr).toContain('Another bukti command is writing');
   expect(Object.keys(await space.files('content/log'))).toEqual(['.lock', 'checkpoints/2.txt', 'entries.jsonl']);
   expect((await createContentReader(join(space.root, 'content')).read()).problems).toEqual([]);
 });

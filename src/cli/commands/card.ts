@@ -1,5 +1,4 @@
-import { writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { buildCatalog, type Catalog, type CatalogReview } from '#src/aggregate/catalog.ts';
 import { contentOrThrow, createContentReader } from '#src/content/read-content.ts';
@@ -8,13 +7,16 @@ import { CARD_SIZES, type CardSize } from '#src/schemas/cards.ts';
 import { type SiteLanguage, SiteLanguageSchema } from '#src/schemas/primitives.ts';
 import { CliError } from '../cli-error.ts';
 import { contentOption, existingContentFolder, shortPath } from '../content-folder.ts';
+import { newFilePath } from '../new-file.ts';
 import { formatNumber, say } from '../terminal.ts';
+import { writeWhole } from '../write-whole.ts';
 
 interface Options {
   content?: string;
   size: CardSize;
   lang?: SiteLanguage;
   out?: string;
+  overwrite: boolean;
 }
 
 /** `bukti card <id>` */
@@ -27,18 +29,20 @@ export function cardCommand(): Command {
       new Option('--lang <language>', 'of the labels; the words stay as the customer wrote them').choices(SiteLanguageSchema.options),
     )
     .option('--out <file>', 'where to write it (default: <id>-<size>.png)')
+    .option('--overwrite', 'replace the file where it is there already', false)
     .addOption(contentOption())
     .action(drawCard);
 }
 
 async function drawCard(id: string, options: Options): Promise<void> {
   const folder = existingContentFolder(options.content);
+  const { overwrite } = options;
+  const file = newFilePath(options.out ?? `${id}-${options.size}.png`, { option: '--out', content: folder, overwrite });
   const catalog = buildCatalog(contentOrThrow(await createContentReader(folder).read()), today());
   const review = findReview(catalog, id);
   const lang = options.lang ?? catalog.site.languages[0] ?? 'id';
-  const file = resolve(options.out ?? `${id}-${options.size}.png`);
   const png = await render(catalog, review, { lang, size: options.size, media: join(folder, 'media') });
-  await writeFile(file, png);
+  await writeWhole(file, png);
   say(`${shortPath(file)}: ${options.size}, ${formatNumber(Math.round(png.length / 1000))} KB`);
 }
 

@@ -1,15 +1,16 @@
-import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { contentOption, existingContentFolder, shortPath } from '../content-folder.ts';
 import { exportReviews } from '../export/export-reviews.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../export/formats.ts';
+import { newFilePath } from '../new-file.ts';
 import { complain, say } from '../terminal.ts';
 import { writeWhole } from '../write-whole.ts';
 
 interface Flags {
   format: ExportFormat;
   out?: string;
+  overwrite: boolean;
   product?: string;
   content?: string;
 }
@@ -20,16 +21,18 @@ export function exportCommand(): Command {
     .description('write the published reviews into one file, for spreadsheets, programs, Judge.me or Google')
     .addOption(new Option('--format <format>', 'what kind of file').choices(Object.keys(EXPORT_FORMATS)).default('csv'))
     .option('--out <file>', 'where to write it (default: to standard output)')
+    .option('--overwrite', 'replace the file where it is there already', false)
     .option('--product <slug>', 'only the reviews of this product')
     .addOption(contentOption())
     .addHelpText('after', `\n${FORMATS_HELP}\n\n${MORE_HELP}`)
-    .action(async ({ format, out, product, content }: Flags) => {
-      const { text, summary } = await exportReviews(existingContentFolder(content), format, product);
-      if (out === undefined) {
+    .action(async ({ format, out, overwrite, product, content: given }: Flags) => {
+      const content = existingContentFolder(given);
+      const path = out === undefined ? undefined : newFilePath(out, { option: '--out', content, overwrite });
+      const { text, summary } = await exportReviews(content, format, product);
+      if (path === undefined) {
         process.stdout.write(text);
         return complain(...summary);
       }
-      const path = resolve(out);
       await writeWhole(path, text);
       say(`Wrote ${shortPath(path)}`, ...summary);
     });

@@ -4,6 +4,7 @@ import { NAME_DISPLAYS } from '#src/schemas/review.ts';
 import { contentFolder, contentOption } from '../content-folder.ts';
 import { FIELD_NAMES, FIELDS } from '../import/fields.ts';
 import { type ImportOptions, importFile } from '../import/import-file.ts';
+import { withLogLocked } from '../seal/lock-log.ts';
 import { isInteractive, shellWord } from '../terminal.ts';
 
 /** What commander reads; the rest of the options follows from where the command runs. */
@@ -35,7 +36,10 @@ export function importCommand(): Command {
     .addHelpText('after', `\n${FIELDS_HELP}\n\n${MORE_HELP}`)
     .action(async (file: string, { content, yes, ...flags }: Flags) => {
       const command = asTyped(file, content, flags);
-      const used = await importFile(file, { ...flags, content: contentFolder(content), interactive: isInteractive() && !yes, command });
+      const folder = contentFolder(content);
+      const run = () => importFile(file, { ...flags, content: folder, interactive: isInteractive() && !yes, command });
+      // A look needs no lock, which would be a file in the content.
+      const used = flags.dryRun ? await run() : await withLogLocked(folder, run);
       if (!used) process.exitCode = 1;
     });
 }

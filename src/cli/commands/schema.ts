@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { contentOption, existingContentFolder, shortPath } from '../content-folder.ts';
+import { withLogLocked } from '../seal/lock-log.ts';
 import { say } from '../terminal.ts';
 import { writeSchemas } from '../write-schemas.ts';
 
@@ -10,7 +11,7 @@ export function schemaCommand(): Command {
     .addOption(contentOption())
     .action(async (options: { content?: string }) => {
       const folder = existingContentFolder(options.content);
-      const written = await writeSchemas(folder);
+      const written = await withLogLocked(folder, () => writeSchemas(folder));
       say(written.length === 0 ? `${shortPath(folder)}/.schemas is up to date.` : `Wrote ${written.map(shortPath).join(', ')}.`);
     });
 }

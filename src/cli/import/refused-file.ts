@@ -1,22 +1,11 @@
-import { existsSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
-import { CliError } from '../cli-error.ts';
+import { newFilePath } from '../new-file.ts';
 import { writeWhole } from '../write-whole.ts';
 import { removePrivateText } from './private-column.ts';
 import type { RefusedRow, Table } from './table.ts';
 
 /** Checks the place for refused rows before anything is done. @throws CliError where a file is there, or in the content folder */
-export function checkRefusedPath(path: string, contentFolder: string): string {
-  const whole = resolve(path);
-  if (existsSync(whole))
-    throw new CliError(`Found a file ${path} already, expected a new name after --refused.`, 'Choose another name, or delete that file.');
-  if (!relative(contentFolder, whole).startsWith('..')) {
-    throw new CliError(
-      `Found --refused ${path} inside the content folder, expected a place outside it.`,
-      'Content holds what is published. Choose another folder.',
-    );
-  }
-  return whole;
+export function checkRefusedPath(path: string, content: string): string {
+  return newFilePath(path, { option: '--refused', content });
 }
 
 /** Writes refused rows with their reasons as CSV, without private columns and without addresses and numbers in other cells. */

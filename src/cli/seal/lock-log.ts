@@ -1,18 +1,57 @@
+import { existsSync } from 'node:fs';
+import { readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CliError } from '../cli-error.ts';
 import { withFileLocked } from '../lock-file.ts';
+import { isTemporaryName } from '../write-whole.ts';
+
+const LOCK = '.lock';
 
 /**
- * Runs work that writes to the log, alone: a second run stops before it has read anything, so that one log never gets two
- * continuations.
+ * Runs work that writes to the content folder, alone: a second command stops before it has read anything, so that one log never
+ * gets two continuations, and no file is written from what another command has just replaced. First removes what commands that
+ * were killed left behind, which nobody else can be writing now.
+ * @param others folders beside the content that the work writes to
  * @throws CliError when somebody else has it
  */
-export async function withLogLocked<T>(contentFolder: string, work: () => Promise<T>): Promise<T> {
-  return withFileLocked(join(contentFolder, 'log', '.lock'), refuse, work);
+export async function withLogLocked<T>(contentFolder: string, work: () => Promise<T>, others: readonly string[] = []): Promise<T> {
+  const log = join(contentFolder, 'log');
+  const isNew = [log, contentFolder].filter((folder) => !existsSync(folder));
+  return withFileLocked(join(log, LOCK), refuse, async () => {
+    try {
+      for (const folder of [contentFolder, ...others]) await sweep(folder);
+      return await work();
+    } finally {
+      if (isNew.length > 0) await removeUnused(isNew);
+    }
+  });
 }
 
 function refuse(cause: unknown): never {
-  throw new CliError('Another bukti seal or withdraw is at work on this log.', 'Wait until it is done, then type the command again.', {
+  throw new CliError('Another bukti command is writing to this content folder.', 'Wait until it is done, then type the command again.', {
     cause,
   });
+}
+
+/** Removes the temporary files of commands that were killed. Links are not followed. */
+async function sweep(folder: string): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isFile() && isTemporaryName(entry.name)) await rm(path, { force: true });
+    else if (entry.isDirectory() && entry.name !== '.git' && entry.name !== 'node_modules') await sweep(path);
+  }
+}
+
+/** Takes the folders away that were made for the lock alone, where the work has written nothing. */
+async function removeUnused(folders: readonly string[]): Promise<void> {
+  for (const folder of folders) {
+    const names = await readdir(folder);
+    if (names.some((name) => name !== LOCK)) return;
+    await rm(join(folder, LOCK), { force: true });
+    await rmdir(folder);
+  }
 }

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Option } from 'commander';
 import { CsvError } from 'csv-parse/sync';
+import { PROJECT } from '#src/content/out-folder.ts';
+import { isWithin } from '#src/content/paths.ts';
 import { folders, privateFolderOf } from '#src/content/site-settings.ts';
 import { type Ledger, parseLedger } from '#src/evidence/ledger.ts';
 import type { Signer } from '#src/log/sign-note.ts';
@@ -28,9 +30,20 @@ export function privateOption(): Option {
   );
 }
 
-/** Absolute path. @param given by `--private` */
+/** Absolute path. @param given by `--private` @throws CliError where its secrets would be published */
 export function privateFolder(given: string | undefined, content: string): string {
-  if (given !== undefined) return resolve(given);
+  const path = given === undefined ? ownPrivateFolder(content) : resolve(given);
+  for (const published of [content, join(PROJECT, 'public'), join(PROJECT, 'src')]) {
+    if (!isWithin(path, published)) continue;
+    throw new CliError(
+      `Found the private folder ${shortPath(path)} inside ${shortPath(published)}, whose files others get to see.`,
+      'Keep it outside: --private or BUKTI_PRIVATE names it.',
+    );
+  }
+  return path;
+}
+
+function ownPrivateFolder(content: string): string {
   return process.env.BUKTI_PRIVATE === undefined ? privateFolderOf(content) : folders().private;
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { leafName, pseudonymOf } from '#src/check/check-seals.ts';
@@ -65,14 +66,25 @@ async function removeReview(review: Review, { content, private: folder, erase }:
     const text = await readFile(path, 'utf8');
     const isList = file.endsWith('.ndjson');
     if (!erase) {
-      const copy = join(folder, 'withdrawn', review.product, `${review.id}${isList ? '.ndjson' : '.md'}`);
       await mkdir(folder, { recursive: true });
-      await writeWhole(copy, isList ? `${findLine(text, review.id)}\n` : text, SECRET_MODE);
+      const words = isList ? `${findLine(text, review.id)}\n` : text;
+      const copy = await keepCopy(join(folder, 'withdrawn', review.product, review.id), isList ? '.ndjson' : '.md', words);
       say(`Its file is kept in ${shortPath(copy)}; --erase would have kept none.`);
     }
     const rest = isList ? removeLine(text, review.id) : '';
     if (rest.trim() === '') await rm(path);
     else await writeWhole(path, rest);
+  }
+}
+
+/** Beside the copies of earlier withdrawals, where a review came back with other words. @returns where it is */
+async function keepCopy(base: string, ending: string, words: string): Promise<string> {
+  for (let n = 1; ; n += 1) {
+    const path = `${base}${n === 1 ? '' : `.${n}`}${ending}`;
+    const there = existsSync(path) ? await readFile(path, 'utf8') : undefined;
+    if (there !== undefined && there !== words) continue;
+    await writeWhole(path, words, SECRET_MODE);
+    return path;
   }
 }
 
@@ -97,7 +109,7 @@ async function eraseRemains(id: string, folder: string): Promise<void> {
     throw error;
   });
   await forgetOrder(id, folder);
-  for (const copy of copies) if (basename(copy) === `${id}.md` || basename(copy) === `${id}.ndjson`) await rm(join(kept, copy));
+  for (const copy of copies) if (basename(copy).replace(/(?:\.\d+)?\.(?:md|ndjson)$/, '') === id) await rm(join(kept, copy));
   say(`${id} was withdrawn before; ${shortPath(folder)} keeps neither its words nor its order number now.`);
 }
 
