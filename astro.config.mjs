@@ -11,6 +11,7 @@ import { log } from './src/integrations/log.ts';
 import { media } from './src/integrations/media.ts';
 import { outFolder } from './src/integrations/out-folder.ts';
 import { search } from './src/integrations/search.ts';
+import { servedFiles } from './src/integrations/served-files.ts';
 import { theme } from './src/integrations/theme.ts';
 
 const places = folders();
@@ -49,10 +50,10 @@ export default defineConfig({
     embed(reader),
     leaks({ reader, private: privateFolder }),
     outFolder(places),
+    servedFiles(content),
   ],
   vite: {
     // One stylesheet for the whole site: the second page needs no style request.
     build: { cssCodeSplit: false },
-    server: { fs: { allow: ['.', content] } },
   },
 });

@@ -1,43 +1,9 @@
-import { spawn } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
-import { expect, inject, onTestFinished, test } from 'vitest';
-import { plainEnvironment, runBukti } from '../support/build-site.ts';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { runBukti } from '../support/build-site.ts';
 import { contentFolder, REVIEW, SOUND } from '../support/content-folder.ts';
-
-/** Generous on a busy machine; the time itself is measured by the benchmark. */
-const PATIENCE_MS = 300_000;
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const address = server.address();
-  await new Promise((closed) => server.close(closed));
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
-async function until(condition: () => Promise<boolean>, output: () => string): Promise<void> {
-  const end = Date.now() + PATIENCE_MS;
-  while (!(await condition().catch(() => false))) {
-    if (Date.now() > end) throw new Error(`It did not come to pass. The server began with:\n${output().slice(0, 3_000)}`);
-    await new Promise((tick) => setTimeout(tick, 50));
-  }
-}
-
-/** Starts `bukti dev` or `preview`, which end with the test. */
-function startServer(args: readonly string[], port: number, environment: NodeJS.ProcessEnv = {}): { output: () => string } {
-  const child = spawn(process.execPath, [resolve('src/cli/bukti.mjs'), ...args, '--', '--port', String(port), '--host', '127.0.0.1'], {
-    env: { ...plainEnvironment(), ...environment },
-    detached: true,
-  });
-  const chunks: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => chunks.push(String(chunk)));
-  onTestFinished(() => {
-    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-  });
-  return { output: () => chunks.join('') };
-}
+import { freePort, startServer, until } from '../support/dev-server.ts';
 
 // Once more if need be: where a machine has next to no processor to give, Astro waits so long for the content and no longer.
 test('an edit shows on the page and in the search; a mistake is told, and mending it shows again', { retry: 1 }, async () => {

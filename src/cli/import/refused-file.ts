@@ -1,3 +1,4 @@
+import { renderSpreadsheet } from '#src/outputs/export/spreadsheet.ts';
 import { newFilePath } from '../new-file.ts';
 import { writeWhole } from '../write-whole.ts';
 import { removePrivateText } from './private-column.ts';
@@ -18,7 +19,6 @@ export async function writeRefused(
   await writeWhole(path, renderRefused(table, refused, privateColumns));
 }
 
-/** With a byte-order mark, since Excel takes UTF-8 for something else without it. */
 export function renderRefused({ columns }: Table, refused: readonly RefusedRow[], privateColumns: readonly string[]): string {
   const kept = columns.flatMap((column, index) => (privateColumns.includes(column) ? [] : [{ column, index }]));
   const header = ['bukti row', 'bukti line', 'bukti reason', ...kept.map(({ column }) => column)];
@@ -28,11 +28,5 @@ export function renderRefused({ columns }: Table, refused: readonly RefusedRow[]
     `${about}: ${removePrivateText(reason)}`,
     ...(row.cells.length === columns.length ? kept.map(({ index }) => row.cells[index] ?? '') : row.cells).map(removePrivateText),
   ]);
-  return `\uFEFF${[header, ...lines].map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`;
-}
-
-/** A cell that a spreadsheet would run as a formula gets an apostrophe: https://owasp.org/www-community/attacks/CSV_Injection */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\n\r;\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return renderSpreadsheet(header, lines);
 }

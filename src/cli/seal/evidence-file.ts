@@ -31,6 +31,7 @@ export function formatEvidenceFile(records: Iterable<EvidenceRecord>): string {
   return `${[COLUMNS.join(','), ...lines].join('\n')}\n`;
 }
 
+/** In quotes wherever a spreadsheet might cut the text, or take it for a formula; the text itself stays, since bukti reads it again. */
 function cell(text: string): string {
-  return /[",\n\r]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",;|\t\n\r]|^\s|\s$|^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

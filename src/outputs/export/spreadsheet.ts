@@ -10,16 +10,19 @@ const APOSTROPHE_START = new RegExp(`^'+${FORMULA}`);
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
+ * What gets quotes beside the commas and quotes that need them. Where a spreadsheet parts columns by semicolons or tabs, as in much of
+ * Europe and in Indonesia, it would cut an unquoted text there, and run what follows if that begins like a formula.
+ */
+const QUOTED = [/[;\t\r\n|]/, new RegExp(`^'*${FORMULA}`)];
+
+/**
  * A CSV file (RFC 4180, UTF-8) that is safe to open in a spreadsheet: an apostrophe stands before whatever begins like a formula.
  * @param mark whether a byte-order mark stands first, for Excel
  */
 export function renderSpreadsheet(columns: readonly string[], rows: Iterable<readonly string[]>, { mark = true } = {}): string {
-  const csv = stringify([...rows].map((cells) => cells.map(keepApostrophes)) as string[][], {
-    header: true,
-    columns: [...columns],
+  const csv = stringify([columns, ...rows].map((cells) => cells.map(keepApostrophes)) as string[][], {
     escape_formulas: true,
-    // With Windows line ends it would leave a text with others unquoted.
-    quoted_match: /[\r\n]/,
+    quoted_match: QUOTED,
     record_delimiter: 'windows',
   });
   return `${mark ? BYTE_ORDER_MARK : ''}${csv}`;

@@ -43,3 +43,28 @@ test('whatever was written is read back', () => {
     }),
   );
 });
+
+test.each([
+  'enak;=1+1',
+  'enak\t=1+1',
+  'enak\r=1+1',
+  'enak\n+1',
+  ';@SUM(A1)',
+  '=1',
+  '+62',
+  '-5',
+  '@x',
+  '＝1',
+  '＋1',
+  '－1',
+  '＠1',
+  "'=1",
+  'a | b',
+])('%j stands in quotes, so that no spreadsheet cuts it where columns are parted by semicolons or tabs', (text) => {
+  const csv = renderSpreadsheet(['first', 'text'], [['1', text]], { mark: false });
+  expect(csv.slice('first,text\r\n'.length)).toMatch(/^1,"[^"]+"\r\n$/);
+});
+
+test('a column whose name begins like a formula is text too', () => {
+  expect(renderSpreadsheet(['=1+1', 'b;=2'], [], { mark: false })).toBe('"\'=1+1","b;=2"\r\n');
+});
