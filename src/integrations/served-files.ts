@@ -55,7 +55,7 @@ const ENDINGS = ['', '.mjs', '.js', '.mts', '.ts', '.jsx', '.tsx', '.json', '.as
 
 /** Whether the server may answer an address. What is no file of this machine is left to Astro, which knows the pages. */
 export function createJudge(folders: readonly string[], base = '/'): (url: string) => boolean {
-  const top = new Set(readdirSync(PROJECT).flatMap((name) => [plain(name), plain(name.replace(/\.[^.]+$/, ''))]));
+  const top = new Set(readdirSync(PROJECT).flatMap((name) => [plain(name), plain(name.replace(/(?<=.)\.[^.]+$/, ''))]));
   const isAllowedFile = (path: string): boolean => folders.some((folder) => isWithin(path, folder));
 
   const isServedPath: JudgePath = (path, isAbsolute = false) => {

@@ -139,6 +139,28 @@ describe('the iframe', () => {
     expect(await violations(page, 'iframe')).toEqual([]);
   });
 
+  test('no other frame makes itself higher, and ours not beyond the maximum', async () => {
+    const ask = (value: string) => `<script>parent.postMessage({ bukti: 1, message: 'height', value: ${value} }, '*')</script>`;
+    const ad = `<iframe title="ad" height="90" srcdoc="${ask('3000')}"></iframe>`;
+    const { page } = await openHostPage(withHeights(FRAME + ad));
+    const heights = () => page.locator('iframe').evaluateAll((all) => all.map((frame) => (frame as HTMLIFrameElement).style.height));
+    const own = await page.locator('iframe').first().elementHandle();
+    const inside = await own?.contentFrame();
+    await inside?.waitForLoadState('load');
+    for (const [value, height] of [
+      ['1e9', '5000px'],
+      ['-5', '5000px'],
+      ['"400"', '400px'],
+      ['NaN', '400px'],
+      ['{}', '400px'],
+      ['Infinity', '5000px'],
+    ]) {
+      await inside?.evaluate(`parent.postMessage({ bukti: 1, message: 'height', value: ${value} }, '*')`);
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 50)));
+      expect([value, await heights()]).toEqual([value, [height, '']]);
+    }
+  });
+
   test('shows everything where scripts are off', async () => {
     const { page } = await openHostPage(pageOf(FRAME), { javaScriptEnabled: false });
     const frame = page.frameLocator('iframe');

@@ -19,12 +19,21 @@ export function frameAttributes<Part>({ src, title, height }: Record<'src' | 'ti
     title,
     sandbox: ['allow-scripts allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation'],
     loading: ['lazy'],
+    // The script beside it knows its frames by this: an advertisement in another frame cannot make itself higher.
+    'data-bukti': ['frame'],
   } as const;
 }
 
-/** For the page around it: makes each frame as high as it says. To paste as it stands; its hash is for a content security policy. */
+/** Pixels. A frame that asks for more gets this, and scrolls. */
+export const MOST_FRAME_HEIGHT_PX = 5000;
+
+/**
+ * For the page around it: makes each frame as high as it says, between 0 and 5,000 pixels. It listens only to frames that carry our
+ * mark, which no frame can give itself. To paste as it stands; its hash is for a content security policy.
+ */
 export const HEIGHT_SCRIPT = `addEventListener('message', ({ data, source }) => {
-  if (data?.bukti !== 1 || data.message !== 'height') return;
+  if (data?.bukti !== 1 || data.message !== 'height' || !(data.value >= 0)) return;
   for (const frame of document.querySelectorAll('iframe'))
-    if (frame.contentWindow === source) frame.style.height = Math.min(data.value, 5000) + 'px';
+    if (frame.dataset.bukti === 'frame' && frame.contentWindow === source)
+      frame.style.height = Math.min(data.value, ${MOST_FRAME_HEIGHT_PX}) + 'px';
 });`;
