@@ -19,18 +19,21 @@ export interface AttributeSummary {
 }
 
 /**
- * Answers to each question of a product, in the declared order. Of all its published reviews, whether they count towards
+ * Answers to each question of a product, in the declared order. Of all its published reviews and ratings, whether they count towards
  * the rating or not: they tell who bought it and how it is used, not how good it is.
  */
 export function summarizeAttributes({
   attributes,
   reviews,
+  ratings,
 }: {
   attributes: Product['attributes'];
   reviews: readonly Pick<CatalogReview, 'attributes'>[];
+  ratings: readonly Pick<CatalogReview, 'attributes'>[];
 }): AttributeSummary[] {
   return Object.entries(attributes).map(([key, { label, values }]) => {
-    const counts = Object.keys(values).map((value) => reviews.filter((review) => review.attributes[key] === value).length);
+    const all = [...reviews, ...ratings];
+    const counts = Object.keys(values).map((value) => all.filter((review) => review.attributes[key] === value).length);
     const answered = counts.reduce((sum, n) => sum + n, 0);
     return {
       key,
@@ -40,7 +43,7 @@ export function summarizeAttributes({
         return { key: value, label: words, n, share: answered === 0 ? 0 : n / answered };
       }),
       answered,
-      notAnswered: reviews.length - answered,
+      notAnswered: all.length - answered,
     };
   });
 }

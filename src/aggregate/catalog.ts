@@ -102,6 +102,11 @@ export function buildCatalog(content: Content, today: string): Catalog {
   };
 }
 
+/** How many are shown or counted in public: reviews, and stars alone. */
+export function countPublished({ reviews, ratings }: Pick<CatalogProduct, 'reviews' | 'ratings'>): number {
+  return reviews.length + ratings.length;
+}
+
 /** The figures over those reviews and ratings that count. */
 export function summarizeCounted({ reviews, ratings }: Pick<CatalogProduct, 'reviews' | 'ratings'>): RatingSummary {
   const withWords = reviews.filter(({ verdict }) => verdict.counted);
@@ -124,6 +129,6 @@ function summarizeReceived(received: readonly Review[], published: readonly Cata
 }
 
 /** Newest first, those without a date last, then by id. */
-function byNewest(a: { date?: string | undefined; id: string }, b: { date?: string | undefined; id: string }): number {
+export function byNewest(a: { date?: string | undefined; id: string }, b: { date?: string | undefined; id: string }): number {
   return compare(b.date ?? '', a.date ?? '') || compare(a.id, b.id);
 }

@@ -1,4 +1,4 @@
-import type { Catalog } from '#src/aggregate/catalog.ts';
+import { type Catalog, countPublished } from '#src/aggregate/catalog.ts';
 import type { RatingSummary } from '#src/aggregate/rating.ts';
 import { embedStrings } from '#src/i18n/embed.ts';
 import { localText } from '#src/i18n/format.ts';
@@ -19,7 +19,7 @@ export interface Badge extends RatingSummary {
   name: string;
   brand: string;
   sample: boolean;
-  /** How many reviews are published, counted or not. */
+  /** How many reviews and ratings are published, counted or not. */
   published: number;
   /** All of it in words, for those who cannot see it. */
   title: string;
@@ -38,12 +38,12 @@ export interface BadgeFile {
 export function listBadges(catalog: Catalog, lang: SiteLanguage): BadgeFile[] {
   const { site } = catalog;
   const subjects = [
-    { stem: SITE_STEM, name: site.name, summary: catalog.summary, published: catalog.reviews.length },
-    ...catalog.products.map(({ slug, name, summary, reviews }) => ({
-      stem: slug,
-      name: localText(name, lang),
-      summary,
-      published: reviews.length,
+    { stem: SITE_STEM, name: site.name, summary: catalog.summary, published: countPublished(catalog) },
+    ...catalog.products.map((product) => ({
+      stem: product.slug,
+      name: localText(product.name, lang),
+      summary: product.summary,
+      published: countPublished(product),
     })),
   ];
   const palettes = resolveColours(site.theme.colours);

@@ -1,4 +1,5 @@
 import { cleanText } from '#src/cards/clean-text.ts';
+import { listCounts } from '#src/i18n/counts.ts';
 import { embedStrings } from '#src/i18n/embed.ts';
 import { formatNumber, formatRating } from '#src/i18n/format.ts';
 import { stringsFor } from '#src/i18n/index.ts';
@@ -42,12 +43,12 @@ const GAP = 7;
 
 /** Stars, mean and count side by side, as large as they can be in the height. */
 async function renderLine(badge: Badge, pen: Pen, stars: Drawn): Promise<Drawing> {
-  const { value, count, sample } = wordsOf(badge);
+  const { value, counts, sample } = wordsOf(badge);
   const parts: Drawn[] = [stars];
   let x = 12 + stars.width + GAP;
   for (const [text, sizePx, colour, weight] of [
     [value, 17, 'ink', 700],
-    [count, 15, 'soft', 500],
+    [counts.join(', '), 15, 'soft', 500],
     [sample, 12, 'soft', 700],
   ] as const) {
     const drawn = text === undefined ? undefined : await pen.text(text, { x, y: LINE_HEIGHT / 2 }, sizePx, colour, { weight });
@@ -73,7 +74,7 @@ const CARD = { width: 360, height: 172, padding: 20 } as const;
 
 /** Name, mean, stars, count and distribution. */
 async function renderCard(badge: Badge, pen: Pen): Promise<Drawing> {
-  const { value, count, sample } = wordsOf(badge);
+  const { value, counts, sample } = wordsOf(badge);
   const { width, height, padding } = CARD;
   const inner = width - 2 * padding;
   const shown = badge.ratingValue ?? 0;
@@ -81,9 +82,13 @@ async function renderCard(badge: Badge, pen: Pen): Promise<Drawing> {
     await pen.text(badge.name, { x: padding, y: 30 }, 19, 'ink', { weight: 700, maxWidth: inner }),
     value === undefined ? undefined : await pen.text(value, { x: padding, y: 78 }, 46, 'ink', { weight: 700 }),
     pen.stars({ x: padding, y: value === undefined ? 78 : 114 }, 18, shown),
-    count === undefined
-      ? undefined
-      : await pen.text(count, { x: padding, y: value === undefined ? 106 : 142 }, 15, 'soft', { weight: 500 }),
+    // One count has the place of two lines that would not fit beside the rows.
+    ...(await Promise.all(
+      counts.map((count, line) => {
+        const y = value === undefined ? 106 : counts.length === 1 ? 142 : 137 + line * 18;
+        return pen.text(count, { x: padding, y }, counts.length === 1 ? 15 : 14, 'soft', { weight: 500 });
+      }),
+    )),
     sample === undefined ? undefined : await pen.text(sample, { x: padding + 152, y: 156 }, 12, 'soft', { weight: 700 }),
   ];
   const rows = value === undefined ? [] : await renderRows(badge, pen);
@@ -105,11 +110,13 @@ async function renderRows({ histogram, lang }: Badge, pen: Pen): Promise<(Markup
 }
 
 /** The same figures as everywhere, as short as a badge must be. */
-function wordsOf({ ratingValue, reviewCount, published, lang, sample }: Badge): { value?: string; count: string; sample?: string } {
+function wordsOf(badge: Badge): { value?: string; counts: string[]; sample?: string } {
+  const { ratingValue, published, lang, sample } = badge;
   const strings = stringsFor(lang);
-  const count = published === 0 ? strings.noReviews : strings.noCounted;
   return {
-    ...(ratingValue === undefined ? { count } : { value: formatRating(ratingValue, lang), count: strings.reviews(reviewCount) }),
+    ...(ratingValue === undefined
+      ? { counts: [published === 0 ? strings.noReviews : strings.noCounted] }
+      : { value: formatRating(ratingValue, lang), counts: listCounts(badge, lang) }),
     ...(sample && { sample: embedStrings[lang].sample }),
   };
 }

@@ -15,8 +15,9 @@ interface Base {
 }
 
 interface Rated {
-  /** One decimal; missing where no review counts. */
+  /** One decimal; missing where nothing counts. */
   ratingValue?: number;
+  ratingCount: number;
   reviewCount: number;
   /** Reviews that are shown, counted or not: "none counts" is not "no reviews". */
   publishedCount?: number;

@@ -1,4 +1,4 @@
-import type { Catalog, CatalogProduct, CatalogReview } from '#src/aggregate/catalog.ts';
+import { type Catalog, type CatalogProduct, type CatalogReview, countPublished } from '#src/aggregate/catalog.ts';
 import { localText } from '#src/i18n/format.ts';
 import { stringsFor } from '#src/i18n/index.ts';
 import { renderSeal } from '#src/outputs/seal/render-seal.ts';
@@ -16,7 +16,7 @@ export function makeSiteCard(catalog: Catalog, lang: SiteLanguage): SiteCard {
     ...base(catalog, lang),
     tagline: localText(catalog.site.tagline, lang),
     ...catalog.summary,
-    publishedCount: catalog.reviews.length,
+    publishedCount: countPublished(catalog),
   };
 }
 
@@ -29,7 +29,7 @@ export function makeProductCard(catalog: Catalog, product: CatalogProduct, lang:
     name: localText(product.name, lang),
     ...(product.category !== undefined && { category: localText(product.category, lang) }),
     ...product.summary,
-    publishedCount: product.reviews.length,
+    publishedCount: countPublished(product),
     ...(image !== undefined && mediaFolder !== undefined && { picture: `${mediaFolder}/${image.src}` }),
   };
 }

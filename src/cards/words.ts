@@ -1,3 +1,4 @@
+import { listCounts } from '#src/i18n/counts.ts';
 import { formatDate, formatRating } from '#src/i18n/format.ts';
 import { stringsFor } from '#src/i18n/index.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
@@ -9,7 +10,7 @@ export interface CardWords {
   sample?: string;
   /** 4,6 */
   rating?: string;
-  /** 27 ulasan; or that there are none, or none that counts. */
+  /** 27 ulasan; 5.000 penilaian, 727 dengan ulasan; or that there are none, or none that counts. */
   reviews?: string;
   /** 14 Agustus 2026 */
   date?: string;
@@ -21,8 +22,8 @@ export function cardWords(card: Card): CardWords {
   const sample = card.sample && { sample: SAMPLE[card.lang] };
   if (card.kind === 'review') return { ...sample, ...(card.date !== undefined && { date: formatDate(card.date, card.lang) }) };
   const strings = stringsFor(card.lang);
-  if (card.ratingValue !== undefined && card.reviewCount > 0) {
-    return { ...sample, rating: formatRating(card.ratingValue, card.lang), reviews: strings.reviews(card.reviewCount) };
+  if (card.ratingValue !== undefined && card.ratingCount > 0) {
+    return { ...sample, rating: formatRating(card.ratingValue, card.lang), reviews: listCounts(card, card.lang).join(', ') };
   }
   return { ...sample, reviews: card.publishedCount ? strings.noCounted : strings.noReviews };
 }

@@ -21,8 +21,6 @@ export function elementTexts(lang: SiteLanguage, isSample: boolean) {
   return {
     about: t.about(GAP),
     outOf: t.stars(GAP),
-    counted: t.counted(GAP, false),
-    countedOne: t.counted(GAP, true),
     noReviews: t.noReviews,
     noCounted: t.noCounted,
     anonymous: t.anonymous,

@@ -9,7 +9,6 @@ export interface EmbedStrings {
   about: (name: string) => string;
   stars: (rating: string) => string;
   outOfFive: string;
-  counted: (n: string, one: boolean) => string;
   noReviews: string;
   noCounted: string;
   distribution: string;
@@ -30,7 +29,6 @@ export const embedStrings: Record<SiteLanguage, EmbedStrings> = {
     about: (name) => `Ulasan ${name}`,
     stars: (rating) => `${rating} dari 5 bintang`,
     outOfFive: 'dari 5',
-    counted: (n) => `dari ${n} ulasan yang dihitung`,
     noReviews: 'Belum ada ulasan',
     noCounted: 'Belum ada ulasan yang masuk hitungan',
     distribution: 'Sebaran bintang',
@@ -47,7 +45,6 @@ export const embedStrings: Record<SiteLanguage, EmbedStrings> = {
     about: (name) => `Reviews of ${name}`,
     stars: (rating) => `${rating} out of 5 stars`,
     outOfFive: 'out of 5',
-    counted: (n, one) => `from ${n} counted ${one ? 'review' : 'reviews'}`,
     noReviews: 'No reviews yet',
     noCounted: 'No review counts towards the rating yet',
     distribution: 'Stars given',

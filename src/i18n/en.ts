@@ -14,13 +14,17 @@ export const en: Strings = {
   stars: (n) => `${n} out of 5 stars`,
   starRow: (n) => plural(n, 'star', 'stars'),
   reviews: (n) => plural(n, 'review', 'reviews'),
+  ratings: (n) => plural(n, 'rating', 'ratings'),
+  withWords: (n) => (n === 0 ? 'none with words' : `${n.toLocaleString('en-GB')} with words`),
   countedReviews: (n) => `from ${plural(n, 'counted review', 'counted reviews')}`,
+  countedRatings: (ratings, withWords) => `from ${ratings}, ${withWords}`,
   noReviews: 'No reviews yet',
   noCounted: 'No review counts towards the rating yet',
   outOfFive: 'out of 5',
   distribution: 'Stars given',
   starUnit: (stars) => (stars === 1 ? 'star:' : 'stars:'),
   reviewUnit: (n, share) => `${n === 1 ? 'review' : 'reviews'}, ${share}`,
+  ratingUnit: (n, share) => `${n === 1 ? 'rating' : 'ratings'}, ${share}`,
 
   home: {
     title: (brand) => `What customers say about ${brand}`,
@@ -46,15 +50,24 @@ export const en: Strings = {
   },
   product: {
     title: (name) => `${name}: customer reviews`,
-    description: (name, n) =>
+    description: (name, n, ratings) =>
       n === 0
-        ? `${name}: no reviews yet.`
+        ? ratings === 0
+          ? `${name}: no reviews yet.`
+          : `${name}: ${plural(ratings, 'customer', 'customers')} gave stars, nobody has written yet.`
         : `${plural(n, 'customer review', 'customer reviews')} of ${name}, the good and the bad, newest first.`,
     buy: 'See it in the shop',
     price: 'Price',
     reviews: 'Reviews',
     newestFirst: 'Newest first',
     notCounted: (n) => `${plural(n, 'review is', 'reviews are')} shown but not counted; each says why.`,
+    starsAlone: (n, notCounted) =>
+      `${plural(n, 'customer', 'customers')} gave stars without words.${
+        notCounted === 0
+          ? ''
+          : ` ${notCounted === n ? 'None of these counts' : `${plural(notCounted, 'of these does', 'of these do')} not count`} towards the rating.`
+      }`,
+    noneWithWords: 'Nobody has written a review yet. When somebody does, it will stand here, whatever they say.',
     searchThese: 'Search these reviews',
     none: 'Nobody has reviewed this yet. When somebody does, it will stand here, whatever they say.',
     page: (page, of) => `Page ${page} of ${of}`,

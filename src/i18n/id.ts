@@ -14,13 +14,17 @@ export const id: Strings = {
   stars: (n) => `${n} dari 5 bintang`,
   starRow: (n) => `${n} bintang`,
   reviews: (n) => count(n, 'ulasan'),
+  ratings: (n) => count(n, 'penilaian'),
+  withWords: (n) => (n === 0 ? 'tanpa ulasan' : `${n.toLocaleString('id-ID')} dengan ulasan`),
   countedReviews: (n) => `dari ${count(n, 'ulasan yang dihitung')}`,
+  countedRatings: (ratings, withWords) => `dari ${ratings}, ${withWords}`,
   noReviews: 'Belum ada ulasan',
   noCounted: 'Belum ada ulasan yang masuk hitungan',
   outOfFive: 'dari 5',
   distribution: 'Sebaran bintang',
   starUnit: () => 'bintang:',
   reviewUnit: (_n, share) => `ulasan, ${share}`,
+  ratingUnit: (_n, share) => `penilaian, ${share}`,
 
   home: {
     title: (brand) => `Kata pelanggan tentang ${brand}`,
@@ -46,15 +50,24 @@ export const id: Strings = {
   },
   product: {
     title: (name) => `${name}: ulasan pelanggan`,
-    description: (name, n) =>
+    description: (name, n, ratings) =>
       n === 0
-        ? `${name}: belum ada ulasan.`
+        ? ratings === 0
+          ? `${name}: belum ada ulasan.`
+          : `${name}: ${count(ratings, 'pelanggan')} memberi bintang, belum ada yang menulis ulasan.`
         : `${count(n, 'ulasan pelanggan')} tentang ${name}, yang baik dan yang buruk, dari yang terbaru.`,
     buy: 'Lihat di toko',
     price: 'Harga',
     reviews: 'Ulasan',
     newestFirst: 'Dari yang terbaru',
     notCounted: (n) => `${count(n, 'ulasan')} ditampilkan tetapi tidak dihitung; alasannya tertulis di tiap ulasan.`,
+    starsAlone: (n, notCounted) =>
+      `${count(n, 'pelanggan')} memberi bintang tanpa ulasan.${
+        notCounted === 0
+          ? ''
+          : ` ${notCounted === n ? 'Bintangnya' : `${notCounted.toLocaleString('id-ID')} di antaranya`} tidak masuk hitungan.`
+      }`,
+    noneWithWords: 'Belum ada yang menulis ulasan. Begitu ada, ulasannya akan tampil di sini, apa pun isinya.',
     searchThese: 'Cari di ulasan ini',
     none: 'Belum ada yang mengulas. Begitu ada, ulasannya akan tampil di sini, apa pun isinya.',
     page: (page, of) => `Halaman ${page} dari ${of}`,

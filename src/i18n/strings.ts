@@ -20,7 +20,12 @@ export interface Strings {
   stars: Named;
   starRow: Counted;
   reviews: Counted;
+  /** Stars that count, with words or without. */
+  ratings: Counted;
+  /** How many of them come with words. */
+  withWords: Counted;
   countedReviews: Counted;
+  countedRatings: (ratings: string, withWords: string) => string;
   noReviews: string;
   noCounted: string;
   outOfFive: string;
@@ -28,6 +33,7 @@ export interface Strings {
   /** Read aloud after the number of stars, and after the number of reviews, of a row of the histogram. */
   starUnit: Counted;
   reviewUnit: (n: number, share: string) => string;
+  ratingUnit: (n: number, share: string) => string;
 
   home: Record<
     | 'wall'
@@ -49,8 +55,11 @@ export interface Strings {
   products: Record<'title' | 'intro' | 'groups' | 'other', string> & { description: Named };
   product: Record<'buy' | 'price' | 'reviews' | 'newestFirst' | 'searchThese' | 'none', string> & {
     title: Named;
-    description: (name: string, n: number) => string;
+    description: (name: string, reviews: number, ratings: number) => string;
     notCounted: Counted;
+    /** How many customers gave stars alone, and how many of these do not count. */
+    starsAlone: (n: number, notCounted: number) => string;
+    noneWithWords: string;
     page: (page: number, of: number) => string;
     kind: Record<Product['kind'], string>;
   };

@@ -28,6 +28,7 @@ export interface TrustStrings {
   withheld: string;
   notCountedTitle: string;
   sinceTitle: string;
+  starsAlone: (n: number) => string;
   revised: Counted;
   withdrawn: Counted;
   unsealed: Counted;
@@ -159,6 +160,8 @@ export const trustStrings: Record<SiteLanguage, TrustStrings> = {
     withheld: 'Tidak ditayangkan',
     notCountedTitle: 'Ditayangkan, tetapi tidak dihitung',
     sinceTitle: 'Di luar hitungan di atas:',
+    starsAlone: (n) =>
+      `${angka(n)} dari yang ditayangkan adalah bintang tanpa ulasan: masuk hitungan menurut aturan yang sama, dan tidak punya halaman sendiri.`,
     revised: (n) => `${angka(n)} ulasan diubah setelah disegel, dan disegel lagi. Log menyimpan jejak kedua segelnya.`,
     withdrawn: (n) => `${angka(n)} ulasan ditarik setelah sempat tayang. Semuanya ada di daftar di bawah.`,
     unsealed: (n) => `${angka(n)} ulasan yang tayang belum disegel.`,
@@ -315,6 +318,8 @@ export const trustStrings: Record<SiteLanguage, TrustStrings> = {
     withheld: 'Withheld',
     notCountedTitle: 'Published, but not counted',
     sinceTitle: 'Besides these figures:',
+    starsAlone: (n) =>
+      `${number(n)} of those published ${n === 1 ? 'is' : 'are'} stars without words: counted by the same rules, with no page of ${n === 1 ? 'its' : 'their'} own.`,
     revised: (n) => `${reviews(n, 'was', 'were')} changed after sealing, and sealed again. The log keeps a trace of both seals.`,
     withdrawn: (n) => `${reviews(n, 'was', 'were')} withdrawn after publication; the list below has all of them.`,
     unsealed: (n) => `${reviews(n, 'is', 'are')} shown and not sealed yet.`,

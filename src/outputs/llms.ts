@@ -1,4 +1,4 @@
-import type { Catalog, CatalogProduct } from '#src/aggregate/catalog.ts';
+import { type Catalog, type CatalogProduct, countPublished } from '#src/aggregate/catalog.ts';
 import { localText } from '#src/i18n/format.ts';
 import { SITEMAP_INDEX } from './sitemap.ts';
 import { createUrls, type Urls } from './urls.ts';
@@ -44,12 +44,12 @@ function figures({ summary, received }: Pick<Catalog, 'summary' | 'received'>): 
 
 function listProducts(products: readonly CatalogProduct[], urls: Urls): string[] {
   const shown = products.slice(0, MOST_PRODUCTS);
-  const lines = shown.map(({ name, slug, summary, reviews }) =>
+  const lines = shown.map(({ name, slug, summary, ...product }) =>
     link(
       localText(name, urls.lang),
       urls.product(slug),
       urls,
-      summary.ratingValue === undefined ? `no rating yet, ${count(reviews.length, 'published')}` : ratingOf(summary),
+      summary.ratingValue === undefined ? `no rating yet, ${count(countPublished(product), 'published')}` : ratingOf(summary),
     ),
   );
   return products.length > MOST_PRODUCTS ? [...lines, link('All products', urls.products, urls, `${products.length} in all`)] : lines;
@@ -68,8 +68,12 @@ function listLog(urls: Urls): string[] {
   ];
 }
 
-function ratingOf({ ratingValue, reviewCount }: Catalog['summary']): string {
-  return `${ratingValue?.toFixed(1)} of 5 from ${count(reviewCount, 'counted')}`;
+function ratingOf({ ratingValue, ratingCount, reviewCount }: Catalog['summary']): string {
+  const counts =
+    ratingCount === reviewCount
+      ? count(reviewCount, 'counted')
+      : `${ratingCount} ${ratingCount === 1 ? 'rating' : 'ratings'}, ${reviewCount === 0 ? 'none' : reviewCount} with words`;
+  return `${ratingValue?.toFixed(1)} of 5 from ${counts}`;
 }
 
 function count(n: number, what: string): string {

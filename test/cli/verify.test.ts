@@ -109,6 +109,16 @@ describe('a site that holds', () => {
     expect(report.steps.find(({ id }) => id === 'signature')?.summary).toBe('signed by uji.example/log, the key that you gave');
   });
 
+  test('stars without words are sealed and proven, and no page of their own is asked for', async () => {
+    const rated = await writeSealedSite({ count: 8, starsAlone: 3 });
+    onTestFinished(() => removeSite(rated));
+    const report = await verify(folderSource(rated.root));
+    expect(report.steps.filter(({ status }) => status === 'failed')).toEqual([]);
+    expect(report.steps.find(({ id }) => id === 'documents')?.summary).toContain('8 documents');
+    await rm(join(rated.root, 'reviews/ulasan-2'), { recursive: true });
+    expect((await verify(folderSource(rated.root))).held).toBe(false);
+  });
+
   test('a log without a key is said to be unsigned', async () => {
     const unsigned = await writeSealedSite({ signed: false });
     onTestFinished(() => removeSite(unsigned));

@@ -7,7 +7,10 @@ import type { SiteLanguage } from '#src/schemas/primitives.ts';
 /** Figures as an output writes them. */
 export interface Figures {
   mean?: string | undefined;
+  /** Everything that counts. */
   count?: string | undefined;
+  /** What counts and has words. */
+  words?: string | undefined;
   /** Reviews with 1, 2, 3, 4 and 5 stars. */
   stars?: string | undefined;
   /** The words in the place of figures. */
@@ -21,12 +24,12 @@ export interface Output {
   file: string;
   /** Programs read numbers, people read words in a language. */
   format: SiteLanguage | 'data';
-  says: readonly ('mean' | 'count' | 'stars')[];
+  says: readonly ('mean' | 'count' | 'words' | 'stars')[];
   read: (text: string) => Figures;
 }
 
-const ALL = ['mean', 'count', 'stars'] as const;
-const MEAN_AND_COUNT = ['mean', 'count'] as const;
+const ALL = ['mean', 'count', 'words', 'stars'] as const;
+const MEAN_AND_COUNTS = ['mean', 'count', 'words'] as const;
 /** Words of different elements stand apart. */
 const textIn = (node: Node | null | undefined): string =>
   node === null || node === undefined
@@ -38,7 +41,7 @@ const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** What an output must say. */
 export function expectFigures({ format, says }: Output, summary: RatingSummary, published: number): Figures {
-  const { ratingValue, reviewCount, histogram } = summary;
+  const { ratingValue, ratingCount, reviewCount, histogram } = summary;
   if (ratingValue === undefined && format !== 'data') {
     const none = { id: ['Belum ada ulasan', ' yang masuk hitungan'], en: ['No reviews yet', 'No review counts towards the rating yet'] }[
       format
@@ -47,7 +50,7 @@ export function expectFigures({ format, says }: Output, summary: RatingSummary, 
   }
   const number = (n: number) => (format === 'data' ? String(n) : formatNumber(n, format));
   const mean = ratingValue === undefined ? 'null' : format === 'data' ? String(ratingValue) : formatRating(ratingValue, format);
-  const all: Figures = { mean, count: number(reviewCount), stars: histogram.map(number).join(' ') };
+  const all: Figures = { mean, count: number(ratingCount), words: number(reviewCount), stars: histogram.map(number).join(' ') };
   return Object.fromEntries(says.map((key) => [key, all[key]]));
 }
 
@@ -77,7 +80,7 @@ export function listProductOutputs(catalog: Catalog, product: CatalogProduct, la
     read: (text) => ofWords(read(parse(text))),
   });
   const summaryOf = (html: HTMLElement) => textIn(html.querySelector('.summary') ?? html.querySelector('main header'));
-  const jsonLd = (file: string): Output => ({ name: `JSON-LD of ${file}`, file, format: 'data', says: MEAN_AND_COUNT, read: ofJsonLd });
+  const jsonLd = (file: string): Output => ({ name: `JSON-LD of ${file}`, file, format: 'data', says: MEAN_AND_COUNTS, read: ofJsonLd });
   const card = (html: HTMLElement) => html.querySelector(`article h3 a[href$="/products/${slug}/"]`)?.closest('article');
   const labelIn = (html: HTMLElement | null | undefined) => html?.querySelector('[role=img]')?.getAttribute('aria-label') ?? textIn(html);
   return [
@@ -87,13 +90,13 @@ export function listProductOutputs(catalog: Catalog, product: CatalogProduct, la
     ),
     ...(reviews.length > 20 ? [inHtml('page 2', page.replace('index.html', '2/index.html'), ALL, summaryOf)] : []),
     cardAlt(page, lang),
-    inHtml('all products', `${root}products/index.html`, MEAN_AND_COUNT, (html) =>
+    inHtml('all products', `${root}products/index.html`, MEAN_AND_COUNTS, (html) =>
       flat(textIn(card(html))).replace(/([.,]\d) (?=dari|from)/, '$1 dari 5 '),
     ),
     inHtml('accessible name in all products', `${root}products/index.html`, ['mean'], (html) => labelIn(card(html))),
     ...(product.kind === 'brand' || catalog.site.policy.count === 'all' || product.summary.ratingValue === undefined
       ? []
-      : [jsonLd(page), jsonLd(`${root}reviews/${reviews[0]?.id}/index.html`)]),
+      : [jsonLd(page), ...(reviews[0] === undefined ? [] : [jsonLd(`${root}reviews/${reviews[0].id}/index.html`)])]),
     ofApi(`api/v1/products/${slug}.json`, 'API, product'),
     ...(reviews.length > 20 ? [ofApi(`api/v1/products/${slug}/2.json`, 'API, product, page 2')] : []),
     {
@@ -128,7 +131,7 @@ export function listSiteOutputs(catalog: Catalog, lang: SiteLanguage): Output[] 
   });
   return [
     inHtml(`${root}index.html`, '.summary', ALL),
-    inHtml(`${root}reviews/index.html`, 'main header', ['count']),
+    inHtml(`${root}reviews/index.html`, 'main header', ['count', 'words']),
     cardAlt(`${root}index.html`, lang),
     ofApi('api/v1/products.json'),
     ofApi('api/v1/reviews.json'),
@@ -144,8 +147,8 @@ function listShared(root: string, lang: SiteLanguage, badge: string, folder: str
   });
   return [
     ...['', '.mini', '.card'].map((style) => words('badge', `${root}badges/${badge}${style}.svg`, ALL, /<title[^>]*>([^<]*)</)),
-    words('RSS', `${folder}feed.xml`, MEAN_AND_COUNT, /<description>([^<]*)</),
-    words('JSON Feed', `${folder}feed.json`, MEAN_AND_COUNT, /"description": ?"([^"]*)"/),
+    words('RSS', `${folder}feed.xml`, MEAN_AND_COUNTS, /<description>([^<]*)</),
+    words('JSON Feed', `${folder}feed.json`, MEAN_AND_COUNTS, /"description": ?"([^"]*)"/),
     {
       name: 'JSON Feed, for programs',
       file: `${folder}feed.json`,
@@ -161,10 +164,10 @@ function cardAlt(file: string, lang: SiteLanguage): Output {
     name: 'text of the card',
     file,
     format: lang,
-    says: MEAN_AND_COUNT,
+    says: MEAN_AND_COUNTS,
     read: (html) => {
       const alt = parse(html).querySelector('meta[property="og:image:alt"]')?.getAttribute('content') ?? '';
-      return { ...ofWords(alt), count: /, ([\d.,]+) (?:ulasan|reviews?)$/.exec(alt)?.[1] };
+      return { ...ofWords(alt), ...ofCounts(/, ([^,]* (?:ulasan|reviews?|penilaian|ratings?)(?:, [^,]*)?)$/.exec(alt)?.[1] ?? '') };
     },
   };
 }
@@ -174,15 +177,29 @@ function ofWords(words: string): Figures {
   const rows = [1, 2, 3, 4, 5].map((stars) => new RegExp(`(?<!\\d)${stars} (?:★ )?(?:bintang|stars?): ([\\d.,]*\\d)`).exec(text)?.[1]);
   return {
     mean: /([\d.,]+) (?:dari|out of) 5/.exec(text)?.[1],
-    count: /(?:dari|from) ([\d.,]+) (?:ulasan yang dihitung|counted review)/.exec(text)?.[1],
+    ...ofCounts(/(?:dari|from) (\d.*)/.exec(text.replace(/[\d.,]+ (?:dari|out of) 5/, ''))?.[1] ?? ''),
     stars: rows.includes(undefined) ? undefined : rows.join(' '),
     none: /Belum ada ulasan(?: yang masuk hitungan)?|No review(?:s yet| counts towards the rating yet)/.exec(text)?.[0],
   };
 }
 
-function ofRating(rating: { ratingValue: number | null; reviewCount: number; distribution: Record<string, number> }): Figures {
+/** "27 counted reviews" are 27 with words; of "30 ratings, 27 with words" the three others are stars alone. */
+function ofCounts(text: string): Pick<Figures, 'count' | 'words'> {
+  const [, reviews] = /^([\d.,]+) (?:ulasan|(?:counted )?reviews?)/.exec(text) ?? [];
+  if (reviews !== undefined) return { count: reviews, words: reviews };
+  const pattern = /^([\d.,]+) (?:penilaian|ratings?), (?:([\d.,]+) (?:dengan ulasan|with words)|tanpa ulasan|none with words)/;
+  const [, count, words = '0'] = pattern.exec(text) ?? [];
+  return count === undefined ? {} : { count, words };
+}
+
+function ofRating(rating: {
+  ratingValue: number | null;
+  ratingCount: number;
+  reviewCount: number;
+  distribution: Record<string, number>;
+}): Figures {
   const stars = ['1', '2', '3', '4', '5'].map((name) => rating.distribution[name]).join(' ');
-  return { mean: String(rating.ratingValue), count: String(rating.reviewCount), stars };
+  return { mean: String(rating.ratingValue), count: String(rating.ratingCount), words: String(rating.reviewCount), stars };
 }
 
 function ofJsonLd(html: string): Figures {
@@ -190,8 +207,8 @@ function ofJsonLd(html: string): Figures {
     .querySelectorAll('script[type="application/ld+json"]')
     .flatMap((script) => [...script.rawText.matchAll(/"aggregateRating":(\{[^}]*\})/g)].map(([, json = '']) => JSON.parse(json)));
   // Two that differ would be none.
-  const [mean, count] = [new Set(rating.map((one) => one.ratingValue)), new Set(rating.map((one) => one.reviewCount))];
-  return { mean: [...mean].join(' and '), count: [...count].join(' and ') };
+  const all = (key: string) => [...new Set(rating.map((one) => one[key] ?? 0))].join(' and ');
+  return { mean: all('ratingValue'), count: all('ratingCount'), words: all('reviewCount') };
 }
 
 function rootOf({ site }: Catalog, lang: SiteLanguage): string {

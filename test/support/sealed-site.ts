@@ -38,6 +38,8 @@ export interface SealedSiteOptions {
   cosigned?: boolean;
   /** How many reviews are live in the end. */
   count?: number;
+  /** How many of them, the last ones, are stars without words, which no page shows. */
+  starsAlone?: number;
 }
 
 /** Where the sample site was at each checkpoint, before the last one of all entries. */
@@ -48,11 +50,11 @@ const EARLIER = [2, 5];
  * a revision, a withdrawal, and two earlier checkpoints.
  */
 export async function writeSealedSite(options: SealedSiteOptions = {}): Promise<SealedSite> {
-  const { url = 'https://uji.example/', signed = true, cosigned = false, count = 6 } = options;
+  const { url = 'https://uji.example/', signed = true, cosigned = false, count = 6, starsAlone = 0 } = options;
   const signer = await makeSigner('uji.example/log', SIGNATURE_TYPE.note);
   const witness = await makeSigner('saksi.example', SIGNATURE_TYPE.cosignature);
   const key = formatVerifierKey(signer.key);
-  const reviews = Array.from({ length: count }, (_, at) => makeReview(at));
+  const reviews = Array.from({ length: count }, (_, at) => makeReview(at, at < count - starsAlone));
   const entries = makeEntries(reviews);
   const checkpoints = await makeCheckpoints(entries, signed ? signer : undefined, cosigned ? witness : undefined);
   const site = SiteSchema.parse({
@@ -68,7 +70,8 @@ export async function writeSealedSite(options: SealedSiteOptions = {}): Promise<
   const files = new Map<string, string | Uint8Array>();
   for (const { path, bytes } of makeLogOutput({ site, reviews, state, log })) files.set(path, bytes);
   for (const lang of site.languages)
-    for (const [path, html] of makePages(reviews, state.seals, lang, new URL(url).pathname)) files.set(path, html);
+    for (const [path, html] of makePages(reviews.slice(0, count - starsAlone), state.seals, lang, new URL(url).pathname))
+      files.set(path, html);
   files.set('404.html', '<!doctype html><title>404</title><p>Tidak ada.');
   await writeFiles(root, files);
   return { root, ...(signed && { key }), witness: formatVerifierKey(witness.key), entries, checkpoints, signer };
@@ -106,18 +109,23 @@ const EVIDENCE = ['order', null, 'source', 'invitation', 'order', 'same-order'] 
 
 const seed = (id: string): string => sha256Hex(id).slice(0, 32);
 
-function makeReview(at: number): Review {
+function makeReview(at: number, hasWords: boolean): Review {
   const evidence = EVIDENCE[at % EVIDENCE.length];
   return makeOne({
     id: `ulasan-${at}`,
     rating: (at % 5) + 1,
     author: { name: `Rani Kusuma ${at}`, display: at === 3 ? 'anonymous' : 'full', city: at % 2 === 0 ? 'Bandung' : undefined },
     date: `2026-08-${String((at % 28) + 1).padStart(2, '0')}`,
-    body: `Paragraf satu dari ${at}, "enak" & <b>hangat</b>.\n\nParagraf dua,\nbaris baru.`,
+    ...(hasWords ? wordsOf(at) : { body: undefined }),
     seed: seed(`ulasan-${at}`),
-    ...(at % 3 === 0 && { title: `Rasanya ${at}`, pros: ['aroma kuat', 'cepat sampai'], cons: ['mahal'], experienced: '2026-07-04' }),
+    ...(at % 3 === 0 && { experienced: '2026-07-04' }),
     ...(evidence === 'source' && { channel: 'google', source: `https://www.google.com/maps/${at}` }),
   });
+}
+
+function wordsOf(at: number) {
+  const more = at % 3 === 0 && { title: `Rasanya ${at}`, pros: ['aroma kuat', 'cepat sampai'], cons: ['mahal'] };
+  return { body: `Paragraf satu dari ${at}, "enak" & <b>hangat</b>.\n\nParagraf dua,\nbaris baru.`, ...more };
 }
 
 /** One withheld review, one that was withdrawn, and one that was sealed twice, among the live ones. */

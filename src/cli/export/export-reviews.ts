@@ -16,6 +16,7 @@ const REASONS: Record<string, string> = {
   'no-shop-url': 'the product has no url on the shop\u2019s own host',
   employee: 'written by an employee',
   'no-date': 'the day it was written is not known',
+  'no-words': 'stars without words; the feed requires words',
   contact: 'the words hold a link, an e-mail address or a phone number',
 };
 

@@ -19,7 +19,10 @@ export interface SealedContent {
 export async function checkPages(source: SiteSource, description: Description, sealed: SealedContent, maxPages: number): Promise<Step> {
   const findings = new Findings();
   const judge = new PageJudge(source, sealed, findings);
-  const own = listOwnPages(description, sealed.reviews);
+  const own = listOwnPages(
+    description,
+    sealed.reviews.filter(({ id }) => hasPage(sealed.documents.get(id))),
+  );
   const seeds = (await source.list?.())?.filter((path) => path.endsWith('.html')).map(pathOfFile) ?? listEntrances(description, sealed);
   const read = await walk(source, new Set([...own.keys(), ...seeds]), maxPages, async (path) => {
     const id = own.get(path);
@@ -30,7 +33,12 @@ export async function checkPages(source: SiteSource, description: Description, s
   return findings.conclude('pages', judge.summary(read, own.size));
 }
 
-/** The pages that must be there: one for each live review in each language. */
+/** Stars without words have no page: there is nothing to read on it. Without its document nobody knows, and the page is missed. */
+function hasPage(document: SealedDocument | undefined): boolean {
+  return document === undefined || [document.title, document.body, ...document.pros, ...document.cons].some((words) => words !== null);
+}
+
+/** The pages that must be there: one for each live review with words in each language. */
 function listOwnPages({ pages }: Description, reviews: readonly LoggedReview[]): Map<string, string> {
   return new Map(reviews.flatMap(({ id }) => pages.map((page) => [page.replace('{id}', id), id] as const)));
 }

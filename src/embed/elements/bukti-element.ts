@@ -56,7 +56,11 @@ export class BuktiElement extends Base {
           ...sortReviews(reviews, get('order')).map((review) => renderReview(review, lang)),
         ),
         create('p', 'u', isList ? texts.rule[lang] : '', ' ', texts.sample[lang]),
-        link(product ? `products/${product}/` : 'reviews/', fill(texts.allReviews[lang], list.published.toLocaleString(code)), lang),
+        link(
+          product ? `products/${product}/` : 'reviews/',
+          list.published ? fill(texts.allReviews[lang], list.published.toLocaleString(code)) : label,
+          lang,
+        ),
       );
       if (CSS.supports('color', get('accent'))) box.style.setProperty('--bukti-accent', get('accent'));
       const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });

@@ -23,9 +23,13 @@ export interface ReviewDocument {
 export interface ListDocument {
   /** A product's name in each language; of the whole site, the brand, a text. */
   name: string & Partial<Record<SiteLanguage, string>>;
-  rating: { ratingValue: number | null; reviewCount: number; distribution: Record<1 | 2 | 3 | 4 | 5, number> };
+  rating: { ratingValue: number | null; distribution: Record<1 | 2 | 3 | 4 | 5, number> };
+  /** How many stars and reviews count, in words. */
+  counts: Record<SiteLanguage, string>;
   /** How many reviews there are, those too that do not count. */
   published: number;
+  /** How many stars without words, likewise. */
+  publishedRatings: number;
   highlights: { criticism: ReviewDocument | null };
   /** Newest first. */
   reviews: ReviewDocument[];

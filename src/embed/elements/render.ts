@@ -8,8 +8,11 @@ import { renderStars } from './stars.ts';
 const STARS = [5, 4, 3, 2, 1] as const;
 
 /** Mean, count and the full distribution; or that there is none yet. */
-export function renderSummary({ rating: { ratingValue, reviewCount, distribution }, published }: ListDocument, lang: Lang): Element {
-  if (!ratingValue) return create('p', 'u', (published ? texts.noCounted : texts.noReviews)[lang]);
+export function renderSummary(
+  { rating: { ratingValue, distribution }, counts, published, publishedRatings }: ListDocument,
+  lang: Lang,
+): Element {
+  if (!ratingValue) return create('p', 'u', (published + publishedRatings ? texts.noCounted : texts.noReviews)[lang]);
   const value = ratingValue.toLocaleString(texts.LANGUAGES[lang], { minimumFractionDigits: 1 });
   const label = fill(texts.outOf[lang], value);
   return create(
@@ -17,14 +20,7 @@ export function renderSummary({ rating: { ratingValue, reviewCount, distribution
     'h',
     create('p', 'v', create('b', '', value), label.slice(value.length)),
     renderStars(ratingValue, label),
-    create(
-      'p',
-      'u',
-      [
-        fill((reviewCount > 1 ? texts.counted : texts.countedOne)[lang], reviewCount.toLocaleString(texts.LANGUAGES[lang])),
-        ...STARS.map((stars) => `${stars}★\u00a0${distribution[stars]}`),
-      ].join(' · '),
-    ),
+    create('p', 'u', [counts[texts.LANGUAGES[lang]], ...STARS.map((stars) => `${stars}★\u00a0${distribution[stars]}`)].join(' · ')),
   );
 }
 

@@ -18,8 +18,6 @@ declare module 'virtual:bukti/elements' {
   // Texts, as src/i18n/elements.ts derives them.
   export const about: Texts;
   export const outOf: Texts;
-  export const counted: Texts;
-  export const countedOne: Texts;
   export const noReviews: Texts;
   export const noCounted: Texts;
   export const anonymous: Texts;

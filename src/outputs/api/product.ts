@@ -1,7 +1,7 @@
 import type { CatalogProduct } from '#src/aggregate/catalog.ts';
 import { type ApiContext, apiUrl, buildPicture, inLanguages, textInLanguages } from './api-context.ts';
+import { buildFigures } from './figures.ts';
 import { buildPages } from './pages.ts';
-import { buildRating } from './rating.ts';
 import type { ApiProduct, ApiProductList, ApiProductSummary } from './schemas.ts';
 
 /** The documents of a product, one for each page of its reviews. */
@@ -14,12 +14,11 @@ export function buildProduct(context: ApiContext, product: CatalogProduct): ApiP
 
 /** All products, without their reviews. */
 export function buildProductList(context: ApiContext): ApiProductList {
-  const { site, products, summary, reviews } = context.catalog;
+  const { site, products } = context.catalog;
   return {
     sample: site.sample,
     name: site.name,
-    rating: buildRating(summary),
-    published: reviews.length,
+    ...buildFigures(context, context.catalog),
     products: products.map((product) => ({
       ...productFields(context, product),
       api: apiUrl(context, `products/${product.slug}.json`),
@@ -28,7 +27,7 @@ export function buildProductList(context: ApiContext): ApiProductList {
 }
 
 function productFields(context: ApiContext, product: CatalogProduct): Omit<ApiProductSummary, 'api'> {
-  const { slug, name, kind, url, sku, gtin, images, summary, reviews } = product;
+  const { slug, name, kind, url, sku, gtin, images } = product;
   return {
     slug,
     name: textInLanguages(context, name),
@@ -38,7 +37,6 @@ function productFields(context: ApiContext, product: CatalogProduct): Omit<ApiPr
     ...(sku !== undefined && { sku }),
     ...(gtin !== undefined && { gtin }),
     images: images.map((image) => buildPicture(context, image)),
-    rating: buildRating(summary),
-    published: reviews.length,
+    ...buildFigures(context, product),
   };
 }

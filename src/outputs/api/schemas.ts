@@ -34,14 +34,15 @@ export const ApiPictureSchema = z
 export const ApiRatingSchema = z
   .strictObject({
     ratingValue: z.number().min(1).max(5).nullable().describe('Mean with one decimal; null while no review counts'),
-    reviewCount: count.describe('How many reviews count'),
+    ratingCount: count.describe('How many stars count, with words or without'),
+    reviewCount: count.describe('How many of them come with words or pictures'),
     bestRating: z.literal(5),
     worstRating: z.literal(1),
     distribution: z
       .strictObject({ '1': count, '2': count, '3': count, '4': count, '5': count })
       .describe('How many of them gave 1 star, 2 stars and so on'),
   })
-  .describe('Over the reviews that count: first-hand, with nothing to disclose, one an order line.');
+  .describe('Over what counts: first-hand, with nothing to disclose, one an order line.');
 
 const ReplySchema = z.strictObject({
   date: day,
@@ -121,11 +122,15 @@ const HighlightsSchema = z
 const PaginationSchema = z.strictObject({
   page: z.int().positive(),
   pages: z.int().positive(),
-  total: count.describe('Reviews on all pages'),
+  total: count.describe('Reviews on all pages; stars without words are on none'),
   next: address.nullable(),
 });
 
 const sample = z.boolean().describe('true: the brand and its reviews are made up; say so where you show them');
+
+const counts = inLanguages(text).describe('How many stars and reviews count, worded as on the site: show it with the mean');
+const published = count.describe('All published reviews with words or pictures, those too that do not count');
+const publishedRatings = count.describe('All published stars without words, those too that do not count');
 
 const productFields = {
   slug: text,
@@ -137,7 +142,9 @@ const productFields = {
   gtin: text.optional(),
   images: z.array(ApiPictureSchema),
   rating: ApiRatingSchema,
-  published: count.describe('All published reviews, those too that do not count'),
+  counts,
+  published,
+  publishedRatings,
 };
 
 const reviewPage = {
@@ -159,13 +166,15 @@ export const ApiProductListSchema = z
     sample,
     name: text.describe('The brand'),
     rating: ApiRatingSchema,
-    published: count,
+    counts,
+    published,
+    publishedRatings,
     products: z.array(ApiProductSummarySchema),
   })
   .describe('All products, in the order of the site.');
 
 export const ApiReviewListSchema = z
-  .strictObject({ sample, name: text.describe('The brand'), rating: ApiRatingSchema, published: count, ...reviewPage })
+  .strictObject({ sample, name: text.describe('The brand'), rating: ApiRatingSchema, counts, published, publishedRatings, ...reviewPage })
   .describe('The reviews of all products.');
 
 export type ApiPicture = z.infer<typeof ApiPictureSchema>;

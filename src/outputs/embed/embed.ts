@@ -1,4 +1,4 @@
-import type { CatalogProduct } from '#src/aggregate/catalog.ts';
+import { type CatalogProduct, countPublished } from '#src/aggregate/catalog.ts';
 import { SNIPPET_DEFAULTS } from '#src/aggregate/pick-snippet.ts';
 import { embedStrings } from '#src/i18n/embed.ts';
 import { formatNumber, localText } from '#src/i18n/format.ts';
@@ -33,8 +33,8 @@ export function renderEmbed(subject: Subject, reviews: Markup, limit: number = S
   const { site, product, urls } = subject;
   const strings = stringsFor(urls.lang);
   const rule = embedStrings[urls.lang].rule(limit, SNIPPET_DEFAULTS.minLength);
-  return html`${renderSummary(product.summary, product.reviews.length, urls.lang)}
-    <div class="r">${reviews}</div>
+  return html`${renderSummary(product.summary, countPublished(product), urls.lang)}
+    ${product.reviews.length > 0 ? html`<div class="r">${reviews}</div>` : undefined}
     ${product.reviews.length > 1 ? html`<p class="u">${rule}</p>` : undefined}
     ${site.sample ? html`<p class="u">${strings.sample}</p>` : undefined}
     <p>${renderAllReviews(subject)} · <a href="${urls.absolute(urls.trust)}">${strings.home.howWeCount}</a></p>`;

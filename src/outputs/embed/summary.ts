@@ -1,4 +1,5 @@
 import type { Histogram, RatingSummary } from '#src/aggregate/rating.ts';
+import { describeCounts } from '#src/i18n/counts.ts';
 import { embedStrings } from '#src/i18n/embed.ts';
 import { formatNumber, formatRating } from '#src/i18n/format.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
@@ -6,7 +7,8 @@ import { html, type Markup } from './html.ts';
 import { renderStars } from './stars.ts';
 
 /** Mean, count and the full distribution, in words; or that there is none yet. */
-export function renderSummary({ ratingValue, reviewCount, histogram }: RatingSummary, published: number, lang: SiteLanguage): Markup {
+export function renderSummary(summary: RatingSummary, published: number, lang: SiteLanguage): Markup {
+  const { ratingValue, histogram } = summary;
   const t = embedStrings[lang];
   if (ratingValue === undefined) return html`<p class="h">${published === 0 ? t.noReviews : t.noCounted}</p>`;
   const value = formatRating(ratingValue, lang);
@@ -14,18 +16,18 @@ export function renderSummary({ ratingValue, reviewCount, histogram }: RatingSum
     <div>
       <p class="v"><b>${value}</b> ${t.outOfFive}</p>
       <p>${renderStars(ratingValue, t.stars(value))}</p>
-      <p class="u">${t.counted(formatNumber(reviewCount, lang), reviewCount === 1)}</p>
+      <p class="u">${describeCounts(summary, lang)}</p>
     </div>
     ${renderDistribution(histogram, lang)}
   </div>`;
 }
 
 /** The figures in one sentence, for where nothing else is shown. */
-export function describeSummary({ ratingValue, reviewCount, histogram }: RatingSummary, published: number, lang: SiteLanguage): string {
+export function describeSummary(summary: RatingSummary, published: number, lang: SiteLanguage): string {
+  const { ratingValue, histogram } = summary;
   const t = embedStrings[lang];
   if (ratingValue === undefined) return published === 0 ? t.noReviews : t.noCounted;
-  const counted = t.counted(formatNumber(reviewCount, lang), reviewCount === 1);
-  return `${t.stars(formatRating(ratingValue, lang))}, ${counted} (${rowsOf(histogram, lang)
+  return `${t.stars(formatRating(ratingValue, lang))}, ${describeCounts(summary, lang)} (${rowsOf(histogram, lang)
     .map(({ text }) => text)
     .join(', ')})`;
 }

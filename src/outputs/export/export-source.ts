@@ -1,11 +1,11 @@
-import type { Catalog, CatalogProduct, CatalogReview } from '#src/aggregate/catalog.ts';
+import { byNewest, type Catalog, type CatalogProduct, type CatalogReview } from '#src/aggregate/catalog.ts';
 import type { Media } from '#src/schemas/media.ts';
 import { createUrls, type Urls } from '../urls.ts';
 
 /** What all exports are made of. */
 export interface ExportSource {
   catalog: Catalog;
-  /** Newest first. */
+  /** With words or stars alone, newest first. */
   reviews: readonly CatalogReview[];
   productOf: (slug: string) => CatalogProduct | undefined;
   /** In the site's first language. */
@@ -19,11 +19,16 @@ export function createExportSource(catalog: Catalog, pictureUrl: ExportSource['p
   const products = new Map(catalog.products.map((one) => [one.slug, one]));
   return {
     catalog,
-    reviews: product === undefined ? catalog.reviews : (products.get(product)?.reviews ?? []),
+    reviews: listAll(product === undefined ? catalog : products.get(product)),
     productOf: (slug) => products.get(slug),
     urls: createUrls(catalog.site, catalog.site.languages[0] ?? 'id'),
     pictureUrl,
   };
+}
+
+function listAll(of: Pick<Catalog, 'reviews' | 'ratings'> | undefined): readonly CatalogReview[] {
+  if (of === undefined) return [];
+  return of.ratings.length === 0 ? of.reviews : [...of.reviews, ...of.ratings].sort(byNewest);
 }
 
 /** Addresses of a customer's pictures, where they are known. */

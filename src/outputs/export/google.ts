@@ -11,7 +11,7 @@ const VERSION = '2.4';
 const SCHEMA = `http://www.google.com/shopping/reviews/schema/product/${VERSION}/product_reviews.xsd`;
 
 /** Why a review is not sent, in the order in which they are asked. None of them asks for stars: Google wants all ratings. */
-export const GOOGLE_LEAVES_OUT = ['not-a-good', 'no-shop-url', 'third-party', 'employee', 'no-date', 'contact'] as const;
+export const GOOGLE_LEAVES_OUT = ['not-a-good', 'no-shop-url', 'third-party', 'employee', 'no-date', 'no-words', 'contact'] as const;
 export type GoogleLeavesOut = (typeof GOOGLE_LEAVES_OUT)[number];
 
 /**
@@ -57,6 +57,8 @@ function whyNot(review: CatalogReview, product: CatalogProduct | undefined, site
   if (!review.firstHand) return 'third-party';
   if (review.disclosure === 'employee') return 'employee';
   if (review.date === undefined) return 'no-date';
+  // The schema requires `content`.
+  if (review.body === '') return 'no-words';
   return [review.title ?? '', review.body, ...review.pros, ...review.cons].some(holdsContact) ? 'contact' : undefined;
 }
 

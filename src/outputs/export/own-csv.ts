@@ -1,6 +1,6 @@
 import type { CatalogReview } from '#src/aggregate/catalog.ts';
 import { localText } from '#src/i18n/format.ts';
-import { TRUST_QUESTIONS } from '#src/schemas/review.ts';
+import { isRating, TRUST_QUESTIONS } from '#src/schemas/review.ts';
 import { type ExportSource, pictureUrls } from './export-source.ts';
 import { renderSpreadsheet } from './spreadsheet.ts';
 
@@ -45,7 +45,7 @@ const COLUMNS: Record<string, Cell> = {
   seal_index: ({ seal }) => seal?.index,
   seal_rev: ({ seal }) => seal?.rev,
   leaf_hash: ({ seal }) => seal?.leafHash,
-  page: ({ id }, { urls }) => urls.absolute(urls.review(id)),
+  page: (review, { urls }) => (isRating(review) ? undefined : urls.absolute(urls.review(review.id))),
   sample: (_review, { catalog }) => (catalog.site.sample ? 'yes' : 'no'),
 };
 

@@ -1,5 +1,6 @@
 import type { CatalogReview } from '#src/aggregate/catalog.ts';
 import { isVideo, stillOf } from '#src/schemas/media.ts';
+import { isRating } from '#src/schemas/review.ts';
 import type { ExportSource } from './export-source.ts';
 
 /** Everything public, one review a line as JSON, lossless: `/export/reviews.ndjson`. */
@@ -18,7 +19,7 @@ function toLine(review: CatalogReview, { urls, pictureUrl, catalog }: ExportSour
       const url = pictureUrl(one);
       return { ...(url !== undefined && { url }), alt: stillOf(one).alt, ...(isVideo(one) && { video: true }) };
     }),
-    page: urls.absolute(urls.review(review.id)),
+    ...(!isRating(review) && { page: urls.absolute(urls.review(review.id)) }),
     sample: catalog.site.sample,
   };
 }

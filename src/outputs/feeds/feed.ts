@@ -1,5 +1,6 @@
-import type { Catalog, CatalogProduct, CatalogReview } from '#src/aggregate/catalog.ts';
+import { type Catalog, type CatalogProduct, type CatalogReview, countPublished } from '#src/aggregate/catalog.ts';
 import type { RatingSummary } from '#src/aggregate/rating.ts';
+import { describeCounts } from '#src/i18n/counts.ts';
 import { feedStrings } from '#src/i18n/feeds.ts';
 import { formatRating, localText } from '#src/i18n/format.ts';
 import { stringsFor } from '#src/i18n/index.ts';
@@ -46,13 +47,14 @@ export function buildFeed(catalog: Catalog, lang: SiteLanguage, product?: Catalo
   const t = feedStrings[lang];
   const urls = createUrls(site, lang);
   const { reviews, summary } = product ?? catalog;
+  const published = countPublished(product ?? catalog);
   const name = product === undefined ? undefined : localText(product.name, lang);
   const title = name === undefined || !isUnambiguous(name) ? t.site(site.name) : t.product(name, site.name);
   const products = new Map(catalog.products.map((one) => [one.slug, one]));
   return {
     lang,
     title: isUnambiguous(title) ? title : t.site(new URL(site.url).host),
-    description: [t.about, figures(summary, reviews.length, lang), ...(site.sample ? [t.sample] : [])].join(' '),
+    description: [t.about, figures(summary, published, lang), ...(site.sample ? [t.sample] : [])].join(' '),
     home: urls.absolute(product === undefined ? urls.home : urls.product(product.slug)),
     self: { xml: urls.absolute(urls.feed('xml', product?.slug)), json: urls.absolute(urls.feed('json', product?.slug)) },
     about: urls.absolute(urls.trust),
@@ -61,11 +63,12 @@ export function buildFeed(catalog: Catalog, lang: SiteLanguage, product?: Catalo
   };
 }
 
-function figures({ ratingValue, reviewCount }: RatingSummary, published: number, lang: SiteLanguage): string {
+function figures(summary: RatingSummary, published: number, lang: SiteLanguage): string {
   const t = stringsFor(lang);
+  const { ratingValue } = summary;
   return ratingValue === undefined
     ? `${published === 0 ? t.noReviews : t.noCounted}.`
-    : feedStrings[lang].figures(formatRating(ratingValue, lang), t.countedReviews(reviewCount));
+    : feedStrings[lang].figures(formatRating(ratingValue, lang), describeCounts(summary, lang));
 }
 
 function buildItem(review: CatalogReview, product: CatalogProduct | undefined, urls: Urls, sample: boolean): FeedItem {

@@ -30,6 +30,7 @@ export function renderReviewHtml(review: CatalogReview, lang: SiteLanguage, { sa
 }
 
 function paragraphs({ body, lang }: CatalogReview): string[] {
+  if (body === '') return [];
   return body
     .split(/\n{2,}/)
     .map((paragraph) => `<p lang="${escapeUTF8(lang)}" dir="auto">${escapeUTF8(paragraph).replaceAll('\n', '<br>')}</p>`);

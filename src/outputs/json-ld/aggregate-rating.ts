@@ -12,7 +12,9 @@ export function buildAggregateRating({ kind, summary }: CatalogProduct, { policy
   return {
     '@type': 'AggregateRating',
     ratingValue: summary.ratingValue,
-    reviewCount: summary.reviewCount,
+    ratingCount: summary.ratingCount,
+    // Google takes no count of 0.
+    ...(summary.reviewCount > 0 && { reviewCount: summary.reviewCount }),
     bestRating: 5,
     worstRating: 1,
   };

@@ -21,7 +21,7 @@ export function buildReview(review: CatalogReview, { urls }: JsonLdContext, abou
     reviewRating: { '@type': 'Rating', ratingValue: review.rating, bestRating: 5, worstRating: 1 },
     ...(review.date !== undefined && { datePublished: review.date }),
     ...(review.title !== undefined && { name: review.title }),
-    reviewBody: review.body,
+    ...(review.body !== '' && { reviewBody: review.body }),
     inLanguage: review.lang,
     ...(review.pros.length > 0 && { positiveNotes: buildNotes(review.pros) }),
     ...(review.cons.length > 0 && { negativeNotes: buildNotes(review.cons) }),

@@ -36,6 +36,10 @@ test('where nobody answered, shares are 0 and not NaN', () => {
 });
 
 test('an answer that a review inherits from no object is no answer', () => {
-  const product = { attributes: { grind: { label: 'Grind', values: { constructor: 'Words' } } }, reviews: [{ attributes: {} }] };
+  const product = {
+    attributes: { grind: { label: 'Grind', values: { constructor: 'Words' } } },
+    reviews: [{ attributes: {} }],
+    ratings: [],
+  };
   expect(summarizeAttributes(product)[0]).toMatchObject({ answered: 0, notAnswered: 1 });
 });

@@ -10,7 +10,17 @@ test.each([
   ['product', { ...productCard, lang: 'en', sample: false }, 'Lereng. Kopi Sindoro Robusta. 4.6 out of 5 stars, 27 reviews'],
   [
     'no reviews',
-    { kind: 'product', lang: 'en', brand: 'L', sample: false, colours: COLOURS, name: 'Soap', reviewCount: 0, histogram: [0, 0, 0, 0, 0] },
+    {
+      kind: 'product',
+      lang: 'en',
+      brand: 'L',
+      sample: false,
+      colours: COLOURS,
+      name: 'Soap',
+      ratingCount: 0,
+      reviewCount: 0,
+      histogram: [0, 0, 0, 0, 0],
+    },
     'L. Soap. No reviews yet',
   ],
   [

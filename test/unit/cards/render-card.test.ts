@@ -39,6 +39,7 @@ describe('every kind', () => {
         sample: false,
         colours: COLOURS,
         name: 'Sabun',
+        ratingCount: 0,
         reviewCount: 0,
         histogram: [0, 0, 0, 0, 0],
       },

@@ -8,6 +8,7 @@ export const siteCard: SiteCard = {
   kind: 'site',
   tagline: 'Kopi lereng Sumbing dan Sindoro.',
   ratingValue: 4.2,
+  ratingCount: 138,
   reviewCount: 138,
   histogram: [8, 5, 12, 30, 83],
 };
@@ -18,6 +19,7 @@ export const productCard: ProductCard = {
   name: 'Kopi Sindoro Robusta',
   category: 'Kopi',
   ratingValue: 4.6,
+  ratingCount: 27,
   reviewCount: 27,
   histogram: [1, 0, 2, 3, 21],
 };

@@ -53,6 +53,7 @@ describe('the figures', () => {
     const [document] = productOf(catalogOf({ reviews }));
     expect(document?.rating).toEqual({
       ratingValue: 4.5,
+      ratingCount: 2,
       reviewCount: 2,
       bestRating: 5,
       worstRating: 1,

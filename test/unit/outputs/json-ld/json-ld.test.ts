@@ -41,7 +41,7 @@ describe('a product', () => {
       brand: { '@type': 'Brand', name: 'Warung Uji' },
       sku: 'K-1',
       gtin: '12345678',
-      aggregateRating: { '@type': 'AggregateRating', ratingValue: 4.5, reviewCount: 2, bestRating: 5, worstRating: 1 },
+      aggregateRating: { '@type': 'AggregateRating', ratingValue: 4.5, ratingCount: 2, reviewCount: 2, bestRating: 5, worstRating: 1 },
       offers: { '@type': 'Offer', url: 'https://toko.example/kopi', price: 62_000, priceCurrency: 'IDR' },
       review: [{ reviewRating: { ratingValue: 4 } }, { reviewRating: { ratingValue: 5 } }],
     });
