@@ -2,8 +2,10 @@ import pMap from 'p-map';
 import type { AnyLocated } from '#src/loaders/parse-file.ts';
 import type { ContentFile } from '#src/loaders/read-folder.ts';
 import { isVideoPath, type Media } from '#src/schemas/media.ts';
-import type { Problem, ProblemCode } from '#src/schemas/problem.ts';
+import type { Problem } from '#src/schemas/problem.ts';
+import { listLogos } from '#src/schemas/theme.ts';
 import { problem } from './cross-check.ts';
+import { type Fault, pictureFaults } from './picture-faults.ts';
 import { cleanCommand, describeVideoData } from './video/describe.ts';
 import { inspectVideo } from './video/inspect-video.ts';
 
@@ -13,16 +15,10 @@ export const VIDEO_MAX_BYTES = 25 * 1024 * 1024;
 /** Videos are large: a few are in memory at once. */
 const FILES_OPEN = 4;
 
-/** What is wrong with a file, wherever it is named. */
-interface Fault {
-  code: ProblemCode;
-  message: string;
-  fix: string;
-}
-
 /**
- * Checks the videos and captions that entries name. Pictures are drawn anew and lose what they carry; videos and captions are
- * published as they are, so what they carry is refused. A file that did not change is not read twice.
+ * Checks the pictures, videos and captions that entries name. Pictures are drawn anew and lose what they carry, so they must be such
+ * that they can be drawn; videos and captions are published as they are, so what they carry is refused. A file that did not change
+ * is not read twice.
  */
 export function createMediaCheck(): (entries: readonly AnyLocated[], files: readonly ContentFile[]) => Promise<Problem[]> {
   let known = new Map<string, { version: string; faults: Fault[] }>();
@@ -51,22 +47,25 @@ interface Use {
   path: PropertyKey[];
 }
 
-/** Each place where an entry names a video or captions. */
+/** Each place where an entry names a file. */
 function usesOf(entry: AnyLocated): Use[] {
+  if (entry.kind === 'site') return listLogos(entry.data.theme).map(({ src, path }) => ({ entry, src, path: ['theme', ...path] }));
   const [field, media]: [string, readonly Media[]] =
     entry.kind === 'products'
       ? ['images', entry.data.images]
       : entry.kind === 'reviews' || entry.kind === 'posts'
         ? ['media', entry.data.media]
         : ['', []];
-  return media.flatMap(({ src, captions = [] }, index) => [
-    ...(isVideoPath(src) ? [{ entry, src, path: [field, index, 'src'] }] : []),
+  return media.flatMap(({ src, poster, captions = [] }, index) => [
+    { entry, src, path: [field, index, 'src'] },
+    ...(poster === undefined ? [] : [{ entry, src: poster, path: [field, index, 'poster'] }]),
     ...captions.map((track, n) => ({ entry, src: track.src, path: [field, index, 'captions', n, 'src'] })),
   ]);
 }
 
 async function findFaults(file: ContentFile): Promise<Fault[]> {
-  if (!isVideoPath(file.path)) return captionsFaults(file.path, await file.read());
+  if (/\.vtt$/i.test(file.path)) return captionsFaults(file.path, await file.read());
+  if (!isVideoPath(file.path)) return pictureFaults(file.path, await file.read());
   return file.bytes > VIDEO_MAX_BYTES ? [sizeFault(file)] : videoFaults(file.path, await file.read());
 }
 

@@ -110,10 +110,11 @@ class Checker {
   private attributes(entry: Located<'reviews'>, product: Located<'products'>): Problem[] {
     const declared = product.data.attributes;
     return Object.entries(entry.data.attributes).flatMap(([key, value]) => {
-      const attribute = declared[key];
+      // Every object has a constructor; a product has it only where it declares it.
+      const attribute = Object.hasOwn(declared, key) ? declared[key] : undefined;
       const file = product.source.file;
       if (attribute === undefined) return [this.unknown(entry, 'unknown-attribute', key, ['attributes', key], Object.keys(declared), file)];
-      return value in attribute.values
+      return Object.hasOwn(attribute.values, value)
         ? []
         : [this.unknown(entry, 'unknown-attribute', value, ['attributes', key], Object.keys(attribute.values), file)];
     });

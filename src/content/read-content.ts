@@ -58,7 +58,11 @@ export function createContentReader(root: string): ContentReader {
   return {
     root,
     async read() {
-      const files = Map.groupBy(await listFolder(root), placeOf);
+      const listed = await listFolder(root);
+      const files = Map.groupBy(
+        listed.filter(({ problem }) => problem === undefined),
+        placeOf,
+      );
       const entryFiles = files.get('entries') ?? [];
       const parsed = await pMap(entryFiles, parse, { concurrency: FILES_OPEN });
       known = new Map(entryFiles.map((file, index) => [file.path, { version: file.version, parsed: parsed[index] as ParsedFile }]));
@@ -69,6 +73,7 @@ export function createContentReader(root: string): ContentReader {
       const media = new Set(mediaFiles.map(({ path }) => path.slice('media/'.length)));
       const context = await readContext(entries, mediaFiles);
       const problems = [
+        ...listed.flatMap(({ problem }) => problem ?? []),
         ...parsed.flatMap((file) => file.problems),
         ...crossCheck({ entries, media, today: today() }),
         ...(await checkMedia(entries, mediaFiles)),

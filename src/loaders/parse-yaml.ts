@@ -1,6 +1,7 @@
-import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isCollection, isMap, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { Problem } from '#src/schemas/problem.ts';
 import type { Parsed } from './source.ts';
+import { findYamlExcess } from './yaml-limits.ts';
 
 /** A content file has no use for YAML aliases beyond a handful; more is a decompression bomb. */
 const MAX_ALIASES = 20;
@@ -11,17 +12,63 @@ const MAX_ALIASES = 20;
  */
 export function parseYaml(text: string, file: string, firstLine = 1): Parsed {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const excess = findYamlExcess(text);
+  if (excess !== undefined) return { problems: [excessProblem(excess, file, firstLine + countLines(text, excess.offset))] };
+  const document = parse(text, counter);
+  if (document === undefined)
+    return { problems: [excessProblem({ found: 'too many levels inside each other', expected: 'fewer' }, file, firstLine)] };
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
   if (document.errors.length > 0) {
     return { problems: document.errors.map((error) => syntaxProblem(error.message, file, lineAt(error.pos[0]))) };
   }
+  const complex = complexKey(document);
+  if (complex !== undefined)
+    return {
+      problems: [
+        excessProblem({ found: 'a list or fields in the place of a name', expected: 'a name, then a colon' }, file, lineAt(complex)),
+      ],
+    };
   try {
     const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
     return { source: { file, value, lineOf: (path) => lineAt(offsetOf(document, path)) } };
   } catch (error) {
     return { problems: [syntaxProblem(error instanceof Error ? error.message : String(error), file, firstLine)] };
   }
+}
+
+/** @returns nothing where the text has more levels than the parser can follow */
+function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
+  try {
+    return parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** Offset of the first key that is no plain word: such keys become text in ways that nobody expects. */
+function complexKey(document: Document): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Pair(_key, { key }) {
+      if (!isCollection(key)) return undefined;
+      offset = key.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
+}
+
+const countLines = (text: string, end: number): number => text.slice(0, end).split('\n').length - 1;
+
+function excessProblem({ found, expected }: { found: string; expected: string }, file: string, line: number): Problem {
+  return {
+    code: 'yaml-syntax',
+    file,
+    line,
+    message: `found YAML that cannot be read: ${found}, expected ${expected}`,
+    fix: 'Write the fields as the other files do.',
+  };
 }
 
 function syntaxProblem(message: string, file: string, line: number): Problem {

@@ -1,5 +1,6 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import type { Problem } from '#src/schemas/problem.ts';
 
 /** A content file as it lies on disk. `path` is relative to the content folder, with forward slashes. */
 export interface ContentFile {
@@ -7,6 +8,11 @@ export interface ContentFile {
   bytes: number;
   /** Changes whenever the file does, as far as the file system tells. */
   version: string;
+  /** Why it is not to be read; missing for a plain file. */
+  problem?: Problem;
+  /** Where a folder stands in the place of a file. */
+  isFolder?: true;
+  /** @throws Error for what is no file: a pipe or a device could keep the reader waiting for ever */
   read(): Promise<Uint8Array>;
 }
 
@@ -20,13 +26,59 @@ export async function listFolder(root: string, below = ''): Promise<ContentFile[
   const nested = await Promise.all(
     visible.map(async (entry) => {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
-      return entry.isDirectory() ? await listFolder(root, path) : [await contentFile(root, path)];
+      if (!entry.isDirectory()) return [await contentFile(root, path, entry.isSymbolicLink())];
+      return [...folderFile(path), ...(await listFolder(root, path))];
     }),
   );
   return nested.flat();
 }
 
-async function contentFile(root: string, path: string): Promise<ContentFile> {
-  const { size, mtimeMs, ino } = await stat(join(root, path));
-  return { path, bytes: size, version: `${size}-${mtimeMs}-${ino}`, read: () => readFile(join(root, path)) };
+/** In bytes, by the ending of the name: far above what such a file needs, and far below what a program can hold. */
+const MOST_BYTES: Record<string, number> = { md: 2e6, yaml: 2e6, vtt: 2e6, ndjson: 256e6, jsonl: 512e6, txt: 2e6 };
+
+async function contentFile(root: string, path: string, isLink: boolean): Promise<ContentFile> {
+  const whole = join(root, path);
+  const stats = await stat(whole).catch(() => undefined);
+  if (stats?.isFile() !== true)
+    return oddFile(path, isLink ? linkFound(stats?.isDirectory()) : 'something that is no file, such as a pipe or a device');
+  const { size, mtimeMs, ino } = stats;
+  const file = { path, bytes: size, version: `${size}-${mtimeMs}-${ino}`, read: () => readFile(whole) };
+  if (isLink && !(await realpath(whole)).startsWith(`${await realpath(root)}${sep}`))
+    return { ...file, problem: oddProblem(path, 'a link that leads out of this folder') };
+  if (hasControl(path)) return { ...file, problem: oddProblem(path, 'a name with a line break or another control character') };
+  const most = MOST_BYTES[path.slice(path.lastIndexOf('.') + 1)];
+  if (most === undefined || path.startsWith('media/') || size <= most) return file;
+  return {
+    ...file,
+    problem: {
+      ...oddProblem(path, `${Math.round(size / 1e6)} MB`),
+      message: `found ${Math.round(size / 1e6)} MB, expected at most ${most / 1e6} MB`,
+      fix: 'Split it into several files, or look what has got into it.',
+    },
+  };
+}
+
+const linkFound = (isFolder = false): string => (isFolder ? 'a link to a folder' : 'a link to something that is no file here');
+
+const hasControl = (path: string): boolean => /\p{Cc}/u.test(path) || !path.isWellFormed();
+
+/** A folder that somebody takes for a file: what is in it would be passed over. */
+function folderFile(path: string): ContentFile[] {
+  if (path.startsWith('media/')) return [];
+  if (hasControl(path)) return [oddFile(path, 'a folder whose name has a line break or another control character')];
+  return /\.(?:md|yaml|yml|ndjson|jsonl)$/.test(path) ? [{ ...oddFile(path, 'a folder with the name of a file'), isFolder: true }] : [];
+}
+
+function oddFile(path: string, found: string): ContentFile {
+  const problem = oddProblem(path, found);
+  return { path, bytes: 0, version: found, problem, read: () => Promise.reject(new Error(`${path}: ${problem.message}`)) };
+}
+
+function oddProblem(path: string, found: string): Problem {
+  return {
+    code: 'file-unreadable',
+    file: path.toWellFormed().replace(/\p{Cc}/gu, '\uFFFD'),
+    message: `found ${found}, expected a plain file`,
+    fix: 'Put a copy of the file there, or take it away: content must be complete wherever it is copied to.',
+  };
 }

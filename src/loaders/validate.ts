@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import type { Problem } from '#src/schemas/problem.ts';
+import { findOddValue, type OddValue } from './find-odd-value.ts';
 import type { Source } from './source.ts';
 import { suggest } from './suggest.ts';
 
@@ -7,9 +8,23 @@ export type Validated<T> = { data: T; problems?: never } | { data?: never; probl
 
 /** Checks a value against a schema and tells each problem with its line, what was found and what was expected. */
 export function validate<Schema extends z.ZodType>(schema: Schema, source: Source): Validated<z.output<Schema>> {
+  const odd = findOddValue(source.value);
+  if (odd !== undefined) return { problems: [oddProblem(odd, source)] };
   const result = schema.safeParse(source.value);
   if (result.success) return { data: result.data };
   return { problems: result.error.issues.flatMap((issue) => describeIssue(issue, schema, source)) };
+}
+
+function oddProblem({ path, found, expected }: OddValue, source: Source): Problem {
+  const field = fieldName(path);
+  return {
+    code: 'invalid-value',
+    file: source.file,
+    line: source.lineOf(path),
+    ...(field !== '' && { field: field.toWellFormed() }),
+    message: `found ${found}, expected ${expected}`.toWellFormed(),
+    fix: field === '' ? 'Change the value.' : `Change ${field}.`.toWellFormed(),
+  };
 }
 
 type Issue = z.core.$ZodIssue;

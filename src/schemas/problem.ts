@@ -32,6 +32,7 @@ export const PROBLEM_CODES = [
   'duplicate-id',
   'date-in-future',
   'missing-picture',
+  'picture-format',
   'missing-video',
   'missing-captions',
   'video-format',

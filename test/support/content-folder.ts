@@ -29,3 +29,9 @@ export async function writeFolder(root: string, files: Record<string, string | U
   }
   return root;
 }
+
+/** The smallest picture: one pixel. */
+export const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);

@@ -25,6 +25,8 @@ export async function readSecrets(folder: string, environment: NodeJS.ProcessEnv
   const found: Secret[][] = [secrets('key', keySpellings(environment.BUKTI_LOG_KEY ?? ''), 'the variable BUKTI_LOG_KEY')];
   const files = await listFolder(folder);
   for (const file of files) {
+    // A pipe or a link to a folder cannot be read.
+    if (file.problem !== undefined && file.bytes === 0) continue;
     const bytes = await file.read();
     const place = `${basename(folder)}/${file.path}`;
     const text = new TextDecoder().decode(bytes);

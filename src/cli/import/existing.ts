@@ -1,7 +1,7 @@
 import pMap from 'p-map';
-import type { AnyLocated, Located } from '#src/loaders/parse-file.ts';
+import type { AnyLocated, Located, ParsedFile } from '#src/loaders/parse-file.ts';
 import { parseFile } from '#src/loaders/parse-file.ts';
-import { listFolder } from '#src/loaders/read-folder.ts';
+import { type ContentFile, listFolder } from '#src/loaders/read-folder.ts';
 import { ContentError } from '#src/schemas/problem.ts';
 import { renderReport } from '#src/schemas/problem-report.ts';
 import type { Product } from '#src/schemas/product.ts';
@@ -24,8 +24,13 @@ const FILES_OPEN = 64;
  * @throws ContentError when a file of these cannot be read, since what it holds might be added a second time
  */
 export async function readExisting(contentFolder: string): Promise<Existing> {
-  const files = (await listFolder(contentFolder)).filter(({ path }) => /^(?:site\.yaml$|products\/|reviews\/)/.test(path));
-  const parsed = await pMap(files, async (file) => parseFile(file.path, await file.read()), { concurrency: FILES_OPEN });
+  const files = (await listFolder(contentFolder)).filter(
+    ({ path, problem }) =>
+      /^(?:site\.yaml$|products\/|reviews\/)/.test(path) || (problem !== undefined && /^(?:products|reviews)$/.test(path)),
+  );
+  // A folder in the place of a file holds nothing that could be added twice; writing there says what is wrong.
+  const plain = files.filter(({ isFolder }) => isFolder !== true);
+  const parsed = await pMap(plain, parseListed, { concurrency: FILES_OPEN });
   const problems = parsed.flatMap((file) => file.problems);
   if (problems.length > 0) {
     throw new ContentError(
@@ -40,6 +45,10 @@ export async function readExisting(contentFolder: string): Promise<Existing> {
     products: ofKind(entries, 'products').map(({ data }) => data),
     reviews: new Map(ofKind(entries, 'reviews').map(({ data, source }) => [data.id, { review: data, file: source.file }])),
   };
+}
+
+async function parseListed({ path, problem, read }: ContentFile): Promise<ParsedFile> {
+  return problem === undefined ? parseFile(path, await read()) : { entries: [], problems: [problem] };
 }
 
 function ofKind<Kind extends AnyLocated['kind']>(entries: readonly AnyLocated[], kind: Kind): Located<Kind>[] {

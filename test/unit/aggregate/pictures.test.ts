@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { listMedia } from '#src/aggregate/pictures.ts';
 import { readContent } from '#src/content/read-content.ts';
-import { contentFolder, PRODUCT, REVIEW, SOUND } from '../../support/content-folder.ts';
+import { contentFolder, PICTURE, PRODUCT, REVIEW, SOUND } from '../../support/content-folder.ts';
 import { mp4 } from '../../support/video.ts';
 
 const VTT = 'WEBVTT\n\n00:00.000 --> 00:01.000\n[air]\n';
@@ -13,7 +13,7 @@ const filesOf = (...names: string[]) =>
   Object.fromEntries(
     names.flatMap((name) => [
       [`media/${name}.mp4`, mp4()],
-      [`media/${name}.jpg`, 'x'],
+      [`media/${name}.jpg`, PICTURE],
       [`media/${name}.vtt`, VTT],
     ]),
   );
@@ -23,7 +23,7 @@ test('what is published of media: each once, posters with their videos, nothing 
   const root = await contentFolder({
     ...SOUND,
     ...filesOf('terbit', 'rahasia', 'boleh', 'tidak', 'produk'),
-    'media/foto.jpg': 'x',
+    'media/foto.jpg': PICTURE,
     'products/kopi.yaml': `${PRODUCT}images: [{ src: foto.jpg, alt: Kopi }, ${film('produk')}]\n`,
     'reviews/kopi/rani.md': REVIEW.replace('rating: 4', `rating: 4\nmedia: [{ src: foto.jpg, alt: Kopi }, ${film('terbit')}]`),
     'reviews/kopi/budi.md': REVIEW.replace('rating: 4', `rating: 1\nstatus: withheld\nreason: personal-data\nmedia: [${film('rahasia')}]`),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { VIDEO_MAX_BYTES } from '#src/check/check-media.ts';
 import { createContentReader } from '#src/content/read-content.ts';
 import { renderReport } from '#src/schemas/problem-report.ts';
-import { contentFolder, PRODUCT, REVIEW, SITE, SOUND } from '../../support/content-folder.ts';
+import { contentFolder, PICTURE, PRODUCT, REVIEW, SITE, SOUND } from '../../support/content-folder.ts';
 import { box, FTYP, mp4, simpleTag, webm } from '../../support/video.ts';
 
 /** The report on a sound site with some files changed or added. */
@@ -15,7 +15,7 @@ const review = (from: string, to: string) => ({ 'reviews/kopi/rani.md': REVIEW.r
 const WHOLE = 'a whole number from 1 to 5';
 
 const VTT = 'WEBVTT\n\n00:00.000 --> 00:02.000\n[air menetes]\n';
-const FILM = { 'media/a.jpg': 'x', 'media/a.mp4': mp4(), 'media/a.webm': webm(), 'media/a.vtt': VTT };
+const FILM = { 'media/a.jpg': PICTURE, 'media/a.mp4': mp4(), 'media/a.webm': webm(), 'media/a.vtt': VTT };
 /** A review with a video, and the files that it names, some of them changed. */
 const film = (media: string, files: Record<string, string | Uint8Array> = {}) => ({
   ...FILM,
