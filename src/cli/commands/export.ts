@@ -45,6 +45,10 @@ no e-mail addresses, nothing withheld. What a format has no place for is left ou
 summary. In CSV an apostrophe stands before a text that a spreadsheet would take for a formula
 (= + - @ at the start); ${BUKTI} import takes it away again.
 
+${BUKTI} import reads csv and ndjson back, field by field, products and promises included. The column "more" of
+csv holds as JSON what the others cannot, such as the names of pictures. Pictures themselves are not in the file:
+import --media content/media brings them. Seals, levels, order numbers and full names stay where they are.
+
 Examples:
   ${BUKTI} export --out reviews.csv
   ${BUKTI} export --format judgeme --out judgeme.csv

@@ -27,6 +27,7 @@ export function importCommand(): Command {
     .addOption(new Option('--display <how>', 'how much of each name is shown').choices(NAME_DISPLAYS).default('first-initial'))
     .addOption(new Option('--date-format <order>', 'what comes first in 05/03/2026: dmy the day, mdy the month').choices(['dmy', 'mdy']))
     .option('--list <path>', 'where the reviews are in a JSON file, such as data.reviews')
+    .option('--media <folder>', 'the folder with the pictures that an export of Bukti names, such as its content/media')
     .option('--refused <file>', 'write the rows that were refused, and why, to this CSV file')
     .option('--keep-duplicates', 'add rows that are the same as an earlier row too', false)
     .option('--brand <name>', 'name of the brand, for the site.yaml of a new content folder')

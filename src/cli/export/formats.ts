@@ -28,7 +28,7 @@ export const EXPORT_FORMATS = {
     notes: (source) => ['UTF-8 with a byte-order mark, so that Excel reads it right.', ...escaped(ownRows(source))],
   },
   ndjson: {
-    about: 'everything public, for programs: one JSON object a line',
+    about: `everything public, for programs: one JSON object a line; ${BUKTI} import reads it back`,
     render: renderNdjson,
     select: everything,
     notes: () => [],

@@ -13,6 +13,8 @@ export interface Existing {
   /** Missing where the folder has no `site.yaml` yet. */
   site?: Site;
   products: Product[];
+  /** Slugs of public promises. */
+  commitments: string[];
   /** Reviews by id, with the file that each is in. */
   reviews: Map<string, { review: Review; file: string }>;
 }
@@ -26,7 +28,8 @@ const FILES_OPEN = 64;
 export async function readExisting(contentFolder: string): Promise<Existing> {
   const files = (await listFolder(contentFolder)).filter(
     ({ path, problem }) =>
-      /^(?:site\.yaml$|products\/|reviews\/)/.test(path) || (problem !== undefined && /^(?:products|reviews)$/.test(path)),
+      /^(?:site\.yaml$|commitments\/|products\/|reviews\/)/.test(path) ||
+      (problem !== undefined && /^(?:commitments|products|reviews)$/.test(path)),
   );
   // A folder in the place of a file holds nothing that could be added twice; writing there says what is wrong.
   const plain = files.filter(({ isFolder }) => isFolder !== true);
@@ -43,6 +46,7 @@ export async function readExisting(contentFolder: string): Promise<Existing> {
   return {
     ...(site !== undefined && { site }),
     products: ofKind(entries, 'products').map(({ data }) => data),
+    commitments: ofKind(entries, 'commitments').map(({ data }) => data.slug),
     reviews: new Map(ofKind(entries, 'reviews').map(({ data, source }) => [data.id, { review: data, file: source.file }])),
   };
 }

@@ -7,6 +7,7 @@ import { shortPath } from '../content-folder.ts';
 import { count, say } from '../terminal.ts';
 import { type Existing, readExisting } from './existing.ts';
 import type { Mapping } from './mapping.ts';
+import { importOwnExport } from './own-import.ts';
 import type { DateOrder } from './parse-date.ts';
 import { parseFlags } from './parse-flags.ts';
 import { type Plan, planImport, plannedReviews } from './plan.ts';
@@ -30,6 +31,8 @@ export interface ImportOptions {
   dateFormat?: DateOrder;
   list?: string;
   brand?: string;
+  /** Folder with the pictures that the file names. */
+  media?: string;
   refused?: string;
   keepDuplicates: boolean;
   dryRun: boolean;
@@ -55,11 +58,18 @@ interface Prepared {
  */
 export async function importFile(path: string, options: ImportOptions): Promise<boolean> {
   const started = performance.now();
+  const own = takesColumns(options) ? undefined : await importOwnExport(path, options);
+  if (own !== undefined) return own;
   const refusedFile = options.refused === undefined ? undefined : checkRefusedPath(options.refused, options.content);
   const prepared = await prepare(path, options);
   if (options.dryRun) showPlan(prepared, options);
   else await carryOut(prepared, options, refusedFile, started);
   return plannedReviews(prepared.plan).length + prepared.plan.alreadyThere.length > 0;
+}
+
+/** Whether somebody says how columns are to be read, so that the file is no export as it was written. */
+function takesColumns({ map, set, product }: ImportOptions): boolean {
+  return map.length + set.length > 0 || product !== undefined;
 }
 
 async function prepare(path: string, options: ImportOptions): Promise<Prepared> {

@@ -6,6 +6,11 @@ import type { Table } from './table.ts';
 /** Columns that `bukti export` writes, and nobody else together. */
 const MARKS = ['review_id', 'product_handle', 'level', 'not_counted', 'disclosure_note', 'leaf_hash'];
 
+/** Whether the first line of a table is that of `bukti export`. */
+export function isOwnTable(header: string): boolean {
+  return MARKS.every((mark) => new RegExp(`(?:^|[,;\\t|"\uFEFF])${mark}(?:$|[,;\\t|"\r])`).test(header));
+}
+
 /** A table, which if `bukti export` wrote it gets back its words as they were: the apostrophes before formulas are gone. */
 export function takeOwnExport<Parsed extends Omit<Table, 'name'>>(table: Parsed): Parsed {
   if (!MARKS.every((mark) => table.columns.includes(mark))) return table;

@@ -1,11 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import pMap from 'p-map';
 import { stringify } from 'yaml';
 import { CliError } from '../cli-error.ts';
 import { count } from '../terminal.ts';
 import { writeSchemas } from '../write-schemas.ts';
 import { writeWhole } from '../write-whole.ts';
+import type { OwnPlan } from './own-plan.ts';
 import type { Plan, PlannedReview } from './plan.ts';
 import type { NewProduct } from './product-book.ts';
 
@@ -49,6 +50,30 @@ export async function writePlan(contentFolder: string, plan: Plan, site: string 
   return written;
 }
 
+/** Carries out the import of an export of Bukti: what reviews need stands there before them. @param media folder with the pictures */
+export async function writeOwnPlan(
+  contentFolder: string,
+  plan: OwnPlan,
+  media: string | undefined,
+  site: string | undefined,
+): Promise<void> {
+  if (site !== undefined) await writeWhole(join(contentFolder, 'site.yaml'), site);
+  await writeSchemas(contentFolder);
+  for (const path of media === undefined ? [] : plan.media) {
+    await mkdir(dirname(join(contentFolder, 'media', path)), { recursive: true });
+    await copyFile(join(media ?? '', path), join(contentFolder, 'media', path));
+  }
+  const concurrency = { concurrency: FILES_OPEN };
+  await pMap(plan.commitments, ([slug, file]) => writeYaml(contentFolder, 'commitment', `commitments/${slug}.yaml`, file), concurrency);
+  await pMap(plan.products, ([slug, file]) => writeYaml(contentFolder, 'product', `products/${slug}.yaml`, file), concurrency);
+  await pMap(plan.add, ([slug, reviews]) => appendReviews(contentFolder, slug, reviews), concurrency);
+}
+
+async function writeYaml(contentFolder: string, kind: string, path: string, file: object): Promise<void> {
+  const schema = `# yaml-language-server: $schema=../.schemas/${kind}.json\n`;
+  await writeWhole(join(contentFolder, path), `${schema}${stringify(file, { lineWidth: 0 })}`);
+}
+
 async function writeProduct(contentFolder: string, { slug, ...product }: NewProduct): Promise<void> {
   await writeWhole(join(contentFolder, 'products', `${slug}.yaml`), renderProduct(product));
 }
@@ -59,7 +84,7 @@ export function renderProduct(product: Omit<NewProduct, 'slug'>): string {
 }
 
 /** Adds lines at the end; those that are there stay as they are, byte for byte. */
-async function appendReviews(contentFolder: string, slug: string, reviews: readonly PlannedReview[]): Promise<void> {
+async function appendReviews(contentFolder: string, slug: string, reviews: readonly { id: string }[]): Promise<void> {
   const path = join(contentFolder, 'reviews', `${slug}.ndjson`);
   const before = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '';
@@ -70,7 +95,7 @@ async function appendReviews(contentFolder: string, slug: string, reviews: reado
 }
 
 /** One review on one line. U+2028 and U+2029 never get here, so every program sees one line. */
-export function renderReviewLine(review: PlannedReview): string {
+export function renderReviewLine(review: { id: string }): string {
   return `${JSON.stringify(review)}\n`;
 }
 
