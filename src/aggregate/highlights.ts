@@ -1,6 +1,7 @@
 import { compare } from '#src/schemas/order.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import type { CatalogReview } from './catalog.ts';
+import { isCriticism, isPraise } from './criticism.ts';
 
 /** The most helpful review with 4 or 5 stars, and with 1 to 3; missing where there is none. */
 export interface Highlights {
@@ -12,29 +13,17 @@ export interface Highlights {
 export const HELPFUL_WORDS = { least: 20, most: 200 } as const;
 /** With fewer reviews nothing is picked out: they all stand right below. */
 export const HIGHLIGHTS_FROM = 3;
-const LEAST_PRAISE = 4;
-
-/** 4 or 5 stars; fewer are criticism. */
-export function isPraise(rating: number): boolean {
-  return rating >= LEAST_PRAISE;
-}
 
 /**
  * The most helpful praise and the most helpful criticism, by a rule that stands on the page. Reviews that count towards
- * the rating come first. Then a point each: evidence for the purchase, a useful length, a photo, a named pro or con,
+ * the rating come first, then those with words. Then a point each: evidence for the purchase, a useful length, a photo, a named pro or con,
  * an answer to a question of the product. Of equals one that can be read in the language of the page, then the newest,
  * then by id. Nobody's choice and nobody's vote enters, and a review that does not count stands in only where no other
  * criticism (or praise) exists: praise is never shown alone while anybody complains.
  */
 export function pickHighlights(reviews: readonly CatalogReview[], lang: SiteLanguage): Highlights {
-  const [praise] = sortByHelpfulness(
-    reviews.filter(({ rating }) => isPraise(rating)),
-    lang,
-  );
-  const [criticism] = sortByHelpfulness(
-    reviews.filter(({ rating }) => !isPraise(rating)),
-    lang,
-  );
+  const [praise] = sortByHelpfulness(reviews.filter(isPraise), lang);
+  const [criticism] = sortByHelpfulness(reviews.filter(isCriticism), lang);
   return { ...(praise !== undefined && { praise }), ...(criticism !== undefined && { criticism }) };
 }
 
@@ -49,6 +38,7 @@ export function sortByHelpfulness(reviews: readonly CatalogReview[], lang: SiteL
 function byHelpfulness(lang: SiteLanguage): (a: CatalogReview, b: CatalogReview, morePoints: number) => number {
   return (a, b, morePoints) =>
     Number(b.verdict.counted) - Number(a.verdict.counted) ||
+    Number(b.body !== '') - Number(a.body !== '') ||
     morePoints ||
     Number(isReadable(b, lang)) - Number(isReadable(a, lang)) ||
     compare(b.date ?? '', a.date ?? '') ||

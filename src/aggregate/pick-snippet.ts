@@ -1,3 +1,5 @@
+import { isCriticism } from './criticism.ts';
+
 /** What the rule looks at. */
 export interface Pickable {
   id: string;
@@ -18,9 +20,6 @@ export interface SnippetOptions {
 /** What a snippet shows where nobody chose. */
 export const SNIPPET_DEFAULTS: Readonly<SnippetOptions> = { limit: 3, minLength: 0 };
 
-/** Up to this many stars a review is criticism. */
-const MOST_CRITICISM = 3;
-
 /**
  * Which reviews a snippet shows, by a rule that is published beside it: the newest that are long enough, whatever their stars;
  * and when these are all praise (4 or 5 stars) while criticism exists, the newest criticism takes the last place, however short.
@@ -37,10 +36,6 @@ export function pickOfNewest<R extends Pickable>(newest: readonly R[], { limit, 
   const criticism = newest.find(isCriticism);
   if (limit < 2 || criticism === undefined || picked.some(isCriticism)) return picked;
   return [...picked.slice(0, limit - 1), criticism];
-}
-
-export function isCriticism({ rating }: Pickable): boolean {
-  return rating <= MOST_CRITICISM;
 }
 
 /** As the catalog sorts. */

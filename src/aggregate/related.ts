@@ -1,7 +1,8 @@
 import { compare } from '#src/schemas/order.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import type { CatalogReview } from './catalog.ts';
-import { isPraise, isReadable } from './highlights.ts';
+import { isPraise } from './criticism.ts';
+import { isReadable } from './highlights.ts';
 
 /** A review beside another one of the same product. */
 export interface Related {
@@ -33,7 +34,7 @@ export function pickRelated(review: CatalogReview, others: readonly CatalogRevie
       return {
         review: other,
         shared: own.filter((key) => said?.has(key)),
-        opposite: isPraise(other.rating) !== isPraise(review.rating),
+        opposite: isPraise(other) !== isPraise(review),
       };
     })
     .sort(byLikeness(lang));

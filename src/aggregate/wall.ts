@@ -1,5 +1,5 @@
 import type { CatalogReview } from './catalog.ts';
-import { isPraise } from './highlights.ts';
+import { isCriticism } from './criticism.ts';
 
 /**
  * Reviews for the wall of the home page, by a published rule: the newest review of each product by turns, whatever its
@@ -29,7 +29,7 @@ export interface Criticism {
 
 /** All published criticism, whether it counts towards the rating or not. */
 export function summarizeCriticism(reviews: readonly CatalogReview[]): Criticism {
-  const critical = reviews.filter(({ rating }) => !isPraise(rating));
+  const critical = reviews.filter(isCriticism);
   return {
     reviews: critical,
     answered: critical.filter(({ replies }) => replies.length > 0).length,

@@ -1,6 +1,6 @@
 import { type Catalog, type CatalogProduct, type CatalogReview, countPublished } from '#src/aggregate/catalog.ts';
 import { localText } from '#src/i18n/format.ts';
-import { stringsFor } from '#src/i18n/index.ts';
+import { presentReview } from '#src/outputs/present-review.ts';
 import { renderSeal } from '#src/outputs/seal/render-seal.ts';
 import type { CardSize } from '#src/schemas/cards.ts';
 import { stillOf } from '#src/schemas/media.ts';
@@ -43,23 +43,28 @@ export function makeReviewCard(
 ): ReviewCard {
   const [photo] = review.media;
   const product = catalog.products.find(({ slug }) => slug === review.product);
-  const strings = stringsFor(lang);
+  const shown = presentReview(review, lang);
   return {
     kind: 'review',
     size,
     ...base(catalog, lang),
-    ...(review.title !== undefined && { title: review.title }),
-    quote: review.body,
+    ...quoteOf(review),
     quoteLang: review.lang,
     rating: review.rating,
-    author: review.author.name ?? strings.review.anonymous,
+    author: shown.name,
     ...(review.date !== undefined && { date: review.date }),
     product: product === undefined ? review.product : localText(product.name, lang),
-    level: strings.level[review.level],
-    ...(review.disclosure !== 'none' && { disclosure: strings.disclosure[review.disclosure] }),
+    level: shown.level,
+    ...(shown.disclosure !== undefined && { disclosure: shown.disclosure.text }),
     ...(photo !== undefined && mediaFolder !== undefined && size !== 'landscape' && { picture: `${mediaFolder}/${stillOf(photo).src}` }),
     ...(review.seal !== undefined && { seal: renderSeal(review.seal.leafHash) }),
   };
+}
+
+/** Without a body the headline, or what was liked and disliked, is what the customer said. */
+function quoteOf({ title, body, pros, cons }: CatalogReview): Pick<ReviewCard, 'title' | 'quote'> {
+  if (body === '') return { quote: title ?? [...pros, ...cons].join(', ') };
+  return { ...(title !== undefined && { title }), quote: body };
 }
 
 function base({ site }: Catalog, lang: SiteLanguage) {

@@ -27,16 +27,18 @@ export function onNila({ paper, mist, kunyit, nilaSoft }: CardColours): Tones {
   return { strong: paper, soft: mist, full: kunyit, empty: nilaSoft };
 }
 
-/** The mean, its stars, how many reviews it stands on, and how they spread; or that there are none yet. */
+/** The mean, its stars, how many stars and reviews it stands on, and how they spread; or that there are none yet. */
 export async function renderRating(fonts: CardFonts, card: ProductCard | SiteCard, widthPx: number, tones: Tones): Promise<Node> {
-  const { rating, reviews } = cardWords(card);
-  const sizePx = (reviews?.length ?? 0) > (rating === undefined ? 24 : 13) ? 28 : 34;
-  const count = await renderLine(fonts, reviews, card.lang, { sizePx, weight: 600, colour: tones.soft });
-  if (rating === undefined) return row({ width: widthPx, height: HEIGHT_PX }, [count]);
+  const { rating, lines = [] } = cardWords(card);
+  const isLong = lines.some(({ length }) => length > (rating === undefined ? 24 : 13));
+  const sizePx = lines.length > 1 ? 26 : isLong ? 28 : 34;
+  const style = { sizePx, weight: 600, colour: tones.soft };
+  const counts = await Promise.all(lines.map((line) => renderLine(fonts, line, card.lang, style)));
+  if (rating === undefined) return row({ width: widthPx, height: HEIGHT_PX }, counts);
   const value = await renderLine(fonts, rating, card.lang, { sizePx: 116, weight: 600, colour: tones.strong, family: SERIF, shrink: 0 });
   const stars = renderStars(card.ratingValue ?? 0, 44, tones);
   return row({ width: widthPx, height: HEIGHT_PX, justifyContent: 'space-between' }, [
-    row({ gap: 26 }, [value, column({ gap: 10 }, [stars, count])]),
+    row({ gap: 26 }, [value, column({ gap: lines.length > 1 ? 2 : 10 }, [stars, ...counts])]),
     renderHistogram(card.histogram, tones),
   ]);
 }

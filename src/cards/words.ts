@@ -12,6 +12,8 @@ export interface CardWords {
   rating?: string;
   /** 27 ulasan; 5.000 penilaian, 727 dengan ulasan; or that there are none, or none that counts. */
   reviews?: string;
+  /** The same, a line each. */
+  lines?: string[];
   /** 14 Agustus 2026 */
   date?: string;
 }
@@ -23,7 +25,9 @@ export function cardWords(card: Card): CardWords {
   if (card.kind === 'review') return { ...sample, ...(card.date !== undefined && { date: formatDate(card.date, card.lang) }) };
   const strings = stringsFor(card.lang);
   if (card.ratingValue !== undefined && card.ratingCount > 0) {
-    return { ...sample, rating: formatRating(card.ratingValue, card.lang), reviews: listCounts(card, card.lang).join(', ') };
+    const lines = listCounts(card, card.lang);
+    return { ...sample, rating: formatRating(card.ratingValue, card.lang), reviews: lines.join(', '), lines };
   }
-  return { ...sample, reviews: card.publishedCount ? strings.noCounted : strings.noReviews };
+  const none = card.publishedCount ? strings.noCounted : strings.noReviews;
+  return { ...sample, reviews: none, lines: [none] };
 }

@@ -1,9 +1,9 @@
-import { stringsFor } from '#src/i18n/index.ts';
 import { buildBreadcrumbList } from '#src/outputs/json-ld/breadcrumb-list.ts';
 import type { JsonLdContext, Thing } from '#src/outputs/json-ld/json-ld-context.ts';
 import { buildProduct, buildReviewed } from '#src/outputs/json-ld/product.ts';
 import { buildReview } from '#src/outputs/json-ld/review.ts';
 import { buildWebSite } from '#src/outputs/json-ld/website.ts';
+import { presentReview } from '#src/outputs/present-review.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { getCatalog } from './catalog.ts';
 import { getUrls } from './paths.ts';
@@ -26,7 +26,7 @@ export async function getProductThings({ product, items }: ProductPage, lang: Si
 /** Structured data of a review's own page: where it is, and the review with what it is about. */
 export async function getReviewThings({ review, product }: ReviewPage, lang: SiteLanguage): Promise<Thing[]> {
   const context = await getContext(lang);
-  const below = { name: review.author.name ?? stringsFor(lang).review.anonymous, path: context.urls.review(review.id) };
+  const below = { name: presentReview(review, lang).name, path: context.urls.review(review.id) };
   const about = buildReviewed(product, context);
   const thing = about && buildReview(review, context, about);
   return [buildBreadcrumbList(product, context, below), ...(thing === undefined ? [] : [thing])];

@@ -54,7 +54,7 @@ export const en: Strings = {
       n === 0
         ? ratings === 0
           ? `${name}: no reviews yet.`
-          : `${name}: ${plural(ratings, 'customer', 'customers')} gave stars, nobody has written yet.`
+          : `${name}: ${plural(ratings, 'rating', 'ratings')}, and no review with words yet.`
         : `${plural(n, 'customer review', 'customer reviews')} of ${name}, the good and the bad, newest first.`,
     buy: 'See it in the shop',
     price: 'Price',
@@ -62,7 +62,7 @@ export const en: Strings = {
     newestFirst: 'Newest first',
     notCounted: (n) => `${plural(n, 'review is', 'reviews are')} shown but not counted; each says why.`,
     starsAlone: (n, notCounted) =>
-      `${plural(n, 'customer', 'customers')} gave stars without words.${
+      `${plural(n, 'rating is', 'ratings are')} stars without words.${
         notCounted === 0
           ? ''
           : ` ${notCounted === n ? 'None of these counts' : `${plural(notCounted, 'of these does', 'of these do')} not count`} towards the rating.`

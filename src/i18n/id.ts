@@ -54,7 +54,7 @@ export const id: Strings = {
       n === 0
         ? ratings === 0
           ? `${name}: belum ada ulasan.`
-          : `${name}: ${count(ratings, 'pelanggan')} memberi bintang, belum ada yang menulis ulasan.`
+          : `${name}: ${count(ratings, 'penilaian')}, belum ada ulasan tertulis.`
         : `${count(n, 'ulasan pelanggan')} tentang ${name}, yang baik dan yang buruk, dari yang terbaru.`,
     buy: 'Lihat di toko',
     price: 'Harga',
@@ -62,7 +62,7 @@ export const id: Strings = {
     newestFirst: 'Dari yang terbaru',
     notCounted: (n) => `${count(n, 'ulasan')} ditampilkan tetapi tidak dihitung; alasannya tertulis di tiap ulasan.`,
     starsAlone: (n, notCounted) =>
-      `${count(n, 'pelanggan')} memberi bintang tanpa ulasan.${
+      `${count(n, 'penilaian')} berupa bintang tanpa ulasan.${
         notCounted === 0
           ? ''
           : ` ${notCounted === n ? 'Bintangnya' : `${notCounted.toLocaleString('id-ID')} di antaranya`} tidak masuk hitungan.`

@@ -7,11 +7,13 @@ import { buildCatalog, type Catalog, countPublished } from '#src/aggregate/catal
 import { readContent } from '#src/content/read-content.ts';
 import { today } from '#src/loaders/today.ts';
 import type { SearchTable } from '#src/outputs/search/table.ts';
+import { openBrowser } from '../support/browser.ts';
 import { buildSite, runBukti, WORK } from '../support/build-site.ts';
 import { writeFolder } from '../support/content-folder.ts';
 import { expectFigures, listProductOutputs, listSiteOutputs, type Output, readFigures } from '../support/figures.ts';
 import { ratedShop } from '../support/rated-shop.ts';
 import { ORDERS } from '../support/seal.ts';
+import { serveEmbeds, serveHost } from '../support/serve-host.ts';
 
 const SIZE = { withWords: 23, starsAlone: 77 };
 let work = '';
@@ -94,7 +96,7 @@ describe('stars alone', () => {
     }
     const { code, output } = await runBukti(['verify', join(work, 'dist')]);
     expect(code, output).toBe(0);
-    expect(output).toContain('105 documents');
+    expect(output).toContain('109 documents');
   });
 
   test('are in the exports, without the address of a page, and Google gets none', () => {
@@ -119,6 +121,27 @@ describe('stars alone', () => {
   test('answer the questions of the trust profile', () => {
     expect(parse(read('products/gelas/index.html')).querySelector('.trust')?.textContent).toMatch(/4,7/);
   });
+});
+
+test('the elements say both counts, and nothing odd where nobody wrote', async () => {
+  const [site, browser] = await Promise.all([serveEmbeds(join(work, 'dist')), openBrowser()]);
+  const host = await serveHost(site.url);
+  try {
+    const tags = ['kopi', 'gelas', 'surat', 'sabun'].map((slug) => `<bukti-reviews lang="en" product="${slug}"></bukti-reviews>`);
+    host.slot(tags.join(''));
+    const page = await browser.newPage();
+    await page.goto(`${host.url}/plain.html`);
+    await expect.poll(() => page.locator('bukti-reviews .b').count(), { timeout: 60_000 }).toBe(4);
+    const [kopi = '', gelas = '', surat = '', sabun = ''] = await page.locator('bukti-reviews .b').allInnerTexts();
+    expect(kopi).toContain('from 102 ratings, 24 with words');
+    expect(kopi).toContain('Read all 24 reviews');
+    expect(gelas).toContain('from 3 ratings, none with words');
+    expect(surat).toContain('No review counts towards the rating yet');
+    expect(sabun).toContain('No reviews yet');
+    for (const text of [gelas, surat, sabun]) expect(text).not.toMatch(/\b(?:all )?0 reviews|Read all/);
+  } finally {
+    await Promise.all([browser.close(), host.close(), site.close()]);
+  }
 });
 
 describe('nothing odd is said where nobody wrote', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { buildCatalog } from '#src/aggregate/catalog.ts';
-import { isPraise } from '#src/aggregate/highlights.ts';
+import { isPraise } from '#src/aggregate/criticism.ts';
 import { readContent } from '#src/content/read-content.ts';
 import { today } from '#src/loaders/today.ts';
 import { readPage } from '../support/pages.ts';
@@ -34,8 +34,7 @@ describe.each(['/', '/en/'])('below %s', (root) => {
         expect(related).not.toContain(review);
         expect(related).not.toContain(undefined);
         const others = reviews.filter((other) => other !== review);
-        const opinions = (some: readonly (typeof review | undefined)[]) =>
-          new Set(some.map((other) => other && isPraise(other.rating))).size;
+        const opinions = (some: readonly (typeof review | undefined)[]) => new Set(some.map((other) => other && isPraise(other))).size;
         if (others.length > 1) expect(opinions(related), review.id).toBe(opinions(others));
       }
     }
@@ -44,7 +43,7 @@ describe.each(['/', '/en/'])('below %s', (root) => {
   test('on the home page the newest criticism stands by itself, with what came of it, and nothing stands twice', () => {
     const criticism = reviewsIn(root, '[aria-labelledby=criticism]');
     const wall = reviewsIn(root, '[aria-labelledby=wall]');
-    const newest = catalog.reviews.filter(({ rating }) => !isPraise(rating)).slice(0, 3);
+    const newest = catalog.reviews.filter(({ rating }) => !isPraise({ rating })).slice(0, 3);
     expect(criticism).toEqual(newest.map(({ id }) => id));
     expect(wall).toHaveLength(12);
     expect(new Set([...wall, ...criticism]).size).toBe(15);

@@ -1,4 +1,5 @@
-import { isCriticism, pickOfNewest } from '#src/aggregate/pick-snippet.ts';
+import { isCriticism } from '#src/aggregate/criticism.ts';
+import { pickOfNewest } from '#src/aggregate/pick-snippet.ts';
 import type { ListDocument, ReviewDocument } from './documents.ts';
 import { MOST_PAGES } from './limits.ts';
 import { load } from './load.ts';

@@ -1,4 +1,6 @@
+import { MARKS } from '#src/evidence/sealed-fields.ts';
 import type { SearchStrings } from '#src/i18n/search.ts';
+import type { Mark } from '#src/outputs/present-marks.ts';
 import type { ShownReview } from '#src/outputs/search/shown.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { chooseText } from './choose-text.ts';
@@ -15,6 +17,12 @@ interface Props {
   terms: readonly Term[];
   labels: Labels;
 }
+
+const MARK_ATTRIBUTES: Record<Mark['kind'], (review: ShownReview) => Record<string, string>> = {
+  level: ({ level }) => ({ className: 'bs-level', [MARKS.level]: level }),
+  disclosure: () => ({ className: 'bs-disclosed' }),
+  'not-counted': () => ({}),
+};
 
 /** One review among the results, in short. */
 export function ReviewResult({ t, lang, root, review, terms, labels }: Props) {
@@ -55,11 +63,11 @@ export function ReviewResult({ t, lang, root, review, terms, labels }: Props) {
           <bdi className="bs-author">{review.author === undefined ? author : found(author, 'zxx')}</bdi>
         </span>
         <span>{review.date === undefined ? t.dateUnknown : <time dateTime={review.date}>{labels.date(review.date)}</time>}</span>
-        <span className="bs-level" data-level={review.level}>
-          {labels.level(review.level)}
-        </span>
-        {review.disclosure !== undefined && <span className="bs-disclosed">{labels.disclosure(review.disclosure)}</span>}
-        {review.notCounted !== undefined && <span>{t.notCounted(labels.notCounted(review.notCounted))}</span>}
+        {labels.marks(review).map(({ kind, text }) => (
+          <span key={kind} {...MARK_ATTRIBUTES[kind](review)}>
+            {text}
+          </span>
+        ))}
         {review.photos !== undefined && <span className="bs-photos">{t.photos(review.photos)}</span>}
         {text.isTranslation && <span>{t.translated}</span>}
       </p>

@@ -1,14 +1,13 @@
 import { languageName } from '#src/i18n/language-name.ts';
 import { searchStrings } from '#src/i18n/search.ts';
+import { type Mark, type MarkFacts, presentMarks } from '#src/outputs/present-marks.ts';
 import type { SearchProps } from '#src/outputs/search/props.ts';
 import type { Facet } from './state.ts';
 
 /** The words that readers see for a value of a facet. */
 export interface Labels {
   of(facet: Facet, value: string): string;
-  level(value: string): string;
-  disclosure(value: string): string;
-  notCounted(reason: string): string;
+  marks(review: MarkFacts): Mark[];
   product(slug: string): string;
   date(date: string): string;
 }
@@ -32,9 +31,12 @@ export function createLabels({ lang, labels, products }: SearchProps, names: Rea
   };
   return {
     of: (facet, value) => of[facet](value),
-    level: of.level,
-    disclosure: (value) => labels.disclosure[value] ?? value,
-    notCounted: (reason) => labels.notCounted[reason] ?? reason,
+    marks: (review) =>
+      presentMarks(review, {
+        level: of.level,
+        disclosure: (value) => labels.disclosure[value] ?? value,
+        notCounted: (reason) => t.notCounted(labels.notCounted[reason] ?? reason),
+      }),
     product,
     date: (date) => days.format(new Date(`${date}T00:00:00Z`)),
   };

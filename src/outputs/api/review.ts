@@ -1,6 +1,6 @@
 import type { CatalogReview } from '#src/aggregate/catalog.ts';
+import { presentReview } from '../present-review.ts';
 import { type ApiContext, buildPicture, inLanguages, textInLanguages } from './api-context.ts';
-import { describeMarks } from './describe-marks.ts';
 import type { ApiReview } from './schemas.ts';
 
 /** The document of a review: what its page shows. */
@@ -25,7 +25,7 @@ export function buildReview(context: ApiContext, review: CatalogReview): ApiRevi
     ...(!verdict.counted && { notCounted: verdict.reason }),
     disclosure: review.disclosure,
     ...(review.disclosureNote !== undefined && { disclosureNote: review.disclosureNote }),
-    marks: inLanguages(context, ({ lang: siteLang }) => describeMarks(review, siteLang)),
+    marks: inLanguages(context, ({ lang: siteLang }) => presentReview(review, siteLang).marks.map(({ text }) => text)),
     pros: review.pros,
     cons: review.cons,
     photos: review.media.map((image) => buildPicture(context, image)),

@@ -1,7 +1,8 @@
 import type { CatalogReview } from '#src/aggregate/catalog.ts';
+import { MARKS, markReview, markSealed, type SealedField } from '#src/evidence/sealed-fields.ts';
 import { embedStrings } from '#src/i18n/embed.ts';
-import { formatDate } from '#src/i18n/format.ts';
 import { stringsFor } from '#src/i18n/index.ts';
+import { type PresentedReview, presentReview } from '../present-review.ts';
 import type { Urls } from '../urls.ts';
 import { fitBytes } from './fit-bytes.ts';
 import { attributes, html, type Markup } from './html.ts';
@@ -19,44 +20,38 @@ export interface Room {
 export function renderReview(review: CatalogReview, urls: Urls, room: Room, more: Readonly<Record<string, string | true>> = {}): Markup {
   const { lang } = urls;
   const t = embedStrings[lang];
+  const shown = presentReview(review, lang);
   const body = fitBytes(review.body, room.body);
-  const words = (name: string, field: string, complete: boolean) =>
-    attributes({ class: name, lang: review.lang, dir: 'auto', 'data-sealed': field, 'data-excerpt': complete ? undefined : true });
+  const words = (name: string, field: SealedField, complete: boolean) =>
+    attributes({ class: name, ...shown.words, ...markSealed(field, complete) });
   const title = review.title === undefined ? undefined : fitBytes(review.title, room.title);
-  const stars = t.stars(String(review.rating));
-  const label = `${fitBytes(review.author.name ?? t.anonymous, room.line).text}, ${stars}`;
-  return html`<article${attributes({ 'aria-label': label, 'data-review': review.id, 'data-level': review.level, ...more })}>
-    <p>${renderStars(review.rating, stars, { sealed: true })}</p>
+  const label = `${fitBytes(shown.name, room.line).text}, ${shown.stars}`;
+  return html`<article${attributes({ 'aria-label': label, ...markReview(review), ...more })}>
+    <p>${renderStars(review.rating, shown.stars, { sealed: true })}</p>
     ${title && html`<p${words('t', 'title', title.complete)}>${title.text}</p>`}
-    <p${words('w', 'body', body.complete)}>${body.text}</p>
-    ${renderAuthor(review, urls, room)}
-    ${renderMarks(review, urls, room)}
+    ${body.text === '' ? undefined : html`<p${words('w', 'body', body.complete)}>${body.text}</p>`}
+    ${renderAuthor(shown, review, room)}
+    ${renderMarks(shown, room)}
     <p><a href="${urls.absolute(urls.review(review.id))}">${body.complete ? stringsFor(lang).review.permalink : t.readMore}</a></p>
   </article>`;
 }
 
-function renderAuthor({ author, date }: CatalogReview, { lang }: Urls, room: Room): Markup {
-  const t = embedStrings[lang];
-  const part = (name: string, text: string) => {
+function renderAuthor({ name, isNamed, city, date }: PresentedReview, review: CatalogReview, room: Room): Markup {
+  const part = (field: SealedField, text: string) => {
     const fitted = fitBytes(text, room.line);
-    return html`<bdi${attributes({ 'data-sealed': name, 'data-excerpt': fitted.complete ? undefined : true })}>${fitted.text}</bdi>`;
+    return html`<bdi${attributes(markSealed(field, fitted.complete))}>${fitted.text}</bdi>`;
   };
-  const city = author.city === undefined ? undefined : html`, ${part('author.city', author.city)}`;
-  const day = date === undefined ? t.undated : html`<time datetime="${date}" data-sealed="date">${formatDate(date, lang)}</time>`;
-  return html`<p class="a"><b>${author.name === undefined ? t.anonymous : part('author.name', author.name)}</b>${city} · ${day}</p>`;
+  const place = city === undefined ? undefined : html`, ${part('author.city', city)}`;
+  const day = review.date === undefined ? date : html`<time${attributes({ datetime: review.date, ...markSealed('date') })}>${date}</time>`;
+  return html`<p class="a"><b>${isNamed ? part('author.name', name) : name}</b>${place} · ${day}</p>`;
 }
 
-/** What was checked, what the author disclosed, and why it does not count where it does not. */
-function renderMarks(
-  { level, disclosure, disclosureNote = '', lang: wordsLang, verdict }: CatalogReview,
-  { lang }: Urls,
-  room: Room,
-): Markup {
-  const strings = stringsFor(lang);
-  const disclosed =
-    disclosure === 'none'
-      ? undefined
-      : html` · ${strings.disclosure[disclosure]}: <bdi lang="${wordsLang}">${fitBytes(disclosureNote, room.line).text}</bdi>`;
-  const notCounted = verdict.counted ? undefined : ` · ${strings.review.notCounted}: ${strings.notCounted[verdict.reason]}`;
-  return html`<p class="a"><span data-badge>${strings.level[level]}</span>${disclosed}${notCounted}</p>`;
+/** The marks in one line, the level first. */
+function renderMarks({ marks, words }: PresentedReview, room: Room): Markup {
+  const rendered = marks.map(({ kind, text, note }, at) => {
+    const divider = at === 0 ? '' : ' · ';
+    const said = kind === 'level' ? html`<span${attributes({ [MARKS.badge]: true })}>${text}</span>` : text;
+    return html`${divider}${said}${note === undefined ? undefined : html`: <bdi lang="${words.lang}">${fitBytes(note, room.line).text}</bdi>`}`;
+  });
+  return html`<p class="a">${rendered}</p>`;
 }

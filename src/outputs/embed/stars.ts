@@ -1,3 +1,4 @@
+import { markSealed } from '#src/evidence/sealed-fields.ts';
 import { attributes, html, type Markup } from './html.ts';
 
 const STAR = 'l2.6 5.3 5.8.8-4.2 4.1 1 5.8-5.2-2.7-5.2 2.7 1-5.8-4.2-4.1 5.8-.8z';
@@ -12,7 +13,7 @@ export const FIVE_STARS = `M10 1.6${STAR}${`m20 0${STAR}`.repeat(4)}`;
  * @param sealed whether these are the stars that a review gave, which its seal is about
  */
 export function renderStars(rating: number, label: string, { sealed = false } = {}): Markup {
-  const naming = attributes({ 'aria-label': label, 'data-sealed': sealed ? 'rating' : undefined });
+  const naming = attributes({ 'aria-label': label, ...(sealed && markSealed('rating')) });
   return html`<svg class="s" role="img"${naming} width="90" height="18" viewBox="0 0 100 20">
     <path class="e" fill="#ccc" d="${FIVE_STARS}"/>
     <svg width="${round(rating * 20)}"><path class="f" fill="#b8720b" d="${FIVE_STARS}"/></svg>

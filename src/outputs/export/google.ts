@@ -1,7 +1,7 @@
 import type { CatalogProduct, CatalogReview } from '#src/aggregate/catalog.ts';
 import { localText } from '#src/i18n/format.ts';
-import { stringsFor } from '#src/i18n/index.ts';
 import type { Site } from '#src/schemas/site.ts';
+import { presentReview } from '../present-review.ts';
 import { element, optional, renderXml, type XmlElement } from '../xml.ts';
 import { type ExportSource, pictureUrls } from './export-source.ts';
 import { holdsContact } from './holds-contact.ts';
@@ -99,10 +99,9 @@ function renderReview(review: CatalogReview, source: ExportSource): XmlElement {
   ]);
 }
 
-function renderName({ author }: CatalogReview, { urls }: ExportSource): XmlElement {
-  return author.name === undefined
-    ? element('name', stringsFor(urls.lang).review.anonymous, { is_anonymous: 'true' })
-    : element('name', author.name);
+function renderName(review: CatalogReview, { urls }: ExportSource): XmlElement {
+  const { name, isNamed } = presentReview(review, urls.lang);
+  return !isNamed ? element('name', name, { is_anonymous: 'true' }) : element('name', name);
 }
 
 /** The brand is the shop's own: a site is about one brand. */

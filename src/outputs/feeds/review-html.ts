@@ -3,6 +3,7 @@ import type { CatalogReview } from '#src/aggregate/catalog.ts';
 import { feedStrings } from '#src/i18n/feeds.ts';
 import { stringsFor } from '#src/i18n/index.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import { presentReview } from '../present-review.ts';
 
 interface Shown {
   /** Whether to say that it is sample content. */
@@ -14,15 +15,15 @@ interface Shown {
 /** A review as HTML for feed readers: the customer's words in paragraphs, then what a reader must know about them. All text is escaped. */
 export function renderReviewHtml(review: CatalogReview, lang: SiteLanguage, { sample, withTitle }: Shown): string {
   const t = stringsFor(lang);
-  const { verdict, disclosure, disclosureNote, pros, cons } = review;
+  const { pros, cons } = review;
   const words = (text: string) => `<span lang="${escapeUTF8(review.lang)}" dir="auto">${escapeUTF8(text)}</span>`;
   const list = (label: string, phrases: readonly string[]) => (phrases.length === 0 ? [] : [`${label}: ${phrases.map(words).join(', ')}`]);
   const notes = [
     ...list(t.review.pros, pros),
     ...list(t.review.cons, cons),
-    `${t.level[review.level]}.`,
-    ...(disclosure === 'none' ? [] : [`${t.disclosure[disclosure]}: ${words(disclosureNote ?? '')}`]),
-    ...(verdict.counted ? [] : [`${t.review.notCounted}: ${t.notCounted[verdict.reason]}.`]),
+    ...presentReview(review, lang).marks.map(({ text, note }) =>
+      note === undefined ? `${escapeUTF8(text)}.` : `${escapeUTF8(text)}: ${words(note)}`,
+    ),
     ...(sample ? [feedStrings[lang].sample] : []),
   ];
   const title = withTitle && review.title !== undefined ? [`<p><b>${words(review.title)}</b></p>`] : [];

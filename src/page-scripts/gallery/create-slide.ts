@@ -1,4 +1,8 @@
+import type { FIELD_MARK, REVIEW_MARK } from '#src/evidence/sealed-fields.ts';
 import type { GalleryStrings } from '#src/i18n/gallery.ts';
+
+/** The compiler holds them equal to the names that components write; to load those would cost a script of its own. */
+const [REVIEW, FIELD]: [typeof REVIEW_MARK, typeof FIELD_MARK] = ['data-review', 'data-sealed'];
 
 /** A caption holds about this many characters of a review; the whole is a link away. */
 const EXCERPT_LENGTH = 240;
@@ -29,14 +33,14 @@ function createPicture(link: HTMLAnchorElement, alt: string): HTMLImageElement {
 
 /** Copies of what the page shows of the review anywhere, or what waits in a template: a strip of photos does not show its words. */
 function captionOf(link: HTMLAnchorElement, t: GalleryStrings): Element[] {
-  const card = link.closest<HTMLElement>('[data-review], article[id]');
+  const card = link.closest<HTMLElement>(`[${REVIEW}], article[id]`);
   if (card === null) return [];
   const { review } = card.dataset;
-  const scope = review === undefined ? `[id="${card.id}"]` : `[data-review="${review}"]`;
+  const scope = review === undefined ? `[id="${card.id}"]` : `[${REVIEW}="${review}"]`;
   const hidden = [...card.querySelectorAll('template')];
   const find = (selector: string) =>
     document.querySelector(`${scope} ${selector}`) ?? hidden.map(({ content }) => content.querySelector(selector)).find(Boolean) ?? null;
-  const parts = ['[data-sealed=rating]', '.words', '.author'].flatMap((selector) => find(selector)?.cloneNode(true) ?? []) as Element[];
+  const parts = [`[${FIELD}=rating]`, '.words', '.author'].flatMap((selector) => find(selector)?.cloneNode(true) ?? []) as Element[];
   for (const part of parts) if (part.matches('.words')) shorten(part);
   const address = review === undefined ? null : find(`a[href$="/reviews/${review}/"]`);
   if (address === null) return parts;

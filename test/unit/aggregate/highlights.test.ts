@@ -29,6 +29,7 @@ describe('of two reviews with praise the older one, r1, is shown since it has', 
     ['an answer', {}, { attributes: { grind: 'kasar' } }],
     ['the language of the page', { lang: 'en' }, {}],
     ['a translation into it', { lang: 'en' }, { lang: 'en', translations: { id: { body: 'Ya.' } } }],
+    ['words, where the newer one is a title and a photo', { body: undefined, title: 'Enak', ...PHOTO }, {}],
     ['a place in the rating, worth more than all points', { ...GOOGLE, ...PHOTO, body: words(20), pros: ['kuat'] }, {}],
   ])('%s', (_what, newer, older) => {
     expect(picked([newer, older])[0]).toBe('r1');
