@@ -1,20 +1,29 @@
 import { Command, Option } from 'commander';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { NAME_DISPLAYS } from '#src/schemas/review.ts';
+import { CliError } from '../cli-error.ts';
 import { contentFolder, contentOption } from '../content-folder.ts';
 import { FIELD_NAMES, FIELDS } from '../import/fields.ts';
 import { type ImportOptions, importFile } from '../import/import-file.ts';
+import { undoImport } from '../import/undo.ts';
 import { withLogLocked } from '../seal/lock-log.ts';
+import { privateFolder, privateOption } from '../seal/private-folder.ts';
 import { isInteractive, shellWord } from '../terminal.ts';
 
 /** What commander reads; the rest of the options follows from where the command runs. */
-type Flags = Omit<ImportOptions, 'content' | 'interactive' | 'command'> & { content?: string; yes: boolean };
+type Flags = Omit<ImportOptions, 'content' | 'private' | 'interactive' | 'command'> & {
+  content?: string;
+  private?: string;
+  yes: boolean;
+  undo: boolean;
+};
 
 /** `bukti import`: exit code 1 when no row of the file could be used. */
 export function importCommand(): Command {
   return new Command('import')
-    .description('add the reviews of a CSV, TSV, JSON or NDJSON file to the content folder')
-    .argument('<file>', 'the file, as it was exported')
+    .description('add the reviews of a CSV, TSV, JSON, NDJSON or Excel file, or of a WhatsApp chat, to the content folder')
+    .argument('[file]', 'the file, as it was exported; with --undo the last import where no file is named')
+    .option('--undo', 'take back what the import of this file, or the last import, added', false)
     .option('--dry-run', 'show what would be written, and write nothing', false)
     .option(
       '--map <field=column>',
@@ -28,17 +37,27 @@ export function importCommand(): Command {
     .addOption(new Option('--date-format <order>', 'what comes first in 05/03/2026: dmy the day, mdy the month').choices(['dmy', 'mdy']))
     .option('--list <path>', 'where the reviews are in a JSON file, such as data.reviews')
     .option('--media <folder>', 'the folder with the pictures that an export of Bukti names, such as its content/media')
+    .option('--table <name>', 'the sheet of a workbook, or the file in an archive, where there are several')
+    .option('--pick <numbers>', 'of a WhatsApp chat: the messages that are one testimonial, such as 3,4-6')
+    .option('--consent <number>', 'of a WhatsApp chat: the message in which the customer agreed to publication')
+    .option('--name <name>', 'of a WhatsApp chat: the customer’s name, where the phone has another')
     .option('--refused <file>', 'write the rows that were refused, and why, to this CSV file')
     .option('--keep-duplicates', 'add rows that are the same as an earlier row too', false)
     .option('--brand <name>', 'name of the brand, for the site.yaml of a new content folder')
     .option('--no-save', 'do not save the columns for the next file with the same headers')
     .option('--yes', 'take the guess without asking', false)
+    .addOption(privateOption())
     .addOption(contentOption())
     .addHelpText('after', `\n${FIELDS_HELP}\n\n${MORE_HELP}`)
-    .action(async (file: string, { content, yes, ...flags }: Flags) => {
-      const command = asTyped(file, content, flags);
+    .action(async (file: string | undefined, { content, private: given, yes, undo, ...flags }: Flags) => {
       const folder = contentFolder(content);
-      const run = () => importFile(file, { ...flags, content: folder, interactive: isInteractive() && !yes, command });
+      const run = () => {
+        const folders = { content: folder, private: privateFolder(given, folder) };
+        if (undo) return undoImport(file, { ...folders, dryRun: flags.dryRun });
+        if (file === undefined) throw new CliError('Found no file, expected the one to import.', `Type ${BUKTI} import reviews.csv`);
+        const command = asTyped(file, content, flags);
+        return importFile(file, { ...flags, ...folders, interactive: isInteractive() && !yes, command });
+      };
       // A look needs no lock, which would be a file in the content.
       const used = flags.dryRun ? await run() : await withLogLocked(folder, run);
       if (!used) process.exitCode = 1;
@@ -52,6 +71,12 @@ written with dots: --map author=reviewer.displayName. E-mail addresses, phone nu
 addresses are never imported. The same file can be imported again: nothing is added twice, and
 nothing is overwritten.
 
+.xlsx, .zip and .gz are opened. An exported WhatsApp chat (.txt or .zip) is listed first; --pick and --consent
+then take one testimonial of it: a review where the customer wrote stars, else a post.
+
+--undo takes back the last import, or that of the file that is named. What was sealed or edited since stays.
+A wrong channel is corrected by --undo and a second import.
+
 Examples:
   ${BUKTI} import reviews.csv --dry-run
   ${BUKTI} import ulasan.csv --map rating=Bintang --map body=Isi --product kopi-arabika
@@ -62,7 +87,11 @@ function collect(value: string, before: string[]): string[] {
 }
 
 /** What was typed, so that a message can show it completed. */
-function asTyped(file: string, content: string | undefined, { map, set, product, dryRun }: Omit<Flags, 'content' | 'yes'>): string {
+function asTyped(
+  file: string,
+  content: string | undefined,
+  { map, set, product, dryRun }: Omit<Flags, 'content' | 'private' | 'yes' | 'undo'>,
+): string {
   const pairs = (option: string, values: readonly string[]) => values.flatMap((value) => [option, value]);
   const words = [
     ...BUKTI.split(' '),

@@ -5,13 +5,17 @@ import type { Review } from '#src/schemas/review.ts';
 import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
 import { count, say } from '../terminal.ts';
+import { readChat } from './chat.ts';
+import { importChat } from './chat-import.ts';
 import { type Existing, readExisting } from './existing.ts';
+import type { ImportSource } from './journal.ts';
 import type { Mapping } from './mapping.ts';
 import { importOwnExport } from './own-import.ts';
 import type { DateOrder } from './parse-date.ts';
 import { parseFlags } from './parse-flags.ts';
 import { type Plan, planImport, plannedReviews } from './plan.ts';
 import { findPrivateColumns } from './private-column.ts';
+import { readSource, type SourceFile } from './read-source.ts';
 import { readTable } from './read-table.ts';
 import { checkRefusedPath, writeRefused } from './refused-file.ts';
 import { renderNotes, renderOutcome, renderPreview, renderReading, renderRefusedList } from './report.ts';
@@ -24,12 +28,20 @@ import { writePlan } from './write.ts';
 export interface ImportOptions {
   /** Absolute path of the content folder. */
   content: string;
+  /** Absolute path of the private folder, with the journal of imports. */
+  private: string;
   map: readonly string[];
   set: readonly string[];
   product?: string;
   display: Review['author']['display'];
   dateFormat?: DateOrder;
   list?: string;
+  /** The sheet of a workbook, or the file of an archive, where there are several. */
+  table?: string;
+  /** Of a WhatsApp chat: the messages that are one testimonial, the one that allows to publish it, and the customer's name. */
+  pick?: string;
+  consent?: string;
+  name?: string;
   brand?: string;
   /** Folder with the pictures that the file names. */
   media?: string;
@@ -58,12 +70,15 @@ interface Prepared {
  */
 export async function importFile(path: string, options: ImportOptions): Promise<boolean> {
   const started = performance.now();
-  const own = takesColumns(options) ? undefined : await importOwnExport(path, options);
+  const source = await readSource(path, options.table);
+  const own = takesColumns(options) ? undefined : await importOwnExport(source, options);
   if (own !== undefined) return own;
+  const chat = readChat(source);
+  if (chat !== undefined) return importChat(chat, source.source, options);
   const refusedFile = options.refused === undefined ? undefined : checkRefusedPath(options.refused, options.content);
-  const prepared = await prepare(path, options);
+  const prepared = await prepare(source, path, options);
   if (options.dryRun) showPlan(prepared, options);
-  else await carryOut(prepared, options, refusedFile, started);
+  else await carryOut(prepared, source.source, options, refusedFile, started);
   return plannedReviews(prepared.plan).length + prepared.plan.alreadyThere.length > 0;
 }
 
@@ -72,8 +87,8 @@ function takesColumns({ map, set, product }: ImportOptions): boolean {
   return map.length + set.length > 0 || product !== undefined;
 }
 
-async function prepare(path: string, options: ImportOptions): Promise<Prepared> {
-  const table = await readTable(path, options.list);
+async function prepare(source: SourceFile, path: string, options: ImportOptions): Promise<Prepared> {
+  const table = await readTable(path, options.list, source);
   if (table.rows.length + table.refused.length === 0)
     throw new CliError(`${table.name}: found no rows below the header, expected reviews.`, 'Export the reviews again.');
   const privateColumns = findPrivateColumns(table);
@@ -125,6 +140,7 @@ function showPlan({ table, plan, mapping, existing }: Prepared, { content }: Imp
 
 async function carryOut(
   { table, privateColumns, existing, mapping, plan }: Prepared,
+  source: ImportSource,
   options: ImportOptions,
   refusedFile: string | undefined,
   started: number,
@@ -132,7 +148,7 @@ async function carryOut(
   const { content } = options;
   const worthIt = plan.add.size + plan.alreadyThere.length > 0;
   const site = existing.site === undefined && worthIt ? renderStarterSite(brandName(content, options.brand)) : undefined;
-  const written = worthIt ? await writePlan(content, plan, site) : { reviews: [], reviewFiles: 0, products: [], site: false };
+  const written = worthIt ? await writePlan(options, source, plan, site) : { reviews: [], reviewFiles: 0, products: [], site: false };
   const saved = options.save && worthIt ? await saveMapping(content, savedColumns(table, privateColumns), mapping, table.name) : undefined;
   const refusedTo = plan.refused.length > 0 ? refusedFile : undefined;
   if (refusedTo !== undefined) await writeRefused(refusedTo, table, plan.refused, privateColumns);

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { isWithin } from '#src/content/paths.ts';
 import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
@@ -8,11 +7,13 @@ import { count, formatNumber, say } from '../terminal.ts';
 import { readExisting } from './existing.ts';
 import { readOwnFile } from './own-file.ts';
 import { type OwnPlan, planOwnImport } from './own-plan.ts';
+import type { SourceFile } from './read-source.ts';
 import { brandName, renderStarterSite } from './starter-site.ts';
-import { writeOwnPlan } from './write.ts';
+import { carryOutFiles, planOwnFiles } from './write.ts';
 
 export interface OwnImportOptions {
   content: string;
+  private: string;
   brand?: string;
   /** Folder with the pictures of the folder that was exported. */
   media?: string;
@@ -25,15 +26,13 @@ const SHOWN = 20;
  * Imports a file that `bukti export` wrote: every field comes back as it was published.
  * @returns whether any row of it is now, or was before, in the folder; nothing where the file is another one
  */
-export async function importOwnExport(path: string, options: OwnImportOptions): Promise<boolean | undefined> {
-  if (!existsSync(path)) return undefined;
-  const name = basename(path);
-  const file = readOwnFile(await readFile(path), name);
+export async function importOwnExport({ bytes, name, source }: SourceFile, options: OwnImportOptions): Promise<boolean | undefined> {
+  const file = readOwnFile(bytes, name);
   if (file === undefined) return undefined;
   const existing = await readExisting(options.content);
   const plan = planOwnImport(file.records, name.slice(0, 200), existing, mediaPlaces(options));
   const site = existing.site === undefined && plan.add.size > 0 ? renderStarterSite(brandName(options.content, options.brand)) : undefined;
-  if (!options.dryRun) await writeOwnPlan(options.content, plan, options.media, site);
+  if (!options.dryRun) await carryOutFiles(options, source, await planOwnFiles(plan, options.media, site));
   say(`${name}: ${count(file.records.length, 'row')}, ${file.format}, an export of Bukti`, '', ...renderOwnOutcome(plan, options.dryRun));
   if (site !== undefined && !options.dryRun)
     say(`Wrote a first ${shortPath(join(options.content, 'site.yaml'))}: open it and change name, tagline and url.`);

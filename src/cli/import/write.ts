@@ -1,11 +1,12 @@
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import pMap from 'p-map';
 import { stringify } from 'yaml';
 import { CliError } from '../cli-error.ts';
 import { count } from '../terminal.ts';
 import { writeSchemas } from '../write-schemas.ts';
-import { writeWhole } from '../write-whole.ts';
+import { type FilePlan, writeFiles } from './file-plan.ts';
+import { closeJournal, type ImportSource, openJournal } from './journal.ts';
 import type { OwnPlan } from './own-plan.ts';
 import type { Plan, PlannedReview } from './plan.ts';
 import type { NewProduct } from './product-book.ts';
@@ -19,63 +20,81 @@ export interface Written {
   site: boolean;
 }
 
-const FILES_OPEN = 32;
+/** Where an import writes: content, and the journal with which it can be undone. */
+export interface ImportFolders {
+  content: string;
+  private: string;
+}
 
 /**
  * Carries out a plan: products first, so that no review is ever without its product; each file whole or not at all.
  * @param site text of a first `site.yaml`, where the folder has none
  * @throws CliError that says what was written before something went wrong
  */
-export async function writePlan(contentFolder: string, plan: Plan, site: string | undefined): Promise<Written> {
-  const written: Written = { reviews: [], reviewFiles: 0, products: [], site: false };
+export async function writePlan(folders: ImportFolders, source: ImportSource, plan: Plan, site: string | undefined): Promise<Written> {
+  const paths = await carryOutFiles(folders, source, {
+    create: [
+      ...siteFile(site),
+      ...plan.products.map(({ slug, ...product }) => ({ path: `products/${slug}.yaml`, data: renderProduct(product) })),
+    ],
+    append: appendedLines(plan.add),
+  });
+  return {
+    reviews: [...plan.add].flatMap(([slug, reviews]) => (paths.has(`reviews/${slug}.ndjson`) ? reviews : [])),
+    reviewFiles: plan.add.size,
+    products: plan.products,
+    site: site !== undefined,
+  };
+}
+
+/** The files of an import of an export of Bukti: what reviews need stands there before them. @param media folder with the pictures */
+export async function planOwnFiles(plan: OwnPlan, media: string | undefined, site: string | undefined): Promise<FilePlan> {
+  const pictures = media === undefined ? [] : [...plan.media];
+  return {
+    create: [
+      ...siteFile(site),
+      ...(await pMap(pictures, async (path) => ({ path: `media/${path}`, data: await readFile(join(media ?? '', path)) }), {
+        concurrency: 8,
+      })),
+      ...[...plan.commitments].map(([slug, file]) => yamlFile('commitment', `commitments/${slug}.yaml`, file)),
+      ...[...plan.products].map(([slug, file]) => yamlFile('product', `products/${slug}.yaml`, file)),
+    ],
+    append: appendedLines(plan.add),
+  };
+}
+
+/**
+ * Writes the files of an import, after the journal with which it can be undone.
+ * @returns the paths that were written
+ * @throws CliError that says what was written before something went wrong
+ */
+export async function carryOutFiles(folders: ImportFolders, source: ImportSource, files: FilePlan): Promise<Set<string>> {
+  const written = new Set<string>();
+  if (files.create.length + files.append.length === 0) return written;
   try {
-    if (site !== undefined) await writeWhole(join(contentFolder, 'site.yaml'), site);
-    written.site = site !== undefined;
-    await writeSchemas(contentFolder);
-    await pMap(plan.products, (product) => writeProduct(contentFolder, product).then(() => written.products.push(product)), {
-      concurrency: FILES_OPEN,
-    });
-    await pMap(
-      plan.add,
-      ([slug, reviews]) =>
-        appendReviews(contentFolder, slug, reviews).then(() => {
-          written.reviews.push(...reviews);
-          written.reviewFiles += 1;
-        }),
-      { concurrency: FILES_OPEN },
-    );
+    await writeSchemas(folders.content);
+    const journal = await openJournal(folders.private, source, files);
+    await writeFiles(folders.content, files, (path) => written.add(path));
+    await closeJournal(journal);
   } catch (cause) {
-    throw stopped(cause, written);
+    throw stopped(cause, files, written);
   }
   return written;
 }
 
-/** Carries out the import of an export of Bukti: what reviews need stands there before them. @param media folder with the pictures */
-export async function writeOwnPlan(
-  contentFolder: string,
-  plan: OwnPlan,
-  media: string | undefined,
-  site: string | undefined,
-): Promise<void> {
-  if (site !== undefined) await writeWhole(join(contentFolder, 'site.yaml'), site);
-  await writeSchemas(contentFolder);
-  for (const path of media === undefined ? [] : plan.media) {
-    await mkdir(dirname(join(contentFolder, 'media', path)), { recursive: true });
-    await copyFile(join(media ?? '', path), join(contentFolder, 'media', path));
-  }
-  const concurrency = { concurrency: FILES_OPEN };
-  await pMap(plan.commitments, ([slug, file]) => writeYaml(contentFolder, 'commitment', `commitments/${slug}.yaml`, file), concurrency);
-  await pMap(plan.products, ([slug, file]) => writeYaml(contentFolder, 'product', `products/${slug}.yaml`, file), concurrency);
-  await pMap(plan.add, ([slug, reviews]) => appendReviews(contentFolder, slug, reviews), concurrency);
+function siteFile(site: string | undefined): FilePlan['create'] {
+  return site === undefined ? [] : [{ path: 'site.yaml', data: site }];
 }
 
-async function writeYaml(contentFolder: string, kind: string, path: string, file: object): Promise<void> {
-  const schema = `# yaml-language-server: $schema=../.schemas/${kind}.json\n`;
-  await writeWhole(join(contentFolder, path), `${schema}${stringify(file, { lineWidth: 0 })}`);
+function appendedLines(add: ReadonlyMap<string, readonly { id: string }[]>): FilePlan['append'] {
+  return [...add].map(([slug, reviews]) => ({
+    path: `reviews/${slug}.ndjson`,
+    lines: reviews.map((review) => ({ id: review.id, text: renderReviewLine(review) })),
+  }));
 }
 
-async function writeProduct(contentFolder: string, { slug, ...product }: NewProduct): Promise<void> {
-  await writeWhole(join(contentFolder, 'products', `${slug}.yaml`), renderProduct(product));
+function yamlFile(kind: string, path: string, file: object): FilePlan['create'][number] {
+  return { path, data: `# yaml-language-server: $schema=../.schemas/${kind}.json\n${stringify(file, { lineWidth: 0 })}` };
 }
 
 /** A product file with the line that lets an editor complete its fields. */
@@ -83,25 +102,16 @@ export function renderProduct(product: Omit<NewProduct, 'slug'>): string {
   return `# yaml-language-server: $schema=../.schemas/product.json\n${stringify(product, { lineWidth: 0 })}`;
 }
 
-/** Adds lines at the end; those that are there stay as they are, byte for byte. */
-async function appendReviews(contentFolder: string, slug: string, reviews: readonly { id: string }[]): Promise<void> {
-  const path = join(contentFolder, 'reviews', `${slug}.ndjson`);
-  const before = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
-    throw error;
-  });
-  const gap = before === '' || before.endsWith('\n') ? '' : '\n';
-  await writeWhole(path, `${before}${gap}${reviews.map(renderReviewLine).join('')}`);
-}
-
 /** One review on one line. U+2028 and U+2029 never get here, so every program sees one line. */
 export function renderReviewLine(review: { id: string }): string {
   return `${JSON.stringify(review)}\n`;
 }
 
-function stopped(cause: unknown, { reviews, products }: Written): CliError {
+function stopped(cause: unknown, files: FilePlan, written: ReadonlySet<string>): CliError {
+  const products = files.create.filter(({ path }) => path.startsWith('products/') && written.has(path)).length;
+  const reviews = files.append.reduce((sum, { path, lines }) => sum + (written.has(path) ? lines.length : 0), 0);
   return new CliError(
-    `Could not write on: ${cause instanceof Error ? cause.message : String(cause)}. Written before that: ${count(products.length, 'new product')}, ${count(reviews.length, 'review')}.`,
+    `Could not write on: ${cause instanceof Error ? cause.message : String(cause)}. Written before that: ${count(products, 'new product')}, ${count(reviews, 'review')}.`,
     'Make room or allow writing there, then type the same command again: what was written is known and not added twice.',
     { cause },
   );
