@@ -1,22 +1,24 @@
 import type { FIELD_MARK, REVIEW_MARK } from '#src/evidence/sealed-fields.ts';
 import { findText } from './find-text.ts';
 
-/** The compiler holds them equal to the names that components write; to load those would cost a script of its own. */
-const [REVIEW, FIELD]: [typeof REVIEW_MARK, typeof FIELD_MARK] = ['data-review', 'data-sealed'];
+/** The compiler holds these equal to the names that components write; to load those would cost a script of its own. */
+type ReviewSelector = `[${typeof REVIEW_MARK}]`;
+type FieldSelector = `[${typeof FIELD_MARK}$="${string}`;
 
 /**
  * Compares what was sealed, and the badge that the evidence gives, with what the page shows of each.
  * @throws Verdict `changed`, `hidden`
  */
 export function compareWords(box: Element, sealed: { author: object }, evidence: unknown): void {
-  const review = box.closest(`[${REVIEW}]`) as HTMLElement;
+  const review = box.closest('[data-review]' satisfies ReviewSelector) as HTMLElement;
   const values = { ...sealed, ...sealed.author, badge: `${evidence}.${review.dataset.level}` };
   for (const [name, value] of Object.entries(values)) {
     const field = findText(box, name);
     // Stars, dates and badges are shown in words, which the page has ready.
     const wanted = joinTexts([value ?? []].flat().map((one) => findText(box, `${name}.${one}`) ?? one));
     // The marks of an author's name and city end with theirs.
-    const shown = joinTexts([...review.querySelectorAll<HTMLElement>(`[${FIELD}$="${name}"], [data-${name}]`)].flatMap(readShown));
+    const marked = `[data-sealed$="${name}"], [data-${name}]` satisfies FieldSelector;
+    const shown = joinTexts([...review.querySelectorAll<HTMLElement>(marked)].flatMap(readShown));
     if (field && shown !== wanted) throw { code: shown ? 'changed' : 'hidden', field, found: shown, sealed: wanted };
   }
 }
