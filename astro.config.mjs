@@ -1,10 +1,11 @@
 import react from '@astrojs/react';
 import { defineConfig, fontProviders } from 'astro/config';
-import { createContentReader } from './src/content/read-content.ts';
+import { openContent } from './src/content/content-door.ts';
 import { siteCache } from './src/content/site-cache.ts';
-import { folders, readSite } from './src/content/site-settings.ts';
+import { folders } from './src/content/site-settings.ts';
 import { themeFonts } from './src/content/theme-fonts.ts';
 import { cards } from './src/integrations/cards.ts';
+import { contentCounts } from './src/integrations/content-counts.ts';
 import { embed } from './src/integrations/embed.ts';
 import { leaks } from './src/integrations/leaks.ts';
 import { log } from './src/integrations/log.ts';
@@ -16,10 +17,9 @@ import { theme } from './src/integrations/theme.ts';
 
 const places = folders();
 const { content, private: privateFolder, out, cache } = places;
-const { url, theme: look } = await readSite(content);
+const door = openContent(content);
+const { url, theme: look } = await door.site();
 const { origin, pathname } = new URL(url);
-/** One reader for all: a file is parsed once, whoever asks. */
-const reader = createContentReader(content);
 
 /** One file a family: the page loads two fonts, and no more. One that comes late is not used: no text jumps. */
 const fonts = themeFonts(look, content).map(({ src, weight, ...font }) => ({
@@ -42,13 +42,14 @@ export default defineConfig({
   fonts,
   integrations: [
     react(),
-    media(reader),
-    theme(reader),
-    search(reader),
-    cards({ reader, cache }),
-    log(reader),
-    embed(reader),
-    leaks({ reader, private: privateFolder }),
+    media(door),
+    theme(door),
+    search(door),
+    cards({ door, cache }),
+    log(door),
+    embed(door),
+    leaks({ door, private: privateFolder }),
+    contentCounts(door),
     outFolder(places),
     servedFiles(content),
   ],

@@ -22,6 +22,8 @@ interface SampleSite {
 /** Beside the sample site: there when the build has ended, with what it said if it failed. */
 export const BUILT = 'built.txt';
 export const BUILT_WELL = 'built well';
+/** Beside the sample site: what the build said. */
+export const BUILD_OUTPUT = 'output.txt';
 
 // Two projects ask for it, and each loads this file anew: what they share stands where both find it.
 const shared = globalThis as { sampleSite?: Promise<SampleSite>; sampleSiteUsers?: number };
@@ -42,7 +44,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function startSample(): Promise<SampleSite> {
   const work = await mkdtemp(join(WORK, 'sample-'));
   const build = buildSite('content', work, { BUKTI_PRIVATE: 'test/fixtures/sample-private' });
-  const built = build.then(({ code, output }) => writeFile(join(work, BUILT), code === 0 ? BUILT_WELL : output));
+  const built = build.then(async ({ code, output }) => {
+    await writeFile(join(work, BUILD_OUTPUT), output);
+    await writeFile(join(work, BUILT), code === 0 ? BUILT_WELL : output);
+  });
   const server = await serve(`${work}/dist`);
   const close = async () => {
     await built;

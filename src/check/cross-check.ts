@@ -17,17 +17,7 @@ export interface Folder {
 /** Rules between files: ids, products, attributes, commitments, pictures and videos, dates. */
 export function crossCheck(folder: Folder): Problem[] {
   const check = new Checker(folder);
-  const missingSite: Problem[] = folder.entries.some(({ kind }) => kind === 'site')
-    ? []
-    : [
-        {
-          code: 'missing-field',
-          file: 'site.yaml',
-          message: 'found no site.yaml, expected the file that names the brand',
-          fix: 'Create site.yaml; bukti import writes a first one.',
-        },
-      ];
-  return [...missingSite, ...folder.entries.flatMap((entry) => check.entry(entry)), ...checkPersonalData(folder.entries, folder.today)];
+  return [...folder.entries.flatMap((entry) => check.entry(entry)), ...checkPersonalData(folder.entries, folder.today)];
 }
 
 class Checker {

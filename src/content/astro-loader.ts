@@ -1,32 +1,36 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { Content } from '#src/aggregate/catalog.ts';
+import { ContentError } from '#src/schemas/problem.ts';
 import { renderReport } from '#src/schemas/problem-report.ts';
-import { type ContentReader, contentOrThrow } from './read-content.ts';
+import type { ContentDoor } from './shared-doors.ts';
 
 /** Editors write a file in several steps; this long after the last one the folder is read again. */
 const SETTLE_MS = 40;
 
-/** What Astro keeps of the content folder: one collection, since an empty one would be warned about. */
-export type ContentEntry = {
-  [Kind in keyof Content]: { kind: Kind; data: Content[Kind] extends (infer Item)[] ? Item : Content[Kind] };
-}[keyof Content];
+/** What Astro keeps of the content folder: which state of it pages show. The content itself stays behind the door. */
+export interface ContentEntry {
+  version: string;
+}
+
+/** The one entry of the collection. */
+export const CONTENT_ID = 'folder';
 
 /**
  * The content folder as an Astro collection. A build fails on any problem, with all of them listed; the development
  * server tells them, and shows what is sound.
  */
-export function contentLoader(reader: ContentReader): Loader {
+export function contentLoader(door: ContentDoor): Loader {
   return {
     name: 'bukti-content',
     async load(context) {
-      if (context.watcher === undefined) return fillStore(context, contentOrThrow(await reader.read()));
+      const isBuild = context.watcher === undefined;
       const refresh = async () => {
-        const { content, problems } = await reader.read();
+        const { content, problems, version } = await (isBuild ? door.read() : door.refresh());
+        if (isBuild && problems.length > 0) throw new ContentError(problems, renderReport(problems));
         if (problems.length > 0) context.logger.error(`\n${renderReport(problems)}`);
-        if (content !== undefined) fillStore(context, content);
+        if (content !== undefined) keepVersion(context, version);
       };
       await refresh();
-      watch(context, reader.root, refresh);
+      watch(context, door.root, refresh);
     },
   };
 }
@@ -42,21 +46,8 @@ function watch({ watcher, logger }: LoaderContext, root: string, refresh: () => 
   for (const event of ['add', 'change', 'unlink'] as const) watcher?.on(event, changed);
 }
 
-/** Puts the entries into the store; what did not change keeps its digest, so that Astro leaves it alone. */
-function fillStore({ store, generateDigest }: LoaderContext, content: Content): void {
-  const gone = new Set(store.keys());
-  for (const [id, entry] of entriesOf(content)) {
-    gone.delete(id);
-    store.set({ id, data: entry, digest: generateDigest(entry) });
-  }
-  for (const id of gone) store.delete(id);
-}
-
-function* entriesOf({ site, products, reviews, posts, commitments, log }: Content): Generator<[string, ContentEntry]> {
-  yield ['site', { kind: 'site', data: site }];
-  for (const data of products) yield [`products/${data.slug}`, { kind: 'products', data }];
-  for (const data of reviews) yield [`reviews/${data.id}`, { kind: 'reviews', data }];
-  for (const data of posts) yield [`posts/${data.id}`, { kind: 'posts', data }];
-  for (const data of commitments) yield [`commitments/${data.slug}`, { kind: 'commitments', data }];
-  yield ['log', { kind: 'log', data: log }];
+/** Another version makes Astro load the data of all pages anew; the same one changes nothing. */
+function keepVersion({ store }: LoaderContext, version: string): void {
+  const data: ContentEntry = { version };
+  store.set({ id: CONTENT_ID, data: { ...data }, digest: version });
 }

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import pMap from 'p-map';
-import type { Content } from '#src/aggregate/catalog.ts';
+import { buildCatalog, type Catalog, type Content } from '#src/aggregate/catalog.ts';
 import { createMediaCheck } from '#src/check/check-media.ts';
 import { checkSeals } from '#src/check/check-seals.ts';
 import { checkTheme } from '#src/check/check-theme.ts';
@@ -7,13 +8,14 @@ import { crossCheck } from '#src/check/cross-check.ts';
 import type { StoredLog } from '#src/evidence/log-state.ts';
 import type { SealedContext } from '#src/evidence/sealed-context.ts';
 import { type AnyLocated, type ParsedFile, parseFile } from '#src/loaders/parse-file.ts';
-import { type ContentFile, listFolder } from '#src/loaders/read-folder.ts';
+import { type ContentFile, findFile, listFolder } from '#src/loaders/read-folder.ts';
 import { type ReadLog, readLog } from '#src/loaders/read-log.ts';
 import { today } from '#src/loaders/today.ts';
 import { ContentError, type Problem } from '#src/schemas/problem.ts';
 import { renderReport } from '#src/schemas/problem-report.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { createContextReader } from './read-context.ts';
+import type { ContentCounts } from './shared-doors.ts';
 
 export interface ReadContent {
   /** Missing where `site.yaml` could not be read. */
@@ -24,12 +26,26 @@ export interface ReadContent {
   log?: StoredLog;
   /** What sealed documents need from outside of the review files. */
   context: SealedContext;
+  /** Differs whenever the folder or the day does. */
+  version: string;
+  /** The content joined into what every output shows; the work is done at the first call. @throws ContentError where `content` is missing */
+  catalog(): Catalog;
+}
+
+/** A reading in which `site.yaml` could be read. */
+export type SoundContent = ReadContent & Required<Pick<ReadContent, 'content' | 'log'>>;
+
+export function isSound(reading: ReadContent): reading is SoundContent {
+  return reading.content !== undefined && reading.log !== undefined;
 }
 
 export interface ContentReader {
   root: string;
-  /** Reads what changed since the last time, and judges the whole. */
+  /** Reads what changed since the last time, and judges the whole. Where nothing changed, this is the same object as before. */
   read(): Promise<ReadContent>;
+  /** `site.yaml` alone, which is not parsed again by `read()`; nothing where it is missing or has a mistake. */
+  readSite(): Promise<Site | undefined>;
+  counts(): ContentCounts;
 }
 
 /** Files read at once: enough to keep the disk busy, far below the limit on open files. */
@@ -41,11 +57,23 @@ export function createContentReader(root: string): ContentReader {
   const checkMedia = createMediaCheck();
   const readContext = createContextReader();
   let knownLog: { version: string; read: ReadLog } | undefined;
+  let last: ReadContent | undefined;
+  const counts: ContentCounts = { listings: 0, files: 0, parses: 0, catalogs: 0 };
 
   const parse = async (file: ContentFile): Promise<ParsedFile> => {
     const before = known.get(file.path);
     if (before?.version === file.version) return before.parsed;
+    counts.parses += 1;
     return parseFile(file.path, await file.read());
+  };
+
+  const joinOnce = (content: Content, day: string): (() => Catalog) => {
+    let catalog: Catalog | undefined;
+    return () => {
+      if (catalog === undefined) counts.catalogs += 1;
+      catalog ??= buildCatalog(content, day);
+      return catalog;
+    };
   };
 
   /** The log depends on the keys in `site.yaml` too. */
@@ -55,38 +83,57 @@ export function createContentReader(root: string): ContentReader {
     return knownLog.read;
   };
 
+  const readFiles = async (listed: readonly ContentFile[], day: string): Promise<Omit<ReadContent, 'version'>> => {
+    const files = Map.groupBy(
+      listed.filter(({ problem }) => problem === undefined),
+      placeOf,
+    );
+    const entryFiles = files.get('entries') ?? [];
+    const mediaFiles = files.get('media') ?? [];
+    const parsed = await pMap(entryFiles, parse, { concurrency: FILES_OPEN });
+    known = new Map(entryFiles.map((file, index) => [file.path, { version: file.version, parsed: parsed[index] as ParsedFile }]));
+    const entries = parsed.flatMap((file) => file.entries);
+    const site = siteOf(entries);
+    const log = await replay(files.get('log') ?? [], site?.log ?? { witnesses: [] });
+    const media = new Set(mediaFiles.map(({ path }) => path.slice('media/'.length)));
+    const context = await readContext(entries, mediaFiles);
+    const problems = [
+      ...listed.flatMap(({ problem }) => problem ?? []),
+      ...(listed.some(({ path }) => path === SITE_FILE) ? [] : [NO_SITE]),
+      ...parsed.flatMap((file) => file.problems),
+      ...crossCheck({ entries, media, today: day }),
+      ...(await checkMedia(entries, mediaFiles)),
+      ...(await checkTheme(entries, mediaFiles)),
+      ...log.problems,
+      ...checkSeals(
+        entries.filter((entry) => entry.kind === 'reviews'),
+        log.log,
+        context,
+      ),
+    ].sort(byPlace);
+    if (site === undefined) return { problems, context, catalog: () => raise(reportProblems(problems)) };
+    const content = collect(site, entries, log);
+    return { content, log: log.log, problems, context, catalog: joinOnce(content, day) };
+  };
+
   return {
     root,
     async read() {
       const listed = await listFolder(root);
-      const files = Map.groupBy(
-        listed.filter(({ problem }) => problem === undefined),
-        placeOf,
-      );
-      const entryFiles = files.get('entries') ?? [];
-      const parsed = await pMap(entryFiles, parse, { concurrency: FILES_OPEN });
-      known = new Map(entryFiles.map((file, index) => [file.path, { version: file.version, parsed: parsed[index] as ParsedFile }]));
-      const entries = parsed.flatMap((file) => file.entries);
-      const site = entries.find((entry) => entry.kind === 'site')?.data;
-      const log = await replay(files.get('log') ?? [], site?.log ?? { witnesses: [] });
-      const mediaFiles = files.get('media') ?? [];
-      const media = new Set(mediaFiles.map(({ path }) => path.slice('media/'.length)));
-      const context = await readContext(entries, mediaFiles);
-      const problems = [
-        ...listed.flatMap(({ problem }) => problem ?? []),
-        ...parsed.flatMap((file) => file.problems),
-        ...crossCheck({ entries, media, today: today() }),
-        ...(await checkMedia(entries, mediaFiles)),
-        ...(await checkTheme(entries, files.get('media') ?? [])),
-        ...log.problems,
-        ...checkSeals(
-          entries.filter((entry) => entry.kind === 'reviews'),
-          log.log,
-          context,
-        ),
-      ].sort(byPlace);
-      return site === undefined ? { problems, context } : { content: collect(site, entries, log), log: log.log, problems, context };
+      const day = today();
+      counts.listings += 1;
+      const version = versionOf(listed, day);
+      if (last?.version !== version) last = { version, ...(await readFiles(listed, day)) };
+      return last;
     },
+    async readSite() {
+      const file = await findFile(root, SITE_FILE);
+      if (file === undefined || file.problem !== undefined) return undefined;
+      const parsed = await parse(file);
+      known.set(file.path, { version: file.version, parsed });
+      return siteOf(parsed.entries);
+    },
+    counts: () => ({ ...counts, files: known.size }),
   };
 }
 
@@ -97,8 +144,42 @@ export async function readContent(root: string): Promise<Content> {
 
 /** @throws ContentError when there is any problem */
 export function contentOrThrow({ content, problems }: ReadContent): Content {
-  if (content === undefined || problems.length > 0) throw new ContentError(problems, renderReport(problems));
+  if (content === undefined || problems.length > 0) throw reportProblems(problems);
   return content;
+}
+
+/** @throws ContentError when there is any problem */
+export function catalogOrThrow(reading: ReadContent): Catalog {
+  contentOrThrow(reading);
+  return reading.catalog();
+}
+
+/** All problems as one error, whose message is the report that people read. */
+export function reportProblems(problems: Problem[]): ContentError {
+  return new ContentError(problems, renderReport(problems));
+}
+
+function raise(error: Error): never {
+  throw error;
+}
+
+const SITE_FILE = 'site.yaml';
+
+const NO_SITE: Problem = {
+  code: 'missing-field',
+  file: SITE_FILE,
+  message: 'found no site.yaml, expected the file that names the brand',
+  fix: 'Create it (bukti import writes a first one), or point --content at your content folder.',
+};
+
+function siteOf(entries: readonly AnyLocated[]): Site | undefined {
+  return entries.find((entry) => entry.kind === 'site')?.data;
+}
+
+function versionOf(files: readonly ContentFile[], day: string): string {
+  const hash = createHash('sha256').update(day);
+  for (const { path, version } of files) hash.update(`\0${path}\0${version}`);
+  return hash.digest('hex');
 }
 
 function placeOf({ path }: ContentFile): 'media' | 'log' | 'entries' {

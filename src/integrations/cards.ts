@@ -2,31 +2,30 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { buildCatalog, type Catalog } from '#src/aggregate/catalog.ts';
 import { type CardFonts, readCardFonts } from '#src/cards/card-fonts.ts';
 import { listCards } from '#src/cards/list-cards.ts';
 import { renderCard } from '#src/cards/render-card.ts';
 import { writeCards } from '#src/cards/write-cards.ts';
-import { type ContentReader, contentOrThrow } from '#src/content/read-content.ts';
-import { today } from '#src/loaders/today.ts';
+import { catalogOrThrow } from '#src/content/read-content.ts';
+import type { ContentDoor } from '#src/content/shared-doors.ts';
 
 export interface CardOptions {
-  reader: ContentReader;
+  door: ContentDoor;
   /** Absolute path of the folder where finished cards are kept between builds. */
   cache: string;
 }
 
 /** Writes the social cards after the build; in development draws them on request. */
-export function cards({ reader, cache }: CardOptions): AstroIntegration {
-  const media = join(reader.root, 'media');
+export function cards({ door, cache }: CardOptions): AstroIntegration {
+  const media = join(door.root, 'media');
   return {
     name: 'bukti:cards',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use(serveCards(reader, media));
+        server.middlewares.use(serveCards(door, media));
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const jobs = listCards(await readCatalog(reader), media);
+        const jobs = listCards(catalogOrThrow(await door.read()), media);
         const options = { outDir: fileURLToPath(dir), cacheDir: join(cache, 'cards'), onProgress: showProgress };
         const { total, rendered, reused, milliseconds } = await writeCards(jobs, options);
         logger.info(`cards: ${total} (${rendered} new, ${reused} kept) in ${(milliseconds / 1000).toFixed(1)} s`);
@@ -35,20 +34,16 @@ export function cards({ reader, cache }: CardOptions): AstroIntegration {
   };
 }
 
-async function readCatalog(reader: ContentReader): Promise<Catalog> {
-  return buildCatalog(contentOrThrow(await reader.read()), today());
-}
-
 type Next = (error?: unknown) => void;
 
 /** Answers `/cards/….png`, below any base path; everything else is passed on. */
-function serveCards(reader: ContentReader, media: string) {
+function serveCards(door: ContentDoor, media: string) {
   let fonts: Promise<CardFonts> | undefined;
   return async (request: IncomingMessage, response: ServerResponse, next: Next): Promise<void> => {
     const path = /\/(cards\/[^?#]+\.png)(?:[?#]|$)/.exec(request.url ?? '')?.[1];
     if (path === undefined) return next();
     try {
-      const job = listCards(await readCatalog(reader), media).find((some) => some.path === path);
+      const job = listCards(catalogOrThrow(await door.refresh()), media).find((some) => some.path === path);
       if (job === undefined) return next();
       fonts ??= readCardFonts();
       const png = await renderCard(job.card, await fonts);

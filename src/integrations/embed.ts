@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import { type ContentReader, contentOrThrow } from '#src/content/read-content.ts';
+import { contentOrThrow, type ReadContent } from '#src/content/read-content.ts';
+import type { ContentDoor } from '#src/content/shared-doors.ts';
 import { makeElementFiles } from './bundle-elements.ts';
 import { makeFrameScript } from './make-frame-script.ts';
 import { type SiteFile, serveFiles, writeFiles } from './serve-files.ts';
@@ -17,33 +18,36 @@ const FRESH_MS = 1000;
 const OURS = /^embed\/v1\/(?:bukti|frame)\.[\w.]+$/;
 
 /** Writes the scripts of custom elements and of frames after the build; in development serves them as they are now. */
-export function embed(reader: ContentReader): AstroIntegration {
-  const makeFiles = async () => [...(await makeElementFiles(contentOrThrow(await reader.read()).site)), await makeFrameScript()];
+export function embed(door: ContentDoor): AstroIntegration {
   return {
     name: 'bukti:embed',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [releaseModule(makeFiles)] } });
+        updateConfig({ vite: { plugins: [releaseModule(door)] } });
       },
       'astro:server:setup': ({ server }) => {
-        serveFiles(server, reader.root, (path) => OURS.test(path), makeFiles, FRESH_MS);
+        serveFiles(server, door, (path) => OURS.test(path), makeFiles, FRESH_MS);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const written = await writeFiles(await makeFiles(), fileURLToPath(dir));
+        const written = await writeFiles(await makeFiles(await door.read()), fileURLToPath(dir));
         logger.info(`wrote ${written} files for other people’s pages`);
       },
     },
   };
 }
 
+async function makeFiles(reading: ReadContent): Promise<SiteFile[]> {
+  return [...(await makeElementFiles(contentOrThrow(reading).site)), await makeFrameScript()];
+}
+
 /** Tells pages of the scripts' sizes, and of the immutable one's address and hash: the files are made for it as they are written later. */
-function releaseModule(makeFiles: () => Promise<SiteFile[]>): Plugin {
+function releaseModule(door: ContentDoor): Plugin {
   return {
     name: 'bukti:embed-release',
     resolveId: (id) => (id === MODULE_ID ? RESOLVED_ID : undefined),
     async load(id) {
       if (id !== RESOLVED_ID) return undefined;
-      const files = await makeFiles();
+      const files = await makeFiles(await (this.meta.watchMode ? door.refresh() : door.read()));
       const bytesOf = (name: string) => files.find(({ path }) => path.endsWith(name))?.bytes ?? new Uint8Array();
       const release = Buffer.from(bytesOf('bukti.json')).toString();
       return `export const release = ${release};\nexport const frameScriptGzip = ${gzipSync(bytesOf('frame.js'), { level: 9 }).length};\n`;

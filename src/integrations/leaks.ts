@@ -1,21 +1,22 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkBuiltSite } from '#src/check/leaks/check-built-site.ts';
-import { type ContentReader, contentOrThrow } from '#src/content/read-content.ts';
+import { contentOrThrow } from '#src/content/read-content.ts';
+import type { ContentDoor } from '#src/content/shared-doors.ts';
 
 export interface LeakOptions {
-  reader: ContentReader;
+  door: ContentDoor;
   /** Absolute path of the private folder, which may be missing. */
   private: string;
 }
 
 /** The last integration: fails the build when anything private is in the finished site. It deletes nothing. */
-export function leaks({ reader, private: privateFolder }: LeakOptions): AstroIntegration {
+export function leaks({ door, private: privateFolder }: LeakOptions): AstroIntegration {
   return {
     name: 'bukti:leaks',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        logger.info(await checkBuiltSite(fileURLToPath(dir), privateFolder, contentOrThrow(await reader.read())));
+        logger.info(await checkBuiltSite(fileURLToPath(dir), privateFolder, contentOrThrow(await door.read())));
       },
     },
   };

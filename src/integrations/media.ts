@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { listMedia, type PublishedMedia } from '#src/aggregate/pictures.ts';
-import type { ContentReader } from '#src/content/read-content.ts';
+import type { ContentDoor } from '#src/content/shared-doors.ts';
 import { today } from '#src/loaders/today.ts';
 
 const MODULE_ID = 'virtual:bukti/media';
@@ -12,25 +12,25 @@ const RESOLVED_ID = `\0${MODULE_ID}`;
  * Gives pages the pictures and videos of `content/media/` that are published, and no other: what a withheld review shows never
  * enters the build, so it cannot leave it.
  */
-export function media(reader: ContentReader): AstroIntegration {
+export function media(door: ContentDoor): AstroIntegration {
   return {
     name: 'bukti:media',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [mediaModule(reader)] } });
+        updateConfig({ vite: { plugins: [mediaModule(door)] } });
       },
     },
   };
 }
 
-function mediaModule(reader: ContentReader): Plugin {
-  const contentFolder = reader.root;
+function mediaModule(door: ContentDoor): Plugin {
+  const contentFolder = door.root;
   return {
     name: 'bukti:media',
     resolveId: (id) => (id === MODULE_ID ? RESOLVED_ID : undefined),
     async load(id) {
       if (id !== RESOLVED_ID) return undefined;
-      const { content } = await reader.read();
+      const { content } = await (this.meta.watchMode ? door.refresh() : door.read());
       return content === undefined ? EMPTY : renderModule(listMedia(content, today()), join(contentFolder, 'media'));
     },
     configureServer(server) {

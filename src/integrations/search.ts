@@ -3,31 +3,25 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close } from 'pagefind';
-import { buildCatalog } from '#src/aggregate/catalog.ts';
-import { type ContentReader, contentOrThrow } from '#src/content/read-content.ts';
-import { today } from '#src/loaders/today.ts';
+import { catalogOrThrow, type ReadContent } from '#src/content/read-content.ts';
+import type { ContentDoor } from '#src/content/shared-doors.ts';
 import { renderSearchFiles } from '#src/outputs/search/files.ts';
 import { type SiteFile, serveFiles, writeFiles } from './serve-files.ts';
 
 const FOLDER = 'pagefind/';
 
 /** Writes the search index after the build, and serves one that follows the content in development. */
-export function search(reader: ContentReader): AstroIntegration {
-  const render = async (): Promise<SiteFile[]> => {
-    const files = await renderSearchFiles(buildCatalog(contentOrThrow(await reader.read()), today()));
-    return Array.from(files, ([path, bytes]) => ({ path: `${FOLDER}${path}`, bytes }));
-  };
-
+export function search(door: ContentDoor): AstroIntegration {
   return {
     name: 'bukti:search',
     hooks: {
-      'astro:server:setup': ({ server }) => serveFiles(server, reader.root, (path) => path.startsWith(FOLDER), render),
+      'astro:server:setup': ({ server }) => serveFiles(server, door, (path) => path.startsWith(FOLDER), render),
       'astro:server:done': async () => {
         await close();
       },
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir);
-        const files = await render();
+        const files = await render(await door.read());
         await rm(join(out, FOLDER), { recursive: true, force: true });
         await writeFiles(files, out);
         await close();
@@ -35,4 +29,9 @@ export function search(reader: ContentReader): AstroIntegration {
       },
     },
   };
+}
+
+async function render(reading: ReadContent): Promise<SiteFile[]> {
+  const files = await renderSearchFiles(catalogOrThrow(reading));
+  return Array.from(files, ([path, bytes]) => ({ path: `${FOLDER}${path}`, bytes }));
 }

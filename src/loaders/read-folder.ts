@@ -1,4 +1,5 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Problem } from '#src/schemas/problem.ts';
 
@@ -33,6 +34,12 @@ export async function listFolder(root: string, below = ''): Promise<ContentFile[
   return nested.flat();
 }
 
+/** One file by its path below a folder; nothing where there is none. */
+export async function findFile(root: string, path: string): Promise<ContentFile | undefined> {
+  const stats = await lstat(join(root, path)).catch(() => undefined);
+  return stats === undefined ? undefined : contentFile(root, path, stats.isSymbolicLink());
+}
+
 /** In bytes, by the ending of the name: far above what such a file needs, and far below what a program can hold. */
 const MOST_BYTES: Record<string, number> = { md: 2e6, yaml: 2e6, vtt: 2e6, ndjson: 256e6, jsonl: 512e6, txt: 2e6 };
 
@@ -41,21 +48,29 @@ async function contentFile(root: string, path: string, isLink: boolean): Promise
   const stats = await stat(whole).catch(() => undefined);
   if (stats?.isFile() !== true)
     return oddFile(path, isLink ? linkFound(stats?.isDirectory()) : 'something that is no file, such as a pipe or a device');
-  const { size, mtimeMs, ino } = stats;
-  const file = { path, bytes: size, version: `${size}-${mtimeMs}-${ino}`, read: () => readFile(whole) };
+  const file = { path, bytes: stats.size, version: versionOf(stats), read: () => readFile(whole) };
   if (isLink && !(await realpath(whole)).startsWith(`${await realpath(root)}${sep}`))
     return { ...file, problem: oddProblem(path, 'a link that leads out of this folder') };
   if (hasControl(path)) return { ...file, problem: oddProblem(path, 'a name with a line break or another control character') };
   const most = MOST_BYTES[path.slice(path.lastIndexOf('.') + 1)];
-  if (most === undefined || path.startsWith('media/') || size <= most) return file;
+  if (most === undefined || path.startsWith('media/') || file.bytes <= most) return file;
   return {
     ...file,
     problem: {
-      ...oddProblem(path, `${Math.round(size / 1e6)} MB`),
-      message: `found ${Math.round(size / 1e6)} MB, expected at most ${most / 1e6} MB`,
+      ...oddProblem(path, `${Math.round(file.bytes / 1e6)} MB`),
+      message: `found ${Math.round(file.bytes / 1e6)} MB, expected at most ${most / 1e6} MB`,
       fix: 'Split it into several files, or look what has got into it.',
     },
   };
+}
+
+/** File systems count time in steps: a file may be written twice in one. */
+const CLOCK_STEP_MS = 20;
+
+/** A file that was written a moment ago has a new version at each look, since its next change may show neither in its time nor in its size. */
+function versionOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
+  const version = `${size}-${mtimeMs}-${ctimeMs}-${ino}`;
+  return Math.abs(Date.now() - ctimeMs) < CLOCK_STEP_MS ? `${version}-${performance.now()}` : version;
 }
 
 const linkFound = (isFolder = false): string => (isFolder ? 'a link to a folder' : 'a link to something that is no file here');

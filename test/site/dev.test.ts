@@ -5,8 +5,7 @@ import { runBukti } from '../support/build-site.ts';
 import { contentFolder, REVIEW, SOUND } from '../support/content-folder.ts';
 import { freePort, startServer, until } from '../support/dev-server.ts';
 
-// Once more if need be: where a machine has next to no processor to give, Astro waits so long for the content and no longer.
-test('an edit shows on the page and in the search; a mistake is told, and mending it shows again', { retry: 1 }, async () => {
+test('an edit shows on the page and in the search; a mistake is told, and mending it shows again', async () => {
   const content = await contentFolder(SOUND);
   const file = join(content, 'reviews/kopi/rani.md');
   const port = await freePort();

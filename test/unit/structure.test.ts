@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { join, posix } from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -31,10 +32,55 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => /\.(ts|tsx|astro|mjs)$/.test(path) && path.includes('/'));
 
+/** What a source names in its imports, without those of types alone, which are gone when it runs. */
+function namesIn(source: string): string[] {
+  const runs = source.replace(/(?:^|\n)\s*(?:import|export)\s+type\s[^;]*?from\s*['"][^'"]+['"]/g, '');
+  return [...runs.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g)].map(([, name = '']) => name);
+}
+
+const read = (path: string): string => readFileSync(join('src', path), 'utf8');
+
+/** The file of src/ that a name means, seen from another file; nothing for packages. */
+function fileOf(path: string, name: string): string | undefined {
+  if (name.startsWith('#src/')) return name.slice('#src/'.length);
+  return name.startsWith('.') ? posix.normalize(posix.join(posix.dirname(path), name)) : undefined;
+}
+
+/** Every file of src/ that a file names, for types too. */
 const importsOf = (path: string): string[] =>
-  [...readFileSync(join('src', path), 'utf8').matchAll(/(?:from|import)\s*\(?\s*['"]((?:\.|#src\/)[^'"]+)['"]/g)].map(([, target = '']) =>
-    target.startsWith('#src/') ? target.slice('#src/'.length) : posix.normalize(posix.join(posix.dirname(path), target)),
+  [...read(path).matchAll(/(?:from|import)\s*\(?\s*['"]((?:\.|#src\/)[^'"]+)['"]/g)].flatMap(([, name = '']) => fileOf(path, name) ?? []);
+
+/** What runs when a file is loaded: the files of src/, and the names of all else, each with the file that asks for it. */
+function loadedBy(roots: readonly string[]): { files: string[]; packages: { name: string; by: string }[] } {
+  const seen = new Set<string>();
+  const packages: { name: string; by: string }[] = [];
+  const follow = (path: string): void => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    if (!/\.(?:ts|tsx|mjs)$/.test(path)) return;
+    for (const name of namesIn(read(path))) {
+      const target = fileOf(path, name);
+      if (target === undefined) packages.push({ name, by: path });
+      else follow(target);
+    }
+  };
+  for (const root of roots) follow(root);
+  return { files: [...seen], packages };
+}
+
+/** What the <script> elements of pages and components load. */
+const pageScripts = files
+  .filter((path) => path.endsWith('.astro'))
+  .flatMap((path) =>
+    [...read(path).matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)].flatMap(([, attributes = '', source = '']) =>
+      [...attributes.matchAll(/\bsrc="([^"]+)"/g)]
+        .map(([, name = '']) => name)
+        .concat(namesIn(source))
+        .flatMap((name) => fileOf(path, name) ?? []),
+    ),
   );
+
+const inRooms = (...rooms: string[]): string[] => files.filter((path) => rooms.includes(path.split('/')[0] ?? ''));
 
 test('imports point one way', () => {
   const wrong = files.flatMap((path) => {
@@ -57,7 +103,35 @@ test('no two folders import each other', () => {
   expect(circles).toEqual([]);
 });
 
-test('only data/ and content.config.ts know Astro’s content; schemas, log, evidence and aggregate run without Astro', () => {
-  const usesContent = files.filter((path) => readFileSync(join('src', path), 'utf8').includes("'astro:content'"));
-  expect(usesContent).toEqual(['data/catalog.ts']);
+test('only data/ and content.config.ts know Astro’s content', () => {
+  expect(files.filter((path) => read(path).includes("'astro:content'"))).toEqual(['data/catalog.ts']);
+});
+
+test('nothing that a browser may load needs Node, directly or through another file', () => {
+  const { files: loaded, packages } = loadedBy([...inRooms('embed', 'page-scripts', 'islands', 'language'), ...pageScripts]);
+  expect(pageScripts.length).toBeGreaterThan(2);
+  expect(loaded.length).toBeGreaterThan(100);
+  expect(packages.filter(({ name }) => isBuiltin(name))).toEqual([]);
+});
+
+test('schemas, log, evidence, language and aggregate run without Astro, but for its copy of zod', () => {
+  const { packages } = loadedBy(inRooms('schemas', 'log', 'evidence', 'language', 'aggregate'));
+  expect(packages.filter(({ name }) => /^(?:astro|@astrojs|virtual)\b/.test(name) && name !== 'astro/zod')).toEqual([]);
+});
+
+test('the log has no dependencies at all', () => {
+  expect(loadedBy(inRooms('log'))).toMatchObject({ packages: [] });
+  expect(loadedBy(inRooms('log')).files.filter((path) => !path.startsWith('log/'))).toEqual([]);
+});
+
+test('outputs are pure: they read and write nothing', () => {
+  const { packages } = loadedBy(inRooms('outputs'));
+  const needed = packages.filter(({ name }) => isBuiltin(name) && !['node:crypto', 'node:zlib'].includes(name));
+  expect(needed).toEqual([]);
+});
+
+test('Vite loads the door to the content, but not the parsers and checks behind it', () => {
+  const { files: loaded } = loadedBy(['content.config.ts', 'data/catalog.ts']);
+  expect(loaded).toContain('content/shared-doors.ts');
+  expect(loaded.filter((path) => /^(?:loaders|check|aggregate)\//.test(path))).toEqual([]);
 });

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
-import { buildCatalog, type Catalog, type CatalogReview } from '#src/aggregate/catalog.ts';
-import { contentOrThrow, createContentReader } from '#src/content/read-content.ts';
-import { today } from '#src/loaders/today.ts';
+import type { Catalog, CatalogReview } from '#src/aggregate/catalog.ts';
+import { openContent } from '#src/content/content-door.ts';
+import { catalogOrThrow } from '#src/content/read-content.ts';
 import { CARD_SIZES, type CardSize } from '#src/schemas/cards.ts';
 import { type SiteLanguage, SiteLanguageSchema } from '#src/schemas/primitives.ts';
 import { CliError } from '../cli-error.ts';
@@ -38,7 +38,7 @@ async function drawCard(id: string, options: Options): Promise<void> {
   const folder = existingContentFolder(options.content);
   const { overwrite } = options;
   const file = newFilePath(options.out ?? `${id}-${options.size}.png`, { option: '--out', content: folder, overwrite });
-  const catalog = buildCatalog(contentOrThrow(await createContentReader(folder).read()), today());
+  const catalog = catalogOrThrow(await openContent(folder).refresh());
   const review = findReview(catalog, id);
   const lang = options.lang ?? catalog.site.languages[0] ?? 'id';
   const png = await render(catalog, review, { lang, size: options.size, media: join(folder, 'media') });

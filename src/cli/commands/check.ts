@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { createContentReader } from '#src/content/read-content.ts';
+import { openContent } from '#src/content/content-door.ts';
 import { findSeal } from '#src/evidence/log-state.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { renderReport } from '#src/schemas/problem-report.ts';
@@ -12,7 +12,7 @@ export function checkCommand(): Command {
     .description('read every content file, and say what is wrong with it and how to mend it')
     .addOption(contentOption())
     .action(async (options: { content?: string }) => {
-      const { content, problems } = await createContentReader(existingContentFolder(options.content)).read();
+      const { content, problems } = await openContent(existingContentFolder(options.content)).refresh();
       if (content === undefined || problems.length > 0) {
         complain(renderReport(problems));
         process.exitCode = 1;

@@ -1,4 +1,4 @@
-import { createContentReader } from '#src/content/read-content.ts';
+import { openContent } from '#src/content/content-door.ts';
 import { findPurchaseVersion, purchaseKey, purchasePreimage, spellLine } from '#src/evidence/commitment.ts';
 import { CliError } from '../cli-error.ts';
 import { readEvidence, readPepper } from './private-folder.ts';
@@ -21,7 +21,7 @@ export interface Opening {
 
 /** @throws CliError when there is nothing to open, or not with what is here */
 export async function openCommitment(id: string, contentFolder: string, privateFolder: string): Promise<Opening> {
-  const { log } = await createContentReader(contentFolder).read();
+  const { log } = await openContent(contentFolder).refresh();
   const live = log?.replay.live.get(id);
   if (live === undefined)
     throw new CliError(`Found no live review ${id} in the log.`, 'Type the id as it stands in the address of the review.');

@@ -1,5 +1,5 @@
 import type { Content } from '#src/aggregate/catalog.ts';
-import { createContentReader } from '#src/content/read-content.ts';
+import { openContent } from '#src/content/content-door.ts';
 import type { StoredLog } from '#src/evidence/log-state.ts';
 import type { SealedContext } from '#src/evidence/sealed-context.ts';
 import { formatVerifierKey } from '#src/log/verifier-key.ts';
@@ -28,7 +28,7 @@ export async function openLog(
   contentFolder: string,
   tolerate: readonly ProblemCode[] | 'all-but-the-log',
 ): Promise<{ content: Content; log: StoredLog; context: SealedContext }> {
-  const { content, log, context, problems } = await createContentReader(contentFolder).read();
+  const { content, log, context, problems } = await openContent(contentFolder).refresh();
   const inTheWay = problems.filter(({ code }) => (tolerate === 'all-but-the-log' ? LOG_IN_DOUBT.includes(code) : !tolerate.includes(code)));
   if (content === undefined || log === undefined) throw new ContentError(problems, renderReport(problems));
   if (inTheWay.length > 0) throw new ContentError(inTheWay, renderReport(inTheWay));
