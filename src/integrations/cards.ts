@@ -43,7 +43,7 @@ function serveCards(door: ContentDoor, media: string) {
     const path = /\/(cards\/[^?#]+\.png)(?:[?#]|$)/.exec(request.url ?? '')?.[1];
     if (path === undefined) return next();
     try {
-      const job = listCards(catalogOrThrow(await door.refresh()), media).find((some) => some.path === path);
+      const job = listCards((await door.refresh()).catalog(), media).find((some) => some.path === path);
       if (job === undefined) return next();
       fonts ??= readCardFonts();
       const png = await renderCard(job.card, await fonts);

@@ -29,7 +29,9 @@ export function embed(door: ContentDoor): AstroIntegration {
         serveFiles(server, door, (path) => OURS.test(path), makeFiles, FRESH_MS);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const written = await writeFiles(await makeFiles(await door.read()), fileURLToPath(dir));
+        const reading = await door.read();
+        contentOrThrow(reading);
+        const written = await writeFiles(await makeFiles(reading), fileURLToPath(dir));
         logger.info(`wrote ${written} files for other people’s pages`);
       },
     },
@@ -37,7 +39,7 @@ export function embed(door: ContentDoor): AstroIntegration {
 }
 
 async function makeFiles(reading: ReadContent): Promise<SiteFile[]> {
-  return [...(await makeElementFiles(contentOrThrow(reading).site)), await makeFrameScript()];
+  return [...(await makeElementFiles(reading.catalog().site)), await makeFrameScript()];
 }
 
 /** Tells pages of the scripts' sizes, and of the immutable one's address and hash: the files are made for it as they are written later. */

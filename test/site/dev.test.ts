@@ -27,6 +27,9 @@ test('an edit shows on the page and in the search; a mistake is told, and mendin
 
   await writeFile(file, REVIEW.replace('rating: 4', 'rating: 7'));
   await until(async () => output().includes('rating: found 7, expected a whole number from 1 to 5'), output);
+  // What is sound goes on being shown: a mistake in one file stops neither the search nor the scripts.
+  for (const path of ['pagefind/pagefind-entry.json', 'embed/v1/bukti.js', 'embed/', 'products/kopi/'])
+    expect([path, (await fetch(`${url}/${path}`)).status]).toEqual([path, 200]);
 
   await writeFile(file, REVIEW.replace('konsisten', 'pulih'));
   await until(async () => (await page()).includes('Rasanya pulih.'), output);
