@@ -1,5 +1,5 @@
 import type { LogState } from '#src/evidence/log-state.ts';
-import { pseudonym } from '#src/evidence/sealed-document.ts';
+import { pseudonymOf } from '#src/evidence/sealed-document.ts';
 import type { WithheldRecord } from '#src/evidence/withheld.ts';
 import { type Review, WITHHELD_REASONS } from '#src/schemas/review.ts';
 import type { ReceivedSummary } from './catalog.ts';
@@ -18,7 +18,7 @@ export function listWithheld(reviews: readonly Review[], log: Pick<LogState, 'wi
     if (review.status !== 'withheld') continue;
     const { rating, reason } = review;
     const fromFile = { rating, ...(reason !== undefined && { reason }) };
-    const name = review.seed === undefined ? '' : pseudonym(review, review.seed);
+    const name = pseudonymOf(review);
     const record = records.get(name);
     if (record === undefined) unsealed.push(fromFile);
     else if (record.gone === undefined) records.set(name, { ...fromFile, ...record });

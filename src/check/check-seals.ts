@@ -2,7 +2,7 @@ import { wordsOf } from '#src/evidence/leaf.ts';
 import type { StoredLog } from '#src/evidence/log-state.ts';
 import type { LiveEntry } from '#src/evidence/replay.ts';
 import { documentHashV2, type SealedContext } from '#src/evidence/sealed-context.ts';
-import { documentHash, pseudonym } from '#src/evidence/sealed-document.ts';
+import { documentHash, pseudonymOf, type SealKey, sealKeyOf } from '#src/evidence/sealed-document.ts';
 import type { Located } from '#src/loaders/parse-file.ts';
 import { ENTRIES_FILE } from '#src/loaders/read-log.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
@@ -21,7 +21,7 @@ export function checkSeals(reviews: readonly Located<'reviews'>[], { replay: { l
       return checkWords(entry, sealed, context);
     }
     const withheldName = pseudonymOf(entry.data);
-    if (!live.has(withheldName)) return entry.data.seed === undefined || live.has(entry.data.id) ? [] : [notInLog(entry)];
+    if (!live.has(withheldName)) return sealKeyOf(entry.data) === undefined || live.has(entry.data.id) ? [] : [notInLog(entry)];
     found.add(withheldName);
     return [publishedSince(entry)];
   });
@@ -34,12 +34,11 @@ export function leafName(review: Review): string {
   return review.status === 'published' ? review.id : pseudonymOf(review);
 }
 
-/** Under which name it stands in the log while it is withheld; an empty one before it has a seed. */
-export const pseudonymOf = (review: Review): string => (review.seed === undefined ? '' : pseudonym(review, review.seed));
-
 function checkWords({ data, source }: Located<'reviews'>, { leaf }: LiveEntry, context: SealedContext | undefined): Problem[] {
   const place = { code: 'words-changed', file: source.file } as const;
-  if (data.seed === undefined) {
+  if (data.seed === undefined && data.pseudonym !== undefined) return checkStub({ data, source }, leaf);
+  const key = sealKeyOf(data);
+  if (key === undefined) {
     return [
       {
         ...place,
@@ -50,8 +49,8 @@ function checkWords({ data, source }: Located<'reviews'>, { leaf }: LiveEntry, c
     ];
   }
   const next = `${BUKTI} seal, which seals the new ones as revision ${leaf.rev + 1}.`;
-  if (documentHash(data, data.seed) === wordsOf(leaf)) {
-    const found = findOtherContext(data, data.seed, leaf, context);
+  if (documentHash(data, key) === wordsOf(leaf)) {
+    const found = findOtherContext(data, key, leaf, context);
     if (found === undefined) return [];
     const message = `found ${found} in ${data.id} than was sealed; the customer's words are the sealed ones`;
     return [{ ...place, line: source.lineOf([]), message, fix: `Restore it if nobody meant to change it; else type ${next}` }];
@@ -66,12 +65,28 @@ function checkWords({ data, source }: Located<'reviews'>, { leaf }: LiveEntry, c
   ];
 }
 
+/** The words of a withheld review are not in the content: its stars and its reason are compared, as far as the leaf tells them. */
+function checkStub({ data, source }: Pick<Located<'reviews'>, 'data' | 'source'>, leaf: LiveEntry['leaf']): Problem[] {
+  if (leaf.type !== 'received' || leaf.v === 1) return [];
+  const field = leaf.rating !== data.rating ? 'rating' : leaf.reason !== data.reason ? 'reason' : undefined;
+  if (field === undefined) return [];
+  return [
+    {
+      code: 'words-changed',
+      file: source.file,
+      line: source.lineOf([field]),
+      message: `found another ${field} in ${data.id} than was sealed, expected ${leaf[field]}`,
+      fix: `Restore it if nobody meant to change it; else type ${BUKTI} seal where private/hidden.ndjson is.`,
+    },
+  ];
+}
+
 /** What version 2 seals besides the words: the one thing that differs, as far as that can be told. */
-function findOtherContext(review: Review, seed: string, leaf: LiveEntry['leaf'], context: SealedContext | undefined): string | undefined {
+function findOtherContext(review: Review, key: SealKey, leaf: LiveEntry['leaf'], context: SealedContext | undefined): string | undefined {
   if (leaf.type === 'received') {
     return leaf.v === 2 && leaf.reason !== review.reason ? `another reason (${review.reason})` : undefined;
   }
-  if (leaf.v === 1 || context === undefined || documentHashV2(review, seed, context) === leaf.doc) return undefined;
+  if (leaf.v === 1 || context === undefined || documentHashV2(review, key, context) === leaf.doc) return undefined;
   return 'another product name, answer, translation, photo or other fact';
 }
 

@@ -6,6 +6,7 @@ import { astroCommand } from './commands/astro.ts';
 import { cardCommand } from './commands/card.ts';
 import { checkCommand } from './commands/check.ts';
 import { exportCommand } from './commands/export.ts';
+import { hideCommand } from './commands/hide.ts';
 import { importCommand } from './commands/import.ts';
 import { keygenCommand } from './commands/keygen.ts';
 import { openCommand } from './commands/open.ts';
@@ -38,6 +39,7 @@ function createProgram(): Command {
     .addCommand(importCommand())
     .addCommand(exportCommand())
     .addCommand(sealCommand())
+    .addCommand(hideCommand())
     .addCommand(withdrawCommand())
     .addCommand(openCommand())
     .addCommand(cardCommand())

@@ -1,13 +1,17 @@
 import { createContentReader, isSound, type ReadContent, reportProblems, type SoundContent } from './read-content.ts';
 import { type ContentDoor, shareDoor } from './shared-doors.ts';
 
-/** The one door to a content folder: every call in this process gives the same one. */
-export function openContent(root: string): ContentDoor {
-  return shareDoor(root, () => createDoor(root));
+/**
+ * The one door to a content folder: every call in this process gives the same one.
+ * @param privateFolder for commands that need the hidden parts of reviews too; they get a door of their own
+ */
+export function openContent(root: string, privateFolder?: string): ContentDoor {
+  const key = privateFolder === undefined ? root : `${root}\0${privateFolder}`;
+  return shareDoor(key, () => createDoor(root, privateFolder));
 }
 
-function createDoor(root: string): ContentDoor {
-  const reader = createContentReader(root);
+function createDoor(root: string, privateFolder: string | undefined): ContentDoor {
+  const reader = createContentReader(root, privateFolder);
   let newest: { begun: number; reading: Promise<ReadContent> } | undefined;
   let next: Promise<ReadContent> | undefined;
   let lastSound: SoundContent | undefined;

@@ -5,6 +5,7 @@ import { createMediaCheck } from '#src/check/check-media.ts';
 import { checkSeals } from '#src/check/check-seals.ts';
 import { checkTheme } from '#src/check/check-theme.ts';
 import { crossCheck } from '#src/check/cross-check.ts';
+import { formatHiddenFile, type HiddenKind, type HiddenPart, listUnhidden } from '#src/evidence/hidden-part.ts';
 import type { StoredLog } from '#src/evidence/log-state.ts';
 import type { SealedContext } from '#src/evidence/sealed-context.ts';
 import { type AnyLocated, type ParsedFile, parseFile } from '#src/loaders/parse-file.ts';
@@ -15,6 +16,7 @@ import { ContentError, type Problem } from '#src/schemas/problem.ts';
 import { renderReport } from '#src/schemas/problem-report.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { createContextReader } from './read-context.ts';
+import { joinEntries, readHidden } from './read-hidden.ts';
 import type { ContentCounts } from './shared-doors.ts';
 
 export interface ReadContent {
@@ -26,6 +28,8 @@ export interface ReadContent {
   log?: StoredLog;
   /** What sealed documents need from outside of the review files. */
   context: SealedContext;
+  /** How many review files say what the site does not show, by what it is. */
+  unhidden: Map<HiddenKind, number>;
   /** Differs whenever the folder or the day does. */
   version: string;
   /** The content joined into what every output shows; the work is done at the first call. @throws ContentError where `content` is missing */
@@ -51,8 +55,11 @@ export interface ContentReader {
 /** Files read at once: enough to keep the disk busy, far below the limit on open files. */
 const FILES_OPEN = 64;
 
-/** Reads a content folder, again and again; a file that did not change is not parsed twice. */
-export function createContentReader(root: string): ContentReader {
+/**
+ * Reads a content folder, again and again; a file that did not change is not parsed twice.
+ * @param privateFolder where the hidden parts of reviews are; the site itself is built without them
+ */
+export function createContentReader(root: string, privateFolder?: string): ContentReader {
   let known = new Map<string, { version: string; parsed: ParsedFile }>();
   const checkMedia = createMediaCheck();
   const readContext = createContextReader();
@@ -83,7 +90,11 @@ export function createContentReader(root: string): ContentReader {
     return knownLog.read;
   };
 
-  const readFiles = async (listed: readonly ContentFile[], day: string): Promise<Omit<ReadContent, 'version'>> => {
+  const readFiles = async (
+    listed: readonly ContentFile[],
+    day: string,
+    hidden: ReadonlyMap<string, HiddenPart>,
+  ): Promise<Omit<ReadContent, 'version'>> => {
     const files = Map.groupBy(
       listed.filter(({ problem }) => problem === undefined),
       placeOf,
@@ -92,7 +103,9 @@ export function createContentReader(root: string): ContentReader {
     const mediaFiles = files.get('media') ?? [];
     const parsed = await pMap(entryFiles, parse, { concurrency: FILES_OPEN });
     known = new Map(entryFiles.map((file, index) => [file.path, { version: file.version, parsed: parsed[index] as ParsedFile }]));
-    const entries = parsed.flatMap((file) => file.entries);
+    const inContent = parsed.flatMap((file) => file.entries);
+    const unhidden = countUnhidden(inContent);
+    const entries = joinEntries(inContent, hidden);
     const site = siteOf(entries);
     const log = await replay(files.get('log') ?? [], site?.log ?? { witnesses: [] });
     const media = new Set(mediaFiles.map(({ path }) => path.slice('media/'.length)));
@@ -111,9 +124,9 @@ export function createContentReader(root: string): ContentReader {
         context,
       ),
     ].sort(byPlace);
-    if (site === undefined) return { problems, context, catalog: () => raise(reportProblems(problems)) };
+    if (site === undefined) return { problems, context, unhidden, catalog: () => raise(reportProblems(problems)) };
     const content = collect(site, entries, log);
-    return { content, log: log.log, problems, context, catalog: joinOnce(content, day) };
+    return { content, log: log.log, problems, context, unhidden, catalog: joinOnce(content, day) };
   };
 
   return {
@@ -122,8 +135,9 @@ export function createContentReader(root: string): ContentReader {
       const listed = await listFolder(root);
       const day = today();
       counts.listings += 1;
-      const version = versionOf(listed, day);
-      if (last?.version !== version) last = { version, ...(await readFiles(listed, day)) };
+      const hidden = privateFolder === undefined ? new Map<string, HiddenPart>() : await readHidden(privateFolder);
+      const version = versionOf(listed, `${day}${formatHiddenFile(hidden.values())}`);
+      if (last?.version !== version) last = { version, ...(await readFiles(listed, day, hidden)) };
       return last;
     },
     async readSite() {
@@ -180,6 +194,15 @@ function versionOf(files: readonly ContentFile[], day: string): string {
   const hash = createHash('sha256').update(day);
   for (const { path, version } of files) hash.update(`\0${path}\0${version}`);
   return hash.digest('hex');
+}
+
+function countUnhidden(entries: readonly AnyLocated[]): Map<HiddenKind, number> {
+  const counts = new Map<HiddenKind, number>();
+  for (const entry of entries) {
+    if (entry.kind !== 'reviews') continue;
+    for (const kind of listUnhidden(entry.data)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function placeOf({ path }: ContentFile): 'media' | 'log' | 'entries' {

@@ -3,7 +3,8 @@ import type { Review } from '#src/schemas/review.ts';
 /** The name as its owner wants it shown: Rani Kusuma, Rani K., R. K., or nothing. */
 export function displayName({ name, display }: Review['author']): string | undefined {
   const words = name.split(/\s+/u).filter((word) => word !== '');
-  const initial = (word: string) => `${firstLetter(word).toLocaleUpperCase('id')}.`;
+  // Of a letter that becomes two in upper case, the first: so that the shown name, shown again, stays what it is.
+  const initial = (word: string) => `${firstLetter(firstLetter(word).toLocaleUpperCase('id'))}.`;
   if (display === 'anonymous') return undefined;
   if (display === 'full') return words.join(' ');
   if (display === 'initials') return words.map(initial).join(' ');

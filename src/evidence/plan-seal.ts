@@ -7,7 +7,7 @@ import { type Evidence, type Leaf, type LiveLeaf, wordsOf } from './leaf.ts';
 import type { StoredLog } from './log-state.ts';
 import { canonicalLine, canonicalNumber, isPlaceholder, type OrderLine, readOrderClaims } from './order-line.ts';
 import { documentHashV2, type SealedContext } from './sealed-context.ts';
-import { documentHash, pseudonym } from './sealed-document.ts';
+import { documentHash, pseudonym, pseudonymOf, sealKeyOf } from './sealed-document.ts';
 
 /** What sealing would do. Nothing is done yet. */
 export interface SealPlan {
@@ -19,6 +19,8 @@ export interface SealPlan {
   seeds: Map<string, string>;
   /** Sealed as matched to an order, changed since, and not found in the orders here: the new revision would lose the level. */
   losing: { review: Review; judgement: Judgement }[];
+  /** Withheld, changed since they were sealed, and their words are not here. */
+  seedless: Review[];
 }
 
 export interface SealStep {
@@ -49,7 +51,7 @@ export interface SealInput {
 /** Compares every review with the log, and lists the leaves that are missing. First written, first sealed: of two claims to an order line the older wins. */
 export function planSeal({ reviews, products, log, known, site, context, upgrade = false, makeSeed }: SealInput): SealPlan {
   const { live, revisions } = log.replay;
-  const plan: SealPlan = { leaves: [], steps: [], seeds: new Map(), losing: [] };
+  const plan: SealPlan = { leaves: [], steps: [], seeds: new Map(), losing: [], seedless: [] };
   const skus = new Map(products.map(({ slug, sku }) => [slug, sku]));
   const holders = listHolders(log, known);
   const claims = new ClaimBook(reviews, log, known);
@@ -120,12 +122,32 @@ export function planSeal({ reviews, products, log, known, site, context, upgrade
   };
 
   for (const review of [...reviews].sort(byFirstWritten)) {
+    // Without its seed nobody can tell more than whether it is still what was sealed. Changed words get a new seed; hidden ones are not here.
+    if (review.seed === undefined && (review.salt ?? review.pseudonym) !== undefined) {
+      if (isAsSealed(review, live, context)) continue;
+      if (review.pseudonym !== undefined) {
+        plan.seedless.push(review);
+        continue;
+      }
+    }
     const seed = review.seed ?? makeSeed();
     if (review.seed === undefined) plan.seeds.set(review.id, seed);
     if (review.status === 'published') sealPublished(review, seed);
     else sealReceived(review, seed);
   }
   return plan;
+}
+
+function isAsSealed(review: Review, live: StoredLog['replay']['live'], context: SealedContext | undefined): boolean {
+  if (review.status === 'withheld') {
+    const leaf = live.get(pseudonymOf(review))?.leaf;
+    return leaf?.type === 'received' && (leaf.v === 1 || (leaf.rating === review.rating && leaf.reason === review.reason));
+  }
+  const leaf = live.get(review.id)?.leaf;
+  const key = sealKeyOf(review);
+  if (leaf === undefined || key === undefined) return false;
+  const words = documentHash(review, key);
+  return !differs(leaf, words, context === undefined || leaf.v === 1 ? words : documentHashV2(review, key, context));
 }
 
 /** Whether a leaf seals something else than this: a leaf of version 1 knows the words alone. */

@@ -2,7 +2,7 @@ import { isThirdParty, type Review } from '#src/schemas/review.ts';
 import { displayName } from './display-name.ts';
 import { type Level, levelOfSealed } from './level.ts';
 import { findSeal, type LogState } from './log-state.ts';
-import { documentHash } from './sealed-document.ts';
+import { documentHash, type SealKey, sealKeyOf } from './sealed-document.ts';
 
 /** What the public may see of a review: no order number, no more of a name than the author chose, no exact day of a visit. */
 export interface PublishedReview
@@ -55,7 +55,8 @@ export interface Seal {
 
 /** Drops everything private from a review and adds what the log proves about it. */
 export function publishReview(review: Review, log: LogState): PublishedReview {
-  const { allowed: _allowed, order: _order, seed, status: _status, reason: _reason, imported, author, experienced, ...shown } = review;
+  const { allowed: _allowed, order: _order, status: _status, reason: _reason, imported, author, experienced, ...rest } = review;
+  const { seed: _seed, salt: _salt, pseudonym: _pseudonym, ...shown } = rest;
   const name = displayName(author);
   return {
     ...shown,
@@ -65,16 +66,16 @@ export function publishReview(review: Review, log: LogState): PublishedReview {
       ...(author.city !== undefined && author.display !== 'anonymous' && { city: author.city }),
     },
     ...(experienced !== undefined && { experienced: experienced.slice(0, 7) }),
-    ...proven(review, seed, log),
+    ...proven(review, sealKeyOf(review), log),
     firstHand: !isThirdParty(review.channel),
     imported: imported !== undefined,
   };
 }
 
 /** A level comes from a live leaf whose hash is that of these words, and from nowhere else. What stands with the words is for `check` to compare. */
-function proven(review: Review, seed: string | undefined, log: LogState): { level: Level; seal?: Seal } {
+function proven(review: Review, key: SealKey | undefined, log: LogState): { level: Level; seal?: Seal } {
   const record = findSeal(log, review.id);
-  if (record === undefined || seed === undefined || documentHash(review, seed) !== (record.words ?? record.doc))
+  if (record === undefined || key === undefined || documentHash(review, key) !== (record.words ?? record.doc))
     return { level: 'unverified' };
   const { index, rev, wordsRev, leafHash, evidence } = record;
   return { level: levelOfSealed(evidence, review), seal: { index, rev, ...(wordsRev !== undefined && { wordsRev }), leafHash } };

@@ -1,7 +1,7 @@
 import type { Product } from '#src/schemas/product.ts';
 import type { Review, TRUST_QUESTIONS } from '#src/schemas/review.ts';
 import { lengthPrefixed, sha256Hex } from './hash.ts';
-import { documentHash, formatSealedDocument, type SealedDocument } from './sealed-document.ts';
+import { documentHash, formatSealedDocument, type SealedDocument, type SealKey } from './sealed-document.ts';
 
 /** What a sealed document of version 2 needs from outside of the review file. */
 export interface SealedContext {
@@ -37,12 +37,12 @@ export interface SealedDocumentV2 {
   salt: string;
 }
 
-/** The exact text whose UTF-8 bytes are hashed and published, in the same manner as version 1. @param seed of the review, 32 hex digits */
-export function formatSealedDocumentV2(review: Review, seed: string, { productName, mediaHash }: SealedContext): string {
+/** The exact text whose UTF-8 bytes are hashed and published, in the same manner as version 1. @param key the seed of the review, or the salts that were made of it */
+export function formatSealedDocumentV2(review: Review, key: SealKey, { productName, mediaHash }: SealedContext): string {
   const { disclosureNote, trust, attributes, commitments, media, translations, replies, recovery } = review;
   const said: Omit<SealedDocumentV2, 'salt'> = {
     v: 2,
-    words: JSON.parse(formatSealedDocument(review, seed)) as SealedDocument,
+    words: JSON.parse(formatSealedDocument(review, key)) as SealedDocument,
     productName: sortKeys(productName(review.product) ?? null),
     disclosureNote: disclosureNote ?? null,
     trust: trust === undefined ? null : orderTrust(trust),
@@ -55,13 +55,13 @@ export function formatSealedDocumentV2(review: Review, seed: string, { productNa
     replies: replies.map(hashReply),
     recovery: recovery.map(hashRecoveryStep),
   };
-  const salt = sha256Hex(lengthPrefixed('salt/v2', seed, JSON.stringify(said))).slice(0, 32);
+  const salt = typeof key === 'string' ? sha256Hex(lengthPrefixed('salt/v2', key, JSON.stringify(said))).slice(0, 32) : key.document;
   return JSON.stringify({ ...said, salt } satisfies SealedDocumentV2);
 }
 
 /** Hex; `doc` of a leaf of version 2. */
-export function documentHashV2(review: Review, seed: string, context: SealedContext): string {
-  return sha256Hex(formatSealedDocumentV2(review, seed, context));
+export function documentHashV2(review: Review, key: SealKey, context: SealedContext): string {
+  return sha256Hex(formatSealedDocumentV2(review, key, context));
 }
 
 /** Hex; the same in both versions, and the same as long as nobody changes the customer's words. */

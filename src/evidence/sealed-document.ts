@@ -7,7 +7,7 @@ import { lengthPrefixed, sha256Hex } from './hash.ts';
  * `null` stands where there is nothing.
  *
  * The salt makes the hash of a short review impossible to guess. It is made of all the words above it and of the seed in the review
- * file, which is never published: the salt of a later revision says nothing about that of an earlier one, so that what was taken out
+ * file or in `private/hidden.ndjson`, which is never published: the salt of a later revision says nothing about that of an earlier one, so that what was taken out
  * of a review cannot be guessed from the hash that stays in the log.
  */
 export interface SealedDocument {
@@ -34,9 +34,9 @@ export interface SealedDocument {
 
 /**
  * The exact text whose UTF-8 bytes are hashed and published: JSON with these keys in this order and no white space.
- * @param seed of the review file, 32 hex digits
+ * @param key the seed of the review, 32 hex digits, or the salts that were made of it
  */
-export function formatSealedDocument(review: Review, seed: string): string {
+export function formatSealedDocument(review: Review, key: SealKey): string {
   const { id, product, rating, title, body, pros, cons, author, date, experienced, lang, channel, source, disclosure } = review;
   const said: Omit<SealedDocument, 'salt'> = {
     v: 1,
@@ -55,13 +55,34 @@ export function formatSealedDocument(review: Review, seed: string): string {
     source: source ?? null,
     disclosure,
   };
-  const salt = sha256Hex(lengthPrefixed('salt/v1', seed, JSON.stringify(said))).slice(0, 32);
+  const salt = typeof key === 'string' ? sha256Hex(lengthPrefixed('salt/v1', key, JSON.stringify(said))).slice(0, 32) : key.words;
   return JSON.stringify({ ...said, salt } satisfies SealedDocument);
 }
 
 /** Hex SHA-256 of the sealed document, as it stands in the leaf. */
-export function documentHash(review: Review, seed: string): string {
-  return sha256Hex(formatSealedDocument(review, seed));
+export function documentHash(review: Review, key: SealKey): string {
+  return sha256Hex(formatSealedDocument(review, key));
+}
+
+/** The seed, where the private folder is; elsewhere the salts in the review file, which the published documents show too. */
+export type SealKey = string | PublishedSalts;
+
+/** The salt of a document of version 1, and that of a document of version 2. They are of use for these very words alone. */
+export interface PublishedSalts {
+  words: string;
+  document: string;
+}
+
+/** What the sealed documents of a review are made with; nothing while it is not sealed. */
+export function sealKeyOf({ seed, salt }: Pick<Review, 'seed' | 'salt'>): SealKey | undefined {
+  if (seed !== undefined || salt === undefined) return seed;
+  const [words = '', document = ''] = salt.split('-');
+  return { words, document };
+}
+
+/** Under which name a review stands in the log while it is withheld; an empty one before it is sealed, and where nobody can know. */
+export function pseudonymOf({ id, seed, pseudonym: written = '' }: Pick<Review, 'id' | 'seed' | 'pseudonym'>): string {
+  return seed === undefined ? written : pseudonym({ id }, seed);
 }
 
 /**

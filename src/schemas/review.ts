@@ -56,6 +56,8 @@ export const REMEDIES = ['refund', 'partial-refund', 'replacement', 'repair', 'v
 
 const BODY_MAX = 20_000;
 const SEED = '32 hexadecimal digits in quotes, as bukti seal wrote them';
+const SALT = '32 hexadecimal digits in quotes, or twice as many with a hyphen between them, as bukti seal wrote them';
+const PSEUDONYM = SEED;
 
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, { error: `one of: ${values.join(', ')}` });
@@ -111,7 +113,17 @@ const fields = {
     .string({ error: SEED })
     .regex(/^[0-9a-f]{32}$/, SEED)
     .optional()
-    .describe('Written by bukti seal, and never published. Leave it as it is: the seal is made with it'),
+    .describe('Written by older versions of bukti seal, and never published. bukti hide moves it to private/hidden.ndjson'),
+  salt: z
+    .string({ error: SALT })
+    .regex(/^[0-9a-f]{32}(?:-[0-9a-f]{32})?$/, SALT)
+    .optional()
+    .describe('Written by bukti seal in place of the seed: what the published documents show of it. Leave it as it is'),
+  pseudonym: z
+    .string({ error: PSEUDONYM })
+    .regex(/^[0-9a-f]{32}$/, PSEUDONYM)
+    .optional()
+    .describe('Written by bukti seal: the name of a withheld review in the log. The rest of the review is in private/hidden.ndjson'),
   trust: z
     .strictObject({
       competence: RatingSchema.optional().describe('They know their craft, 1-5'),
@@ -168,7 +180,7 @@ type Parsed = z.infer<typeof ReviewSchema>;
 function checkReview(review: Parsed, context: z.RefinementCtx): void {
   const expect = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
 
-  if (review.date === undefined && review.imported === undefined) {
+  if (review.date === undefined && review.imported === undefined && review.pseudonym === undefined) {
     expect(['date'], 'the day it was written, YYYY-MM-DD (only imported reviews may have no date)');
   }
   if (review.status === 'withheld' && review.reason === undefined) {

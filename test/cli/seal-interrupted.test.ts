@@ -98,13 +98,14 @@ test('killed at every write in turn: the log stays valid, no order number is los
     expect([step, stderr]).toEqual([step, '']);
     const after = await space.files();
     expectNoOrderLost(after, ['INV-1001', 'INV-1002']);
+    expect(JSON.stringify(after)).toContain('Rani Kusuma');
     expect((await logProblems(space)).filter((problem) => problem !== 'checkpoint-missing')).toEqual([]);
     expect(await space.bukti('seal')).toMatchObject({ code: 0, stderr: '' });
     expect(withoutChance(await space.files())).toEqual(goal);
     expect((await createContentReader(join(space.root, 'content')).read()).problems).toEqual([]);
   }
-  // Seven files, each written and renamed: pepper, evidence, two files of reviews, entries, what the key signed last, checkpoint.
-  expect(step).toBe(15);
+  // Eight files, each written and renamed: pepper, evidence, hidden parts, two files of reviews, entries, what the key signed last, checkpoint.
+  expect(step).toBe(17);
 });
 
 test('withdraw killed at every write in turn: the build asks for it again, and a second run finishes', async () => {

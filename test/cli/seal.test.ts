@@ -65,14 +65,14 @@ test('help says what it needs and what it writes', async () => {
     expect(out).toContain(word);
 });
 
-test('from nothing, without a private folder: sealed, unverified, and no private folder is made', async () => {
+test('from nothing, without a private folder: sealed, unverified, and only what is hidden is written there', async () => {
   const { 'private/orders.csv': _orders, ...content } = SHOP;
   const space = await workspace({ ...content, 'content/reviews/kopi/rani.md': reviewFile(), 'content/reviews/teh.ndjson': '' });
   await rm(join(space.root, 'content/reviews/teh.ndjson'));
   const out = await done(space.bukti('seal'));
   expect(out).toContain('rani: sealed, entry 0: unverified\n    not order-matched: it names no order (no-order)');
   expect(out).toContain('Sealed 2 leaves. The log has 2 entries; its checkpoint is not signed.');
-  expect(await space.files('private')).toEqual({});
+  expect(Object.keys(await space.files('private'))).toEqual(['hidden.ndjson']);
   expect(await problemsOf(space)).toEqual([]);
   expect((await space.files('content'))['log/checkpoints/2.txt']).toMatch(/^uji\.example\/log\n2\n[A-Za-z0-9+/]{43}=\n$/);
 });
@@ -109,14 +109,17 @@ test('with orders: levels and reasons are told, order numbers move, and the rest
   await expectNoSecrets(out, space);
 
   const files = await space.files('content');
-  const edited = typed.replace('order: "INV-1001" # the blue one\r\n', '').replace('very\r\n', 'very\r\nseed: "SEED"\r\n');
-  expect(files['reviews/kopi/rani.md']?.replace(/"[0-9a-f]{32}"/, '"SEED"')).toBe(edited);
+  const edited = typed
+    .replace('order: "INV-1001" # the blue one\r\n', '')
+    .replace('very\r\n', 'very\r\nsalt: "SALT"\r\n')
+    .replace('Rani Kusuma', 'Rani K.');
+  expect(files['reviews/kopi/rani.md']?.replace(/"[0-9a-f]{32}-[0-9a-f]{32}"/, '"SALT"')).toBe(edited);
   expect(files['reviews/teh.ndjson']).not.toContain('INV-');
   const lines = (files['reviews/teh.ndjson'] ?? '').trimEnd().split('\n');
   const before = (SHOP['content/reviews/teh.ndjson'] ?? '').trimEnd().split('\n');
   lines.forEach((line, at) => {
     const { order: _order, ...rest } = JSON.parse(before[at] ?? '');
-    expect(JSON.parse(line)).toEqual({ ...rest, seed: expect.stringMatching(/^[0-9a-f]{32}$/) });
+    expect(JSON.parse(line)).toEqual({ ...rest, salt: expect.stringMatching(/^[0-9a-f]{32}-[0-9a-f]{32}$/) });
   });
   expect(JSON.stringify(files['log/entries.jsonl'])).not.toContain('INV-');
 
@@ -268,7 +271,7 @@ describe('what would lose or double a mark is refused', () => {
     await expectNoSecrets(out.replaceAll('private/pepper', ''), space);
     await rm(join(space.root, 'private/pepper'));
     await refused(space.bukti('seal'), 'Found no private/pepper');
-    expect(Object.keys(await space.files('private'))).toEqual(['evidence.csv', 'orders.csv']);
+    expect(Object.keys(await space.files('private'))).toEqual(['evidence.csv', 'hidden.ndjson', 'orders.csv']);
     await space.write({ 'private/pepper': 'secret' });
     await refused(space.bukti('seal'), 'Found something else than 64 hexadecimal digits in private/pepper');
 
@@ -300,7 +303,7 @@ describe('what would lose or double a mark is refused', () => {
 
     // The number is still kept, so that it can be matched again.
     await space.write({ 'private/orders.csv': ORDERS });
-    expect(await done(space.bukti('seal'))).toContain('rani: sealed again with new evidence, entry 5, revision 3: order-matched');
+    expect(await done(space.bukti('seal'))).toContain('rani: sealed with its new words, entry 5, revision 3: order-matched');
     expect(await problemsOf(space)).toEqual([]);
   });
 

@@ -72,8 +72,9 @@ describe('--erase', () => {
     });
     expect(await space.files('content')).toEqual(log);
     const kept = await space.files('private');
-    expect(Object.keys(kept)).toEqual(['evidence.csv', 'orders.csv', 'pepper', 'withdrawn/teh/sari.ndjson']);
+    expect(Object.keys(kept)).toEqual(['evidence.csv', 'hidden.ndjson', 'orders.csv', 'pepper', 'withdrawn/teh/sari.ndjson']);
     expect(kept['evidence.csv']).not.toContain('rani');
+    expect(kept['hidden.ndjson']).not.toContain('rani');
   });
 
   test('of a withheld one, whose number is kept under its id', async () => {
@@ -135,10 +136,10 @@ test('a file deleted by hand: the build names the command, and that mends it', a
   expect(await codesOf(space)).toEqual([]);
 });
 
-test('a seed that was lost of a withheld review: the old pseudonym is withdrawn, and a new one sealed', async () => {
+test('a pseudonym that was lost of a withheld review: the old pseudonym is withdrawn, and a new one sealed', async () => {
   const space = await sealed({ ...SHOP, 'content/reviews/kopi/rani.md': reviewFile({ status: 'withheld', reason: 'abusive' }) });
   const path = 'content/reviews/kopi/rani.md';
-  await space.write({ [path]: ((await space.files())[path] ?? '').replace(/seed: .*\n/, '') });
+  await space.write({ [path]: ((await space.files())[path] ?? '').replace(/pseudonym: .*\n/, ''), 'private/hidden.ndjson': '' });
   const [problem] = (await createContentReader(join(space.root, 'content')).read()).problems;
   const [, command = ''] = /npm exec --no -- bukti (.*?) \(/.exec(problem?.fix ?? '') ?? [];
   expect(command).toMatch(/^withdraw [0-9a-f]{32} --reason author-request$/);

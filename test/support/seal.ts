@@ -1,4 +1,3 @@
-import { pseudonymOf } from '#src/check/check-seals.ts';
 import { nodeTreeHasher } from '#src/evidence/hash.ts';
 import type { PrivateEvidence } from '#src/evidence/judge.ts';
 import { formatLeaf, type Leaf, type WithdrawnReason } from '#src/evidence/leaf.ts';
@@ -6,6 +5,7 @@ import { type LedgerRow, parseLedger } from '#src/evidence/ledger.ts';
 import { emptyLog, type StoredLog, storeLog } from '#src/evidence/log-state.ts';
 import { indexLedger } from '#src/evidence/match-order.ts';
 import { planSeal, type SealPlan } from '#src/evidence/plan-seal.ts';
+import { pseudonymOf } from '#src/evidence/sealed-document.ts';
 import type { Located } from '#src/loaders/parse-file.ts';
 import type { ContentFile } from '#src/loaders/read-folder.ts';
 import { parseCheckpoint } from '#src/log/checkpoint.ts';

@@ -2,6 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import { basename } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import { PURCHASE_VERSIONS, purchaseKey } from '#src/evidence/commitment.ts';
+import { HIDDEN_FILE, parseHiddenFile } from '#src/evidence/hidden-part.ts';
 import type { OrderLine } from '#src/evidence/order-line.ts';
 import { parseFile } from '#src/loaders/parse-file.ts';
 import { listFolder } from '#src/loaders/read-folder.ts';
@@ -42,6 +43,7 @@ function fromFile(path: string, text: string, place: string): Secret[] {
   if (path === 'pepper') return secrets('pepper', [text.trim(), base64(Buffer.from(text.trim(), 'hex'))], `${place}:1`);
   if (text.includes('PRIVATE KEY-----')) return secrets('key', keySpellings(text), `${place}:1`);
   if (path.endsWith('.csv')) return fromTable(text, place);
+  if (path === HIDDEN_FILE) return fromHidden(text, place);
   if (path.startsWith('withdrawn/')) return fromWithdrawn(path, text, place);
   return text.length > TEXT_MAX_BYTES ? [] : contactsIn(text, place);
 }
@@ -121,6 +123,23 @@ function openingsOf(pepper: string, lines: readonly OrderLine[], place: string):
 
 /** Long enough to be nobody else's sentence. */
 const WORDS_COMPARED = 10;
+
+/** Names that nobody would take for another's, seeds, and the words of withheld reviews. */
+function fromHidden(text: string, place: string): Secret[] {
+  const parts = parseHiddenFile(text);
+  if (parts === undefined)
+    throw new LeakError(`Found a line in ${place} that is not what bukti wrote.\n  → Restore the file from your last copy of it.`);
+  return [...parts.values()].flatMap(({ seed, author, text: whole = '' }, index) => {
+    const here = `${place}:${index + 1}`;
+    const names = author === undefined ? [] : contactOf('name', author.name).map((contact) => ({ ...contact, place: here }));
+    const withheld = whole === '' ? [] : fromWithdrawn(whole.startsWith('{') ? 'a.ndjson' : 'a.md', whole, here);
+    return [
+      ...names,
+      ...secrets('seed', seed === undefined ? [] : [seed], here),
+      ...withheld.map((secret) => ({ ...secret, place: here })),
+    ];
+  });
+}
 
 function fromWithdrawn(path: string, text: string, place: string): Secret[] {
   const name = path.slice(path.lastIndexOf('/') + 1);

@@ -9,7 +9,7 @@ export const SECRET_NOUNS = {
   key: 'the private key of the log',
   opening: 'the key that opens a purchase commitment',
   seed: 'the seed of a seal',
-  words: 'the words of a withdrawn review',
+  words: 'the words of a withdrawn or withheld review',
 } as const;
 export type SecretKind = keyof typeof SECRET_NOUNS;
 

@@ -24,5 +24,5 @@ const MORE_HELP = `What it needs, all of it optional: private/orders.csv with th
 reviews to orders; private/log.key, to sign (${BUKTI} keygen makes one). Without them reviews are sealed as unverified,
 into a log without signatures.
 
-What it writes: order numbers move from the review files to private/evidence.csv; each review gets a seed; the log grows
-in content/log/. Commit content/, never private/. Stopped in the middle, it can be run again.`;
+What it writes: order numbers move from the review files to private/evidence.csv, and what the site does not show to
+private/hidden.ndjson (full names, seeds, the words of withheld reviews); the log grows in content/log/. Commit content/, never private/. Stopped in the middle, it can be run again.`;

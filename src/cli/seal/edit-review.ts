@@ -3,6 +3,7 @@ import { isMap, isNode, isScalar, type Pair, parseDocument, type YAMLMap } from 
 import { parseFile } from '#src/loaders/parse-file.ts';
 import type { Review } from '#src/schemas/review.ts';
 import { CliError } from '../cli-error.ts';
+import { removePair } from './edit-fields.ts';
 
 /**
  * The text of a review file after sealing: the order number gone, the seed there, and everything else as it was, comments
@@ -47,7 +48,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const withoutMark = (line: string): string => (line.startsWith(BYTE_ORDER_MARK) ? line.slice(1) : line);
 
 /** The line of dashes, the fields, and the next line of dashes with all that follows, as `parseMarkdown()` sees them. */
-const FRONT_MATTER = /^(\uFEFF?---[^\S\r\n]*\r?\n)([\s\S]*?\n)(---[^\S\r\n]*(?:[\r\n][\s\S]*)?)$/;
+export const FRONT_MATTER = /^(\uFEFF?---[^\S\r\n]*\r?\n)([\s\S]*?\n)(---[^\S\r\n]*(?:[\r\n][\s\S]*)?)$/;
 
 /** One `.md` file holds one review, so that there is one seed at most. */
 function editFrontMatter(text: string, seeds: ReadonlyMap<string, string>): string {
@@ -60,12 +61,7 @@ function editFrontMatter(text: string, seeds: ReadonlyMap<string, string>): stri
 function withoutOrder(yaml: string): string {
   const fields = readFields(yaml);
   const at = fields?.items.findIndex(({ key }) => isScalar(key) && key.value === 'order') ?? -1;
-  const pair = fields?.items[at];
-  if (fields === undefined || pair === undefined) return yaml;
-  const start = startOf(pair);
-  if (!fields.flow) return yaml.slice(0, lineStart(yaml, start)) + yaml.slice(isNode(pair.value) ? pair.value.range?.[2] : start);
-  const [before, after] = [fields.items[at - 1], fields.items[at + 1]];
-  return after === undefined ? yaml.slice(0, endOf(before)) + yaml.slice(endOf(pair)) : yaml.slice(0, start) + yaml.slice(startOf(after));
+  return fields === undefined || at < 0 ? yaml : removePair(yaml, fields, at);
 }
 
 /** As the last field, or the last between the braces. */

@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Content } from '#src/aggregate/catalog.ts';
 import type { Missed, PrivateEvidence } from '#src/evidence/judge.ts';
 import { levelOf } from '#src/evidence/level.ts';
 import type { StoredLog } from '#src/evidence/log-state.ts';
@@ -14,13 +12,12 @@ import type { Review } from '#src/schemas/review.ts';
 import { CliError } from '../cli-error.ts';
 import { count, say } from '../terminal.ts';
 import { writeWhole } from '../write-whole.ts';
-import { editReviewFile } from './edit-review.ts';
 import { type EvidenceRecord, formatEvidenceFile } from './evidence-file.ts';
+import { planHiding, writeHiding } from './hide.ts';
 import { withLogLocked } from './lock-log.ts';
 import { identifyLog, openLog, SEAL_MENDS } from './open-log.ts';
 import { openPepper } from './pepper.ts';
 import { EVIDENCE_FILE, readEvidence, readLedger, SECRET_MODE } from './private-folder.ts';
-import { findReviewFiles } from './review-files.ts';
 import { appendToLog } from './write-log.ts';
 
 export interface SealOptions {
@@ -37,7 +34,7 @@ export interface SealOptions {
 
 /**
  * Seals every review that is new or was changed. What is written, in this order, each file whole or not at all: the order numbers
- * into `private/evidence.csv`, the seeds into the review files (and the order numbers out of them), the leaves, the checkpoint.
+ * into `private/evidence.csv`, what the site does not show into `private/hidden.ndjson`, the review files without both, the leaves, the checkpoint.
  * Stopped anywhere in between, it can be run again: nothing is lost, and nothing is done twice.
  */
 export async function seal(options: SealOptions): Promise<void> {
@@ -47,20 +44,21 @@ export async function seal(options: SealOptions): Promise<void> {
 }
 
 async function sealNow(options: SealOptions): Promise<void> {
-  const { content, log, context } = await openLog(options.content, SEAL_MENDS);
+  const { content, log, context } = await openLog(options.content, SEAL_MENDS, options.private);
   const identity = await identifyLog(content.site, content.log, options.private);
   const records = await readEvidence(options.private);
   const known = await readPrivateEvidence(options, records, log);
   const plan = planSeal({ ...content, log, known, context, upgrade: options.upgrade, makeSeed: () => randomBytes(16).toString('hex') });
+  refuseWithoutSeeds(plan);
   if (!options.dropEvidence) refuseLoss(plan);
   describeSteps(plan);
   if (options.dryRun) {
     say(`Nothing was written. ${count(plan.leaves.length, 'leaf', 'leaves')} would be appended to the ${log.tree.size} in the log.`);
     return;
   }
-  const edits = await editReviews(options.content, content.reviews, plan);
+  const hiding = await planHiding(options, content.reviews, plan.seeds, context);
   await saveOrderNumbers(options.private, content.reviews, records, plan);
-  for (const [path, text] of edits) await writeWhole(path, text);
+  await writeHiding(hiding, options.private);
   const { size, checkpoint, signed } = await appendToLog(options.content, log, plan.leaves, identity);
   if (!checkpoint) say(`Nothing to seal: all ${count(content.reviews.length, 'review')} are in the log as they are.`);
   else
@@ -91,6 +89,15 @@ function refuseLoss({ losing }: SealPlan): void {
   throw new CliError(
     `${count(losing.length, 'review')} whose words or order changed would lose the mark "Matched to an order", since the order cannot be looked up here: ${names.join(', ')}${losing.length > names.length ? ' …' : ''}.`,
     'Type the command where private/orders.csv and private/evidence.csv are, or add --drop-evidence.',
+  );
+}
+
+function refuseWithoutSeeds({ seedless }: SealPlan): void {
+  if (seedless.length === 0) return;
+  const names = seedless.slice(0, 5).map(({ id }) => id);
+  throw new CliError(
+    `${count(seedless.length, 'withheld review')} changed since they were sealed, and private/hidden.ndjson does not know them here: ${names.join(', ')}${seedless.length > names.length ? ' …' : ''}.`,
+    'Type the command where that file is.',
   );
 }
 
@@ -136,16 +143,4 @@ async function saveOrderNumbers(
   }
   const text = formatEvidenceFile(next.values());
   if (next.size > 0 && text !== formatEvidenceFile(records.values())) await writeWhole(join(folder, EVIDENCE_FILE), text, SECRET_MODE);
-}
-
-/** @returns the new texts of files by their path. All of them are there before the first is written, so that one that fails stops the rest. */
-async function editReviews(contentFolder: string, reviews: Content['reviews'], { seeds }: SealPlan): Promise<Map<string, string>> {
-  const edits = new Map<string, string>();
-  const changing = reviews.filter(({ id, order }) => order !== undefined || seeds.has(id));
-  for (const [file, some] of await findReviewFiles(contentFolder, changing)) {
-    const path = join(contentFolder, file);
-    const ownSeeds = new Map(some.flatMap(({ id }) => (seeds.has(id) ? [[id, seeds.get(id) ?? '']] : [])));
-    edits.set(path, editReviewFile(file, await readFile(path, 'utf8'), ownSeeds));
-  }
-  return edits;
 }

@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { leafName, pseudonymOf } from '#src/check/check-seals.ts';
+import { leafName } from '#src/check/check-seals.ts';
+import { readHidden } from '#src/content/read-hidden.ts';
+import { formatHiddenFile, HIDDEN_FILE } from '#src/evidence/hidden-part.ts';
 import type { WithdrawnReason } from '#src/evidence/leaf.ts';
 import type { StoredLog } from '#src/evidence/log-state.ts';
+import { pseudonymOf } from '#src/evidence/sealed-document.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import type { Review } from '#src/schemas/review.ts';
 import { CliError } from '../cli-error.ts';
@@ -32,7 +35,7 @@ export interface WithdrawOptions {
  */
 export async function withdraw(id: string, options: WithdrawOptions): Promise<void> {
   await withLogLocked(options.content, async () => {
-    const { content, log } = await openLog(options.content, 'all-but-the-log');
+    const { content, log } = await openLog(options.content, 'all-but-the-log', options.private);
     const identity = await identifyLog(content.site, content.log, options.private);
     const name = nameInLog(id, content.reviews, log);
     const isGone = !log.replay.live.has(name) && log.replay.revisions.has(name);
@@ -40,7 +43,7 @@ export async function withdraw(id: string, options: WithdrawOptions): Promise<vo
     if (!log.replay.live.has(name)) throw notLive(id, isGone, content.reviews);
 
     const review = content.reviews.find((one) => leafName(one) === name || pseudonymOf(one) === name);
-    if (options.erase) await forgetOrder(review?.id ?? id, options.private);
+    if (options.erase) await forget(review?.id ?? id, options.private);
     if (review !== undefined) await removeReview(review, options);
     const rev = (log.replay.revisions.get(name) ?? 0) + 1;
     const leaf = { v: 1, type: 'withdrawn', id: name, rev, reason: options.reason } as const;
@@ -67,7 +70,8 @@ async function removeReview(review: Review, { content, private: folder, erase }:
     const isList = file.endsWith('.ndjson');
     if (!erase) {
       await mkdir(folder, { recursive: true });
-      const words = isList ? `${findLine(text, review.id)}\n` : text;
+      const hidden = review.status === 'withheld' ? (await readHidden(folder)).get(review.id)?.text : undefined;
+      const words = isList ? `${hidden ?? findLine(text, review.id)}\n` : (hidden ?? text);
       const copy = await keepCopy(join(folder, 'withdrawn', review.product, review.id), isList ? '.ndjson' : '.md', words);
       say(`Its file is kept in ${shortPath(copy)}; --erase would have kept none.`);
     }
@@ -88,7 +92,10 @@ async function keepCopy(base: string, ending: string, words: string): Promise<st
   }
 }
 
-async function forgetOrder(id: string, folder: string): Promise<void> {
+/** The order number, and the hidden part of the review. */
+async function forget(id: string, folder: string): Promise<void> {
+  const parts = new Map(await readHidden(folder));
+  if (parts.delete(id)) await writeWhole(join(folder, HIDDEN_FILE), formatHiddenFile(parts.values()), SECRET_MODE);
   const records = await readEvidence(folder);
   if (records.delete(id)) await writeWhole(join(folder, EVIDENCE_FILE), formatEvidenceFile(records.values()), SECRET_MODE);
 }
@@ -108,7 +115,7 @@ async function eraseRemains(id: string, folder: string): Promise<void> {
     if (error.code === 'ENOENT') return [];
     throw error;
   });
-  await forgetOrder(id, folder);
+  await forget(id, folder);
   for (const copy of copies) if (basename(copy).replace(/(?:\.\d+)?\.(?:md|ndjson)$/, '') === id) await rm(join(kept, copy));
   say(`${id} was withdrawn before; ${shortPath(folder)} keeps neither its words nor its order number now.`);
 }

@@ -1,7 +1,7 @@
 import { nodeTreeHasher } from '#src/evidence/hash.ts';
 import type { LogState, StoredLog } from '#src/evidence/log-state.ts';
 import { formatSealedDocumentV2, type SealedContext } from '#src/evidence/sealed-context.ts';
-import { formatSealedDocument } from '#src/evidence/sealed-document.ts';
+import { formatSealedDocument, sealKeyOf } from '#src/evidence/sealed-document.ts';
 import { formatExtension } from '#src/log/extension.ts';
 import { type LogFile, makeLogFiles } from '#src/log/log-files.ts';
 import { Prover } from '#src/log/prover.ts';
@@ -49,12 +49,11 @@ function* makeHistory({ checkpoints }: StoredLog, prover: Prover, checkpoint: st
 
 function* sealedFiles(review: Review, { state, log, context }: LogSource, prover: Prover, checkpoint: string): Generator<LogFile> {
   const live = review.status === 'published' ? log.replay.live.get(review.id) : undefined;
-  if (live === undefined || live.index >= prover.size || review.seed === undefined || !Object.hasOwn(state.seals, review.id)) return;
+  const key = sealKeyOf(review);
+  if (live === undefined || live.index >= prover.size || key === undefined || !Object.hasOwn(state.seals, review.id)) return;
   if (live.leaf.v === 2 && context === undefined) throw new Error('A document of version 2 needs its context.');
   const document =
-    live.leaf.v === 1 || context === undefined
-      ? formatSealedDocument(review, review.seed)
-      : formatSealedDocumentV2(review, review.seed, context);
+    live.leaf.v === 1 || context === undefined ? formatSealedDocument(review, key) : formatSealedDocumentV2(review, key, context);
   yield text(`reviews/${review.id}.json`, document);
   const extra = new Uint8Array(Buffer.from(log.entries[live.index] ?? ''));
   yield text(

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkSeals, leafName, pseudonymOf } from '#src/check/check-seals.ts';
+import { checkSeals, leafName } from '#src/check/check-seals.ts';
 import { nodeTreeHasher } from '#src/evidence/hash.ts';
 import { storeLog } from '#src/evidence/log-state.ts';
-import { documentHash } from '#src/evidence/sealed-document.ts';
+import { documentHash, pseudonymOf } from '#src/evidence/sealed-document.ts';
 import { readLog } from '#src/loaders/read-log.ts';
 import { parseCheckpoint } from '#src/log/checkpoint.ts';
 import { verifyHistory } from '#src/log/history.ts';

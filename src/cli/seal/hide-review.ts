@@ -1,0 +1,188 @@
+import { isDeepStrictEqual } from 'node:util';
+import { firstOfMonth, type HiddenPart, NO_NAME, shownAuthor } from '#src/evidence/hidden-part.ts';
+import { formatSealedDocumentV2, type SealedContext } from '#src/evidence/sealed-context.ts';
+import { pseudonymOf } from '#src/evidence/sealed-document.ts';
+import { parseFile } from '#src/loaders/parse-file.ts';
+import type { Review } from '#src/schemas/review.ts';
+import { CliError } from '../cli-error.ts';
+import { editFields, type FieldChange } from './edit-fields.ts';
+import { FRONT_MATTER } from './edit-review.ts';
+
+/** A review file that holds only what the site publishes, and what was taken out of it. */
+export interface HiddenFile {
+  text: string;
+  parts: HiddenPart[];
+}
+
+/**
+ * @param reviews those of the file, with the hidden parts that are known already
+ * @param before the hidden parts that are known already
+ */
+export function hideInFile(
+  path: string,
+  text: string,
+  reviews: readonly Review[],
+  before: ReadonlyMap<string, HiddenPart>,
+  context: SealedContext,
+): HiddenFile {
+  const isList = path.endsWith('.ndjson');
+  const hidden = new Map(reviews.map((review) => [review.id, hideReview(review, context)]));
+  const parts: HiddenPart[] = [];
+  const keep = (part: HiddenPart | undefined, shown: string): string => {
+    if (part !== undefined) parts.push(part);
+    return shown;
+  };
+  const hideOne = (typed: string, id: string): string => {
+    const one = hidden.get(id);
+    if (one === undefined) return typed;
+    const known = before.get(id);
+    const stub = isStub(path, typed);
+    const { review, part, changes } = one;
+    if (review.status === 'withheld') {
+      // Its words are in the private folder already, or have no name in the log yet.
+      if (stub || review.seed === undefined) return keep(known, typed);
+      return keep({ ...part, id, text: typed }, isList ? stubLine(review) : stubFile(review));
+    }
+    if (stub && known?.text === undefined) return keep(known, typed);
+    const base = stub ? (known?.text ?? typed) : typed;
+    const all = stub ? [...WITHHELD_FIELDS, ...changes] : changes;
+    const edited = isList ? editLine(base, all) : editFrontMatter(base, all);
+    requireHidden(path, edited, review);
+    return keep(part ?? known, edited);
+  };
+  if (!isList) return { text: reviews[0] === undefined ? text : hideOne(text, reviews[0].id), parts };
+  const lines = text.split('\n').map((line) => (line.trim() === '' ? line : hideLine(line, hideOne)));
+  return { text: lines.join('\n'), parts };
+}
+
+const WITHHELD_FIELDS: readonly FieldChange[] = [
+  { path: ['status'], value: undefined },
+  { path: ['reason'], value: undefined },
+];
+
+/** The byte-order mark and the carriage return stay where they are. */
+function hideLine(line: string, hideOne: (typed: string, id: string) => string): string {
+  const [, mark = '', json = '', end = ''] = /^(\uFEFF?)([^\r]*)(\r?)$/.exec(line) ?? [];
+  return `${mark}${hideOne(json, JSON.parse(json).id)}${end}`;
+}
+
+function isStub(path: string, typed: string): boolean {
+  if (!typed.includes('pseudonym')) return false;
+  const [entry] = parseFile(path, Buffer.from(typed)).entries;
+  return entry?.kind === 'reviews' && entry.data.pseudonym !== undefined;
+}
+
+interface Hidden {
+  review: Review;
+  part: HiddenPart | undefined;
+  changes: FieldChange[];
+}
+
+function hideReview(review: Review, context: SealedContext): Hidden {
+  const { id, author, experienced, seed } = review;
+  const shown = shownAuthor(author);
+  const hidesAuthor = author.name !== shown.name || author.city !== shown.city;
+  const hidesDay = experienced !== undefined && experienced !== firstOfMonth(experienced);
+  const part: HiddenPart = {
+    id,
+    ...(seed !== undefined && { seed }),
+    ...(hidesAuthor && {
+      author: {
+        name: author.name,
+        shown: shown.name,
+        ...(author.city !== shown.city && author.city !== undefined && { city: author.city }),
+      },
+    }),
+    ...(hidesDay && { experienced }),
+  };
+  const changes: FieldChange[] = [
+    { path: ['author', 'name'], value: shown.name },
+    { path: ['author', 'city'], value: shown.city },
+    ...(hidesDay ? [{ path: ['experienced'], value: firstOfMonth(experienced) }] : []),
+    ...(seed === undefined ? [] : [{ path: ['salt'], instead: 'seed', value: saltOf(review, seed, context) }]),
+    ...(seed === undefined ? [] : [{ path: ['seed'], value: undefined }]),
+  ];
+  return { review, part: Object.keys(part).length > 1 ? part : undefined, changes };
+}
+
+/** What the two versions of the sealed document publish of the seed. */
+function saltOf(review: Review, seed: string, context: SealedContext): string {
+  const { words, salt } = JSON.parse(formatSealedDocumentV2(review, seed, context)) as { words: { salt: string }; salt: string };
+  return `${words.salt}-${salt}`;
+}
+
+/** What the public count needs of a withheld review. */
+function stubOf(review: Review): Record<string, unknown> {
+  const { rating, date, reason } = review;
+  return {
+    rating,
+    author: { name: NO_NAME, display: 'anonymous' },
+    ...(date !== undefined && { date }),
+    status: 'withheld',
+    reason,
+    pseudonym: pseudonymOf(review),
+  };
+}
+
+function stubLine(review: Review): string {
+  return JSON.stringify({ id: review.id, ...stubOf(review) });
+}
+
+function stubFile(review: Review): string {
+  const { rating, date, reason } = review;
+  const lines = [
+    '# The rest of this review is in private/hidden.ndjson.',
+    `rating: ${rating}`,
+    `author: { name: ${NO_NAME}, display: anonymous }`,
+    ...(date === undefined ? [] : [`date: ${date}`]),
+    'status: withheld',
+    `reason: ${reason ?? 'no-permission'}`,
+    `pseudonym: "${pseudonymOf(review)}"`,
+  ];
+  return `---\n${lines.join('\n')}\n---\n`;
+}
+
+function editFrontMatter(text: string, changes: readonly FieldChange[]): string {
+  const [, opening = '', yaml = '', rest = ''] = FRONT_MATTER.exec(text) ?? [];
+  return `${opening}${editFields(yaml, opening.endsWith('\r\n') ? '\r\n' : '\n', changes)}${rest}`;
+}
+
+function editLine(json: string, changes: readonly FieldChange[]): string {
+  const review = JSON.parse(json) as Record<string, unknown>;
+  return JSON.stringify(changes.reduce(changeField, review));
+}
+
+function changeField(fields: Record<string, unknown>, { path, value, instead }: FieldChange): Record<string, unknown> {
+  const [key = '', ...below] = path;
+  if (below.length > 0) {
+    return { ...fields, [key]: changeField(fields[key] as Record<string, unknown>, { path: below, value }) };
+  }
+  if (instead !== undefined && !(key in fields)) {
+    const renamed = Object.entries(fields).map(([name, old]) => (name === instead ? [key, value] : [name, old]));
+    return { ...Object.fromEntries(renamed), [key]: value };
+  }
+  return value === undefined ? Object.fromEntries(Object.entries(fields).filter(([name]) => name !== key)) : { ...fields, [key]: value };
+}
+
+/** The edited file must say what the site shows, and nothing less. @throws CliError when it does not */
+function requireHidden(path: string, edited: string, review: Review): void {
+  const [entry] = parseFile(path, Buffer.from(edited)).entries;
+  const found = entry?.kind === 'reviews' ? withoutHidden(entry.data) : undefined;
+  if (isDeepStrictEqual(found, { ...withoutHidden(review), ...publicFacts(review) })) return;
+  throw new CliError(
+    `Found fields in ${path} that are written so unusually that their private part cannot be taken out without changing more.`,
+    'Write each field on a line of its own, as in the other files: name, colon, value.',
+  );
+}
+
+function publicFacts({ author, experienced }: Review): Pick<Review, 'author' | 'experienced'> {
+  return {
+    author: { display: author.display, ...shownAuthor(author) },
+    ...(experienced !== undefined && { experienced: firstOfMonth(experienced) }),
+  };
+}
+
+function withoutHidden(review: Review): Omit<Review, 'seed' | 'salt' | 'order' | 'status' | 'reason'> {
+  const { seed: _seed, salt: _salt, order: _order, status: _status, reason: _reason, ...rest } = review;
+  return rest;
+}

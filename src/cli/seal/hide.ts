@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { readHidden } from '#src/content/read-hidden.ts';
+import { formatHiddenFile, HIDDEN_FILE, type HiddenPart } from '#src/evidence/hidden-part.ts';
+import type { SealedContext } from '#src/evidence/sealed-context.ts';
+import type { Review } from '#src/schemas/review.ts';
+import { count, say } from '../terminal.ts';
+import { writeWhole } from '../write-whole.ts';
+import { editReviewFile } from './edit-review.ts';
+import { formatEvidenceFile } from './evidence-file.ts';
+import { hideInFile } from './hide-review.ts';
+import { withLogLocked } from './lock-log.ts';
+import { openLog } from './open-log.ts';
+import { EVIDENCE_FILE, readEvidence, SECRET_MODE } from './private-folder.ts';
+import { findReviewFiles } from './review-files.ts';
+
+export interface HideOptions {
+  /** Absolute path. */
+  content: string;
+  /** Absolute path; may be missing. */
+  private: string;
+}
+
+/**
+ * Moves what the site does not show from the review files into the private folder: full names, order numbers, seeds, the days of
+ * purchases, and the words of withheld reviews. Each file is written whole, the private ones first: stopped anywhere, nothing is lost.
+ */
+export async function hide(options: HideOptions): Promise<void> {
+  await withLogLocked(options.content, async () => {
+    const { content, context } = await openLog(options.content, 'all-but-the-log', options.private);
+    const records = await readEvidence(options.private);
+    const next = new Map(records);
+    for (const { id, order } of content.reviews) if (order !== undefined && next.get(id)?.order !== order) next.set(id, { id, order });
+    const text = formatEvidenceFile(next.values());
+    const plan = await planHiding(options, content.reviews, new Map(), context);
+    if (text !== formatEvidenceFile(records.values())) await writeWhole(join(options.private, EVIDENCE_FILE), text, SECRET_MODE);
+    await writeHiding(plan, options.private);
+    say(
+      plan.edits.size === 0
+        ? 'Nothing to hide: the review files hold only what the site shows.'
+        : `Changed ${count(plan.edits.size, 'file', 'files')}; what the site does not show is in ${basename(options.private)}/ now. Git keeps what was committed before.`,
+    );
+    const open = content.reviews.filter(({ status, seed, pseudonym }) => status === 'withheld' && (seed ?? pseudonym) === undefined);
+    if (open.length > 0)
+      say(`→ ${count(open.length, 'withheld review is', 'withheld reviews are')} not sealed yet; bukti seal hides the words.`);
+  }, [options.private]);
+}
+
+export interface HidingPlan {
+  /** The new texts of files by their path. */
+  edits: Map<string, string>;
+  before: ReadonlyMap<string, HiddenPart>;
+  parts: Map<string, HiddenPart>;
+}
+
+/**
+ * Everything is worked out before the first file is written, so that a file that cannot be edited stops the rest.
+ * @param reviews with the hidden parts that are known already
+ * @param seeds by id, of reviews that have none yet
+ */
+export async function planHiding(
+  { content, private: folder }: HideOptions,
+  reviews: readonly Review[],
+  seeds: ReadonlyMap<string, string>,
+  context: SealedContext,
+): Promise<HidingPlan> {
+  const before = await readHidden(folder);
+  const parts = new Map(before);
+  const edits = new Map<string, string>();
+  for (const [file, some] of await findReviewFiles(content, reviews)) {
+    const path = join(content, file);
+    const text = await readFile(path, 'utf8');
+    const ownSeeds = new Map(some.flatMap(({ id }) => (seeds.has(id) ? [[id, seeds.get(id) ?? '']] : [])));
+    const sealed = editReviewFile(file, text, ownSeeds);
+    const withSeeds = some.map(({ order: _order, ...review }) => ({
+      ...review,
+      ...(ownSeeds.has(review.id) && { seed: ownSeeds.get(review.id) }),
+    }));
+    const hidden = hideInFile(file, sealed, withSeeds, before, context);
+    for (const part of hidden.parts) parts.set(part.id, part);
+    if (hidden.text !== text) edits.set(path, hidden.text);
+  }
+  return { edits, before, parts };
+}
+
+/** What is taken out of a file is safe in the private folder before the file changes. */
+export async function writeHiding({ edits, before, parts }: HidingPlan, folder: string): Promise<void> {
+  const text = formatHiddenFile(parts.values());
+  if (text !== formatHiddenFile(before.values())) await writeWhole(join(folder, HIDDEN_FILE), text, SECRET_MODE);
+  for (const [path, edited] of edits) await writeWhole(path, edited);
+}

@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { HIDDEN_FILE, type HiddenPart, joinHidden, parseHiddenFile } from '#src/evidence/hidden-part.ts';
+import type { AnyLocated, Located } from '#src/loaders/parse-file.ts';
+import { parseFile } from '#src/loaders/parse-file.ts';
+import { ContentError, type Problem } from '#src/schemas/problem.ts';
+import { renderReport } from '#src/schemas/problem-report.ts';
+
+/** What the private folder keeps of reviews, by id; empty where there is no such file. @throws ContentError where it cannot be read */
+export async function readHidden(privateFolder: string): Promise<Map<string, HiddenPart>> {
+  const text = await readFile(join(privateFolder, HIDDEN_FILE), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+  const parts = parseHiddenFile(text);
+  if (parts !== undefined) return parts;
+  const problem: Problem = {
+    code: 'json-syntax',
+    file: `${basename(privateFolder)}/${HIDDEN_FILE}`,
+    message: 'found a line that is not what bukti wrote, expected one JSON object a line',
+    fix: 'Restore the file from your last copy of it. Nothing was written.',
+  };
+  throw new ContentError([problem], renderReport([problem]));
+}
+
+/** Every entry, reviews with their hidden parts. */
+export function joinEntries(entries: readonly AnyLocated[], parts: ReadonlyMap<string, HiddenPart>): AnyLocated[] {
+  if (parts.size === 0) return [...entries];
+  return entries.map((entry) => {
+    const part = entry.kind === 'reviews' ? parts.get(entry.data.id) : undefined;
+    return entry.kind === 'reviews' && part !== undefined ? joinEntry(entry, part) : entry;
+  });
+}
+
+function joinEntry(entry: Located<'reviews'>, part: HiddenPart): Located<'reviews'> {
+  const whole = entry.data.pseudonym === undefined ? undefined : readWhole(entry, part);
+  return { ...entry, data: joinHidden(whole ?? entry.data, part) };
+}
+
+/** A withheld review as it was before it was hidden. Whether it is withheld, and why, is what the file in the content says. */
+function readWhole({ data, source }: Located<'reviews'>, { text }: HiddenPart): Located<'reviews'>['data'] | undefined {
+  if (text === undefined) return undefined;
+  const path = text.startsWith('{') ? `reviews/${data.product}.ndjson` : source.file;
+  const [entry] = parseFile(path, Buffer.from(text)).entries;
+  if (entry?.kind !== 'reviews') return undefined;
+  const { status: _status, reason: _reason, pseudonym: _pseudonym, ...review } = entry.data;
+  const { status, reason } = data;
+  return { ...review, status, ...(reason !== undefined && { reason }) };
+}

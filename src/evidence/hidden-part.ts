@@ -1,0 +1,95 @@
+import { z } from 'astro/zod';
+import type { Review } from '#src/schemas/review.ts';
+import { displayName } from './display-name.ts';
+
+/** In the private folder. */
+export const HIDDEN_FILE = 'hidden.ndjson';
+
+/** The name of an author who is not shown at all, as it stands in a review file. */
+export const NO_NAME = 'Anonim';
+
+const HiddenPartSchema = z.strictObject({
+  id: z.string(),
+  seed: z.string().optional(),
+  author: z.strictObject({ name: z.string(), shown: z.string(), city: z.string().optional() }).optional(),
+  experienced: z.string().optional(),
+  text: z.string().optional(),
+});
+
+/**
+ * What a review file in `content/` does not say: a line of `private/hidden.ndjson`.
+ * - `seed`: what the salts of the sealed documents are made of.
+ * - `author`: the full name, what the review file says in its place (`shown`), and the city of an author who is not shown.
+ * - `experienced`: the day of the purchase or visit, of which only the month is published.
+ * - `text`: of a withheld review the whole file, or the whole line of an `.ndjson` file.
+ */
+export type HiddenPart = z.infer<typeof HiddenPartSchema>;
+
+/** @returns nothing where a line is something else than bukti wrote: were it passed over, the next run would lose it */
+export function parseHiddenFile(text: string): Map<string, HiddenPart> | undefined {
+  const parts = new Map<string, HiddenPart>();
+  for (const line of text.split('\n')) {
+    if (line.trim() === '') continue;
+    const { data } = HiddenPartSchema.safeParse(parseJson(line));
+    if (data === undefined) return undefined;
+    parts.set(data.id, data);
+  }
+  return parts;
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Sorted by id, so that a change is a line in a diff. */
+export function formatHiddenFile(parts: Iterable<HiddenPart>): string {
+  return [...parts]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((part) => `${JSON.stringify(part)}\n`)
+    .join('');
+}
+
+/** The review with its hidden part. What was typed anew in the review file since it was hidden counts. */
+export function joinHidden(review: Review, { seed, author, experienced }: HiddenPart): Review {
+  const sameName = author !== undefined && review.author.name === author.shown;
+  const sameMonth = experienced !== undefined && review.experienced === firstOfMonth(experienced);
+  return {
+    ...review,
+    ...(review.seed === undefined && seed !== undefined && { seed }),
+    ...(sameName && { author: { ...(author.city !== undefined && { city: author.city }), ...review.author, name: author.name } }),
+    ...(sameMonth && { experienced }),
+  };
+}
+
+/** The name and city that a review file may say in public. */
+export function shownAuthor(author: Review['author']): { name: string; city?: string } {
+  if (author.display === 'anonymous') return { name: NO_NAME };
+  const { city } = author;
+  const name = author.display === 'full' ? author.name : (displayName(author) ?? NO_NAME);
+  return { name, ...(city !== undefined && { city }) };
+}
+
+/** 2026-08-14 becomes 2026-08-01: only the month is published. */
+export function firstOfMonth(date: string): string {
+  return `${date.slice(0, 7)}-01`;
+}
+
+export type HiddenKind = 'name' | 'city' | 'day' | 'order' | 'seed' | 'words';
+
+/** What a review file says that the site does not show, so that it belongs into the private folder. */
+export function listUnhidden(review: Review): HiddenKind[] {
+  if (review.status === 'withheld') return review.pseudonym === undefined ? ['words'] : [];
+  const { author, experienced, order, seed } = review;
+  const shown = shownAuthor(author);
+  return [
+    ...(author.name === shown.name ? [] : ['name' as const]),
+    ...(author.city === shown.city ? [] : ['city' as const]),
+    ...(experienced === undefined || experienced === firstOfMonth(experienced) ? [] : ['day' as const]),
+    ...(order === undefined ? [] : ['order' as const]),
+    ...(seed === undefined ? [] : ['seed' as const]),
+  ];
+}
