@@ -60,7 +60,12 @@ test('check says that all is well', async () => {
   const { bukti } = await workspace(inContent(SOUND));
   expect(await bukti('check')).toEqual({
     code: 0,
-    stdout: '1 review, 1 product, 0 posts: no problems\n→ 1 published review is not sealed yet: npm exec --no -- bukti seal\n',
+    stdout: [
+      '1 review, 1 product, 0 posts: no problems',
+      '→ 1 published review is not sealed yet: npm exec --no -- bukti seal',
+      '→ Commit this folder to no public repository yet: the review files hold what the site does not show: 1 full name behind a shorter one. npm exec --no -- bukti hide moves them into private/.',
+      '',
+    ].join('\n'),
     stderr: '',
   });
 });
