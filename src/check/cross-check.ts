@@ -52,7 +52,8 @@ class Checker {
     const product = this.products.get(data.product);
     const dates: [PropertyKey[], string | undefined][] = [
       [['date'], data.date],
-      ...data.replies.map((reply, index): [PropertyKey[], string] => [['replies', index, 'date'], reply.date]),
+      [['edited'], data.edited],
+      ...data.replies.map((reply, index): [PropertyKey[], string | undefined] => [['replies', index, 'date'], reply.date]),
       ...data.recovery.map((step, index): [PropertyKey[], string] => [['recovery', index, 'date'], step.date]),
     ];
     return [

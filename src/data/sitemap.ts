@@ -33,7 +33,7 @@ async function listPages(): Promise<SitemapPage[]> {
 
 /** Every day that stands on a review: written, answered, made good. */
 function datesOf({ date, replies, recovery }: CatalogReview): string[] {
-  return [...(date === undefined ? [] : [date]), ...[...replies, ...recovery].map((step) => step.date)];
+  return [date, ...[...replies, ...recovery].map((step) => step.date)].filter((day) => day !== undefined);
 }
 
 function newest(dates: readonly string[]): string | undefined {

@@ -13,6 +13,8 @@ export interface PublishedReview
     | 'rating'
     | 'title'
     | 'date'
+    | 'edited'
+    | 'variant'
     | 'lang'
     | 'channel'
     | 'source'

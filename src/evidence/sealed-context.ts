@@ -74,7 +74,7 @@ export function hashTranslation({ title, body }: { title?: string | undefined; b
 type Reply = Omit<Review['replies'][number], 'translations'> & { translations?: Review['replies'][number]['translations'] };
 
 export function hashReply({ date, by, body, lang, translations = {} }: Reply): string {
-  return sha256Hex(JSON.stringify({ date, by, body, lang: lang ?? null, translations: sortKeys(translations) }));
+  return sha256Hex(JSON.stringify({ date: date ?? null, by, body, lang: lang ?? null, translations: sortKeys(translations) }));
 }
 
 export function hashRecoveryStep({ date, step, note, remedy, rating }: Review['recovery'][number]): string {

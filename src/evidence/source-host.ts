@@ -32,6 +32,11 @@ const HOSTS: Partial<Record<Channel, readonly (string | RegExp)[]>> = {
   bukalapak: ['.bukalapak.com'],
   blibli: ['.blibli.com'],
   trustpilot: ['.trustpilot.com'],
+  amazon: [/^(?:www\.|smile\.)?amazon\.(?:com|[a-z]{2}|com?\.[a-z]{2})$/, 'amzn.to', 'a.co'],
+  etsy: ['.etsy.com', 'etsy.me'],
+  yelp: [/^(?:www\.|m\.)?yelp\.(?:com|[a-z]{2}|com?\.[a-z]{2})$/],
+  'google-play': ['play.google.com'],
+  'app-store': ['apps.apple.com', 'itunes.apple.com'],
 };
 
 /** Why the source of a review does not count; nothing when it stands on the platform that the review names. @param ownHost of the site */
@@ -44,6 +49,15 @@ export function findSourceFault({ channel, source }: Pick<Review, 'channel' | 's
   const hosts = HOSTS[channel];
   if (hosts === undefined) return 'channel-without-hosts';
   return hosts.some((one) => matches(host, one)) ? undefined : 'source-other-host';
+}
+
+/** The platform to which an address belongs; nothing for a host of no platform. The narrowest entry wins. */
+export function channelOfSource(source: string): Channel | undefined {
+  const host = sourceHost(source);
+  if (host === undefined) return undefined;
+  const entries = Object.entries(HOSTS) as [Channel, readonly (string | RegExp)[]][];
+  const exact = entries.filter(([channel, hosts]) => channel !== 'google' && hosts.some((one) => matches(host, one)));
+  return (exact[0] ?? entries.find(([, hosts]) => hosts.some((one) => matches(host, one))))?.[0];
 }
 
 /** The host of an address as a reader may be shown it; nothing for what is no address. */

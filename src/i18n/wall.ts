@@ -14,7 +14,7 @@ export interface WallStrings {
     read: Counted;
     search: string;
   };
-  card: Record<'open' | 'readOn' | 'unanswered', string> & {
+  card: Record<'open' | 'readOn' | 'unanswered' | 'answeredUndated', string> & {
     answered: (date: string) => string;
     /** Stars that the customer gave after a complaint was made good. */
     afterwards: (stars: number) => string;
@@ -62,6 +62,7 @@ export const wallStrings: Record<SiteLanguage, WallStrings> = {
       open: 'Buka ulasan',
       readOn: 'Baca selengkapnya',
       unanswered: 'Belum dijawab',
+      answeredUndated: 'Sudah dijawab',
       answered: (date) => `Dijawab ${date}`,
       afterwards: (stars) => `nilai sesudahnya ${stars} dari 5`,
     },
@@ -117,6 +118,7 @@ export const wallStrings: Record<SiteLanguage, WallStrings> = {
       open: 'Open the review',
       readOn: 'Read on',
       unanswered: 'Not answered yet',
+      answeredUndated: 'Answered',
       answered: (date) => `Answered on ${date}`,
       afterwards: (stars) => `${stars} of 5 afterwards`,
     },

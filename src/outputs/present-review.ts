@@ -25,7 +25,7 @@ export interface PresentedReview {
   /** Whether it counts, as a sentence without its full stop. */
   counted: string;
   /** Public answers, oldest first. */
-  replies: { by: string; date: string }[];
+  replies: { by: string; date?: string }[];
   /** What became of it, a step each: answered, made good, confirmed. */
   outcome: string[];
   /** For the element around the customer's words. */
@@ -59,7 +59,10 @@ export function presentReview(review: Presentable, lang: SiteLanguage): Presente
     ...(disclosure !== undefined && { disclosure }),
     ...(notCounted !== undefined && { notCounted }),
     counted: notCounted ?? t.review.counted,
-    replies: review.replies.map(({ by, date }) => ({ by: t.review.reply(by), date: formatDate(date, lang) })),
+    replies: review.replies.map(({ by, date }) => ({
+      by: t.review.reply(by),
+      ...(date !== undefined && { date: formatDate(date, lang) }),
+    })),
     outcome: presentOutcome(review, lang),
     words: { lang: review.lang, dir: 'auto' },
   };
@@ -85,5 +88,8 @@ function presentOutcome({ replies: [reply], recovery }: Presentable, lang: SiteL
     const done = [t.steps[step], ...(remedy === undefined ? [] : [t.remedies[remedy]])].join(': ');
     return rating === undefined ? done : `${done} (${card.afterwards(rating)})`;
   });
-  return [...(reply === undefined ? [] : [card.answered(formatDate(reply.date, lang))]), ...steps];
+  return [
+    ...(reply === undefined ? [] : [reply.date === undefined ? card.answeredUndated : card.answered(formatDate(reply.date, lang))]),
+    ...steps,
+  ];
 }

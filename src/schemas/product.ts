@@ -12,7 +12,7 @@ const AttributeSchema = z.strictObject({
 
 /** `content/products/<slug>.yaml`. The slug is the file's name. */
 export const ProductSchema = z.strictObject({
-  name: localized(lineOfText(200)).describe('Name, as on the shop'),
+  name: localized(lineOfText(300)).describe('Name, as on the shop'),
   kind: z
     .enum(['good', 'service', 'brand'], { error: 'one of: good, service, brand' })
     .default('good')

@@ -29,6 +29,11 @@ export const THIRD_PARTY_CHANNELS = [
   'bukalapak',
   'blibli',
   'trustpilot',
+  'amazon',
+  'etsy',
+  'yelp',
+  'google-play',
+  'app-store',
   'other',
 ] as const;
 export const CHANNELS = [...OWN_CHANNELS, ...THIRD_PARTY_CHANNELS] as const;
@@ -54,7 +59,9 @@ export const TRUST_QUESTIONS = ['competence', 'consistency', 'integrity', 'care'
 export const RECOVERY_STEPS = ['acknowledged', 'apologised', 'remedied', 'confirmed'] as const;
 export const REMEDIES = ['refund', 'partial-refund', 'replacement', 'repair', 'voucher', 'other'] as const;
 
-const BODY_MAX = 20_000;
+/** Characters. */
+export const TITLE_MAX = 300;
+export const BODY_MAX = 20_000;
 const SEED = '32 hexadecimal digits in quotes, as bukti seal wrote them';
 const SALT = '32 hexadecimal digits in quotes, or twice as many with a hyphen between them, as bukti seal wrote them';
 const PSEUDONYM = SEED;
@@ -69,7 +76,7 @@ const AuthorSchema = z.strictObject({
 });
 
 const ReplySchema = z.strictObject({
-  date: DateSchema,
+  date: DateSchema.optional().describe('Day of the answer. Required, but for imported reviews'),
   by: lineOfText(60).describe('Who answers, such as Tim Lereng'),
   body: plainText(5000),
   lang: LanguageTagSchema.optional().describe('Language of the reply; without it, that of the review'),
@@ -84,6 +91,12 @@ const RecoveryStepSchema = z.strictObject({
   rating: RatingSchema.optional().describe('The customer’s second rating; only with step: confirmed. The first one stays'),
 });
 
+const TranslationSchema = z.strictObject({
+  title: lineOfText(TITLE_MAX).optional(),
+  body: plainText(BODY_MAX),
+  by: oneOf(['team', 'platform']).optional().describe('platform: a machine translation that came with the review; without it, by the team'),
+});
+
 const ImportedSchema = z.strictObject({
   from: lineOfText(200).describe('Name of the imported file'),
   row: z.int('a whole number').positive('a whole number from 1').describe('Row in that file, the first row of data is 1'),
@@ -95,9 +108,10 @@ const ImportedSchema = z.strictObject({
 
 const fields = {
   rating: RatingSchema.describe('Stars, a whole number from 1 to 5'),
-  title: lineOfText(150).optional().describe('Headline in the customer’s words'),
+  title: lineOfText(TITLE_MAX).optional().describe('Headline in the customer’s words'),
   author: AuthorSchema.describe('Who wrote it, and how the name is shown'),
   date: DateSchema.optional().describe('When it was written. Required, but for imported reviews'),
+  edited: DateSchema.optional().describe('When the customer changed the words at their source; an answer may be older than this'),
   experienced: DateSchema.optional().describe('When it was bought, delivered or visited; only the month is published'),
   lang: LanguageTagSchema.default('id').describe('Language of the customer’s words'),
   channel: oneOf(CHANNELS).default('website').describe('Where the review was received'),
@@ -135,6 +149,7 @@ const fields = {
     .describe('The customer’s own answers to the four questions of the trust profile'),
   pros: z.array(lineOfText(100)).max(10, 'at most 10').default([]).describe('What the customer liked, short phrases'),
   cons: z.array(lineOfText(100)).max(10, 'at most 10').default([]).describe('What the customer did not like, short phrases'),
+  variant: lineOfText(120).optional().describe('Which variant was bought, in the shop’s words, such as Red, 250 g'),
   attributes: z.record(SlugSchema, SlugSchema).default({}).describe('Answers to the questions that the product declares'),
   commitments: z
     .record(SlugSchema, oneOf(['kept', 'broken']))
@@ -142,10 +157,7 @@ const fields = {
     .describe('Public promises that were kept or broken'),
   media: z.array(MediaSchema).max(12, 'at most 12').default([]).describe('The customer’s own pictures and videos'),
   ...disclosureFields,
-  translations: z
-    .partialRecord(SiteLanguageSchema, z.strictObject({ title: lineOfText(150).optional(), body: plainText(BODY_MAX) }))
-    .default({})
-    .describe('Translations by the team'),
+  translations: z.partialRecord(SiteLanguageSchema, TranslationSchema).default({}).describe('Translations of the customer’s words'),
   allowed: AllowedSchema,
   status: oneOf(['published', 'withheld']).default('published').describe('withheld: received but not shown; counted in public'),
   reason: oneOf(WITHHELD_REASONS).optional().describe('Why it is withheld; required with status: withheld'),
@@ -195,12 +207,21 @@ function checkReview(review: Parsed, context: z.RefinementCtx): void {
   if (review.date !== undefined && review.experienced !== undefined && review.experienced > review.date) {
     expect(['experienced'], `a day no later than date (${review.date})`);
   }
+  if (review.date !== undefined && review.edited !== undefined && review.edited < review.date) {
+    expect(['edited'], `a day no earlier than date (${review.date})`);
+  }
   const dated = [
     ...review.replies.map((reply, i) => ['replies', i, reply.date] as const),
     ...review.recovery.map((step, i) => ['recovery', i, step.date] as const),
   ];
+  review.replies.forEach((reply, index) => {
+    if (reply.date === undefined && review.imported === undefined)
+      expect(['replies', index, 'date'], 'the day of the answer, YYYY-MM-DD (only imported reviews may have none)');
+  });
   for (const [list, index, date] of dated) {
-    const before = index === 0 ? review.date : review[list][index - 1]?.date;
+    if (date === undefined) continue;
+    // An edited review shows its last day where the first one is not known, so its answers may be older.
+    const before = index === 0 ? (review.edited === undefined ? review.date : undefined) : review[list][index - 1]?.date;
     if (before !== undefined && date < before) expect([list, index, 'date'], `a day no earlier than ${before}`);
   }
   review.recovery.forEach((step, index) => {

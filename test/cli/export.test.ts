@@ -132,7 +132,17 @@ product_handle is the name of the product file: compare it with the handles of y
   test('a file for it can be imported here, too', async () => {
     const space = await site([RANI]);
     await space.bukti('export', '--format', 'judgeme', '--out', 'j.csv');
-    const { stdout } = await space.bukti('import', 'j.csv', '--content', 'other', '--date-format', 'dmy', '--dry-run');
+    const { stdout } = await space.bukti(
+      'import',
+      'j.csv',
+      '--content',
+      'other',
+      '--date-format',
+      'dmy',
+      '--dry-run',
+      '--channel',
+      'website',
+    );
     expect(stdout).toMatch(/Would add +1 /);
   });
 });
@@ -182,7 +192,7 @@ describe('export and import', () => {
     const exported = await from.bukti('export', '--out', 'reviews.csv');
     expect(exported.stderr).toBe('');
     const into = await workspace({ 'reviews.csv': await read(from, 'reviews.csv'), 'content/site.yaml': SITE });
-    const { stdout, stderr } = await into.bukti('import', 'reviews.csv', '--display', 'full', '--yes');
+    const { stdout, stderr } = await into.bukti('import', 'reviews.csv', '--display', 'full', '--yes', '--channel', 'website');
     expect(stderr).toBe('');
     expect(stdout).toContain('an export of Bukti');
     const before = reviews.map(({ id, rating, title, body, lang, date, author, ...rest }) => [
@@ -201,7 +211,7 @@ describe('export and import', () => {
       'other.csv': `body,rating,product_handle\n"'-ku suka",5,kopi\n`,
       'content/site.yaml': SITE,
     });
-    await bukti('import', 'other.csv', '--yes');
+    await bukti('import', 'other.csv', '--yes', '--channel', 'website');
     expect((await reviews('kopi')).map(({ body }) => body)).toEqual(["'-ku suka"]);
   });
 });

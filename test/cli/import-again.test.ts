@@ -7,20 +7,22 @@ const IDS = (...rows: string[]) => ['id,rating,body,product', ...rows, ''].join(
 test('the same words in two rows are two reviews with ids of their own; the same row twice is one', async () => {
   const rows = 'rating,body,product,price\n5,Enak,Kopi,1\n5,Enak,Kopi,2\n5,Enak,Kopi,1\n';
   const { bukti, reviews } = await workspace({ 'a.csv': rows });
-  expect((await bukti('import', 'a.csv')).stdout).toMatch(/Skipped +1 {2}row 3 is the same as row 1 \(--keep-duplicates adds them\)/);
+  expect((await bukti('import', 'a.csv', '--channel', 'website')).stdout).toMatch(
+    /Skipped +1 {2}row 3 is the same as row 1 \(--keep-duplicates adds them\)/,
+  );
   const ids = (await reviews('kopi')).map(({ id }) => id);
   expect(ids).toEqual([ids[0], `${ids[0]}-2`]);
-  const kept = await bukti('import', 'a.csv', '--keep-duplicates');
+  const kept = await bukti('import', 'a.csv', '--keep-duplicates', '--channel', 'website');
   expect(kept.stdout).toMatch(/Added +1 /);
   expect(kept.stdout).toMatch(/Already there +2/);
 });
 
 test('new rows are added below those that are there, which stay as they are byte for byte', async () => {
   const { bukti, files, write } = await workspace({ 'a.csv': IDS('a1,5,Enak,Kopi') });
-  await bukti('import', 'a.csv');
+  await bukti('import', 'a.csv', '--channel', 'website');
   const before = (await files('content'))['reviews/kopi.ndjson'] ?? '';
   await write({ 'content/reviews/kopi.ndjson': before.trimEnd(), 'a.csv': IDS('a1,5,Enak,Kopi', 'a2,4,Lumayan,Kopi') });
-  await bukti('import', 'a.csv');
+  await bukti('import', 'a.csv', '--channel', 'website');
   const after = (await files('content'))['reviews/kopi.ndjson'] ?? '';
   expect(after.startsWith(before)).toBe(true);
   expect(after.trimEnd().split('\n')).toHaveLength(2);
@@ -28,10 +30,10 @@ test('new rows are added below those that are there, which stay as they are byte
 
 test('the same id with other words is refused, and nothing is overwritten', async () => {
   const { bukti, files, write } = await workspace({ 'a.csv': IDS('a1,5,Enak,Kopi') });
-  await bukti('import', 'a.csv');
+  await bukti('import', 'a.csv', '--channel', 'website');
   const before = await files('content/reviews');
   await write({ 'a.csv': IDS('a1,1,Buruk,Kopi') });
-  const { code, stdout } = await bukti('import', 'a.csv');
+  const { code, stdout } = await bukti('import', 'a.csv', '--channel', 'website');
   expect(code).toBe(1);
   expect(stdout).toContain(
     'id: found a1, which stands in reviews/kopi.ndjson already with another rating and body; nothing is overwritten',
@@ -41,7 +43,7 @@ test('the same id with other words is refused, and nothing is overwritten', asyn
 
 test('what the team added since is no difference', async () => {
   const { bukti, reviews, write } = await workspace({ 'a.csv': IDS('a1,2,Kurang,Kopi') });
-  await bukti('import', 'a.csv');
+  await bukti('import', 'a.csv', '--channel', 'website');
   const [review] = await reviews('kopi');
   const answered = {
     ...review,
@@ -49,7 +51,7 @@ test('what the team added since is no difference', async () => {
     replies: [{ date: '2026-08-15', by: 'Tim', body: 'Maaf.' }],
   };
   await write({ 'content/reviews/kopi.ndjson': `${JSON.stringify(answered)}\n` });
-  expect((await bukti('import', 'a.csv')).stdout).toMatch(/Already there +1/);
+  expect((await bukti('import', 'a.csv', '--channel', 'website')).stdout).toMatch(/Already there +1/);
 });
 
 test('an id that another product or a .md file has is refused', async () => {
@@ -59,7 +61,7 @@ test('an id that another product or a .md file has is refused', async () => {
     'content/reviews/kopi/rani.md': REVIEW,
     'a.csv': IDS('rani,4,Rasanya konsisten.,Kopi Uji', 'b1,5,Enak,Kopi Uji', 'b1,5,Harum,Teh'),
   });
-  const { stdout } = await bukti('import', 'a.csv');
+  const { stdout } = await bukti('import', 'a.csv', '--channel', 'website');
   expect(stdout).toContain('row 1 (line 2)  id: found rani, which stands in reviews/kopi/rani.md already, expected a new id');
   expect(stdout).toContain(
     'row 3 (line 4)  id: found b1 again, which is row 2, expected each id once; if that column only counts rows, leave it out: --map id=',
@@ -71,7 +73,7 @@ test('ids become addresses: digits get a letter, and what no address can hold ge
   const { bukti, reviews } = await workspace({
     'a.csv': IDS('12,5,satu,Kopi', '../../x,5,dua,Kopi', 'AbC=,5,tiga,Kopi', 'abc=,5,empat,Kopi', '日本,5,lima,Kopi'),
   });
-  await bukti('import', 'a.csv');
+  await bukti('import', 'a.csv', '--channel', 'website');
   const ids = (await reviews('kopi')).map(({ id }) => id);
   expect(ids[0]).toBe('r-12');
   expect(ids[1]).toMatch(/^x-[0-9a-f]{8}$/);
@@ -98,7 +100,7 @@ test('products are found by slug, name or stock number, and new names never shar
     'content/products/kopi.yaml': 'name: Kopi Uji\nsku: SKU-1\n',
     'a.csv': rows,
   });
-  const { stdout } = await bukti('import', 'a.csv');
+  const { stdout } = await bukti('import', 'a.csv', '--channel', 'website');
   expect(stdout).toMatch(/Added +9 {2}in 6 files; 5 new products/);
   const written = await files('content');
   expect((written['reviews/kopi.ndjson'] ?? '').trimEnd().split('\n')).toHaveLength(4);
@@ -110,14 +112,14 @@ test('products are found by slug, name or stock number, and new names never shar
     'products/kopi.yaml',
     expect.stringMatching(/^products\/product-[0-9a-f]{8}\.yaml$/),
   ]);
-  expect((await bukti('import', 'a.csv')).stdout).toMatch(/Already there +9/);
+  expect((await bukti('import', 'a.csv', '--channel', 'website')).stdout).toMatch(/Already there +9/);
 });
 
 test('a product that was renamed in its file is still the same product', async () => {
   const { bukti, write } = await workspace({ 'a.csv': IDS(',5,Enak,KOPI ARABIKA PROMO') });
-  await bukti('import', 'a.csv');
+  await bukti('import', 'a.csv', '--channel', 'website');
   await write({ 'content/products/kopi-arabika-promo.yaml': 'name: Kopi Arabika\n' });
-  expect((await bukti('import', 'a.csv')).stdout).toMatch(/Already there +1/);
+  expect((await bukti('import', 'a.csv', '--channel', 'website')).stdout).toMatch(/Already there +1/);
 });
 
 test('a folder with a broken review file is not added to', async () => {
@@ -127,7 +129,7 @@ test('a folder with a broken review file is not added to', async () => {
     'a.csv': IDS('a1,5,Enak,Kopi'),
   });
   const before = await files();
-  const { code, stderr } = await bukti('import', 'a.csv');
+  const { code, stderr } = await bukti('import', 'a.csv', '--channel', 'website');
   expect(code).toBe(1);
   expect(stderr).toContain('reviews/kopi.ndjson:1');
   expect(stderr).toContain('Nothing was imported. Mend these first');

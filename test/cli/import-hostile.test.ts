@@ -13,10 +13,10 @@ test('a customer’s words cannot drive the terminal', async () => {
   const rows = `rating,body,author,product,date,"${evil}"\n5,ok ${evil},A ${evil},Kopi ${evil},2026-08-14,x\n${evil},b,c,d,${evil},x\n`;
   const { bukti } = await workspace({ 'a.csv': rows });
   for (const flags of [['--dry-run'], [], ['--map', `rating=${evil}`], ['--map', `${evil}=rating`]]) {
-    const { stdout, stderr } = await bukti('import', 'a.csv', ...flags);
+    const { stdout, stderr } = await bukti('import', 'a.csv', ...flags, '--channel', 'website');
     expect(stdout + stderr).not.toMatch(CONTROLS);
   }
-  expect((await bukti('check')).stdout).toContain('1 review, 1 product');
+  expect(await bukti('check')).toMatchObject({ stdout: expect.stringContaining('1 review, 1 product') });
 });
 
 test('formulas, right-to-left words, emoji and markup stay the text that they are', async () => {
@@ -31,32 +31,46 @@ test('formulas, right-to-left words, emoji and markup stay the text that they ar
     '# Judul\n\n[x](javascript:alert(1))',
   ];
   const { bukti, reviews } = await workspace({ 'a.json': JSON.stringify(bodies.map((body) => ({ rating: 5, body, product: 'Kopi' }))) });
-  await bukti('import', 'a.json');
+  await bukti('import', 'a.json', '--channel', 'website');
   expect((await reviews('kopi')).map(({ body }) => body)).toEqual([...bodies.slice(0, 6), '3 < 5  <b>', bodies[7]]);
 });
 
 test('names of fields that JavaScript knows are only names', async () => {
   const rows = '[{"rating":5,"body":"Enak","product":"constructor","__proto__":{"polluted":"yes"},"toString":"x"}]';
   const { bukti, reviews } = await workspace({ 'a.json': rows });
-  expect((await bukti('import', 'a.json', '--map', 'claim=__proto__.polluted', '--map', 'claim=toString')).code).toBe(0);
+  expect(
+    (await bukti('import', 'a.json', '--map', 'claim=__proto__.polluted', '--map', 'claim=toString', '--channel', 'website')).code,
+  ).toBe(0);
   expect((await reviews('constructor'))[0]?.imported.claims).toEqual({ '__proto__.polluted': 'yes', toString: 'x' });
   expect((await bukti('check')).stdout).toContain('no problems');
 });
 
-test('a status other than published is refused, not published', async () => {
-  const rows = 'rating,body,product,state\n5,satu,Kopi,published\n1,dua,Kopi,unpublished\n5,tiga,Kopi,spam\n';
-  const { bukti } = await workspace({ 'a.csv': rows });
-  expect((await bukti('import', 'a.csv', '--dry-run')).stdout).toContain(
-    'status: found "unpublished", expected a review that was published at its source; --map status= imports it all the same',
-  );
-  expect((await bukti('import', 'a.csv', '--map', 'status=')).stdout).toMatch(/Added +3/);
+test('a review that is hidden at its source is not published, now or by a mapping that was saved', async () => {
+  const rows = 'rating,body,product,state\n5,satu,Kopi,published\n1,dua,Kopi,unpublished\n5,tiga,Kopi,spam\n4,empat,Kopi,gelap\n';
+  const { bukti, reviews, write } = await workspace({ 'a.csv': rows });
+  const { stdout } = await bukti('import', 'a.csv', '--dry-run', '--channel', 'website');
+  expect(stdout).toMatch(/Would add +1 /);
+  expect(stdout).toMatch(/Hidden +2 {2}not shown at their source \(state "unpublished" row 2; state "spam" row 3\): left out/);
+  expect(stdout).toContain('status: found "gelap" in state, which may hide the review at its source');
+  expect((await bukti('import', 'a.csv', '--map', 'status=', '--channel', 'website')).stdout).toMatch(/Added +4/);
+  await write({ 'b.csv': 'rating,body,product,state\n1,lima,Kopi,spam\n' });
+  expect((await bukti('import', 'b.csv')).stdout).toMatch(/Added +0\n[\s\S]*Hidden +1/);
+  expect((await reviews('kopi')).map(({ body }) => body)).not.toContain('lima');
+});
+
+test('reviews that are hidden at their source can be withheld, so that they are counted', async () => {
+  const rows = 'rating,body,product,hidden,author\n1,bocor,Kopi,yes,Ani\n5,awet,Kopi,no,Budi\n';
+  const { bukti, reviews } = await workspace({ 'a.csv': rows, 'content/site.yaml': SITE });
+  await bukti('import', 'a.csv', '--hidden', 'off-topic', '--channel', 'website');
+  expect(await reviews('kopi')).toMatchObject([{ rating: 1, status: 'withheld', reason: 'off-topic' }, { rating: 5 }]);
+  expect((await bukti('check')).code).toBe(0);
 });
 
 test('an incentivised review says so, and an anonymous customer stays anonymous', async () => {
   const rows =
     'rating,body,product,author,incentivized,is_anonymous\n5,satu,Kopi,Rani Kusuma,true,false\n5,dua,Kopi,Budi Santoso,false,true\n';
   const { bukti, reviews } = await workspace({ 'a.csv': rows });
-  await bukti('import', 'a.csv', '--display', 'full');
+  await bukti('import', 'a.csv', '--display', 'full', '--channel', 'website');
   const [first, second] = await reviews('kopi');
   expect(first).toMatchObject({ disclosure: 'incentivised', author: { display: 'full' } });
   expect(second).toMatchObject({ author: { display: 'anonymous' } });
@@ -91,8 +105,7 @@ test('Google’s JSON, with star words and an answer', async () => {
     '--set',
     'source=https://maps.google.com/?cid=1',
   );
-  expect(stdout).toMatch(/Added +1 /);
-  expect(stdout).toContain('row 2  body: found no words');
+  expect(stdout).toMatch(/Added +2 .*1 of them ratings, stars without words/);
   expect((await space.reviews('warung'))[0]).toMatchObject({
     rating: 5,
     author: { name: 'Rani Kusuma' },
@@ -106,7 +119,7 @@ test('Google’s JSON, with star words and an answer', async () => {
 test('addresses in names and claims are not taken; in the customer’s words they are pointed at', async () => {
   const rows = 'rating,body,product,author,verified\n5,WA saya 0812-3456-7890,Kopi,Rani (rani@mail.example),by rani@mail.example\n';
   const { bukti, reviews } = await workspace({ 'a.csv': rows });
-  const { stdout } = await bukti('import', 'a.csv');
+  const { stdout } = await bukti('import', 'a.csv', '--channel', 'website');
   expect(stdout).toContain('1 review with what looks like an e-mail address or a phone number in the words (row 1)');
   expect((await reviews('kopi'))[0]).toMatchObject({
     author: { name: 'Anonim', display: 'anonymous' },
@@ -114,12 +127,12 @@ test('addresses in names and claims are not taken; in the customer’s words the
   });
 });
 
-test('an unbalanced quote stops before anything is written', async () => {
-  const { bukti, files } = await workspace({ 'a.csv': 'rating,body,product\n5,ok,Kopi\n4,"open,Kopi\n3,x,Kopi\n' });
-  const { code, stderr } = await bukti('import', 'a.csv');
-  expect(code).toBe(1);
-  expect(stderr).toContain('a.csv:3: found a quote (") that is opened and never closed');
-  expect(Object.keys(await files())).toEqual(['a.csv']);
+test('a row with an unbalanced quote is refused alone', async () => {
+  const { bukti, reviews } = await workspace({ 'a.csv': 'rating,body,product\n5,ok,Kopi\n4,"open,Kopi\n3,x,Kopi\n' });
+  const { code, stdout } = await bukti('import', 'a.csv', '--channel', 'website');
+  expect(code).toBe(0);
+  expect(stdout).toContain('row 2 (line 3)  format: found a quote (") that is opened and never closed');
+  expect((await reviews('kopi')).map(({ rating }) => rating)).toEqual([5, 3]);
 });
 
 test.skipIf(process.getuid?.() === 0)('what could be written before an error is said', async () => {
@@ -129,7 +142,7 @@ test.skipIf(process.getuid?.() === 0)('what could be written before an error is 
     'content/reviews/.keep': '',
   });
   await chmod(join(root, 'content/reviews'), 0o500);
-  const { code, stderr } = await bukti('import', 'a.csv');
+  const { code, stderr } = await bukti('import', 'a.csv', '--channel', 'website');
   await chmod(join(root, 'content/reviews'), 0o700);
   expect(code).toBe(1);
   expect(stderr).toContain('Written before that: 1 new product, 0 reviews.');
@@ -143,7 +156,7 @@ test('a place that cannot be written to is said without a stack', async () => {
     'content/products/kopi.yaml': 'name: Kopi\n',
     'content/reviews': 'a file where a folder should be',
   });
-  const { code, stderr } = await bukti('import', 'a.csv');
+  const { code, stderr } = await bukti('import', 'a.csv', '--channel', 'website');
   expect(code).toBe(1);
   expect(stderr).toMatch(/^Could not write on: .*ndjson.*\. Written before that: 0 new products, 0 reviews\.\n→ [^\n]*\n$/);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseRating } from '#src/cli/import/parse-rating.ts';
+import { readScale } from '#src/cli/import/rating-scale.ts';
 
 test.for([
   ['5', 5],
@@ -20,6 +21,11 @@ test.for([
   ['5.0/5.0', 5],
   ['4 out of 5', 4],
   ['4 dari 5', 4],
+  ['8/10', 4],
+  ['100%', 5],
+  ['5 star rating', 5],
+  ['Rated 4 out of 5', 4],
+  ['5.0 out of 5 stars', 5],
   ['★★★★☆', 4],
   ['★★★', 3],
   ['⭐⭐⭐⭐⭐', 5],
@@ -35,8 +41,8 @@ test.for([
   ['0', 'found "0", expected a whole number from 1 to 5'],
   ['6', 'found "6", expected a whole number from 1 to 5'],
   ['-5', 'found "-5", expected stars from 1 to 5'],
-  ['8/10', 'found "8/10", expected stars'],
-  ['100%', 'found "100%"'],
+  ['9/10', 'only the customer can round theirs'],
+  ['8/12', 'found "8/12"'],
   ['bagus', 'found "bagus"'],
   ['constructor', 'found "constructor"'],
   ['☆☆☆☆☆', 'expected a whole number from 1 to 5'],
@@ -48,4 +54,30 @@ test.for([
   ['\u001b[31m5', 'found "\\u001b[31m5"'],
 ] as const)('%s is refused', ([text, reason]) => {
   expect(parseRating(text).reason).toContain(reason);
+});
+
+test.for([
+  [['10', '8', '4', '2'], 10, [5, 4, 2, 1]],
+  [['100', '80', '20'], 100, [5, 4, 1]],
+  [['5', '4', '1'], 5, [5, 4, 1]],
+  [['4/5', '8/10', '5'], 5, [4, 4, 5]],
+] as const)('the scale of %j is read from the whole column', ([texts, most, stars]) => {
+  const { scale, parts } = readScale(texts, {});
+  expect(scale.most).toBe(most);
+  expect(parts).toEqual([]);
+  expect(texts.map((text) => parseRating(text, scale).rating)).toEqual(stars);
+});
+
+test('a part of a star is pointed at, and rounded only as told', () => {
+  expect(readScale(['9', '10', '4'], {}).parts).toEqual(['9']);
+  expect(readScale(['4.5', '5'], {}).parts).toEqual(['4.5']);
+  expect(parseRating('4.5', { most: 5, round: 'down' }).rating).toBe(4);
+  expect(parseRating('9', { most: 10, round: 'up' }).rating).toBe(5);
+  expect(parseRating('1', { most: 10, round: 'down' }).rating).toBe(1);
+});
+
+test('one slip of the pen in a large column is no scale of ten', () => {
+  const texts = [...Array.from({ length: 99 }, (_, at) => String((at % 5) + 1)), '10'];
+  expect(readScale(texts, {})).toEqual({ scale: { most: 5 }, parts: [] });
+  expect(parseRating('10').reason).toContain('expected a whole number from 1 to 5');
 });

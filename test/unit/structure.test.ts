@@ -25,7 +25,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   layouts: ['schemas', 'evidence', 'aggregate', 'data', 'outputs', 'cards', 'i18n', 'components'],
   pages: ['schemas', 'evidence', 'aggregate', 'data', 'outputs', 'badges', 'i18n', 'components', 'islands', 'layouts'],
   integrations: ['schemas', 'evidence', 'aggregate', 'content', 'loaders', 'outputs', 'cards', 'check'],
-  cli: ['schemas', 'evidence', 'aggregate', 'content', 'loaders', 'check', 'outputs', 'cards', 'log', 'i18n'],
+  cli: ['schemas', 'evidence', 'language', 'aggregate', 'content', 'loaders', 'check', 'outputs', 'cards', 'log', 'i18n'],
 };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -1,6 +1,7 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { BUKTI } from '#src/schemas/command-line.ts';
-import { NAME_DISPLAYS } from '#src/schemas/review.ts';
+import { DateSchema } from '#src/schemas/primitives.ts';
+import { NAME_DISPLAYS, WITHHELD_REASONS } from '#src/schemas/review.ts';
 import { CliError } from '../cli-error.ts';
 import { contentFolder, contentOption } from '../content-folder.ts';
 import { FIELD_NAMES, FIELDS } from '../import/fields.ts';
@@ -35,6 +36,18 @@ export function importCommand(): Command {
     .option('--product <slug>', 'the whole file is about this product')
     .addOption(new Option('--display <how>', 'how much of each name is shown').choices(NAME_DISPLAYS).default('first-initial'))
     .addOption(new Option('--date-format <order>', 'what comes first in 05/03/2026: dmy the day, mdy the month').choices(['dmy', 'mdy']))
+    .option('--as-of <day>', 'the day from which "6 days ago" counts back, YYYY-MM-DD', parseDay)
+    .option('--channel <place>', 'where the reviews were written: website, whatsapp, tokopedia, google, …')
+    .option('--from <format>', 'the kind of file, where it is not to be told by its columns, such as "Judge.me export"')
+    .addOption(
+      new Option('--hidden <what>', 'reviews that are hidden at their source: leave them out, or the reason to withhold them for')
+        .choices(['leave-out', ...WITHHELD_REASONS])
+        .default('leave-out'),
+    )
+    .addOption(
+      new Option('--scale <most>', 'the highest rating of the file (default: read from the whole column)').choices(['5', '10', '100']),
+    )
+    .addOption(new Option('--round <how>', 'how a part of a star is rounded').choices(['up', 'down']))
     .option('--list <path>', 'where the reviews are in a JSON file, such as data.reviews')
     .option('--media <folder>', 'the folder with the pictures that an export of Bukti names, such as its content/media')
     .option('--table <name>', 'the sheet of a workbook, or the file in an archive, where there are several')
@@ -79,8 +92,13 @@ A wrong channel is corrected by --undo and a second import.
 
 Examples:
   ${BUKTI} import reviews.csv --dry-run
-  ${BUKTI} import ulasan.csv --map rating=Bintang --map body=Isi --product kopi-arabika
-  ${BUKTI} import tokopedia.json --set channel=tokopedia --set source=https://www.tokopedia.com/toko/kopi`;
+  ${BUKTI} import ulasan.csv --map rating=Bintang --map body=Isi --product kopi-arabika --channel whatsapp
+  ${BUKTI} import tokopedia.json --product kopi --set source=https://www.tokopedia.com/toko/kopi`;
+
+function parseDay(text: string): string {
+  if (DateSchema.safeParse(text).success) return text;
+  throw new InvalidArgumentError('Expected a day such as 2026-08-14.');
+}
 
 function collect(value: string, before: string[]): string[] {
   return [...before, value];
@@ -90,7 +108,7 @@ function collect(value: string, before: string[]): string[] {
 function asTyped(
   file: string,
   content: string | undefined,
-  { map, set, product, dryRun }: Omit<Flags, 'content' | 'private' | 'yes' | 'undo'>,
+  { map, set, product, channel, from, dryRun }: Omit<Flags, 'content' | 'private' | 'yes' | 'undo'>,
 ): string {
   const pairs = (option: string, values: readonly string[]) => values.flatMap((value) => [option, value]);
   const words = [
@@ -99,6 +117,8 @@ function asTyped(
     file,
     ...(content === undefined ? [] : ['--content', content]),
     ...(product === undefined ? [] : ['--product', product]),
+    ...(channel === undefined ? [] : ['--channel', channel]),
+    ...(from === undefined ? [] : ['--from', from]),
     ...pairs('--map', map),
     ...pairs('--set', set),
     ...(dryRun ? ['--dry-run'] : []),

@@ -1,8 +1,9 @@
 import { cancel, confirm, isCancel, log, note, select, text } from '@clack/prompts';
 import { printable } from '#src/schemas/problem-report.ts';
 import type { Product } from '#src/schemas/product.ts';
-import { CHANNELS } from '#src/schemas/review.ts';
+import { CHANNELS, type Channel } from '#src/schemas/review.ts';
 import { CliError } from '../cli-error.ts';
+import { quote } from '../terminal.ts';
 import { FIELDS, type SingleField } from './fields.ts';
 import { type Guess, missingFields } from './guess-mapping.ts';
 import { likelyColumn } from './likely-column.ts';
@@ -37,17 +38,17 @@ export async function askMapping(
 ): Promise<Answers> {
   let mapping = guess;
   if (guessed.length > 0) {
-    note(printable(renderReading(table, mapping, privateColumns).join('\n').trim()), 'What I take each column for');
+    const reading = [...renderReading(table, mapping, privateColumns), ...renderExamples(table, mapping)];
+    note(printable(reading.join('\n').trim()), 'What I take each column for');
     if (!(await answer(confirm({ message: 'Is this right?' })))) mapping = await askEach(ASKED, table, mapping, privateColumns);
   }
   let about = product;
-  for (const field of missingFields(mapping, about)) {
+  for (const field of missingFields(mapping, about, table)) {
     const one = field === 'product' ? await askProduct(products) : undefined;
     if (one === undefined) mapping = await askEach([field], table, mapping, privateColumns);
     else mapping = { ...mapping, constants: { ...mapping.constants, product: one.name } };
     about = one?.slug ?? about;
   }
-  if (mapping.columns.channel === undefined && mapping.constants.channel === undefined) mapping = await askChannel(mapping);
   return { mapping, product: about };
 }
 
@@ -77,7 +78,7 @@ async function askEach(
     columns[field] = await answer(
       select({
         message: `Which column holds ${field}? ${FIELDS[field].about}`,
-        options: field === 'rating' || field === 'body' ? options : [...options, { value: NONE, label: 'none of them', hint: '' }],
+        options: field === 'rating' ? options : [...options, { value: NONE, label: 'none of them', hint: '' }],
         initialValue: columns[field] ?? likelyColumn(field, free, table) ?? NONE,
       }),
     );
@@ -113,15 +114,30 @@ async function askNewProduct(): Promise<{ slug: string; name: string }> {
   return { slug, name };
 }
 
-async function askChannel(mapping: Mapping): Promise<Mapping> {
-  const channel = await answer(
-    select({
+/** Where the reviews were written. Nothing is preset: a wrong answer would make somebody else's reviews count. */
+export async function askChannel(): Promise<Channel> {
+  return answer(
+    select<Channel>({
       message: 'Where were these reviews written?',
-      options: CHANNELS.map((value) => ({ value: value as string, label: value })),
-      initialValue: 'website',
+      options: CHANNELS.map((value) => ({ value, label: value, hint: value === 'website' ? 'your own site or form' : '' })),
+      initialValue: 'other',
     }),
   );
-  return { ...mapping, constants: { ...mapping.constants, channel } };
+}
+
+/** Which of two formats a file has. */
+export async function askFormat(names: readonly string[]): Promise<string> {
+  return answer(select({ message: 'Which kind of file is this?', options: names.map((value) => ({ value, label: value })) }));
+}
+
+/** Three rows as they would look, so that a wrong column is seen before anything is written. */
+function renderExamples({ columns, rows }: Table, mapping: Mapping): string[] {
+  const cell = (cells: readonly string[], field: SingleField) => cells[columns.indexOf(mapping.columns[field] ?? '')]?.trim() ?? '';
+  const shown = rows.slice(0, 3).map(({ cells }) => {
+    const words = [cell(cells, 'title'), cell(cells, 'body')].filter((text) => text !== '').join(': ');
+    return `  ${quote(cell(cells, 'rating'), 12)} stars, ${words === '' ? 'no words' : quote(words, 60)}, by ${quote(cell(cells, 'author'), 30)}`;
+  });
+  return ['The first reviews would be', ...shown];
 }
 
 function sample({ columns, rows }: Table, column: string): string {

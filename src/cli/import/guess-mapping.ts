@@ -7,7 +7,9 @@ import {
   SINGLE_FIELDS,
   type SingleField,
 } from './fields.ts';
+import { cellsOf, couldBeStars, isFlag, likelyColumn } from './likely-column.ts';
 import { isMapped, type Mapping, mergeMappings } from './mapping.ts';
+import { readRatingValue } from './parse-rating.ts';
 import type { Table } from './table.ts';
 
 export interface Guess {
@@ -45,17 +47,57 @@ export function guessMapping(
   return { mapping: complete, guessed, unclear };
 }
 
-/** Fields that an import cannot do without and does not have. */
-export function missingFields(mapping: Mapping, product: string | undefined): ('rating' | 'body' | 'product')[] {
-  const missing = (['rating', 'body'] as const).filter((field) => !isMapped(mapping, field));
+/**
+ * Fields that an import cannot do without and does not have. Words are such a field where some column holds texts; a file of
+ * stars alone needs none.
+ */
+export function missingFields(mapping: Mapping, product: string | undefined, table?: Table): ('rating' | 'body' | 'product')[] {
   const hasProduct = product !== undefined || PRODUCT_FIELDS.some((field) => isMapped(mapping, field));
-  return hasProduct ? missing : [...missing, 'product'];
+  const needsWords = !isMapped(mapping, 'body') && mapping.columns.body !== '' && (table === undefined || holdsTexts(table, mapping));
+  return [
+    ...(isMapped(mapping, 'rating') ? [] : (['rating'] as const)),
+    ...(needsWords ? (['body'] as const) : []),
+    ...(hasProduct ? [] : (['product'] as const)),
+  ];
 }
 
-/** Columns whose header is known for a field, the surest first. */
+function holdsTexts(table: Table, { columns, claims }: Mapping): boolean {
+  const used = [...Object.values(columns), ...claims];
+  return (
+    likelyColumn(
+      'body',
+      table.columns.filter((column) => !used.includes(column)),
+      table,
+    ) !== undefined
+  );
+}
+
+/** Columns whose header is known for a field, the surest first; of several for stars, those that hold stars. */
 function columnsFor(field: SingleField, free: readonly string[], table: Table): string[] {
-  const fitting = headersOf(field).flatMap((header) => free.filter((column) => normalizeHeader(column) === header));
-  return field === 'source' ? fitting.filter((column) => holdsAddresses(column, table)) : fitting;
+  const named = headersOf(field).flatMap((header) => free.filter((column) => normalizeHeader(column) === header));
+  const fitting = named.length > 0 ? named : nestedColumns(field, free);
+  if (field === 'source') return fitting.filter((column) => holdsAddresses(column, table));
+  if (field !== 'rating') return fitting;
+  const holding = fitting.filter((column) => couldBeStars(cellsOf(table, column)));
+  const better = holding.filter((column) => !isFlag(cellsOf(table, column)));
+  if (holding.length > 0) return better.length > 0 ? better : holding;
+  // Where many cells are broken, the header alone tells; the broken rows are refused one by one.
+  return fitting.filter(
+    (column) => /rating|star|bintang|sterne|estrellas/i.test(column) && cellsOf(table, column).some((cell) => readRatingValue(cell)),
+  );
+}
+
+/** What a nested column is part of, where its last name is not about the review itself. */
+const ABOUT_OTHERS = /(?:reply|response|answer|product|item|variant|shop|store|seller|media|image|photo|video|order|summary|stats?|meta)/i;
+
+/** `attributes.title` is a title where nothing is called title itself, and no second column ends so. */
+function nestedColumns(field: SingleField, free: readonly string[]): string[] {
+  const nested = free.filter((column) => {
+    const at = column.lastIndexOf('.');
+    if (at === -1 || ABOUT_OTHERS.test(column.slice(0, at))) return false;
+    return headersOf(field).includes(normalizeHeader(column.slice(at + 1)));
+  });
+  return nested.length === 1 ? nested : [];
 }
 
 /** "link" may be anything; it is a source where its first cells are web addresses. */

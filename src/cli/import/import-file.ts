@@ -1,26 +1,31 @@
 import { resolve } from 'node:path';
 import { today } from '#src/loaders/today.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
-import type { Review } from '#src/schemas/review.ts';
+import type { Channel, Review, WithheldReason } from '#src/schemas/review.ts';
 import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
 import { count, say } from '../terminal.ts';
 import { readChat } from './chat.ts';
 import { importChat } from './chat-import.ts';
 import { type Existing, readExisting } from './existing.ts';
+import type { Format } from './formats.ts';
+import { joinAnswers } from './join-answers.ts';
 import type { ImportSource } from './journal.ts';
 import type { Mapping } from './mapping.ts';
 import { importOwnExport } from './own-import.ts';
 import type { DateOrder } from './parse-date.ts';
 import { parseFlags } from './parse-flags.ts';
+import type { RatingScale } from './parse-rating.ts';
 import { type Plan, planImport, plannedReviews } from './plan.ts';
 import { findPrivateColumns } from './private-column.ts';
+import type { ScaleReading } from './rating-scale.ts';
 import { readSource, type SourceFile } from './read-source.ts';
 import { readTable } from './read-table.ts';
 import { checkRefusedPath, writeRefused } from './refused-file.ts';
-import { renderNotes, renderOutcome, renderPreview, renderReading, renderRefusedList } from './report.ts';
+import { renderMeans, renderNotes, renderOutcome, renderPreview, renderReading, renderRefusedList } from './report.ts';
+import { rowSettings } from './row-settings.ts';
 import { findSavedMapping, saveMapping } from './saved-mapping.ts';
-import { settleDateOrder, settleMapping } from './settle-mapping.ts';
+import { settleChannel, settleDateOrder, settleFormat, settleMapping, settleScale } from './settle-mapping.ts';
 import { brandName, renderStarterSite } from './starter-site.ts';
 import type { Table } from './table.ts';
 import { writePlan } from './write.ts';
@@ -35,6 +40,18 @@ export interface ImportOptions {
   product?: string;
   display: Review['author']['display'];
   dateFormat?: DateOrder;
+  /** The day from which "6 days ago" counts back, YYYY-MM-DD. */
+  asOf?: string;
+  /** Name of the format, where it is not to be recognised. */
+  from?: string;
+  /** Where the reviews were written. */
+  channel?: string;
+  /** The highest value of the ratings. */
+  scale?: '5' | '10' | '100';
+  /** How a part of a star is rounded. */
+  round?: RatingScale['round'];
+  /** `leave-out`, or the reason for which reviews that are hidden at their source are withheld. */
+  hidden: 'leave-out' | WithheldReason;
   list?: string;
   /** The sheet of a workbook, or the file of an archive, where there are several. */
   table?: string;
@@ -60,6 +77,8 @@ interface Prepared {
   privateColumns: readonly string[];
   existing: Existing;
   mapping: Mapping;
+  format: Format | undefined;
+  scale: ScaleReading;
   plan: Plan;
 }
 
@@ -79,7 +98,8 @@ export async function importFile(path: string, options: ImportOptions): Promise<
   const prepared = await prepare(source, path, options);
   if (options.dryRun) showPlan(prepared, options);
   else await carryOut(prepared, source.source, options, refusedFile, started);
-  return plannedReviews(prepared.plan).length + prepared.plan.alreadyThere.length > 0;
+  const { plan } = prepared;
+  return plannedReviews(plan).length + plan.alreadyThere.length + plan.hidden.length > 0;
 }
 
 /** Whether somebody says how columns are to be read, so that the file is no export as it was written. */
@@ -88,36 +108,58 @@ function takesColumns({ map, set, product }: ImportOptions): boolean {
 }
 
 async function prepare(source: SourceFile, path: string, options: ImportOptions): Promise<Prepared> {
-  const table = await readTable(path, options.list, source);
-  if (table.rows.length + table.refused.length === 0)
-    throw new CliError(`${table.name}: found no rows below the header, expected reviews.`, 'Export the reviews again.');
-  const privateColumns = findPrivateColumns(table);
-  const flags = parseFlags(options, table.columns, privateColumns);
-  const existing = await readExisting(options.content);
-  const saved = await findSavedMapping(options.content, savedColumns(table, privateColumns));
+  const read = await readTable(path, options.list, source);
+  if (read.rows.length + read.refused.length === 0)
+    throw new CliError(`${read.name}: found no rows below the header, expected reviews.`, 'Export the reviews again.');
   const { interactive, command, product } = options;
-  const questions = { table, privateColumns, flags, saved: saved?.mapping, product, products: existing.products, interactive, command };
+  const format = await settleFormat(read, options.from, interactive, command);
+  const privateColumns = findPrivateColumns(read);
+  const set = options.channel === undefined ? options.set : [...options.set, `channel=${options.channel}`];
+  const flags = parseFlags({ ...options, set }, read.columns, privateColumns);
+  const existing = await readExisting(options.content);
+  const saved = await findSavedMapping(options.content, savedColumns(read, privateColumns));
+  const questions = {
+    table: read,
+    privateColumns,
+    flags,
+    saved: saved?.mapping,
+    format,
+    product,
+    products: existing.products,
+    interactive,
+    command,
+  };
   const settled = await settleMapping(questions);
   const dateOrder = await settleDateOrder(questions, settled);
-  const mapping = dateOrder === undefined ? settled : { ...settled, dateOrder };
-  say(...renderReading(table, mapping, privateColumns));
+  const channel = await settleChannel(questions, settled);
+  const scale = settleScale(questions, settled, {
+    ...(options.scale !== undefined && { most: Number(options.scale) as RatingScale['most'] }),
+    ...(options.round !== undefined && { round: options.round }),
+  });
+  const mapping = withChannel(dateOrder === undefined ? settled : { ...settled, dateOrder }, channel, format);
+  say(...renderReading(read, mapping, privateColumns, format, scale));
   if (saved !== undefined) say(`The columns are known from .mappings/${saved.file}; --map and --set change that.`, '');
-  const plan = planImport(table, rowSettings(table, mapping, existing, options), existing, options);
-  return { table, privateColumns, existing, mapping, plan };
+  const table = joinAnswers(read, format, mapping);
+  const settings = rowSettings({
+    table,
+    format,
+    mapping,
+    scale: scale.scale,
+    channel,
+    asOf: options.asOf,
+    withhold: options.hidden === 'leave-out' ? undefined : options.hidden,
+    display: options.display,
+    siteLanguage: existing.site?.languages[0] ?? 'id',
+    replyBy: existing.site?.name ?? brandName(options.content, options.brand),
+    today: today(),
+  });
+  return { table, privateColumns, existing, mapping, format, scale, plan: planImport(table, settings, existing, options) };
 }
 
-function rowSettings(table: Table, mapping: Mapping, { site }: Existing, { display, content, brand }: ImportOptions) {
-  return {
-    from: table.name,
-    mapping,
-    columnIndex: new Map(table.columns.map((column, index) => [column, index])),
-    dateOrder: mapping.dateOrder,
-    display,
-    lang: site?.languages[0] ?? 'id',
-    replyBy: site?.name ?? brandName(content, brand),
-    today: today(),
-    asItIs: table.ownExport === true,
-  };
+/** What was answered about the channel is kept with the columns, for the next file of this kind. */
+function withChannel(mapping: Mapping, channel: Channel | undefined, format: Format | undefined): Mapping {
+  if (channel === undefined || channel === format?.channel || mapping.columns.channel) return mapping;
+  return { ...mapping, constants: { ...mapping.constants, channel } };
 }
 
 /** Personal columns are no part of what is saved: a file without them is the same kind of file. */
@@ -125,13 +167,14 @@ function savedColumns({ columns }: Table, privateColumns: readonly string[]): st
   return columns.filter((column) => !privateColumns.includes(column));
 }
 
-function showPlan({ table, plan, mapping, existing }: Prepared, { content }: ImportOptions): void {
+function showPlan({ table, plan, mapping, existing, scale }: Prepared, { content }: ImportOptions): void {
   const reviews = plannedReviews(plan);
   say(
     ...renderOutcome(plan, reviews, plan.products, plan.add.size, true),
+    ...renderMeans(table, mapping, scale, plan, reviews),
     ...renderPreview(plan, reviews),
     ...renderRefusedList(plan.refused, undefined),
-    ...renderNotes(table, plan, reviews, mapping),
+    ...renderNotes(table, plan, reviews),
     '',
     ...(existing.site === undefined ? [`${shortPath(content)} has no site.yaml; a first one would be written.`] : []),
     'This was a dry run: nothing was written.',
@@ -139,7 +182,7 @@ function showPlan({ table, plan, mapping, existing }: Prepared, { content }: Imp
 }
 
 async function carryOut(
-  { table, privateColumns, existing, mapping, plan }: Prepared,
+  { table, privateColumns, existing, mapping, plan, scale }: Prepared,
   source: ImportSource,
   options: ImportOptions,
   refusedFile: string | undefined,
@@ -154,8 +197,9 @@ async function carryOut(
   if (refusedTo !== undefined) await writeRefused(refusedTo, table, plan.refused, privateColumns);
   say(
     ...renderOutcome(plan, written.reviews, written.products, written.reviewFiles, false),
+    ...renderMeans(table, mapping, scale, plan, written.reviews),
     ...renderRefusedList(plan.refused, refusedTo),
-    ...renderNotes(table, plan, written.reviews, mapping),
+    ...renderNotes(table, plan, written.reviews),
     '',
     ...(written.site ? [`Wrote a first ${shortPath(resolve(content, 'site.yaml'))}: open it and change name, tagline and url.`] : []),
     ...(saved === undefined ? [] : [`Saved the columns in ${shortPath(saved)}: the next file with the same headers needs no --map.`]),

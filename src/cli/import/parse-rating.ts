@@ -1,34 +1,60 @@
-const WORDS: Record<string, number> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  satu: 1,
-  dua: 2,
-  tiga: 3,
-  empat: 4,
-  lima: 5,
-};
+const WORDS: Record<string, number> = { one: 1, two: 2, three: 3, four: 4, five: 5, satu: 1, dua: 2, tiga: 3, empat: 4, lima: 5 };
+
+/** What a cell says about stars, before any scale is applied. */
+export interface RatingValue {
+  value: number;
+  /** The highest value, where the cell itself says it: `8/10`, `80%`, `★★★★☆`. */
+  of?: number;
+}
+
+/** How the numbers of a file become stars. */
+export interface RatingScale {
+  /** The highest value of the scale. */
+  most: 5 | 10 | 100;
+  /** How a part of a star is rounded; without it, a rating with a part of a star is refused. */
+  round?: 'up' | 'down';
+}
 
 export type ParsedRating = { rating: number; reason?: never } | { rating?: never; reason: string };
 
+const FIVE_STARS: RatingScale = { most: 5 };
+
 /**
- * A whole number of stars from what people and platforms write: 5, 5.0, "5 stars", "bintang 5", FIVE, ★★★★☆, 4/5.
- * A half star is refused, since ratings here are whole and nobody but the customer can round theirs.
+ * A whole number of stars from what people and platforms write: 5, 5.0, "5 star rating", "bintang 5", FIVE, ★★★★☆, 4/5, 8/10.
+ * A part of a star is refused unless the scale says how to round, since nobody but the customer can round theirs.
  */
-export function parseRating(text: string): ParsedRating {
+export function parseRating(text: string, scale: RatingScale = FIVE_STARS): ParsedRating {
   const written = text.trim();
   if (written === '') return { reason: 'found nothing, expected stars from 1 to 5' };
-  const value = countStars(written) ?? readNumber(written.toLowerCase().replace(/[_\s]+/g, ' '));
+  const read = readRatingValue(written);
   const found = JSON.stringify(written.slice(0, 40));
-  if (value === undefined) return { reason: `found ${found}, expected stars from 1 to 5` };
-  if (!Number.isInteger(value))
+  if (read === undefined) return { reason: `found ${found}, expected stars from 1 to 5` };
+  const stars = toStars(read, scale);
+  if (!Number.isInteger(stars) && stars > 0 && stars < 5.0001)
     return {
       reason: `found ${found}, expected a whole number from 1 to 5: ratings are whole stars, and only the customer can round theirs`,
     };
-  if (value < 1 || value > 5) return { reason: `found ${found}, expected a whole number from 1 to 5` };
-  return { rating: value };
+  if (stars < 1 || stars > 5)
+    return {
+      reason: `found ${found}, expected a whole number from 1 to 5${scale.most === 5 ? '' : `, or up to ${scale.most} as in this file`}`,
+    };
+  return { rating: stars };
+}
+
+/** Stars that a value stands for, rounded where the scale says how; may be a part of a star, or outside of 1 to 5. */
+export function toStars({ value, of }: RatingValue, { most, round }: RatingScale): number {
+  // Without the noise of binary fractions: 0.7 * 5 is 3.5.
+  const stars = Math.round(((value * 5) / (of ?? most)) * 1e6) / 1e6;
+  if (round === undefined || Number.isInteger(stars)) return stars;
+  return Math.max(1, round === 'up' ? Math.ceil(stars) : Math.floor(stars));
+}
+
+/** The number that a cell holds; nothing where it holds none. */
+export function readRatingValue(text: string): RatingValue | undefined {
+  const written = text.trim().slice(0, 60);
+  const stars = countStars(written);
+  if (stars !== undefined) return { value: stars, of: 5 };
+  return readNumber(written.toLowerCase().replace(/[_\s]+/g, ' '));
 }
 
 /** ★★★★☆ is 4: empty stars do not count. */
@@ -38,9 +64,18 @@ function countStars(text: string): number | undefined {
   return [...plain].filter((star) => star !== '☆' && star !== '✩').length;
 }
 
-function readNumber(text: string): number | undefined {
-  const [, word] = /^([a-z]+)(?: (?:stars?|bintang))?$/.exec(text.replace(/^bintang /, '')) ?? [];
-  if (word !== undefined) return Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
-  const [, digits] = /^(?:bintang )?(\d+(?:[.,]\d+)?)(?: ?(?:\/|of|out of|dari) ?5(?:[.,]0+)?)?(?: ?(?:stars?|bintang))?$/.exec(text) ?? [];
-  return digits === undefined ? undefined : Number(digits.replace(',', '.'));
+const NUMBER =
+  /^(?:rated |rating:? |bintang )?(\d{1,3}(?:[.,]\d{1,6})?)(?: ?(?:\/|of|out of|dari) ?(5|10|100)(?:[.,]0+)?| ?(%))?(?: ?-?(?:stars?|bintang))?(?: rating)?$/;
+
+function readNumber(text: string): RatingValue | undefined {
+  const [, word] = /^([a-z]+)(?:[ -](?:stars?|bintang))?(?: rating)?$/.exec(text.replace(/^bintang /, '')) ?? [];
+  if (word !== undefined) {
+    const value = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
+    return value === undefined ? undefined : { value, of: 5 };
+  }
+  const [, digits, of, percent] = NUMBER.exec(text) ?? [];
+  if (digits === undefined) return undefined;
+  const value = Number(digits.replace(',', '.'));
+  const most = of ?? (percent === undefined ? undefined : '100');
+  return most === undefined ? { value } : { value, of: Number(most) };
 }

@@ -1,7 +1,8 @@
 import { CliError } from '../cli-error.ts';
-import { quote } from '../terminal.ts';
+import { count, quote } from '../terminal.ts';
 import { findList } from './find-list.ts';
 import { flatten } from './flatten.ts';
+import { parseJson, parseLooseJson, splitValues } from './json-values.ts';
 import { type RefusedRow, type Row, type Table, uniqueNames } from './table.ts';
 
 const MAX_COLUMNS = 1000;
@@ -12,27 +13,49 @@ const MAX_COLUMNS = 1000;
  * @throws CliError when it is neither, or when there are several lists to choose from
  */
 export function parseRecords(text: string, name: string, list?: string): Omit<Table, 'name'> {
-  const whole = parseJson(text);
   const oneALine = /\.(?:ndjson|jsonl)$/i.test(name) && list === undefined;
-  if (whole.ok && !oneALine) {
-    const { items, path } = findList(whole.value, name, list);
-    const notices = path === '' ? [] : [`The reviews are the list at ${quote(path)}: ${items.length} entries.`];
-    return {
-      format: 'JSON',
-      ...tabulate(
-        items.map((value) => ({ value })),
-        name,
-      ),
-      notices,
-    };
-  }
+  const whole = parseJson(text);
+  if (whole.ok && !oneALine) return tabulateList(whole.value, name, list, 'JSON');
   const lines = parseLines(text);
   if (lines.broken === 0 || lines.read > lines.broken) return { format: 'NDJSON', ...tabulate(lines.records, name), notices: [] };
-  const reason = whole.ok ? 'each line should hold one review' : whole.reason;
+  const values = parseValues(text);
+  if (values !== undefined) {
+    const read = values.flatMap((record) => ('value' in record ? [record.value] : []));
+    if (list === undefined && read.length > 1 && read.every(isObject))
+      return { format: 'JSON, one after the other', ...tabulate(values, name), notices: [] };
+    return tabulateList(read, name, list, 'JSON, one after the other');
+  }
+  const loose = parseLooseJson(text);
+  if (loose.ok) return tabulateList(loose.value, name, list, 'JSON as Python writes it');
   throw new CliError(
-    `${name}: found JSON that cannot be read: ${reason}. Nothing was imported.`,
+    `${name}: found JSON that cannot be read: ${whole.ok ? 'each line should hold one review' : whole.reason}. Nothing was imported.`,
     'Export the file again; it may have been cut off.',
   );
+}
+
+function tabulateList(value: unknown, name: string, list: string | undefined, format: string): Omit<Table, 'name'> {
+  const { items, path, lists } = findList(value, name, list);
+  const joined = lists === 1 ? '' : ` in ${lists} lists, joined`;
+  const notices = path === '' ? [] : [`The reviews are the list at ${quote(path)}: ${count(items.length, 'entry', 'entries')}${joined}.`];
+  return {
+    format,
+    ...tabulate(
+      items.map((item) => ({ value: item })),
+      name,
+    ),
+    notices,
+  };
+}
+
+/** Values one after the other, each of its own; nothing where most of them cannot be read. */
+function parseValues(text: string): JsonRecord[] | undefined {
+  const records = splitValues(text)?.map(({ text: one, line }): JsonRecord => {
+    const parsed = parseJson(one);
+    const read = parsed.ok ? parsed : parseLooseJson(one);
+    return read.ok ? { value: read.value, line } : { broken: `found JSON that cannot be read: ${read.reason}`, text: one, line };
+  });
+  const broken = records?.filter((record) => record.broken !== undefined).length ?? 0;
+  return records === undefined || records.length === 0 || broken * 2 >= records.length ? undefined : records;
 }
 
 interface JsonRecord {
@@ -70,7 +93,8 @@ function tabulate(records: readonly JsonRecord[], name: string): Pick<Table, 'co
 function parseLines(text: string): { records: JsonRecord[]; read: number; broken: number } {
   const records = text.split('\n').flatMap((line, index): JsonRecord[] => {
     if (line.trim() === '') return [];
-    const parsed = parseJson(line);
+    const strict = parseJson(line);
+    const parsed = strict.ok || !/^\s*\{.*\}\s*$/.test(line) ? strict : parseLooseJson(line);
     return [
       parsed.ok
         ? { value: parsed.value, line: index + 1 }
@@ -79,17 +103,6 @@ function parseLines(text: string): { records: JsonRecord[]; read: number; broken
   });
   const broken = records.filter((record) => record.broken !== undefined).length;
   return { records, read: records.length - broken, broken };
-}
-
-/** Numbers stay as they are written: an id of twenty digits is not rounded, and 5.0 is not 5. */
-function parseJson(text: string): { ok: true; value: unknown } | { ok: false; reason: string } {
-  const keepNumber = (_key: string, value: unknown, context?: { source?: string }) =>
-    typeof value === 'number' ? (context?.source ?? String(value)) : value;
-  try {
-    return { ok: true, value: JSON.parse(text, keepNumber) };
-  } catch (error) {
-    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
-  }
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

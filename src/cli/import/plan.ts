@@ -10,7 +10,7 @@ import type { RefusedRow, Row, Table } from './table.ts';
 /** A review as it will stand on its line. */
 export type PlannedReview = { id: string } & DraftReview;
 
-/** What an import will do. Every row of the file is in exactly one of the four lists. */
+/** What an import will do. Every row of the file is in exactly one of the lists, or an answer to a row that is. */
 export interface Plan {
   /** By slug of the product, in the order of the file. */
   add: Map<string, PlannedReview[]>;
@@ -18,6 +18,10 @@ export interface Plan {
   alreadyThere: Row[];
   /** Rows that are the same as an earlier one, with its number. */
   repeated: { row: Row; sameAs: number }[];
+  /** Rows with the words of an earlier review by the same customer, under another id or another product. */
+  nearDuplicates: { row: Row; sameAs: string }[];
+  /** Rows that are hidden at their source, with what says so; left out, or added as withheld. */
+  hidden: { row: Row; column: string; word: string; isWithheld: boolean }[];
   refused: RefusedRow[];
   /** Numbers of the added rows that each remark is about. */
   remarks: Map<Remark, number[]>;
@@ -42,7 +46,16 @@ export function plannedReviews(plan: Plan): PlannedReview[] {
 }
 
 class Planner {
-  readonly plan: Plan = { add: new Map(), products: [], alreadyThere: [], repeated: [], refused: [], remarks: new Map() };
+  readonly plan: Plan = {
+    add: new Map(),
+    products: [],
+    alreadyThere: [],
+    repeated: [],
+    nearDuplicates: [],
+    hidden: [],
+    refused: [],
+    remarks: new Map(),
+  };
   private readonly settings: RowSettings;
   private readonly existing: Existing;
   private readonly options: PlanOptions;
@@ -50,12 +63,14 @@ class Planner {
   private readonly firstRowWith = new Map<string, number>();
   private readonly occurrences = new Map<string, number>();
   private readonly rowOfId = new Map<string, number>();
+  private readonly saidBy = new Map<string, string>();
 
   constructor(settings: RowSettings, existing: Existing, options: PlanOptions) {
     this.settings = settings;
     this.existing = existing;
     this.options = options;
     this.book = new ProductBook(existing.products);
+    for (const { review } of existing.reviews.values()) this.remember(review, `${review.id}, which is there already`);
   }
 
   take(row: Row): void {
@@ -74,12 +89,31 @@ class Planner {
     const refuse = (about: string, reason: string) => this.plan.refused.push({ row: draft.row, about, reason });
     const invalid = whyInvalid(review);
     if (invalid !== undefined) return void refuse(invalid.about, invalid.reason);
+    if (draft.hidden !== undefined) {
+      const isWithheld = this.settings.withhold !== undefined;
+      this.plan.hidden.push({ row: draft.row, ...draft.hidden, isWithheld });
+      if (!isWithheld) return;
+    }
     const found = this.book.find(draft.product);
     if (found.reason !== undefined) return void refuse('product', found.reason);
     const taken = this.whyTaken(review, found.slug);
     if (taken === 'same') return void this.plan.alreadyThere.push(draft.row);
     if (taken !== undefined) return void refuse('id', taken);
+    const twin = this.options.keepDuplicates ? undefined : this.nearTwin(review);
+    if (twin !== undefined) return void this.plan.nearDuplicates.push({ row: draft.row, sameAs: twin });
+    this.remember(review, `row ${draft.row.number}`);
     this.add(review, draft, found.slug, found.created);
+  }
+
+  /** An earlier review with the same words by the same customer. Short words are said by many, and names of anonymous customers are not known. */
+  private nearTwin(review: SaidBy): string | undefined {
+    const key = keyOfWords(review);
+    return key === undefined ? undefined : this.saidBy.get(key);
+  }
+
+  private remember(review: SaidBy, where: string): void {
+    const key = keyOfWords(review);
+    if (key !== undefined && !this.saidBy.has(key)) this.saidBy.set(key, where);
   }
 
   private add(review: PlannedReview, { row, remarks }: Draft, slug: string, created: NewProduct | undefined): void {
@@ -125,6 +159,31 @@ class Planner {
     if (differing.length === 0) return 'same';
     return `found ${review.id}, which stands in ${there.file} already with another ${differing.join(' and ')}; nothing is overwritten`;
   }
+}
+
+type SaidBy = {
+  rating: number;
+  title?: string | undefined;
+  body?: string | undefined;
+  author: { name: string };
+  date?: string | undefined;
+};
+
+/** Letters. Fewer are no more than "mantap", which one customer may well say of two products. */
+const LEAST_LETTERS = 12;
+/** Letters, where the customer is not known by name. */
+const LEAST_LETTERS_NAMELESS = 60;
+
+/** What makes two reviews the same for a reader: words without case and punctuation, stars, customer and day. */
+function keyOfWords({ rating, title, body, author, date }: SaidBy): string | undefined {
+  const words = `${title ?? ''} ${body ?? ''}`
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  const isNamed = author.name !== 'Anonim' && author.name !== '' && !author.name.includes('*');
+  if (words.length < (isNamed ? LEAST_LETTERS : LEAST_LETTERS_NAMELESS)) return undefined;
+  return JSON.stringify([words, rating, isNamed ? author.name.toLowerCase() : '', date ?? '']);
 }
 
 function whyInvalid(review: PlannedReview): { about: string; reason: string } | undefined {

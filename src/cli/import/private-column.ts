@@ -46,9 +46,17 @@ export function isPrivateText(text: string): boolean {
   return EMAIL.test(text) || PHONE.test(text) || IP.test(text);
 }
 
+const PRIVATE = /[^\s@,;"]{1,200}@[^\s@,;"]{1,200}\.[^\s@,;"]+|(?:\+\d|\b08|\b628)[\d ().-]{7,40}\d|\b\d{1,3}(?:\.\d{1,3}){3}\b/g;
+/** A phone number has more digits than two times of day, such as 08.30-16.30. */
+const LEAST_PHONE_DIGITS = 9;
+
 /** A text with `[removed]` in place of e-mail addresses, phone numbers and IP addresses. */
 export function removePrivateText(text: string): string {
-  return text.replace(/[^\s@,;"]+@[^\s@,;"]+\.[^\s@,;"]+|(?:\+\d|\b08|\b628)[\d ().-]{7,}\d|\b\d{1,3}(?:\.\d{1,3}){3}\b/g, '[removed]');
+  return text.replace(PRIVATE, (found) => (isContact(found) ? '[removed]' : found));
+}
+
+function isContact(found: string): boolean {
+  return found.includes('@') || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(found) || found.replace(/\D/g, '').length >= LEAST_PHONE_DIGITS;
 }
 
 /** `comment_author_IP`, `reviewerEmail` and `No. HP` as words: `e-mail` is one. */

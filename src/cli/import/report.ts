@@ -5,30 +5,48 @@ import { type Channel, isThirdParty } from '#src/schemas/review.ts';
 import { shortPath } from '../content-folder.ts';
 import { count, formatNumber, quote } from '../terminal.ts';
 import { FIELD_NAMES, SINGLE_FIELDS } from './fields.ts';
+import type { Format } from './formats.ts';
+import { cellsOf } from './likely-column.ts';
 import type { Mapping } from './mapping.ts';
+import { parseRating } from './parse-rating.ts';
 import type { Plan, PlannedReview } from './plan.ts';
 import type { NewProduct } from './product-book.ts';
+import type { ScaleReading } from './rating-scale.ts';
 import type { Remark } from './read-row.ts';
 import type { RefusedRow, Table } from './table.ts';
+import { findVisibilityColumns } from './visibility.ts';
 import { renderReviewLine } from './write.ts';
 
 const REFUSED_SHOWN = 20;
 const BAR_LENGTH = 24;
 
 /** What was read: the file, its format, and which column becomes what. */
-export function renderReading(table: Table, mapping: Mapping, privateColumns: readonly string[]): string[] {
-  const used = new Set([...Object.values(mapping.columns), ...mapping.claims]);
+export function renderReading(
+  table: Table,
+  mapping: Mapping,
+  privateColumns: readonly string[],
+  format?: Format,
+  scale?: ScaleReading,
+): string[] {
+  const visible = mapping.columns.status === '' || table.ownExport ? [] : findVisibilityColumns(table, mapping.columns.status);
+  const used = new Set([...Object.values(mapping.columns), ...mapping.claims, ...visible]);
   const unused = table.columns.filter((column) => !used.has(column) && !privateColumns.includes(column));
   const width = Math.max(...FIELD_NAMES.map((field) => field.length));
   const line = (field: string, text: string) => `  ${field.padEnd(width)}  ${text}`;
   return [
     `${table.name}: ${count(table.rows.length + table.refused.length, 'row')}, ${count(table.columns.length, 'column')}, ${table.format}`,
+    ...(format === undefined ? [] : [`Recognised as: ${format.name}`]),
     '',
     ...SINGLE_FIELDS.flatMap((field) => {
       const column = mapping.columns[field];
       if (column) return [line(field, `← ${column}`)];
       return mapping.constants[field] === undefined ? [] : [line(field, `= ${mapping.constants[field]} (all rows)`)];
     }),
+    ...(mapping.constants.channel === undefined && format?.channel !== undefined
+      ? [line('channel', `= ${format.channel} (from the format)`)]
+      : []),
+    ...visible.filter((column) => column !== mapping.columns.status).map((column) => line('shown', `← ${column}`)),
+    ...(scale?.rule === undefined ? [] : [line('scale', scale.rule)]),
     ...mapping.claims.map((column) => line('claim', `← ${column} (kept as the platform’s claim, never a badge)`)),
     ...(mapping.dateOrder === undefined
       ? []
@@ -51,10 +69,14 @@ export function renderOutcome(
     [
       planned ? 'Would add' : 'Added',
       added.length,
-      added.length === 0 ? '' : `in ${count(reviewFiles, 'file')}; ${count(products.length, 'new product')}`,
+      added.length === 0 ? '' : `in ${count(reviewFiles, 'file')}; ${count(products.length, 'new product')}${starsAlone(added)}`,
     ],
     ['Already there', plan.alreadyThere.length, ''],
     ['Skipped', plan.repeated.length, plan.repeated.length === 0 ? '' : `${firstTwins(plan)} (--keep-duplicates adds them)`],
+    ...(plan.hidden.length === 0 ? [] : [['Hidden', plan.hidden.length, describeHidden(plan)] as [string, number, string]]),
+    ...(plan.nearDuplicates.length === 0
+      ? []
+      : [['Same words', plan.nearDuplicates.length, firstNearDuplicates(plan)] as [string, number, string]]),
     ['Refused', plan.refused.length, renderReasons(plan.refused)],
   ];
   const width = Math.max(...rows.map(([, number]) => formatNumber(number).length));
@@ -62,6 +84,47 @@ export function renderOutcome(
     ...rows.map(([word, number, note]) => `${word.padEnd(13)}  ${formatNumber(number).padStart(width)}  ${note}`.trimEnd()),
     ...renderStars(added),
   ];
+}
+
+/** The mean of the file against that of what comes in; where they differ, the rows above say why. */
+export function renderMeans(
+  table: Table,
+  { columns }: Mapping,
+  { scale }: ScaleReading,
+  plan: Plan,
+  added: readonly PlannedReview[],
+): string[] {
+  const inFile = cellsOf(table, columns.rating).flatMap((cell) => parseRating(cell, scale).rating ?? []);
+  const cameIn = added.filter(({ status }) => status !== 'withheld').map(({ rating }) => rating);
+  if (inFile.length === 0) return [];
+  const mean = (stars: readonly number[]) =>
+    stars.length === 0 ? '–' : (stars.reduce((sum, one) => sum + one, 0) / stars.length).toFixed(2);
+  const same = inFile.length === cameIn.length && mean(inFile) === mean(cameIn);
+  const why = same || plan.alreadyThere.length > 0 ? '' : '; the rows that are hidden, repeated or refused make the difference';
+  return [
+    '',
+    `Mean of the ${count(inFile.length, 'row')} with stars in the file: ${mean(inFile)}. Of the ${count(cameIn.length, 'one', 'ones')} that come in as published: ${mean(cameIn)}${why}.`,
+  ];
+}
+
+function starsAlone(added: readonly PlannedReview[]): string {
+  const ratings = added.filter(({ title, body }) => title === undefined && body === undefined).length;
+  return ratings === 0 ? '' : `; ${formatNumber(ratings)} of them ratings, stars without words`;
+}
+
+function describeHidden({ hidden }: Plan): string {
+  const groups = [...Map.groupBy(hidden, ({ column, word }) => `${column} ${quote(word, 20)}`)].sort(([, a], [, b]) => b.length - a.length);
+  const what = groups.slice(0, 3).map(([said, rows]) => `${said} ${nameRows(rows.map(({ row }) => row.number))}`);
+  const more = groups.length > 3 ? ', …' : '';
+  const become = hidden[0]?.isWithheld
+    ? 'added as withheld, and counted in public'
+    : 'left out; --hidden and a reason withholds them instead';
+  return `not shown at their source (${what.join('; ')}${more}): ${become}`;
+}
+
+function firstNearDuplicates({ nearDuplicates }: Plan): string {
+  const shown = nearDuplicates.slice(0, 3).map(({ row, sameAs }) => `row ${row.number} says what ${sameAs} says`);
+  return `${shown.join(', ')}${nearDuplicates.length > 3 ? ', …' : ''} (one is kept; --keep-duplicates adds them)`;
 }
 
 /** Each refused row with its place and reason, at most 20 of them. */
@@ -81,7 +144,7 @@ export function renderRefusedList(refused: readonly RefusedRow[], refusedFile: s
 }
 
 /** What a person should know, beyond the numbers. */
-export function renderNotes(table: Table, plan: Plan, added: readonly PlannedReview[], mapping: Mapping): string[] {
+export function renderNotes(table: Table, plan: Plan, added: readonly PlannedReview[]): string[] {
   const remark = (name: Remark, text: (n: string, rows: string) => string) => {
     const rows = plan.remarks.get(name) ?? [];
     return rows.length === 0 ? [] : [text(count(rows.length, 'review'), nameRows(rows))];
@@ -98,6 +161,28 @@ export function renderNotes(table: Table, plan: Plan, added: readonly PlannedRev
     ),
     ...remark('no-date', (n) => `${n} without a date: shown without one.`),
     ...remark(
+      'relative-date',
+      (n) => `${n} with a date such as "6 days ago": shown without one. --as-of and the day of the export lets it be counted.`,
+    ),
+    ...remark('edited', (n) => `${n} changed by the customer after it was written: both days are kept.`),
+    ...remark(
+      'edited-after-answer',
+      (n, rows) => `${n} changed by the customer after your answer (${rows}): both days are kept, and the page says so.`,
+    ),
+    ...remark('no-order', (n) => `${n} without an order number: the column holds placeholders, or the same number for all.`),
+    ...remark('cut', (n, rows) => `${n} with a text that is longer than a content file may hold (${rows}): it was cut, and ends with “…”.`),
+    ...remark(
+      'translated',
+      (n) =>
+        `${n} with a machine translation of the platform: the customer’s own words are the review, and the translation is marked as the platform’s.`,
+    ),
+    ...remark(
+      'translation-lost',
+      (n, rows) => `${n} of which the file has the platform’s translation alone, without the customer’s words (${rows}): look at them.`,
+    ),
+    ...remark('other-language', (n) => `${n} in another language than the rest, found by the words.`),
+    ...remark('doubtful-language', (n) => `${n} too short for the language to be told: taken as that of the file.`),
+    ...remark(
       'reply-without-date',
       (n) =>
         `${n} with an answer of yours that has no date: the answer was left out. A column with its day, --map replyDate="…", lets it in.`,
@@ -112,7 +197,7 @@ export function renderNotes(table: Table, plan: Plan, added: readonly PlannedRev
       'pictures',
       (n) => `${n} with pictures: pictures are not downloaded. Put those you may use into media/ and name them in the review.`,
     ),
-    ...channelNotes(added, mapping),
+    ...channelNotes(added),
   ];
   return notes.length === 0 ? [] : ['', 'Good to know', ...notes.map((note) => `  - ${note}`)];
 }
@@ -145,20 +230,11 @@ function renderStars(reviews: readonly PlannedReview[]): string[] {
   return ['', ...bars.reverse()];
 }
 
-function channelNotes(added: readonly PlannedReview[], { columns, constants }: Mapping): string[] {
-  if (added.length === 0) return [];
+function channelNotes(added: readonly PlannedReview[]): string[] {
   const elsewhere = added.filter(({ channel, source }) => isThirdParty(channel as Channel) && source === undefined).length;
+  if (elsewhere === 0) return [];
   return [
-    ...(columns.channel || constants.channel
-      ? []
-      : [
-          'No channel was given, so the reviews are recorded as written on your own website. If they come from elsewhere, say so with --set channel=tokopedia (or google, shopee, whatsapp …).',
-        ]),
-    ...(elsewhere === 0
-      ? []
-      : [
-          `${count(elsewhere, 'review')} from another platform without the address of the original: their level is unverified. --set source=https://… or --map source="…" links them.`,
-        ]),
+    `${count(elsewhere, 'review')} from another platform without the address of the original: their level is unverified. --set source=https://… or --map source="…" links them.`,
   ];
 }
 

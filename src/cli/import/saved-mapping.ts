@@ -47,7 +47,10 @@ export async function saveMapping(
   const before = all.find(({ saved }) => keyOf(saved.headers) === keyOf(columns));
   const file = before?.file ?? freeName(slugify(name.replace(/\.[^.]+$/, ''), 60) || 'mapping', new Set(all.map((one) => one.file)));
   const constants = Object.fromEntries(Object.entries(mapping.constants).filter(([field]) => !NOT_SAVED.includes(field as SingleField)));
-  const text = `${JSON.stringify({ headers: [...columns], ...mapping, claims: [...mapping.claims], constants } satisfies Saved, null, 2)}\n`;
+  // What was said once about hidden rows must not publish those of the next file.
+  const { status, ...fields } = mapping.columns;
+  const kept = status === '' ? fields : mapping.columns;
+  const text = `${JSON.stringify({ headers: [...columns], ...mapping, columns: kept, claims: [...mapping.claims], constants } satisfies Saved, null, 2)}\n`;
   if (before?.text === text) return undefined;
   const path = join(contentFolder, '.mappings', file);
   await writeWhole(path, text);

@@ -1,15 +1,21 @@
+import { channelOfSource } from '#src/evidence/source-host.ts';
 import { suggest } from '#src/loaders/suggest.ts';
 import { SLUG_EXPECTED, SlugSchema } from '#src/schemas/primitives.ts';
 import type { Product } from '#src/schemas/product.ts';
+import { CHANNELS, type Channel } from '#src/schemas/review.ts';
 import { CliError } from '../cli-error.ts';
 import { quote, shellWord } from '../terminal.ts';
-import { askDateOrder, askMapping } from './ask.ts';
-import { FIELDS } from './fields.ts';
+import { askChannel, askDateOrder, askFormat, askMapping } from './ask.ts';
+import { FIELDS, normalizeHeader } from './fields.ts';
+import { columnsOfFormat, FORMATS, type Format, recogniseFormat } from './formats.ts';
 import { type Guess, guessMapping, missingFields } from './guess-mapping.ts';
 import { cellsOf, likelyColumn } from './likely-column.ts';
 import { EMPTY_MAPPING, type Mapping, mergeMappings } from './mapping.ts';
 import { type DateOrder, decideDateOrder } from './parse-date.ts';
+import type { RatingScale } from './parse-rating.ts';
 import { nameFromSlug } from './product-book.ts';
+import { readScale, type ScaleReading } from './rating-scale.ts';
+import { cellText } from './read-row.ts';
 import { slugify } from './slugify.ts';
 import type { Table } from './table.ts';
 
@@ -20,6 +26,8 @@ export interface Questions {
   flags: Mapping;
   /** What was saved for a file with the same headers. */
   saved: Mapping | undefined;
+  /** The format that was recognised. */
+  format: Format | undefined;
   /** `--product`. */
   product: string | undefined;
   /** Products that exist. */
@@ -30,27 +38,105 @@ export interface Questions {
 }
 
 /**
- * The mapping for a file: flags beat what was saved, which beats a guess by header names; a person is asked for the rest.
+ * The mapping for a file: flags beat what was saved, which beats what the format says, which beats a guess by header names; a
+ * person is asked for the rest. A format that is known, or a mapping that was saved, is not asked about again.
  * @throws CliError with the columns and the command to type, where nobody can be asked
  */
 export async function settleMapping(questions: Questions): Promise<Mapping> {
-  const { table, privateColumns, flags, saved, interactive } = questions;
-  const given = mergeMappings(saved ?? EMPTY_MAPPING, flags);
-  const complete = saved !== undefined && missingFields(given, questions.product).length === 0;
-  const guess: Guess = complete
-    ? { mapping: given, guessed: [], unclear: [] }
-    : guessMapping(table, given, privateColumns, { product: questions.product });
-  const missing = missingFields(guess.mapping, questions.product);
-  const ask = interactive && (missing.length > 0 || guess.guessed.length > 0);
+  const { table, privateColumns, flags, saved, format, product, interactive } = questions;
+  const known = mergeMappings(
+    format === undefined ? EMPTY_MAPPING : mappingOfFormat(format, table, privateColumns),
+    saved ?? EMPTY_MAPPING,
+  );
+  const given = mergeMappings(known, flags);
+  const guess: Guess =
+    saved !== undefined && missingFields(given, product, table).length === 0
+      ? { mapping: given, guessed: [], unclear: [] }
+      : guessMapping(table, given, privateColumns, { product });
+  const missing = missingFields(guess.mapping, product, table);
+  const ask = interactive && (missing.length > 0 || (format === undefined && guess.guessed.length > 0));
   if (!ask && missing.length > 0) throw missingError(questions, guess, missing);
-  const { mapping, product } = ask ? await askMapping(questions, guess) : { mapping: guess.mapping, product: questions.product };
-  return product === undefined
+  const { mapping, product: about } = ask ? await askMapping(questions, guess) : { mapping: guess.mapping, product };
+  return about === undefined
     ? mapping
     : aboutOneProduct(
         mapping,
-        product,
+        about,
         questions.products.map(({ slug }) => slug),
       );
+}
+
+function mappingOfFormat(format: Format, table: Table, privateColumns: readonly string[]): Mapping {
+  const columns = columnsOfFormat(format, table);
+  const isPublic = ([, column]: [string, string]) => !privateColumns.includes(column);
+  return { ...EMPTY_MAPPING, columns: Object.fromEntries(Object.entries(columns).filter(isPublic)) };
+}
+
+/** The format of a file. Where two fit, a person chooses. @param wanted `--from` @throws CliError where nobody can be asked */
+export async function settleFormat(
+  table: Table,
+  wanted: string | undefined,
+  interactive: boolean,
+  command: string,
+): Promise<Format | undefined> {
+  if (wanted !== undefined) return namedFormat(wanted);
+  const fitting = recogniseFormat(table);
+  if (fitting.length < 2 || table.ownExport) return table.ownExport ? undefined : fitting[0];
+  const names = fitting.map(({ name }) => name);
+  if (interactive) return namedFormat(await askFormat(names));
+  throw new CliError(
+    `${table.name}: its columns fit ${names.join(' and ')}. Nothing was imported.`,
+    `Say which one it is:\n${names.map((name) => `    ${command} --from ${shellWord(name)}`).join('\n')}`,
+  );
+}
+
+function namedFormat(wanted: string): Format {
+  const names = FORMATS.map(({ name }) => name);
+  const found = FORMATS.find(({ name }) => normalizeHeader(name) === normalizeHeader(wanted));
+  if (found !== undefined) return found;
+  const nearest = suggest(wanted, names);
+  throw new CliError(
+    `Found --from ${quote(wanted)}, expected one of: ${names.join(', ')}.`,
+    nearest === undefined ? 'Leave it out: most files are recognised by their columns.' : `Did you mean ${nearest}?`,
+  );
+}
+
+/**
+ * Where the reviews were written, for rows that do not say: as told, else as the format says. Rows whose own column or source tells
+ * need none. @throws CliError where it cannot be told and nobody can be asked: a guess would make somebody else's reviews count
+ */
+export async function settleChannel({ table, format, interactive, command }: Questions, mapping: Mapping): Promise<Channel | undefined> {
+  const told = mapping.constants.channel;
+  if (told !== undefined || format?.channel !== undefined) return (told ?? format?.channel) as Channel;
+  if (table.ownExport) return 'website';
+  const column = mapping.columns.channel;
+  const sources = cellsOf(table, mapping.columns.source);
+  const bySource = mapping.constants.source === undefined ? undefined : channelOfSource(mapping.constants.source);
+  if (bySource !== undefined) return bySource;
+  if (column && cellsOf(table, column).length === table.rows.length) return undefined;
+  if (sources.length > 0 && sources.length === table.rows.length && sources.every((source) => channelOfSource(source) !== undefined))
+    return undefined;
+  if (interactive) return askChannel();
+  throw new CliError(
+    `${table.name}: nothing in the file says where these reviews were written. Nothing was imported.`,
+    [
+      'Say where, since reviews from other platforms do not count like those that came to you:',
+      `    ${command} --channel website    (written on your own site or form)`,
+      `    ${command} --channel tokopedia  (or ${CHANNELS.filter((channel) => channel !== 'website' && channel !== 'tokopedia').join(', ')})`,
+    ].join('\n'),
+  );
+}
+
+/** How the ratings of the whole column become stars. @throws CliError where parts of a star would have to be rounded and nobody said how */
+export function settleScale({ table, command }: Questions, mapping: Mapping, given: Partial<RatingScale>): ScaleReading {
+  const column = mapping.columns.rating;
+  const reading = readScale(cellsOf(table, column).map(cellText), given);
+  if (reading.parts.length === 0 || given.round !== undefined) return reading;
+  const shown = reading.parts.slice(0, 5).join(', ');
+  throw new CliError(
+    `${table.name}: ${quote(column ?? 'rating')} has ratings with a part of a star (${shown}${reading.parts.length > 5 ? ', …' : ''}${reading.rule === undefined ? '' : `; ${reading.rule}`}), and ratings here are whole stars. Nothing was imported.`,
+    `Say how they are rounded, which changes the mean, or give another scale:\n    ${command} --round down\n    ${command} --round up\n    ${command} --scale 5    (or 10, or 100)`,
+  );
 }
 
 /**
@@ -59,7 +145,7 @@ export async function settleMapping(questions: Questions): Promise<Mapping> {
  */
 export async function settleDateOrder({ table, flags, interactive, command }: Questions, mapping: Mapping): Promise<DateOrder | undefined> {
   if (flags.dateOrder !== undefined) return flags.dateOrder;
-  const texts = (['date', 'experienced', 'replyDate'] as const).flatMap((field) => cellsOf(table, mapping.columns[field]));
+  const texts = (['date', 'edited', 'experienced', 'replyDate'] as const).flatMap((field) => cellsOf(table, mapping.columns[field]));
   const order = decideDateOrder(texts);
   if (order === 'dmy' || order === 'mdy') return order;
   if (order === 'irrelevant' || (order === 'undecided' && mapping.dateOrder !== undefined)) return mapping.dateOrder;
@@ -118,6 +204,9 @@ function missingError(
       '',
       `Columns in the file: ${table.columns.map((column) => quote(column)).join(', ')}`,
       '',
+      'The first rows',
+      ...renderRows(table, free),
+      '',
     ].join('\n'),
     [
       `Type, with the right column names:\n    ${command} ${flags.join(' ')}`,
@@ -128,6 +217,14 @@ function missingError(
         : []),
     ].join('\n  '),
   );
+}
+
+/** Three rows as they stand in the file, without personal columns. */
+function renderRows({ columns, rows }: Table, shown: readonly string[]): string[] {
+  return rows.slice(0, 3).map(({ number, cells }) => {
+    const pairs = shown.slice(0, 8).map((column) => `${column} = ${quote(cells[columns.indexOf(column)] ?? '', 40)}`);
+    return `  row ${number}: ${pairs.join(', ')}`;
+  });
 }
 
 function describe(date: string, order: DateOrder): string {

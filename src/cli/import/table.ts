@@ -32,6 +32,8 @@ export interface Table {
   notices: readonly string[];
   /** Written by `bukti export`: its cells are plain text as it is, and are taken as they are. */
   ownExport?: boolean;
+  /** Rows that answer another row, by the number of that row; the oldest first. */
+  answers?: ReadonlyMap<number, readonly Row[]>;
 }
 
 /** Column names by which every column can be told apart: trimmed, numbered where empty or used twice. */

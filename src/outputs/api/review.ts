@@ -17,6 +17,8 @@ export function buildReview(context: ApiContext, review: CatalogReview): ApiRevi
     lang,
     author: { name: author.name ?? null, ...(author.city !== undefined && { city: author.city }) },
     ...(date !== undefined && { date }),
+    ...(review.edited !== undefined && { edited: review.edited }),
+    ...(review.variant !== undefined && { variant: review.variant }),
     ...(experienced !== undefined && { experienced }),
     channel,
     ...(source !== undefined && { source }),
@@ -31,7 +33,7 @@ export function buildReview(context: ApiContext, review: CatalogReview): ApiRevi
     photos: review.media.map((image) => buildPicture(context, image)),
     translations: review.translations,
     replies: review.replies.map((reply) => ({
-      date: reply.date,
+      ...(reply.date !== undefined && { date: reply.date }),
       by: reply.by,
       body: reply.body,
       lang: reply.lang ?? lang,

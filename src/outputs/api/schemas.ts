@@ -45,7 +45,7 @@ export const ApiRatingSchema = z
   .describe('Over what counts: first-hand, with nothing to disclose, one an order line.');
 
 const ReplySchema = z.strictObject({
-  date: day,
+  date: day.optional().describe('Missing where an imported answer has none'),
   by: text.describe('Who answers'),
   body: text,
   lang: LanguageTagSchema,
@@ -75,6 +75,8 @@ export const ApiReviewSchema = z
       city: text.optional(),
     }),
     date: day.optional().describe('The day it was written; missing where it is not known'),
+    edited: day.optional().describe('The day the customer changed the words at their source'),
+    variant: text.optional().describe('Which variant was bought, in the shop’s words'),
     experienced: z
       .string()
       .regex(/^\d{4}-\d{2}$/)
@@ -93,7 +95,9 @@ export const ApiReviewSchema = z
     pros: z.array(text),
     cons: z.array(text),
     photos: z.array(ApiPictureSchema).describe('The customer’s own'),
-    translations: inLanguages(z.strictObject({ title: text.optional(), body: text })).describe('By the shop’s team'),
+    translations: inLanguages(z.strictObject({ title: text.optional(), body: text, by: z.enum(['team', 'platform']).optional() })).describe(
+      'By the shop’s team; by: platform is a machine translation that came with the review',
+    ),
     replies: z.array(ReplySchema).describe('Public answers of the shop, oldest first'),
     recovery: z.array(RecoveryStepSchema).describe('How a complaint was made good, oldest step first'),
     seal: z
