@@ -7,6 +7,7 @@ import { themeFonts } from './src/content/theme-fonts.ts';
 import { cards } from './src/integrations/cards.ts';
 import { contentCounts } from './src/integrations/content-counts.ts';
 import { embed } from './src/integrations/embed.ts';
+import { hostHeaders } from './src/integrations/host-headers.ts';
 import { leaks } from './src/integrations/leaks.ts';
 import { log } from './src/integrations/log.ts';
 import { media } from './src/integrations/media.ts';
@@ -48,6 +49,7 @@ export default defineConfig({
     cards({ door, cache }),
     log(door),
     embed(door),
+    hostHeaders(),
     leaks({ door, private: privateFolder }),
     contentCounts(door),
     outFolder(places),

@@ -189,7 +189,8 @@ test('the headers for hosts are about files that are there', () => {
       `^${pattern
         .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
         .replace(/:\w+/g, '[^/]+')
-        .replaceAll('*', '.*')}$`,
+        .replaceAll('*', '.*')
+        .replace(/\/$/, '/index.html')}$`,
     );
   expect(patterns.filter((pattern) => !files.some((file) => toRegex(pattern).test(`/${file}`)))).toEqual([]);
 });

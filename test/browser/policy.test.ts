@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'node-html-parser';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { hashOf } from '../../src/integrations/host-headers.ts';
+import { listFiles } from '../support/pages.ts';
+import { catalog, found, newPage, PAGES, product, url } from './support.ts';
+
+const dist = inject('dist');
+const headers = readFileSync(join(dist, '_headers'), 'utf8');
+const [, policy = ''] = /Content-Security-Policy: (.+)/.exec(headers) ?? [];
+
+test('the policy allows no script that it does not name', () => {
+  const [, sources = ''] = /script-src ([^;]*)/.exec(policy) ?? [];
+  expect(sources.split(' ').filter((source) => !source.startsWith("'sha256-"))).toEqual(["'self'", "'wasm-unsafe-eval'"]);
+  expect(policy).toContain("object-src 'none'");
+});
+
+test('every script that stands in a page of the sample is named', () => {
+  const pages = listFiles(dist).filter((file) => file.endsWith('.html'));
+  const missing = new Set<string>();
+  const named = new Set<string>();
+  for (const file of pages)
+    for (const script of parse(readFileSync(join(dist, file), 'utf8'), { blockTextElements: { script: true } }).querySelectorAll(
+      'script',
+    )) {
+      if (script.hasAttribute('src') || /json$/.test(script.getAttribute('type') ?? '')) continue;
+      const hash = hashOf(script.innerHTML);
+      if (policy.includes(`'${hash}'`)) named.add(hash);
+      else missing.add(`${file}: ${script.innerHTML.slice(0, 60)}`);
+    }
+  expect([...missing]).toEqual([]);
+  // None is named that stands nowhere.
+  expect(policy.match(/'sha256-[^']+'/g)).toHaveLength(named.size);
+});
+
+test('no attribute runs a script', () => {
+  const pages = listFiles(dist).filter((file) => file.endsWith('.html') && !file.includes('/embed/'));
+  const running = pages.filter((file) =>
+    parse(readFileSync(join(dist, file), 'utf8'))
+      .querySelectorAll('*')
+      .some(({ attributes }) => Object.entries(attributes).some(([name, value]) => /^on/i.test(name) || /^\s*javascript:/i.test(value))),
+  );
+  expect(running).toEqual([]);
+});
+
+/** A page under the policy, with what the browser refuses. */
+async function underPolicy(path: string): Promise<{ page: Page; refused: string[] }> {
+  const page = await newPage();
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && /Content.Security.Policy/i.test(message.text())) refused.push(message.text());
+  });
+  await page.route(`${url}/**`, async (route) => {
+    if (route.request().resourceType() !== 'document') return route.continue();
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+  });
+  await page.goto(`${url}/${path}`);
+  return { page, refused };
+}
+
+const withPhoto = found(
+  product.reviews.find(({ media, seal }) => media.length > 0 && seal !== undefined),
+  'a sealed review with a photo',
+);
+
+describe('in a browser nothing is refused', () => {
+  test.each([...PAGES, ['no such page', 'nowhere/'] as const])('%s', async (_name, path) => {
+    for (const lang of ['', 'en/']) {
+      const { page, refused } = await underPolicy(lang + path);
+      await page.waitForLoadState('networkidle');
+      expect(refused).toEqual([]);
+    }
+  });
+
+  test('search, check, sharing, gallery and the workbench work', async () => {
+    const search = await underPolicy('search/');
+    await search.page.getByRole('searchbox').first().fill('kirim');
+    await search.page.locator('mark').first().waitFor();
+    const review = await underPolicy(`reviews/${withPhoto.id}/`);
+    await review.page.locator('bukti-check button').click();
+    await review.page.locator('bukti-check output').filter({ hasText: /\S/ }).first().waitFor();
+    expect(await review.page.locator('[data-result]').first().getAttribute('data-result')).toBe('passed');
+    const shop = await underPolicy(`products/${product.slug}/`);
+    const gallery = shop.page.locator('bukti-gallery a, [data-gallery] a').first();
+    if ((await gallery.count()) > 0) await gallery.click();
+    const builder = await underPolicy('embed/');
+    await builder.page.locator('.eb-weight p').filter({ hasText: 'KB' }).waitFor();
+    for (const { refused } of [search, review, shop, builder]) expect(refused).toEqual([]);
+    expect(catalog.products.length).toBeGreaterThan(0);
+  });
+
+  test('a script that got into a page does not run', async () => {
+    const { page, refused } = await underPolicy('');
+    await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'window.stolen = true';
+      document.body.append(script);
+      document.body.insertAdjacentHTML('beforeend', '<img src="x:" onerror="window.stolen = true">');
+    });
+    await page.waitForTimeout(200);
+    expect(await page.evaluate(() => 'stolen' in window)).toBe(false);
+    expect(refused.length).toBeGreaterThan(0);
+  });
+});
