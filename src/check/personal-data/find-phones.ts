@@ -12,7 +12,7 @@ const SEARCH = { defaultCountry: 'ID', v2: true, extended: true } as const;
 const PUBLIC_TYPES: ReadonlySet<string | undefined> = new Set(['TOLL_FREE', 'UAN', 'PREMIUM_RATE', 'SHARED_COST']);
 
 /** Digits and what people put between them. A slash stands between two numbers, or in a date. */
-const RUN = /[+(\d][\d ().+-]*\d/g;
+const RUN = /[\d ().+-]+/g;
 /** The longest number, with a separator after each digit, is 33 characters long; a text of nothing but digits is searched piece by piece. */
 const PIECE = 120;
 const OVERLAP = 40;
@@ -30,11 +30,21 @@ const ANNOUNCED =
 /** Phone numbers that reach a person. */
 export function findPhones(text: string): PersonalData[] {
   const plain = digitsForWords(blankAddresses(text)).replace(LETTER_O, '0').replace(DAYS_AND_TIMES, ' | ');
-  return Array.from(plain.matchAll(RUN)).flatMap((run) => {
-    if (run[0].length < 8) return [];
-    const before = plain.slice(Math.max(0, run.index - 24), run.index);
-    return pieces(run[0]).flatMap((piece, index) => inRun(piece, index === 0 ? before : ''));
+  return Array.from(plain.matchAll(RUN)).flatMap((found) => {
+    // Where it starts and ends is cut here: an expression that looks for both starts anew at each character.
+    const start = found[0].search(/[+(\d]/);
+    const run = /\d/.test(found[0]) ? found[0].slice(start, lastDigit(found[0]) + 1) : '';
+    if (run.length < 8) return [];
+    const at = found.index + start;
+    const before = plain.slice(Math.max(0, at - 24), at);
+    return pieces(run).flatMap((piece, index) => inRun(piece, index === 0 ? before : ''));
   });
+}
+
+function lastDigit(text: string): number {
+  let at = text.length - 1;
+  while (at >= 0 && !/\d/.test(text.charAt(at))) at -= 1;
+  return at;
 }
 
 function inRun(run: string, before: string): PersonalData[] {

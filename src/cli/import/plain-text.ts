@@ -6,7 +6,8 @@ const ELEMENTS =
 const ELEMENT = new Set(ELEMENTS.split(' '));
 /** Elements whose content no reader ever sees. */
 const HIDDEN = /<(script|style|template|noscript|iframe|object|svg|math|head|title)\b[^>]*>[\s\S]*?<\/\1\s*>/gi;
-const COMMENT = /<!--[\s\S]*?-->|<!doctype[^>]*>|<!\[CDATA\[|\]\]>|<\?[\s\S]*?\?>/gi;
+// A processing instruction ends at the first >, as in HTML; stopping at < keeps a text of nothing but <? linear.
+const COMMENT = /<!--[\s\S]*?-->|<!doctype[^<>]*>|<!\[CDATA\[|\]\]>|<\?[^<>]*>/gi;
 // Bounded, so that a text of unclosed tags costs no more than its length: no customer writes attributes of 1,000 characters.
 const TAG = /<(\/?)([a-z][a-z0-9:-]{0,30})((?:\s|\/)(?:[^>"']|"[^"]{0,1000}"|'[^']{0,1000}'){0,1000})?>/gi;
 const PARAGRAPH = new Set([
@@ -86,7 +87,11 @@ function removeControls(text: string): string {
 
 /** No spaces at line ends; from HTML, one blank line between paragraphs. */
 function tidy(text: string, fromHtml: boolean): string {
-  const lines = text.replace(/[^\S\n]+\n/g, '\n');
+  // Line by line: an expression that looks for a line's end starts anew at each of its spaces.
+  const lines = text
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
   return (
     fromHtml
       ? lines

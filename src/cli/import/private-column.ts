@@ -41,18 +41,23 @@ export function findPrivateColumns({ columns, rows }: Pick<Table, 'columns' | 'r
   });
 }
 
+/** The longest e-mail address, and far longer than any number: https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.1 */
+const LONGEST = 320;
+
 /** Whether a text is nothing but an e-mail address, a phone number or an IP address. */
 export function isPrivateText(text: string): boolean {
-  return EMAIL.test(text) || PHONE.test(text) || IP.test(text);
+  const word = text.trim();
+  return word.length <= LONGEST && (EMAIL.test(word) || PHONE.test(word) || IP.test(word));
 }
 
-const PRIVATE = /[^\s@,;"]{1,200}@[^\s@,;"]{1,200}\.[^\s@,;"]+|(?:\+\d|\b08|\b628)[\d ().-]{7,40}\d|\b\d{1,3}(?:\.\d{1,3}){3}\b/g;
+/** An address is looked for from the beginning of a word alone: from each of its letters, a long word would take its square. */
+const PRIVATE_PARTS = /(?<![^\s@,;"])[^\s@,;"]+@[^\s@,;"]+\.[^\s@,;"]+|(?:\+\d|\b08|\b628)[\d ().-]{7,}\d|\b\d{1,3}(?:\.\d{1,3}){3}\b/g;
 /** A phone number has more digits than two times of day, such as 08.30-16.30. */
 const LEAST_PHONE_DIGITS = 9;
 
 /** A text with `[removed]` in place of e-mail addresses, phone numbers and IP addresses. */
 export function removePrivateText(text: string): string {
-  return text.replace(PRIVATE, (found) => (isContact(found) ? '[removed]' : found));
+  return text.replace(PRIVATE_PARTS, (found) => (isContact(found) ? '[removed]' : found));
 }
 
 function isContact(found: string): boolean {

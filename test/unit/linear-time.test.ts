@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { findEmails } from '#src/check/personal-data/find-emails.ts';
+import { findIdNumbers } from '#src/check/personal-data/find-id-numbers.ts';
+import { findPhones } from '#src/check/personal-data/find-phones.ts';
+import { parseFile } from '#src/loaders/parse-file.ts';
+import { detectDivider } from '../../src/cli/import/detect-divider.ts';
+import { normalizeHeader } from '../../src/cli/import/fields.ts';
+import { parseDate } from '../../src/cli/import/parse-date.ts';
+import { parseDelimited } from '../../src/cli/import/parse-delimited.ts';
+import { parseRating } from '../../src/cli/import/parse-rating.ts';
+import { toOneLine, toPlainText } from '../../src/cli/import/plain-text.ts';
+import { isPrivateText, removePrivateText } from '../../src/cli/import/private-column.ts';
+import { hasMarks, readReviews } from '../../src/cli/verify/read-page.ts';
+
+/** What makes a regular expression that is not linear go back and forth, to be repeated. */
+const PATTERNS = [
+  ' ',
+  ' \n ',
+  '0',
+  '1.',
+  ':',
+  '+',
+  '(',
+  '@',
+  'a@',
+  'a',
+  'ab ',
+  '"',
+  ',',
+  '<',
+  '<a "',
+  '<!--',
+  '<script>',
+  '<?',
+  '&',
+  '[',
+  '/',
+  '👍',
+];
+const FUNCTIONS: Record<string, (text: string) => unknown> = {
+  toPlainText,
+  toOneLine,
+  isPrivateText,
+  removePrivateText,
+  parseRating,
+  normalizeHeader,
+  detectDivider,
+  parseDate: (text) => parseDate(text, undefined),
+  parseDelimited: (text) => attempt(() => parseDelimited(`rating,body\n5,${text}\n`, 'a.csv')),
+  findEmails,
+  findPhones,
+  findIdNumbers,
+  parseYaml: (text) => parseFile('products/kopi.yaml', Buffer.from(`name: ${text}`)),
+  parseMarkdown: (text) => parseFile('reviews/kopi/a.md', Buffer.from(`---\nrating: 5\n---\n${text}`)),
+  parseNdjson: (text) => parseFile('reviews/kopi.ndjson', Buffer.from(text)),
+  readReviews: (text) => attempt(() => readReviews(`<!doctype html><article data-review="a">${text}`)),
+  hasMarks,
+};
+
+function attempt(work: () => unknown): unknown {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Processor time of this process in milliseconds. */
+function cost(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+const SHORT = 3_000;
+const GROWTH = 4;
+
+describe('four times the text costs about four times the work, never sixteen', () => {
+  test.each(Object.keys(FUNCTIONS))('%s', (name) => {
+    const run = FUNCTIONS[name] ?? (() => undefined);
+    const slow: string[] = [];
+    for (const pattern of PATTERNS) {
+      const text = (length: number) => pattern.repeat(Math.ceil(length / pattern.length));
+      // Below this a collection of garbage is all there is to measure.
+      if (cost(() => run(text(SHORT * GROWTH))) < 40) continue;
+      const best = (length: number) => Math.min(...[1, 2, 3].map(() => cost(() => run(text(length)))));
+      const [once, more] = [best(SHORT), best(SHORT * GROWTH)];
+      if (more > 40 && more > once * GROWTH * 2.4) slow.push(`${JSON.stringify(pattern)}: ${once.toFixed(0)} ms, ${more.toFixed(0)} ms`);
+    }
+    expect(slow).toEqual([]);
+  });
+});
