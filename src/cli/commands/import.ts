@@ -55,6 +55,7 @@ export function importCommand(): Command {
     .option('--consent <number>', 'of a WhatsApp chat: the message in which the customer agreed to publication')
     .option('--name <name>', 'of a WhatsApp chat: the customer’s name, where the phone has another')
     .option('--refused <file>', 'write the rows that were refused, and why, to this CSV file')
+    .option('--update', 'take rows that were edited at their source since; without it they are shown as a difference', false)
     .option('--keep-duplicates', 'add rows that are the same as an earlier row too', false)
     .option('--brand <name>', 'name of the brand, for the site.yaml of a new content folder')
     .option('--no-save', 'do not save the columns for the next file with the same headers')

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { firstOfMonth, shownAuthor } from '#src/evidence/hidden-part.ts';
 import type { Review } from '#src/schemas/review.ts';
+import { namesOf } from './give-ids.ts';
 import type { DraftReview } from './read-row.ts';
 
 /**
@@ -17,7 +18,7 @@ export function findDifferences(incoming: DraftReview, existing: Review): string
   );
   const { display } = existing.author;
   const shown = existing.salt === undefined ? author : { ...shownAuthor({ ...author, display }) };
-  const sameName = author.name === existing.author.name || shown.name === existing.author.name;
+  const sameName = namesOf(author.name).has(existing.author.name) || shown.name === existing.author.name;
   const sameAuthor = sameName && (shown.city === undefined || shown.city === existing.author.city);
   const knownReplies = replies.every(({ date, by, body }) =>
     existing.replies.some((reply) => reply.date === date && reply.by === by && reply.body === body),

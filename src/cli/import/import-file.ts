@@ -22,7 +22,7 @@ import type { ScaleReading } from './rating-scale.ts';
 import { readSource, type SourceFile } from './read-source.ts';
 import { readTable } from './read-table.ts';
 import { checkRefusedPath, writeRefused } from './refused-file.ts';
-import { renderMeans, renderNotes, renderOutcome, renderPreview, renderReading, renderRefusedList } from './report.ts';
+import { renderChanged, renderMeans, renderNotes, renderOutcome, renderPreview, renderReading, renderRefusedList } from './report.ts';
 import { rowSettings } from './row-settings.ts';
 import { findSavedMapping, saveMapping } from './saved-mapping.ts';
 import { settleChannel, settleDateOrder, settleFormat, settleMapping, settleScale } from './settle-mapping.ts';
@@ -64,6 +64,8 @@ export interface ImportOptions {
   media?: string;
   refused?: string;
   keepDuplicates: boolean;
+  /** Whether rows that were edited at their source are taken. */
+  update: boolean;
   dryRun: boolean;
   save: boolean;
   interactive: boolean;
@@ -99,7 +101,7 @@ export async function importFile(path: string, options: ImportOptions): Promise<
   if (options.dryRun) showPlan(prepared, options);
   else await carryOut(prepared, source.source, options, refusedFile, started);
   const { plan } = prepared;
-  return plannedReviews(plan).length + plan.alreadyThere.length + plan.hidden.length > 0;
+  return plannedReviews(plan).length + plan.alreadyThere.length + plan.changed.length + plan.hidden.length > 0;
 }
 
 /** Whether somebody says how columns are to be read, so that the file is no export as it was written. */
@@ -173,6 +175,7 @@ function showPlan({ table, plan, mapping, existing, scale }: Prepared, { content
     ...renderOutcome(plan, reviews, plan.products, plan.add.size, true),
     ...renderMeans(table, mapping, scale, plan, reviews),
     ...renderPreview(plan, reviews),
+    ...renderChanged(plan),
     ...renderRefusedList(plan.refused, undefined),
     ...renderNotes(table, plan, reviews),
     '',
@@ -189,7 +192,7 @@ async function carryOut(
   started: number,
 ): Promise<void> {
   const { content } = options;
-  const worthIt = plan.add.size + plan.alreadyThere.length > 0;
+  const worthIt = plan.add.size + plan.alreadyThere.length + plan.changed.length > 0;
   const site = existing.site === undefined && worthIt ? renderStarterSite(brandName(content, options.brand)) : undefined;
   const written = worthIt ? await writePlan(options, source, plan, site) : { reviews: [], reviewFiles: 0, products: [], site: false };
   const saved = options.save && worthIt ? await saveMapping(content, savedColumns(table, privateColumns), mapping, table.name) : undefined;
@@ -198,6 +201,7 @@ async function carryOut(
   say(
     ...renderOutcome(plan, written.reviews, written.products, written.reviewFiles, false),
     ...renderMeans(table, mapping, scale, plan, written.reviews),
+    ...renderChanged(plan),
     ...renderRefusedList(plan.refused, refusedTo),
     ...renderNotes(table, plan, written.reviews),
     '',

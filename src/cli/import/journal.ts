@@ -19,6 +19,10 @@ const JournalSchema = z.strictObject({
   created: z.array(z.strictObject({ path: z.string(), sha256: HashSchema })),
   /** Lines that the import added to files, by id, with the hash of each line. */
   appended: z.array(z.strictObject({ path: z.string(), lines: z.record(z.string(), HashSchema) })),
+  /** Lines that the import changed, by id: what stood there before, and the hash of what stands there since. */
+  replaced: z
+    .array(z.strictObject({ path: z.string(), lines: z.record(z.string(), z.strictObject({ before: z.string(), sha256: HashSchema })) }))
+    .default([]),
 });
 
 /** What one import wrote, so that it can be undone. Paths are below the content folder. */
@@ -49,6 +53,10 @@ export async function openJournal(privateFolder: string, { name, sha256 }: Impor
     path,
     lines: Object.fromEntries(lines.map(({ id, text }) => [id, sha256Of(text)])),
   }));
+  const replaced = (plan.replace ?? []).map(({ path, lines }) => ({
+    path,
+    lines: Object.fromEntries(lines.map(({ id, before, after }) => [id, { before, sha256: sha256Of(after) }])),
+  }));
   const journal: Journal = {
     version: 1,
     file: name,
@@ -56,6 +64,7 @@ export async function openJournal(privateFolder: string, { name, sha256 }: Impor
     isDone: false,
     created: [...(stopped?.journal.created ?? []), ...created],
     appended: [...(stopped?.journal.appended ?? []), ...appended],
+    replaced: [...(stopped?.journal.replaced ?? []), ...replaced],
   };
   const stored = { path: stopped?.path ?? join(privateFolder, FOLDER, nextName(all)), journal };
   await writeJournal(stored);

@@ -2,9 +2,10 @@ import { validate } from '#src/loaders/validate.ts';
 import { ReviewSchema } from '#src/schemas/review.ts';
 import { findDifferences } from './differences.ts';
 import type { Existing } from './existing.ts';
+import { IdGiver } from './give-ids.ts';
+import { mergeReview, onlyAddsAnswers, type ReviewChange, renderChange } from './merge.ts';
 import { type NewProduct, ProductBook } from './product-book.ts';
 import { type Draft, type DraftReview, type Remark, type RowSettings, readRow } from './read-row.ts';
-import { hashedId, reviewId } from './review-id.ts';
 import type { RefusedRow, Row, Table } from './table.ts';
 
 /** A review as it will stand on its line. */
@@ -16,6 +17,10 @@ export interface Plan {
   add: Map<string, PlannedReview[]>;
   products: NewProduct[];
   alreadyThere: Row[];
+  /** Reviews that are here and say something else in the file, by the path of their file: taken, or only new answers. */
+  change: Map<string, ReviewChange[]>;
+  /** Rows of these changes, with what changes. */
+  changed: { row: Row; id: string; what: string; isAnswer: boolean }[];
   /** Rows that are the same as an earlier one, with its number. */
   repeated: { row: Row; sameAs: number }[];
   /** Rows with the words of an earlier review by the same customer, under another id or another product. */
@@ -28,6 +33,8 @@ export interface Plan {
 }
 
 export interface PlanOptions {
+  /** Whether edited rows are taken. */
+  update?: boolean;
   keepDuplicates: boolean;
 }
 
@@ -50,6 +57,8 @@ class Planner {
     add: new Map(),
     products: [],
     alreadyThere: [],
+    change: new Map(),
+    changed: [],
     repeated: [],
     nearDuplicates: [],
     hidden: [],
@@ -61,7 +70,7 @@ class Planner {
   private readonly options: PlanOptions;
   private readonly book: ProductBook;
   private readonly firstRowWith = new Map<string, number>();
-  private readonly occurrences = new Map<string, number>();
+  private readonly ids: IdGiver;
   private readonly rowOfId = new Map<string, number>();
   private readonly saidBy = new Map<string, string>();
 
@@ -71,6 +80,7 @@ class Planner {
     this.options = options;
     this.book = new ProductBook(existing.products);
     for (const { review } of existing.reviews.values()) this.remember(review, `${review.id}, which is there already`);
+    this.ids = new IdGiver(existing.reviews);
   }
 
   take(row: Row): void {
@@ -85,7 +95,7 @@ class Planner {
   }
 
   private takeDraft(draft: Draft): void {
-    const review = { id: this.nextId(draft), ...draft.review };
+    const review = { id: this.ids.next(draft), ...draft.review };
     const refuse = (about: string, reason: string) => this.plan.refused.push({ row: draft.row, about, reason });
     const invalid = whyInvalid(review);
     if (invalid !== undefined) return void refuse(invalid.about, invalid.reason);
@@ -96,8 +106,9 @@ class Planner {
     }
     const found = this.book.find(draft.product);
     if (found.reason !== undefined) return void refuse('product', found.reason);
-    const taken = this.whyTaken(review, found.slug);
+    const taken = this.whyTaken(review, draft.row, found.slug);
     if (taken === 'same') return void this.plan.alreadyThere.push(draft.row);
+    if (taken === 'changed') return;
     if (taken !== undefined) return void refuse('id', taken);
     const twin = this.options.keepDuplicates ? undefined : this.nearTwin(review);
     if (twin !== undefined) return void this.plan.nearDuplicates.push({ row: draft.row, sameAs: twin });
@@ -140,15 +151,8 @@ class Planner {
     return first;
   }
 
-  private nextId(draft: Draft): string {
-    const key = hashedId(draft);
-    const occurrence = (this.occurrences.get(key) ?? 0) + 1;
-    this.occurrences.set(key, occurrence);
-    return reviewId(draft, occurrence);
-  }
-
-  /** Why an id cannot be given to this row; `same` where the same review is already there; nothing where the id is free. */
-  private whyTaken(review: PlannedReview, product: string): string | undefined {
+  /** Why an id cannot be given to this row; `same` where the same review is already there, `changed` where it is taken anew; nothing where the id is free. */
+  private whyTaken(review: PlannedReview, row: Row, product: string): string | undefined {
     const earlier = this.rowOfId.get(review.id);
     if (earlier !== undefined)
       return `found ${review.id} again, which is row ${earlier}, expected each id once; if that column only counts rows, leave it out: --map id=`;
@@ -157,7 +161,20 @@ class Planner {
     const differing = findDifferences(review, there.review);
     if (there.file !== `reviews/${product}.ndjson`) return `found ${review.id}, which stands in ${there.file} already, expected a new id`;
     if (differing.length === 0) return 'same';
-    return `found ${review.id}, which stands in ${there.file} already with another ${differing.join(' and ')}; nothing is overwritten`;
+    const { id, ...incoming } = review;
+    const change = mergeReview(id, differing, incoming, there.review);
+    const what = renderChange(change, there.review);
+    const isAnswer = onlyAddsAnswers(differing, incoming, there.review);
+    if (!isAnswer && this.options.update !== true)
+      return `found ${id}, which stands in ${there.file} already with another ${differing.join(' and ')}; nothing is overwritten (${what}); --update takes the new one`;
+    const invalid = whyInvalid({ ...review, ...change.set });
+    if (invalid !== undefined) return `found ${id} changed, and cannot take it: ${invalid.about}: ${invalid.reason}`;
+    this.rowOfId.set(id, row.number);
+    this.plan.changed.push({ row, id, what, isAnswer });
+    const changes = this.plan.change.get(there.file);
+    if (changes === undefined) this.plan.change.set(there.file, [change]);
+    else changes.push(change);
+    return 'changed';
   }
 }
 

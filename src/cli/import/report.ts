@@ -127,6 +127,22 @@ function firstNearDuplicates({ nearDuplicates }: Plan): string {
   return `${shown.join(', ')}${nearDuplicates.length > 3 ? ', …' : ''} (one is kept; --keep-duplicates adds them)`;
 }
 
+/** What became of reviews that are here and say something else in the file. */
+export function renderChanged({ changed }: Plan): string[] {
+  const answers = changed.filter(({ isAnswer }) => isAnswer).length;
+  const edits = changed.length - answers;
+  const lines = changed.slice(0, REFUSED_SHOWN).map(({ row, id, what }) => `  row ${row.number}  ${id}  ${oneLine(what)}`);
+  const more = changed.length - lines.length;
+  return changed.length === 0
+    ? []
+    : [
+        '',
+        `Changed: ${count(edits, 'edited review')} taken, ${count(answers, 'review')} with new answers. Sealed ones become a revision with the next seal.`,
+        ...lines,
+        ...(more === 0 ? [] : [`  … and ${count(more, 'more', 'more')}`]),
+      ];
+}
+
 /** Each refused row with its place and reason, at most 20 of them. */
 export function renderRefusedList(refused: readonly RefusedRow[], refusedFile: string | undefined): string[] {
   if (refused.length === 0) return [];

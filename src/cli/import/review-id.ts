@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { displayName } from '#src/evidence/display-name.ts';
 import { SlugSchema } from '#src/schemas/primitives.ts';
 import { productKey } from './product-book.ts';
 import type { Draft } from './read-row.ts';
@@ -16,18 +15,11 @@ export function reviewId(draft: Draft, occurrence: number): string {
 }
 
 /**
- * Of the name only what will be shown goes in: the id is public, and a hash of a name is found by trying names.
+ * The name stays out: the id is public, a hash of a name is found by trying names, and another --display must give the same id.
  * `r-` and 48 bits: with 100,000 reviews the chance that any two share one is 1 in 50,000, and then one is refused.
  */
-export function hashedId({ product, review: { author, date, rating, title, body } }: Draft): string {
-  const said = [
-    productKey(product.handle || product.name || product.sku),
-    displayName(author) ?? '',
-    date ?? '',
-    rating,
-    title ?? '',
-    body,
-  ];
+export function hashedId({ product, review: { date, rating, title, body } }: Draft): string {
+  const said = [productKey(product.handle || product.name || product.sku), date ?? '', rating, title ?? '', body];
   return `r-${hash(JSON.stringify(said), 12)}`;
 }
 

@@ -29,9 +29,14 @@ export async function undoImport(file: string | undefined, options: UndoOptions)
   const stored = await findJournal(file, options);
   const { journal } = stored;
   const sealed = await readSealedIds(options.content);
-  const removed = { reviews: 0, files: 0 };
+  const removed = { reviews: 0, files: 0, changes: 0 };
   const kept: Kept[] = [];
-  const left: Journal = { ...journal, created: [], appended: [] };
+  const left: Journal = { ...journal, created: [], appended: [], replaced: [] };
+  for (const entry of journal.replaced.toReversed()) {
+    const result = await restoreLines(options, entry);
+    removed.changes += result.restored;
+    kept.push(...result.kept);
+  }
   for (const entry of journal.appended) {
     const result = await removeLines(options, entry, sealed);
     removed.reviews += result.removed;
@@ -100,6 +105,29 @@ async function removeLines(
   if (staying.every((line) => line.trim() === '')) await removeFile(content, path);
   else await writeWhole(join(content, path), staying.join('\n'));
   return { removed, kept, left };
+}
+
+/** Puts lines back that are still as the import wrote them. */
+async function restoreLines(
+  { content, dryRun }: UndoOptions,
+  { path, lines }: Journal['replaced'][number],
+): Promise<{ restored: number; kept: Kept[] }> {
+  const text = await readOptional(join(content, path));
+  const kept: Kept[] = [];
+  let restored = 0;
+  const after = (text ?? '').split('\n').map((line) => {
+    const id = idOf(line);
+    const known = id === undefined ? undefined : lines[id];
+    if (id === undefined || known === undefined || line === known.before) return line;
+    if (sha256Of(line) !== known.sha256) {
+      kept.push({ what: id, why: 'edited' });
+      return line;
+    }
+    restored += 1;
+    return known.before;
+  });
+  if (restored > 0 && !dryRun) await writeWhole(join(content, path), after.join('\n'));
+  return { restored, kept };
 }
 
 async function whyKept(
@@ -171,14 +199,19 @@ async function readSealedIds(content: string): Promise<Set<string>> {
   return sealed;
 }
 
-function renderUndo(file: string, removed: { reviews: number; files: number }, kept: readonly Kept[], planned: boolean): string[] {
+function renderUndo(
+  file: string,
+  removed: { reviews: number; files: number; changes: number },
+  kept: readonly Kept[],
+  planned: boolean,
+): string[] {
   const list = (why: Kept['why'], title: string) => {
     const names = kept.filter((one) => one.why === why).map(({ what }) => what);
     const shown = names.slice(0, 20).map((name) => `  ${name}`);
     return names.length === 0 ? [] : ['', title, ...shown, ...(names.length > 20 ? [`  … and ${names.length - 20} more`] : [])];
   };
   return [
-    `${planned ? 'Would take back' : 'Took back'} the import of ${file}: ${count(removed.reviews, 'review')}, ${count(removed.files, 'other file')}.`,
+    `${planned ? 'Would take back' : 'Took back'} the import of ${file}: ${count(removed.reviews, 'review')}, ${count(removed.files, 'other file')}${removed.changes === 0 ? '' : `, ${count(removed.changes, 'change')}`}.`,
     ...list(
       'sealed',
       `Sealed since, and so kept. ${BUKTI} withdraw ID --reason … takes one off the site; the log keeps that it was there:`,

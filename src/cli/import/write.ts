@@ -37,6 +37,7 @@ export async function writePlan(folders: ImportFolders, source: ImportSource, pl
       ...siteFile(site),
       ...plan.products.map(({ slug, ...product }) => ({ path: `products/${slug}.yaml`, data: renderProduct(product) })),
     ],
+    replace: await changedLines(folders.content, plan.change),
     append: appendedLines(plan.add),
   });
   return {
@@ -70,7 +71,7 @@ export async function planOwnFiles(plan: OwnPlan, media: string | undefined, sit
  */
 export async function carryOutFiles(folders: ImportFolders, source: ImportSource, files: FilePlan): Promise<Set<string>> {
   const written = new Set<string>();
-  if (files.create.length + files.append.length === 0) return written;
+  if (files.create.length + files.append.length + (files.replace ?? []).length === 0) return written;
   try {
     await writeSchemas(folders.content);
     const journal = await openJournal(folders.private, source, files);
@@ -91,6 +92,21 @@ function appendedLines(add: ReadonlyMap<string, readonly { id: string }[]>): Fil
     path: `reviews/${slug}.ndjson`,
     lines: reviews.map((review) => ({ id: review.id, text: renderReviewLine(review) })),
   }));
+}
+
+/** Lines as they stand, and as they will: fields that do not change stay as they are written. */
+function changedLines(content: string, change: Plan['change']): Promise<NonNullable<FilePlan['replace']>> {
+  return pMap(change, async ([path, changes]) => {
+    const set = new Map(changes.map(({ id, set: fields }) => [id, fields]));
+    const text = await readFile(join(content, path), 'utf8');
+    const lines = text.split('\n').flatMap((before) => {
+      if (before.trim() === '') return [];
+      const review = JSON.parse(before.replace(/^\uFEFF/, '')) as { id: string };
+      const fields = set.get(review.id);
+      return fields === undefined ? [] : [{ id: review.id, before, after: JSON.stringify({ ...review, ...fields }) }];
+    });
+    return { path, lines };
+  });
 }
 
 function yamlFile(kind: string, path: string, file: object): FilePlan['create'][number] {
