@@ -250,7 +250,7 @@ export const trustStrings: Record<SiteLanguage, TrustStrings> = {
       'Catat kunci publik di atas, misalnya hari ini juga. Pemeriksaan paling kuat bila kuncinya tidak Anda ambil dari situs yang sedang diperiksa.',
     withBukti: {
       title: 'Dengan bukti verify',
-      text: 'Memeriksa semuanya, termasuk bahwa kata-kata di tiap halaman sama dengan yang disegel. Jalankan di dalam salinan Bukti, perangkat lunak situs ini, sesudah npm ci; di luar salinan itu perintah ini tidak menjalankan apa-apa.',
+      text: 'Menghitung ulang setiap angka dari dokumen yang disegel, lalu membandingkan halaman, data terstruktur, API, ekspor, umpan, sematan, dan teks lencana dengannya. Di akhir disebutkan apa yang tidak diperiksa. Jalankan di dalam salinan Bukti, perangkat lunak situs ini, sesudah npm ci; di luar salinan itu perintah ini tidak menjalankan apa-apa.',
       since: 'Simpan titik periksa hari ini. Lain kali Anda bisa memastikan bahwa log sejak itu hanya bertambah:',
     },
     withGo: {
@@ -409,7 +409,7 @@ export const trustStrings: Record<SiteLanguage, TrustStrings> = {
       'Note down the public key above, today for instance. The check is strongest when its key does not come from the very site that is being checked.',
     withBukti: {
       title: 'With bukti verify',
-      text: 'Checks everything, also that the words on every page are the sealed ones. Run it inside a copy of Bukti, the software of this site, after npm ci; outside such a copy the command runs nothing.',
+      text: 'Computes every figure anew from the sealed documents, and compares pages, structured data, API, exports, feeds, embeds and the text of badges with them. It ends with what it did not look at. Run it inside a copy of Bukti, the software of this site, after npm ci; outside such a copy the command runs nothing.',
       since: 'Keep today’s checkpoint. Another day you can make sure that the log has only grown since:',
     },
     withGo: {

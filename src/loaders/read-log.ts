@@ -2,6 +2,7 @@ import { nodeTreeHasher } from '#src/evidence/hash.ts';
 import { emptyLog, type LogState, type StoredCheckpoint, type StoredLog, storeLog, summarizeLog } from '#src/evidence/log-state.ts';
 import type { ReplayFault } from '#src/evidence/replay.ts';
 import { type Checkpoint, parseCheckpoint } from '#src/log/checkpoint.ts';
+import { isAfterLogsBegan, LOGS_BEGAN } from '#src/log/cosignature-time.ts';
 import { verifyHistory } from '#src/log/history.ts';
 import { isSigned } from '#src/log/is-signed.ts';
 import { LogError } from '#src/log/log-error.ts';
@@ -161,7 +162,15 @@ async function readCosignatures(last: StoredCheckpoint | undefined, witnesses: V
   if (last === undefined || witnesses.length === 0 || !isSigned(last.note)) return [];
   try {
     const cosignatures = await verifyCosignatures(parseNote(last.note), witnesses);
-    return cosignatures.map(({ witness, time }) => ({ name: witness.name, time }));
+    const early = cosignatures.filter(({ time }) => !isAfterLogsBegan(time));
+    for (const { witness, time } of early)
+      problems.push(
+        invalidCheckpoint(
+          checkpointFile(last.size),
+          `found a signature by ${witness.name} from second ${time}, expected none before ${LOGS_BEGAN}: there was no such log`,
+        ),
+      );
+    return cosignatures.filter((one) => !early.includes(one)).map(({ witness, time }) => ({ name: witness.name, time }));
   } catch (error) {
     if (!(error instanceof LogError)) throw error;
     problems.push(invalidCheckpoint(checkpointFile(last.size), describe(error)));

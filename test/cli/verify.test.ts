@@ -103,6 +103,19 @@ describe('a site that holds', () => {
     expect(failures(await verify(folderSource(large.root)))).toEqual([]);
   });
 
+  test('a witness that the site itself names is said to be that, and one that the reader names is too', async () => {
+    const summary = async (witnesses: string[]) =>
+      (await verify(folderSource(site.root), { witnesses })).steps.find(({ id }) => id === 'witnesses')?.summary;
+    expect(await summary([])).toContain('a name that the site itself chose');
+    expect(await summary([site.witness])).toContain('which you named');
+  });
+
+  test("a witness's time before there was such a log is refused", async () => {
+    const early = await writeSealedSite({ cosigned: true, cosignedAt: 86_400 });
+    onTestFinished(() => removeSite(early));
+    expect(codes(await verify(folderSource(early.root)))).toContain('witnesses: wrong-time');
+  });
+
   test('the keys that were typed instead of those of the site', async () => {
     const report = await verify(folderSource(site.root), { key: site.key ?? '', witnesses: [site.witness] });
     expect(report.held).toBe(true);

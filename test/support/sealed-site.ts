@@ -36,6 +36,8 @@ export interface SealedSiteOptions {
   url?: string;
   signed?: boolean;
   cosigned?: boolean;
+  /** Seconds since 1970. */
+  cosignedAt?: number;
   /** How many reviews are live in the end. */
   count?: number;
   /** How many of them, the last ones, are stars without words, which no page shows. */
@@ -50,13 +52,13 @@ const EARLIER = [2, 5];
  * a revision, a withdrawal, and two earlier checkpoints.
  */
 export async function writeSealedSite(options: SealedSiteOptions = {}): Promise<SealedSite> {
-  const { url = 'https://uji.example/', signed = true, cosigned = false, count = 6, starsAlone = 0 } = options;
+  const { url = 'https://uji.example/', signed = true, cosigned = false, cosignedAt, count = 6, starsAlone = 0 } = options;
   const signer = await makeSigner('uji.example/log', SIGNATURE_TYPE.note);
   const witness = await makeSigner('saksi.example', SIGNATURE_TYPE.cosignature);
   const key = formatVerifierKey(signer.key);
   const reviews = Array.from({ length: count }, (_, at) => makeReview(at, at < count - starsAlone));
   const entries = makeEntries(reviews);
-  const checkpoints = await makeCheckpoints(entries, signed ? signer : undefined, cosigned ? witness : undefined);
+  const checkpoints = await makeCheckpoints(entries, signed ? signer : undefined, cosigned ? witness : undefined, cosignedAt);
   const site = SiteSchema.parse({
     name: 'Warung Uji',
     tagline: 'Uji',
@@ -86,7 +88,12 @@ export async function makeSigner(name: string, type: SignatureType): Promise<Sig
 }
 
 /** Checkpoints of the log at its earlier sizes and now. */
-export async function makeCheckpoints(entries: readonly string[], signer?: Signer, witness?: Signer): Promise<StoredCheckpoint[]> {
+export async function makeCheckpoints(
+  entries: readonly string[],
+  signer?: Signer,
+  witness?: Signer,
+  time = 1_790_000_000,
+): Promise<StoredCheckpoint[]> {
   const tree = new Tree(nodeTreeHasher);
   const checkpoints: StoredCheckpoint[] = [];
   for (const [at, entry] of entries.entries()) {
@@ -99,7 +106,7 @@ export async function makeCheckpoints(entries: readonly string[], signer?: Signe
       checkpoints.map(({ note }) => parseCheckpoint(note.split('\n\n')[0] + (note.includes('\n\n') ? '\n' : ''))),
     );
     const own = signer === undefined ? undefined : await signNote(text, signer);
-    const note = own === undefined || witness === undefined ? own : await cosignNote(own, 1_790_000_000, witness);
+    const note = own === undefined || witness === undefined ? own : await cosignNote(own, time, witness);
     checkpoints.push({ size: tree.size, note: note === undefined ? text : formatNote(note) });
   }
   return checkpoints;

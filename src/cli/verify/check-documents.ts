@@ -3,6 +3,7 @@ import { sha256Hex } from '#src/evidence/hash.ts';
 import type { Leaf } from '#src/evidence/leaf.ts';
 import { type Level, levelOf } from '#src/evidence/level.ts';
 import type { Replay } from '#src/evidence/replay.ts';
+import type { SealedDocumentV2 } from '#src/evidence/sealed-context.ts';
 import type { SealedDocument } from '#src/evidence/sealed-document.ts';
 import type { Tree } from '#src/log/tree.ts';
 import { count } from '../terminal.ts';
@@ -22,6 +23,14 @@ export interface LoggedReview {
   level: Level;
 }
 
+export interface SealedDocuments {
+  step: Step;
+  /** The words of each review whose document holds, by id. */
+  documents: Map<string, SealedDocument>;
+  /** What stands with them, of those that are sealed as version 2. */
+  contexts: Map<string, SealedDocumentV2>;
+}
+
 /** Words have at most 20,000 characters, and JSON may write each in six. */
 const MAX_DOCUMENT_BYTES = 256 * 1024;
 /** All documents are kept until the pages are read. */
@@ -39,8 +48,9 @@ export async function checkDocuments(
   source: SiteSource,
   description: Description,
   reviews: readonly LoggedReview[],
-): Promise<{ step: Step; documents: Map<string, SealedDocument> }> {
+): Promise<SealedDocuments> {
   const documents = new Map<string, SealedDocument>();
+  const contexts = new Map<string, SealedDocumentV2>();
   const findings = new Findings();
   let total = 0;
   await pMap(
@@ -63,20 +73,36 @@ export async function checkDocuments(
         });
       const parsed = parseDocument(text);
       if ('fault' in parsed)
-        return findings.add({ code: 'malformed', where, found: parsed.fault, expected: 'a sealed document, version 1' });
-      const { document } = parsed;
+        return findings.add({ code: 'malformed', where, found: parsed.fault, expected: 'a sealed document, version 1 or 2' });
+      const { document, context } = parsed;
+      const version = context === undefined ? 1 : 2;
+      if (version !== leaf.v)
+        return findings.add({
+          code: 'wrong-document',
+          where,
+          found: `a document of version ${version}`,
+          expected: `version ${leaf.v}, as in the log`,
+        });
+      if (leaf.v === 2 && sha256Hex(JSON.stringify(document)) !== leaf.words)
+        return findings.add({
+          code: 'wrong-document',
+          where,
+          found: 'other words than the leaf names',
+          expected: `words with the hash ${leaf.words}`,
+        });
       if (document.id !== id)
         return findings.add({ code: 'wrong-document', where, found: `the document of ${document.id}`, expected: `that of ${id}` });
       if (leaf.evidence === 'source' && document.source === null)
         findings.add({ code: 'wrong-level', where, found: 'no source', expected: 'the public address that its level claims' });
       documents.set(id, document);
+      if (context !== undefined) contexts.set(id, context);
     },
     { concurrency: source.concurrency },
   );
   await findStrays(source, description, new Set(reviews.map(({ id }) => id)), findings);
-  if (reviews.length === 0 && findings.count === 0) return { step: notChecked('documents', 'no review is sealed'), documents };
+  if (reviews.length === 0 && findings.count === 0) return { step: notChecked('documents', 'no review is sealed'), documents, contexts };
   const holding = findings.count === 0 ? count(reviews.length, 'document') : `${documents.size} of ${count(reviews.length, 'document')}`;
-  return { step: findings.conclude('documents', `the bytes of ${holding} have the hashes in the log`), documents };
+  return { step: findings.conclude('documents', `the bytes of ${holding} have the hashes in the log`), documents, contexts };
 }
 
 /** Files where sealed documents lie that the log does not know. Only a folder can be listed. */

@@ -4,7 +4,12 @@ import { count, formatNumber } from '../terminal.ts';
 import type { LoggedReview } from './check-documents.ts';
 import { compareLevel, compareSeals, compareWords, type Difference, findUnshown } from './compare-review.ts';
 import type { Description } from './description.ts';
-import { hasMarks, type ReadPage, readReviews, type ShownReview } from './read-page.ts';
+import { type Expected, hasWords } from './expected/expected.ts';
+import { judgeLoose, type PageSubject } from './expected/judge-loose.ts';
+import { judgeStructured } from './expected/judge-structured.ts';
+import { createTargetOf } from './expected/link-target.ts';
+import type { LinkTarget } from './read-loose.ts';
+import { type ReadPage, readReviews, type ShownReview } from './read-page.ts';
 import { Findings, type Step } from './report.ts';
 import { NotAPageError, type SiteSource, UnreadableError } from './site-source.ts';
 
@@ -13,40 +18,53 @@ export interface SealedContent {
   documents: ReadonlyMap<string, SealedDocument>;
   /** Ids of reviews that were public and are withdrawn. */
   withdrawn: ReadonlySet<string>;
+  /** What figures, and everything outside of marked reviews, are compared with. */
+  expected: Expected;
 }
 
 /** Every page of the site that can be found: what it shows of a review is what was sealed, and its level is the proven one. */
-export async function checkPages(source: SiteSource, description: Description, sealed: SealedContent, maxPages: number): Promise<Step> {
+export async function checkPages(source: SiteSource, description: Description, sealed: SealedContent, maxPages: number): Promise<Step[]> {
   const findings = new Findings();
+  const figures = new FigureJudge(source, description, sealed.expected);
   const judge = new PageJudge(source, sealed, findings);
-  const own = listOwnPages(
-    description,
-    sealed.reviews.filter(({ id }) => hasPage(sealed.documents.get(id))),
-  );
+  const { reviews } = sealed.expected;
+  // Stars alone have no page.
+  const withPage = sealed.reviews.filter(({ id }) => hasWords(reviews.get(id) ?? NOT_READ));
+  const own = listOwnPages(description, withPage);
   const seeds = (await source.list?.())?.filter((path) => path.endsWith('.html')).map(pathOfFile) ?? listEntrances(description, sealed);
   const read = await walk(source, new Set([...own.keys(), ...seeds]), maxPages, async (path) => {
     const id = own.get(path);
-    const page = await readAny(source, path, id, findings);
-    if (page !== undefined) judge.judge(path, page, id);
+    const page = await readAny(source, path, id, findings, (href) => figures.targetOf(href, path));
+    if (page !== undefined) {
+      judge.judge(path, page, id);
+      figures.judge(path, page);
+      for (const code of page.loose?.codes ?? []) {
+        const copied = readReviews(code, (href) => figures.targetOf(href, path));
+        judge.judge(path, copied, undefined);
+        figures.judge(path, copied);
+      }
+    }
     return page?.links;
   });
-  return findings.conclude('pages', judge.summary(read, own.size));
+  return [findings.conclude('pages', judge.summary(read, own.size)), ...figures.conclude()];
 }
 
-/** Stars without words have no page: there is nothing to read on it. Without its document nobody knows, and the page is missed. */
-function hasPage(document: SealedDocument | undefined): boolean {
-  return document === undefined || [document.title, document.body, ...document.pros, ...document.cons].some((words) => words !== null);
-}
+/** Of a review whose document cannot be read nobody knows; it has a page. */
+const NOT_READ = { words: { title: '?' } as SealedDocument };
 
 /** The pages that must be there: one for each live review with words in each language. */
 function listOwnPages({ pages }: Description, reviews: readonly LoggedReview[]): Map<string, string> {
   return new Map(reviews.flatMap(({ id }) => pages.map((page) => [page.replace('{id}', id), id] as const)));
 }
 
-/** Where reading starts when files cannot be listed: home, and each product that is reviewed. */
+/** Where reading starts when files cannot be listed: home, the trust page, and each product that is reviewed, with what other pages show of it. */
 function listEntrances({ products }: Description, { documents }: SealedContent): string[] {
   const slugs = new Set([...documents.values()].map(({ product }) => product));
-  return ['', ...[...slugs].flatMap((slug) => products.map((product) => product.replace('{slug}', slug)))];
+  const embedOf = (product: string, slug: string) => `${product.split('products/')[0] ?? ''}embed/${slug}/`;
+  const ofProducts = [...slugs].flatMap((slug) =>
+    products.flatMap((product) => [product.replace('{slug}', slug), embedOf(product, slug), `${embedOf(product, slug)}snippet.html`]),
+  );
+  return ['', ...products.map((product) => `${product.split('products/')[0] ?? ''}trust/`), ...ofProducts];
 }
 
 function pathOfFile(path: string): string {
@@ -84,11 +102,17 @@ async function walk(
 }
 
 /** @param id the review whose own page this must be; any other link may lead to nothing, or to a file that is no page */
-async function readAny(source: SiteSource, path: string, id: string | undefined, findings: Findings): Promise<ReadPage | undefined> {
+async function readAny(
+  source: SiteSource,
+  path: string,
+  id: string | undefined,
+  findings: Findings,
+  targetOf: (href: string) => LinkTarget,
+): Promise<ReadPage | undefined> {
   const expected = id === undefined ? 'a page' : `the page of ${id}`;
   try {
     const html = await source.readPage(path);
-    if (html !== undefined) return parsePage(source, html);
+    if (html !== undefined) return readReviews(html, targetOf);
     if (id !== undefined) findings.add({ code: 'missing', where: source.address(path), found: 'no such page', expected });
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
@@ -96,11 +120,6 @@ async function readAny(source: SiteSource, path: string, id: string | undefined,
     if (!isOther) findings.add({ code: 'unreadable', where: source.address(path), found: error.message, expected });
   }
   return undefined;
-}
-
-function parsePage({ list }: SiteSource, html: string): ReadPage {
-  // Links matter only where files cannot be listed.
-  return list !== undefined && !hasMarks(html) ? { reviews: [], links: [] } : readReviews(html);
 }
 
 const NOT_MARKED: Difference = {
@@ -183,5 +202,51 @@ class PageJudge {
       this.#unsealed.size === 0 ? '' : `; ${count(this.#unsealed.size, 'review')} shown without a seal, so nothing to compare`;
     const unread = left === 0 ? '' : `; ${formatNumber(left)} links were not followed (--max-pages)`;
     return `${count(pages, 'page')} read, ${formatNumber(own)} of them reviews' own, ${count(this.#shown, 'shown review')} compared with the sealed words, ${count(this.#seals, 'kawung seal')} with ${this.#seals === 1 ? 'its leaf' : 'their leaves'}${unsealed}${unread}`;
+  }
+}
+
+/** Compares what stands outside of marked reviews: means, counts, histograms, stars, badges, structured data. */
+class FigureJudge {
+  readonly targetOf: (href: string, from: string) => LinkTarget;
+  readonly #findings = new Findings();
+  readonly #source: SiteSource;
+  readonly #expected: Expected;
+  #claims = 0;
+  #structured = 0;
+
+  constructor(source: SiteSource, description: Description, expected: Expected) {
+    this.#source = source;
+    this.#expected = expected;
+    this.targetOf = createTargetOf(description, source.name);
+  }
+
+  judge(path: string, { loose }: ReadPage): void {
+    if (loose === undefined) return;
+    const subject: PageSubject = this.targetOf('', path);
+    const add = ({ field, ...rest }: Difference) => this.#findings.add({ ...rest, where: `${this.#source.address(path)} (${field})` });
+    for (const claim of loose.claims) {
+      this.#claims += 1;
+      const wrong = judgeLoose(claim, subject, this.#expected);
+      if (wrong !== undefined) add(wrong);
+    }
+    for (const text of loose.structured) {
+      this.#structured += 1;
+      for (const wrong of judgeStructured(text, subject, this.#expected, (href) => this.targetOf(href, path))) add(wrong);
+    }
+    for (const markup of loose.otherMarkup)
+      add({ field: 'structured data', code: 'not-in-log', found: markup, expected: 'JSON-LD only, which is compared' });
+  }
+
+  /** @returns no step where there is nothing outside of reviews */
+  conclude(): Step[] {
+    if (this.#claims + this.#structured + this.#findings.count === 0) return [];
+    const { unsealed } = this.#expected.figuresOf();
+    const trusted =
+      unsealed === 0 ? '' : `; ${formatNumber(unsealed)} of the counted reviews are not sealed and were taken from the site's own list`;
+    const step = this.#findings.conclude(
+      'figures',
+      `${count(this.#claims, 'figure, star or badge', 'figures, stars and badges')} outside of reviews and ${count(this.#structured, 'block')} of JSON-LD, against what follows from the sealed reviews${trusted}`,
+    );
+    return [step];
   }
 }

@@ -1,3 +1,4 @@
+import { isAfterLogsBegan, LOGS_BEGAN } from '#src/log/cosignature-time.ts';
 import { parseNote } from '#src/log/note.ts';
 import { verifyCheckpoint } from '#src/log/verify-checkpoint.ts';
 import { verifyCosignatures } from '#src/log/verify-cosignatures.ts';
@@ -36,7 +37,15 @@ export async function checkWitnesses({ note, signed }: CheckpointFile, where: st
     });
     const [time] = times;
     if (refusal !== undefined) findings.add({ ...refusal, where, expected: `a signature by the witness ${key.name}, or none` });
-    else if (time !== undefined) seen.push(`${key.name} (${formatTime(time)})`);
+    else if (time !== undefined && !isAfterLogsBegan(time))
+      findings.add({
+        code: 'wrong-time',
+        where,
+        found: `a signature by ${key.name} from ${formatTime(time)}`,
+        expected: `none before ${formatTime(LOGS_BEGAN)}: there was no such log`,
+      });
+    else if (time !== undefined)
+      seen.push(`${key.name} (${formatTime(time)}${from === 'you' ? ', which you named' : ', a name that the site itself chose'})`);
     else absent.push(key.name);
     if (refusal === undefined && time === undefined && from === 'you') {
       findings.add({ code: 'not-cosigned', where, found: `no signature by ${key.name}`, expected: 'one by the witness that you gave' });

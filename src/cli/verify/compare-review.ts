@@ -1,10 +1,9 @@
 import { sha256Hex } from '#src/evidence/hash.ts';
-import { LEVELS, type Level } from '#src/evidence/level.ts';
+import type { Level } from '#src/evidence/level.ts';
 import type { SealedDocument } from '#src/evidence/sealed-document.ts';
-import { stringsFor } from '#src/i18n/index.ts';
 import { renderSeal } from '#src/outputs/seal/render-seal.ts';
-import { SITE_LANGUAGES } from '#src/schemas/primitives.ts';
 import { quote } from '../terminal.ts';
+import { readBadge } from './expected/claims.ts';
 import type { ShownField, ShownReview } from './read-page.ts';
 import type { Finding } from './report.ts';
 import { collapse } from './visible-text.ts';
@@ -164,15 +163,16 @@ function difference(field: string, found: string, expected: string): Difference 
 
 /** The level that a page claims: in its data, on its badges, and in any words that are those of a badge. */
 export function compareLevel({ level, badges, labels }: ShownReview, proven: Level): Difference[] {
-  const said = [...badges.map((badge) => BADGES.get(badge) ?? badge), ...labels.flatMap((label) => BADGES.get(label) ?? [])];
+  const levelOf = (text: string) => {
+    const badge = readBadge(text);
+    return badge?.kind === 'badge' ? (badge.level ?? text) : undefined;
+  };
+  const said = [...badges.map((badge) => levelOf(badge) ?? badge), ...labels.flatMap((label) => levelOf(label) ?? [])];
   const wrong = [...(level === undefined ? [] : [level]), ...said].find((claim) => claim !== proven);
   return wrong === undefined
     ? []
     : [{ field: 'level', code: 'wrong-level', found: quote(wrong), expected: `${proven}, by the evidence in the log` }];
 }
-
-/** The words of each badge in each language. */
-const BADGES = new Map(SITE_LANGUAGES.flatMap((lang) => LEVELS.map((level) => [stringsFor(lang).level[level], level] as const)));
 
 /** The kawung seals: each claims this leaf, and is drawn from it. @param digests of drawings that were made before, by leaf hash */
 export function compareSeals({ seals }: ShownReview, leafHash: string, digests: Map<string, string>): Difference[] {

@@ -29,6 +29,8 @@ const DescriptionSchema = z
     document: WebAddressSchema,
     proof: WebAddressSchema,
     sample: z.boolean(),
+    /** Which reviews enter the rating; missing where only first-hand ones do. */
+    count: z.enum(['first-hand', 'all']).optional(),
   })
   .check(({ value, issues }) => {
     const base = baseOf(value.log);

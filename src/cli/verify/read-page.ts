@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterTypes as Html, parse, serialize } from 'parse5';
+import { type LinkTarget, type LoosePage, readLoose } from './read-loose.ts';
 import { UnreadableError } from './site-source.ts';
-import { attribute, collapse, isElement, isHidden, visibleText } from './visible-text.ts';
+import { attribute, collapse, isElement, isHidden, isShadow, visibleText } from './visible-text.ts';
 
 /** A review as a page shows it: what the marks of `data-review` enclose. */
 export interface ShownReview {
@@ -32,6 +33,8 @@ export interface ShownField {
 export interface ReadPage {
   reviews: ShownReview[];
   links: string[];
+  /** Missing where nobody asked for it. */
+  loose?: LoosePage;
 }
 
 /** Where browsers stop to nest elements. */
@@ -40,14 +43,16 @@ const LABEL_LENGTH = 80;
 
 /**
  * Reads the reviews and links of a page, with the parser that the HTML standard describes, so that it reads what browsers read.
+ * @param targetOf what a link leads to; with it, what stands outside of reviews is read too
  * @throws UnreadableError for a page that browsers read in another way
  */
-export function readReviews(html: string): ReadPage {
+export function readReviews(html: string, targetOf?: (href: string) => LinkTarget): ReadPage {
   const page: ReadPage = { reviews: [], links: [] };
   requireUtf8(html);
   const document = parse(html);
   requireShallow(document);
   visit(document, { page, hidden: false });
+  if (targetOf !== undefined) page.loose = readLoose(document, targetOf);
   return page;
 }
 
@@ -63,6 +68,8 @@ interface Place {
   /** Whether the place is inside of one of the review's sealed fields. */
   inField?: boolean;
   hidden: boolean;
+  /** Whether the element around is out of sight for another reason than that it shows a shadow tree. */
+  hostHidden?: boolean;
 }
 
 /** A page may name its encoding; in another one, the same bytes are other words. */
@@ -74,13 +81,20 @@ function requireUtf8(html: string): void {
 /** Level by level, since everything else here calls itself for each. */
 function requireShallow(document: Html.Document): void {
   let nodes: Html.Node[] = [document];
+  const childrenOf = (node: Html.Node) => ('content' in node ? node.content.childNodes : 'childNodes' in node ? node.childNodes : []);
   for (let depth = 0; nodes.length > 0; depth += 1) {
     if (depth > MAX_DEPTH) throw new UnreadableError(`elements in more than ${MAX_DEPTH} others`);
-    nodes = nodes.flatMap((node) => ('childNodes' in node ? node.childNodes : []));
+    nodes = nodes.flatMap(childrenOf);
   }
 }
 
 function visit(node: Html.Node, place: Place): void {
+  // A declarative shadow tree is shown where it stands; its host's other children are not.
+  const shadow = isElement(node) && isShadow(node) ? (node as Html.Template).content : undefined;
+  if (shadow !== undefined) {
+    for (const child of shadow.childNodes) visit(child, { ...place, hidden: place.hostHidden ?? place.hidden });
+    return;
+  }
   const inner = isElement(node) ? enter(node, place) : place;
   if (!('childNodes' in node)) return;
   for (const child of node.childNodes) visit(child, inner);
@@ -89,6 +103,8 @@ function visit(node: Html.Node, place: Place): void {
 /** Notes what an element says, and returns the place of its children. */
 function enter(element: Html.Element, place: Place): Place {
   const { page } = place;
+  const hasShadow = element.childNodes.some((child) => isElement(child) && isShadow(child));
+  const hostHidden = place.hidden || (isHidden(element) && !hasShadow);
   const hidden = place.hidden || isHidden(element);
   const href = element.tagName === 'a' ? attribute(element, 'href') : undefined;
   if (href !== undefined) page.links.push(href);
@@ -96,12 +112,14 @@ function enter(element: Html.Element, place: Place): Place {
   const level = attribute(element, 'data-level');
   let { review, inField = false } = place;
   // All that stands in a sealed field is its text, whatever marks it has.
-  if (inField) return { ...place, hidden };
+  const { hostHidden: _outer, ...around } = place;
+  const next = { ...around, hidden, ...(hasShadow && { hostHidden }) };
+  if (inField) return next;
   if (id !== undefined) {
     review = { id, ...(level !== undefined && { level }), hidden, fields: [], seals: [], badges: [], labels: [] };
     page.reviews.push(review);
   }
-  if (review === undefined) return { ...place, hidden };
+  if (review === undefined) return next;
   const name = attribute(element, 'data-sealed');
   if (name !== undefined) {
     review.fields.push(readField(element, name, hidden));
@@ -112,7 +130,7 @@ function enter(element: Html.Element, place: Place): Place {
     const leafHash = attribute(element, 'data-seal');
     if (leafHash !== undefined) review.seals.push({ leafHash, drawing: drawingIn(element) });
   }
-  return { page, review, inField, hidden };
+  return { ...next, review, inField };
 }
 
 function readField(element: Html.Element, name: string, hidden: boolean): ShownField {

@@ -13,6 +13,12 @@ export const STEP_TITLES = {
   documents: 'Sealed documents',
   proofs: 'Proofs',
   pages: 'Pages',
+  figures: 'Figures on pages',
+  api: 'API',
+  exports: 'Exports',
+  feeds: 'Feeds',
+  embeds: 'Embeds and badges',
+  trust: 'Trust page',
   withdrawn: 'Withdrawn reviews',
 } as const;
 export type StepId = keyof typeof STEP_TITLES;
@@ -26,6 +32,7 @@ export type FindingCode =
   | 'wrong-key'
   | 'other-log'
   | 'not-cosigned'
+  | 'wrong-time'
   | 'wrong-root'
   | 'wrong-size'
   | 'wrong-bundle'
@@ -40,6 +47,7 @@ export type FindingCode =
   | 'words-not-shown'
   | 'wrong-level'
   | 'wrong-seal'
+  | 'wrong-figure'
   | 'still-served'
   | 'older'
   | 'rewritten'
@@ -104,5 +112,7 @@ export const NOT_PROVEN = [
   'that every review which the shop received is in the log',
   'that other readers are shown this same log: keep the checkpoint, compare it with others, and come back with --since',
   'what style sheets, scripts and pictures make of a page: words were read from its HTML, without a browser',
-  'translations, answers, photos and notes, which are not sealed',
+  'what was not looked at: social cards and badges as PNG, photos, the files of the search, customers’ posts, texts of the brand, and words about the products that have neither stars, badge, mark nor structured data',
+  'translations, answers, photos and notes of reviews that were sealed as version 1, and photos of version 2, whose originals are not served',
+  'when a review was sealed, unless a witness that you know has signed the checkpoint',
 ] as const;

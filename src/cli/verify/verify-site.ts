@@ -1,3 +1,5 @@
+import { levelOfSealed } from '#src/evidence/level.ts';
+import type { Channel } from '#src/schemas/review.ts';
 import { checkDocuments, listReviews } from './check-documents.ts';
 import { checkExtensions, checkHistory, checkSince } from './check-history.ts';
 import { checkPages } from './check-pages.ts';
@@ -7,10 +9,16 @@ import { checkSignature, checkWitnesses } from './check-signatures.ts';
 import { checkTiles } from './check-tiles.ts';
 import { checkWithdrawn } from './check-withdrawn.ts';
 import { CHECKPOINT_PATH, type CheckpointFile, readCheckpointFile } from './checkpoint-file.ts';
+import { Api } from './checks/check-api.ts';
+import { checkEmbeds } from './checks/check-embeds.ts';
+import { checkExports } from './checks/check-exports.ts';
+import { checkFeeds } from './checks/check-feeds.ts';
+import { checkTrust } from './checks/check-trust.ts';
 import { compareWithDescription } from './compare-description.ts';
 import { DESCRIPTION_PATH, type Description, readDescription } from './description.ts';
+import { expectReviews, makeExpected } from './expected/expected.ts';
 import { type LogContent, readEntries } from './read-entries.ts';
-import { Findings, NOT_PROVEN, notChecked, type Report, type Step, type StepId } from './report.ts';
+import { Findings, NOT_PROVEN, notChecked, type Report, STEP_TITLES, type Step, type StepId } from './report.ts';
 import type { SiteSource } from './site-source.ts';
 import { type GivenKeys, settleTrust, type Trust } from './trust.ts';
 
@@ -32,7 +40,8 @@ export async function verifySite(source: SiteSource, options: VerifyOptions, tel
     finished.forEach(tell);
   };
   await checkAll(source, options, done);
-  return { v: 1, target: source.name, held: steps.every(({ status }) => status !== 'failed'), steps, notProven: NOT_PROVEN };
+  const held = steps.every(({ status }) => status !== 'failed');
+  return { v: 1, target: source.name, held, steps, notProven: [...NOT_PROVEN, ...listAbsent(steps)] };
 }
 
 type Done = (...steps: Step[]) => void;
@@ -85,11 +94,31 @@ async function checkReviews(source: SiteSource, { maxPages }: VerifyOptions, kno
   const { step, outcome } = checkReplay(source, content);
   const reviews = listReviews(outcome, content.tree);
   const withdrawn = outcome.withdrawals.filter(({ id, wasPublic }) => wasPublic && !outcome.live.has(id)).map(({ id }) => id);
-  const sealed = await checkDocuments(source, description, reviews);
-  done(step, sealed.step);
+  const { step: documentStep, documents, contexts } = await checkDocuments(source, description, reviews);
+  done(step, documentStep);
   done(await checkProofs(source, description, reviews, { tree: content.tree, ...known }));
-  done(await checkPages(source, description, { reviews, documents: sealed.documents, withdrawn: new Set(withdrawn) }, maxPages));
-  done(await checkWithdrawn(source, description, [...new Set(withdrawn)]));
+  // An older leaf may rest on a source that belongs to no platform; what its document names decides.
+  const proven = reviews.map((review) => {
+    const words = documents.get(review.id);
+    return words === undefined
+      ? review
+      : { ...review, level: levelOfSealed(review.leaf.evidence, { channel: words.channel as Channel, source: words.source ?? undefined }) };
+  });
+  const gone = new Set(withdrawn);
+  const policy = description.count ?? 'first-hand';
+  const sealed = expectReviews(proven, documents, contexts, policy);
+  const api = new Api(source, sealed);
+  const expected = makeExpected(sealed, await api.listUnsealed(policy, gone));
+  done(...(await checkPages(source, description, { reviews: proven, documents, withdrawn: gone, expected }, maxPages)));
+  const surfaces = [
+    await api.check(expected),
+    await checkExports(source, expected),
+    await checkFeeds(source, description, expected),
+    await checkEmbeds(source, description, expected),
+    await checkTrust(source, description, content.entries, expected),
+  ];
+  done(...surfaces.filter((one) => one !== undefined));
+  done(await checkWithdrawn(source, description, [...gone]));
 }
 
 async function checkCheckpoint(source: SiteSource, description: Description, done: Done): Promise<CheckpointFile | undefined> {
@@ -98,6 +127,14 @@ async function checkCheckpoint(source: SiteSource, description: Description, don
   if (latest !== undefined) compareWithDescription(latest, description, source.address(CHECKPOINT_PATH), findings);
   done(findings.conclude('checkpoint', latest === undefined ? 'none that can be read' : `of ${latest.checkpoint.size} entries`));
   return latest;
+}
+
+/** What a site may have, and this one does not, or did not let us read. */
+const SURFACES = ['figures', 'api', 'exports', 'feeds', 'embeds', 'trust'] as const satisfies StepId[];
+
+function listAbsent(steps: readonly Step[]): string[] {
+  const absent = SURFACES.filter((surface) => steps.every(({ id }) => id !== surface)).map((surface) => STEP_TITLES[surface]);
+  return absent.length === 0 ? [] : [`not looked at, since this site has none of it, or what comes before failed: ${absent.join(', ')}`];
 }
 
 function summarize({ name }: SiteSource, { origin, base, key, sample }: Description): string {

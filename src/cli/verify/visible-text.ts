@@ -64,7 +64,7 @@ export function isHidden(element: Html.Element): boolean {
 }
 
 /** A shadow tree is shown in the place of all other children. */
-function isShadow(node: Html.Node): boolean {
+export function isShadow(node: Html.Node): boolean {
   return isElement(node) && node.tagName === 'template' && attribute(node, 'shadowrootmode') !== undefined;
 }
 

@@ -31,11 +31,12 @@ export function ReviewResult({ t, lang, root, review, terms, labels }: Props) {
   const found = (value: string, language: string) => <Highlighted {...highlight(value, language, terms)} />;
 
   return (
-    <article className="bs-review">
+    <article className="bs-review" data-review={review.id} data-level={review.level}>
       <p className="bs-head">
         <span
           className="bs-stars"
           role="img"
+          data-sealed="rating"
           aria-label={t.starsOfFive(review.stars)}
           style={{ '--share': `${review.stars * 20}%` } as React.CSSProperties}
         />
@@ -48,19 +49,21 @@ export function ReviewResult({ t, lang, root, review, terms, labels }: Props) {
           {title === undefined ? (
             <bdi>{t.reviewBy(author)}</bdi>
           ) : (
-            <span lang={text.lang} dir="auto">
+            <span lang={text.lang} dir="auto" data-sealed={text.isTranslation ? undefined : 'title'}>
               {<Highlighted {...title} />}
             </span>
           )}
         </a>
       </h3>
-      <p className="bs-words" lang={text.lang} dir="auto">
+      <p className="bs-words" lang={text.lang} dir="auto" data-sealed={text.isTranslation ? undefined : 'body'} data-excerpt="">
         <Highlighted {...body} />
       </p>
       <Opinions t={t} review={review} terms={terms} />
       <p className="bs-foot">
         <span>
-          <bdi className="bs-author">{review.author === undefined ? author : found(author, 'zxx')}</bdi>
+          <bdi className="bs-author" data-sealed={review.author === undefined ? undefined : 'author.name'}>
+            {review.author === undefined ? author : found(author, 'zxx')}
+          </bdi>
         </span>
         <span>{review.date === undefined ? t.dateUnknown : <time dateTime={review.date}>{labels.date(review.date)}</time>}</span>
         {labels.marks(review).map(({ kind, text }) => (

@@ -21,6 +21,7 @@ export function describeLog({ site, state }: Pick<LogSource, 'site' | 'state'>):
       document: decodeURI(absolute(file('reviews/{id}.json'))),
       proof: decodeURI(absolute(file('reviews/{id}.tlog-proof'))),
       sample: site.sample,
+      ...(site.policy.count === 'all' && { count: site.policy.count }),
     },
     undefined,
     2,

@@ -1,0 +1,113 @@
+import { LEVELS, type Level } from '#src/evidence/level.ts';
+import { embedStrings } from '#src/i18n/embed.ts';
+import { stringsFor } from '#src/i18n/index.ts';
+import { SITE_LANGUAGES } from '#src/schemas/primitives.ts';
+
+/** Something that a text says about ratings, in the words of this software, in any of its languages. */
+export type Claim =
+  /** Stars of one review, or a mean: a mean always has a decimal. */
+  | { kind: 'stars'; value: number; mean: boolean; text: string }
+  /** How many reviews count. */
+  | { kind: 'count'; value: number; text: string }
+  /** One row of a histogram. */
+  | { kind: 'row'; stars: number; value: number; text: string }
+  | { kind: 'badge'; level: Level | undefined; text: string };
+
+/** Longer texts are somebody's words: no figure of ours needs so much room. */
+const MAX_TEXT = 20_000;
+
+/** Every figure in a text. Takes time in proportion to its length. */
+export function readFigures(whole: string): Claim[] {
+  const text = whole.slice(0, MAX_TEXT);
+  return [
+    ...findAll(STARS, text).map(([found, number]): Claim => starsClaim(number, found)),
+    ...findAll(COUNTS, text).map(([found, number]): Claim => ({ kind: 'count', value: wholeNumber(number), text: found })),
+    ...findAll(BOTH_COUNTS, text).flatMap(([found, ...numbers]): Claim[] =>
+      numbers.map((number) => ({ kind: 'count', value: wholeNumber(number), text: found })),
+    ),
+    ...findAll(ROWS, text).map(([found, stars, n]): Claim => ({ kind: 'row', stars: Number(stars), value: wholeNumber(n), text: found })),
+    ...findAll([/[★⭐✮✯🌟]️?(?:\s?[★⭐✮✯🌟]️?){1,4}/gu], text).map(
+      ([found]): Claim => ({ kind: 'stars', value: [...found.replace(/[^★⭐✮✯🌟]/gu, '')].length, mean: false, text: found }),
+    ),
+    ...findAll([/(\d[.,]\d)\s?★/g, /★\s?(\d[.,]\d)/g, /^\s*(\d[.,]\d)\s*$/g], text).map(
+      ([found, number]): Claim => starsClaim(number, found),
+    ),
+  ];
+}
+
+/** A text that is a badge and nothing else. */
+export function readBadge(text: string): Claim | undefined {
+  const words = text.trim().replace(/[.:]$/, '').toLowerCase();
+  if (words.length > MAX_BADGE) return undefined;
+  const level = BADGES.get(words);
+  return level === undefined && !FOREIGN_BADGES.has(words) ? undefined : { kind: 'badge', level, text: text.trim() };
+}
+
+/** The words of each badge in each language, and those that it had in an earlier version. */
+export const BADGES: ReadonlyMap<string, Level> = new Map([
+  ...SITE_LANGUAGES.flatMap((lang) => LEVELS.map((level) => [stringsFor(lang).level[level].toLowerCase(), level] as const)),
+  ['cocok dengan pesanan', 'order-matched'] as const,
+]);
+
+/** Words of other people's badges. This software gives none of them, so that no review can have one. */
+const FOREIGN_BADGES = new Set(
+  [
+    ...['Verified', 'Verified buyer', 'Verified purchase', 'Verified customer', 'Verified review', 'Verified owner', 'Confirmed purchase'],
+    ...['Terverifikasi', 'Pembeli terverifikasi', 'Pembelian terverifikasi', 'Pelanggan terverifikasi', 'Ulasan terverifikasi'],
+  ].map((words) => words.toLowerCase()),
+);
+const MAX_BADGE = 80;
+
+function starsClaim(number: string, text: string): Claim {
+  return { kind: 'stars', value: Number(number.replace(',', '.')), mean: /[.,]/.test(number), text };
+}
+
+/** Dots and commas divide thousands, in one language or another. */
+function wholeNumber(text: string): number {
+  return Number(text.replace(/[^\d]/g, ''));
+}
+
+/** What was found, and what stands in its groups. */
+function findAll(patterns: readonly RegExp[], text: string): [string, string, string][] {
+  return patterns.flatMap((one) => [...text.matchAll(one)].map(([found, a = '', b = '']): [string, string, string] => [found, a, b]));
+}
+
+const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s{1,4}');
+
+/** A pattern of a sentence that was made with this number in it. */
+function pattern(sentence: string, number: string, group: string): string {
+  return sentence.split(number).map(escapeRegExp).join(group);
+}
+
+const DECIMAL = '([0-9][.,][0-9])';
+const MEAN = '([0-9](?:[.,][0-9])?)';
+const NUMBER = '([0-9]{1,3}(?:[.,  ]?[0-9]{3}){0,3}|[0-9]{1,9})';
+const each = <Text>(make: (lang: (typeof SITE_LANGUAGES)[number]) => Text[]): Text[] => [...new Set(SITE_LANGUAGES.flatMap(make))];
+const all = (sources: readonly string[]): RegExp[] => sources.map((source) => new RegExp(`(?<![\\d.,])${source}`, 'giu'));
+
+const STARS = all([
+  ...each((lang) => [pattern(stringsFor(lang).stars('7'), '7', MEAN)]),
+  ...each((lang) => [`${DECIMAL}\\s{0,2}${escapeRegExp(stringsFor(lang).outOfFive)}\\b`]),
+  `${DECIMAL}\\s{0,2}(?:of|/)\\s{0,2}5\\b`,
+]);
+const COUNTS = all(each((lang) => [7, 1].map((n) => pattern(stringsFor(lang).countedReviews(n), `${n}`, NUMBER))));
+const BOTH_COUNTS = all(
+  each((lang) => {
+    const t = stringsFor(lang);
+    return [777, 1].map((n) => {
+      const [all = '', withWords = ''] = [t.ratings(n), t.withWords(888)];
+      return t
+        .countedRatings(all, withWords)
+        .split('888')
+        .map((part) => pattern(part, `${n}`, NUMBER))
+        .join(NUMBER);
+    });
+  }),
+);
+/** The number of stars, with or without a star as a picture. */
+const ROW_STARS = '([1-5])\\s{0,2}★?\\s{0,4}';
+const ROWS = all(
+  each((lang) =>
+    [3, 1].map((stars) => pattern(embedStrings[lang].row(stars, '777'), '777', NUMBER).replace(/[31](?:\\s\{1,4\})?/, ROW_STARS)),
+  ),
+);

@@ -1,0 +1,93 @@
+import { hashRecoveryStep, hashReply, hashTranslation } from '#src/evidence/sealed-context.ts';
+import { quote } from '../../terminal.ts';
+import type { Finding, FindingCode } from '../report.ts';
+import type { ExpectedReview } from './expected.ts';
+
+/** What does not hold, of which field. */
+export type RecordDifference = Omit<Finding, 'where'> & { field: string };
+
+/** A JSON object of the API or an export, as it is served: anything. */
+export type JsonRecord = { readonly [key: string]: unknown };
+
+export function isRecord(value: unknown): value is JsonRecord {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Compares a review as the API or the NDJSON export gives it with what was sealed. Fields that are not sealed (addresses, photos'
+ * addresses, imports) are left out.
+ */
+export function compareRecord(record: JsonRecord, expected: ExpectedReview): RecordDifference[] {
+  const { words, level, counted, leafHash, index, rev } = expected;
+  const author = isRecord(record.author) ? record.author : {};
+  const seal = isRecord(record.seal) ? record.seal : {};
+  const facts: [string, unknown, unknown, FindingCode?][] = [
+    ['rating', record.rating, words.rating],
+    ['product', record.product, words.product],
+    ['title', record.title ?? null, words.title],
+    ['body', record.body ?? '', words.body ?? ''],
+    ['pros', record.pros ?? [], words.pros],
+    ['cons', record.cons ?? [], words.cons],
+    ['author.name', author.name ?? null, words.author.name],
+    ['author.city', author.city ?? null, words.author.city],
+    ['date', record.date ?? null, words.date],
+    ['experienced', record.experienced ?? null, words.experienced],
+    ['lang', record.lang, words.lang],
+    ['channel', record.channel, words.channel],
+    ['source', record.source ?? null, words.source],
+    ['disclosure', record.disclosure, words.disclosure],
+    ['level', record.level, level, 'wrong-level'],
+    ['counted', record.counted, counted, 'wrong-figure'],
+    ['seal.leafHash', seal.leafHash, leafHash, 'wrong-seal'],
+    ['seal.index', seal.index, index, 'wrong-seal'],
+    ['seal.rev', seal.rev, rev, 'wrong-seal'],
+    ...compareMore(record, expected),
+  ];
+  return facts.flatMap(([field, found, wanted, code = 'other-words']) => differ(field, found, wanted, code));
+}
+
+/** What version 2 seals besides the words. */
+function compareMore(record: JsonRecord, { more, words }: ExpectedReview): [string, unknown, unknown][] {
+  if (more === undefined) return [];
+  const list = (value: unknown): JsonRecord[] => (Array.isArray(value) ? value.filter(isRecord) : []);
+  const texts = isRecord(record.translations) ? Object.entries(record.translations) : [];
+  // The API says in which language an answer is; the file says it only where it is another one than the review's.
+  const reply = (one: JsonRecord) => [one, { ...one, lang: one.lang === words.lang ? undefined : one.lang }].map(hashOf(hashReply));
+  const replies = list(record.replies).map(reply);
+  return [
+    ['disclosureNote', record.disclosureNote ?? null, more.disclosureNote],
+    ...(record.productName === undefined
+      ? []
+      : [['productName', namesOf(record.productName), namesOf(more.productName)] as [string, unknown, unknown]]),
+    ['translations', Object.fromEntries(texts.map(([lang, text]) => [lang, hashOf(hashTranslation)(text)]).sort()), more.translations],
+    ['replies', replies.map((hashes, at) => hashes.find((hash) => hash === more.replies[at]) ?? hashes[0]), more.replies],
+    ['recovery', list(record.recovery).map(hashOf(hashRecoveryStep)), more.recovery],
+  ];
+}
+
+/** A name is one text, or one a language; a site of one language shows one of them. */
+function namesOf(value: unknown): unknown {
+  if (!isRecord(value)) return value;
+  const names = [...new Set(Object.values(value))];
+  return names.length === 1 ? names[0] : Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** A hash of whatever is served there; nothing for what has another shape. */
+function hashOf<Text>(hash: (text: Text) => string): (value: unknown) => string {
+  return (value) => {
+    try {
+      return hash(value as Text);
+    } catch {
+      return 'something of another shape';
+    }
+  };
+}
+
+function differ(field: string, found: unknown, expected: unknown, code: FindingCode): RecordDifference[] {
+  if (JSON.stringify(found) === JSON.stringify(expected)) return [];
+  return [{ field, code, found: show(found), expected: show(expected) }];
+}
+
+function show(value: unknown): string {
+  return value === undefined || value === null ? 'nothing' : quote(typeof value === 'string' ? value : JSON.stringify(value), 200);
+}

@@ -1,0 +1,86 @@
+import { quote } from '../../terminal.ts';
+import type { LooseClaim } from '../read-loose.ts';
+import type { RecordDifference } from './compare-record.ts';
+import type { Expected, Figures } from './expected.ts';
+
+/** What a page is about: its own product, or its own review. */
+export interface PageSubject {
+  product?: string | undefined;
+  review?: string | undefined;
+}
+
+/** Compares what a page says about ratings, outside of marked reviews, with what follows from the sealed reviews. */
+export function judgeLoose(loose: LooseClaim, subject: PageSubject, expected: Expected): RecordDifference | undefined {
+  const { claim } = loose;
+  const review = reviewOf(loose, subject);
+  if (claim.kind === 'badge') {
+    const level = review === undefined ? undefined : levelOf(review, expected);
+    if (level !== undefined && claim.level === level) return undefined;
+    return difference('badge', claim.text, level ?? 'none outside of a review that is sealed, or linked', 'wrong-level');
+  }
+  if (claim.kind === 'stars' && !claim.mean) {
+    const rating = review === undefined ? undefined : ratingOf(review, expected);
+    if (rating !== undefined && claim.value === rating) return undefined;
+    return difference(
+      'stars',
+      claim.text,
+      rating === undefined ? 'none outside of a sealed review' : `${rating}`,
+      rating === undefined ? 'not-in-log' : 'other-words',
+    );
+  }
+  if (loose.isProfile === true && claim.kind === 'stars') return judgeProfile(claim, subject, expected);
+  const figures = figuresFor(loose, subject, expected);
+  if (figures.some((one) => holds(claim, one))) return undefined;
+  return difference(
+    claim.kind === 'stars' ? 'mean' : claim.kind,
+    claim.text,
+    [...new Set(figures.map((one) => figureOf(claim, one)))].join(' or '),
+    'wrong-figure',
+  );
+}
+
+/** A mean of the answers to one of the four questions. They are sealed in version 2; before that nobody can say. */
+function judgeProfile(claim: FigureClaim, { product }: PageSubject, expected: Expected): RecordDifference | undefined {
+  const means = product === undefined ? [] : expected.profileOf(product);
+  if (means?.includes(claim.value) !== false) return undefined;
+  return difference('trust profile', claim.text, means.join(' or ') || 'none: nobody answered', 'wrong-figure');
+}
+
+type FigureClaim = Exclude<LooseClaim['claim'], { kind: 'badge' }>;
+
+function holds(claim: FigureClaim, figures: Figures): boolean {
+  if (claim.kind === 'count' && claim.value === figures.ratingCount) return true;
+  return figureOf(claim, figures) === `${claim.value}`;
+}
+
+function figureOf(claim: FigureClaim, { ratingValue, reviewCount, histogram }: Figures): string {
+  if (claim.kind === 'stars') return ratingValue === undefined ? 'no mean' : `${ratingValue}`;
+  return `${claim.kind === 'count' ? reviewCount : histogram[claim.stars - 1]}`;
+}
+
+/** The one review that the element around links to; else that of the page. */
+function reviewOf({ reviews }: LooseClaim, subject: PageSubject): string | undefined {
+  if (reviews.length === 1) return reviews[0];
+  return reviews.length === 0 ? subject.review : undefined;
+}
+
+/** The one product that the element around links to; else that of the page, and the whole site. */
+function figuresFor({ products, reviews }: LooseClaim, subject: PageSubject, expected: Expected): Figures[] {
+  const [only] = products;
+  if (products.length === 1) return [expected.figuresOf(only)];
+  const linked = reviews.length === 1 ? expected.reviews.get(reviews[0] ?? '')?.words.product : undefined;
+  const own = subject.product ?? expected.reviews.get(subject.review ?? '')?.words.product ?? linked;
+  return [...(own === undefined ? [] : [expected.figuresOf(own)]), expected.figuresOf()];
+}
+
+function ratingOf(id: string, { reviews, unsealed }: Expected): number | undefined {
+  return reviews.get(id)?.words.rating ?? unsealed.get(id)?.rating;
+}
+
+function levelOf(id: string, { reviews, unsealed }: Expected): string | undefined {
+  return reviews.get(id)?.level ?? (unsealed.has(id) ? 'unverified' : undefined);
+}
+
+function difference(field: string, found: string, expected: string, code: RecordDifference['code']): RecordDifference {
+  return { field, code, found: quote(found, 100), expected };
+}

@@ -1,0 +1,59 @@
+import type { Description } from '../description.ts';
+import type { LinkTarget } from '../read-loose.ts';
+
+/** Reads links of the site: which review, or which product, has this address in any language. Other pages of a product are its own too. */
+export function createTargetOf(
+  description: Pick<Description, 'base' | 'pages' | 'products'>,
+  ownBase: string,
+): (href: string, from: string) => LinkTarget {
+  const reviews = description.pages.map((template) => matcherOf(template, '{id}'));
+  const products = description.products.map((template) => matcherOf(template, '{slug}'));
+  const bases = [...new Set([description.base, ownBase])].filter((base) => URL.canParse(base));
+  return (href, from) => {
+    const path = pathOf(href, from, bases);
+    if (path === undefined) return {};
+    const review = firstMatch(reviews, path);
+    const product = review === undefined ? firstMatch(products, path) : undefined;
+    return { ...(review !== undefined && { review }), ...(product !== undefined && { product }) };
+  };
+}
+
+const MAX_ADDRESS = 2000;
+
+/** Below the site's base, without a query; nothing for another site. @param from the page that has the link */
+function pathOf(href: string, from: string, bases: readonly string[]): string | undefined {
+  if (href.length > MAX_ADDRESS || href.startsWith('#')) return undefined;
+  for (const base of bases) {
+    const here = new URL(from, base);
+    if (!URL.canParse(href, here)) return undefined;
+    const { href: whole } = new URL(href, here);
+    if (!whole.startsWith(base)) continue;
+    const path = whole.slice(base.length);
+    // A list's link with a choice leads to no single thing.
+    if (path.includes('?')) return undefined;
+    return path.split('#', 1)[0]?.replace(/index\.html$/, '');
+  }
+  return undefined;
+}
+
+type Matcher = (path: string) => string | undefined;
+
+function matcherOf(template: string, variable: string): Matcher {
+  const [before = '', after = ''] = template.split(variable);
+  return (path) => {
+    if (!path.startsWith(before)) return undefined;
+    const rest = path.slice(before.length);
+    const end = rest.indexOf(after === '' ? '/' : after);
+    const name = end < 0 ? rest.replace(/\/$/, '') : rest.slice(0, end);
+    const tail = end < 0 ? '' : rest.slice(end + after.length);
+    return /^[a-z0-9-]{1,80}$/.test(name) && /^(?:\d+\/?)?$/.test(tail) ? name : undefined;
+  };
+}
+
+function firstMatch(matchers: readonly Matcher[], path: string): string | undefined {
+  for (const match of matchers) {
+    const name = match(path);
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}

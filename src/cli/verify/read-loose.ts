@@ -1,0 +1,203 @@
+import type { DefaultTreeAdapterTypes as Html } from 'parse5';
+import { type Claim, readBadge, readFigures } from './expected/claims.ts';
+import { attribute, collapse, isElement } from './visible-text.ts';
+
+/** What a page says about ratings outside of every marked review, and which reviews and products the nearest element around links to. */
+export interface LooseClaim {
+  claim: Claim;
+  reviews: readonly string[];
+  products: readonly string[];
+  /** Whether it is said to be of the trust profile: a mean of answers, not of stars. */
+  isProfile?: boolean;
+}
+
+/** What a link leads to, as far as the site's own addresses tell. */
+export interface LinkTarget {
+  review?: string;
+  product?: string;
+}
+
+export interface LoosePage {
+  claims: LooseClaim[];
+  /** Text of each `application/ld+json`. */
+  structured: string[];
+  /** HTML that is shown as text, for people to copy. */
+  codes: string[];
+  /** Whether there is microdata or RDFa of reviews: this software writes none. */
+  otherMarkup: string[];
+}
+
+const NOT_READ = new Set(['script', 'style', 'noscript']);
+/** In these a badge is a choice, a heading or an explanation, and not the mark of a review. */
+const VOCABULARY = new Set(['label', 'option', 'legend', 'dt', 'th', 'h1', 'h2', 'h3', 'h4', 'pre']);
+const INLINE = new Set([
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'bdo',
+  'cite',
+  'code',
+  'em',
+  'i',
+  'mark',
+  'q',
+  's',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'u',
+  'wbr',
+]);
+/** Attributes whose text people read or hear, or that other programs show. */
+const SPOKEN = ['aria-label', 'alt', 'title', 'content'] as const;
+/** So many different links are enough to know that an element is about no single thing. */
+const MAX_TARGETS = 3;
+
+/**
+ * Reads everything outside of `data-review`. Each claim is kept with the links of the nearest element around it that has any.
+ * @param targetOf what a link of this page leads to
+ */
+export function readLoose(document: Html.Document, targetOf: (href: string) => LinkTarget): LoosePage {
+  return new LooseReader(targetOf).read(document);
+}
+
+interface Open {
+  claim: Claim;
+  isProfile: boolean;
+}
+interface Targets {
+  reviews: Set<string>;
+  products: Set<string>;
+}
+
+class LooseReader {
+  readonly #page: LoosePage = { claims: [], structured: [], codes: [], otherMarkup: [] };
+  readonly #targetOf: (href: string) => LinkTarget;
+  /** Claims that no element with links was found around yet. */
+  readonly #open: Open[] = [];
+  #isProfile = false;
+
+  constructor(targetOf: (href: string) => LinkTarget) {
+    this.#targetOf = targetOf;
+  }
+
+  read(document: Html.Document): LoosePage {
+    const text: string[] = [];
+    for (const child of document.childNodes) this.#visit(child, false, text);
+    this.#addText(text);
+    this.#close(0, { reviews: new Set(), products: new Set() });
+    findStructured(document, this.#page.structured);
+    return this.#page;
+  }
+
+  /** @param text of the line around @returns where the links in it lead to */
+  #visit(node: Html.Node, isVocabulary: boolean, text: string[]): Targets {
+    const targets: Targets = { reviews: new Set(), products: new Set() };
+    if (node.nodeName === '#text') {
+      const { value } = node as Html.TextNode;
+      text.push(value);
+      const badge = isVocabulary ? undefined : readBadge(value);
+      if (badge !== undefined) this.#open.push({ claim: badge, isProfile: this.#isProfile });
+    }
+    if (!isElement(node)) return targets;
+    if (NOT_READ.has(node.tagName) || attribute(node, 'data-review') !== undefined) return targets;
+    if (node.tagName === 'pre') {
+      const code = textIn(node);
+      if (code.includes('<')) {
+        this.#page.codes.push(code);
+        return targets;
+      }
+    }
+    const start = this.#open.length;
+    this.#readAttributes(node, targets);
+    const wasProfile = this.#isProfile;
+    this.#isProfile ||= attribute(node, 'data-trust-profile') !== undefined;
+    const vocabulary = isVocabulary || VOCABULARY.has(node.tagName) || isChoice(node);
+    const own = INLINE.has(node.tagName) ? text : [];
+    for (const child of childrenOf(node)) merge(targets, this.#visit(child, vocabulary, own));
+    if (own !== text) {
+      this.#addText(own);
+      text.push(' ');
+    }
+    this.#isProfile = wasProfile;
+    // What a page says in its head is about the page, whatever its body links to.
+    if (targets.reviews.size + targets.products.size > 0 || node.tagName === 'head') this.#close(start, targets);
+    return targets;
+  }
+
+  #readAttributes(element: Html.Element, targets: Targets): void {
+    for (const name of SPOKEN) {
+      const value = attribute(element, name);
+      if (value !== undefined) this.#addFigures(value);
+    }
+    const kind = element.attrs.find(
+      ({ name, value }) => /^(?:itemprop|itemtype|typeof|property)$/.test(name) && /review|rating/i.test(value),
+    );
+    if (kind !== undefined) this.#page.otherMarkup.push(`${kind.name}="${kind.value.slice(0, 80)}"`);
+    const share = /--share:\s*([\d.]{1,20})%/.exec(attribute(element, 'style') ?? '')?.[1];
+    if (share !== undefined && /star/.test(attribute(element, 'class') ?? ''))
+      this.#addFill(Number(share) / 20, attribute(element, 'aria-label'));
+    const href = element.tagName === 'a' ? attribute(element, 'href') : undefined;
+    const { review, product } = href === undefined ? {} : this.#targetOf(href);
+    if (review !== undefined) targets.reviews.add(review);
+    if (product !== undefined) targets.products.add(product);
+  }
+
+  /** How far stars are filled says a number too: without a label it is the only one, beside one it must be the same. */
+  #addFill(stars: number, label: string | undefined): void {
+    const [said] = label === undefined ? [] : readFigures(label);
+    if (said?.kind === 'stars' && Math.abs(said.value - stars) < 0.05) return;
+    const value = Math.round(stars * 10) / 10;
+    this.#open.push({ claim: { kind: 'stars', value, mean: true, text: `stars filled to ${value} of 5` }, isProfile: this.#isProfile });
+  }
+
+  #addText(parts: readonly string[]): void {
+    const text = collapse(parts.join(''));
+    if (text !== '') this.#addFigures(text);
+  }
+
+  #addFigures(text: string): void {
+    for (const claim of readFigures(text)) this.#open.push({ claim, isProfile: this.#isProfile });
+  }
+
+  #close(start: number, { reviews, products }: Targets): void {
+    for (const { claim, isProfile } of this.#open.splice(start))
+      this.#page.claims.push({ claim, reviews: [...reviews], products: [...products], ...(isProfile && { isProfile }) });
+  }
+}
+
+function textIn(node: Html.Node): string {
+  if (node.nodeName === '#text') return (node as Html.TextNode).value;
+  return 'childNodes' in node ? node.childNodes.map(textIn).join('') : '';
+}
+
+/** Structured data wherever it stands, in a marked review too. */
+function findStructured(node: Html.Node, found: string[]): void {
+  if (isElement(node) && node.tagName === 'script') {
+    if (/ld\+json/i.test(attribute(node, 'type') ?? ''))
+      found.push(node.childNodes.map((child) => ('value' in child ? child.value : '')).join(''));
+  } else if (isElement(node)) for (const child of childrenOf(node)) findStructured(child, found);
+  else if ('childNodes' in node) for (const child of node.childNodes) findStructured(child, found);
+}
+
+/** The content of a template stands in a tree of its own; a shadow tree is shown. */
+function childrenOf(element: Html.Element): Html.ChildNode[] {
+  return element.tagName === 'template' ? (element as Html.Template).content.childNodes : element.childNodes;
+}
+
+/** A link that chooses, such as a filter. */
+function isChoice(element: Html.Element): boolean {
+  return element.tagName === 'a' && (attribute(element, 'href') ?? '').includes('?');
+}
+
+function merge(into: Targets, from: Targets): void {
+  for (const [to, some] of [
+    [into.reviews, from.reviews],
+    [into.products, from.products],
+  ] as const) {
+    for (const one of some) if (to.size < MAX_TARGETS) to.add(one);
+  }
+}

@@ -1,0 +1,389 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { folderSource } from '#src/cli/verify/folder-source.ts';
+import type { FindingCode, Report, StepId } from '#src/cli/verify/report.ts';
+import type { SiteSource } from '#src/cli/verify/site-source.ts';
+import { verifySite } from '#src/cli/verify/verify-site.ts';
+
+/** One thing is spoilt in one file; the step says so, with the code, about this place. */
+interface Tamper {
+  name: string;
+  path: string;
+  change: (text: string) => string;
+  step: StepId;
+  code: FindingCode;
+  where: string;
+  found?: string;
+}
+
+const PRODUCT = 'kopi-sumbing-arabika';
+const REVIEW = 'rasanya-konsisten-rani';
+const swap =
+  (from: string | RegExp, to: string) =>
+  (text: string): string =>
+    text.replace(from, to);
+const append =
+  (html: string) =>
+  (text: string): string =>
+    text.replace('</main>', () => `${html}</main>`);
+
+/** Figures and words of reviews that are in the log. Each row spoils a file of its own. */
+const CHANGED: Tamper[] = [
+  {
+    name: 'the mean in JSON-LD, from more reviews than there are',
+    path: `products/${PRODUCT}/index.html`,
+    change: swap(/"ratingValue":[\d.]+,"(rating|review)Count":\d+/, '"ratingValue":4.9,"$1Count":999'),
+    step: 'figures',
+    code: 'wrong-figure',
+    where: 'JSON-LD, ratingValue',
+    found: '4.9',
+  },
+  {
+    name: 'words in JSON-LD',
+    path: `reviews/${REVIEW}/index.html`,
+    change: swap(/"reviewBody":"/, '"reviewBody":"Hebat sekali. '),
+    step: 'figures',
+    code: 'other-words',
+    where: `JSON-LD, body of ${REVIEW}`,
+  },
+  {
+    name: 'the mean that a page says to screen readers',
+    path: `en/products/${PRODUCT}/index.html`,
+    change: swap(/aria-label="\d\.\d out of 5 stars"/, 'aria-label="4.9 out of 5 stars"'),
+    step: 'figures',
+    code: 'wrong-figure',
+    where: `en/products/${PRODUCT}/index.html (mean)`,
+  },
+  {
+    name: 'how far the stars of a mean are filled',
+    path: 'index.html',
+    change: swap(/(class="stars[^"]*" role="img" aria-label="\d,\d dari 5 bintang"[^>]*--share:)[\d.]+%/, '$1100%'),
+    step: 'figures',
+    code: 'wrong-figure',
+    where: 'index.html (mean)',
+    found: 'stars filled to 5 of 5',
+  },
+  {
+    name: 'how many reviews count, on a list of products',
+    path: 'en/products/index.html',
+    change: swap(/from \d+ counted reviews/, 'from 999 counted reviews'),
+    step: 'figures',
+    code: 'wrong-figure',
+    where: 'en/products/index.html (count)',
+  },
+  {
+    name: 'a row of the histogram',
+    path: 'en/products/cangkir-lereng/index.html',
+    change: swap(/(<span class="n"[^>]*>\s*)\d+/, '$1900'),
+    step: 'figures',
+    code: 'wrong-figure',
+    where: 'en/products/cangkir-lereng/index.html (row)',
+  },
+  {
+    name: 'stars of a review in a result of the search page',
+    path: 'search/index.html',
+    change: swap(/aria-label="[1-5] dari 5( bintang)?"/, 'aria-label="1 dari 5$1"'),
+    step: 'pages',
+    code: 'other-words',
+    where: 'search/index.html (rating of',
+  },
+  {
+    name: 'stars beside a link to the next review',
+    path: 'reviews/ada-semutnya-beneran/index.html',
+    change: (text) => text.replace(/(class="way[\s\S]{0,600}?aria-label=")[1-5] dari/, '$19 dari').replace('"9 dari', '"0 dari'),
+    step: 'figures',
+    code: 'other-words',
+    where: 'reviews/ada-semutnya-beneran/index.html (stars)',
+  },
+  {
+    name: 'the mean in the list of products of the API',
+    path: 'api/v1/products.json',
+    change: swap(/"ratingValue":[\d.]+/, '"ratingValue":4.9'),
+    step: 'api',
+    code: 'wrong-figure',
+    where: 'api/v1/products.json (ratingValue',
+  },
+  {
+    name: 'a count in the documents that the elements show',
+    path: `api/v1/products/${PRODUCT}.json`,
+    change: swap(/"5":\d+/, '"5":999'),
+    step: 'api',
+    code: 'wrong-figure',
+    where: `api/v1/products/${PRODUCT}.json (distribution`,
+  },
+  {
+    name: 'words in the documents that the elements show',
+    path: 'api/v1/products/cangkir-lereng.json',
+    change: swap(/("reviews":\[[\s\S]*?"body":")/, '$1Hebat. '),
+    step: 'api',
+    code: 'other-words',
+    where: 'api/v1/products/cangkir-lereng.json (body of',
+  },
+  {
+    name: 'words in the document of a review',
+    path: `api/v1/reviews/${REVIEW}.json`,
+    change: swap('"body":"', '"body":"Hebat. '),
+    step: 'api',
+    code: 'other-words',
+    where: `api/v1/reviews/${REVIEW}.json (body of ${REVIEW})`,
+  },
+  {
+    name: 'a raised level in the API',
+    path: 'api/v1/reviews/cod-ditolak.json',
+    change: swap(/"level":"[a-z-]+"/, '"level":"order-matched"'),
+    step: 'api',
+    code: 'wrong-level',
+    where: 'api/v1/reviews/cod-ditolak.json (level of cod-ditolak)',
+  },
+  {
+    name: 'words in the CSV export',
+    path: 'export/reviews.csv',
+    change: swap('Ini pesanan keempat', 'Ini pesanan kelima'),
+    step: 'exports',
+    code: 'other-words',
+    where: `export/reviews.csv (body of ${REVIEW})`,
+  },
+  {
+    name: 'stars in the NDJSON export',
+    path: 'export/reviews.ndjson',
+    change: swap(new RegExp(`("id":"${REVIEW}","rating":)\\d`), '$11'),
+    step: 'exports',
+    code: 'other-words',
+    where: `export/reviews.ndjson (rating of ${REVIEW})`,
+  },
+  {
+    name: "a purchase in Google's feed that nothing proves",
+    path: 'google-product-reviews.xml',
+    change: swap(/(<review_id>[^<]*<\/review_id>(?:(?!<\/review>).)*?<overall min="1" max="5">)\d/, '$10'),
+    step: 'exports',
+    code: 'other-words',
+    where: 'google-product-reviews.xml (rating of',
+  },
+  {
+    name: 'words in the JSON feed',
+    path: 'feed.json',
+    change: swap(/("content_html":"<p[^>]*>)/, '$1Hebat. Bukan kata-katanya. '),
+    step: 'feeds',
+    code: 'other-words',
+    where: 'feed.json (body of',
+  },
+  {
+    name: 'stars in the title of an RSS entry',
+    path: 'en/feed.xml',
+    change: swap(/<item><title>[1-5] out of 5/, '<item><title>0 out of 5'),
+    step: 'feeds',
+    code: 'other-words',
+    where: 'en/feed.xml (stars of',
+  },
+  {
+    name: 'the mean of a feed itself',
+    path: `products/${PRODUCT}/feed.xml`,
+    change: swap(/Nilai \d,\d dari 5/, 'Nilai 4,9 dari 5'),
+    step: 'feeds',
+    code: 'wrong-figure',
+    where: `products/${PRODUCT}/feed.xml (mean of ${PRODUCT})`,
+  },
+  {
+    name: 'the text of a badge',
+    path: `badges/${PRODUCT}.svg`,
+    change: swap(/: \d,\d dari 5 bintang/, ': 4,9 dari 5 bintang'),
+    step: 'embeds',
+    code: 'wrong-figure',
+    where: `badges/${PRODUCT}.svg (mean of ${PRODUCT})`,
+  },
+  {
+    name: 'the count of a badge',
+    path: `en/badges/${PRODUCT}.mini.svg`,
+    change: swap(/from \d+ counted/, 'from 999 counted'),
+    step: 'embeds',
+    code: 'wrong-figure',
+    where: `en/badges/${PRODUCT}.mini.svg (count of ${PRODUCT})`,
+  },
+  {
+    name: 'what oEmbed says',
+    path: `oembed/${PRODUCT}.json`,
+    change: swap('"title":"', '"title":"5,0 dari 5 bintang. '),
+    step: 'embeds',
+    code: 'wrong-figure',
+    where: `oembed/${PRODUCT}.json (mean of ${PRODUCT})`,
+  },
+  {
+    name: 'the mean of the snippet',
+    path: `embed/${PRODUCT}/snippet.html`,
+    change: swap(/<b>\d,\d<\/b>/, '<b>4,9</b>'),
+    step: 'embeds',
+    code: 'wrong-figure',
+    where: `embed/${PRODUCT}/snippet.html (mean of ${PRODUCT})`,
+  },
+  {
+    name: 'words of the snippet, in its shadow tree',
+    path: 'embed/cangkir-lereng/snippet.html',
+    change: swap(/(data-sealed="?body"?[^>]*>)/, '$1Hebat. '),
+    step: 'pages',
+    code: 'other-words',
+    where: 'embed/cangkir-lereng/snippet.html (body of',
+  },
+  {
+    name: 'the mean of the frame',
+    path: `embed/${PRODUCT}/index.html`,
+    change: swap(/aria-label="\d,\d dari 5 bintang"/, 'aria-label="4,9 dari 5 bintang"'),
+    step: 'figures',
+    code: 'wrong-figure',
+    where: `embed/${PRODUCT}/index.html (mean)`,
+  },
+  {
+    name: 'the mean in llms.txt',
+    path: 'llms.txt',
+    change: swap(/: \d\.\d of 5 from \d+ counted/, ': 4.9 of 5 from 999 counted'),
+    step: 'trust',
+    code: 'wrong-figure',
+    where: 'llms.txt (mean of',
+  },
+  {
+    name: 'how many reviews were withheld',
+    path: 'en/trust/index.html',
+    change: swap(
+      /(<tr data-withheld="total"[\s\S]*?<\/tr>)/,
+      '<tr data-withheld="total"><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td></tr>',
+    ),
+    step: 'trust',
+    code: 'wrong-figure',
+    where: 'en/trust/index.html (withheld, total)',
+  },
+];
+
+const INVENTED = '<p>Kopi terbaik yang pernah saya minum.</p><p>Dewi S., Jakarta</p>';
+
+/** A review that nobody wrote, without a mark, or with one that is not its own. */
+const ADDED: Tamper[] = [
+  {
+    name: 'with stars for screen readers',
+    path: 'index.html',
+    change: append(`<blockquote>${INVENTED}<span role="img" aria-label="5 dari 5 bintang"></span></blockquote>`),
+    step: 'figures',
+    code: 'not-in-log',
+    where: 'index.html (stars)',
+  },
+  {
+    name: 'with stars as letters',
+    path: `products/${PRODUCT}/index.html`,
+    change: append(`<div>${INVENTED}★★★★★</div>`),
+    step: 'figures',
+    code: 'not-in-log',
+    where: `products/${PRODUCT}/index.html (stars)`,
+    found: '★★★★★',
+  },
+  {
+    name: 'with a badge',
+    path: 'en/products/cangkir-lereng/index.html',
+    change: append(`<div>${INVENTED}<span>Matched to an order</span></div>`),
+    step: 'figures',
+    code: 'wrong-level',
+    where: 'en/products/cangkir-lereng/index.html (badge)',
+  },
+  {
+    name: "with somebody else's badge",
+    path: 'trust/index.html',
+    change: append(`<div>${INVENTED}<b>Pembeli terverifikasi</b></div>`),
+    step: 'figures',
+    code: 'wrong-level',
+    where: 'trust/index.html (badge)',
+  },
+  {
+    name: 'in JSON-LD',
+    path: 'en/index.html',
+    change: append(
+      '<script type="application/ld+json">{"@type":"Review","reviewBody":"Best coffee","reviewRating":{"ratingValue":5}}</script>',
+    ),
+    step: 'figures',
+    code: 'not-in-log',
+    where: 'en/index.html (JSON-LD, review)',
+    found: 'Best coffee',
+  },
+  {
+    name: 'in microdata',
+    path: 'products/lereng/index.html',
+    change: append('<div itemscope itemtype="https://schema.org/Review"><p itemprop="reviewBody">Hebat</p></div>'),
+    step: 'figures',
+    code: 'not-in-log',
+    where: 'products/lereng/index.html (structured data)',
+  },
+  {
+    name: 'in the API, with a level',
+    path: 'api/v1/reviews/page/2.json',
+    change: swap('"reviews":[{', '"reviews":[{"id":"palsu","product":"lereng","rating":5,"level":"order-matched"},{'),
+    step: 'api',
+    code: 'not-in-log',
+    where: 'api/v1/reviews/page/2.json (level of palsu)',
+  },
+  {
+    name: 'in the NDJSON export',
+    path: 'export/reviews.ndjson',
+    change: (text) => `${text}{"id":"dewi","product":"lereng","rating":5,"level":"unverified","body":"Hebat"}\n`,
+    step: 'exports',
+    code: 'not-in-log',
+    where: 'export/reviews.ndjson (rating of dewi)',
+  },
+  {
+    name: 'in a feed',
+    path: 'en/feed.json',
+    change: swap(
+      '"items":[{',
+      '"items":[{"id":"x","url":"https://bukti.lereng.example/en/reviews/dewi/","title":"5 out of 5","content_html":"<p>Great</p>"},{',
+    ),
+    step: 'feeds',
+    code: 'not-in-log',
+    where: 'en/feed.json (entry)',
+  },
+];
+
+const dist = inject('dist');
+
+/** The built site, with these files spoilt as they are read. */
+function spoil(tampers: readonly Tamper[]): SiteSource {
+  const source = folderSource(dist);
+  const byPath = new Map(tampers.map((tamper) => [tamper.path, tamper]));
+  const fileOf = (path: string) => (path === '' || path.endsWith('/') ? `${path}index.html` : path);
+  return {
+    ...source,
+    async read(path, limit) {
+      const tamper = byPath.get(fileOf(path));
+      return tamper === undefined ? source.read(path, limit) : new TextEncoder().encode(spoilt(tamper));
+    },
+    async readPage(path) {
+      const tamper = byPath.get(fileOf(path));
+      return tamper === undefined ? source.readPage(path) : spoilt(tamper);
+    },
+  };
+}
+
+function spoilt({ path, change }: Tamper): string {
+  return change(readFileSync(join(dist, path), 'utf8'));
+}
+
+describe.each([
+  ['figures and words of sealed reviews', CHANGED],
+  ['a review that nobody wrote', ADDED],
+])('%s', (_name, tampers) => {
+  let report: Report;
+  beforeAll(async () => {
+    report = await verifySite(spoil(tampers), { witnesses: [], maxPages: 0 }, () => undefined);
+  });
+
+  test.each(tampers)('$name', ({ path, change, step, code, where, found }) => {
+    const before = readFileSync(join(dist, path), 'utf8');
+    expect(change(before)).not.toBe(before);
+    const findings = report.steps.find(({ id }) => id === step)?.findings ?? [];
+    const here = findings.filter((finding) => finding.where.includes(where));
+    expect(here.map((finding) => finding.code)).toContain(code);
+    if (found !== undefined) expect(here.map((finding) => finding.found).join('\n')).toContain(found);
+  });
+
+  test('and nothing of it is said about a file that was left alone', () => {
+    const paths = tampers.map(({ path }) => path);
+    // An invented review in the list of all changes what every figure is compared with.
+    const others = report.steps.flatMap(({ findings }) => findings).filter(({ where }) => !paths.some((path) => where.includes(path)));
+    if (tampers === CHANGED) expect(others).toEqual([]);
+  });
+});
