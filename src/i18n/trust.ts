@@ -134,7 +134,7 @@ export const trustStrings: Record<SiteLanguage, TrustStrings> = {
     levels: {
       'order-matched': {
         proves:
-          'Ketika ulasan ini disegel, toko menemukan pesanannya di catatan penjualan: berisi produk ini, sudah sampai sebelum ulasan ditulis, dan belum dipakai ulasan lain.',
+          'Ketika ulasan ini disegel, toko menemukan pesanannya di catatan penjualan: berisi produk ini, sudah sampai paling lambat pada hari ulasan ditulis, dan tidak sedang dipakai ulasan lain.',
         provesNot: 'Bahwa pesanannya sungguhan. Catatan itu dipegang toko sendiri, dan toko yang berniat curang bisa mengarang pesanan.',
       },
       invited: {
@@ -142,7 +142,8 @@ export const trustStrings: Record<SiteLanguage, TrustStrings> = {
         provesNot: 'Siapa yang membuka undangan itu, dan apakah semua pembeli diundang.',
       },
       'source-linked': {
-        proves: 'Ulasan ini disalin dari platform lain dan alamat aslinya dicantumkan, jadi siapa saja bisa membandingkannya.',
+        proves:
+          'Ulasan ini disalin dari platform lain, dan alamat aslinya berada di platform yang disebutkan itu, jadi siapa saja bisa membandingkannya.',
         provesNot: 'Siapa penulisnya, dan apakah ia membeli. Aslinya bisa diubah atau dihapus di sana tanpa kami ketahui.',
       },
       unverified: {
@@ -214,7 +215,8 @@ export const trustStrings: Record<SiteLanguage, TrustStrings> = {
       'Tiap empat tanda adalah satu angka heksadesimal, 0 sampai f: garis berarti 1, titik berarti 0. Contohnya ada di bawah gambarnya.',
       'Keenam belas angka itu adalah awal hash entrinya di log. Dua segel sama bila lingkarnya sama; bunganya untuk dikenali mata.',
     ],
-    sealLimits: 'Gambar bisa ditiru. Segel membantu Anda melihat perbedaan; yang membuktikan adalah log.',
+    sealLimits:
+      'Gambar bisa ditiru. Segel membantu Anda melihat perbedaan; yang membuktikan adalah log. Segel versi 2 juga mengikat nama produk, berkas asli foto, terjemahan, dan balasan toko; segel versi 1 yang lebih lama tidak, jadi semua itu masih bisa diubah tanpa jejak. Foto di situs ini digambar ulang, sehingga hanya pemegang berkas aslinya yang bisa membandingkan. Waktu tidak disegel: urutan entri menunjukkan mana yang lebih dulu, bukan kapan. Gambar dan keterangan produk serta kiriman pelanggan juga tidak disegel.',
 
     logTitle: 'Log',
     logIntro:
@@ -238,7 +240,8 @@ export const trustStrings: Record<SiteLanguage, TrustStrings> = {
     signedBy: (name) => `oleh toko, dengan kunci ${name}`,
     shopOnly: 'Tidak ada. Log ini ditandatangani oleh toko saja.',
     sampleKey: 'Ini situs contoh: kunci rahasianya dibagikan kepada umum, jadi tanda tangan ini tidak membuktikan apa-apa.',
-    cosigned: (name, date) => `${name}, ${date}`,
+    cosigned: (name, date) =>
+      `${name}, ${date}. Nama saksi dan kuncinya dipilih toko; percayalah padanya hanya bila Anda mengenalnya dari tempat lain.`,
     checkpointOf: (n) => `pada ${angka(n)} entri`,
     older: (n) => `dan ${angka(n)} yang lebih lama`,
 
@@ -292,7 +295,7 @@ export const trustStrings: Record<SiteLanguage, TrustStrings> = {
     levels: {
       'order-matched': {
         proves:
-          'When the review was sealed, the shop found its order in the sales records: it holds this product, it arrived before the review was written, and no other review used it.',
+          'When the review was sealed, the shop found its order in the sales records: it holds this product, it arrived no later than the day on which the review was written, and no other review has it now.',
         provesNot: 'That the order was genuine. The shop keeps those records itself, and a shop bent on cheating could invent an order.',
       },
       invited: {
@@ -300,7 +303,8 @@ export const trustStrings: Record<SiteLanguage, TrustStrings> = {
         provesNot: 'Who opened the invitation, and whether every buyer got one.',
       },
       'source-linked': {
-        proves: 'The review was copied from another platform and names the address of the original, so that anyone can compare the two.',
+        proves:
+          'The review was copied from another platform, and the address of the original belongs to the platform that it names, so that anyone can compare the two.',
         provesNot: 'Who wrote it, and whether they bought anything. The original may be changed or deleted there without our knowing.',
       },
       unverified: {
@@ -373,7 +377,8 @@ export const trustStrings: Record<SiteLanguage, TrustStrings> = {
       'Every four signs are one hexadecimal digit, 0 to f: a line is 1, a dot is 0. Those of this seal stand below it.',
       'The sixteen digits are the beginning of the entry’s hash in the log. Two seals are the same when their rings are; the flower is there for the eye.',
     ],
-    sealLimits: 'A picture can be copied. The seal helps you see a difference; the proof is in the log.',
+    sealLimits:
+      'A picture can be copied. The seal helps you see a difference; the proof is in the log. A seal of version 2 also fixes the product’s name, the original files of photos, translations and the shop’s answers; older seals, of version 1, do not, so those can still be changed there without a trace. Photos are drawn anew on this site, so only those who have the original can compare them. The time is not sealed: the order of entries says what came first, not when. Products’ pictures and descriptions and customers’ posts are not sealed either.',
 
     logTitle: 'The log',
     logIntro:
@@ -397,7 +402,7 @@ export const trustStrings: Record<SiteLanguage, TrustStrings> = {
     signedBy: (name) => `by the shop, with the key ${name}`,
     shopOnly: 'None. This log is signed by the shop alone.',
     sampleKey: 'This is a sample site: its private key is public, so that this signature proves nothing.',
-    cosigned: (name, date) => `${name}, ${date}`,
+    cosigned: (name, date) => `${name}, ${date}. The shop chose this witness’s name and key; trust it only if you know it from elsewhere.`,
     checkpointOf: (n) => `at ${n === 1 ? '1 entry' : `${number(n)} entries`}`,
     older: (n) => `and ${number(n)} older`,
 
