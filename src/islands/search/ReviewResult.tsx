@@ -1,4 +1,4 @@
-import { MARKS } from '#src/evidence/sealed-fields.ts';
+import { MARKS, markReview, markSealed } from '#src/evidence/sealed-fields.ts';
 import type { SearchStrings } from '#src/i18n/search.ts';
 import type { Mark } from '#src/outputs/present-marks.ts';
 import type { ShownReview } from '#src/outputs/search/shown.ts';
@@ -31,12 +31,12 @@ export function ReviewResult({ t, lang, root, review, terms, labels }: Props) {
   const found = (value: string, language: string) => <Highlighted {...highlight(value, language, terms)} />;
 
   return (
-    <article className="bs-review" data-review={review.id} data-level={review.level}>
+    <article className="bs-review" {...markReview(review)}>
       <p className="bs-head">
         <span
           className="bs-stars"
           role="img"
-          data-sealed="rating"
+          {...markSealed('rating')}
           aria-label={t.starsOfFive(review.stars)}
           style={{ '--share': `${review.stars * 20}%` } as React.CSSProperties}
         />
@@ -49,19 +49,19 @@ export function ReviewResult({ t, lang, root, review, terms, labels }: Props) {
           {title === undefined ? (
             <bdi>{t.reviewBy(author)}</bdi>
           ) : (
-            <span lang={text.lang} dir="auto" data-sealed={text.isTranslation ? undefined : 'title'}>
+            <span lang={text.lang} dir="auto" {...(text.isTranslation ? {} : markSealed('title'))}>
               {<Highlighted {...title} />}
             </span>
           )}
         </a>
       </h3>
-      <p className="bs-words" lang={text.lang} dir="auto" data-sealed={text.isTranslation ? undefined : 'body'} data-excerpt="">
+      <p className="bs-words" lang={text.lang} dir="auto" {...(text.isTranslation ? {} : markSealed('body', false))}>
         <Highlighted {...body} />
       </p>
       <Opinions t={t} review={review} terms={terms} />
       <p className="bs-foot">
         <span>
-          <bdi className="bs-author" data-sealed={review.author === undefined ? undefined : 'author.name'}>
+          <bdi className="bs-author" {...(review.author === undefined ? {} : markSealed('author.name'))}>
             {review.author === undefined ? author : found(author, 'zxx')}
           </bdi>
         </span>
