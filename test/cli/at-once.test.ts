@@ -24,7 +24,7 @@ const added = ({ code, stdout }: Result): number =>
 describe('two commands at once lose nothing', () => {
   test('two imports: what each said it has added is there', async () => {
     const space = await workspace({ ...SHOP, 'a.csv': csv('anggrek'), 'b.csv': csv('melati') });
-    const results = await Promise.all(['a.csv', 'b.csv'].map((file) => bukti(space, 'import', file, '--yes')));
+    const results = await Promise.all(['a.csv', 'b.csv'].map((file) => bukti(space, 'import', file, '--yes', '--channel', 'website')));
     const there = await space.reviews('kopi');
     const before = (await workspace(SHOP).then((one) => one.reviews('kopi').catch(() => []))).length;
     expect(there.length - before).toBe(results.reduce((sum, result) => sum + added(result), 0));
@@ -32,15 +32,16 @@ describe('two commands at once lose nothing', () => {
     for (const { code, stderr } of results)
       if (code !== 0) expect(stderr).toContain('Another bukti command is writing to this content folder.');
     // Typed again, as the message says, both are in.
-    for (const file of ['a.csv', 'b.csv']) expect(await bukti(space, 'import', file, '--yes')).toMatchObject({ code: 0 });
+    for (const file of ['a.csv', 'b.csv'])
+      expect(await bukti(space, 'import', file, '--yes', '--channel', 'website')).toMatchObject({ code: 0 });
     expect((await space.reviews('kopi')).length - before).toBe(2 * ROWS);
   });
 
   test('an import and a seal', async () => {
     const space = await workspace({ ...SHOP, 'a.csv': csv('anggrek') });
-    expect(await bukti(space, 'import', 'a.csv', '--yes')).toMatchObject({ code: 0 });
+    expect(await bukti(space, 'import', 'a.csv', '--yes', '--channel', 'website')).toMatchObject({ code: 0 });
     await space.write({ 'b.csv': csv('melati') });
-    const [sealed, imported] = await Promise.all([bukti(space, 'seal'), bukti(space, 'import', 'b.csv', '--yes')]);
+    const [sealed, imported] = await Promise.all([bukti(space, 'seal'), bukti(space, 'import', 'b.csv', '--yes', '--channel', 'website')]);
     const bodies = (await space.reviews('kopi')).map(({ body }) => body);
     expect(bodies.filter((body) => body.includes('anggrek'))).toHaveLength(ROWS);
     expect(bodies.filter((body) => body.includes('melati'))).toHaveLength(added(imported));
