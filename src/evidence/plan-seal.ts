@@ -54,7 +54,10 @@ export function planSeal({ reviews, products, log, known, site, context, upgrade
   const plan: SealPlan = { leaves: [], steps: [], seeds: new Map(), losing: [], seedless: [] };
   const skus = new Map(products.map(({ slug, sku }) => [slug, sku]));
   const holders = listHolders(log, known);
-  const claims = new ClaimBook(reviews, log, known);
+  const claims = new ClaimBook(reviews, known);
+  const sorted = [...reviews].sort(byFirstWritten);
+  const skuOf = ({ product }: Review) => skus.get(product);
+  claims.settle(reviews, log, listMatching(sorted, { holders, log, known, claims, skuOf }));
   const ownHost = site === undefined ? undefined : new URL(site.url).hostname;
 
   const append = (leaf: Leaf): number => plan.leaves.push(leaf) - 1 + log.tree.size;
@@ -89,7 +92,7 @@ export function planSeal({ reviews, products, log, known, site, context, upgrade
     if (before?.evidence === 'order' && !revised && !corrected && !outdated) return;
     const isTaken = (purchase: string, line: OrderLine) =>
       [purchase, lineKey(line)].some((name) => (holders.get(name) ?? review.id) !== review.id);
-    const judgement = judgeEvidence(review, skus.get(review.product), known, {
+    const judgement = judgeEvidence(review, skuOf(review), known, {
       isTaken,
       isClaimed: claims.isClaimedByAnother(review),
       isConstant: claims.isConstant(review),
@@ -121,7 +124,7 @@ export function planSeal({ reviews, products, log, known, site, context, upgrade
     plan.steps.push({ review, index, rev, judgement, change: changeOf(before, { words, doc, evidence, purchase }) });
   };
 
-  for (const review of [...reviews].sort(byFirstWritten)) {
+  for (const review of sorted) {
     // Without its seed nobody can tell more than whether it is still what was sealed. Changed words get a new seed; hidden ones are not here.
     if (review.seed === undefined && (review.salt ?? review.pseudonym) !== undefined) {
       if (isAsSealed(review, live, context)) continue;
@@ -176,6 +179,33 @@ function listHolders({ replay: { live } }: StoredLog, { lines = new Map() }: Pri
   );
 }
 
+interface Matching {
+  holders: ReadonlyMap<string, string>;
+  log: StoredLog;
+  known: PrivateEvidence;
+  claims: ClaimBook;
+  skuOf: (review: Review) => string | undefined;
+}
+
+/**
+ * The published reviews whose order line is in the ledger and free, the oldest first. They are known before any is judged, so that a
+ * review that names the same order and does not match it is second from the first seal on.
+ */
+function listMatching(sorted: readonly Review[], { holders, log, known, claims, skuOf }: Matching): Review[] {
+  const taken = new Map(holders);
+  return sorted.filter((review) => {
+    if (review.status !== 'published') return false;
+    const isTaken = (purchase: string, line: OrderLine) =>
+      [purchase, lineKey(line)].some((name) => (taken.get(name) ?? review.id) !== review.id);
+    const { evidence, purchase, line } = judgeEvidence(review, skuOf(review), known, { isTaken, isConstant: claims.isConstant(review) });
+    if (evidence !== 'order' || purchase === null || line === undefined) return false;
+    const before = log.replay.live.get(review.id)?.leaf.purchase;
+    if (before != null) taken.delete(before);
+    taken.set(purchase, review.id).set(lineKey(line), review.id);
+    return true;
+  });
+}
+
 /** Never a commitment, which is hex. */
 function lineKey(line: OrderLine): string {
   const { order, sku } = canonicalLine(line);
@@ -188,13 +218,17 @@ class ClaimBook {
   readonly #kept: ReadonlyMap<string, string>;
   readonly #takenBy = new Map<string, string>();
 
-  constructor(reviews: readonly Review[], { replay: { live } }: StoredLog, { orders, ledger }: PrivateEvidence) {
+  constructor(reviews: readonly Review[], { orders, ledger }: PrivateEvidence) {
     this.#kept = orders;
     this.#orders = readOrderClaims(reviews, orders, (order) => ledger?.has(order) ?? false);
-    // Whoever was sealed before keeps what it has, whatever day it was written.
+  }
+
+  /** Whoever was sealed with its order keeps it, whatever day it was written; then come those whose order matches, then others that were sealed. */
+  settle(reviews: readonly Review[], { replay: { live } }: StoredLog, matching: readonly Review[]): void {
     const sealed = reviews.filter(({ id, status }) => status === 'published' && live.has(id));
     const evidenceOf = ({ id }: Review) => live.get(id)?.leaf.evidence;
     for (const review of sealed) if (evidenceOf(review) === 'order') this.take(review);
+    for (const review of matching) this.take(review);
     for (const review of sealed) if (evidenceOf(review) !== 'same-order') this.take(review);
   }
 

@@ -5,6 +5,7 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type DefaultTreeAdapterTypes as Html, parse } from 'parse5';
+import { HEIGHT_SCRIPT } from '#src/outputs/embed/frame-tag.ts';
 import { renderHostHeaders } from '#src/outputs/hosts/host-headers.ts';
 
 /** Fills the hashes of the scripts that stand in pages into the `_headers` file for Netlify, Cloudflare Pages and their like. */
@@ -28,7 +29,8 @@ export function hostHeaders(): AstroIntegration {
 
 /** A script may stand in thousands of pages: a page is parsed only where a text that looks like a script is not known yet. */
 async function collectHashes(out: string, pages: readonly string[]): Promise<string[]> {
-  const known = new Set<string>();
+  // The workbench shows a frame with its script in a preview, which is no page of its own.
+  const known = new Set([hashOf(HEIGHT_SCRIPT)]);
   for (const page of [...pages].sort()) {
     const html = await readFile(join(out, page), 'utf8');
     const isKnown = [...html.matchAll(/<script\b(?![^>]*json")[^>]*>([\s\S]*?)<\/script/gi)].every(

@@ -159,11 +159,11 @@ test('a file of reviews that is imported again after they were hidden adds nothi
   const csv = 'id,product,rating,author,date,experienced,body\nulasan-1,kopi,4,Rani Sekar Kusuma,2026-08-14,2026-08-03,Enak sekali.\n';
   const { 'content/reviews/kopi/rani.md': _rani, ...others } = SHOP;
   const space = await workspace({ ...others, 'reviews.csv': csv });
-  await done(space, 'import', 'reviews.csv', '--yes');
+  await done(space, 'import', 'reviews.csv', '--yes', '--channel', 'website');
   await done(space, 'seal');
   expect(await contentOf(space)).not.toContain('Sekar');
   const before = await space.files('content');
-  const { stdout } = await space.bukti('import', 'reviews.csv', '--yes');
+  const { stdout } = await space.bukti('import', 'reviews.csv', '--yes', '--channel', 'website');
   expect(stdout).not.toContain('already with another');
   expect(await space.files('content')).toEqual(before);
 });

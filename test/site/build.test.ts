@@ -48,7 +48,7 @@ test('a build with mistakes fails, writes no page, and lists every one of them',
   const { code, output } = await buildSite(content, work);
   expect(code).toBe(1);
   for (const line of [
-    '8 problems in the content folder',
+    '7 problems in the content folder',
     'products/teh.yaml:1',
     'Did you mean name?',
     'reviews/kopi.ndjson:1',

@@ -102,7 +102,7 @@ test('whatever of the private folder is in the site fails the build, by kind and
     'found a customer’s address',
     '/orders.csv:4; expected',
     'found the pepper',
-    'found the words of a withdrawn review',
+    'found the words of a withdrawn or withheld review',
     '/withdrawn/kopi/budi.md:2',
     '  salinan.txt',
     '/evidence.csv:2',

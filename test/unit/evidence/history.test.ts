@@ -121,6 +121,18 @@ test('whatever is done, every earlier checkpoint stays true, and the log says wh
   );
 });
 
+test('a review that names an order and does not match it is second from the first seal on', () => {
+  const shop = new MemoryShop();
+  shop.put(review({ id: 'a', product: 'kopi', order: '2', date: '2026-08-05' }));
+  shop.put(review({ id: 'c', product: 'kopi', order: '2', date: '2026-08-14' }));
+  const { leaves } = shop.seal(LEDGER);
+  expect(leaves.map((leaf) => [leaf.id, 'evidence' in leaf && leaf.evidence])).toEqual([
+    ['a', 'same-order'],
+    ['c', 'order'],
+  ]);
+  expect(shop.seal(LEDGER).leaves).toEqual([]);
+});
+
 describe('whatever is done to the log behind its back is told', () => {
   const sealedTwice = steps.map((all) => {
     const shop = play(all);
