@@ -25,7 +25,7 @@ export const BUILT_WELL = 'built well';
 /** Beside the sample site: what the build said. */
 export const BUILD_OUTPUT = 'output.txt';
 
-// Two projects ask for it, and each loads this file anew: what they share stands where both find it.
+// Several projects ask for it, and each loads this file anew: what they share stands where both find it.
 const shared = globalThis as { sampleSite?: Promise<SampleSite>; sampleSiteUsers?: number };
 
 /** Builds the sample site once, while the unit tests run, and serves it to all tests that look at it. */

@@ -6,6 +6,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** In milliseconds. Only what hangs takes this long: no test is about time, and a machine may be busy. */
 const PATIENCE = { testTimeout: 600_000, hookTimeout: 600_000 };
 
+/** Two development servers of one project share Astro's store of content, so these run one after the other. */
+const DEV_SERVERS = ['test/site/dev.test.ts', 'test/site/dev-served.test.ts'];
+
 /**
  * `unit` and `cli` run while the sample site is built; then `site` builds small ones and reads what was built, and `browser` clicks
  * through the sample. Two files at a time.
@@ -20,11 +23,23 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['test/site/**/*.test.ts'],
+          exclude: DEV_SERVERS,
           globalSetup: 'test/sample-site.ts',
           setupFiles: 'test/sample-ready.ts',
           ...PATIENCE,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'dev',
+          include: DEV_SERVERS,
+          globalSetup: 'test/sample-site.ts',
+          setupFiles: 'test/sample-ready.ts',
+          ...PATIENCE,
+          maxWorkers: 1,
+          sequence: { groupOrder: 3 },
         },
       },
       {
