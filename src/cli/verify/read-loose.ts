@@ -7,6 +7,8 @@ export interface LooseClaim {
   claim: Claim;
   reviews: readonly string[];
   products: readonly string[];
+  /** Whether the page's own heading stands in that element too: then a link in it says nothing about the claim. */
+  isAroundHeading?: boolean;
   /** Whether it is said to be of the trust profile: a mean of answers, not of stars. */
   isProfile?: boolean;
 }
@@ -51,6 +53,8 @@ const INLINE = new Set([
   'u',
   'wbr',
 ]);
+/** Where these hold no link, they are about the page itself, whatever stands linked beside them: its head, and a row of a table. */
+const ABOUT_THE_PAGE = new Set(['head', 'tr']);
 /** Attributes whose text people read or hear, or that other programs show. */
 const SPOKEN = ['aria-label', 'alt', 'title', 'content'] as const;
 /** So many different links are enough to know that an element is about no single thing. */
@@ -71,7 +75,11 @@ interface Open {
 interface Targets {
   reviews: Set<string>;
   products: Set<string>;
+  /** Whether the page's heading, `h1`, is among what was read. */
+  hasHeading: boolean;
 }
+
+const noTargets = (): Targets => ({ reviews: new Set(), products: new Set(), hasHeading: false });
 
 class LooseReader {
   readonly #page: LoosePage = { claims: [], structured: [], codes: [], otherMarkup: [] };
@@ -88,14 +96,14 @@ class LooseReader {
     const text: string[] = [];
     for (const child of document.childNodes) this.#visit(child, false, text);
     this.#addText(text);
-    this.#close(0, { reviews: new Set(), products: new Set() });
+    this.#close(0, noTargets());
     findStructured(document, this.#page.structured);
     return this.#page;
   }
 
   /** @param text of the line around @returns where the links in it lead to */
   #visit(node: Html.Node, isVocabulary: boolean, text: string[]): Targets {
-    const targets: Targets = { reviews: new Set(), products: new Set() };
+    const targets = noTargets();
     if (node.nodeName === '#text') {
       const { value } = node as Html.TextNode;
       text.push(value);
@@ -112,6 +120,7 @@ class LooseReader {
       }
     }
     const start = this.#open.length;
+    targets.hasHeading = node.tagName === 'h1';
     this.#readAttributes(node, targets);
     const wasProfile = this.#isProfile;
     this.#isProfile ||= attribute(node, 'data-trust-profile') !== undefined;
@@ -123,8 +132,7 @@ class LooseReader {
       text.push(' ');
     }
     this.#isProfile = wasProfile;
-    // What a page says in its head is about the page, whatever its body links to.
-    if (targets.reviews.size + targets.products.size > 0 || node.tagName === 'head') this.#close(start, targets);
+    if (targets.reviews.size + targets.products.size > 0 || ABOUT_THE_PAGE.has(node.tagName)) this.#close(start, targets);
     return targets;
   }
 
@@ -163,9 +171,15 @@ class LooseReader {
     for (const claim of readFigures(text)) this.#open.push({ claim, isProfile: this.#isProfile });
   }
 
-  #close(start: number, { reviews, products }: Targets): void {
+  #close(start: number, { reviews, products, hasHeading }: Targets): void {
     for (const { claim, isProfile } of this.#open.splice(start))
-      this.#page.claims.push({ claim, reviews: [...reviews], products: [...products], ...(isProfile && { isProfile }) });
+      this.#page.claims.push({
+        claim,
+        reviews: [...reviews],
+        products: [...products],
+        ...(isProfile && { isProfile }),
+        ...(hasHeading && { isAroundHeading: true }),
+      });
   }
 }
 
@@ -194,6 +208,7 @@ function isChoice(element: Html.Element): boolean {
 }
 
 function merge(into: Targets, from: Targets): void {
+  into.hasHeading ||= from.hasHeading;
   for (const [to, some] of [
     [into.reviews, from.reviews],
     [into.products, from.products],

@@ -64,10 +64,11 @@ function reviewOf({ reviews }: LooseClaim, subject: PageSubject): string | undef
   return reviews.length === 0 ? subject.review : undefined;
 }
 
-/** The one product that the element around links to, or that of the page, which needs no link to itself; else the whole site too. */
-function figuresFor({ products, reviews }: LooseClaim, subject: PageSubject, expected: Expected): Figures[] {
+/** The one product that the element around links to; else, and around the heading of a product's page, that of the page and the whole site. */
+function figuresFor({ products, reviews, isAroundHeading = false }: LooseClaim, subject: PageSubject, expected: Expected): Figures[] {
   const [only] = products;
-  if (products.length === 1) return [only, subject.product ?? only].map((product) => expected.figuresOf(product));
+  const isOfPage = isAroundHeading && subject.product !== undefined;
+  if (products.length === 1 && !isOfPage) return [expected.figuresOf(only)];
   const linked = reviews.length === 1 ? expected.reviews.get(reviews[0] ?? '')?.words.product : undefined;
   const own = subject.product ?? expected.reviews.get(subject.review ?? '')?.words.product ?? linked;
   return [...(own === undefined ? [] : [expected.figuresOf(own)]), expected.figuresOf()];
