@@ -19,8 +19,8 @@ export interface AttributeSummary {
 }
 
 /**
- * Answers to each question of a product, in the declared order. Of all its published reviews and ratings, whether they count towards
- * the rating or not: they tell who bought it and how it is used, not how good it is.
+ * Answers to each question of a product, in the declared order. All its published reviews and ratings are included, also
+ * those that do not count: the answers tell who bought it and how it is used, not how good it is.
  */
 export function summarizeAttributes({
   attributes,

@@ -59,9 +59,9 @@ export interface ReceivedSummary {
     total: number;
     byReason: { reason: WithheldReason | 'unknown'; histogram: Histogram; total: number }[];
     histogram: Histogram;
-    /** Of how many the stars are not known: the log of version 1 had none, and the shop no longer keeps the review. */
+    /** How many have unknown stars: leaves of version 1 do not hold them, and the review file is gone. */
     withoutStars?: number;
-    /** How many the shop no longer keeps; the log counts them all the same. */
+    /** How many have no review file any more; the log still counts them. */
     gone?: number;
     /** How many were given other stars after sealing; the first ones are counted. */
     changed?: number;

@@ -9,17 +9,17 @@ export interface Highlights {
   criticism?: CatalogReview;
 }
 
-/** From this many words a review tells something, and up to this many it is read. */
+/** A review of this many words, from the first number to the second, is long enough to tell something and short enough to be read. */
 export const HELPFUL_WORDS = { least: 20, most: 200 } as const;
-/** With fewer reviews nothing is picked out: they all stand right below. */
+/** With fewer reviews nothing is picked out, because all of them are visible right below. */
 export const HIGHLIGHTS_FROM = 3;
 
 /**
  * The most helpful praise and the most helpful criticism, by a rule that stands on the page. Reviews that count towards
  * the rating come first, then those with words. Then a point each: evidence for the purchase, a useful length, a photo, a named pro or con,
- * an answer to a question of the product. Of equals one that can be read in the language of the page, then the newest,
- * then by id. Nobody's choice and nobody's vote enters, and a review that does not count stands in only where no other
- * criticism (or praise) exists: praise is never shown alone while anybody complains.
+ * an answer to a question of the product. A tie goes to the review that can be read in the language of the page, then to the newest,
+ * then by id. Nobody chooses and nobody votes. A review that does not count is used only where there is no other
+ * criticism (or praise), so that praise is never shown alone while anybody complains.
  */
 export function pickHighlights(reviews: readonly CatalogReview[], lang: SiteLanguage): Highlights {
   const [praise] = sortByHelpfulness(reviews.filter(isPraise), lang);
@@ -29,7 +29,7 @@ export function pickHighlights(reviews: readonly CatalogReview[], lang: SiteLang
 
 /** Reviews by the same rule, whatever their stars: the most helpful first. */
 export function sortByHelpfulness(reviews: readonly CatalogReview[], lang: SiteLanguage): CatalogReview[] {
-  // Points once a review, not once a comparison: counting words is slow, and there may be 10,000.
+  // The points of a review are computed once, not in each comparison: counting words is slow, and there may be 10,000 reviews.
   const ranked = reviews.map((review) => ({ review, points: pointsOf(review) }));
   const better = byHelpfulness(lang);
   return ranked.sort((a, b) => better(a.review, b.review, b.points - a.points)).map(({ review }) => review);

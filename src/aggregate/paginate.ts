@@ -8,7 +8,7 @@ export interface PageOf<Item> {
 
 /**
  * A list in pages of at most `most` items, in order, as few as possible and as even as possible: 25 items in pages of at
- * most 24 are 13 and 12, so that no page stands almost empty. No items make one empty page: the page itself exists.
+ * most 24 are 13 and 12, so that no page stands almost empty. Without items there is one empty page, because its address exists.
  */
 export function paginate<Item>(items: readonly Item[], most: number): PageOf<Item>[] {
   const pages = Math.max(1, Math.ceil(items.length / most));

@@ -17,14 +17,14 @@ export interface SnippetOptions {
   minLength: number;
 }
 
-/** What a snippet shows where nobody chose. */
+/** What a snippet shows by default. */
 export const SNIPPET_DEFAULTS: Readonly<SnippetOptions> = { limit: 3, minLength: 0 };
 
 /**
  * Which reviews a snippet shows, by a rule that is published beside it: the newest that are long enough, whatever their stars;
  * and when these are all praise (4 or 5 stars) while criticism exists, the newest criticism takes the last place, however short.
- * One place alone goes to the newest: there, the distribution beside it speaks for the others. Reviews without a date come
- * last; of equals the first by id. The order of `reviews` does not matter.
+ * When there is one place only, the newest review gets it, and the distribution beside it speaks for the others. Reviews without a date come
+ * last; ties are sorted by id. The order of `reviews` does not matter.
  */
 export function pickSnippet<R extends Pickable>(reviews: readonly R[], options: SnippetOptions = SNIPPET_DEFAULTS): R[] {
   return pickOfNewest([...reviews].sort(byNewest), options);

@@ -19,10 +19,9 @@ export type SpokenOf = ReadonlyMap<string, ReadonlySet<string>>;
 export const RELATED_REVIEWS = 3;
 
 /**
- * Other reviews of the same product that speak of most of the same things; of equals one that can be read in the language
- * of the page, then the newest, then by id. Where the first ones are all praise, or all criticism, the first of another
- * opinion takes the last place: praise is not shown alone while anybody complains, and one who complains is not alone
- * among those who praise.
+ * Other reviews of the same product, those first that speak of most of the same things. Ties go to reviews in the language
+ * of the page, then to the newest, then by id. When the chosen ones are all praise, or all criticism, the first review of the
+ * other opinion takes the last place, so that no page shows praise alone while anybody complains.
  * @param others reviews of the product, newest first; this review may be among them
  */
 export function pickRelated(review: CatalogReview, others: readonly CatalogReview[], spokenOf: SpokenOf, lang: SiteLanguage): Related[] {

@@ -10,7 +10,7 @@ export interface TrustSummary extends StarSummary {
 
 /**
  * The four questions in their order, with the mean of the customers' own answers, rounded as the rating is. Only reviews
- * that count towards the rating are summed, by the same verdict; who left a question out is not in its mean.
+ * that count towards the rating are summed, by the same rule. Customers who left a question out are not in its mean.
  */
 export function summarizeTrust(reviews: readonly Pick<CatalogReview, 'verdict' | 'trust'>[]): TrustSummary[] {
   const counted = reviews.filter(({ verdict }) => verdict.counted);

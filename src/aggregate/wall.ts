@@ -2,7 +2,7 @@ import type { CatalogReview } from './catalog.ts';
 import { isCriticism } from './criticism.ts';
 
 /**
- * Reviews for the wall of the home page, by a published rule: the newest review of each product by turns, whatever its
+ * Reviews for the wall of the home page, by a published rule: the newest review of each product, then the second newest of each, and so on, whatever their
  * stars. Expects each product's reviews newest first.
  */
 export function pickWall(products: readonly { reviews: readonly CatalogReview[] }[], size: number): CatalogReview[] {

@@ -29,8 +29,8 @@ export const LEADING = 1.25;
 const DRAWN_SIZE = 100;
 
 /**
- * @returns a function that gives nothing for text with a letter that our font lacks, or that must be joined or ordered: better
- *   no words than wrong ones; the title of the drawing has them anyway
+ * @returns a function that gives nothing for text with a letter that our font lacks, or that must be joined or ordered: a wrong
+ *   word is worse than none, and the title of the drawing has the text anyway
  */
 export async function createOutliner(): Promise<Outliner> {
   const faces = await readFaces(SANS);

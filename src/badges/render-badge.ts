@@ -27,7 +27,7 @@ export async function renderBadge(badge: Badge, style: BadgeStyle, outliner: Out
   </svg>\n`.text;
 }
 
-/** Without what no XML may hold, even escaped. */
+/** The text without the characters that XML cannot hold even when escaped. */
 function forXml(text: string): string {
   return cleanText(text).replace(/\p{Noncharacter_Code_Point}/gu, '');
 }
@@ -82,7 +82,7 @@ async function renderCard(badge: Badge, pen: Pen): Promise<Drawing> {
     await pen.text(badge.name, { x: padding, y: 30 }, 19, 'ink', { weight: 700, maxWidth: inner }),
     value === undefined ? undefined : await pen.text(value, { x: padding, y: 78 }, 46, 'ink', { weight: 700 }),
     pen.stars({ x: padding, y: value === undefined ? 78 : 114 }, 18, shown),
-    // One count has the place of two lines that would not fit beside the rows.
+    // The short count is used: two lines would not fit beside the rows.
     ...(await Promise.all(
       counts.map((count, line) => {
         const y = value === undefined ? 106 : counts.length === 1 ? 142 : 137 + line * 18;

@@ -3,7 +3,7 @@ import { access, copyFile, link, mkdir, readdir, rename, rm, stat, utimes, write
 import { dirname, join } from 'node:path';
 
 const DAY_MS = 86_400_000;
-/** Builds of several sites may share a cache, so that only what nobody has used for long may go. */
+/** Several sites may share a cache, so only cards that no build has used for long are removed. */
 const KEPT_DAYS = 30;
 
 /** Cards of earlier builds, one file a key. */

@@ -30,7 +30,7 @@ export function cardColours({ colours }: Theme): CardColours | undefined {
   };
 }
 
-/** A colour that is seen on paper and on the accent alike: on the site's card its stars stand on the accent. */
+/** A colour with enough contrast on paper and on the accent: the stars of the site's card are drawn on the accent. */
 function betweenBoth(colour: Hex, paper: Hex, nila: Hex): Hex {
   const isSeen = (candidate: Hex) => Math.min(contrastOf(candidate, paper), contrastOf(candidate, nila)) >= STAR_RATIO;
   const nearer = contrastOf(colour, paper) < contrastOf(colour, nila) ? paper : nila;

@@ -71,7 +71,7 @@ async function setText(fonts: CardFonts, text: RichText, cut: string, sizePx: nu
   const whole = await measure('normal');
   const isInside = whole.runs.every(({ x, width }) => x >= 0 && x + width <= box.widthPx);
   const { height, runs } = isInside ? whole : await measure('anywhere');
-  // What stands over the edge may be a space, which breaks no word.
+  // Only a space may reach over the edge; that breaks no word.
   const wholeWords = runs.map((run) => run.text).join('\n') === whole.runs.map((run) => run.text).join('\n');
   return { text: cut, sizePx, heightPx: height, wholeWords, node: renderText(shown, { ...style, height }) };
 }

@@ -9,7 +9,7 @@ import type { SizePx } from './card-size.ts';
 export interface Reduction {
   /** Few enough that picture, text and stars together stay below the 256 colours of a palette, a third of the bytes. */
   colours: number;
-  /** libimagequant is told a quality, not a number of colours: the first that needs few enough is taken. */
+  /** libimagequant takes a quality, not a number of colours. These are tried in turn, until one needs few enough colours. */
   qualities: readonly number[];
   /** 1 to 10: time that is spent on each. */
   effort: number;
@@ -17,7 +17,7 @@ export interface Reduction {
 
 /** A picture that the shop has made for its shape, a third of a card. */
 export const SHOP_PICTURE: Reduction = { colours: 72, qualities: [80, 65, 50, 35, 20], effort: 4 };
-/** A photo of a whole room across the whole card: more effort would take seconds, and starting higher two passes more. */
+/** For a photo of a room across the whole card. More effort would take seconds; a higher first quality would take two more passes. */
 export const CUSTOMER_PHOTO: Reduction = { colours: 58, qualities: [30, 18, 10, 5], effort: 1 };
 
 export interface PicturePlace extends SizePx {

@@ -42,7 +42,7 @@ export async function renderByline(fonts: CardFonts, card: ReviewCard, style: By
 async function renderAuthor(fonts: CardFonts, card: ReviewCard, { widthPx, sealPx, author }: BylineStyle): Promise<Node | undefined> {
   const name = await prepareText(fonts, card.author, { lang: card.lang });
   const room = widthPx - (card.seal === undefined ? 0 : sealPx + GAP_PX);
-  // Beside a name of another script, product and day still start at the left.
+  // Product and day start at the left, also when the name is in a right-to-left script.
   const style = { fontWeight: 700, textAlign: 'left' } as const;
   return name && (await fitText(fonts, name, { ...author, widthPx: room, leading: 1.24, style })).node;
 }

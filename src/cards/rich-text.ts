@@ -17,7 +17,7 @@ export interface RichText {
   emoji: ReadonlyMap<string, string>;
 }
 
-/** @returns nothing where the text is empty or has a character that no font can draw: better no words than wrong ones */
+/** @returns nothing where the text is empty or has a character that no font can draw, since a wrong word is worse than none */
 export async function prepareText(
   fonts: CardFonts,
   raw: string,

@@ -44,7 +44,7 @@ interface Box {
   height: number;
 }
 
-/** Where satori and Takumi measure a line differently by a hair, it must not end in an ellipsis. */
+/** Room to spare, in pixels: satori and Takumi measure a line slightly differently, and a line that fits must not end in an ellipsis. */
 const SLACK_PX = 1;
 
 function placeNode(node: Node, { left, top, width, height }: Box): Node {
@@ -92,7 +92,7 @@ function toParagraph(node: ContainerNode, { stacks, emoji }: Sheet, colour: Styl
   return makeElement({ style: { ...style, ...cut, fontFamily }, children: letters.join(''), drawing });
 }
 
-/** No card has text of its own here: no font draws it. */
+/** satori needs a character for each emoji. These come from Unicode's private use area, which no font of ours draws and no card's text contains. */
 const PRIVATE_USE = 0xe000;
 
 /** satori takes the shape of React's elements, and needs no React for it; other properties come back with the layout. */
@@ -127,7 +127,7 @@ function listParagraphs(node: Node): ContainerNode[] {
   return childrenOf(node).flatMap(listParagraphs);
 }
 
-/** What Takumi has measured, however it is written, is a box to satori. */
+/** Text in a script that satori cannot shape: Takumi has measured it, and satori places it as a box of that size. */
 function isMeasured({ style }: ContainerNode): boolean {
   return style?.height !== undefined;
 }

@@ -10,7 +10,7 @@ export function renderSealMark(inner: string, sizePx: number, colour: string): N
   const filter = [
     '<filter id="f" color-interpolation-filters="sRGB">',
     `<feComponentTransfer result="a"><feFuncA type="discrete" tableValues="${steps}"/></feComponentTransfer>`,
-    // Rounding makes the colour of pale pixels differ by a hair; so it is poured anew.
+    // Rounding changes the colour of pale pixels slightly, so the filter sets it again.
     `<feFlood flood-color="${colour}"/><feComposite operator="in" in2="a"/></filter>`,
   ].join('');
   const src = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" color="${colour}">${filter}<g filter="url(#f)">${inner}</g></svg>`;

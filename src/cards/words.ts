@@ -10,7 +10,7 @@ export interface CardWords {
   sample?: string;
   /** 4,6 */
   rating?: string;
-  /** 27 ulasan; 5.000 penilaian, 727 dengan ulasan; or that there are none, or none that counts. */
+  /** For example "27 ulasan" or "5.000 penilaian, 727 dengan ulasan"; also says when there are none, or none that counts. */
   reviews?: string;
   /** The same, a line each. */
   lines?: string[];

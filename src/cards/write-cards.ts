@@ -76,7 +76,7 @@ async function writeCard(card: Card, file: string, bench: Bench): Promise<boolea
   return isNew;
 }
 
-/** Reviews with the same words share a card. Two at work on one file could see it replaced while they link it. */
+/** Reviews with the same words share a card file. Only one task at a time works on a file, since another could replace it in the meantime. */
 async function drawOnce(key: string, card: Card, { fonts, cache }: Bench): Promise<boolean> {
   if (await cache.has(key)) return false;
   await cache.keep(key, await renderCard(card, fonts));

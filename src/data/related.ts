@@ -49,7 +49,7 @@ function collect({ reviews }: CatalogProduct, { pros, cons }: Opinions, topics: 
   const spokenOf = new Map(reviews.map(({ id }) => [id, new Set<string>()]));
   const phrases = new Map<string, SharedThing>();
   for (const { text, lang, ids } of [...pros, ...cons, ...topics]) {
-    // One praises what the other criticises: that is the same thing.
+    // Praise and criticism of the same phrase are about the same thing.
     const key = `${lang}:${text.toLowerCase()}`;
     if (!phrases.has(key)) phrases.set(key, { text, lang });
     for (const id of ids) spokenOf.get(id)?.add(key);

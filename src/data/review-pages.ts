@@ -14,7 +14,7 @@ export interface ReviewPage {
 /** What stands at the address of a review: the review, or that it was withdrawn. */
 export type ReviewRoute = { page: ReviewPage; withdrawal?: never } | { page?: never; withdrawal: Withdrawal };
 
-/** Routes of one page a review, those that were withdrawn too: nobody who comes by an old link is left without a word. */
+/** Routes of one page a review. Withdrawn reviews have one too, so that an old link explains what happened. */
 export async function reviewRoutes() {
   const { products, reviews, log } = await getCatalog();
   const live = new Set(reviews.map(({ id }) => id));

@@ -8,7 +8,7 @@ import { listPostPages, listWallPages } from './wall-pages.ts';
 /** The files of the sitemap, made once. */
 export const getSitemap = createOnce(async () => makeSitemap((await getCatalog()).site, await listPages()));
 
-/** Every page but those that only answer: the search, and what is not found. Pages that sum up have no date of their own. */
+/** Every page except the search and the 404 page. Pages that only list others have no date. */
 async function listPages(): Promise<SitemapPage[]> {
   const { reviews } = await getCatalog();
   const routes = await productRoutes();

@@ -4,7 +4,7 @@ import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { getCatalog } from './catalog.ts';
 import { createOnce } from './once.ts';
 
-/** What the reviews of the whole site speak of, of what shoppers ask: words for the search, in the language of a page. */
+/** Subjects that shoppers ask about and that the site's reviews mention, as search words in the language of a page. */
 export async function getSubjects(lang: SiteLanguage): Promise<string[]> {
   return (await allSubjects()).get(lang) ?? [];
 }

@@ -48,7 +48,7 @@ export interface SealInput {
   makeSeed: () => string;
 }
 
-/** Compares every review with the log, and lists the leaves that are missing. First written, first sealed: of two claims to an order line the older wins. */
+/** Compares every review with the log, and lists the leaves that are missing. Older reviews are sealed first, and when two claim the same order line, the older one gets it. */
 export function planSeal({ reviews, products, log, known, site, context, upgrade = false, makeSeed }: SealInput): SealPlan {
   const { live, revisions } = log.replay;
   const plan: SealPlan = { leaves: [], steps: [], seeds: new Map(), losing: [], seedless: [] };
@@ -212,7 +212,7 @@ function lineKey(line: OrderLine): string {
   return JSON.stringify([order, sku]);
 }
 
-/** Who names which order for which product, whether or not the shop's orders are here. First come, first served. */
+/** Which review claims which order and product, whether or not the shop's orders are available. The first claim wins. */
 class ClaimBook {
   readonly #orders: ReadonlyMap<string, string>;
   readonly #kept: ReadonlyMap<string, string>;

@@ -110,7 +110,7 @@ function cut(word: string, ending: RegExp): string {
   return keepLong(word.replace(ending, ''), word);
 }
 
-/** A rest of one syllable is no word: `seller` does not come from `ller`. */
+/** What is left must have more than one syllable to be a word: `seller` does not come from `ller`. */
 function keepLong(rest: string, otherwise: string): string {
   const syllables = rest.match(/[aiueo]+/g)?.length ?? 0;
   return rest.length >= SHORTEST_UNKNOWN && syllables >= 2 ? rest : otherwise;

@@ -1,7 +1,7 @@
 /**
  * How a word is written in the Pagefind index. Pagefind finds every indexed word that *starts with* a query word, and
  * where there is none, the longest indexed word that the query word starts with. An end mark on each indexed word
- * allows exact questions, and makes the second kind, which is never wanted, impossible. Characters other than a-z are
+ * makes exact queries possible, and rules out the second kind of match, which is never wanted. Characters other than a-z are
  * spelled as their code points: so no Unicode table but ours decides what is the same word, and Pagefind, which also
  * indexes the parts of `samsung123`, sees letters of one kind only.
  */
@@ -18,7 +18,7 @@ export function startingWith(word: string): string {
   return word.replace(/[^a-z]/gu, (character) => ESCAPE + spell(character.codePointAt(0) ?? 0) + ESCAPE);
 }
 
-/** A place in the alphabet after all words that start with this: the index chunks up to there hold them all. */
+/** A word that sorts after every word that starts with this one; the index chunks up to it hold all of those words. */
 export function behind(word: string): string {
   return startingWith(word) + END + END;
 }

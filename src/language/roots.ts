@@ -45,7 +45,7 @@ export const ROOTS: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
-/** What people type, and the word they mean. */
+/** Everyday spellings, and the word that each stands for. */
 export const INFORMAL: ReadonlyMap<string, string> = new Map(
   `
   abis:habis ancur:hancur baget:banget bales:balas bener:benar bgs:bagus bgus:bagus bkn:bukan bnyk:banyak bohongin:bohong brg:barang brng:barang

@@ -41,7 +41,7 @@ const NEGATIONS: Record<SiteLanguage, string> = {
 
 const STOP_WORDS: Partial<Record<string, ReadonlySet<string>>> = { id: setOf(indonesian, OWN.id), en: setOf(english, OWN.en) };
 const NEGATION_WORDS: Partial<Record<string, ReadonlySet<string>>> = { id: setOf([], NEGATIONS.id), en: setOf([], NEGATIONS.en) };
-/** In the package's list, and yet what people say of goods. */
+/** Words of the package's list that matter in reviews, and are therefore kept. */
 const KEPT = new Set(['kecil', 'lama']);
 
 /** Whether a folded word can neither begin nor end a topic. */

@@ -2,7 +2,7 @@ import { stemOf } from './stems.ts';
 import { isNegation, isStopWord } from './stop-words.ts';
 import { type Token, tokenize } from './tokens.ts';
 
-/** A word of a text, and what it is for the counting of phrases. */
+/** A word of a text, with what counting phrases needs to know of it. */
 export interface Word extends Token {
   /** What is the same in *kirim*, *pengiriman* and *dikirim*; one sign for all negations. */
   base: string;

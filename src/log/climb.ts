@@ -3,10 +3,10 @@ import { hashNode } from './hashing.ts';
 import { parent } from './position.ts';
 
 /**
- * The way from a node up the right edge of its tree that both verification algorithms of RFC 9162 share (2.1.3.2 and 2.1.4.2).
+ * The path from a node to the root that both verification algorithms of RFC 9162 share (2.1.3.2 and 2.1.4.2).
  * @param node index of the node, and `last` that of the last node of its height
- * @returns the root, and the root of the tree in which nothing stands to the right of the way; nothing when there is no such
- * node, or when the proof does not have exactly the length of the way
+ * @returns the root, and the root of the tree without the nodes to the right of the path; empty when there is no such
+ * node, or when the length of the proof is not that of the path
  */
 export async function climb(node: number, last: number, hash: Bytes, proof: readonly Bytes[]): Promise<Bytes[]> {
   if (!Number.isSafeInteger(node) || node < 0 || node > last) return [];

@@ -14,10 +14,10 @@ export type MalformedThing =
   | 'tile'
   | 'bundle';
 
-/** The evidence is well formed, and does not show what it should. */
+/** The evidence is well formed, but does not prove what it claims. */
 export type RefusedCode = 'not-signed' | 'wrong-signature' | 'other-log' | 'not-included' | 'not-consistent' | 'history-changed';
 
-/** Neither: this machine has no way to tell. Say "cannot be checked here", never "invalid". */
+/** This machine cannot check it. Tell the reader "cannot be checked here", never "invalid". */
 export type UncheckedCode = 'cannot-check';
 
 export type LogErrorCode = MalformedCode | RefusedCode | UncheckedCode;

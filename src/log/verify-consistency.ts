@@ -22,12 +22,12 @@ export interface ConsistencyClaim {
  */
 export async function verifyConsistency({ oldSize, oldRoot, size, root, proof }: ConsistencyClaim): Promise<void> {
   requireHashes([oldRoot, root, ...proof]);
-  // From a tree to itself there is no way to go.
+  // A tree is consistent with itself, and the proof is empty.
   let [node, last] = oldSize === size ? [0, 0] : [oldSize - 1, size - 1];
   while (node % 2 === 1) [node, last] = [parent(node), parent(last)];
   // An old tree of a power of two is itself the first node, and the proof leaves it out.
   const [first, ...others] = node ? proof : [oldRoot, ...proof];
-  // What stands on the right of the way came after the old tree.
+  // Nodes to the right of the path were added after the old tree.
   const [rebuilt, rebuiltOld] = first ? await climb(node, last, first, others) : [];
   const possible = Number.isSafeInteger(size) && oldSize > 0 && oldSize <= size;
   if (!possible || !equal(rebuilt, root) || !equal(rebuiltOld, oldRoot)) throw new LogError('not-consistent', `${oldSize}`);

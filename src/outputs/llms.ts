@@ -80,7 +80,7 @@ function count(n: number, what: string): string {
   return `${n} ${what} ${n === 1 ? 'review' : 'reviews'}`;
 }
 
-/** A section without lines would promise something. */
+/** A section without lines is left out, because its heading would promise something. */
 function section(title: string, lines: readonly string[]): string {
   return `## ${title}\n\n${lines.length === 0 ? 'None yet.' : lines.join('\n')}`;
 }

@@ -5,7 +5,7 @@ export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Of two reviews of one order line the older one has it. */
+/** When two reviews claim the same order line, the older one keeps it. */
 export function byFirstWritten(a: Pick<Review, 'date' | 'id'>, b: Pick<Review, 'date' | 'id'>): number {
   return compare(a.date ?? '', b.date ?? '') || compare(a.id, b.id);
 }

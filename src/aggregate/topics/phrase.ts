@@ -33,7 +33,7 @@ export function phraseOf({ ids, spellings }: Said, lang: string, read: WordReade
   return { text, lang, ids: [...ids], query: queryFor(text, [...spellings.keys()], read) };
 }
 
-/** The very phrase where all spell it alike; else its telling words, which the search finds in all their forms. */
+/** The phrase itself if everybody spells it alike; otherwise its important words, which the search finds in all their forms. */
 function queryFor(shown: string, all: readonly string[], read: WordReader): string {
   const plain = shown.replace(/["“”«»]+/g, ' ').trim();
   const words = read(plain);

@@ -2,7 +2,7 @@ import { createWordReader } from '#src/language/words.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import type { CatalogReview } from '../catalog.ts';
 
-/** One or two may say anything. */
+/** What only one or two customers say may be chance. */
 const LEAST_REVIEWS = 3;
 
 /**

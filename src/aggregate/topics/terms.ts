@@ -43,7 +43,7 @@ function isTurnedRound(run: readonly Word[], at: number): boolean {
   return before !== undefined && (before.not || (before.stop && run[at - 2]?.not === true));
 }
 
-/** It begins and ends with words that say something, or begins with a negation; and no word stands twice, as in *hati-hati*. */
+/** Whether the term begins and ends with a word that carries meaning, or begins with a negation, and holds no word twice (as *hati-hati* does). */
 function isTerm(words: readonly Word[]): boolean {
   const [first] = words;
   const last = words.at(-1);

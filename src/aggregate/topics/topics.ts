@@ -14,7 +14,7 @@ export interface Topic extends Phrase {
 }
 
 const MOST_TOPICS = 8;
-/** What one customer says is no topic, and two may say the same by chance, unless one of them names it in a title, pro or con. */
+/** One customer makes no topic. Two customers make one only if one of them says it in a title, pro or con; otherwise it may be chance. */
 const LEAST_REVIEWS = { named: 2, otherwise: 3 };
 /** Chance alone reaches this once in a hundred times. */
 const LEAST_SCORE = 6.63;
@@ -25,8 +25,8 @@ const MOSTLY = 2 / 3;
 
 /**
  * Topics of each product, by slug: at most eight in each site language, the most telling first. Each language is
- * compared with itself, and a review says a thing once, however often it repeats it. Customers' own words are read, no
- * translations; reviews in other languages have no part in it, and of a single product nothing can be told.
+ * compared with itself, and a review says a thing once, however often it repeats it. Only customers' own words are read, not
+ * translations. Reviews in other languages are left out. With a single product there is nothing to compare, so it has no topics.
  */
 export function findTopics({ site, products }: Pick<Catalog, 'site' | 'products'>): Map<string, Topic[]> {
   const inEach = SITE_LANGUAGES.map((lang) => findInLanguage(products, site.name, lang));
@@ -91,7 +91,7 @@ function countEverywhere(reviews: readonly CatalogReview[], keys: ReadonlySet<st
   return counts;
 }
 
-/** The most telling, and each word in one of them only. */
+/** The most distinctive terms; each word appears in one of them only. */
 function choose(candidates: readonly Candidate[]): Topic[] {
   const sorted = candidates
     .filter((candidate) => !candidates.some((longer) => replaces(longer, candidate)))

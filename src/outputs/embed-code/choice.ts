@@ -25,7 +25,7 @@ export interface EmbedChoice {
   /** #rrggbb; empty for the site's own. */
   accent: string;
   layout: (typeof LAYOUTS)[number] | '';
-  /** 0 for what the form shows where nobody chose. */
+  /** 0 stands for the default of the form. */
   limit: number;
   /** Characters. */
   minLength: number;
@@ -55,12 +55,12 @@ export const hasSetting = (form: Form, setting: Setting): boolean => SETTINGS[fo
 /** These are custom elements, named `bukti-` and their form. */
 export const isElement = (form: Form): boolean => hasSetting(form, 'pinned');
 
-/** The snippet and the frame are of one product; a quote is found among those of one. */
+/** A snippet and a frame always show one product, and a quote is chosen from the reviews of one product. */
 export const needsProduct = (form: Form): boolean => ['quote', 'snippet', 'frame'].includes(form);
 
 export const layoutsOf = (form: Form): readonly (typeof LAYOUTS)[number][] => (form === 'frame' ? ['list', 'cards'] : LAYOUTS);
 
-/** How many reviews a form can show, and shows where nobody chose: as the elements and `FRAME_LIMITS` have it. */
+/** How many reviews a form can show, and how many it shows by default. The elements and `FRAME_LIMITS` use the same numbers. */
 export function limitsOf(form: Form): { least: number; most: number; standard: number } {
   if (form === 'frame') return { least: 2, most: 12, standard: 3 };
   return { least: 1, most: 50, standard: form === 'wall' ? 12 : 3 };

@@ -11,7 +11,7 @@ export function describeEmbed(choice: EmbedChoice, context: CodeContext): Tag {
   return isElement(choice.form) ? describeElement(choice, context) : describeFrame(choice, context);
 }
 
-/** Between its tags stands what is read until the script has come, and where none comes: words without figures, which would age. */
+/** Text between the tags, for readers until the script has loaded or when it never does. It has no figures, because they would become old. */
 function describeElement(choice: EmbedChoice, context: CodeContext): Tag {
   const { form, theme, layout, limit, minLength, order } = choice;
   const optional: [string, string, boolean][] = [

@@ -20,7 +20,7 @@ const COLOUR = /^#[0-9a-f]{6}$/;
 /** Stands in the address for the whole site, which has no slug. */
 const WHOLE_SITE = '_site';
 
-/** Reads the part of an address after `?`. Whatever makes no sense is left as `standard` has it; never throws. */
+/** Reads the part of an address after `?`. A value that is not valid is replaced by that of `standard`; never throws. */
 export function parseChoice(search: string, standard: EmbedChoice, languages: readonly SiteLanguage[]): EmbedChoice {
   const query = new URLSearchParams(search);
   const get = (name: string) => query.get(name) ?? '';

@@ -28,7 +28,7 @@ export function renderAllReviews(subject: Subject): Markup {
   return html`<a href="${urls.absolute(urls.product(product.slug))}">${text}</a>`;
 }
 
-/** The whole of an embed, the same in every form: figures, reviews, the rule by which they were chosen, where all are, and how they are checked. */
+/** The content of an embed, the same in every form: figures, reviews, the rule that chose them, the link to all of them, and how to check them. */
 export function renderEmbed(subject: Subject, reviews: Markup, limit: number = SNIPPET_DEFAULTS.limit): Markup {
   const { site, product, urls } = subject;
   const strings = stringsFor(urls.lang);

@@ -1,8 +1,8 @@
 import { excerpt } from '../excerpt.ts';
 
 /**
- * The beginning of a text that takes at most so many bytes in UTF-8, cut as `excerpt` cuts: Chinese has a third of the letters of
- * English in the same bytes, and says as much.
+ * The beginning of a text that takes at most so many bytes in UTF-8, cut as `excerpt` cuts: the same number of bytes holds a third as many
+ * characters in Chinese as in English, and says as much.
  */
 export function fitBytes(text: string, maxBytes: number): { text: string; complete: boolean } {
   if (Buffer.byteLength(text) <= maxBytes) return { text, complete: true };

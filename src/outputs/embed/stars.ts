@@ -20,7 +20,7 @@ export function renderStars(rating: number, label: string, { sealed = false } = 
   </svg>`;
 }
 
-/** Without the noise of binary fractions. */
+/** Rounded, because binary fractions leave digits such as 0.30000000000000004. */
 function round(value: number): number {
   return Math.round(value * 10) / 10;
 }

@@ -18,7 +18,7 @@ export function renderStyle({ light, dark }: Palettes, { bars = true } = {}): st
       .join(';');
   return [
     `.b{${colours((token) => light[token])};font:clamp(15px,1rem,20px)/1.5 var(--bukti-font,system-ui,sans-serif);color:var(--i);background:var(--p);border:1px solid var(--l);border-radius:14px;padding:1.25em;overflow-wrap:anywhere;text-align:start}`,
-    // Browsers before 2024 do not know `light-dark()` and would draw all stars black: they stay with the light colours.
+    // Browsers before 2024 do not know `light-dark()` and would draw all stars black, so they get the light colours first.
     `@supports(color:light-dark(red,red)){.b{color-scheme:light dark;${colours((token) => `light-dark(${light[token]},${dark[token]})`)}}}`,
     ':where(.b *){box-sizing:border-box;margin:0;padding:0}',
     '.h{display:flex;flex-wrap:wrap;gap:.75em 2em;align-items:center}',
@@ -27,7 +27,7 @@ export function renderStyle({ light, dark }: Palettes, { bars = true } = {}): st
       ? '.d{list-style:none;flex:1 1 14em}.d li{display:grid;grid-template-columns:8em 1fr;gap:.5em;align-items:center;font-size:.875em}.d svg{width:100%}'
       : '',
     '.s{vertical-align:-.2em}.e{fill:var(--l)}.f{fill:var(--bukti-accent,var(--k))}',
-    // Whoever chose the colours of everything chose those of a drawing too; browsers leave it as it is.
+    // Forced colours (high contrast) do not change drawings by themselves, so the drawing takes the reader's colours here.
     '@media(forced-colors:active){.e{fill:GrayText}.f{fill:CanvasText}}',
     '.r{display:grid;gap:1em;margin-block:1.25em}',
     'article{border-block-start:1px solid var(--l);padding-block-start:1em}',

@@ -27,7 +27,7 @@ export function selectForGoogle(source: Pick<ExportSource, 'catalog' | 'reviews'
 /**
  * Google's product review feed 2.4 (https://developers.google.com/product-review-feeds/schema), complete each time. Reviews have days,
  * and Google wants a time: midnight UTC stands for it. `is_verified_purchase` is given where an order was matched, and
- * `post_fulfillment` where an invitation was answered; of the others we do not know, and say nothing.
+ * `post_fulfillment` where an invitation was answered; for other reviews it is unknown, and left out.
  */
 export function renderGoogleReviews(source: ExportSource): string {
   const { site } = source.catalog;
@@ -62,7 +62,7 @@ function whyNot(review: CatalogReview, product: CatalogProduct | undefined, site
   return [review.title ?? '', review.body, ...review.pros, ...review.cons].some(holdsContact) ? 'contact' : undefined;
 }
 
-/** On the host of the shop or below it; without a named shop the product's address is taken at its word. */
+/** On the host of the shop or below it; if the site names no shop, any address of a product is accepted. */
 function isOwnShop(url: string, shop: string | undefined): boolean {
   if (shop === undefined) return true;
   const [host, own] = [url, shop].map((address) => new URL(address).hostname.replace(/^www\./, ''));

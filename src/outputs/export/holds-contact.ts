@@ -6,7 +6,7 @@ const EMAIL = /[\p{L}\d._%+-]@[\p{L}\d-]{1,63}\.\p{L}{2}/u;
 const PHONE = /(?<![\d.,])(?:\+\d|62|\(?0)[\d() .-]{7,16}\d(?!\d)/;
 const DAY = /\d{1,2}([./-])\d{1,2}\1\d{2,4}/g;
 
-/** Whether a text names a web address, an e-mail address or a phone number. A doubt is a yes. */
+/** Whether a text names a web address, an e-mail address or a phone number. In doubt the answer is yes. */
 export function holdsContact(text: string): boolean {
   return LINK.test(text) || EMAIL.test(text) || PHONE.test(text.replace(DAY, ' | '));
 }

@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 /** What spreadsheets take for the beginning of a formula (https://owasp.org/www-community/attacks/CSV_Injection), full-width signs too. */
 const FORMULA = String.raw`[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]`;
 const FORMULA_START = new RegExp(`^${FORMULA}`);
-/** One that has an apostrophe before it already gets another, so that taking one away always gives the text back. */
+/** A text that already begins with an apostrophe before such a sign gets another one, so that removing one apostrophe always restores the text. */
 const APOSTROPHE_START = new RegExp(`^'+${FORMULA}`);
 
 /** UTF-8's mark, without which Excel reads a file as Windows-1252. */

@@ -8,7 +8,7 @@ import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { createUrls, type Urls } from '../urls.ts';
 import { renderReviewHtml } from './review-html.ts';
 
-/** Readers keep what they have seen; this is for those who come for the first time. */
+/** How many items: feed readers keep what they have seen, so this is what new subscribers get. */
 export const FEED_ITEMS = 50;
 
 /** What both formats say, with absolute addresses. */

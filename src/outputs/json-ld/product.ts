@@ -46,7 +46,7 @@ function describe(product: CatalogProduct, { site, lang, urls, pictureUrl }: Jso
   };
 }
 
-/** Where there is both an address to buy at and a price. Whether it is in stock nobody here knows, so nothing says so. */
+/** Where there is both an address to buy at and a price. Availability is left out, because nothing here knows it. */
 function buildOffer({ url, price }: CatalogProduct): Thing | undefined {
   if (url === undefined || price === undefined) return undefined;
   return { '@type': 'Offer', url, price: price.amount, priceCurrency: price.currency };

@@ -20,7 +20,7 @@ export interface LogSource {
   context?: SealedContext;
 }
 
-/** Everything about the log that the site serves, by path below the site's root. Nothing where nothing was sealed yet. */
+/** Everything about the log that the site serves, by path below the site's root. Empty if nothing was sealed yet. */
 export function* makeLogOutput(source: LogSource): Generator<LogFile> {
   const last = source.log.checkpoints.at(-1);
   if (last === undefined || last.size === 0) return;

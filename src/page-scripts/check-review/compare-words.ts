@@ -16,7 +16,7 @@ export function compareWords(box: Element, sealed: { author: object }, evidence:
     const field = findText(box, name);
     // Stars, dates and badges are shown in words, which the page has ready.
     const wanted = joinTexts([value ?? []].flat().map((one) => findText(box, `${name}.${one}`) ?? one));
-    // The marks of an author's name and city end with theirs.
+    // An author's name and city are marked `author.name` and `author.city`, so the end of the attribute is compared.
     const marked = `[data-sealed$="${name}"], [data-${name}]` satisfies FieldSelector;
     const shown = joinTexts([...review.querySelectorAll<HTMLElement>(marked)].flatMap(readShown));
     if (field && shown !== wanted) throw { code: shown ? 'changed' : 'hidden', field, found: shown, sealed: wanted };
