@@ -53,7 +53,7 @@ function readRecords(text: string, file: string): { records: CsvRecord[]; proble
     const records = parse<Record<string, string>>(text, {
       bom: true,
       columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
-      delimiter: delimiterOf(text),
+      delimiter: dividerOfLedger(text),
       info: true,
       skip_empty_lines: true,
       trim: true,
@@ -66,7 +66,7 @@ function readRecords(text: string, file: string): { records: CsvRecord[]; proble
 }
 
 /** The one that divides the names in the first line: an address further down may hold the others. */
-function delimiterOf(text: string): string {
+export function dividerOfLedger(text: string): string {
   const [names = ''] = text.trimStart().split(/\r\n?|\n/, 1);
   const count = (delimiter: string) => names.split(delimiter).length;
   return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best));

@@ -22,7 +22,9 @@ type Flags = Omit<ImportOptions, 'content' | 'private' | 'interactive' | 'comman
 /** `bukti import`: exit code 1 when no row of the file could be used. */
 export function importCommand(): Command {
   return new Command('import')
-    .description('add the reviews of a CSV, TSV, JSON, NDJSON or Excel file, or of a WhatsApp chat, to the content folder')
+    .description(
+      'add the reviews of a CSV, TSV, JSON, NDJSON or Excel file, or of a WhatsApp chat, to the content folder; orders to the private one',
+    )
     .argument('[file]', 'the file, as it was exported; with --undo the last import where no file is named')
     .option('--undo', 'take back what the import of this file, or the last import, added', false)
     .option('--dry-run', 'show what would be written, and write nothing', false)
@@ -65,15 +67,15 @@ export function importCommand(): Command {
     .addHelpText('after', `\n${FIELDS_HELP}\n\n${MORE_HELP}`)
     .action(async (file: string | undefined, { content, private: given, yes, undo, ...flags }: Flags) => {
       const folder = contentFolder(content);
+      const folders = { content: folder, private: privateFolder(given, folder) };
       const run = () => {
-        const folders = { content: folder, private: privateFolder(given, folder) };
         if (undo) return undoImport(file, { ...folders, dryRun: flags.dryRun });
         if (file === undefined) throw new CliError('Found no file, expected the one to import.', `Type ${BUKTI} import reviews.csv`);
         const command = asTyped(file, content, flags);
         return importFile(file, { ...flags, ...folders, interactive: isInteractive() && !yes, command });
       };
       // A look needs no lock, which would be a file in the content.
-      const used = flags.dryRun ? await run() : await withLogLocked(folder, run);
+      const used = flags.dryRun ? await run() : await withLogLocked(folder, run, [folders.private]);
       if (!used) process.exitCode = 1;
     });
 }
@@ -87,6 +89,9 @@ nothing is overwritten.
 
 .xlsx, .zip and .gz are opened. An exported WhatsApp chat (.txt or .zip) is listed first; --pick and --consent
 then take one testimonial of it: a review where the customer wrote stars, else a post.
+
+An export of orders (Shopify, WooCommerce, Shopee, TikTok Shop, Tokopedia and others) adds order number, stock
+number and day of delivery to orders.csv in the private folder, and nothing about the customer.
 
 --undo takes back the last import, or that of the file that is named. What was sealed or edited since stays.
 A wrong channel is corrected by --undo and a second import.

@@ -84,11 +84,20 @@ const RATING_NAMES = new Set([...headersOf('rating'), 'overall', 'detailratingsc
 const WORDS_NAMES = new Set([...headersOf('body'), ...headersOf('title'), 'summary']);
 const OTHER_NAMES = new Set([...headersOf('date'), ...headersOf('author')]);
 
-/** How much an object looks like a review: its own fields and those of objects in it, not those of lists in it. */
+/** Names of the list of goods in an order. */
+export const ORDER_LINES = ['line_items', 'lineItems', 'order_items', 'orderItems', 'item_list'];
+
+export function hasOrderLines(item: unknown, key: string): boolean {
+  const lines = typeof item === 'object' && item !== null && Object.hasOwn(item, key) ? (item as Record<string, unknown>)[key] : undefined;
+  return Array.isArray(lines) && lines.length > 0 && lines.every((line) => typeof line === 'object' && line !== null);
+}
+
+/** How much an object looks like a review or an order: its own fields and those of objects in it, not those of lists in it. */
 function looksLikeReview(item: unknown): number {
   const paths = pathsOf(item, '', 0);
   const names = paths.map((path) => normalizeHeader(path.slice(path.lastIndexOf('.') + 1)));
   const whole = new Set(paths.map(normalizeHeader));
+  if (ORDER_LINES.some((key) => hasOrderLines(item, key))) return 10;
   if (FORMATS.some(({ signature }) => signature.every((header) => whole.has(header)))) return 10;
   const has = (known: ReadonlySet<string>) => names.some((name) => known.has(name));
   return has(RATING_NAMES) ? 4 + (has(WORDS_NAMES) ? 2 : 0) + (has(OTHER_NAMES) ? 1 : 0) : 0;

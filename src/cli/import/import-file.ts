@@ -12,6 +12,8 @@ import type { Format } from './formats.ts';
 import { joinAnswers } from './join-answers.ts';
 import type { ImportSource } from './journal.ts';
 import type { Mapping } from './mapping.ts';
+import { importOrders } from './orders/import-orders.ts';
+import { findOrderColumns } from './orders/order-columns.ts';
 import { importOwnExport } from './own-import.ts';
 import type { DateOrder } from './parse-date.ts';
 import { parseFlags } from './parse-flags.ts';
@@ -19,7 +21,7 @@ import type { RatingScale } from './parse-rating.ts';
 import { type Plan, planImport, plannedReviews } from './plan.ts';
 import { findPrivateColumns } from './private-column.ts';
 import type { ScaleReading } from './rating-scale.ts';
-import { readSource, type SourceFile } from './read-source.ts';
+import { readSource } from './read-source.ts';
 import { readTable } from './read-table.ts';
 import { checkRefusedPath, writeRefused } from './refused-file.ts';
 import { renderChanged, renderMeans, renderNotes, renderOutcome, renderPreview, renderReading, renderRefusedList } from './report.ts';
@@ -97,7 +99,10 @@ export async function importFile(path: string, options: ImportOptions): Promise<
   const chat = readChat(source);
   if (chat !== undefined) return importChat(chat, source.source, options);
   const refusedFile = options.refused === undefined ? undefined : checkRefusedPath(options.refused, options.content);
-  const prepared = await prepare(source, path, options);
+  const read = await readTable(path, options.list, source);
+  const orders = takesColumns(options) ? undefined : findOrderColumns(read);
+  if (orders !== undefined) return importOrders(read, orders, source.source, options);
+  const prepared = await prepare(read, options);
   if (options.dryRun) showPlan(prepared, options);
   else await carryOut(prepared, source.source, options, refusedFile, started);
   const { plan } = prepared;
@@ -109,8 +114,7 @@ function takesColumns({ map, set, product }: ImportOptions): boolean {
   return map.length + set.length > 0 || product !== undefined;
 }
 
-async function prepare(source: SourceFile, path: string, options: ImportOptions): Promise<Prepared> {
-  const read = await readTable(path, options.list, source);
+async function prepare(read: Table, options: ImportOptions): Promise<Prepared> {
   if (read.rows.length + read.refused.length === 0)
     throw new CliError(`${read.name}: found no rows below the header, expected reviews.`, 'Export the reviews again.');
   const { interactive, command, product } = options;

@@ -23,6 +23,14 @@ const JournalSchema = z.strictObject({
   replaced: z
     .array(z.strictObject({ path: z.string(), lines: z.record(z.string(), z.strictObject({ before: z.string(), sha256: HashSchema })) }))
     .default([]),
+  /** Lines of `private/orders.csv`; the journal stands beside it, and is as private. */
+  orders: z
+    .strictObject({
+      isNew: z.boolean(),
+      added: z.array(z.string()),
+      filled: z.array(z.strictObject({ before: z.string(), after: z.string() })),
+    })
+    .optional(),
 });
 
 /** What one import wrote, so that it can be undone. Paths are below the content folder. */
@@ -45,7 +53,12 @@ const FOLDER = 'imports';
  * Writes into `private/imports/` what an import is about to write. An import of the same file that was stopped is continued, in the
  * same journal.
  */
-export async function openJournal(privateFolder: string, { name, sha256 }: ImportSource, plan: FilePlan): Promise<StoredJournal> {
+export async function openJournal(
+  privateFolder: string,
+  { name, sha256 }: ImportSource,
+  plan: FilePlan,
+  orders?: Journal['orders'],
+): Promise<StoredJournal> {
   const all = await readJournals(privateFolder);
   const stopped = all.find(({ journal }) => !journal.isDone && journal.sha256 === sha256);
   const created = plan.create.map(({ path, data }) => ({ path, sha256: sha256Of(data) }));
@@ -65,6 +78,7 @@ export async function openJournal(privateFolder: string, { name, sha256 }: Impor
     created: [...(stopped?.journal.created ?? []), ...created],
     appended: [...(stopped?.journal.appended ?? []), ...appended],
     replaced: [...(stopped?.journal.replaced ?? []), ...replaced],
+    ...(orders !== undefined && { orders }),
   };
   const stored = { path: stopped?.path ?? join(privateFolder, FOLDER, nextName(all)), journal };
   await writeJournal(stored);

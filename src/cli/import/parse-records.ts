@@ -1,6 +1,6 @@
 import { CliError } from '../cli-error.ts';
 import { count, quote } from '../terminal.ts';
-import { findList } from './find-list.ts';
+import { findList, hasOrderLines, ORDER_LINES } from './find-list.ts';
 import { flatten } from './flatten.ts';
 import { parseJson, parseLooseJson, splitValues } from './json-values.ts';
 import { type RefusedRow, type Row, type Table, uniqueNames } from './table.ts';
@@ -67,7 +67,9 @@ interface JsonRecord {
 }
 
 function tabulate(records: readonly JsonRecord[], name: string): Pick<Table, 'columns' | 'rows' | 'refused' | 'emptyRows'> {
-  const flat = records.map((record) => ({ record, cells: isObject(record.value) ? flatten(record.value) : undefined }));
+  const flat = records
+    .flatMap(linesOfOrder)
+    .map((record) => ({ record, cells: isObject(record.value) ? flatten(record.value) : undefined }));
   const paths = [...new Set(flat.flatMap(({ cells }) => [...(cells?.keys() ?? [])]))];
   if (paths.length > MAX_COLUMNS) {
     throw new CliError(
@@ -88,6 +90,15 @@ function tabulate(records: readonly JsonRecord[], name: string): Pick<Table, 'co
       });
   });
   return { columns: uniqueNames(paths), rows, refused, emptyRows: 0 };
+}
+
+/** An order as one record for each of its lines, as a table has it; other records as they are. */
+function linesOfOrder(record: JsonRecord): JsonRecord[] {
+  const { value } = record;
+  if (!isObject(value)) return [record];
+  const name = ORDER_LINES.find((key) => hasOrderLines(value, key));
+  if (name === undefined) return [record];
+  return (value[name] as unknown[]).map((line) => ({ ...record, value: { ...value, [name]: line } }));
 }
 
 function parseLines(text: string): { records: JsonRecord[]; read: number; broken: number } {

@@ -144,11 +144,24 @@ export function settleScale({ table, command }: Questions, mapping: Mapping, giv
  * Nothing where it does not matter. @throws CliError where nobody can be asked
  */
 export async function settleDateOrder({ table, flags, interactive, command }: Questions, mapping: Mapping): Promise<DateOrder | undefined> {
-  if (flags.dateOrder !== undefined) return flags.dateOrder;
   const texts = (['date', 'edited', 'experienced', 'replyDate'] as const).flatMap((field) => cellsOf(table, mapping.columns[field]));
+  return settleOrderOf(texts, { told: flags.dateOrder, usual: mapping.dateOrder, interactive, command });
+}
+
+/** @param usual how it is where the dates themselves do not tell */
+export async function settleOrderOf(
+  texts: readonly string[],
+  {
+    told,
+    usual,
+    interactive,
+    command,
+  }: { told: DateOrder | undefined; usual: DateOrder | undefined; interactive: boolean; command: string },
+): Promise<DateOrder | undefined> {
+  if (told !== undefined) return told;
   const order = decideDateOrder(texts);
   if (order === 'dmy' || order === 'mdy') return order;
-  if (order === 'irrelevant' || (order === 'undecided' && mapping.dateOrder !== undefined)) return mapping.dateOrder;
+  if (order === 'irrelevant' || (order === 'undecided' && usual !== undefined)) return usual;
   const example = texts.find((text) => decideDateOrder([text]) === 'undecided') ?? texts[0] ?? '';
   if (order === 'undecided' && interactive) return askDateOrder(example);
   throw new CliError(

@@ -4,9 +4,11 @@ import { basename, dirname, join } from 'node:path';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
+import { ORDERS_FILE, SECRET_MODE } from '../seal/private-folder.ts';
 import { count, say } from '../terminal.ts';
 import { writeWhole } from '../write-whole.ts';
 import { type Journal, readJournals, removeJournal, type StoredJournal, sha256Of, writeJournal } from './journal.ts';
+import { unmergeOrders } from './orders/orders-file.ts';
 
 export interface UndoOptions {
   content: string;
@@ -29,9 +31,11 @@ export async function undoImport(file: string | undefined, options: UndoOptions)
   const stored = await findJournal(file, options);
   const { journal } = stored;
   const sealed = await readSealedIds(options.content);
-  const removed = { reviews: 0, files: 0, changes: 0 };
+  const removed = { reviews: 0, files: 0, changes: 0, orders: 0 };
   const kept: Kept[] = [];
-  const left: Journal = { ...journal, created: [], appended: [], replaced: [] };
+  const { orders, ...others } = journal;
+  const left: Journal = { ...others, created: [], appended: [], replaced: [] };
+  if (orders !== undefined) removed.orders = await takeBackOrders(options, orders);
   for (const entry of journal.replaced.toReversed()) {
     const result = await restoreLines(options, entry);
     removed.changes += result.restored;
@@ -201,7 +205,7 @@ async function readSealedIds(content: string): Promise<Set<string>> {
 
 function renderUndo(
   file: string,
-  removed: { reviews: number; files: number; changes: number },
+  removed: { reviews: number; files: number; changes: number; orders: number },
   kept: readonly Kept[],
   planned: boolean,
 ): string[] {
@@ -211,7 +215,7 @@ function renderUndo(
     return names.length === 0 ? [] : ['', title, ...shown, ...(names.length > 20 ? [`  … and ${names.length - 20} more`] : [])];
   };
   return [
-    `${planned ? 'Would take back' : 'Took back'} the import of ${file}: ${count(removed.reviews, 'review')}, ${count(removed.files, 'other file')}${removed.changes === 0 ? '' : `, ${count(removed.changes, 'change')}`}.`,
+    `${planned ? 'Would take back' : 'Took back'} the import of ${file}: ${describeRemoved(removed)}.`,
     ...list(
       'sealed',
       `Sealed since, and so kept. ${BUKTI} withdraw ID --reason … takes one off the site; the log keeps that it was there:`,
@@ -220,6 +224,23 @@ function renderUndo(
     ...list('in-use', 'Still needed by other files, and so kept:'),
     ...(planned ? ['This was a dry run: nothing was changed.'] : []),
   ];
+}
+
+function describeRemoved({ reviews, files, changes, orders }: { reviews: number; files: number; changes: number; orders: number }): string {
+  if (orders > 0) return `${count(orders, 'line')} of ${ORDERS_FILE}`;
+  return `${count(reviews, 'review')}, ${count(files, 'other file')}${changes === 0 ? '' : `, ${count(changes, 'change')}`}`;
+}
+
+/** @returns how many lines of the orders are as they were before; those that were edited since stay */
+async function takeBackOrders({ private: folder, dryRun }: UndoOptions, orders: NonNullable<Journal['orders']>): Promise<number> {
+  const path = join(folder, ORDERS_FILE);
+  const before = await readOptional(path);
+  if (before === undefined) return 0;
+  const { text, removed, restored } = unmergeOrders(before, orders);
+  if (dryRun || removed + restored === 0) return removed + restored;
+  if (text === undefined) await rm(path, { force: true });
+  else await writeWhole(path, text, SECRET_MODE);
+  return removed + restored;
 }
 
 async function removeFile(content: string, path: string): Promise<void> {

@@ -1,0 +1,171 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { today } from '#src/loaders/today.ts';
+import { BUKTI } from '#src/schemas/command-line.ts';
+import { shortPath } from '../../content-folder.ts';
+import { ORDERS_FILE, SECRET_MODE } from '../../seal/private-folder.ts';
+import { count, formatNumber, say } from '../../terminal.ts';
+import { writeWhole } from '../../write-whole.ts';
+import { readExisting } from '../existing.ts';
+import { closeJournal, type ImportSource, openJournal } from '../journal.ts';
+import { cellsOf } from '../likely-column.ts';
+import type { DateOrder } from '../parse-date.ts';
+import { checkRefusedPath, writeRefused } from '../refused-file.ts';
+import { renderRefusedList } from '../report.ts';
+import { settleOrderOf } from '../settle-mapping.ts';
+import type { Table } from '../table.ts';
+import type { OrderColumns } from './order-columns.ts';
+import type { OrderState } from './order-state.ts';
+import { mergeOrders, type OrdersChange } from './orders-file.ts';
+import { keyOfLine, type OrderPlan, planOrders } from './plan-orders.ts';
+
+export interface OrderImportOptions {
+  content: string;
+  private: string;
+  dateFormat?: DateOrder;
+  refused?: string;
+  dryRun: boolean;
+  interactive: boolean;
+  command: string;
+}
+
+/**
+ * Adds the delivered lines of an order export to `private/orders.csv`: order number, stock number and day, and nothing of the customer.
+ * @returns whether any row of it is now, or was before, in that file
+ * @throws CliError where the days can be read two ways, or `orders.csv` cannot be read
+ */
+export async function importOrders(
+  table: Table,
+  columns: OrderColumns,
+  source: ImportSource,
+  options: OrderImportOptions,
+): Promise<boolean> {
+  const refusedFile = options.refused === undefined ? undefined : checkRefusedPath(options.refused, options.content);
+  const { products } = await readExisting(options.content);
+  const settings = {
+    dateOrder: await dateOrderOf(table, columns, options),
+    today: today(),
+    products: products.flatMap(({ name, sku }) =>
+      sku === undefined ? [] : [{ names: typeof name === 'string' ? [name] : [name.id, name.en], sku }],
+    ),
+  };
+  const plan = planOrders(table, columns, settings);
+  const path = join(options.private, ORDERS_FILE);
+  const before = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  const change = mergeOrders(before, path, plan.lines);
+  const isChanged = change.added.length + change.filled.length > 0;
+  if (isChanged && !options.dryRun) await write(options.private, path, source, change);
+  const isListed = refusedFile !== undefined && plan.refused.length > 0 && !options.dryRun;
+  if (isListed)
+    await writeRefused(
+      refusedFile,
+      table,
+      plan.refused,
+      table.columns.filter((column) => !isNeeded(column, columns)),
+    );
+  say(
+    `${table.name}: ${count(table.rows.length + table.refused.length, 'row')}, ${count(table.columns.length, 'column')}, ${table.format}`,
+    `Recognised as: ${columns.name}`,
+    '',
+    ...renderColumns(columns, table),
+    '',
+    ...renderOutcome(plan, change, options.dryRun),
+    ...renderRefusedList(plan.refused, isListed ? refusedFile : undefined),
+    '',
+    options.dryRun
+      ? 'This was a dry run: nothing was written.'
+      : `${shortPath(path)} holds order numbers: it stays on your machine. Next: ${BUKTI} seal`,
+  );
+  return plan.lines.length + plan.left.length > 0;
+}
+
+/** By the platform's own form where the days do not tell. A clock of twelve hours goes with the month first. */
+function dateOrderOf(table: Table, columns: OrderColumns, { dateFormat, interactive, command }: OrderImportOptions) {
+  const { delivered, completed, sent, otherDays } = columns;
+  const texts = [...delivered, ...completed, ...sent, ...otherDays]
+    .flatMap((column) => cellsOf(table, column))
+    .filter((text) => /\d/.test(text));
+  const hasTwelveHours = texts.some((text) => /\b[ap]\.?m\b/i.test(text));
+  return settleOrderOf(texts, { told: dateFormat, usual: hasTwelveHours ? 'mdy' : columns.dateOrder, interactive, command });
+}
+
+/** The journal first, so that a command that is killed can be undone. */
+async function write(folder: string, path: string, source: ImportSource, change: OrdersChange): Promise<void> {
+  const { isNew, added, filled } = change;
+  const journal = await openJournal(folder, source, { create: [], append: [] }, { isNew, added, filled });
+  await writeWhole(path, change.text, SECRET_MODE);
+  await closeJournal(journal);
+}
+
+function isNeeded(column: string, columns: OrderColumns): boolean {
+  return Object.values(columns).some((names) => names === column || (Array.isArray(names) && names.includes(column)));
+}
+
+function renderColumns(columns: OrderColumns, table: Table): string[] {
+  const days = [...columns.delivered, ...columns.completed];
+  const line = (what: string, names: readonly string[], join = ', else ') =>
+    names.length === 0 ? [] : [`  ${what.padEnd(10)}  ← ${names.join(join)}`];
+  const unused = table.columns.filter((column) => !isNeeded(column, columns)).length;
+  return [
+    ...line('order', [columns.order]),
+    ...line('sku', columns.sku),
+    ...line('delivered', days.length === 0 ? columns.sent : days),
+    ...line('state', [...columns.status, ...columns.takenBack], ', '),
+    ...(unused === 0 ? [] : [`  not used    ${count(unused, 'column')}, such as those about the customer`]),
+  ];
+}
+
+const LEFT: Record<Exclude<OrderState, 'delivered'>, string> = {
+  cancelled: 'cancelled',
+  returned: 'sent back or refunded',
+  unpaid: 'not paid',
+  'under-way': 'not delivered yet; a newer export adds them',
+};
+
+function renderOutcome(plan: OrderPlan, change: OrdersChange, planned: boolean): string[] {
+  const noDay = plan.lines.filter(({ delivered }) => delivered === undefined).length;
+  const left = Map.groupBy(plan.left, ({ state }) => state);
+  const rows: [string, number, string][] = [
+    [planned ? 'Would add' : 'Added', change.added.length, ''],
+    ...(change.filled.length === 0
+      ? []
+      : [['Delivered', change.filled.length, 'were there without a day, and have one now'] as [string, number, string]]),
+    ['Already there', change.alreadyThere, ''],
+    ...(plan.repeated === 0
+      ? []
+      : [['Repeated', plan.repeated, 'the same stock number of the same order again'] as [string, number, string]]),
+    ...(plan.described === 0 ? [] : [['Description', plan.described, 'says in words what the columns hold'] as [string, number, string]]),
+    ...[...left].map(([state, list]): [string, number, string] => ['Left out', list.length, LEFT[state]]),
+    ['Refused', plan.refused.length, ''],
+  ];
+  const width = Math.max(...rows.map(([, number]) => formatNumber(number).length));
+  const notes = [
+    ...(plan.isSent && plan.lines.length > 0
+      ? ['The file tells when orders were sent, not when they came: the day of dispatch is taken.']
+      : []),
+    ...(noDay === 0
+      ? []
+      : [
+          `${count(noDay, 'line')} without a day of delivery: reviews of them are not matched. Export again with the day on which orders were completed.`,
+        ]),
+    ...renderTakenBack(plan, change),
+  ];
+  return [
+    ...rows.map(([word, number, note]) => `${word.padEnd(13)}  ${formatNumber(number).padStart(width)}  ${note}`.trimEnd()),
+    ...(notes.length === 0 ? [] : ['', 'Good to know', ...notes.map((note) => `  - ${note}`)]),
+  ];
+}
+
+/** Orders that are in the ledger, and that a newer export tells to be cancelled or sent back. They stay: a person decides. */
+function renderTakenBack({ left, lines }: OrderPlan, { keys }: OrdersChange): string[] {
+  const added = new Set(lines.map(keyOfLine));
+  const back = left.filter(({ state, line }) => state !== 'under-way' && keys.has(keyOfLine(line)) && !added.has(keyOfLine(line)));
+  if (back.length === 0) return [];
+  const shown = back.slice(0, 10).map(({ line, state }) => `${line.order} ${line.sku} (${LEFT[state]})`);
+  return [
+    `${count(back.length, 'line')} of ${ORDERS_FILE} are cancelled, sent back or not paid in this file: ${shown.join(', ')}${back.length > 10 ? ', …' : ''}. Nothing was taken out: delete those lines where the purchase does not stand.`,
+  ];
+}
