@@ -5,15 +5,21 @@ import { CliError } from './cli-error.ts';
 import { astroCommand } from './commands/astro.ts';
 import { cardCommand } from './commands/card.ts';
 import { checkCommand } from './commands/check.ts';
+import { discloseCommand } from './commands/disclose.ts';
 import { exportCommand } from './commands/export.ts';
 import { hideCommand } from './commands/hide.ts';
 import { importCommand } from './commands/import.ts';
 import { keygenCommand } from './commands/keygen.ts';
+import { newCommand } from './commands/new.ts';
 import { openCommand } from './commands/open.ts';
+import { publishCommand } from './commands/publish.ts';
+import { recoveryCommand } from './commands/recovery.ts';
+import { replyCommand } from './commands/reply.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { sealCommand } from './commands/seal.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { withdrawCommand } from './commands/withdraw.ts';
+import { withholdCommand } from './commands/withhold.ts';
 import { witnessCommand } from './commands/witness.ts';
 import { complain } from './terminal.ts';
 
@@ -37,6 +43,12 @@ function createProgram(): Command {
     .addHelpText('after', START)
     .addCommand(checkCommand())
     .addCommand(importCommand())
+    .addCommand(newCommand())
+    .addCommand(replyCommand())
+    .addCommand(recoveryCommand())
+    .addCommand(withholdCommand())
+    .addCommand(publishCommand())
+    .addCommand(discloseCommand())
     .addCommand(exportCommand())
     .addCommand(sealCommand())
     .addCommand(hideCommand())

@@ -9,7 +9,7 @@ import { formatHiddenFile, type HiddenKind, type HiddenPart, listUnhidden } from
 import type { StoredLog } from '#src/evidence/log-state.ts';
 import type { SealedContext } from '#src/evidence/sealed-context.ts';
 import { type AnyLocated, type ParsedFile, parseFile } from '#src/loaders/parse-file.ts';
-import { type ContentFile, findFile, listFolder } from '#src/loaders/read-folder.ts';
+import { type ContentFile, findFile, listFolder, withPlanned } from '#src/loaders/read-folder.ts';
 import { type ReadLog, readLog } from '#src/loaders/read-log.ts';
 import { today } from '#src/loaders/today.ts';
 import { ContentError, type Problem } from '#src/schemas/problem.ts';
@@ -45,8 +45,11 @@ export function isSound(reading: ReadContent): reading is SoundContent {
 
 export interface ContentReader {
   root: string;
-  /** Reads what changed since the last time, and judges the whole. Where nothing changed, this is the same object as before. */
-  read(): Promise<ReadContent>;
+  /**
+   * Reads what changed since the last time, and judges the whole. Where nothing changed, this is the same object as before.
+   * @param planned texts of files by their path, as they would be: what the folder would say if they were written
+   */
+  read(planned?: ReadonlyMap<string, string>): Promise<ReadContent>;
   /** `site.yaml` alone, which is not parsed again by `read()`; nothing where it is missing or has a mistake. */
   readSite(): Promise<Site | undefined>;
   counts(): ContentCounts;
@@ -131,8 +134,8 @@ export function createContentReader(root: string, privateFolder?: string): Conte
 
   return {
     root,
-    async read() {
-      const listed = await listFolder(root);
+    async read(planned = new Map()) {
+      const listed = withPlanned(await listFolder(root), planned);
       const day = today();
       counts.listings += 1;
       const hidden = privateFolder === undefined ? new Map<string, HiddenPart>() : await readHidden(privateFolder);

@@ -34,6 +34,16 @@ export async function listFolder(root: string, below = ''): Promise<ContentFile[
   return nested.flat();
 }
 
+/** The files as they would be with these texts written, by path. */
+export function withPlanned(files: readonly ContentFile[], planned: ReadonlyMap<string, string>): ContentFile[] {
+  const others = files.filter(({ path }) => !planned.has(path));
+  const added = [...planned].map(([path, text]): ContentFile => {
+    const bytes = Buffer.from(text);
+    return { path, bytes: bytes.length, version: `planned ${text}`, read: async () => bytes };
+  });
+  return [...others, ...added].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
 /** One file by its path below a folder; nothing where there is none. */
 export async function findFile(root: string, path: string): Promise<ContentFile | undefined> {
   const stats = await lstat(join(root, path)).catch(() => undefined);

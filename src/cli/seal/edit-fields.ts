@@ -23,10 +23,10 @@ function editField(yaml: string, newline: string, { path, value, instead }: Fiel
   const at = own !== undefined && own >= 0 ? own : (other ?? -1);
   const pair = fields.items[at];
   if (value === undefined) return pair === undefined ? yaml : removePair(yaml, fields, at);
-  if (pair === undefined) return (path.length === 1 ? insertLast : insertFirst)(yaml, newline, fields, `${key}: ${scalar(value)}`);
+  if (pair === undefined) return (path.length === 1 ? insertLast : insertFirst)(yaml, newline, fields, `${key}: ${plainScalar(value)}`);
   if (isScalar(pair.value) && pair.value.value === value && at === own) return yaml;
   const quoted = isScalar(pair.value) && pair.value.type !== 'PLAIN';
-  return `${yaml.slice(0, startOf(pair))}${key}: ${quoted ? JSON.stringify(value) : scalar(value)}${yaml.slice(endOf(pair))}`;
+  return `${yaml.slice(0, startOf(pair))}${key}: ${quoted ? JSON.stringify(value) : plainScalar(value)}${yaml.slice(endOf(pair))}`;
 }
 
 function mapAt(yaml: string, path: readonly string[]): YAMLMap | undefined {
@@ -60,8 +60,8 @@ function insertFirst(yaml: string, newline: string, fields: YAMLMap, field: stri
   return `${yaml.slice(0, start)}${field}${between}${yaml.slice(start)}`;
 }
 
-/** Without quotes where nobody could take it for anything but text. */
-function scalar(value: string): string {
+/** A text as YAML: without quotes where nobody could take it for anything but text. */
+export function plainScalar(value: string): string {
   const isPlain = /^\d{4}-\d\d-\d\d$/.test(value) || /^\p{L}[\p{L}\p{M} .'-]*$/u.test(value);
   return isPlain && !/^(?:yes|no|on|off|y|n)$/i.test(value) && parse(value) === value ? value : JSON.stringify(value);
 }

@@ -1,0 +1,248 @@
+import { Command } from 'commander';
+import { displayName } from '#src/evidence/display-name.ts';
+import { PLATFORMS } from '#src/schemas/post.ts';
+import { DISCLOSURES } from '#src/schemas/primitives.ts';
+import { CHANNELS, NAME_DISPLAYS } from '#src/schemas/review.ts';
+import type { PlainFields } from '../edit/change.ts';
+import type { Field, Given } from '../edit/field.ts';
+import { localizedFields, localizedText, pickFields } from '../edit/given-fields.ts';
+import { localDay } from '../edit/local-day.ts';
+import { freeId, requireProduct, writeNewEntry } from '../edit/new-entry.ts';
+import { parseNumber } from '../edit/parse-number.ts';
+import { slugify } from '../import/slugify.ts';
+import { say } from '../terminal.ts';
+import { asText, editCommand } from './edit-options.ts';
+import { recoveryCommand } from './recovery.ts';
+import { replyCommand } from './reply.ts';
+
+/** `bukti new …`: one content file, or one more answer or step. */
+export function newCommand(): Command {
+  return new Command('new')
+    .description('write a new product, review, post or promise, or an answer or a recovery step, into content/')
+    .addCommand(newProduct())
+    .addCommand(newReview())
+    .addCommand(newPost())
+    .addCommand(newCommitment())
+    .addCommand(replyCommand())
+    .addCommand(recoveryCommand());
+}
+
+const SLUG_FIELD: Field = {
+  name: 'slug',
+  kind: 'text',
+  about: { id: 'nama berkas dan alamatnya', en: 'name of the file, and of its address (default: made of the name)' },
+};
+
+const PRODUCT_FIELDS: readonly Field[] = [
+  ...localizedFields({ name: 'name', kind: 'text', required: true, about: { id: 'nama produk', en: 'name, as on the shop' } }),
+  SLUG_FIELD,
+  { name: 'kind', kind: 'text', choices: ['good', 'service', 'brand'], about: { id: 'jenisnya', en: 'what it is (default: good)' } },
+  ...localizedFields({ name: 'category', kind: 'text', about: { id: 'kelompoknya', en: 'group on the products page' } }),
+  ...localizedFields({ name: 'description', kind: 'words', about: { id: 'dua atau tiga kalimat', en: 'two or three sentences' } }),
+  { name: 'sku', kind: 'text', about: { id: 'nomor stok', en: 'stock number; orders are matched by it' } },
+  { name: 'gtin', kind: 'text', about: { id: 'nomor barcode', en: 'barcode number' } },
+  { name: 'url', kind: 'text', about: { id: 'alamat tempat membelinya', en: 'where it can be bought' } },
+  { name: 'price', kind: 'number', about: { id: 'harganya, angka saja', en: 'price in the shop, digits alone, such as 85000' } },
+  { name: 'currency', kind: 'text', about: { id: 'mata uangnya', en: 'currency of the price (default: IDR)' } },
+  {
+    name: 'image',
+    kind: 'text',
+    about: { id: 'gambar di content/media/', en: 'a picture below content/media/, such as products/cup.jpg' },
+  },
+  ...localizedFields({ name: 'alt', kind: 'text', about: { id: 'isi gambarnya', en: 'what the picture shows' } }),
+];
+
+function newProduct(): Command {
+  const command = new Command('product').description('a product file');
+  return editCommand(command, PRODUCT_FIELDS, (given, folders, _id, lang) => {
+    const price = asText(given.price);
+    const image = asText(given.image);
+    const fields: PlainFields = {
+      ...localizedText(given, 'name'),
+      ...pickFields(given, ['kind']),
+      ...localizedText(given, 'category'),
+      ...localizedText(given, 'description'),
+      ...pickFields(given, ['sku', 'gtin', 'url']),
+      ...(price !== undefined && { price: { amount: parseNumber('--price', price, lang), currency: asText(given.currency) ?? 'IDR' } }),
+      ...(image !== undefined && { images: [{ src: image, ...localizedText(given, 'alt') }] }),
+    };
+    return writeNewEntry(folders, ({ reading }) => {
+      const slugs = new Set(reading.content.products.map(({ slug }) => slug));
+      const slug = slugOf(given, 'name', (taken) => slugs.has(taken));
+      return { path: `products/${slug}.yaml`, id: slug, schema: 'product', fields };
+    });
+  });
+}
+
+const REVIEW_FIELDS: readonly Field[] = [
+  {
+    name: 'product',
+    kind: 'text',
+    required: true,
+    about: { id: 'produknya (nama berkasnya)', en: 'the product, by the name of its file' },
+  },
+  { name: 'rating', kind: 'number', required: true, about: { id: 'bintangnya, 1 sampai 5', en: 'stars, 1 to 5' } },
+  { name: 'name', kind: 'text', required: true, about: { id: 'nama lengkap pelanggan', en: 'full name of the customer' } },
+  {
+    name: 'text',
+    kind: 'words',
+    about: { id: 'kata-kata pelanggan', en: 'the customer’s words, as they wrote them; without them it is stars alone' },
+  },
+  { name: 'title', kind: 'text', about: { id: 'judulnya', en: 'headline in the customer’s words' } },
+  {
+    name: 'display',
+    kind: 'text',
+    choices: NAME_DISPLAYS,
+    about: { id: 'nama yang tampil', en: 'how much of the name is shown (default: first-initial)' },
+  },
+  { name: 'city', kind: 'text', about: { id: 'kotanya', en: 'city; published, so only with the customer’s consent' } },
+  { name: 'date', kind: 'day', about: { id: 'hari ditulis', en: 'the day it was written, YYYY-MM-DD (default: today)' } },
+  { name: 'experienced', kind: 'day', about: { id: 'hari dibeli', en: 'the day it was bought or delivered; only the month is published' } },
+  { name: 'lang', kind: 'text', about: { id: 'bahasanya', en: 'language of the words (default: the first of the site)' } },
+  { name: 'channel', kind: 'text', choices: CHANNELS, about: { id: 'tempat ditulis', en: 'where it was received (default: website)' } },
+  {
+    name: 'source',
+    kind: 'text',
+    about: { id: 'alamat aslinya', en: 'public address of the original; needed for other people’s platforms' },
+  },
+  { name: 'order', kind: 'text', about: { id: 'nomor pesanan', en: 'order number; never published' } },
+  { name: 'variant', kind: 'text', about: { id: 'variannya', en: 'which variant was bought' } },
+  { name: 'pros', kind: 'list', about: { id: 'yang disukai', en: 'what the customer liked; may be given several times' } },
+  { name: 'cons', kind: 'list', about: { id: 'yang tidak disukai', en: 'what the customer did not like; may be given several times' } },
+  {
+    name: 'as',
+    kind: 'text',
+    choices: DISCLOSURES,
+    about: { id: 'hubungannya dengan Anda', en: 'what a reader must know about the author (default: none)' },
+  },
+  { name: 'note', kind: 'text', about: { id: 'apa yang diberikan', en: 'one sentence that says what was given, with --as' } },
+  { name: 'id', kind: 'text', about: { id: 'id', en: 'name of the file, and of its address (default: made of the name that is shown)' } },
+];
+
+function newReview(): Command {
+  const command = new Command('review').description('a review that a customer gave you, in a file of its own');
+  return editCommand(command, REVIEW_FIELDS, (given, folders, _id, lang) => {
+    const rating = parseNumber('--rating', asText(given.rating) ?? '', lang);
+    const name = (asText(given.name) ?? '').trim();
+    return writeNewEntry(folders, (planning) => {
+      const { content, log } = planning.reading;
+      const product = requireProduct(asText(given.product) ?? '', planning);
+      const ids = new Set([...content.reviews.map((review) => review.id), ...log.replay.revisions.keys()]);
+      const display = NAME_DISPLAYS.find((one) => one === given.display) ?? 'first-initial';
+      const base = slugify(displayName({ name, display }) ?? '') || 'ulasan';
+      const id = asText(given.id) ?? freeId(base, (taken) => ids.has(taken));
+      const fields: PlainFields = {
+        rating,
+        ...pickFields(given, ['title']),
+        author: { name, ...pickFields(given, ['display', 'city']) },
+        date: asText(given.date) ?? localDay(),
+        ...pickFields(given, ['experienced']),
+        lang: asText(given.lang) ?? content.site.languages[0] ?? 'id',
+        ...pickFields(given, ['channel', 'source', 'order', 'pros', 'cons', 'variant']),
+        ...disclosure(given),
+      };
+      const words = asText(given.text);
+      return { path: `reviews/${product}/${id}.md`, id, schema: 'review', fields, ...(words !== undefined && { body: words }) };
+    });
+  });
+}
+
+const POST_FIELDS: readonly Field[] = [
+  { name: 'author', kind: 'text', required: true, about: { id: 'nama penulisnya', en: 'name as the author shows it' } },
+  { name: 'platform', kind: 'text', required: true, choices: PLATFORMS, about: { id: 'tempat dikirim', en: 'where it was posted' } },
+  {
+    name: 'product',
+    kind: 'slugs',
+    required: true,
+    about: { id: 'produk yang tampak', en: 'a product that it shows; may be given several times' },
+  },
+  { name: 'text', kind: 'words', required: true, about: { id: 'kata-katanya', en: 'the author’s words' } },
+  { name: 'handle', kind: 'text', about: { id: 'akunnya', en: 'account, such as @dimas.seduh' } },
+  { name: 'source', kind: 'text', about: { id: 'alamat kirimannya', en: 'public address of the post; needed but for whatsapp' } },
+  { name: 'date', kind: 'day', about: { id: 'hari dikirim', en: 'the day it was posted, YYYY-MM-DD (default: today)' } },
+  { name: 'lang', kind: 'text', about: { id: 'bahasanya', en: 'language of the words (default: the first of the site)' } },
+  { name: 'granted', kind: 'day', about: { id: 'hari izin diberikan', en: 'the day on which the author agreed to publication' } },
+  {
+    name: 'how',
+    kind: 'text',
+    choices: ['comment', 'direct-message', 'email', 'written', 'in-person'],
+    about: { id: 'cara izin diberikan', en: 'how the author said yes' },
+  },
+  {
+    name: 'scope',
+    kind: 'slugs',
+    choices: ['website', 'social', 'ads', 'embed'],
+    about: { id: 'tempat boleh tampil', en: 'where it may be shown (default: website)' },
+  },
+  { name: 'expires', kind: 'day', about: { id: 'hari terakhir izin', en: 'last day on which it may be shown' } },
+  {
+    name: 'as',
+    kind: 'text',
+    choices: DISCLOSURES,
+    about: { id: 'hubungannya dengan Anda', en: 'what a reader must know about the author (default: none)' },
+  },
+  { name: 'note', kind: 'text', about: { id: 'apa yang diberikan', en: 'one sentence that says what was given, with --as' } },
+  { name: 'id', kind: 'text', about: { id: 'id', en: 'name of the file, and of its address (default: made of the name)' } },
+];
+
+function newPost(): Command {
+  const command = new Command('post').description('a post of a customer, shown with their permission');
+  return editCommand(command, POST_FIELDS, async (given, folders) => {
+    const { strings } = await writeNewEntry(folders, (planning) => {
+      const { content } = planning.reading;
+      const ids = new Set(content.posts.map((post) => post.id));
+      const id = asText(given.id) ?? freeId(slugify(asText(given.author) ?? '') || 'kiriman', (taken) => ids.has(taken));
+      const fields: PlainFields = {
+        author: { name: asText(given.author) ?? '', ...pickFields(given, ['handle']) },
+        ...pickFields(given, ['platform', 'source']),
+        date: asText(given.date) ?? localDay(),
+        lang: asText(given.lang) ?? content.site.languages[0] ?? 'id',
+        products: [given.product ?? []].flat().map((slug) => requireProduct(slug, planning)),
+        ...disclosure(given),
+        ...permission(given),
+      };
+      return { path: `posts/${id}.md`, id, schema: 'post', fields, body: asText(given.text) ?? '' };
+    });
+    if (given.granted === undefined) say(strings.noPermission);
+  });
+}
+
+function permission(given: Given): PlainFields {
+  const fields = pickFields(given, ['granted', 'how', 'scope', 'expires']);
+  return Object.keys(fields).length === 0 ? {} : { permission: { ...fields, ...('scope' in fields ? {} : { scope: ['website'] }) } };
+}
+
+const COMMITMENT_FIELDS: readonly Field[] = [
+  ...localizedFields({
+    name: 'title',
+    kind: 'text',
+    required: true,
+    about: { id: 'janjinya, beberapa kata', en: 'the promise, in a few words' },
+  }),
+  ...localizedFields({ name: 'text', kind: 'words', required: true, about: { id: 'isi janjinya', en: 'what exactly is promised' } }),
+  { name: 'since', kind: 'day', about: { id: 'berlaku sejak', en: 'the day from which it holds (default: today)' } },
+  SLUG_FIELD,
+];
+
+function newCommitment(): Command {
+  const command = new Command('commitment').description('a public promise, which reviews report as kept or broken');
+  return editCommand(command, COMMITMENT_FIELDS, (given, folders) =>
+    writeNewEntry(folders, ({ reading }) => {
+      const slugs = new Set(reading.content.commitments.map(({ slug }) => slug));
+      const slug = slugOf(given, 'title', (taken) => slugs.has(taken));
+      const fields = { ...localizedText(given, 'title'), ...localizedText(given, 'text'), since: asText(given.since) ?? localDay() };
+      return { path: `commitments/${slug}.yaml`, id: slug, schema: 'commitment', fields };
+    }),
+  );
+}
+
+function disclosure(given: Given): PlainFields {
+  const [as, note] = [asText(given.as), asText(given.note)];
+  return { ...(as !== undefined && { disclosure: as }), ...(note !== undefined && { disclosureNote: note }) };
+}
+
+/** As it was typed, else made of a name, with a number where somebody has it. */
+function slugOf(given: Given, from: string, isTaken: (slug: string) => boolean): string {
+  const name = asText(given[from]) ?? asText(given[`${from}Id`]) ?? '';
+  return asText(given.slug) ?? freeId(slugify(name, 70), isTaken);
+}

@@ -1,0 +1,21 @@
+import { Command } from 'commander';
+import type { Change } from '../edit/change.ts';
+import { changeReview } from '../edit/change-entry.ts';
+import { editCommand } from './edit-options.ts';
+
+const CHANGES: readonly Change[] = [
+  { field: 'status', set: 'published' },
+  { field: 'reason', remove: true },
+];
+
+/** `bukti publish <id>` */
+export function publishCommand(): Command {
+  const command = new Command('publish').description('show a review that was withheld').argument('<id>', 'the review, as in its file');
+  return editCommand(command, [], async (_given, folders, id) => {
+    await changeReview(folders, id, ({ status }, { strings }) =>
+      status === 'published'
+        ? { changes: [], said: () => strings.publishedAlready(id) }
+        : { changes: CHANGES, said: (path) => strings.published(id, path) },
+    );
+  });
+}

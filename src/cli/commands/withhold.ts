@@ -1,0 +1,41 @@
+import { Command } from 'commander';
+import { WITHHELD_REASONS, type WithheldReason } from '#src/schemas/review.ts';
+import type { Change } from '../edit/change.ts';
+import { changeReview } from '../edit/change-entry.ts';
+import type { Field } from '../edit/field.ts';
+import { withdraw } from '../seal/withdraw.ts';
+import { say } from '../terminal.ts';
+import { asText, editCommand } from './edit-options.ts';
+
+const FIELDS: readonly Field[] = [
+  {
+    name: 'reason',
+    kind: 'text',
+    required: true,
+    choices: WITHHELD_REASONS,
+    about: { id: 'alasannya; tampil untuk umum', en: 'why; it is published' },
+  },
+];
+
+/**
+ * `bukti withhold <id>`. The log of a review that is sealed gets its tombstone too, so that `bukti seal` is all that is left to do.
+ */
+export function withholdCommand(): Command {
+  const command = new Command('withhold')
+    .description('keep a review from being shown; that one is withheld, and why, is counted in public')
+    .argument('<id>', 'the review, as in its address');
+  return editCommand(command, FIELDS, async (given, folders, id) => {
+    const reason = asText(given.reason) as WithheldReason;
+    const { after, strings } = await changeReview(folders, id, ({ status, reason: before }, { strings }) => {
+      if (status === 'withheld' && before === reason) return { changes: [], said: () => strings.withheldAlready(id, reason) };
+      const changes: Change[] = [
+        { field: 'status', set: 'withheld' },
+        { field: 'reason', set: reason },
+      ];
+      return { changes, said: (path) => strings.withheld(id, reason, path) };
+    });
+    if (after.log?.replay.live.has(id) !== true) return;
+    await withdraw(id, { ...folders, reason, erase: false });
+    say(strings.sealWithheld);
+  });
+}

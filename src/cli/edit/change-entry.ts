@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { leafName } from '#src/check/check-seals.ts';
+import { findSeal } from '#src/evidence/log-state.ts';
+import { parseFile } from '#src/loaders/parse-file.ts';
+import { suggest } from '#src/loaders/suggest.ts';
+import type { Review } from '#src/schemas/review.ts';
+import { CliError } from '../cli-error.ts';
+import { shortPath } from '../content-folder.ts';
+import { SEAL_MENDS } from '../seal/open-log.ts';
+import { findReviewFiles } from '../seal/review-files.ts';
+import { quote, say } from '../terminal.ts';
+import type { Change } from './change.ts';
+import { editEntry } from './edit-entry.ts';
+import { type ContentFolders, type Planning, refusal, type WrittenContent, writeContent } from './write-content.ts';
+
+/** What a command does to one entry; no change where it is as it should be already. */
+export interface EntryChange {
+  changes: readonly Change[];
+  /** The line that tells what was done. @param path as it can be typed here */
+  said: (path: string) => string;
+}
+
+/** Changes one review in its file, and says what was done and what comes next. @throws CliError where nothing was written */
+export function changeReview(
+  folders: ContentFolders,
+  id: string,
+  decide: (review: Review, planning: Planning) => EntryChange,
+): Promise<WrittenContent> {
+  return changeEntry(folders, id, (review, planning) => {
+    if (review !== undefined) return decide(review, planning);
+    throw new CliError(planning.strings.isPost(id), planning.strings.isPostHelp);
+  });
+}
+
+/** The same for a review or a post, which has no review. */
+export async function changeEntry(
+  folders: ContentFolders,
+  id: string,
+  decide: (review: Review | undefined, planning: Planning) => EntryChange,
+): Promise<WrittenContent> {
+  let said = '';
+  let path = '';
+  const written = await writeContent(folders, async (planning) => {
+    const review = findEntry(id, planning);
+    const { changes, said: tell } = decide(review, planning);
+    [path = `posts/${id}.md`] = (await findReviewFiles(folders.content, review === undefined ? [] : [review])).keys();
+    said = tell(shortPath(join(folders.content, path)));
+    return changes.length === 0 ? new Map() : new Map([[path, await editFile(folders, { path, id }, changes, planning)]]);
+  });
+  say(said, ...(written.after === written.reading ? [] : nextSteps(path, id, written)));
+  return written;
+}
+
+/** @returns nothing for a post @throws CliError for an id that nobody has, or that two have */
+function findEntry(id: string, { reading: { content }, strings }: Planning): Review | undefined {
+  const [review, ...others] = content.reviews.filter((one) => one.id === id);
+  if (others.length > 0) throw new CliError(strings.twice(id), strings.twiceHelp);
+  if (review !== undefined || content.posts.some((post) => post.id === id)) return review;
+  const ids = [...content.reviews, ...content.posts].map((entry) => entry.id);
+  const nearest = suggest(id, ids);
+  throw new CliError(strings.noEntry(quote(id)), nearest === undefined ? strings.idHelp : strings.didYouMean(nearest));
+}
+
+async function editFile(
+  { content }: ContentFolders,
+  place: { path: string; id: string },
+  changes: readonly Change[],
+  { lang, strings }: Planning,
+): Promise<string> {
+  const text = await readFile(join(content, place.path), 'utf8');
+  // What is written into what is left of a withheld review would be lost when its words come back.
+  if (isHidden(place, text) && changes.some(({ field }) => field !== 'status' && field !== 'reason'))
+    throw new CliError(strings.hiddenWords(place.id), strings.hiddenWordsHelp(place.id));
+  const edited = editEntry(place, text, changes);
+  if (edited === undefined) throw new CliError(strings.unusual(place.path), strings.unusualHelp);
+  if (edited.problems !== undefined) throw refusal(edited.problems, lang);
+  return edited.text;
+}
+
+/** Whether the words of a review are in the private folder, and its file holds only what is counted. */
+function isHidden({ path, id }: { path: string; id: string }, text: string): boolean {
+  const { entries } = parseFile(path, Buffer.from(text));
+  return entries.some(({ kind, data }) => kind === 'reviews' && data.id === id && data.pseudonym !== undefined);
+}
+
+/** What `bukti seal` and `bukti build` will do with the file. */
+export function nextSteps(path: string, id: string, { reading, after, strings }: WrittenContent): string[] {
+  const review = after.content?.reviews.find((one) => one.id === id && path.startsWith(`reviews/${one.product}`));
+  const others = reading.problems.filter(({ code }) => !SEAL_MENDS.includes(code)).length;
+  return [
+    ...(review === undefined ? [strings.buildShows] : sealSteps(path, review, { after, strings })),
+    ...(others === 0 ? [] : [strings.otherProblems(others)]),
+  ];
+}
+
+function sealSteps(
+  path: string,
+  review: Review,
+  { after: { content, log, problems }, strings }: Pick<WrittenContent, 'after' | 'strings'>,
+): string[] {
+  const isWaiting = problems.some(({ code, file }) => file === path && SEAL_MENDS.includes(code));
+  if (review.status === 'withheld') {
+    // Its tombstone comes first where it is sealed as a public one.
+    if (log?.replay.live.has(review.id) === true) return [];
+    if (log?.replay.live.has(leafName(review)) !== true) return [strings.sealWithheld];
+    return isWaiting ? [strings.notShown, strings.sealAgain] : [strings.notShown];
+  }
+  if (isWaiting) return [review.pseudonym === undefined ? strings.sealAgain : strings.sealRestores, strings.buildShows];
+  const isSealed = content !== undefined && findSeal(content.log, review.id) !== undefined;
+  return isSealed ? [strings.buildShows] : [strings.sealFirst, strings.buildShows];
+}

@@ -1,0 +1,27 @@
+/** A value as a content file can hold it. */
+export type PlainValue = string | number | boolean | PlainFields | readonly PlainValue[];
+
+/** Fields in the order in which they are written. */
+export interface PlainFields {
+  readonly [field: string]: PlainValue;
+}
+
+/** What becomes of one field at the top of an entry. */
+export type Change =
+  | { field: string; set: PlainValue }
+  /** Nothing happens where there is no such field. */
+  | { field: string; remove: true }
+  /** One more item at the end of a list, which is made where there is none. */
+  | { field: string; append: PlainFields };
+
+/** The same changes made to the value that was read from a file: what the edited text must say. */
+export function changeValue(value: Readonly<Record<string, unknown>>, changes: readonly Change[]): Record<string, unknown> {
+  const fields = { ...value };
+  for (const change of changes) {
+    const { field } = change;
+    if ('set' in change) fields[field] = change.set;
+    else if ('remove' in change) delete fields[field];
+    else fields[field] = [...(Array.isArray(fields[field]) ? fields[field] : []), change.append];
+  }
+  return fields;
+}

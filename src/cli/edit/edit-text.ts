@@ -1,0 +1,144 @@
+import { isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+import { plainScalar } from '../seal/edit-fields.ts';
+import type { Change, PlainFields, PlainValue } from './change.ts';
+
+/** How new fields are written: in the lines of a YAML file, between the braces of one, or in a line of JSON. */
+type Style = 'block' | 'flow' | 'json';
+
+interface Editing {
+  style: 'yaml' | 'json';
+  newline: string;
+}
+
+/**
+ * A text of fields with some of them changed. Every other byte stays: order, comments, quotes, braces and line breaks. JSON is YAML
+ * too, so one way serves both. What is written so oddly that it cannot be changed like this comes out wrong: the caller reads the
+ * result and compares.
+ */
+export function editText(text: string, changes: readonly Change[], editing: Editing): string {
+  return changes.reduce((edited, change) => editField(edited, change, editing), text);
+}
+
+function editField(text: string, change: Change, editing: Editing): string {
+  const fields = readFields(text);
+  if (fields === undefined) return text;
+  const at = fields.items.findIndex(({ key }) => isScalar(key) && key.value === change.field);
+  const pair = fields.items[at];
+  if ('remove' in change) return pair === undefined ? text : removePair(text, fields, at);
+  if (pair === undefined) return insertPair(text, fields, change, editing);
+  if ('set' in change) return replaceValue(text, pair, change.set, fields.flow === true ? flowStyle(editing) : 'block');
+  if (!isSeq(pair.value)) return text;
+  return pair.value.items.length > 0
+    ? appendItem(text, pair.value, change.append, editing)
+    : replaceValue(text, pair, [change.append], flowStyle(editing));
+}
+
+function readFields(text: string): YAMLMap | undefined {
+  const { contents } = parseDocument(text, { keepSourceTokens: true, logLevel: 'silent' });
+  return isMap(contents) ? contents : undefined;
+}
+
+const flowStyle = ({ style }: Editing): Style => (style === 'json' ? 'json' : 'flow');
+
+/** The comment at the end of its line stays. */
+function replaceValue(text: string, pair: Pair, value: PlainValue, style: Style): string {
+  const [start, end] = rangeOf(pair.value) ?? [0, 0];
+  const written = isScalar(pair.value) && /^QUOTE/.test(pair.value.type ?? '') ? JSON.stringify(value) : writeValue(value, style);
+  // A text in lines of its own ends with its last line break.
+  const lineBreak = /\r?\n$/.exec(text.slice(start, end))?.[0] ?? '';
+  return `${text.slice(0, start)}${written}${lineBreak}${text.slice(end)}`;
+}
+
+/** A field in lines of its own goes with its lines, and the comment behind it stays; one between braces goes with one comma. */
+function removePair(text: string, fields: YAMLMap, at: number): string {
+  const pair = fields.items[at];
+  if (pair === undefined) return text;
+  const start = startOf(pair);
+  const end = endOf(pair);
+  if (fields.flow !== true) {
+    const rest = restOfLine(text, end);
+    const comment = rest.trim().startsWith('#') ? `${text.slice(lineStart(text, start), start)}${rest.trimStart()}` : '';
+    return text.slice(0, lineStart(text, start)) + comment + text.slice(end + rest.length);
+  }
+  const after = fields.items[at + 1];
+  if (after !== undefined) return text.slice(0, start) + text.slice(startOf(after));
+  const before = fields.items[at - 1];
+  return text.slice(0, before === undefined ? start : endOf(before)) + text.slice(end);
+}
+
+/** As the last field. */
+function insertPair(text: string, fields: YAMLMap, change: Change, editing: Editing): string {
+  const last = fields.items.at(-1);
+  if (last === undefined) return text;
+  if (fields.flow === true) {
+    const style = flowStyle(editing);
+    const value = writeValue(writtenValue(change), style);
+    return splice(
+      text,
+      endOf(last),
+      style === 'json' ? `,${gapBetween(text, fields)}${JSON.stringify(change.field)}:${value}` : `, ${change.field}: ${value}`,
+    );
+  }
+  const indent = ' '.repeat(startOf(fields.items[0]) - lineStart(text, startOf(fields.items[0])));
+  return `${text}${writeField(change, indent, editing.newline)}`;
+}
+
+function appendItem(text: string, list: YAMLSeq, item: PlainFields, editing: Editing): string {
+  const last = list.items.at(-1);
+  const end = rangeOf(last)?.[1] ?? 0;
+  if (list.flow === true) {
+    const style = flowStyle(editing);
+    return splice(text, end, `,${style === 'json' ? '' : ' '}${writeValue(item, style)}`);
+  }
+  const token = list.srcToken;
+  const indent = ' '.repeat(token !== undefined && 'indent' in token ? token.indent : 0);
+  const lineEnd = text[end - 1] === '\n' ? end : end + restOfLine(text, end).length;
+  // Items between braces are followed by one between braces.
+  const written =
+    isMap(last) && last.flow === true
+      ? `${indent}- ${writeValue(item, 'flow')}${editing.newline}`
+      : writeItem(item, indent, editing.newline);
+  return splice(text, lineEnd, written);
+}
+
+function writeField(change: Change, indent: string, newline: string): string {
+  if (!('append' in change)) return `${indent}${change.field}: ${writeValue(writtenValue(change), 'flow')}${newline}`;
+  return `${indent}${change.field}:${newline}${writeItem(change.append, `${indent}  `, newline)}`;
+}
+
+function writeItem(item: PlainFields, indent: string, newline: string): string {
+  return Object.entries(item)
+    .map(([field, value], index) => `${indent}${index === 0 ? '- ' : '  '}${field}: ${writeValue(value, 'block')}${newline}`)
+    .join('');
+}
+
+/** On one line, whatever it is. */
+function writeValue(value: PlainValue, style: Style): string {
+  if (style === 'json') return JSON.stringify(value);
+  if (typeof value === 'string') return plainScalar(value);
+  if (typeof value !== 'object') return String(value);
+  if (Array.isArray(value)) return `[${value.map((one: PlainValue) => writeValue(one, 'flow')).join(', ')}]`;
+  const fields = Object.entries(value as PlainFields).map(([field, inner]) => `${field}: ${writeValue(inner, 'flow')}`);
+  return `{ ${fields.join(', ')} }`;
+}
+
+const writtenValue = (change: Change): PlainValue => ('set' in change ? change.set : 'append' in change ? [change.append] : '');
+
+/** The space that stands behind the commas of a JSON text. */
+function gapBetween(text: string, { items }: YAMLMap): string {
+  const [first, second] = items;
+  if (first === undefined || second === undefined) return '';
+  return /,(\s*)$/.exec(text.slice(endOf(first), startOf(second)))?.[1] ?? '';
+}
+
+const splice = (text: string, at: number, added: string): string => text.slice(0, at) + added + text.slice(at);
+const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
+/** What follows up to the next line, with its line break; nothing where the offset is at the start of a line already. */
+const restOfLine = (text: string, offset: number): string =>
+  text[offset - 1] === '\n' ? '' : (/^[^\n]*\n?/.exec(text.slice(offset))?.[0] ?? '');
+
+// Of a node's three numbers, the first is where it starts, the second where it ends, the third where its comment and line end.
+const rangeOf = (node: unknown): readonly [number, number, number] | undefined =>
+  (node as { range?: [number, number, number] } | null)?.range;
+const startOf = (pair: Pair | undefined): number => rangeOf(pair?.key)?.[0] ?? 0;
+const endOf = (pair: Pair | undefined): number => rangeOf(pair?.value)?.[1] ?? rangeOf(pair?.key)?.[1] ?? 0;

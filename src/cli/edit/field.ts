@@ -1,0 +1,88 @@
+import { text as askText, cancel, isCancel, select } from '@clack/prompts';
+import { type Command, Option } from 'commander';
+import { type CommandStrings, commandStrings } from '#src/i18n/commands.ts';
+import { suggest } from '#src/loaders/suggest.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import { printable } from '#src/schemas/problem-report.ts';
+import { CliError } from '../cli-error.ts';
+import { isInteractive, quote } from '../terminal.ts';
+
+/** Something that a command can be told by a flag, or asks for. */
+export interface Field {
+  /** Also the name of the flag: `handle` is `--handle`, and `nameEn` is `--name-en`. */
+  name: string;
+  /** What stands behind the flag in the help, such as `day`. */
+  kind: 'text' | 'words' | 'number' | 'day' | 'list' | 'slugs';
+  about: Record<SiteLanguage, string>;
+  choices?: readonly string[];
+  required?: true;
+}
+
+/** What was typed, by the name of the field. */
+export type Given = Record<string, string | string[] | undefined>;
+
+/** The flags of a command. */
+export function addFields(command: Command, fields: readonly Field[]): Command {
+  for (const { name, kind, about, choices, required } of fields) {
+    const more = `${choices === undefined ? '' : `: ${choices.join(', ')}`}${required === true ? ' (required)' : ''}`;
+    const option = new Option(`${flagOf(name)} <${kind}>`, `${about.en}${more}`);
+    command.addOption(isList(kind) ? option.argParser((value: string, before: string[] = []) => [...before, value]) : option);
+  }
+  return command;
+}
+
+const flagOf = (name: string): string => `--${name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`;
+
+const isList = (kind: Field['kind']): boolean => kind === 'list' || kind === 'slugs';
+
+/**
+ * What was typed, completed by questions where somebody is there to answer them.
+ * @throws CliError that names all that is missing, or a word that is not among those to choose from
+ */
+export async function completeFields(fields: readonly Field[], given: Given, lang: SiteLanguage): Promise<Given> {
+  const strings = commandStrings[lang];
+  const all: Given = { ...given };
+  for (const field of fields) if (isList(field.kind)) all[field.name] = splitList(field, given[field.name]);
+  const missing = fields.filter(({ name, required }) => required === true && isEmpty(all[name]) && isEmpty(all[`${name}Id`]));
+  if (missing.length > 0 && !isInteractive()) {
+    const flags = missing.map(({ name, about }) => `${flagOf(name)} (${about[lang]})`);
+    throw new CliError(strings.missing(flags.join(', ')), strings.addFlags);
+  }
+  for (const field of missing) all[field.name] = await ask(field, lang);
+  for (const field of fields) requireChoice(field, all[field.name], strings);
+  return all;
+}
+
+const isEmpty = (value: Given[string]): boolean => value === undefined || value.length === 0;
+
+/** Names that stand in addresses hold no comma, so that several may stand behind one flag. */
+function splitList({ kind }: Field, value: Given[string]): string[] {
+  const all = [value ?? []].flat();
+  return kind === 'slugs' ? all.flatMap((one) => one.split(',').map((word) => word.trim())).filter((word) => word !== '') : all;
+}
+
+function requireChoice({ name, choices }: Field, value: Given[string], strings: CommandStrings): void {
+  if (choices === undefined) return;
+  for (const word of [value ?? []].flat()) {
+    if (choices.includes(word)) continue;
+    const nearest = suggest(word, choices);
+    throw new CliError(
+      strings.notOneOf(flagOf(name), quote(word), choices.join(', ')),
+      nearest === undefined ? strings.chooseOne : strings.didYouMean(nearest),
+    );
+  }
+}
+
+async function ask({ kind, about, choices }: Field, lang: SiteLanguage): Promise<string | string[]> {
+  const strings = commandStrings[lang];
+  const message = printable(isList(kind) ? `${about[lang]} (${strings.listHint})` : about[lang]);
+  const answer =
+    choices !== undefined && !isList(kind)
+      ? await select({ message, options: choices.map((value) => ({ value, label: value })) })
+      : await askText({ message, validate: (value) => ((value ?? '').trim() === '' ? strings.chooseOne : undefined) });
+  if (isCancel(answer)) {
+    cancel(strings.nothingWritten);
+    throw new CliError(strings.stopped);
+  }
+  return isList(kind) ? answer.split(',').map((word) => word.trim()) : answer;
+}

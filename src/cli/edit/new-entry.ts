@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { suggest } from '#src/loaders/suggest.ts';
+import { SLUG_EXPECTED, SlugSchema } from '#src/schemas/primitives.ts';
+import { CliError } from '../cli-error.ts';
+import { shortPath } from '../content-folder.ts';
+import { quote, say } from '../terminal.ts';
+import { writeSchemas } from '../write-schemas.ts';
+import type { PlainFields } from './change.ts';
+import { nextSteps } from './change-entry.ts';
+import { type ContentFolders, type Planning, requireNewFile, type WrittenContent, writeContent } from './write-content.ts';
+
+/** A file that is not there yet. */
+export interface NewEntry {
+  /** Below the content folder. */
+  path: string;
+  id: string;
+  /** The kind by which editors complete its fields. */
+  schema: 'product' | 'review' | 'post' | 'commitment';
+  fields: PlainFields;
+  /** The customer's words, of a Markdown file. */
+  body?: string;
+}
+
+/** Writes a new content file, and says what comes next. @throws CliError where `check` would refuse it */
+export async function writeNewEntry(
+  folders: ContentFolders,
+  make: (planning: Planning) => NewEntry,
+): Promise<WrittenContent & { entry: NewEntry }> {
+  let entry: NewEntry | undefined;
+  const written = await writeContent(folders, async (planning) => {
+    entry = make(planning);
+    if (!SlugSchema.safeParse(entry.id).success) throw new CliError(planning.strings.badId(quote(entry.id)), SLUG_EXPECTED);
+    const path = requireNewFile(folders, entry.path, planning.strings);
+    return new Map([[path, render(entry)]]);
+  });
+  if (entry === undefined) throw new Error('no entry was made');
+  await writeSchemas(folders.content);
+  say(written.strings.wrote(shortPath(join(folders.content, entry.path))), ...nextSteps(entry.path, entry.id, written));
+  return { ...written, entry };
+}
+
+function render({ path, schema, fields, body }: NewEntry): string {
+  const up = '../'.repeat(path.split('/').length - 1);
+  const yaml = `# yaml-language-server: $schema=${up}.schemas/${schema}.json\n${stringify(fields, { lineWidth: 0 })}`;
+  if (!path.endsWith('.md')) return yaml;
+  return `---\n${yaml}---\n${body === undefined ? '' : `${body.trim()}\n`}`;
+}
+
+/** A product that is there. @throws CliError with the nearest one */
+export function requireProduct(slug: string, { reading: { content }, strings }: Planning): string {
+  const slugs = content.products.map((product) => product.slug);
+  if (slugs.includes(slug)) return slug;
+  const nearest = suggest(slug, slugs);
+  throw new CliError(strings.noProduct(quote(slug)), nearest === undefined ? strings.productHelp : strings.didYouMean(nearest));
+}
+
+/** The first of `base`, `base-2`, … that nobody has, or had. */
+export function freeId(base: string, isTaken: (id: string) => boolean): string {
+  for (let number = 1; ; number += 1) {
+    const id = number === 1 ? base : `${base}-${number}`;
+    if (!isTaken(id)) return id;
+  }
+}

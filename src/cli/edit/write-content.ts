@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createContentReader, isSound, type ReadContent, reportProblems, type SoundContent } from '#src/content/read-content.ts';
+import { type CommandStrings, commandStrings } from '#src/i18n/commands.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import type { Problem } from '#src/schemas/problem.ts';
+import { renderReport } from '#src/schemas/problem-report.ts';
+import { CliError } from '../cli-error.ts';
+import { messageLanguage } from '../message-language.ts';
+import { withLogLocked } from '../seal/lock-log.ts';
+import { SEAL_MENDS } from '../seal/open-log.ts';
+import { writeWhole } from '../write-whole.ts';
+
+export interface ContentFolders {
+  /** Absolute path. */
+  content: string;
+  /** Absolute path; may be missing. */
+  private: string;
+}
+
+/** What a command knows before it writes. */
+export interface Planning {
+  reading: SoundContent;
+  lang: SiteLanguage;
+  strings: CommandStrings;
+}
+
+export interface WrittenContent extends Planning {
+  /** The folder with the new texts. */
+  after: ReadContent;
+}
+
+/**
+ * Writes files into the content folder, alone and each whole or not at all, after the whole folder was judged as it would be.
+ * @param plan the new texts of files by their path below the content folder; none where there is nothing to do
+ * @throws CliError where `check` would find something new; then nothing was written
+ */
+export async function writeContent(
+  folders: ContentFolders,
+  plan: (planning: Planning) => Promise<ReadonlyMap<string, string>>,
+): Promise<WrittenContent> {
+  return withLogLocked(folders.content, async () => {
+    const reader = createContentReader(folders.content, folders.private);
+    const reading = await reader.read();
+    if (!isSound(reading)) throw reportProblems(reading.problems);
+    const lang = messageLanguage(reading.content.site);
+    const planning = { reading, lang, strings: commandStrings[lang] };
+    const texts = await plan(planning);
+    const after = texts.size === 0 ? reading : await reader.read(texts);
+    const added = newProblems(reading.problems, after.problems);
+    if (added.length > 0) throw refusal(added, lang);
+    for (const [path, text] of texts) await writeWhole(join(folders.content, path), text);
+    return { ...planning, after };
+  });
+}
+
+/** What somebody typed and `check` would refuse, as one error. */
+export function refusal(problems: readonly Problem[], lang: SiteLanguage): CliError {
+  const [, , ...blocks] = renderReport(problems).split('\n');
+  return new CliError([commandStrings[lang].refused, '', ...blocks].join('\n'));
+}
+
+/** A new file's path. @throws CliError where there is such a file already */
+export function requireNewFile({ content }: ContentFolders, path: string, { exists, existsHelp }: CommandStrings): string {
+  if (existsSync(join(content, path))) throw new CliError(exists(path), existsHelp);
+  return path;
+}
+
+/** Lines move, and what `bukti seal` mends, or `bukti withdraw`, is the next step and no mistake. */
+function newProblems(before: readonly Problem[], after: readonly Problem[]): Problem[] {
+  const nameOf = ({ code, file, field, message }: Problem) => JSON.stringify([code, file, field, message]);
+  const known = new Set(before.map(nameOf));
+  return after.filter(
+    (problem) => !known.has(nameOf(problem)) && !SEAL_MENDS.includes(problem.code) && problem.code !== 'leaf-without-review',
+  );
+}

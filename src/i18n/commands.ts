@@ -1,0 +1,138 @@
+import { BUKTI } from '#src/schemas/command-line.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
+
+/** What the commands say that write and change content files. */
+export interface CommandStrings {
+  /** Before the problems that `check` would find in what was typed. */
+  refused: string;
+  missing: (flags: string) => string;
+  addFlags: string;
+  notOneOf: (flag: string, found: string, choices: string) => string;
+  notNumber: (flag: string, found: string) => string;
+  didYouMean: (word: string) => string;
+  chooseOne: string;
+  noEntry: (id: string) => string;
+  idHelp: string;
+  noProduct: (slug: string) => string;
+  badId: (id: string) => string;
+  productHelp: string;
+  twice: (id: string) => string;
+  twiceHelp: string;
+  exists: (path: string) => string;
+  existsHelp: string;
+  unusual: (path: string) => string;
+  unusualHelp: string;
+  hiddenWords: (id: string) => string;
+  hiddenWordsHelp: (id: string) => string;
+  isPost: (id: string) => string;
+  isPostHelp: string;
+  withheldAlready: (id: string, reason: string) => string;
+  publishedAlready: (id: string) => string;
+  wrote: (path: string) => string;
+  replied: (id: string, by: string, path: string) => string;
+  stepped: (id: string, step: string, path: string) => string;
+  withheld: (id: string, reason: string, path: string) => string;
+  published: (id: string, path: string) => string;
+  disclosed: (id: string, as: string, path: string) => string;
+  /** What comes next. */
+  sealAgain: string;
+  sealFirst: string;
+  sealWithheld: string;
+  sealRestores: string;
+  notShown: string;
+  noPermission: string;
+  buildShows: string;
+  otherProblems: (count: number) => string;
+  stopped: string;
+  nothingWritten: string;
+  listHint: string;
+}
+
+export const commandStrings: Record<SiteLanguage, CommandStrings> = {
+  id: {
+    refused: 'Tidak ada yang ditulis, karena ini akan ditolak oleh pemeriksaan:',
+    missing: (flags) => `Belum lengkap: ${flags}.`,
+    addFlags: 'Tambahkan di belakang perintah. Isi yang berspasi ditulis di antara tanda kutip. Di terminal, yang kurang akan ditanyakan.',
+    notOneOf: (flag, found, choices) => `Ada ${found} di belakang ${flag}, seharusnya salah satu dari: ${choices}.`,
+    notNumber: (flag, found) => `Ada ${found} di belakang ${flag}, seharusnya angka saja, tanpa titik ribuan, misalnya 85000.`,
+    didYouMean: (word) => `Maksudnya ${word}?`,
+    chooseOne: 'Pilih salah satu.',
+    noEntry: (id) => `Tidak ada ulasan atau kiriman ${id}.`,
+    idHelp: `Id ulasan adalah bagian terakhir alamatnya: untuk https://…/reviews/rani-kopi/ idnya rani-kopi. Kalau berkasnya ada, ketik ${BUKTI} check: mungkin isinya belum terbaca.`,
+    noProduct: (slug) => `Tidak ada produk ${slug}.`,
+    badId: (id) => `Nama ${id} tidak bisa menjadi alamat.`,
+    productHelp: `Buat dulu: ${BUKTI} new product --name "…"`,
+    twice: (id) => `Ada lebih dari satu ulasan dengan id ${id}.`,
+    twiceHelp: 'Ganti id salah satunya, lalu ulangi perintah ini.',
+    exists: (path) => `Sudah ada berkas ${path}.`,
+    existsHelp: 'Beri id lain, atau ubah berkas itu. Tidak ada yang ditulis.',
+    unusual: (path) => `Isian di ${path} ditulis dengan cara yang tidak biasa, jadi tidak bisa diubah tanpa menyentuh yang lain.`,
+    unusualHelp: 'Tulis tiap isian di barisnya sendiri: nama, titik dua, isi. Tidak ada yang ditulis.',
+    hiddenWords: (id) => `${id} ditahan, dan kata-katanya ada di private/, bukan di content/.`,
+    hiddenWordsHelp: (id) => `Ketik dulu ${BUKTI} publish ${id}, lalu ${BUKTI} seal.`,
+    isPost: (id) => `${id} adalah kiriman, bukan ulasan.`,
+    isPostHelp: 'Kiriman tidak tampil lagi bila izinnya dicabut: tulis revoked: dengan tanggalnya di bawah permission, di berkasnya.',
+    withheldAlready: (id, reason) => `${id} memang sedang ditahan (${reason}). Tidak ada yang berubah.`,
+    publishedAlready: (id) => `${id} memang sudah tampil. Tidak ada yang berubah.`,
+    wrote: (path) => `Berkas baru: ${path}`,
+    replied: (id, by, path) => `Jawaban dari ${by} untuk ${id} sudah ditulis di ${path}.`,
+    stepped: (id, step, path) => `Langkah "${step}" untuk ${id} sudah ditulis di ${path}.`,
+    withheld: (id, reason, path) => `${id} ditahan dengan alasan ${reason}, di ${path}. Jumlah dan alasannya tetap tampil untuk umum.`,
+    published: (id, path) => `${id} diterbitkan, di ${path}.`,
+    disclosed: (id, as, path) => `Keterangan ${as} untuk ${id} sudah ditulis di ${path}.`,
+    sealAgain: `→ Ulasan ini sudah disegel. Ketik ${BUKTI} seal, yang mencatat revisi baru; sebelum itu situs tidak bisa dibangun.`,
+    sealFirst: `→ Ketik ${BUKTI} seal untuk menyegelnya. Tanpa segel, situs menampilkannya sebagai pembelian yang belum tercatat.`,
+    sealWithheld: `→ Ketik ${BUKTI} seal: catatan umum mencatat bahwa ulasan ini diterima dan ditahan, dan kata-katanya pindah ke private/.`,
+    sealRestores: `→ Ketik ${BUKTI} seal di tempat private/hidden.ndjson berada: kata-katanya kembali dari sana. Sebelum itu situs tidak bisa dibangun.`,
+    notShown: '→ Ulasan ini sedang ditahan, jadi ini belum tampil.',
+    noPermission: '→ Tanpa izin dari penulisnya kiriman ini tidak tampil: tambahkan --granted, --how dan --scope.',
+    buildShows: `→ Setelah itu ${BUKTI} build memuatnya ke situs.`,
+    otherProblems: (count) => `→ Di folder ini masih ada ${count} masalah lain: ${BUKTI} check`,
+    stopped: 'Anda menghentikannya. Tidak ada yang ditulis.',
+    nothingWritten: 'Tidak ada yang ditulis.',
+    listHint: 'pisahkan dengan koma',
+  },
+  en: {
+    refused: 'Nothing was written, since check would refuse this:',
+    missing: (flags) => `Not complete yet: ${flags}.`,
+    addFlags: 'Add it behind the command. What has spaces in it stands between quotes. In a terminal you are asked for what is missing.',
+    notOneOf: (flag, found, choices) => `Found ${found} after ${flag}, expected one of: ${choices}.`,
+    notNumber: (flag, found) => `Found ${found} after ${flag}, expected digits alone, without a sign for thousands, such as 85000.`,
+    didYouMean: (word) => `Did you mean ${word}?`,
+    chooseOne: 'Choose one of them.',
+    noEntry: (id) => `Found no review and no post ${id}.`,
+    idHelp: `The id is the last part of its address: for https://…/reviews/rani-kopi/ it is rani-kopi. If there is a file of that name, type ${BUKTI} check: perhaps it cannot be read.`,
+    noProduct: (slug) => `Found no product ${slug}.`,
+    badId: (id) => `The name ${id} cannot stand in an address.`,
+    productHelp: `Make it first: ${BUKTI} new product --name "…"`,
+    twice: (id) => `Found more than one review with the id ${id}.`,
+    twiceHelp: 'Give one of them another id, then type the command again.',
+    exists: (path) => `Found a file ${path} already.`,
+    existsHelp: 'Choose another id, or change that file. Nothing was written.',
+    unusual: (path) => `Found fields in ${path} that are written so unusually that they cannot be changed without touching others.`,
+    unusualHelp: 'Write each field on a line of its own: name, colon, value. Nothing was written.',
+    hiddenWords: (id) => `${id} is withheld, and its words are in private/, not in content/.`,
+    hiddenWordsHelp: (id) => `First type ${BUKTI} publish ${id}, then ${BUKTI} seal.`,
+    isPost: (id) => `${id} is a post, not a review.`,
+    isPostHelp: 'A post is shown no more when its permission is taken back: write revoked: and the day below permission, in its file.',
+    withheldAlready: (id, reason) => `${id} is withheld already (${reason}). Nothing changed.`,
+    publishedAlready: (id) => `${id} is published already. Nothing changed.`,
+    wrote: (path) => `New file: ${path}`,
+    replied: (id, by, path) => `Wrote the answer of ${by} to ${id} into ${path}.`,
+    stepped: (id, step, path) => `Wrote the step "${step}" of ${id} into ${path}.`,
+    withheld: (id, reason, path) => `${id} is withheld (${reason}), in ${path}. That it is, and why, is counted in public.`,
+    published: (id, path) => `${id} is published, in ${path}.`,
+    disclosed: (id, as, path) => `Wrote the disclosure ${as} of ${id} into ${path}.`,
+    sealAgain: `→ This review is sealed. Type ${BUKTI} seal, which logs a new revision; until then no site can be built.`,
+    sealFirst: `→ Type ${BUKTI} seal to seal it. Without a seal, the site shows it as not matched to a purchase.`,
+    sealWithheld: `→ Type ${BUKTI} seal: the public log records that it was received and withheld, and its words move to private/.`,
+    sealRestores: `→ Type ${BUKTI} seal where private/hidden.ndjson is: its words come back from there. Until then no site can be built.`,
+    notShown: '→ This review is withheld, so that this is not shown.',
+    noPermission: '→ Without its author’s permission a post is not shown: add --granted, --how and --scope.',
+    buildShows: `→ Then ${BUKTI} build puts it on the site.`,
+    otherProblems: (count) => `→ ${count === 1 ? 'One other problem is' : `${count} other problems are`} in this folder: ${BUKTI} check`,
+    stopped: 'Stopped by you. Nothing was written.',
+    nothingWritten: 'Nothing was written.',
+    listHint: 'with commas between them',
+  },
+};

@@ -1,0 +1,232 @@
+import { expect, test } from 'vitest';
+import { SITE } from '../support/content-folder.ts';
+import { reviewFile, SHOP } from '../support/seal.ts';
+import { runBukti, sealed, type Workspace, workspace } from './workspace.ts';
+
+const ENGLISH = { ...SHOP, 'content/site.yaml': `${SITE}languages: [en, id]\n` };
+const POST = '---\nauthor: { name: Dimas } # he\nplatform: whatsapp\ndate: 2026-08-14\nproducts: [kopi]\n---\nEnak!\n';
+
+/** With a system that speaks no Indonesian, so that the site alone decides. */
+const type = ({ root }: Workspace, ...args: string[]) => runBukti(args, root, { ...process.env, LC_ALL: 'C', LC_MESSAGES: '', LANG: '' });
+
+const RANI = 'content/reviews/kopi/rani.md';
+const TEH = 'content/reviews/teh.ndjson';
+
+/** What was typed, the file, a text in it, and what stands in its place afterwards. */
+const EDITS: [string[], string, string, string][] = [
+  [
+    ['reply', 'rani', '--text', 'Terima kasih: #1\n"salam" 😀', '--by', 'Tim', '--date', '2026-08-20'],
+    RANI,
+    '---\nRasanya',
+    'replies:\n  - date: 2026-08-20\n    by: Tim\n    body: "Terima kasih: #1\\n\\"salam\\" 😀"\n---\nRasanya',
+  ],
+  [
+    ['new', 'reply', 'budi', '--text', '-1, maaf', '--by', 'Tim', '--date', '2026-08-20'],
+    TEH,
+    '"body":"Wangi sekali."',
+    '"body":"Wangi sekali.","replies":[{"date":"2026-08-20","by":"Tim","body":"-1, maaf"}]',
+  ],
+  [
+    ['recovery', 'rani', '--step', 'remedied', '--remedy', 'refund', '--date', '2026-08-20'],
+    RANI,
+    '---\nRasanya',
+    'recovery:\n  - date: 2026-08-20\n    step: remedied\n    remedy: refund\n---\nRasanya',
+  ],
+  [
+    ['new', 'recovery', 'sari', '--step', 'confirmed', '--rating', '5', '--note', 'Jadi: enak', '--date', '2026-08-20'],
+    TEH,
+    '"body":"Kurang pekat."',
+    '"body":"Kurang pekat.","recovery":[{"date":"2026-08-20","step":"confirmed","rating":5,"note":"Jadi: enak"}]',
+  ],
+  [['withhold', 'rani', '--reason', 'abusive'], RANI, '---\nRasanya', 'status: withheld\nreason: abusive\n---\nRasanya'],
+  [
+    ['withhold', 'sari', '--reason', 'personal-data'],
+    TEH,
+    '"body":"Kurang pekat."',
+    '"body":"Kurang pekat.","status":"withheld","reason":"personal-data"',
+  ],
+  [
+    ['disclose', 'rani', '--as', 'incentivised', '--note', 'Voucher: 10 %'],
+    RANI,
+    '---\nRasanya',
+    'disclosure: incentivised\ndisclosureNote: "Voucher: 10 %"\n---\nRasanya',
+  ],
+  [
+    ['disclose', 'dimas', '--as', 'sample', '--note', 'Dikirim gratis'],
+    'content/posts/dimas.md',
+    '---\nEnak!',
+    'disclosure: sample\ndisclosureNote: Dikirim gratis\n---\nEnak!',
+  ],
+];
+
+test.each(EDITS)('%j changes this and no other byte', async (args, file, before, after) => {
+  const space = await workspace({ ...ENGLISH, 'content/posts/dimas.md': POST });
+  const files = await space.files();
+  const { code, stderr, stdout } = await type(space, ...args);
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout).toContain(file);
+  expect(await space.files()).toEqual({
+    ...files,
+    [file]: files[file]?.replace(before, () => after),
+  });
+  expect((await type(space, 'check')).code).toBe(0);
+});
+
+/** What is typed, and what the answer says. Nothing is written. */
+const REFUSED: [string[], RegExp][] = [
+  [['reply', 'rani'], /Not complete yet: --text \(the answer\)/],
+  [['reply', 'ranni', '--text', 'Hai'], /Found no review and no post "ranni"\.\n→ Did you mean rani\?/],
+  [['reply', 'zzz', '--text', 'Hai'], /the last part of its address/],
+  [['reply', 'dimas', '--text', 'Hai'], /dimas is a post, not a review/],
+  [
+    ['reply', 'rani', '--text', 'Telepon 0812-3456-7890', '--date', '2026-08-20'],
+    /Nothing was written.*\n\n {2}reviews\/kopi\/rani\.md:\d+\n.*looks like a phone number/,
+  ],
+  [['reply', 'rani', '--text', 'Hai', '--date', '2026-08-01'], /expected a day no earlier than 2026-08-14/],
+  [['reply', 'rani', '--text', 'Hai', '--date', '20/08/2026'], /expected a calendar date/],
+  [['reply', 'rani', '--text', 'Hai', '--date', '2099-01-01'], /no later than today/],
+  [['reply', 'rani', '--text', ' \n '], /expected plain text/],
+  [['reply', 'rani', '--text', 'Hai', '--by', 'a\u001b[2Jb'], /replies\[0\]\.by: found "a\\u001b\[2Jb"/],
+  [['recovery', 'rani', '--step', 'apologized'], /Did you mean apologised\?/],
+  [['recovery', 'rani', '--step', 'apologised', '--remedy', 'refund'], /expected no remedy, or step: remedied/],
+  [['recovery', 'rani', '--step', 'confirmed', '--rating', '9'], /expected a whole number from 1 to 5/],
+  [['withhold', 'rani', '--reason', 'bad'], /expected one of: personal-data, abusive/],
+  [['withhold', 'rani'], /--reason/],
+  [['disclose', 'rani', '--as', 'incentivised'], /a sentence that says what was given/],
+  [['disclose', 'rani', '--as', 'incentivized', '--note', 'x'], /Did you mean incentivised\?/],
+  [['new', 'review', '--product', 'kpi', '--rating', '4', '--name', 'Ani'], /Found no product "kpi"/],
+  [['new', 'review', '--product', 'kop', '--rating', '4', '--name', 'Ani'], /Did you mean kopi\?/],
+  [['new', 'review', '--product', '../kopi', '--rating', '4', '--name', 'Ani'], /Found no product "\.\.\/kopi"/],
+  [['new', 'review', '--product', 'kopi', '--rating', 'lima', '--name', 'Ani'], /Found "lima" after --rating/],
+  [['new', 'review', '--product', 'kopi', '--rating', '4', '--name', 'Ani', '--id', '../x'], /cannot stand in an address/],
+  [['new', 'review', '--product', 'kopi', '--rating', '4', '--name', 'Ani', '--id', 'rani'], /rani\.md already/],
+  [['new', 'review', '--product', 'kopi', '--rating', '4', '--name', 'Ani', '--id', 'budi'], /a second time/],
+  [['new', 'review', '--product', 'kopi', '--rating', '4', '--name', 'Ani', '--channel', 'tokopedia'], /public address of the original/],
+  [['new', 'review'], /--product .*--rating .*--name/],
+  [['new', 'product', '--name', 'Teh', '--price', '85.000'], /expected digits alone/],
+  [['new', 'product', '--name', 'Teh', '--url', 'javascript:alert(1)'], /expected a web address/],
+  [['new', 'product', '--name', 'Teh', '--image', 'tidak-ada.jpg', '--alt', 'Teh'], /tidak-ada\.jpg/],
+  [['new', 'post', '--author', 'A', '--platform', 'tiktok', '--product', 'kopi', '--text', 'x'], /public address of the post/],
+  [['new', 'commitment', '--title', 'Cepat'], /--text/],
+];
+
+test.each(REFUSED)('%j is refused, and nothing is written', async (args, says) => {
+  const space = await workspace({ ...ENGLISH, 'content/posts/dimas.md': POST });
+  const before = await space.files();
+  const { code, stdout, stderr } = await type(space, ...args);
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(says);
+  expect(await space.files()).toEqual(before);
+});
+
+const NEW: [string[], string, RegExp][] = [
+  [
+    [
+      'review',
+      '--product',
+      'kopi',
+      '--rating',
+      '2',
+      '--name',
+      'Ani Sari',
+      '--text',
+      'Enak: #1\n---\n"x"',
+      '--title',
+      '- #: x',
+      '--date',
+      '2026-08-14',
+    ],
+    'content/reviews/kopi/ani-s.md',
+    /\nrating: 2\ntitle: "- #: x"\nauthor:\n {2}name: Ani Sari\ndate: 2026-08-14\nlang: en\n---\nEnak: #1\n---\n"x"\n$/,
+  ],
+  [
+    ['review', '--product', 'kopi', '--rating', '5', '--name', 'Ani', '--display', 'anonymous'],
+    'content/reviews/kopi/ulasan.md',
+    /\n---\n$/,
+  ],
+  [
+    ['product', '--name', 'Kopi: Gayo #1', '--name-en', 'Gayo', '--price', '85000'],
+    'content/products/kopi-gayo-1.yaml',
+    /id: "Kopi: Gayo #1"\n {2}en: Gayo\nprice:\n {2}amount: 85000\n {2}currency: IDR\n$/,
+  ],
+  [
+    ['commitment', '--title', 'Cepat', '--text', 'Dua hari', '--since', '2026-01-01'],
+    'content/commitments/cepat.yaml',
+    /title: Cepat\ntext: Dua hari\nsince: 2026-01-01\n$/,
+  ],
+  [
+    [
+      'post',
+      '--author',
+      'Dimas',
+      '--platform',
+      'whatsapp',
+      '--product',
+      'kopi,teh',
+      '--text',
+      'Wah',
+      '--granted',
+      '2026-08-20',
+      '--how',
+      'comment',
+    ],
+    'content/posts/dimas.md',
+    /products:\n {2}- kopi\n {2}- teh\npermission:\n {2}granted: 2026-08-20\n {2}how: comment\n {2}scope:\n {4}- website\n---\nWah\n$/,
+  ],
+];
+
+test.each(NEW)('new %j', async (args, file, says) => {
+  const space = await workspace(ENGLISH);
+  const { code, stderr, stdout } = await type(space, 'new', ...args);
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout).toContain(`New file: ${file}`);
+  expect((await space.files())[file]).toMatch(says);
+  expect(await type(space, 'check')).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('every command tells whether seal comes next, and seal then has nothing against it', async () => {
+  const space = await sealed(ENGLISH);
+  const reply = await type(space, 'reply', 'rani', '--text', 'Terima kasih');
+  expect(reply.stdout).toContain('This review is sealed. Type npm exec --no -- bukti seal, which logs a new revision');
+  expect((await type(space, 'check')).code).toBe(1);
+  expect((await type(space, 'seal')).stdout).toContain('rani: sealed again, since what stands with its words changed');
+  expect((await type(space, 'check')).code).toBe(0);
+});
+
+test.each([
+  ['tanpa', 'content/reviews/kopi/tanpa.md'],
+  ['sari', TEH],
+])('the sealed review %s is withheld and published again by four commands', async (id, file) => {
+  const space = await sealed(ENGLISH);
+  const words = (await space.files())[file];
+  const withhold = await type(space, 'withhold', id, '--reason', 'off-topic');
+  expect(withhold).toMatchObject({ code: 0, stderr: '' });
+  expect(withhold.stdout).toContain(`Withdrew ${id} (off-topic)`);
+  expect(await type(space, 'seal')).toMatchObject({ code: 0, stderr: '' });
+  expect(await type(space, 'check')).toMatchObject({ code: 0, stderr: '' });
+  expect((await space.files())[file]).not.toMatch(/Biasa|pekat/);
+  expect((await type(space, 'reply', id, '--text', 'Hai')).stderr).toContain('its words are in private/');
+  expect((await type(space, 'withhold', id, '--reason', 'off-topic')).stdout).toContain('Nothing changed');
+  expect(await type(space, 'publish', id)).toMatchObject({ code: 0, stderr: '' });
+  expect(await type(space, 'seal')).toMatchObject({ code: 0, stderr: '' });
+  expect(await type(space, 'check')).toMatchObject({ code: 0, stderr: '' });
+  // The seal of other words is another one; all else is as it was.
+  const plain = (text = '') => text.replace(/[0-9a-f]{32}(?:-[0-9a-f]{32})?/g, '').replace(/^(salt.*|.*"id":"budi".*)\n/gm, '');
+  expect(plain((await space.files())[file])).toBe(plain(words));
+});
+
+test('a mistake elsewhere in the folder stands in nobody’s way, and is told', async () => {
+  const space = await workspace({ ...ENGLISH, 'content/reviews/kopi/rusak.md': reviewFile({ rating: '9' }) });
+  const { code, stdout } = await type(space, 'reply', 'rani', '--text', 'Hai');
+  expect(code).toBe(0);
+  expect(stdout).toContain('One other problem is in this folder');
+});
+
+test('commands speak Indonesian where the site or the system does', async () => {
+  const space = await workspace({ ...ENGLISH, 'content/site.yaml': SITE });
+  expect((await type(space, 'reply', 'ranni', '--text', 'Hai')).stderr).toBe('Tidak ada ulasan atau kiriman "ranni".\n→ Maksudnya rani?\n');
+  await space.write({ 'content/site.yaml': `${SITE}languages: [en]\n` });
+  expect((await type(space, 'reply', 'ranni', '--text', 'Hai')).stderr).toContain('Did you mean rani?');
+  const env = { ...process.env, LC_ALL: 'id_ID.UTF-8' };
+  expect((await runBukti(['reply', 'ranni', '--text', 'Hai'], space.root, env)).stderr).toContain('Maksudnya rani?');
+});
