@@ -105,7 +105,12 @@ export async function emptyOutFolder(out: string): Promise<void> {
   const folder = realPath(out);
   await mkdir(folder, { recursive: true });
   for (const name of readdirSync(folder)) if (name !== MARKER) await rm(join(folder, name), { recursive: true, force: true });
-  await markOutFolder(folder, [UNFINISHED]);
+  await markUnfinished(folder);
+}
+
+/** Says that a build is at work in a folder: whatever is in it then, the next build may replace. */
+export async function markUnfinished(out: string): Promise<void> {
+  await markOutFolder(out, [UNFINISHED]);
 }
 
 /** @param names of what the build puts into the top level */

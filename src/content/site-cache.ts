@@ -14,11 +14,13 @@ export interface SiteCache {
   site: string;
   /** Held while the site is built. */
   lock: string;
+  /** Tells from what the last site was made, and where it lies. */
+  last: string;
 }
 
 export function siteCache({ content, cache }: Pick<Folders, 'content' | 'cache'>): SiteCache {
   const key = createHash('sha256').update(realPath(content)).digest('hex').slice(0, KEY_LENGTH);
   const kept = join(cache, 'sites', key);
   const work = isWithin(cache, PROJECT) ? kept : join(PROJECT, '.cache', 'sites', key);
-  return { astro: join(kept, 'astro'), site: join(work, 'site'), lock: join(work, 'lock') };
+  return { astro: join(kept, 'astro'), site: join(work, 'site'), lock: join(work, 'lock'), last: join(kept, 'last.json') };
 }

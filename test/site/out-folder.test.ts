@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -68,4 +68,34 @@ test('documents stay; a site is replaced only by one that is sound', async () =>
   await writeFile(join(content, 'reviews/kopi/rani.md'), REVIEW.replace('konsisten', 'baru'));
   expect(await build('dist')).toMatchObject({ code: 0 });
   expect(await textsOf(join(root, 'dist'))).toContain('Rasanya baru.');
+});
+
+test('where nothing changed, nothing is built; where something did, only what differs is written', async () => {
+  const root = await temporary();
+  const content = await writeFolder(join(root, 'content'), SOUND);
+  const dist = join(root, 'dist');
+  const build = () => runBukti(['build', '--content', content, '--out', dist], { BUKTI_CACHE: join(root, 'cache') });
+  const placesOf = async () =>
+    new Map(await Promise.all((await listFiles(dist)).map(async (path) => [path, (await stat(join(dist, path))).ino] as const)));
+
+  expect(await build()).toMatchObject({
+    code: 0,
+    output: expect.stringMatching(/: \d+ files new; \d+ files, [\d.]+ MB in all\nfits: GitHub Pages/),
+  });
+  const first = await placesOf();
+  const again = await build();
+  expect(again).toMatchObject({ code: 0, output: expect.stringMatching(/^Nothing changed since the last build\.\n.*: no file changed; /) });
+  expect(await placesOf()).toEqual(first);
+
+  // Somebody wrote into the site: it is made anew, and what was not touched stays.
+  await appendFile(join(dist, 'index.html'), '<p>mine</p>');
+  expect(await build()).toMatchObject({ code: 0, output: expect.stringContaining(': 1 file changed; ') });
+  expect(await readFile(join(dist, 'index.html'), 'utf8')).not.toContain('mine');
+
+  await writeFile(join(content, 'reviews/kopi/rani.md'), REVIEW.replace('konsisten', 'baru'));
+  expect(await build()).toMatchObject({ code: 0 });
+  const after = await placesOf();
+  const isKept = (path: string): boolean => first.get(path) === after.get(path);
+  expect(['reviews/rani/index.html', 'products/kopi/index.html', 'index.html'].filter(isKept)).toEqual([]);
+  expect(['404.html', 'robots.txt', 'embed/v1/bukti.js', 'badges/kopi.svg'].filter((path) => !isKept(path))).toEqual([]);
 });

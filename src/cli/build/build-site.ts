@@ -1,19 +1,25 @@
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isBuiltSite, refuseOutFolder } from '#src/content/out-folder.ts';
+import { realPath } from '#src/content/paths.ts';
 import { siteCache } from '#src/content/site-cache.ts';
 import type { Folders } from '#src/content/site-settings.ts';
 import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
 import { withFileLocked } from '../lock-file.ts';
-import { complain } from '../terminal.ts';
-import { placeSite } from './place-site.ts';
+import { complain, say } from '../terminal.ts';
+import { writeWhole } from '../write-whole.ts';
+import { buildKey, siteStamp } from './build-key.ts';
+import { describeSite } from './host-limits.ts';
+import { type Placed, placeSite } from './place-site.ts';
 import { runAstro } from './run-astro.ts';
+import { listSite } from './site-files.ts';
 
 /**
  * `bukti build`: builds in a folder of the cache that belongs to this content alone, and moves the site to its place when it is
- * sound. A build that fails leaves the last site as it was.
+ * sound. A build that fails leaves the last site as it was. Where nothing changed since the last build, nothing is built.
+ * @param astroOptions with any of them, the site is built in any case
  * @returns the exit code of Astro
  * @throws CliError where the output folder is not one that may be emptied
  */
@@ -21,28 +27,59 @@ export async function buildSite(folders: Folders, astroOptions: readonly string[
   if (astroOptions.some((option) => /^--out-?dir\b/i.test(option)))
     throw new CliError('Found --outDir behind --, expected --out before it.', `Type --out and the folder instead.`);
   requireSafe(folders);
-  const { lock, site } = siteCache(folders);
+  const { lock, site, last } = siteCache(folders);
   const wait = () => complain(`Another build of ${shortPath(folders.content)} is at work; this one waits until it is done.`);
   return withFileLocked(lock, wait, async () => {
-    await rm(site, { recursive: true, force: true });
+    const key = await buildKey(folders);
+    const same = astroOptions.length > 0 ? undefined : await findUnchanged(last, key, folders.out);
+    if (same !== undefined) {
+      say('Nothing changed since the last build.', ...describeSite(same, shortPath(folders.out)));
+      return 0;
+    }
+    await Promise.all([site, last].map((path) => rm(path, { recursive: true, force: true })));
     const code = await runAstro(['build', ...astroOptions], { ...folders, out: site });
     // Nothing was built where somebody asked Astro for its help.
-    if (code === 0 && isBuiltSite(site)) await place(site, folders);
+    if (code === 0 && isBuiltSite(site)) {
+      const placed = await place(site, folders);
+      // What was changed while the build was at work may be in the site or not.
+      if ((await buildKey(folders)) === key) await writeWhole(last, JSON.stringify(buildRecord(key, folders.out, placed)));
+      say(...describeSite(placed, shortPath(folders.out)));
+    }
     if (code !== 0 && existsSync(join(site, 'index.html')))
       complain(`→ The site that failed is in ${shortPath(site)}; ${shortPath(folders.out)} is as it was.`);
     return code;
   });
 }
 
+/** What is kept of the last build: from what, where, and how its files lie on the disk. */
+interface BuildRecord {
+  key: string;
+  out: string;
+  stamp: string;
+}
+
+function buildRecord(key: string, out: string, { files }: Pick<Placed, 'files'>): BuildRecord {
+  return { key, out: realPath(out), stamp: siteStamp(files) };
+}
+
+/** The site as it lies there, where the last build made it from the same things and nobody touched it since. */
+async function findUnchanged(last: string, key: string, out: string): Promise<Placed | undefined> {
+  const kept = await readFile(last, 'utf8').catch(() => undefined);
+  if (kept === undefined || !isBuiltSite(out)) return undefined;
+  const { files, others } = await listSite(realPath(out));
+  const isSame = others.size === 0 && kept === JSON.stringify(buildRecord(key, out, { files }));
+  return isSame ? { added: 0, changed: 0, removed: 0, files } : undefined;
+}
+
 /** One site at a time: two that were built at once may have the same place. */
-async function place(site: string, folders: Folders): Promise<void> {
+async function place(site: string, folders: Folders): Promise<Placed> {
   const lock = join(dirname(dirname(siteCache(folders).lock)), 'place.lock');
-  await withFileLocked(
+  return withFileLocked(
     lock,
     () => complain('Another build moves its site to its place; this one waits.'),
     async () => {
       requireSafe(folders);
-      await placeSite(site, folders.out);
+      return placeSite(site, folders.out);
     },
   );
 }

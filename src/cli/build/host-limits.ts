@@ -1,0 +1,79 @@
+import { count } from '../terminal.ts';
+import type { Placed } from './place-site.ts';
+
+interface HostLimit {
+  name: string;
+  /** Bytes of the whole site. */
+  bytes?: number;
+  files?: number;
+  /** Bytes of one file. */
+  fileBytes?: number;
+}
+
+const [MB, GB, MIB] = [1e6, 1e9, 2 ** 20];
+
+/**
+ * What hosts take, as they say themselves:
+ * https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits
+ * https://developers.cloudflare.com/pages/platform/limits/
+ * https://docs.gitlab.com/user/gitlab_com/#gitlab-pages
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/UploadingObjects.html
+ * Netlify and Vercel count traffic and build minutes, and name no size of a static site.
+ */
+export const HOST_LIMITS: readonly HostLimit[] = [
+  { name: 'GitHub Pages', bytes: 1 * GB },
+  { name: 'Cloudflare Pages (free)', files: 20_000, fileBytes: 25 * MIB },
+  { name: 'GitLab Pages', bytes: 1 * GB, files: 200_000 },
+  { name: 'Netlify' },
+  { name: 'Vercel' },
+  { name: 'S3 and its like' },
+];
+
+/** What a person is told at the end of a build: what changed, how large the site is, and which hosts take it. */
+export function describeSite({ added, changed, removed, files }: Placed, where: string): string[] {
+  const sizes = Array.from(files, ([path, { bytes }]) => ({ path, bytes }));
+  const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
+  const largest = sizes.reduce((most, one) => (one.bytes > most.bytes ? one : most), { path: '', bytes: 0 });
+  const judged = HOST_LIMITS.map((host) => ({ name: host.name, why: judge(host, { files: files.size, bytes: total, largest }) }));
+  const fits = judged.filter(({ why }) => why.length === 0).map(({ name }) => name);
+  return [
+    `${where}: ${describeChange({ added, changed, removed })}; ${count(files.size, 'file')}, ${formatBytes(total)} in all`,
+    `fits: ${fits.join(', ')}`,
+    ...judged.flatMap(({ name, why }) => (why.length === 0 ? [] : [`too large for ${name}: ${why.join(', ')}`])),
+  ];
+}
+
+function describeChange({ added, changed, removed }: Omit<Placed, 'files'>): string {
+  const parts = [
+    [added, 'new'],
+    [changed, 'changed'],
+    [removed, 'removed'],
+  ] as const;
+  const told = parts
+    .filter(([number]) => number > 0)
+    .map(([number, word], index) => (index === 0 ? `${count(number, 'file')} ${word}` : `${number} ${word}`));
+  return told.length === 0 ? 'no file changed' : told.join(', ');
+}
+
+interface Size {
+  files: number;
+  bytes: number;
+  largest: { path: string; bytes: number };
+}
+
+/** Why a host does not take a site: nothing where it does. */
+function judge({ bytes, files, fileBytes }: HostLimit, site: Size): string[] {
+  return [
+    ...(bytes !== undefined && site.bytes > bytes ? [`${formatBytes(site.bytes)} of at most ${formatBytes(bytes)}`] : []),
+    ...(files !== undefined && site.files > files ? [`${count(site.files, 'file')} of at most ${count(files, 'file')}`] : []),
+    ...(fileBytes !== undefined && site.largest.bytes > fileBytes
+      ? [`${site.largest.path} has ${formatBytes(site.largest.bytes)} of at most ${formatBytes(fileBytes)}`]
+      : []),
+  ];
+}
+
+/** Decimal units, as hosts count: `950 KB`, `12.3 MB`, `1.4 GB`. */
+export function formatBytes(bytes: number): string {
+  if (bytes >= GB) return `${(bytes / GB).toFixed(1)} GB`;
+  return bytes >= MB ? `${(bytes / MB).toFixed(1)} MB` : `${Math.ceil(bytes / 1000)} KB`;
+}
