@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { DateSchema } from '#src/schemas/primitives.ts';
@@ -51,7 +52,10 @@ export function importCommand(): Command {
     )
     .addOption(new Option('--round <how>', 'how a part of a star is rounded').choices(['up', 'down']))
     .option('--list <path>', 'where the reviews are in a JSON file, such as data.reviews')
-    .option('--media <folder>', 'the folder with the pictures that an export of Bukti names, such as its content/media')
+    .option(
+      '--media [folder]',
+      'bring the pictures that the file names: from their addresses, or from a folder, such as the content/media of an export of Bukti',
+    )
     .option('--table <name>', 'the sheet of a workbook, or the file in an archive, where there are several')
     .option('--pick <numbers>', 'of a WhatsApp chat: the messages that are one testimonial, such as 3,4-6')
     .option('--consent <number>', 'of a WhatsApp chat: the message in which the customer agreed to publication')
@@ -65,14 +69,15 @@ export function importCommand(): Command {
     .addOption(privateOption())
     .addOption(contentOption())
     .addHelpText('after', `\n${FIELDS_HELP}\n\n${MORE_HELP}`)
-    .action(async (file: string | undefined, { content, private: given, yes, undo, ...flags }: Flags) => {
+    .action(async (named: string | undefined, { content, private: given, yes, undo, ...flags }: Flags) => {
+      const { file, media } = fileAndMedia(named, flags.media);
       const folder = contentFolder(content);
       const folders = { content: folder, private: privateFolder(given, folder) };
       const run = () => {
         if (undo) return undoImport(file, { ...folders, dryRun: flags.dryRun });
         if (file === undefined) throw new CliError('Found no file, expected the one to import.', `Type ${BUKTI} import reviews.csv`);
         const command = asTyped(file, content, flags);
-        return importFile(file, { ...flags, ...folders, interactive: isInteractive() && !yes, command });
+        return importFile(file, { ...flags, ...media, ...folders, interactive: isInteractive() && !yes, command });
       };
       // A look needs no lock, which would be a file in the content.
       const used = flags.dryRun ? await run() : await withLogLocked(folder, run, [folders.private]);
@@ -93,6 +98,9 @@ then take one testimonial of it: a review where the customer wrote stars, else a
 An export of orders (Shopify, WooCommerce, Shopee, TikTok Shop, Tokopedia and others) adds order number, stock
 number and day of delivery to orders.csv in the private folder, and nothing about the customer.
 
+--media fetches the pictures that the file names, or takes them from a folder: over http and https, from public
+addresses only, at most 20 MB each and 500 a command. They are drawn anew, without what cameras write into them.
+
 --undo takes back the last import, or that of the file that is named. What was sealed or edited since stays.
 A wrong channel is corrected by --undo and a second import.
 
@@ -100,6 +108,15 @@ Examples:
   ${BUKTI} import reviews.csv --dry-run
   ${BUKTI} import ulasan.csv --map rating=Bintang --map body=Isi --product kopi-arabika --channel whatsapp
   ${BUKTI} import tokopedia.json --product kopi --set source=https://www.tokopedia.com/toko/kopi`;
+
+/** `--media reviews.csv` names the file, since a folder may stand there. */
+function fileAndMedia(
+  file: string | undefined,
+  media: string | true | undefined,
+): { file: string | undefined; media: { media?: string | true } } {
+  const isFile = file === undefined && typeof media === 'string' && statSync(media, { throwIfNoEntry: false })?.isFile() === true;
+  return isFile ? { file: media, media: { media: true } } : { file, media: media === undefined ? {} : { media } };
+}
 
 function parseDay(text: string): string {
   if (DateSchema.safeParse(text).success) return text;

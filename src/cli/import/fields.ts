@@ -210,7 +210,7 @@ export const FIELDS = {
     headers: ['curated', 'state', 'status', 'reviewstatus', 'commentapproved', 'isapproved'],
   },
   pictures: {
-    about: 'addresses of pictures; counted in the report, never downloaded',
+    about: 'addresses or file names of pictures; --media brings them',
     headers: [
       'pictureurls',
       'photourls',

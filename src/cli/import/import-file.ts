@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { today } from '#src/loaders/today.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import type { Channel, Review, WithheldReason } from '#src/schemas/review.ts';
@@ -18,13 +18,26 @@ import { importOwnExport } from './own-import.ts';
 import type { DateOrder } from './parse-date.ts';
 import { parseFlags } from './parse-flags.ts';
 import type { RatingScale } from './parse-rating.ts';
+import { addPictures } from './pictures/add-pictures.ts';
+import { type BroughtPictures, bringPictures } from './pictures/bring-pictures.ts';
+import type { FetchLimits } from './pictures/fetch-file.ts';
 import { type Plan, planImport, plannedReviews } from './plan.ts';
 import { findPrivateColumns } from './private-column.ts';
 import type { ScaleReading } from './rating-scale.ts';
 import { readSource } from './read-source.ts';
 import { readTable } from './read-table.ts';
 import { checkRefusedPath, writeRefused } from './refused-file.ts';
-import { renderChanged, renderMeans, renderNotes, renderOutcome, renderPreview, renderReading, renderRefusedList } from './report.ts';
+import {
+  renderChanged,
+  renderMeans,
+  renderNotes,
+  renderOutcome,
+  renderPictures,
+  renderPreview,
+  renderReading,
+  renderRefusedList,
+  renderWantedPictures,
+} from './report.ts';
 import { rowSettings } from './row-settings.ts';
 import { findSavedMapping, saveMapping } from './saved-mapping.ts';
 import { settleChannel, settleDateOrder, settleFormat, settleMapping, settleScale } from './settle-mapping.ts';
@@ -62,8 +75,10 @@ export interface ImportOptions {
   consent?: string;
   name?: string;
   brand?: string;
-  /** Folder with the pictures that the file names. */
-  media?: string;
+  /** Whether pictures that the file names are brought, or the folder in which they are. */
+  media?: string | true;
+  /** What fetching pictures may cost, and whom it may ask. */
+  fetchLimits?: FetchLimits;
   refused?: string;
   keepDuplicates: boolean;
   /** Whether rows that were edited at their source are taken. */
@@ -84,6 +99,7 @@ interface Prepared {
   format: Format | undefined;
   scale: ScaleReading;
   plan: Plan;
+  pictures: BroughtPictures | undefined;
 }
 
 /**
@@ -102,7 +118,7 @@ export async function importFile(path: string, options: ImportOptions): Promise<
   const read = await readTable(path, options.list, source);
   const orders = takesColumns(options) ? undefined : findOrderColumns(read);
   if (orders !== undefined) return importOrders(read, orders, source.source, options);
-  const prepared = await prepare(read, options);
+  const prepared = await prepare(read, { ...options, folder: dirname(path) });
   if (options.dryRun) showPlan(prepared, options);
   else await carryOut(prepared, source.source, options, refusedFile, started);
   const { plan } = prepared;
@@ -114,7 +130,7 @@ function takesColumns({ map, set, product }: ImportOptions): boolean {
   return map.length + set.length > 0 || product !== undefined;
 }
 
-async function prepare(read: Table, options: ImportOptions): Promise<Prepared> {
+async function prepare(read: Table, options: ImportOptions & { folder: string }): Promise<Prepared> {
   if (read.rows.length + read.refused.length === 0)
     throw new CliError(`${read.name}: found no rows below the header, expected reviews.`, 'Export the reviews again.');
   const { interactive, command, product } = options;
@@ -159,7 +175,21 @@ async function prepare(read: Table, options: ImportOptions): Promise<Prepared> {
     replyBy: existing.site?.name ?? brandName(options.content, options.brand),
     today: today(),
   });
-  return { table, privateColumns, existing, mapping, format, scale, plan: planImport(table, settings, existing, options) };
+  const plan = planImport(table, settings, existing, options);
+  const pictures = options.media === undefined || options.dryRun ? undefined : await takePictures(plan, existing, options);
+  return { table, privateColumns, existing, mapping, format, scale, plan, pictures };
+}
+
+/** Brings the pictures of a plan, and lets its reviews name them. */
+async function takePictures(plan: Plan, existing: Existing, options: ImportOptions & { folder: string }): Promise<BroughtPictures> {
+  const { content, folder, media, fetchLimits } = options;
+  const brought = await bringPictures(plan.pictures, {
+    content,
+    folder: typeof media === 'string' ? media : folder,
+    ...(fetchLimits !== undefined && { limits: fetchLimits }),
+  });
+  addPictures(plan, existing, brought.media);
+  return brought;
 }
 
 /** What was answered about the channel is kept with the columns, for the next file of this kind. */
@@ -173,7 +203,7 @@ function savedColumns({ columns }: Table, privateColumns: readonly string[]): st
   return columns.filter((column) => !privateColumns.includes(column));
 }
 
-function showPlan({ table, plan, mapping, existing, scale }: Prepared, { content }: ImportOptions): void {
+function showPlan({ table, plan, mapping, existing, scale }: Prepared, { content, media }: ImportOptions): void {
   const reviews = plannedReviews(plan);
   say(
     ...renderOutcome(plan, reviews, plan.products, plan.add.size, true),
@@ -181,7 +211,8 @@ function showPlan({ table, plan, mapping, existing, scale }: Prepared, { content
     ...renderPreview(plan, reviews),
     ...renderChanged(plan),
     ...renderRefusedList(plan.refused, undefined),
-    ...renderNotes(table, plan, reviews),
+    ...(media === undefined ? [] : renderWantedPictures(plan)),
+    ...renderNotes(table, plan, reviews, media !== undefined),
     '',
     ...(existing.site === undefined ? [`${shortPath(content)} has no site.yaml; a first one would be written.`] : []),
     'This was a dry run: nothing was written.',
@@ -189,7 +220,7 @@ function showPlan({ table, plan, mapping, existing, scale }: Prepared, { content
 }
 
 async function carryOut(
-  { table, privateColumns, existing, mapping, plan, scale }: Prepared,
+  { table, privateColumns, existing, mapping, plan, scale, pictures }: Prepared,
   source: ImportSource,
   options: ImportOptions,
   refusedFile: string | undefined,
@@ -198,7 +229,9 @@ async function carryOut(
   const { content } = options;
   const worthIt = plan.add.size + plan.alreadyThere.length + plan.changed.length > 0;
   const site = existing.site === undefined && worthIt ? renderStarterSite(brandName(content, options.brand)) : undefined;
-  const written = worthIt ? await writePlan(options, source, plan, site) : { reviews: [], reviewFiles: 0, products: [], site: false };
+  const written = worthIt
+    ? await writePlan(options, source, plan, site, pictures?.files)
+    : { reviews: [], reviewFiles: 0, products: [], site: false };
   const saved = options.save && worthIt ? await saveMapping(content, savedColumns(table, privateColumns), mapping, table.name) : undefined;
   const refusedTo = plan.refused.length > 0 ? refusedFile : undefined;
   if (refusedTo !== undefined) await writeRefused(refusedTo, table, plan.refused, privateColumns);
@@ -207,7 +240,8 @@ async function carryOut(
     ...renderMeans(table, mapping, scale, plan, written.reviews),
     ...renderChanged(plan),
     ...renderRefusedList(plan.refused, refusedTo),
-    ...renderNotes(table, plan, written.reviews),
+    ...renderPictures(pictures),
+    ...renderNotes(table, plan, written.reviews, pictures !== undefined),
     '',
     ...(written.site ? [`Wrote a first ${shortPath(resolve(content, 'site.yaml'))}: open it and change name, tagline and url.`] : []),
     ...(saved === undefined ? [] : [`Saved the columns in ${shortPath(saved)}: the next file with the same headers needs no --map.`]),

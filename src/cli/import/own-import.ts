@@ -16,7 +16,7 @@ export interface OwnImportOptions {
   private: string;
   brand?: string;
   /** Folder with the pictures of the folder that was exported. */
-  media?: string;
+  media?: string | true;
   dryRun: boolean;
 }
 
@@ -29,10 +29,13 @@ const SHOWN = 20;
 export async function importOwnExport({ bytes, name, source }: SourceFile, options: OwnImportOptions): Promise<boolean | undefined> {
   const file = readOwnFile(bytes, name);
   if (file === undefined) return undefined;
+  const { media } = options;
+  if (media === true)
+    throw new CliError('Found --media without a folder, expected the folder with the pictures that were exported.', 'Type --media FOLDER.');
   const existing = await readExisting(options.content);
-  const plan = planOwnImport(file.records, name.slice(0, 200), existing, mediaPlaces(options));
+  const plan = planOwnImport(file.records, name.slice(0, 200), existing, mediaPlaces(options.content, media));
   const site = existing.site === undefined && plan.add.size > 0 ? renderStarterSite(brandName(options.content, options.brand)) : undefined;
-  if (!options.dryRun) await carryOutFiles(options, source, await planOwnFiles(plan, options.media, site));
+  if (!options.dryRun) await carryOutFiles(options, source, await planOwnFiles(plan, media, site));
   say(`${name}: ${count(file.records.length, 'row')}, ${file.format}, an export of Bukti`, '', ...renderOwnOutcome(plan, options.dryRun));
   if (site !== undefined && !options.dryRun)
     say(`Wrote a first ${shortPath(join(options.content, 'site.yaml'))}: open it and change name, tagline and url.`);
@@ -40,7 +43,7 @@ export async function importOwnExport({ bytes, name, source }: SourceFile, optio
   return plan.add.size + plan.alreadyThere.length + plan.different.length > 0;
 }
 
-function mediaPlaces({ content, media }: OwnImportOptions): Parameters<typeof planOwnImport>[3] {
+function mediaPlaces(content: string, media: string | undefined): Parameters<typeof planOwnImport>[3] {
   const folder = join(content, 'media');
   if (media !== undefined && !existsSync(media))
     throw new CliError(`Found no folder ${media}, expected pictures there.`, 'Name the media folder of the content that was exported.');

@@ -4,6 +4,7 @@ import { findDifferences } from './differences.ts';
 import type { Existing } from './existing.ts';
 import { IdGiver } from './give-ids.ts';
 import { mergeReview, onlyAddsAnswers, type ReviewChange, renderChange } from './merge.ts';
+import type { WantedPictures } from './pictures/bring-pictures.ts';
 import { type NewProduct, ProductBook } from './product-book.ts';
 import { type Draft, type DraftReview, type Remark, type RowSettings, readRow } from './read-row.ts';
 import type { RefusedRow, Row, Table } from './table.ts';
@@ -20,7 +21,9 @@ export interface Plan {
   /** Reviews that are here and say something else in the file, by the path of their file: taken, or only new answers. */
   change: Map<string, ReviewChange[]>;
   /** Rows of these changes, with what changes. */
-  changed: { row: Row; id: string; what: string; isAnswer: boolean }[];
+  changed: { row: Row; id: string; what: string; kind: 'edit' | 'answers' | 'pictures' }[];
+  /** Pictures that the file names, of all reviews that are shown. */
+  pictures: WantedPictures[];
   /** Rows that are the same as an earlier one, with its number. */
   repeated: { row: Row; sameAs: number }[];
   /** Rows with the words of an earlier review by the same customer, under another id or another product. */
@@ -59,6 +62,7 @@ class Planner {
     alreadyThere: [],
     change: new Map(),
     changed: [],
+    pictures: [],
     repeated: [],
     nearDuplicates: [],
     hidden: [],
@@ -107,6 +111,7 @@ class Planner {
     const found = this.book.find(draft.product);
     if (found.reason !== undefined) return void refuse('product', found.reason);
     const taken = this.whyTaken(review, draft.row, found.slug);
+    if ((taken === 'same' || taken === 'changed') && draft.hidden === undefined) this.wantPictures(review.id, draft);
     if (taken === 'same') return void this.plan.alreadyThere.push(draft.row);
     if (taken === 'changed') return;
     if (taken !== undefined) return void refuse('id', taken);
@@ -114,6 +119,14 @@ class Planner {
     if (twin !== undefined) return void this.plan.nearDuplicates.push({ row: draft.row, sameAs: twin });
     this.remember(review, `row ${draft.row.number}`);
     this.add(review, draft, found.slug, found.created);
+    if (draft.hidden === undefined) this.wantPictures(review.id, draft);
+  }
+
+  private wantPictures(id: string, { row, pictures }: Draft): void {
+    const there = this.existing.reviews.get(id)?.review;
+    const isShown = there === undefined || (there.status === 'published' && there.pseudonym === undefined);
+    if (pictures.length === 0 || !isShown) return;
+    this.plan.pictures.push({ id, row: row.number, names: pictures, existing: (there?.media ?? []).map(({ src }) => src) });
   }
 
   /** An earlier review with the same words by the same customer. Short words are said by many, and names of anonymous customers are not known. */
@@ -170,7 +183,7 @@ class Planner {
     const invalid = whyInvalid({ ...review, ...change.set });
     if (invalid !== undefined) return `found ${id} changed, and cannot take it: ${invalid.about}: ${invalid.reason}`;
     this.rowOfId.set(id, row.number);
-    this.plan.changed.push({ row, id, what, isAnswer });
+    this.plan.changed.push({ row, id, what, kind: isAnswer ? 'answers' : 'edit' });
     const changes = this.plan.change.get(there.file);
     if (changes === undefined) this.plan.change.set(there.file, [change]);
     else changes.push(change);

@@ -1,5 +1,6 @@
 import { isPlaceholder } from '#src/evidence/order-line.ts';
 import { channelOfSource } from '#src/evidence/source-host.ts';
+import type { Media } from '#src/schemas/media.ts';
 import { compare } from '#src/schemas/order.ts';
 import { BODY_MAX, CHANNELS, type Channel, type Disclosure, type Review, TITLE_MAX, type WithheldReason } from '#src/schemas/review.ts';
 import { detectLanguage } from './detect-language.ts';
@@ -9,6 +10,7 @@ import type { Mapping } from './mapping.ts';
 import { readOwnDisclosure } from './own-export.ts';
 import { type DateOrder, dayIn, type ParsedDate, parseDate } from './parse-date.ts';
 import { parseRating, type RatingScale } from './parse-rating.ts';
+import { splitPictures } from './pictures/split-pictures.ts';
 import { type PlainText, toOneLine, toPlainText } from './plain-text.ts';
 import { removePrivateText } from './private-column.ts';
 import type { RefusedRow, Row, Table } from './table.ts';
@@ -65,6 +67,8 @@ export interface Draft {
   givenId: string;
   /** A review without its id, as it would stand in a content file. */
   review: DraftReview;
+  /** Addresses or file names of pictures, as the row has them. */
+  pictures: readonly string[];
   /** What became of the row, for the report. */
   remarks: readonly Remark[];
   /** What the file says where the review is hidden at its source. */
@@ -85,6 +89,7 @@ export interface DraftReview {
   disclosureNote?: string;
   order?: string;
   variant?: string;
+  media?: Media[];
   status?: 'withheld';
   reason?: WithheldReason;
   replies?: { date?: string; by: string; body: string }[];
@@ -115,6 +120,8 @@ export type Remark =
 
 /** The name of a customer whom the file does not name. It is never shown, since display is anonymous. */
 const NO_NAME = 'Anonim';
+/** What a review keeps of pictures that stay where they are. */
+export const NO_PICTURES = 'there are pictures; they were not imported';
 const NAME_MAX = 100;
 const CITY_MAX = 60;
 const REPLY_MAX = 5000;
@@ -161,6 +168,7 @@ class RowReader {
       },
       givenId: this.cell('id'),
       review,
+      pictures: splitPictures(this.cell('pictures')),
       remarks: [...this.remarks],
       ...(hidden !== undefined && { hidden }),
     };
@@ -343,8 +351,7 @@ class RowReader {
 
   private imported(): DraftReview['imported'] {
     const { table, mapping } = this.settings;
-    const pictures =
-      this.cell('pictures') === '' ? [] : [[mapping.columns.pictures ?? 'pictures', 'there are pictures; they were not imported']];
+    const pictures = this.cell('pictures') === '' ? [] : [[mapping.columns.pictures ?? 'pictures', NO_PICTURES]];
     const claims = mapping.claims.flatMap((column) => {
       const text = toOneLine(this.column(column)).text;
       return text === '' ? [] : [[column, removePrivateText(text)]];

@@ -9,6 +9,7 @@ import type { Format } from './formats.ts';
 import { cellsOf } from './likely-column.ts';
 import type { Mapping } from './mapping.ts';
 import { parseRating } from './parse-rating.ts';
+import type { BroughtPictures } from './pictures/bring-pictures.ts';
 import type { Plan, PlannedReview } from './plan.ts';
 import type { NewProduct } from './product-book.ts';
 import type { ScaleReading } from './rating-scale.ts';
@@ -129,15 +130,14 @@ function firstNearDuplicates({ nearDuplicates }: Plan): string {
 
 /** What became of reviews that are here and say something else in the file. */
 export function renderChanged({ changed }: Plan): string[] {
-  const answers = changed.filter(({ isAnswer }) => isAnswer).length;
-  const edits = changed.length - answers;
+  const of = (kind: Plan['changed'][number]['kind']) => changed.filter((one) => one.kind === kind).length;
   const lines = changed.slice(0, REFUSED_SHOWN).map(({ row, id, what }) => `  row ${row.number}  ${id}  ${oneLine(what)}`);
   const more = changed.length - lines.length;
   return changed.length === 0
     ? []
     : [
         '',
-        `Changed: ${count(edits, 'edited review')} taken, ${count(answers, 'review')} with new answers. Sealed ones become a revision with the next seal.`,
+        `Changed: ${count(of('edit'), 'edited review')} taken, ${count(of('answers'), 'review')} with new answers${of('pictures') === 0 ? '' : `, ${count(of('pictures'), 'review')} with new pictures`}. Sealed ones become a revision with the next seal.`,
         ...lines,
         ...(more === 0 ? [] : [`  … and ${count(more, 'more', 'more')}`]),
       ];
@@ -160,7 +160,7 @@ export function renderRefusedList(refused: readonly RefusedRow[], refusedFile: s
 }
 
 /** What a person should know, beyond the numbers. */
-export function renderNotes(table: Table, plan: Plan, added: readonly PlannedReview[]): string[] {
+export function renderNotes(table: Table, plan: Plan, added: readonly PlannedReview[], isMediaTaken: boolean): string[] {
   const remark = (name: Remark, text: (n: string, rows: string) => string) => {
     const rows = plan.remarks.get(name) ?? [];
     return rows.length === 0 ? [] : [text(count(rows.length, 'review'), nameRows(rows))];
@@ -209,13 +209,42 @@ export function renderNotes(table: Table, plan: Plan, added: readonly PlannedRev
       (n, rows) =>
         `${n} with what looks like an e-mail address or a phone number in the words (${rows}). The words stay as they are: look at them, and set status: withheld with reason: personal-data where it must not be shown.`,
     ),
-    ...remark(
-      'pictures',
-      (n) => `${n} with pictures: pictures are not downloaded. Put those you may use into media/ and name them in the review.`,
-    ),
+    ...(plan.pictures.length === 0 || isMediaTaken
+      ? []
+      : [
+          `${count(plan.pictures.length, 'review')} with pictures, which stay where they are. --media brings those that you may use, and --media FOLDER those that are in a folder.`,
+        ]),
     ...channelNotes(added),
   ];
   return notes.length === 0 ? [] : ['', 'Good to know', ...notes.map((note) => `  - ${note}`)];
+}
+
+const PICTURES_SHOWN = 100;
+
+/** What became of pictures; those that could not be brought, row by row. */
+export function renderPictures(brought: BroughtPictures | undefined): string[] {
+  if (brought === undefined) return [];
+  const { media, files, failed } = brought;
+  const lines = failed.slice(0, PICTURES_SHOWN).map(({ row, name, reason }) => `  row ${row}  ${quote(name, 80)}: ${oneLine(reason)}`);
+  const more = failed.length - lines.length;
+  return [
+    '',
+    `Pictures: ${formatNumber(files.length)} brought for ${count(media.size, 'review')}, without the data that cameras write into them.`,
+    ...(files.length === 0
+      ? []
+      : ['Their texts for people who cannot see them say only that they are the customer’s: describe what they show.']),
+    ...(failed.length === 0 ? [] : [`${count(failed.length, 'picture')} could not be brought; their reviews came in all the same:`]),
+    ...lines,
+    ...(more === 0 ? [] : [`  … and ${count(more, 'more', 'more')}`]),
+  ];
+}
+
+/** What a dry run says of pictures: it fetches none. */
+export function renderWantedPictures({ pictures }: Plan): string[] {
+  const names = pictures.flatMap((review) => review.names);
+  const hosts = [...new Set(names.flatMap((name) => URL.parse(name)?.host || []))].sort();
+  const from = hosts.length === 0 ? '' : `, from ${hosts.slice(0, 5).join(', ')}${hosts.length > 5 ? ', …' : ''}`;
+  return names.length === 0 ? [] : ['', `Would bring ${count(names.length, 'picture')} of ${count(pictures.length, 'review')}${from}.`];
 }
 
 /** What a dry run shows of the result: new products, and the first reviews as their lines would be. */

@@ -31,10 +31,17 @@ export interface ImportFolders {
  * @param site text of a first `site.yaml`, where the folder has none
  * @throws CliError that says what was written before something went wrong
  */
-export async function writePlan(folders: ImportFolders, source: ImportSource, plan: Plan, site: string | undefined): Promise<Written> {
+export async function writePlan(
+  folders: ImportFolders,
+  source: ImportSource,
+  plan: Plan,
+  site: string | undefined,
+  pictures: FilePlan['create'] = [],
+): Promise<Written> {
   const paths = await carryOutFiles(folders, source, {
     create: [
       ...siteFile(site),
+      ...pictures,
       ...plan.products.map(({ slug, ...product }) => ({ path: `products/${slug}.yaml`, data: renderProduct(product) })),
     ],
     replace: await changedLines(folders.content, plan.change),
