@@ -15,7 +15,9 @@ class BuktiCheck extends HTMLElement {
     try {
       const { checkReview } = await import('./check-review.ts');
       await checkReview(this);
-    } catch {
+    } catch (error) {
+      // The script could not be loaded: the page says so, and the console says why.
+      console.warn('bukti-check:', error);
       this.dataset.state = 'unloaded';
     }
     this.ariaBusy = 'false';

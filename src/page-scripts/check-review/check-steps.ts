@@ -1,79 +1,92 @@
 import { type Bytes, toHex } from '#src/log/bytes.ts';
+import type { Checkpoint } from '#src/log/checkpoint.ts';
 import { hashLeaf, sha256 } from '#src/log/hashing.ts';
 import { parseTlogProof } from '#src/log/tlog-proof.ts';
-import { verifyCheckpoint } from '#src/log/verify-checkpoint.ts';
+import { type LogTrust, verifyCheckpoint } from '#src/log/verify-checkpoint.ts';
 import { verifyInclusion } from '#src/log/verify-inclusion.ts';
+import { CheckFailure, type StepResult } from './check-failure.ts';
 import { compareTile } from './compare-tile.ts';
 import { compareWords } from './compare-words.ts';
 import { readBytes, readText, toText } from './read-file.ts';
 import { readKey } from './read-key.ts';
-import type { Verdict } from './verdict.ts';
 import { verifyGrowth } from './verify-growth.ts';
 
-/** What the box was told when it was built; `key` is missing for a log that is not signed. */
+/** What the build wrote into the attributes of the box. `key` is missing for a log that is not signed. */
 interface Addresses extends Record<'id' | 'origin' | 'path' | 'log' | 'tile' | 'about', string> {
   key?: string;
 }
 
 /**
- * The steps of a check, in the order of their places in the box: the next one starts when the one before it passed. What is fetched
- * are the raw files that the box links to, so that a person can open them too.
- * @throws Verdict, LogError, SyntaxError
+ * Checks a review in the reader's browser. The steps have the order of their places in the box, and each one starts after the one
+ * before it has passed. Everything is fetched from raw files that the box links to, so that a person can open them too.
+ * @param pass is called after each step, and once more with the result of all of them
+ * @throws CheckFailure, LogError, and SyntaxError for a file that is no JSON
  */
-export async function checkSteps(box: HTMLElement, pass: (verdict?: Verdict) => void): Promise<void> {
+export async function checkSteps(box: HTMLElement, pass: (result?: StepResult) => void): Promise<void> {
   const { id, key, origin, path, log, tile, about } = box.dataset as unknown as Addresses;
   const unsigned = { origin, key: 'unsigned' } as const;
 
-  // The sealed document is the one whose hash stands in this review's record.
+  // Step 1: the sealed document is the one whose hash stands in this review's record in the log.
   const document = await readBytes(`${path}.json`);
   const proof = parseTlogProof(await readText(`${path}.tlog-proof`));
-  const { index } = proof;
   const entry = proof.extra as Bytes;
   const leaf = JSON.parse(toText(entry));
-  if (leaf.type !== 'review' || leaf.id !== id) throw { code: 'other', found: leaf.id };
-  if (toHex(await sha256(document)) !== leaf.doc) throw { code: 'changed' };
+  if (leaf.type !== 'review' || leaf.id !== id) throw new CheckFailure('other', { found: leaf.id });
+  if (toHex(await sha256(document)) !== leaf.doc) throw new CheckFailure('changed');
   pass();
 
-  // The page shows what was sealed, and the badge that this evidence gives.
+  // Step 2: the page shows what was sealed, and the badge that the evidence gives.
   const sealed = JSON.parse(toText(document));
-  // A document of version 2 holds the customer's words as one of version 1.
+  // A document of version 2 holds the customer's words in `words`; in version 1 they are the document.
   compareWords(box, sealed.words ?? sealed, leaf.evidence);
   pass();
 
-  // The record is in the log of the proof's checkpoint.
+  // Step 3: the record is in the log, as the proof's checkpoint describes it.
   const proven = await verifyCheckpoint(proof.checkpoint, unsigned);
-  await verifyInclusion({ ...proven, index, leafHash: await hashLeaf(entry), proof: proof.hashes });
+  await verifyInclusion({ ...proven, index: proof.index, leafHash: await hashLeaf(entry), proof: proof.hashes });
   pass();
 
-  // The public log holds it, and is that log, or one that grew out of it: the site may have been rebuilt this minute.
-  await compareTile(await readBytes(`${log}tile/0/${tile}`), await readBytes(`${log}tile/entries/${tile}`), index, entry);
+  // Step 4: the public log holds the record. It may have grown since the page was loaded.
+  await compareTile(await readBytes(`${log}tile/0/${tile}`), await readBytes(`${log}tile/entries/${tile}`), proof.index, entry);
   const note = await readText(`${log}checkpoint`);
   const current = await verifyCheckpoint(note, unsigned);
   await verifyGrowth(log, proven, current);
   pass();
 
-  // Both checkpoints are signed, with the key that the log names too.
+  // Step 5: both checkpoints are signed with the key that the log publishes.
   const published = JSON.parse(await readText(about));
-  if ((published.key ?? undefined) !== key) throw { code: 'keys' };
-  const trust = key ? { origin, key: readKey(key, origin) } : unsigned;
+  if ((published.key ?? undefined) !== key) throw new CheckFailure('keys');
+  const trust: LogTrust = key ? { origin, key: readKey(key, origin) } : unsigned;
   await verifyCheckpoint(proof.checkpoint, trust);
   await verifyCheckpoint(note, trust);
   pass({ code: key ? 'passed' : 'skipped' });
 
-  // Nothing is gone that this browser saw at its last visit. It keeps the whole note: a signature under another history is evidence.
-  let memory: string | undefined;
+  // Step 6: nothing is gone that this browser saw at its last visit.
+  pass({ code: await compareWithLastVisit(log, note, current, trust) });
+
+  pass({ code: 'passed', values: { ...current, index: proof.index, rev: leaf.rev } });
+}
+
+/**
+ * Compares the log with the checkpoint that this browser kept at its last visit, and keeps the new one. The whole note is kept,
+ * because a signature under another history is evidence.
+ * @returns `passed`; `skipped` at the first visit; `skipped-denied` where the browser keeps nothing for this site
+ */
+async function compareWithLastVisit(log: string, note: string, current: Checkpoint, trust: LogTrust): Promise<string> {
+  let kept: string;
   try {
-    memory = localStorage[log] ?? '';
-    localStorage[log] = memory || note;
-  } catch {}
-  if (memory) {
-    const wasSigned = memory.includes('\n\n');
-    if (wasSigned && !key) throw { code: 'not-signed' };
-    const before = await verifyCheckpoint(memory, wasSigned ? trust : unsigned);
-    if (before.size > current.size) throw { ...current, code: 'older', old: before.size };
-    await verifyGrowth(log, before, current);
-    localStorage[log] = note;
-    pass();
-  } else pass({ code: memory === '' ? 'skipped' : 'skipped-denied' });
-  pass({ ...current, code: 'passed', index, rev: leaf.rev });
+    kept = localStorage[log] ?? '';
+    localStorage[log] = kept || note;
+  } catch {
+    // The reader or the browser forbids storage. That says nothing about the review.
+    return 'skipped-denied';
+  }
+  if (!kept) return 'skipped';
+  const wasSigned = kept.includes('\n\n');
+  if (wasSigned && trust.key === 'unsigned') throw new CheckFailure('not-signed');
+  const before = await verifyCheckpoint(kept, wasSigned ? trust : { ...trust, key: 'unsigned' });
+  if (before.size > current.size) throw new CheckFailure('older', { ...current, old: before.size });
+  await verifyGrowth(log, before, current);
+  localStorage[log] = note;
+  return 'passed';
 }

@@ -1,4 +1,5 @@
 import type { FIELD_MARK, REVIEW_MARK } from '#src/evidence/sealed-fields.ts';
+import { CheckFailure } from './check-failure.ts';
 import { findText } from './find-text.ts';
 
 /** The compiler holds these equal to the names that components write; to load those would cost a script of its own. */
@@ -7,7 +8,7 @@ type FieldSelector = `[${typeof FIELD_MARK}$="${string}`;
 
 /**
  * Compares what was sealed, and the badge that the evidence gives, with what the page shows of each.
- * @throws Verdict `changed`, `hidden`
+ * @throws CheckFailure `changed`, `hidden`
  */
 export function compareWords(box: Element, sealed: { author: object }, evidence: unknown): void {
   const review = box.closest('[data-review]' satisfies ReviewSelector) as HTMLElement;
@@ -19,7 +20,7 @@ export function compareWords(box: Element, sealed: { author: object }, evidence:
     // An author's name and city are marked `author.name` and `author.city`, so the end of the attribute is compared.
     const marked = `[data-sealed$="${name}"], [data-${name}]` satisfies FieldSelector;
     const shown = joinTexts([...review.querySelectorAll<HTMLElement>(marked)].flatMap(readShown));
-    if (field && shown !== wanted) throw { code: shown ? 'changed' : 'hidden', field, found: shown, sealed: wanted };
+    if (field && shown !== wanted) throw new CheckFailure(shown ? 'changed' : 'hidden', { field, found: shown, sealed: wanted });
   }
 }
 

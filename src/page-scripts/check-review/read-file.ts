@@ -1,10 +1,11 @@
 import type { Bytes } from '#src/log/bytes.ts';
+import { CheckFailure } from './check-failure.ts';
 
-/** A file that is missing is read as what the server sent in its place, and refused as that. @throws Verdict `unreachable` */
+/** A file that is missing is read as what the server sent in its place, and refused as that. @throws CheckFailure `unreachable` */
 export async function readBytes(address: string): Promise<Bytes> {
   const response = await fetch(address, { cache: 'no-cache' }).catch(() => Response.error());
   // No answer has the status 0.
-  if ((response.status || 500) > 499) throw { code: 'unreachable', message: address };
+  if ((response.status || 500) > 499) throw new CheckFailure('unreachable', { message: address });
   return new Uint8Array(await response.arrayBuffer());
 }
 
