@@ -11,7 +11,7 @@ const COLOURS = { ground: 'paper-raised', line: 'line', ink: 'ink', soft: 'ink-s
 export type Colour = keyof typeof COLOURS;
 
 /** Where something stands, in pixels at the natural size. */
-export interface Place {
+export interface Position {
   x: number;
   /** Middle of the line. */
   y: number;
@@ -27,7 +27,13 @@ export function createPen(outliner: Outliner, { light }: Palettes) {
   const fill = (colour: Colour): Markup => html` class="${colour}" fill="${light[COLOURS[colour]]}"`;
   return {
     /** One line of text; nothing where our font cannot write it. */
-    async text(text: string, { x, y }: Place, sizePx: number, colour: Colour, { weight, maxWidth }: LineStyle): Promise<Drawn | undefined> {
+    async text(
+      text: string,
+      { x, y }: Position,
+      sizePx: number,
+      colour: Colour,
+      { weight, maxWidth }: LineStyle,
+    ): Promise<Drawn | undefined> {
       const outline = await outliner(text, { weight, ...(maxWidth !== undefined && { maxWidth: (maxWidth / sizePx) * 100 }) });
       if (outline === undefined) return undefined;
       const top = y - (sizePx * LEADING) / 2;
@@ -36,7 +42,7 @@ export function createPen(outliner: Outliner, { light }: Palettes) {
       return { markup, width: (outline.width * sizePx) / 100 };
     },
     /** Five stars, filled to a rating of 0 to 5. */
-    stars({ x, y }: Place, heightPx: number, rating: number): Drawn {
+    stars({ x, y }: Position, heightPx: number, rating: number): Drawn {
       const width = heightPx * 5;
       const box = (share: number, colour: Colour) =>
         html`<svg x="${x}" y="${round(y - heightPx / 2)}" width="${round(width * share)}" height="${heightPx}" viewBox="0 0 ${round(100 * share)} 20">
@@ -44,7 +50,7 @@ export function createPen(outliner: Outliner, { light }: Palettes) {
         </svg>`;
       return { markup: html`${box(1, 'line')}${rating > 0 ? box(rating / 5, 'star') : undefined}`, width };
     },
-    box({ x, y }: Place, width: number, height: number, radius: number, colour: Colour): Markup {
+    box({ x, y }: Position, width: number, height: number, radius: number, colour: Colour): Markup {
       return html`<rect${fill(colour)} x="${round(x)}" y="${round(y - height / 2)}" width="${round(width)}" height="${height}" rx="${radius}"/>`;
     },
     /** The plate that everything stands on: a badge is readable on any page. */

@@ -23,7 +23,7 @@ export async function checkTheme(entries: readonly AnyLocated[], media: readonly
   return [...checkContrast(theme, file, lineOf), ...fonts.flat()];
 }
 
-type Place = Pick<Problem, 'file' | 'line' | 'field'>;
+type ProblemPlace = Pick<Problem, 'file' | 'line' | 'field'>;
 
 function fontFiles({ fonts }: Theme): { field: 'serif' | 'sans'; path: string }[] {
   return (['serif', 'sans'] as const).flatMap((field) => {
@@ -32,7 +32,7 @@ function fontFiles({ fonts }: Theme): { field: 'serif' | 'sans'; path: string }[
   });
 }
 
-function missingFont(place: Place & { file: string }, path: string, media: readonly ContentFile[]): Problem[] {
+function missingFont(place: ProblemPlace & { file: string }, path: string, media: readonly ContentFile[]): Problem[] {
   const nearest = suggest(
     path,
     media.map((one) => one.path.slice('media/'.length)),
@@ -47,7 +47,7 @@ function missingFont(place: Place & { file: string }, path: string, media: reado
   ];
 }
 
-function brokenFont(place: Place & { file: string }, path: string): Problem {
+function brokenFont(place: ProblemPlace & { file: string }, path: string): Problem {
   return {
     ...place,
     code: 'invalid-value',

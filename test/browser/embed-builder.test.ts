@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { FORMS, type Form } from '#src/outputs/embed-code/choice.ts';
-import type { Place } from '#src/outputs/embed-code/code.ts';
+import type { CodePlace } from '#src/outputs/embed-code/code.ts';
 import { openHostPage, readBuilt, SITE, sha256 } from './host-page.ts';
 import { catalog, eventually, found, newPage, openPage, product, textOf, url } from './support.ts';
 
@@ -39,7 +39,7 @@ const choose = (page: Page, group: string, option: string) =>
 const queryOf = (page: Page) => new URL(page.url()).search;
 const shownIn = (page: Page) => page.frameLocator('.eb-stage iframe');
 
-async function copy(page: Page, place: Place): Promise<string> {
+async function copy(page: Page, place: CodePlace): Promise<string> {
   const block = page.locator(`[data-code=${place}]`);
   await block.getByRole('button').click();
   await eventually(() => textOf(block.getByRole('button'))).toBe('Disalin');

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { folderSource } from '#src/cli/verify/folder-source.ts';
-import type { FindingCode, Report, StepId } from '#src/cli/verify/report.ts';
 import type { SiteSource } from '#src/cli/verify/site-source.ts';
+import type { FindingCode, Report, StepId } from '#src/cli/verify/verify-report.ts';
 import { verifySite } from '#src/cli/verify/verify-site.ts';
 
 /** One thing is spoilt in one file; the step says so, with the code, about this place. */

@@ -4,10 +4,10 @@ import { findLeaks } from './find-leaks.ts';
 import { findPictureData } from './find-picture-data.ts';
 import { findVideoData } from './find-video-data.ts';
 import { LeakError } from './leak-error.ts';
+import { renderLeaks } from './leak-report.ts';
 import { listFiles } from './list-files.ts';
 import { publicValues } from './public-values.ts';
 import { readSecrets } from './read-secrets.ts';
-import { renderLeaks } from './report.ts';
 import type { Secret } from './secret.ts';
 import { SecretIndex } from './secret-index.ts';
 

@@ -10,8 +10,8 @@ import { count } from '../terminal.ts';
 import type { Description } from './description.ts';
 import { parseDocument } from './parse-document.ts';
 import { readText } from './read-file.ts';
-import { Findings, notChecked, type Step } from './report.ts';
 import type { SiteSource } from './site-source.ts';
+import { Findings, notChecked, type Step } from './verify-report.ts';
 
 /** A live review of the log. */
 export interface LoggedReview {

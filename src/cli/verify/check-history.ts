@@ -10,9 +10,9 @@ import { count, formatNumber, quote } from '../terminal.ts';
 import { type CheckpointFile, MAX_NOTE_BYTES, readCheckpointFile } from './checkpoint-file.ts';
 import { readText } from './read-file.ts';
 import { refusalOf } from './refusal.ts';
-import { Findings, notChecked, type Step } from './report.ts';
 import type { SiteSource } from './site-source.ts';
 import type { Trust } from './trust.ts';
+import { Findings, notChecked, type Step } from './verify-report.ts';
 
 /** Root of the tree when it had `size` entries. */
 export function rootAt(tree: Tree, size: number): Checkpoint['root'] {

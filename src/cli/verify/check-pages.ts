@@ -10,8 +10,8 @@ import { judgeStructured } from './expected/judge-structured.ts';
 import { createTargetOf } from './expected/link-target.ts';
 import type { LinkTarget } from './read-loose.ts';
 import { type ReadPage, readReviews, type ShownReview } from './read-page.ts';
-import { Findings, type Step } from './report.ts';
 import { NotAPageError, type SiteSource, UnreadableError } from './site-source.ts';
+import { Findings, type Step } from './verify-report.ts';
 
 export interface SealedContent {
   reviews: readonly LoggedReview[];

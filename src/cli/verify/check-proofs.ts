@@ -13,9 +13,9 @@ import { type CheckpointFile, MAX_NOTE_BYTES } from './checkpoint-file.ts';
 import type { Description } from './description.ts';
 import { readText } from './read-file.ts';
 import { refusalOf } from './refusal.ts';
-import { Findings, notChecked, type Step } from './report.ts';
 import type { SiteSource } from './site-source.ts';
 import type { Trust } from './trust.ts';
+import { Findings, notChecked, type Step } from './verify-report.ts';
 
 /** The proof file of each live review: it shows, without the rest of the log, that the review is in it. */
 export async function checkProofs(

@@ -3,8 +3,8 @@ import { TILE_WIDTH } from '#src/log/tile.ts';
 import { tilePath } from '#src/log/tile-path.ts';
 import { count, formatNumber } from '../terminal.ts';
 import type { LogContent } from './read-entries.ts';
-import { Findings, type Step } from './report.ts';
 import type { SiteSource } from './site-source.ts';
+import { Findings, type Step } from './verify-report.ts';
 
 /** Every entry is a leaf, revisions come in order, and no two live reviews share an order line. */
 export function checkReplay(source: SiteSource, { entries, tree }: LogContent): { step: Step; outcome: Replay } {

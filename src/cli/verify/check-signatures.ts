@@ -5,8 +5,8 @@ import { verifyCosignatures } from '#src/log/verify-cosignatures.ts';
 import { count } from '../terminal.ts';
 import type { CheckpointFile } from './checkpoint-file.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
-import { Findings, notChecked, type Step } from './report.ts';
 import type { Trust } from './trust.ts';
+import { Findings, notChecked, type Step } from './verify-report.ts';
 
 const WHOSE = { site: 'the key that the site itself names', you: 'the key that you gave', nobody: '' } as const;
 

@@ -7,8 +7,8 @@ import { type TileFile, tilePath } from '#src/log/tile-path.ts';
 import { count, formatNumber } from '../terminal.ts';
 import { type LogContent, MAX_ENTRY_BYTES } from './read-entries.ts';
 import { readFile } from './read-file.ts';
-import { Findings, type Step } from './report.ts';
 import type { SiteSource } from './site-source.ts';
+import { Findings, type Step } from './verify-report.ts';
 
 /**
  * Every tile and bundle that the log must serve, byte for byte: all of the present size, and the partial ones of earlier

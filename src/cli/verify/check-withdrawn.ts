@@ -2,8 +2,8 @@ import pMap from 'p-map';
 import { count } from '../terminal.ts';
 import type { Description } from './description.ts';
 import { hasMarks, readReviews } from './read-page.ts';
-import { Findings, notChecked, type Step } from './report.ts';
 import { type SiteSource, UnreadableError } from './site-source.ts';
+import { Findings, notChecked, type Step } from './verify-report.ts';
 
 const MAX_BYTES = 1024 * 1024;
 

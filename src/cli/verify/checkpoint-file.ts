@@ -1,8 +1,8 @@
 import { type Checkpoint, parseCheckpoint } from '#src/log/checkpoint.ts';
 import { readText } from './read-file.ts';
 import { refusalOf } from './refusal.ts';
-import type { Findings } from './report.ts';
 import type { SiteSource } from './site-source.ts';
+import type { Findings } from './verify-report.ts';
 
 export const CHECKPOINT_PATH = 'log/checkpoint';
 /** Go's limit for a signed note. */

@@ -2,7 +2,7 @@ import { toBase64 } from '#src/log/bytes.ts';
 import { quote } from '../terminal.ts';
 import type { CheckpointFile } from './checkpoint-file.ts';
 import type { Description } from './description.ts';
-import type { Findings } from './report.ts';
+import type { Findings } from './verify-report.ts';
 
 /** The checkpoint says what its site says of it. */
 export function compareWithDescription({ checkpoint }: CheckpointFile, description: Description, where: string, findings: Findings): void {

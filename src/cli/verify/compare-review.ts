@@ -5,7 +5,7 @@ import { renderSeal } from '#src/outputs/seal/render-seal.ts';
 import { quote } from '../terminal.ts';
 import { readBadge } from './expected/claims.ts';
 import type { ShownField, ShownReview } from './read-page.ts';
-import type { Finding } from './report.ts';
+import type { Finding } from './verify-report.ts';
 import { collapse } from './visible-text.ts';
 
 /** What does not hold, of which field of the review. */

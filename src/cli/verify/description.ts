@@ -2,8 +2,8 @@ import { z } from 'astro/zod';
 import { WebAddressSchema } from '#src/schemas/primitives.ts';
 import { quote } from '../terminal.ts';
 import { readText } from './read-file.ts';
-import type { Findings } from './report.ts';
 import type { SiteSource } from './site-source.ts';
+import type { Findings } from './verify-report.ts';
 
 export const DESCRIPTION_PATH = '.well-known/review-log.json';
 const MAX_BYTES = 4 * 1024 * 1024;

@@ -11,8 +11,8 @@ import { count } from '../terminal.ts';
 import { CHECKPOINT_PATH } from './checkpoint-file.ts';
 import { readFile } from './read-file.ts';
 import { refusalOf } from './refusal.ts';
-import { Findings, type Step } from './report.ts';
 import type { SiteSource } from './site-source.ts';
+import { Findings, type Step } from './verify-report.ts';
 
 /** A leaf has at most about 400 bytes; this leaves room for newer versions, and none for bombs. */
 export const MAX_ENTRY_BYTES = 1024;

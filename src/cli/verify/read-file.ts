@@ -1,6 +1,6 @@
 import type { Bytes } from '#src/log/bytes.ts';
-import type { Findings } from './report.ts';
 import { type SiteSource, UnreadableError } from './site-source.ts';
+import type { Findings } from './verify-report.ts';
 
 /**
  * Reads a file that must be there. @param expected what the file is, for the message when it is missing

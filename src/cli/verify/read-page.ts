@@ -61,11 +61,11 @@ export function hasMarks(html: string): boolean {
   return /data-review/i.test(html);
 }
 
-interface Place {
+interface Context {
   page: ReadPage;
   /** The innermost review around. */
   review?: ShownReview;
-  /** Whether the place is inside of one of the review's sealed fields. */
+  /** Whether the context is inside of one of the review's sealed fields. */
   inField?: boolean;
   hidden: boolean;
   /** Whether the element around is out of sight for another reason than that it shows a shadow tree. */
@@ -88,31 +88,31 @@ function requireShallow(document: Html.Document): void {
   }
 }
 
-function visit(node: Html.Node, place: Place): void {
+function visit(node: Html.Node, context: Context): void {
   // A declarative shadow tree is shown where it stands; its host's other children are not.
   const shadow = isElement(node) && isShadow(node) ? (node as Html.Template).content : undefined;
   if (shadow !== undefined) {
-    for (const child of shadow.childNodes) visit(child, { ...place, hidden: place.hostHidden ?? place.hidden });
+    for (const child of shadow.childNodes) visit(child, { ...context, hidden: context.hostHidden ?? context.hidden });
     return;
   }
-  const inner = isElement(node) ? enter(node, place) : place;
+  const inner = isElement(node) ? enter(node, context) : context;
   if (!('childNodes' in node)) return;
   for (const child of node.childNodes) visit(child, inner);
 }
 
-/** Notes what an element says, and returns the place of its children. */
-function enter(element: Html.Element, place: Place): Place {
-  const { page } = place;
+/** Notes what an element says, and returns the context of its children. */
+function enter(element: Html.Element, context: Context): Context {
+  const { page } = context;
   const hasShadow = element.childNodes.some((child) => isElement(child) && isShadow(child));
-  const hostHidden = place.hidden || (isHidden(element) && !hasShadow);
-  const hidden = place.hidden || isHidden(element);
+  const hostHidden = context.hidden || (isHidden(element) && !hasShadow);
+  const hidden = context.hidden || isHidden(element);
   const href = element.tagName === 'a' ? attribute(element, 'href') : undefined;
   if (href !== undefined) page.links.push(href);
   const id = attribute(element, 'data-review');
   const level = attribute(element, 'data-level');
-  let { review, inField = false } = place;
+  let { review, inField = false } = context;
   // All that stands in a sealed field is its text, whatever marks it has.
-  const { hostHidden: _outer, ...around } = place;
+  const { hostHidden: _outer, ...around } = context;
   const next = { ...around, hidden, ...(hasShadow && { hostHidden }) };
   if (inField) return next;
   if (id !== undefined) {

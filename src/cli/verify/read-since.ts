@@ -3,8 +3,8 @@ import { CliError } from '../cli-error.ts';
 import { quote } from '../terminal.ts';
 import { type CheckpointFile, MAX_NOTE_BYTES, parseCheckpointFile } from './checkpoint-file.ts';
 import { isAddress, parseAddress } from './open-source.ts';
-import { Findings } from './report.ts';
 import { UnreadableError } from './site-source.ts';
+import { Findings } from './verify-report.ts';
 import { webSource } from './web-source.ts';
 
 /** The checkpoint that a reader kept, from a file or an address. @throws CliError when there is none */

@@ -1,6 +1,6 @@
 import { LogError, type LogErrorCode } from '#src/log/log-error.ts';
 import { quote } from '../terminal.ts';
-import type { Finding, FindingCode } from './report.ts';
+import type { Finding, FindingCode } from './verify-report.ts';
 
 /** What was found, as the middle of a sentence. */
 const SENTENCES: Partial<Record<LogErrorCode, string>> = {

@@ -1,5 +1,5 @@
 import { count } from '../terminal.ts';
-import { type Finding, type Report, STEP_TITLES, type Step } from './report.ts';
+import { type Finding, type Report, STEP_TITLES, type Step } from './verify-report.ts';
 
 const SIGNS = { held: '✓', failed: '✗', 'not-checked': '–' } as const;
 const SHOWN_FINDINGS = 20;

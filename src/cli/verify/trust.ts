@@ -4,7 +4,7 @@ import type { LogTrust } from '#src/log/verify-checkpoint.ts';
 import { CliError } from '../cli-error.ts';
 import { quote } from '../terminal.ts';
 import type { Description } from './description.ts';
-import type { Findings } from './report.ts';
+import type { Findings } from './verify-report.ts';
 
 /** Whom this run believes, and who named them. */
 export interface Trust extends LogTrust {

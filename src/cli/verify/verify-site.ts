@@ -18,9 +18,9 @@ import { compareWithDescription } from './compare-description.ts';
 import { DESCRIPTION_PATH, type Description, readDescription } from './description.ts';
 import { expectReviews, makeExpected } from './expected/expected.ts';
 import { type LogContent, readEntries } from './read-entries.ts';
-import { Findings, NOT_PROVEN, notChecked, type Report, STEP_TITLES, type Step, type StepId } from './report.ts';
 import type { SiteSource } from './site-source.ts';
 import { type GivenKeys, settleTrust, type Trust } from './trust.ts';
+import { Findings, NOT_PROVEN, notChecked, type Report, STEP_TITLES, type Step, type StepId } from './verify-report.ts';
 
 export interface VerifyOptions extends GivenKeys {
   /** A checkpoint that the reader kept. */

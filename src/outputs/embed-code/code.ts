@@ -2,7 +2,7 @@ import type { Policies } from '../embed/policies.ts';
 import type { Urls } from '../urls.ts';
 
 /** Where a piece of code belongs; each has its words in `src/i18n/embed-builder.ts`. */
-export type Place =
+export type CodePlace =
   | 'page'
   | 'style'
   | 'policy'
@@ -17,7 +17,7 @@ export type Place =
 
 /** One piece of code to copy. */
 export interface CodeBlock {
-  place: Place;
+  place: CodePlace;
   code: string;
 }
 

@@ -1,10 +1,10 @@
-import { drawBead, type Leaf, type Outline } from './outline.ts';
+import { drawBead, type LeafShape, type Outline } from './outline.ts';
 import { bodyOf, drawPetal, PETAL_FORMS, roomBetween } from './petal.ts';
 
 const { ellipse, lens, drop } = PETAL_FORMS;
 
 /** What is cut out of a petal; nothing of it reaches the edge, since outlines that cross would fill each other. */
-export const SEEDS: readonly ((petal: Leaf) => Outline[])[] = [
+export const SEEDS: readonly ((petal: LeafShape) => Outline[])[] = [
   function slit(petal) {
     const { from, to, width } = bodyOf(petal);
     return [drawPetal(lens, from, to, Math.max(1, width * 0.22))];
@@ -33,7 +33,7 @@ export const SEEDS: readonly ((petal: Leaf) => Outline[])[] = [
 ];
 
 /** What stands between two petals that are `step` degrees apart: as large as there is room for, or not at all. */
-export const GAPS: readonly ((petal: Leaf, step: number) => Outline[])[] = [
+export const GAPS: readonly ((petal: LeafShape, step: number) => Outline[])[] = [
   () => [],
   (petal, step) => drawBeads(petal, step, [[34.5, 2.2]]),
   (petal, step) =>
@@ -57,13 +57,13 @@ export const CENTRES: readonly ((radius: number) => { once: Outline[]; round: Ou
 /** White that is kept between two things. */
 const AIR = 0.8;
 
-function drawBeads(petal: Leaf, step: number, places: readonly (readonly [at: number, radius: number])[]): Outline[] {
+function drawBeads(petal: LeafShape, step: number, places: readonly (readonly [at: number, radius: number])[]): Outline[] {
   return places
     .map(([at, radius]) => drawBead(at, Math.min(radius, roomBetween(petal, step, at) - AIR)))
     .filter(({ radius }) => radius >= 0.7);
 }
 
-function drawSmallLeaf(petal: Leaf, step: number, width: number): Leaf[] {
+function drawSmallLeaf(petal: LeafShape, step: number, width: number): LeafShape[] {
   const tip = 37.5;
   const base = [24, 26, 28, 30, 32].find((place) => roomBetween(petal, step, place) > 1.4);
   if (base === undefined) return [];
@@ -72,7 +72,7 @@ function drawSmallLeaf(petal: Leaf, step: number, width: number): Leaf[] {
 }
 
 /** The same outline, smaller, round a place on its axis. */
-function shrink({ base, tip, nearBase, nearTip }: Leaf, centre: number, scale: number): Leaf {
+function shrink({ base, tip, nearBase, nearTip }: LeafShape, centre: number, scale: number): LeafShape {
   const along = (place: number) => centre + scale * (place - centre);
   return {
     kind: 'leaf',

@@ -2,10 +2,10 @@
 export type Point = readonly [along: number, across: number];
 
 /** A closed outline that lies on its axis, the same on both sides of it. */
-export type Outline = Leaf | Bead;
+export type Outline = LeafShape | Bead;
 
 /** Two curves between base and tip, one a side; the control points are those of one side. */
-export interface Leaf {
+export interface LeafShape {
   kind: 'leaf';
   base: number;
   tip: number;
@@ -40,7 +40,7 @@ function writeBead({ at, radius }: Bead, turn: Turn): string {
   return `M${writeNumbers([x - r, y])}a${writeNumbers([r, r])} 0 1 1 0 .1z`;
 }
 
-function writeLeaf({ base, tip, nearBase, nearTip }: Leaf, turn: Turn): string {
+function writeLeaf({ base, tip, nearBase, nearTip }: LeafShape, turn: Turn): string {
   const [start, end] = [turn([base, 0]), turn([tip, 0])];
   const mirror = ([along, across]: Point) => turn([along, -across]);
   // Relative numbers are shorter; the differences of rounded places add up to those places again.

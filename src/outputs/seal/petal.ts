@@ -1,4 +1,4 @@
-import type { Leaf, Point } from './outline.ts';
+import type { LeafShape, Point } from './outline.ts';
 
 /** Control points of one side of a petal whose base is at 0 and whose tip is at 1. */
 export interface PetalForm {
@@ -16,7 +16,7 @@ export const PETAL_FORMS = {
 } as const satisfies Record<string, PetalForm>;
 
 /** A petal from `base` to `tip`, at its widest `width` to each side of the axis. */
-export function drawPetal(form: PetalForm, base: number, tip: number, width: number): Leaf {
+export function drawPetal(form: PetalForm, base: number, tip: number, width: number): LeafShape {
   const widest = widestOf(form);
   const place = ([along, across]: Point): Point => [base + along * (tip - base), (across * width) / widest];
   return { kind: 'leaf', base, tip, nearBase: place(form.nearBase), nearTip: place(form.nearTip) };
@@ -30,7 +30,7 @@ export function widthThatFits(form: PetalForm, base: number, tip: number, step: 
 }
 
 /** The part of a petal that is wider than half its width, and where it is widest: the place for what is drawn in it. */
-export function bodyOf(petal: Leaf): { from: number; heart: number; to: number; width: number } {
+export function bodyOf(petal: LeafShape): { from: number; heart: number; to: number; width: number } {
   const outline = sample(petal);
   const width = Math.max(...outline.map(([, across]) => across));
   const wide = outline.filter(([, across]) => across > width / 2).map(([along]) => along);
@@ -39,7 +39,7 @@ export function bodyOf(petal: Leaf): { from: number; heart: number; to: number; 
 }
 
 /** How far the place midway between two petals, `radius` away from the centre, is from either. */
-export function roomBetween(petal: Leaf, step: number, radius: number): number {
+export function roomBetween(petal: LeafShape, step: number, radius: number): number {
   const half = (step * Math.PI) / 360;
   const [x, y] = [radius * Math.cos(half), radius * Math.sin(half)];
   return Math.min(...sample(petal).map(([along, across]) => Math.hypot(along - x, across - y)));
@@ -49,12 +49,12 @@ function widestOf(form: PetalForm): number {
   return Math.max(...sample(unit(form)).map(([, across]) => across));
 }
 
-function unit(form: PetalForm): Leaf {
+function unit(form: PetalForm): LeafShape {
   return { kind: 'leaf', base: 0, tip: 1, ...form };
 }
 
 /** Points of one side, without its ends. */
-function sample({ base, tip, nearBase, nearTip }: Leaf): Point[] {
+function sample({ base, tip, nearBase, nearTip }: LeafShape): Point[] {
   return TIMES.map((t) => [bezier(t, base, nearBase[0], nearTip[0], tip), bezier(t, 0, nearBase[1], nearTip[1], 0)]);
 }
 

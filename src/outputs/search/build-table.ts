@@ -33,11 +33,11 @@ function listValues({ products, reviews }: Catalog): Lists {
 }
 
 function listRows({ reviews, products }: Catalog, lists: Lists): SearchRows {
-  const [product, level, lang, channel] = [lists.products, lists.levels, lists.langs, lists.channels].map(placesOf) as [
-    Place,
-    Place,
-    Place,
-    Place,
+  const [product, level, lang, channel] = [lists.products, lists.levels, lists.langs, lists.channels].map(indexIn) as [
+    IndexOf,
+    IndexOf,
+    IndexOf,
+    IndexOf,
   ];
   const none = products.map(() => 0);
   return {
@@ -55,9 +55,9 @@ function marksOf({ media, replies, verdict }: Catalog['reviews'][number]): numbe
   return (media.length > 0 ? PHOTO : 0) + (replies.length > 0 ? REPLY : 0) + (verdict.counted ? COUNTED : 0);
 }
 
-type Place = (value: string) => number;
+type IndexOf = (value: string) => number;
 
-function placesOf(values: readonly string[]): Place {
-  const places = new Map(values.map((value, index) => [value, index]));
-  return (value) => places.get(value) ?? -1;
+function indexIn(values: readonly string[]): IndexOf {
+  const indexes = new Map(values.map((value, index) => [value, index]));
+  return (value) => indexes.get(value) ?? -1;
 }

@@ -5,8 +5,8 @@ import { compareRating } from '../expected/compare-figures.ts';
 import { compareRecord, isRecord, type JsonRecord } from '../expected/compare-record.ts';
 import { type CountPolicy, type Expected, type ExpectedReview, hasWords, mayCount, type UnsealedReview } from '../expected/expected.ts';
 import { judgeLoose } from '../expected/judge-loose.ts';
-import { Findings, type Step } from '../report.ts';
 import type { SiteSource } from '../site-source.ts';
+import { Findings, type Step } from '../verify-report.ts';
 import { Surface } from './surface.ts';
 
 const ROOT = 'api/v1/';

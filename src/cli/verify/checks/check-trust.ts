@@ -7,8 +7,8 @@ import { readFigures } from '../expected/claims.ts';
 import type { Expected } from '../expected/expected.ts';
 import { judgeLoose } from '../expected/judge-loose.ts';
 import { createTargetOf } from '../expected/link-target.ts';
-import { type FindingCode, Findings, type Step } from '../report.ts';
 import type { SiteSource } from '../site-source.ts';
+import { type FindingCode, Findings, type Step } from '../verify-report.ts';
 import { attribute, isElement, visibleText } from '../visible-text.ts';
 import { Surface } from './surface.ts';
 

@@ -1,6 +1,6 @@
 import type { RecordDifference } from '../expected/compare-record.ts';
-import type { Findings, Step, StepId } from '../report.ts';
 import { type SiteSource, UnreadableError } from '../site-source.ts';
+import type { Findings, Step, StepId } from '../verify-report.ts';
 
 /** The largest file of a surface that is read: an export of 100,000 reviews has about 100 MB. */
 const MAX_BYTES = 256 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import { hashRecoveryStep, hashReply, hashTranslation } from '#src/evidence/sealed-context.ts';
 import { quote } from '../../terminal.ts';
-import type { Finding, FindingCode } from '../report.ts';
+import type { Finding, FindingCode } from '../verify-report.ts';
 import type { ExpectedReview } from './expected.ts';
 
 /** What does not hold, of which field. */

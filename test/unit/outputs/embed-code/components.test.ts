@@ -10,7 +10,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import ts from 'typescript';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { type EmbedChoice, FORMS } from '#src/outputs/embed-code/choice.ts';
-import type { CodeContext, Place } from '#src/outputs/embed-code/code.ts';
+import type { CodeContext, CodePlace } from '#src/outputs/embed-code/code.ts';
 import { renderCode } from '#src/outputs/embed-code/render-code.ts';
 import { choiceOf, contextOf, HOSTILE } from './context.ts';
 
@@ -19,7 +19,7 @@ mkdirSync('.cache', { recursive: true });
 const work = mkdtempSync(join('.cache', 'embed-code-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-function codeOf(place: Place, choice: Partial<EmbedChoice>, context: Partial<CodeContext> = {}): string {
+function codeOf(place: CodePlace, choice: Partial<EmbedChoice>, context: Partial<CodeContext> = {}): string {
   const block = renderCode(choiceOf({ review: 'rani-1', ...choice }), contextOf(context)).find((one) => one.place === place);
   if (block === undefined) throw new Error(`There is no code for ${place}.`);
   return block.code;

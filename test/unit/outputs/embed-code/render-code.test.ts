@@ -2,13 +2,13 @@ import { type HTMLElement, parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
 import { HEIGHT_SCRIPT } from '#src/outputs/embed/frame-tag.ts';
 import { type EmbedChoice, FORMS, type Form, isElement, PLATFORMS } from '#src/outputs/embed-code/choice.ts';
-import type { CodeContext, Place } from '#src/outputs/embed-code/code.ts';
+import type { CodeContext, CodePlace } from '#src/outputs/embed-code/code.ts';
 import { renderCode } from '#src/outputs/embed-code/render-code.ts';
 import { choiceOf, contextOf, HOSTILE, SITE } from './context.ts';
 
 const TAGGED = FORMS.filter((form) => form !== 'snippet');
 
-function codeOf(place: Place, choice: Partial<EmbedChoice>, context: Partial<CodeContext> = {}): string {
+function codeOf(place: CodePlace, choice: Partial<EmbedChoice>, context: Partial<CodeContext> = {}): string {
   const block = renderCode(choiceOf({ review: 'rani-1', ...choice }), contextOf(context)).find((one) => one.place === place);
   if (block === undefined) throw new Error(`There is no code for ${place}.`);
   return block.code;
