@@ -49,7 +49,7 @@ export default defineConfig({
     cards({ door, cache }),
     log(door),
     embed(door),
-    hostHeaders(),
+    hostHeaders(url),
     leaks({ door, private: privateFolder }),
     contentCounts(door),
     outFolder(places),

@@ -8,6 +8,7 @@ import { checkCommand } from './commands/check.ts';
 import { discloseCommand } from './commands/disclose.ts';
 import { exportCommand } from './commands/export.ts';
 import { hideCommand } from './commands/hide.ts';
+import { hostCommand } from './commands/host.ts';
 import { importCommand } from './commands/import.ts';
 import { keygenCommand } from './commands/keygen.ts';
 import { newCommand } from './commands/new.ts';
@@ -61,6 +62,7 @@ function createProgram(): Command {
     .addCommand(astroCommand('build', 'make the site, into dist/ unless --out says otherwise'))
     .addCommand(astroCommand('dev', 'show the site while you edit, at http://localhost:4321'))
     .addCommand(astroCommand('preview', 'show the site that was built, at http://localhost:4321'))
+    .addCommand(hostCommand())
     .addCommand(schemaCommand());
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { hashOf } from '../../src/integrations/host-headers.ts';
+import { hashOf } from '../../src/check/built-site/page-scripts.ts';
 import { HEIGHT_SCRIPT } from '../../src/outputs/embed/frame-tag.ts';
 import { listFiles } from '../support/pages.ts';
 import { check } from './check-support.ts';

@@ -1,0 +1,142 @@
+/** Headers of a response, by their usual spelling. */
+export type Headers = Readonly<Record<string, string>>;
+
+/** What a server must send for some paths. */
+export interface Route {
+  /** Below the site's root, with the first slash: `:name` stands for one part between slashes, `*` for anything. */
+  path: string;
+  headers: Headers;
+}
+
+/** What the table needs to know of a built site. */
+export interface HostFacts {
+  /** Absolute address of the site; its path comes before each route. */
+  url: string;
+  /** Of each script that stands in a page, as a policy names it without quotes: `sha256-…`. */
+  hashes: readonly string[];
+  /** Paths of the built pages, such as `en/products/kopi/index.html`. */
+  pages: readonly string[];
+}
+
+const OPEN = { 'Access-Control-Allow-Origin': '*' } as const;
+/** For what stands in other sites' pages, also in those that isolate themselves. */
+const EMBEDDED = { ...OPEN, 'Cross-Origin-Resource-Policy': 'cross-origin' } as const;
+/** Soon as new as the last build. */
+const FRESH = { 'Cache-Control': 'public, max-age=300' } as const;
+/** The file's name changes with its bytes. */
+const FOREVER = { 'Cache-Control': 'public, max-age=31536000, immutable' } as const;
+const UNLISTED = { 'X-Robots-Tag': 'noindex' } as const;
+const RSS = { ...OPEN, ...FRESH, 'Content-Type': 'application/rss+xml; charset=utf-8' } as const;
+const JSON_FEED = { ...OPEN, ...FRESH, 'Content-Type': 'application/feed+json; charset=utf-8' } as const;
+
+/**
+ * Files that other sites and programs use. No path gets the same header from two routes: hosts join such values with a comma.
+ * Only the content security policy is given twice, where two policies are meant.
+ */
+const FILES: readonly Route[] = [
+  { path: '/_astro/*', headers: { ...EMBEDDED, ...FOREVER } },
+  { path: '/log/*', headers: OPEN },
+  { path: '/log/checkpoint', headers: { 'Cache-Control': 'no-cache', 'Content-Type': 'text/plain; charset=utf-8' } },
+  { path: '/log/tile/*', headers: { ...FOREVER, 'Content-Type': 'application/octet-stream' } },
+  { path: '/log/extension/*', headers: { 'Content-Type': 'application/octet-stream' } },
+  { path: '/.well-known/review-log.json', headers: { ...OPEN, 'Cache-Control': 'no-cache' } },
+  { path: '/reviews/*.json', headers: OPEN },
+  { path: '/reviews/*.tlog-proof', headers: { ...OPEN, 'Content-Type': 'text/plain; charset=utf-8' } },
+  { path: '/api/*', headers: { ...EMBEDDED, 'Cache-Control': 'public, max-age=300, stale-while-revalidate=600' } },
+  ...inEveryLanguage('feed.xml', RSS),
+  ...inEveryLanguage('products/:slug/feed.xml', RSS),
+  ...inEveryLanguage('feed.json', JSON_FEED),
+  ...inEveryLanguage('products/:slug/feed.json', JSON_FEED),
+  { path: '/google-product-reviews.xml', headers: { ...FRESH, ...UNLISTED, 'Content-Type': 'application/xml; charset=utf-8' } },
+  { path: '/export/*', headers: { ...OPEN, ...FRESH, ...UNLISTED } },
+  { path: '/export/*.csv', headers: { 'Content-Disposition': 'attachment', 'Content-Type': 'text/csv; charset=utf-8' } },
+  { path: '/export/*.ndjson', headers: { 'Content-Type': 'application/x-ndjson; charset=utf-8' } },
+  ...inEveryLanguage('oembed/*', { ...OPEN, ...FRESH }),
+  ...inEveryLanguage('badges/*', { ...EMBEDDED, ...FRESH }),
+  ...inEveryLanguage('embed/*', EMBEDDED),
+  { path: '/embed/v1/bukti.js', headers: FRESH },
+  { path: '/embed/v1/frame.js', headers: FRESH },
+  { path: '/embed/v1/*.json', headers: FRESH },
+  { path: '/embed/v1/bukti.*.js', headers: FOREVER },
+];
+
+/** What a server sends where no route says otherwise, unless it has a habit of its own: browsers ask whether a page has changed. */
+export const DEFAULTS: Headers = { 'Cache-Control': 'no-cache' };
+
+export const OTHER_TYPE = 'application/octet-stream';
+
+/** By the ending of a file, where no route says otherwise. Servers know few of them, each other ones, and some in another spelling. */
+export const TYPES: Readonly<Record<string, string>> = {
+  // Of the search.
+  ...Object.fromEntries(['pagefind', 'pf_filter', 'pf_fragment', 'pf_index', 'pf_meta'].map((ending) => [ending, OTHER_TYPE])),
+  css: 'text/css; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  go: 'text/plain; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  jpg: 'image/jpeg',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  mp4: 'video/mp4',
+  ndjson: 'application/x-ndjson; charset=utf-8',
+  png: 'image/png',
+  svg: 'image/svg+xml; charset=utf-8',
+  'tlog-proof': 'text/plain; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  vtt: 'text/vtt; charset=utf-8',
+  webm: 'video/webm',
+  webp: 'image/webp',
+  woff2: 'font/woff2',
+  xml: 'application/xml; charset=utf-8',
+};
+
+/** Every route of a built site, those for all paths first. The order says nothing else. */
+export function listRoutes(facts: HostFacts): Route[] {
+  const base = new URL(facts.url).pathname.replace(/\/$/, '');
+  const all = [{ path: '/*', headers: everywhere(facts.hashes) }, ...FILES, ...unframed(facts.pages)];
+  return all.map(({ path, headers }) => ({ path: base + path, headers }));
+}
+
+/** What is text, as types without their character set: all of it is UTF-8, and worth compressing. */
+export function textTypes(routes: readonly Route[]): string[] {
+  const types = [...Object.values(TYPES), ...routes.flatMap(({ headers }) => headers['Content-Type'] ?? [])];
+  return [...new Set(types.filter((type) => type.includes('charset=')).map((type) => type.replace(/;.*/, '')))].sort();
+}
+
+/** The policy names each script that stands in a page by its hash, so that no other one runs. */
+function everywhere(hashes: readonly string[]): Headers {
+  const scripts = [...hashes].sort().map((hash) => `'${hash}'`);
+  return {
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Content-Security-Policy': [
+      "default-src 'self'",
+      ["script-src 'self'", ...scripts, "'wasm-unsafe-eval'"].join(' '),
+      "style-src 'self' 'unsafe-inline'",
+      "img-src 'self' data:",
+      "object-src 'none'",
+      "base-uri 'self'",
+      "form-action 'self'",
+    ].join('; '),
+  };
+}
+
+/**
+ * Pages that other sites have no reason to frame: home pages one by one, all else by its first folder. The documents below `embed/`
+ * are made for frames; of that folder only the workbench is ours alone.
+ */
+function unframed(pages: readonly string[]): Route[] {
+  const sections = pages.map((path) => {
+    const [, prefix = '', first = '', rest = ''] = /^((?:[a-z]{2,3}(?:-[A-Za-z0-9]+)*\/)?)([^/]+)(\/.*)?$/.exec(path) ?? [];
+    if (rest === '') return first === 'index.html' ? `/${prefix}` : `/${prefix}${first}`;
+    if (first !== 'embed') return `/${prefix}${first}/*`;
+    return rest === '/index.html' ? `/${prefix}embed/` : undefined;
+  });
+  return [...new Set(sections.filter((section) => section !== undefined))]
+    .sort()
+    .map((path) => ({ path, headers: { 'Content-Security-Policy': "frame-ancestors 'self'", 'X-Frame-Options': 'SAMEORIGIN' } }));
+}
+
+/** The site's first language is at the root. */
+function inEveryLanguage(path: string, headers: Headers): Route[] {
+  return [`/${path}`, `/:lang/${path}`].map((each) => ({ path: each, headers }));
+}

@@ -1,0 +1,16 @@
+#!/bin/sh
+# Installs the web servers that some tests start, where that is possible: root on Debian or Ubuntu. Elsewhere these tests say that they are skipped.
+set -eu
+if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
+  echo "Not root, or no apt-get: tests that need nginx, Apache or Caddy are skipped unless these are installed."
+  exit 0
+fi
+export DEBIAN_FRONTEND=noninteractive
+missing=""
+for pair in nginx:nginx-light apache2:apache2 caddy:caddy; do
+  command -v "${pair%%:*}" >/dev/null || missing="$missing ${pair#*:}"
+done
+[ -z "$missing" ] && exit 0
+# The servers are started by the tests alone, not by the system.
+# shellcheck disable=SC2086
+{ apt-get update -q && RUNLEVEL=1 apt-get install -y -q --no-install-recommends $missing; } || echo "Could not install$missing: tests that need them are skipped."

@@ -1,0 +1,99 @@
+import { describe, expect, inject, test } from 'vitest';
+import { readHostFacts } from '../../src/check/built-site/read-host-facts.ts';
+import { headersFor, headersOfError } from '../../src/outputs/hosts/match-route.ts';
+import { listRoutes } from '../../src/outputs/hosts/routes.ts';
+import { listFiles } from '../support/pages.ts';
+import { hasServer, startServer, WEB_SERVERS } from '../support/web-servers.ts';
+
+const dist = inject('dist');
+const files = listFiles(dist);
+
+/** Addresses of one file of every kind: by folder and ending, those of reviews and cards once. */
+const addresses = [
+  ...new Map(
+    files
+      .filter((file) => !file.startsWith('.bukti') && !/^_headers$|^\.htaccess$/.test(file))
+      .map((file) => [
+        file.replace(/[^/]+(?=\.[\w-]+$)/, '').replace(/^((?:en\/)?(?:reviews|products|cards|pagefind|log))\/.*?(?=\.?[\w-]*$)/, '$1'),
+        file,
+      ]),
+  ).values(),
+  'log/checkpoint',
+  'embed/v1/bukti.js',
+  'embed/lereng/index.html',
+  'export/reviews.csv',
+].map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
+
+/** Nothing is there, and pages of other origins ask for it. */
+const MISSING = [
+  '/api/v1/products/no-such-product.json',
+  '/embed/v1/bukti.000000000000.js',
+  '/badges/none.svg',
+  '/log/tile/0/999',
+  '/none/',
+];
+
+/** Where a site lies on its server: alone, and below a path. */
+const PLACES = ['', '/ulasan'];
+
+describe.each(WEB_SERVERS)('%s', (server) => {
+  // .htaccess of the sample is about a site at the root.
+  const places = PLACES.filter((path) => server !== 'htaccess' || path === '');
+
+  test.for(places)('sends for each kind of file what the table says, at "%s"', async (path, { skip }) => {
+    skip(!hasServer(server), `${server} is not installed here: test/install-servers.sh installs it on Debian`);
+    const running = await startServer(server, dist, (url) => readHostFacts(dist, url), path);
+    const routes = listRoutes(running.facts);
+    const wrong: string[] = [];
+    const compare = async (address: string, status: number, expected: Readonly<Record<string, string>>) => {
+      const answer = await fetch(running.url + address);
+      await answer.arrayBuffer();
+      if (answer.status !== status) wrong.push(`${address}: ${answer.status}`);
+      for (const name of ALL_NAMES) {
+        const sent = normal(answer.headers.get(name));
+        if (sent !== normal(expected[name])) wrong.push(`${address}: ${name}: ${sent}, not ${normal(expected[name])}`);
+      }
+    };
+    try {
+      for (const address of addresses) await compare(address, 200, headersFor(routes, path + address));
+      for (const address of MISSING) await compare(address, 404, headersOfError(routes, path + address, `${path}/404.html`));
+      expect(wrong).toEqual([]);
+      const packed = await fetch(`${running.url}/api/v1/products.json?fresh`, { headers: { 'Accept-Encoding': 'gzip' } });
+      expect(packed.headers.get('content-encoding')).toBe('gzip');
+      expect(packed.headers.get('access-control-allow-origin')).toBe('*');
+    } finally {
+      await running.stop();
+    }
+  });
+});
+
+test('no file gets a header from two routes, but for the policy', async () => {
+  const routes = listRoutes(await readHostFacts(dist, 'https://ulasan.example/'));
+  expect(addresses.length).toBeGreaterThan(40);
+  const twice = files.flatMap((file) =>
+    Object.entries(headersFor(routes, `/${file.replace(/(^|\/)index\.html$/, '$1')}`))
+      .filter(
+        ([name, value]) => name !== 'Content-Security-Policy' && /^(.*), \1$|^(?:public|no-cache).*, (?:public|no-cache)|;.*, /.test(value),
+      )
+      .map(([name, value]) => `${file}: ${name}: ${value}`),
+  );
+  expect(twice).toEqual([]);
+});
+
+const ALL_NAMES = [
+  'Access-Control-Allow-Origin',
+  'Cache-Control',
+  'Content-Disposition',
+  'Content-Security-Policy',
+  'Content-Type',
+  'Cross-Origin-Resource-Policy',
+  'Referrer-Policy',
+  'X-Content-Type-Options',
+  'X-Frame-Options',
+  'X-Robots-Tag',
+];
+
+/** Character sets have no case. */
+function normal(value: string | null | undefined): string | undefined {
+  return value?.replace(/charset=\S+/, (set) => set.toLowerCase());
+}
