@@ -1,8 +1,10 @@
 import { type ApiContext, createApiContext } from '#src/outputs/api/api-context.ts';
-import { buildProduct, buildProductList } from '#src/outputs/api/product.ts';
+import { buildLookups, buildProduct, buildProductList } from '#src/outputs/api/product.ts';
+import { buildRatings } from '#src/outputs/api/ratings.ts';
 import { buildReview } from '#src/outputs/api/review.ts';
 import { buildReviewList } from '#src/outputs/api/review-list.ts';
 import { createUrls } from '#src/outputs/urls.ts';
+import { keyFile } from '#src/schemas/product-keys.ts';
 import { getCatalog } from './catalog.ts';
 import { getFileUrl } from './media.ts';
 import { createOnce } from './once.ts';
@@ -25,6 +27,20 @@ export const getProductDocuments = createOnce(async () => {
 
 /** The documents of all reviews together, a page each. */
 export const getReviewList = createOnce(async () => buildReviewList(await getContext()));
+
+/** One route a key of a product. */
+export async function lookupRoutes() {
+  return buildLookups(await getContext()).map(({ kind, key, document }) => ({ params: { kind, key: keyFile(key) }, props: { document } }));
+}
+
+/** One route a file of ratings. */
+export async function ratingsRoutes() {
+  const { site, products } = await getCatalog();
+  return buildRatings(products, site.sample).map(({ path, document }) => ({
+    params: { path },
+    props: { document },
+  }));
+}
 
 /** One route a review. */
 export async function reviewDocumentRoutes() {

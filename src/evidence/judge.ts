@@ -56,11 +56,11 @@ export interface Claims {
 
 /**
  * Judges the evidence of a published review.
- * @param sku of its product
+ * @param sku of its product, or all of them
  */
 export function judgeEvidence(
   review: Review,
-  sku: string | undefined,
+  sku: string | readonly string[] | undefined,
   known: PrivateEvidence,
   { isTaken, isClaimed = false, isConstant = false, ownHost }: Claims,
 ): Judgement {

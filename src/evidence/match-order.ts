@@ -1,3 +1,4 @@
+import { listOf } from '#src/schemas/product-keys.ts';
 import type { LedgerRow } from './ledger.ts';
 import { canonicalNumber, isPlaceholder, type OrderLine } from './order-line.ts';
 
@@ -45,7 +46,8 @@ export type OrderVerdict =
 /** What of a review decides whether it is matched. */
 export interface OrderClaim {
   order: string | undefined;
-  sku: string | undefined;
+  /** The stock number of its product, or all of them. */
+  sku: string | readonly string[] | undefined;
   /** The day it was written, YYYY-MM-DD. */
   date: string | undefined;
 }
@@ -59,17 +61,20 @@ export function matchOrder({ order, sku, date }: OrderClaim, ledger: LedgerIndex
   if (isPlaceholder(order)) return { fault: 'order-placeholder' };
   if (ledger === undefined) return { fault: 'no-ledger' };
   if (date === undefined) return { fault: 'no-date' };
-  if (sku === undefined) return { fault: 'no-sku' };
+  const numbers = new Set(listOf(sku).map(canonicalNumber));
+  if (numbers.size === 0) return { fault: 'no-sku' };
   const lines = ledger.get(canonicalNumber(order));
   if (lines === undefined) return { fault: 'order-unknown' };
-  const number = canonicalNumber(sku);
-  const ofProduct = lines.filter((row) => canonicalNumber(row.sku) === number);
+  const ofProduct = lines.filter((row) => numbers.has(canonicalNumber(row.sku)));
   if (ofProduct.length === 0) return { fault: 'product-not-in-order' };
   const delivered = ofProduct.filter((row) => row.delivered !== undefined);
   if (delivered.length === 0) return { fault: 'not-delivered' };
-  if (!delivered.some((row) => row.delivered !== undefined && row.delivered <= date)) return { fault: 'written-before-delivery' };
-  const spellings = ofProduct.map((row) => ({ order: row.order, sku: row.sku }));
-  return { line: spellings[0] ?? { order, sku }, spellings };
+  const [found] = delivered.filter((row) => row.delivered !== undefined && row.delivered <= date);
+  if (found === undefined) return { fault: 'written-before-delivery' };
+  // An order can hold several variants of the product: the line is of the first that was delivered.
+  const ofVariant = ofProduct.filter((row) => canonicalNumber(row.sku) === canonicalNumber(found.sku));
+  const spellings = ofVariant.map((row) => ({ order: row.order, sku: row.sku }));
+  return { line: spellings[0] ?? { order, sku: found.sku }, spellings };
 }
 
 /** Rows by order number, in its one spelling. */

@@ -1,5 +1,6 @@
 import { byFirstWritten } from '#src/schemas/order.ts';
 import type { Product } from '#src/schemas/product.ts';
+import { keysOf } from '#src/schemas/product-keys.ts';
 import type { Review } from '#src/schemas/review.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { type Judgement, judgeEvidence, type Missed, type PrivateEvidence } from './judge.ts';
@@ -52,12 +53,12 @@ export interface SealInput {
 export function planSeal({ reviews, products, log, known, site, context, upgrade = false, makeSeed }: SealInput): SealPlan {
   const { live, revisions } = log.replay;
   const plan: SealPlan = { leaves: [], steps: [], seeds: new Map(), losing: [], seedless: [] };
-  const skus = new Map(products.map(({ slug, sku }) => [slug, sku]));
+  const skus = new Map(products.map((product) => [product.slug, keysOf(product, 'sku').map(({ key }) => key)]));
   const holders = listHolders(log, known);
   const claims = new ClaimBook(reviews, known);
   const sorted = [...reviews].sort(byFirstWritten);
-  const skuOf = ({ product }: Review) => skus.get(product);
-  claims.settle(reviews, log, listMatching(sorted, { holders, log, known, claims, skuOf }));
+  const skusOf = ({ product }: Review) => skus.get(product) ?? [];
+  claims.settle(reviews, log, listMatching(sorted, { holders, log, known, claims, skusOf }));
   const ownHost = site === undefined ? undefined : new URL(site.url).hostname;
 
   const append = (leaf: Leaf): number => plan.leaves.push(leaf) - 1 + log.tree.size;
@@ -92,7 +93,7 @@ export function planSeal({ reviews, products, log, known, site, context, upgrade
     if (before?.evidence === 'order' && !revised && !corrected && !outdated) return;
     const isTaken = (purchase: string, line: OrderLine) =>
       [purchase, lineKey(line)].some((name) => (holders.get(name) ?? review.id) !== review.id);
-    const judgement = judgeEvidence(review, skuOf(review), known, {
+    const judgement = judgeEvidence(review, skusOf(review), known, {
       isTaken,
       isClaimed: claims.isClaimedByAnother(review),
       isConstant: claims.isConstant(review),
@@ -184,20 +185,20 @@ interface Matching {
   log: StoredLog;
   known: PrivateEvidence;
   claims: ClaimBook;
-  skuOf: (review: Review) => string | undefined;
+  skusOf: (review: Review) => readonly string[];
 }
 
 /**
  * The published reviews whose order line is in the ledger and free, the oldest first. They are known before any is judged, so that a
  * review that names the same order and does not match it is second from the first seal on.
  */
-function listMatching(sorted: readonly Review[], { holders, log, known, claims, skuOf }: Matching): Review[] {
+function listMatching(sorted: readonly Review[], { holders, log, known, claims, skusOf }: Matching): Review[] {
   const taken = new Map(holders);
   return sorted.filter((review) => {
     if (review.status !== 'published') return false;
     const isTaken = (purchase: string, line: OrderLine) =>
       [purchase, lineKey(line)].some((name) => (taken.get(name) ?? review.id) !== review.id);
-    const { evidence, purchase, line } = judgeEvidence(review, skuOf(review), known, { isTaken, isConstant: claims.isConstant(review) });
+    const { evidence, purchase, line } = judgeEvidence(review, skusOf(review), known, { isTaken, isConstant: claims.isConstant(review) });
     if (evidence !== 'order' || purchase === null || line === undefined) return false;
     const before = log.replay.live.get(review.id)?.leaf.purchase;
     if (before != null) taken.delete(before);

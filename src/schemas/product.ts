@@ -10,6 +10,25 @@ const AttributeSchema = z.strictObject({
   values: z.record(SlugSchema, localized(lineOfText(60))).describe('The answers: a key for review files, and the words that readers see'),
 });
 
+/** One value, or several. */
+function oneOrMore<Text extends z.ZodType>(text: Text) {
+  return z.union([text, z.array(text).min(1)], { error: 'one text, or a list of them' });
+}
+
+/** By what orders, scanners and the shop's own system know a product, or one of its variants. */
+const KEYS = {
+  sku: oneOrMore(lineOfText(64)).optional().describe('Stock number, or several; orders are matched by it'),
+  gtin: oneOrMore(z.string({ error: GTIN }).regex(/^(?:\d{8}|\d{12,14})$/, GTIN))
+    .optional()
+    .describe('Barcode number, or several'),
+  shopId: oneOrMore(lineOfText(120)).optional().describe('The number or name that the shop’s system gave it, or several'),
+};
+
+const VariantSchema = z.strictObject({
+  name: localized(lineOfText(120)).describe('As customers know it, such as Red, 250 g; a review names it in its field variant'),
+  ...KEYS,
+});
+
 /** `content/products/<slug>.yaml`. The slug is the file's name. */
 export const ProductSchema = z.strictObject({
   name: localized(lineOfText(300)).describe('Name, as on the shop'),
@@ -19,12 +38,11 @@ export const ProductSchema = z.strictObject({
     .describe('A good, a service, or the brand itself'),
   category: localized(lineOfText(60)).optional().describe('Group on the products page'),
   description: localized(plainText(2000)).optional().describe('Two or three sentences'),
-  sku: lineOfText(64).optional().describe('Stock number; orders are matched by it'),
-  gtin: z
-    .string({ error: GTIN })
-    .regex(/^(?:\d{8}|\d{12,14})$/, GTIN)
-    .optional()
-    .describe('Barcode number'),
+  ...KEYS,
+  variants: z
+    .array(VariantSchema)
+    .default([])
+    .describe('What the product is sold as; reviews of all variants are shown and counted together'),
   url: WebAddressSchema.optional().describe('Where it can be bought'),
   price: z
     .strictObject({

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { validate } from '#src/loaders/validate.ts';
 import { SlugSchema } from '#src/schemas/primitives.ts';
 import { type Product, ProductSchema } from '#src/schemas/product.ts';
+import { listOf } from '#src/schemas/product-keys.ts';
 import type { ProductWords } from './read-row.ts';
 import { slugify } from './slugify.ts';
 
@@ -23,7 +24,10 @@ export class ProductBook {
   private readonly bySku = new Map<string, string>();
 
   constructor(products: readonly Product[]) {
-    for (const { slug, name, sku } of products) this.enter(slug, typeof name === 'string' ? [name] : [name.id, name.en], sku);
+    for (const { slug, name, ...keys } of products) {
+      const skus = [keys, ...keys.variants].flatMap(({ sku }) => listOf(sku));
+      this.enter(slug, typeof name === 'string' ? [name] : [name.id, name.en], skus);
+    }
   }
 
   /** By its slug, its name or its stock number; else as a new product, which counts only after `add`. */
@@ -45,7 +49,7 @@ export class ProductBook {
 
   /** From now on the product is there. */
   add({ slug, name, sku }: NewProduct): void {
-    this.enter(slug, [name], sku);
+    this.enter(slug, [name], listOf(sku));
   }
 
   has(slug: string): boolean {
@@ -76,10 +80,10 @@ export class ProductBook {
     return slug;
   }
 
-  private enter(slug: string, names: readonly string[], sku: string | undefined): void {
+  private enter(slug: string, names: readonly string[], skus: readonly string[]): void {
     this.bySlug.set(slug, { names });
     for (const name of names) this.byName.set(productKey(name), this.byName.get(productKey(name)) ?? slug);
-    if (sku !== undefined) this.bySku.set(sku, this.bySku.get(sku) ?? slug);
+    for (const sku of skus) this.bySku.set(sku, this.bySku.get(sku) ?? slug);
   }
 }
 

@@ -1,12 +1,15 @@
 import { z } from 'astro/zod';
+import { KEY_KINDS } from '#src/schemas/product-keys.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { createUrls } from '../urls.ts';
 import {
+  ApiLookupSchema,
   ApiPictureSchema,
   ApiProductListSchema,
   ApiProductSchema,
   ApiProductSummarySchema,
   ApiRatingSchema,
+  ApiRatingsSchema,
   ApiReviewListSchema,
   ApiReviewSchema,
 } from './schemas.ts';
@@ -18,6 +21,8 @@ const SCHEMAS = {
   ProductSummary: ApiProductSummarySchema,
   ReviewList: ApiReviewListSchema,
   Review: ApiReviewSchema,
+  Lookup: ApiLookupSchema,
+  Ratings: ApiRatingsSchema,
   Rating: ApiRatingSchema,
   Picture: ApiPictureSchema,
 } as const satisfies Record<string, z.ZodType>;
@@ -25,6 +30,16 @@ type SchemaName = keyof typeof SCHEMAS;
 
 const slug = pathParameter('slug', 'The product, as in the address of its page.', { type: 'string', example: 'kopi-arabika' });
 const id = pathParameter('id', 'The review, as in the address of its page.', { type: 'string', example: 'rani-kusuma' });
+const kind = pathParameter('kind', 'Whose key it is: a stock number, a barcode, or a number of the shop’s system.', {
+  type: 'string',
+  enum: [...KEY_KINDS],
+  example: 'sku',
+});
+const key = pathParameter(
+  'key',
+  "Stock numbers in capitals, barcodes with 14 digits; percent-encoded (with ~ ! ' ( ) * too), and then each % written as ~.",
+  { type: 'string', example: 'KPI-250' },
+);
 const page = pathParameter('page', 'From 2; the first page is the document without a number.', { type: 'integer', minimum: 2, example: 2 });
 
 /** The OpenAPI 3.1 description of the API (https://spec.openapis.org/oas/v3.1.0.html), made of the schemas of its output. */
@@ -53,6 +68,9 @@ export function buildOpenApi(site: Pick<Site, 'name' | 'url' | 'languages' | 'sa
       '/products.json': get('listProducts', 'Products', 'All products with their figures', 'ProductList'),
       '/products/{slug}.json': get('getProduct', 'Products', 'A product with its newest reviews', 'Product', slug),
       '/products/{slug}/{page}.json': get('getProductPage', 'Products', 'A later page of its reviews', 'Product', slug, page),
+      '/ratings.json': get('listRatings', 'Products', 'Mean and number of ratings of every product, compact', 'Ratings'),
+      '/ratings/{kind}.json': get('listRatingsByKey', 'Products', 'The same by the shop’s own keys', 'Ratings', kind),
+      '/lookup/{kind}/{key}.json': get('findProduct', 'Products', 'A product by a key of the shop', 'Lookup', kind, key),
       '/reviews.json': get('listReviews', 'Reviews', 'The newest reviews of the site', 'ReviewList'),
       '/reviews/page/{page}.json': get('listReviewsPage', 'Reviews', 'A later page of all reviews', 'ReviewList', page),
       '/reviews/{id}.json': get('getReview', 'Reviews', 'A review', 'Review', id),

@@ -1,8 +1,9 @@
 import type { CatalogProduct } from '#src/aggregate/catalog.ts';
+import { KEY_KINDS, type KeyKind, keysOf, listOf } from '#src/schemas/product-keys.ts';
 import { type ApiContext, apiUrl, buildPicture, inLanguages, textInLanguages } from './api-context.ts';
 import { buildFigures } from './figures.ts';
 import { buildPages } from './pages.ts';
-import type { ApiProduct, ApiProductList, ApiProductSummary } from './schemas.ts';
+import type { ApiLookup, ApiProduct, ApiProductList, ApiProductSummary } from './schemas.ts';
 
 /** The documents of a product, one for each page of its reviews. */
 export function buildProduct(context: ApiContext, product: CatalogProduct): ApiProduct[] {
@@ -19,15 +20,35 @@ export function buildProductList(context: ApiContext): ApiProductList {
     sample: site.sample,
     name: site.name,
     ...buildFigures(context, context.catalog),
-    products: products.map((product) => ({
-      ...productFields(context, product),
-      api: apiUrl(context, `products/${product.slug}.json`),
-    })),
+    products: products.map((product) => summarizeProduct(context, product)),
   };
 }
 
+/** The documents by which a shop finds a product with its own keys. A key that two products have leads to neither. */
+export function buildLookups(context: ApiContext): { kind: KeyKind; key: string; document: ApiLookup }[] {
+  const { site, products } = context.catalog;
+  return KEY_KINDS.flatMap((kind) => {
+    const found = products.flatMap((product) => keysOf(product, kind).map((one) => ({ product, ...one })));
+    return [...Map.groupBy(found, ({ key }) => key)].flatMap(([key, [first, another]]) => {
+      if (first === undefined || another !== undefined) return [];
+      const { product, variant } = first;
+      const document = {
+        sample: site.sample,
+        ...summarizeProduct(context, product),
+        ...(variant !== undefined && { variant: textInLanguages(context, variant) }),
+      };
+      return [{ kind, key, document }];
+    });
+  });
+}
+
+function summarizeProduct(context: ApiContext, product: CatalogProduct): ApiProductSummary {
+  return { ...productFields(context, product), api: apiUrl(context, `products/${product.slug}.json`) };
+}
+
 function productFields(context: ApiContext, product: CatalogProduct): Omit<ApiProductSummary, 'api'> {
-  const { slug, name, kind, url, sku, gtin, images } = product;
+  const { slug, name, kind, url, images, variants } = product;
+  const [[sku], [gtin]] = [listOf(product.sku), listOf(product.gtin)];
   return {
     slug,
     name: textInLanguages(context, name),
@@ -36,6 +57,8 @@ function productFields(context: ApiContext, product: CatalogProduct): Omit<ApiPr
     ...(url !== undefined && { shopUrl: url }),
     ...(sku !== undefined && { sku }),
     ...(gtin !== undefined && { gtin }),
+    keys: Object.fromEntries(KEY_KINDS.map((kind) => [kind, keysOf(product, kind).map(({ key }) => key)])) as Record<KeyKind, string[]>,
+    variants: variants.map((variant) => ({ name: textInLanguages(context, variant.name) })),
     images: images.map((image) => buildPicture(context, image)),
     ...buildFigures(context, product),
   };

@@ -142,8 +142,12 @@ const productFields = {
   kind: ProductSchema.shape.kind.unwrap(),
   url: inLanguages(address).describe('Its page with all reviews'),
   shopUrl: address.optional().describe('Where it can be bought'),
-  sku: text.optional(),
-  gtin: text.optional(),
+  sku: text.optional().describe('The first, where there are several'),
+  gtin: text.optional().describe('The first, where there are several'),
+  keys: z
+    .strictObject({ sku: z.array(text), gtin: z.array(text), 'shop-id': z.array(text) })
+    .describe('Every key of it and of its variants, as /lookup/ spells them: stock numbers in capitals, barcodes with 14 digits'),
+  variants: z.array(z.strictObject({ name: inLanguages(text) })).describe('What it is sold as; a review may name one'),
   images: z.array(ApiPictureSchema),
   rating: ApiRatingSchema,
   counts,
@@ -164,6 +168,28 @@ export const ApiProductSchema = z
 export const ApiProductSummarySchema = z
   .strictObject({ ...productFields, api: address.describe('Its document, with its reviews') })
   .describe('A product with its figures.');
+
+export const ApiLookupSchema = z
+  .strictObject({
+    sample,
+    ...ApiProductSummarySchema.shape,
+    variant: inLanguages(text).optional().describe('Of which variant the key is; missing where it is of the product'),
+  })
+  .describe('The product that one of the shop’s own keys belongs to.');
+
+export const ApiRatingsSchema = z
+  .strictObject({
+    sample: z.literal(true).optional().describe('The brand and its reviews are made up; say so where you show them'),
+    ratings: z
+      .record(z.string(), z.tuple([z.number().min(1).max(5).nullable().describe('ratingValue'), count.describe('ratingCount')]))
+      .optional()
+      .describe('By slug or key: the mean, null while nothing counts, and how many stars count'),
+    parts: z
+      .array(text)
+      .optional()
+      .describe('In place of ratings where there are many products: the first key of each part; part 1 is <name>/1.json'),
+  })
+  .describe('Mean and number of ratings of every product, as small as can be.');
 
 export const ApiProductListSchema = z
   .strictObject({
@@ -186,5 +212,7 @@ export type ApiRating = z.infer<typeof ApiRatingSchema>;
 export type ApiReview = z.infer<typeof ApiReviewSchema>;
 export type ApiProduct = z.infer<typeof ApiProductSchema>;
 export type ApiProductSummary = z.infer<typeof ApiProductSummarySchema>;
+export type ApiLookup = z.infer<typeof ApiLookupSchema>;
+export type ApiRatings = z.infer<typeof ApiRatingsSchema>;
 export type ApiProductList = z.infer<typeof ApiProductListSchema>;
 export type ApiReviewList = z.infer<typeof ApiReviewListSchema>;

@@ -1,5 +1,6 @@
 import type { CatalogProduct, CatalogReview } from '#src/aggregate/catalog.ts';
 import { localText } from '#src/i18n/format.ts';
+import { listOf } from '#src/schemas/product-keys.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { presentReview } from '../present-review.ts';
 import { element, optional, renderXml, type XmlElement } from '../xml.ts';
@@ -107,8 +108,8 @@ function renderName(review: CatalogReview, { urls }: ExportSource): XmlElement {
 /** The brand is the shop's own: a site is about one brand. */
 function renderProduct(product: CatalogProduct | undefined, { catalog, urls }: ExportSource): XmlElement {
   const ids = [
-    ...list('gtins', 'gtin', product?.gtin === undefined ? [] : [product.gtin]),
-    ...list('skus', 'sku', product?.sku === undefined ? [] : [product.sku]),
+    ...list('gtins', 'gtin', product === undefined ? [] : numbersOf(product, 'gtin')),
+    ...list('skus', 'sku', product === undefined ? [] : numbersOf(product, 'sku')),
     ...list('brands', 'brand', [catalog.site.name]),
   ];
   return element('product', [
@@ -116,6 +117,11 @@ function renderProduct(product: CatalogProduct | undefined, { catalog, urls }: E
     ...(product === undefined ? [] : [element('product_name', localText(product.name, urls.lang))]),
     element('product_url', product?.url ?? ''),
   ]);
+}
+
+/** As they are written, those of the variants too. */
+function numbersOf(product: CatalogProduct, field: 'sku' | 'gtin'): string[] {
+  return [...new Set([product, ...product.variants].flatMap((one) => listOf(one[field])))];
 }
 
 function list(name: string, item: string, values: readonly string[]): XmlElement[] {

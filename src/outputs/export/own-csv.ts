@@ -1,5 +1,6 @@
 import type { CatalogReview } from '#src/aggregate/catalog.ts';
 import { localText } from '#src/i18n/format.ts';
+import { listOf } from '#src/schemas/product-keys.ts';
 import { isRating, TRUST_QUESTIONS } from '#src/schemas/review.ts';
 import { type ExportSource, pictureUrls } from './export-source.ts';
 import { type Carried, carryFiles, saidBy } from './own-record.ts';
@@ -15,7 +16,7 @@ const COLUMNS: Record<string, Cell> = {
   review_id: ({ id }) => id,
   product_handle: ({ product }) => product,
   product_name: ({ product }, { productOf, urls }) => localText(productOf(product)?.name ?? product, urls.lang),
-  sku: ({ product }, { productOf }) => productOf(product)?.sku,
+  sku: ({ product }, { productOf }) => listOf(productOf(product)?.sku)[0],
   rating: ({ rating }) => rating,
   title: ({ title }) => title,
   body: ({ body }) => body,

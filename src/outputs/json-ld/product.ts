@@ -1,6 +1,7 @@
 import type { CatalogProduct, CatalogReview } from '#src/aggregate/catalog.ts';
 import { localText } from '#src/i18n/format.ts';
 import { isVideo } from '#src/schemas/media.ts';
+import { listOf } from '#src/schemas/product-keys.ts';
 import { buildAggregateRating } from './aggregate-rating.ts';
 import type { JsonLdContext, Thing } from './json-ld-context.ts';
 import { buildReview } from './review.ts';
@@ -41,9 +42,15 @@ function describe(product: CatalogProduct, { site, lang, urls, pictureUrl }: Jso
     ...(product.description !== undefined && { description: localText(product.description, lang) }),
     ...(pictures.length > 0 && { image: pictures }),
     brand: { '@type': 'Brand', name: site.name },
-    ...(product.sku !== undefined && { sku: product.sku }),
-    ...(product.gtin !== undefined && { gtin: product.gtin }),
+    ...keyOf('sku', product.sku),
+    ...keyOf('gtin', product.gtin),
   };
+}
+
+/** Of a product with several numbers there is no telling which one is meant. */
+function keyOf(name: string, value: string | readonly string[] | undefined): Record<string, string> {
+  const [only, another] = listOf(value);
+  return only === undefined || another !== undefined ? {} : { [name]: only };
 }
 
 /** Where there is both an address to buy at and a price. Availability is left out, because nothing here knows it. */

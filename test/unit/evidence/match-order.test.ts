@@ -55,6 +55,27 @@ describe('an order is matched, or the first thing that is missing is named', () 
     expect(matchOrder({ ...claim, order }, ledger).fault).toBe('order-placeholder');
   });
 
+  test.each([
+    ['any stock number of the product will do', ['TEH-9', 'KPI-1'], '2026-08-20', { order: 'INV-7', sku: 'KPI-1' }],
+    [
+      'of several variants the first that was delivered counts',
+      ['KPI-2', 'KPI-1', 'KPI-3'],
+      '2026-08-20',
+      { order: 'INV-7', sku: 'KPI-1' },
+    ],
+    ['a variant that came later does not', ['KPI-3'], '2026-08-02', undefined],
+  ])('%s', (_name, sku, date, line) => {
+    const row = (number: string, delivered: string | undefined, at: number) => ({
+      order: 'INV-7',
+      sku: number,
+      ...(delivered !== undefined && { delivered }),
+      contacts: {},
+      line: at,
+    });
+    const ledger = indexLedger([row('KPI-2', undefined, 2), row('KPI-1', '2026-08-01', 3), row('KPI-3', '2026-08-05', 4)]);
+    expect(matchOrder({ order: 'INV-7', sku, date }, ledger).line).toEqual(line);
+  });
+
   test('without the orders nothing is looked up', () => {
     expect(matchOrder(claim, undefined)).toEqual({ fault: 'no-ledger' });
     expect(matchOrder({ ...claim, order: undefined }, undefined)).toEqual({ fault: 'no-order' });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { today } from '#src/loaders/today.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
+import { listOf } from '#src/schemas/product-keys.ts';
 import { shortPath } from '../../content-folder.ts';
 import { ORDERS_FILE, SECRET_MODE } from '../../seal/private-folder.ts';
 import { count, formatNumber, say } from '../../terminal.ts';
@@ -45,8 +46,11 @@ export async function importOrders(
   const settings = {
     dateOrder: await dateOrderOf(table, columns, options),
     today: today(),
-    products: products.flatMap(({ name, sku }) =>
-      sku === undefined ? [] : [{ names: typeof name === 'string' ? [name] : [name.id, name.en], sku }],
+    // A product's name stands for its first stock number; the others are known by themselves.
+    products: products.flatMap(({ name, ...keys }) =>
+      [keys, ...keys.variants]
+        .flatMap(({ sku }) => listOf(sku))
+        .map((sku, at) => ({ names: at > 0 ? [] : typeof name === 'string' ? [name] : [name.id, name.en], sku })),
     ),
   };
   const plan = planOrders(table, columns, settings);

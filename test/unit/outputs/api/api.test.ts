@@ -1,10 +1,19 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Catalog } from '#src/aggregate/catalog.ts';
 import { type ApiContext, createApiContext } from '#src/outputs/api/api-context.ts';
-import { buildProduct, buildProductList } from '#src/outputs/api/product.ts';
+import { buildLookups, buildProduct, buildProductList } from '#src/outputs/api/product.ts';
+import { buildRatings } from '#src/outputs/api/ratings.ts';
 import { buildReview } from '#src/outputs/api/review.ts';
 import { buildReviewList } from '#src/outputs/api/review-list.ts';
-import { ApiProductListSchema, ApiProductSchema, ApiReviewListSchema, ApiReviewSchema } from '#src/outputs/api/schemas.ts';
+import {
+  ApiLookupSchema,
+  ApiProductListSchema,
+  ApiProductSchema,
+  ApiRatingsSchema,
+  ApiReviewListSchema,
+  ApiReviewSchema,
+} from '#src/outputs/api/schemas.ts';
 import { catalogOf } from '../../../support/catalog.ts';
 
 const PICTURE = { src: 'https://uji.example/_astro/cup.webp', width: 800, height: 600 };
@@ -138,4 +147,61 @@ test('every document is as its schema says, key by key', () => {
   for (const document of buildReviewList(context)) expect(ApiReviewListSchema.parse(document)).toEqual(document);
   for (const review of catalog.reviews) ApiReviewSchema.parse(buildReview(context, review));
   expect(ApiProductListSchema.parse(buildProductList(context)).products[0]?.api).toBe('https://uji.example/api/v1/products/kopi.json');
+});
+
+describe('a shop finds a product by its own keys', () => {
+  const products = [
+    { slug: 'kopi', sku: ['K-1', 'sama'], variants: [{ name: { id: 'Biji', en: 'Beans' }, sku: 'K-2', gtin: '89912345' }] },
+    { slug: 'teh', sku: 'SAMA', shopId: 'gid://shopify/Product/9' },
+  ];
+  const catalog = catalogOf({ products, reviews: [{ rating: 5 }, { rating: 4 }] });
+
+  test('a key leads to its product, and to the variant; one that two products have to none', () => {
+    const found = buildLookups(contextOf(catalog));
+    for (const { document } of found) ApiLookupSchema.parse(document);
+    expect(found.map(({ kind, key, document: { slug, variant } }) => [kind, key, slug, variant?.en])).toEqual(
+      expect.arrayContaining([
+        ['sku', 'K-1', 'kopi', undefined],
+        ['sku', 'K-2', 'kopi', 'Beans'],
+        ['gtin', '00000089912345', 'kopi', 'Beans'],
+        ['shop-id', '9', 'teh', undefined],
+      ]),
+    );
+    expect(found).toHaveLength(4);
+    expect(found[0]?.document.api).toBe('https://uji.example/api/v1/products/kopi.json');
+  });
+
+  test('ratings by slug and by each kind of key', () => {
+    const files = buildRatings(catalog.products, false);
+    for (const { document } of files) ApiRatingsSchema.parse(document);
+    expect(Object.fromEntries(files.map(({ path, document }) => [path, document]))).toEqual({
+      'ratings.json': { ratings: { kopi: [4.5, 2], teh: [null, 0] } },
+      'ratings/sku.json': { ratings: { 'K-1': [4.5, 2], 'K-2': [4.5, 2] } },
+      'ratings/gtin.json': { ratings: { '00000089912345': [4.5, 2] } },
+      'ratings/shop-id.json': { ratings: { '9': [null, 0] } },
+    });
+  });
+
+  test('many products are split, and the first key of each part says where a key is', () => {
+    const many = catalogOf({ products: ['a', 'b', 'c', 'd', 'e'].map((slug) => ({ slug })) });
+    const files = buildRatings(many.products, true, 2).filter(({ path }) => /^ratings(?:\/\d)?\.json$/.test(path));
+    expect(files.map(({ path, document }) => [path, document.parts ?? Object.keys(document.ratings ?? {})])).toEqual([
+      ['ratings.json', ['a', 'c', 'e']],
+      ['ratings/1.json', ['a', 'b']],
+      ['ratings/2.json', ['c', 'd']],
+      ['ratings/3.json', ['e']],
+    ]);
+    expect(files.every(({ document }) => document.sample === true)).toBe(true);
+  });
+
+  test('a product costs at most 12 bytes on the wire', () => {
+    const words = ['kopi', 'teh', 'gula', 'cangkir', 'sabun', 'taplak', 'arabika', 'robusta', 'lereng', 'sumbing', 'pagi', 'halus', 'kayu'];
+    const slugs = words.flatMap((one) => words.flatMap((two) => (one === two ? [] : [`${one}-${two}-250`, `${one}-${two}-biru`])));
+    const many = catalogOf({
+      products: slugs.map((slug) => ({ slug })),
+      reviews: slugs.map((product, at) => ({ product, rating: 1 + (at % 5) })),
+    });
+    const [file] = buildRatings(many.products, true);
+    expect(gzipSync(JSON.stringify(file?.document)).length / slugs.length).toBeLessThanOrEqual(12);
+  });
 });

@@ -1,0 +1,48 @@
+import type { Product } from './product.ts';
+
+/** By what a shop's system knows a product, beside our slug. */
+export const KEY_KINDS = ['sku', 'gtin', 'shop-id'] as const;
+export type KeyKind = (typeof KEY_KINDS)[number];
+
+/** A key in its one spelling, and the variant that it is of, where it is of one. */
+export interface ProductKey {
+  key: string;
+  variant?: Product['name'];
+}
+
+const FIELDS = { sku: 'sku', gtin: 'gtin', 'shop-id': 'shopId' } as const satisfies Record<KeyKind, keyof Product>;
+
+/** Every key of one kind: the product's own, then those of its variants, each once. */
+export function keysOf(product: Pick<Product, 'sku' | 'gtin' | 'shopId' | 'variants'>, kind: KeyKind): ProductKey[] {
+  const field = FIELDS[kind];
+  const own = listOf(product[field]).map((text): ProductKey => ({ key: spellKey(kind, text) }));
+  const others = product.variants.flatMap((variant) =>
+    listOf(variant[field]).map((text): ProductKey => ({ key: spellKey(kind, text), variant: variant.name })),
+  );
+  return [...new Map([...others, ...own].map((one) => [one.key, one])).values()];
+}
+
+/** What stands in a field of one value or of several. */
+export function listOf(value: string | readonly string[] | undefined): readonly string[] {
+  return value === undefined ? [] : typeof value === 'string' ? [value] : value;
+}
+
+/**
+ * The one spelling of a key: stock numbers in capitals, barcodes with 14 digits, and of a shop's address of a product (such as
+ * `gid://shopify/Product/42`) the number at its end.
+ */
+export function spellKey(kind: KeyKind, text: string): string {
+  const key = text.trim();
+  if (kind === 'sku') return key.toUpperCase();
+  return kind === 'gtin' ? key.padStart(14, '0') : key.slice(key.lastIndexOf('/') + 1);
+}
+
+/**
+ * The name of a key's file, without its ending: as in an address, with `~` in place of `%`, since servers differ in how they read a
+ * percent sign in the name of a file.
+ */
+export function keyFile(key: string): string {
+  return encodeURIComponent(key)
+    .replace(/[~!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll('%', '~');
+}
