@@ -47,6 +47,8 @@ export interface Catalog {
   summary: RatingSummary;
   received: ReceivedSummary;
   log: LogState;
+  /** The day of the build, YYYY-MM-DD: what has run out or was never resolved depends on it. */
+  today: string;
 }
 
 /** What came in, and what became of it. */
@@ -99,6 +101,7 @@ export function buildCatalog(content: Content, today: string): Catalog {
     summary: summarizeCounted({ reviews, ratings }),
     received: summarizeReceived(content.reviews, published, content.log),
     log: content.log,
+    today,
   };
 }
 

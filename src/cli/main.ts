@@ -16,6 +16,7 @@ import { openCommand } from './commands/open.ts';
 import { publishCommand } from './commands/publish.ts';
 import { recoveryCommand } from './commands/recovery.ts';
 import { replyCommand } from './commands/reply.ts';
+import { reportCommand } from './commands/report.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { sealCommand } from './commands/seal.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -57,6 +58,7 @@ function createProgram(): Command {
     .addCommand(openCommand())
     .addCommand(cardCommand())
     .addCommand(keygenCommand())
+    .addCommand(reportCommand())
     .addCommand(verifyCommand())
     .addCommand(witnessCommand())
     .addCommand(astroCommand('build', 'make the site, into dist/ unless --out says otherwise'))

@@ -3,8 +3,10 @@ import { buildLookups, buildProduct, buildProductList } from '#src/outputs/api/p
 import { buildRatings } from '#src/outputs/api/ratings.ts';
 import { buildReview } from '#src/outputs/api/review.ts';
 import { buildReviewList } from '#src/outputs/api/review-list.ts';
+import { buildTrust } from '#src/outputs/api/trust.ts';
 import { createUrls } from '#src/outputs/urls.ts';
 import { keyFile } from '#src/schemas/product-keys.ts';
+import { getAfterSale } from './after-sale.ts';
 import { getCatalog } from './catalog.ts';
 import { getFileUrl } from './media.ts';
 import { createOnce } from './once.ts';
@@ -41,6 +43,9 @@ export async function ratingsRoutes() {
     props: { document },
   }));
 }
+
+/** What the shop did after the sale. */
+export const getTrustDocument = createOnce(async () => buildTrust(await getContext(), await getAfterSale()));
 
 /** One route a review. */
 export async function reviewDocumentRoutes() {

@@ -93,8 +93,6 @@ export interface TrustStrings {
   withSha256: { title: string; text: string; expect: string; seal: string };
   command: Named;
 
-  commitmentsTitle: string;
-  commitmentTally: (kept: number, broken: number) => string;
   since: Named;
   contactTitle: string;
   contact: string;
@@ -275,8 +273,6 @@ export const trustStrings: Record<SiteLanguage, TrustStrings> = {
     },
     command: (title) => `Perintah: ${title}`,
 
-    commitmentsTitle: 'Yang kami janjikan',
-    commitmentTally: (kept, broken) => `Laporan pelanggan: ditepati ${kept} ×, dilanggar ${broken} ×`,
     since: (date) => `sejak ${date}`,
     contactTitle: 'Ada yang keliru?',
     contact:
@@ -436,8 +432,6 @@ export const trustStrings: Record<SiteLanguage, TrustStrings> = {
     },
     command: (title) => `Commands: ${title}`,
 
-    commitmentsTitle: 'What we promise',
-    commitmentTally: (kept, broken) => `Customers report: kept ${kept} ×, broken ${broken} ×`,
     since: (date) => `since ${date}`,
     contactTitle: 'Something wrong?',
     contact:

@@ -18,6 +18,7 @@ import {
   type ApiReviewList,
   ApiReviewListSchema,
   ApiReviewSchema,
+  ApiTrustSchema,
 } from '#src/outputs/api/schemas.ts';
 import { listFiles } from '../support/pages.ts';
 
@@ -52,6 +53,7 @@ test('there is a document for everything, and nothing else', () => {
       'openapi.json',
       'products.json',
       'reviews.json',
+      'trust.json',
       ...catalog.products.flatMap(({ slug, reviews }) => [
         `products/${slug}.json`,
         ...pagesOf(reviews.length).map((page) => `products/${slug}/${page}.json`),
@@ -105,6 +107,7 @@ test('no document has a key that was not meant to be public', () => {
     [/^products\//, ApiProductSchema],
     [/^reviews\.json$|^reviews\/page\//, ApiReviewListSchema],
     [/^reviews\//, ApiReviewSchema],
+    [/^trust\.json$/, ApiTrustSchema],
   ];
   for (const file of files.filter((one) => one !== 'openapi.json')) {
     const schema = schemas.find(([pattern]) => pattern.test(file))?.[1];

@@ -12,6 +12,7 @@ import {
   ApiRatingsSchema,
   ApiReviewListSchema,
   ApiReviewSchema,
+  ApiTrustSchema,
 } from './schemas.ts';
 
 /** Schemas by the names that the document gives them. */
@@ -23,6 +24,7 @@ const SCHEMAS = {
   Review: ApiReviewSchema,
   Lookup: ApiLookupSchema,
   Ratings: ApiRatingsSchema,
+  Trust: ApiTrustSchema,
   Rating: ApiRatingSchema,
   Picture: ApiPictureSchema,
 } as const satisfies Record<string, z.ZodType>;
@@ -63,6 +65,7 @@ export function buildOpenApi(site: Pick<Site, 'name' | 'url' | 'languages' | 'sa
     tags: [
       { name: 'Products', description: 'Products with their figures and reviews.' },
       { name: 'Reviews', description: 'Reviews of all products, and single ones.' },
+      { name: 'Trust', description: 'What the shop did after the sale.' },
     ],
     paths: {
       '/products.json': get('listProducts', 'Products', 'All products with their figures', 'ProductList'),
@@ -74,6 +77,7 @@ export function buildOpenApi(site: Pick<Site, 'name' | 'url' | 'languages' | 'sa
       '/reviews.json': get('listReviews', 'Reviews', 'The newest reviews of the site', 'ReviewList'),
       '/reviews/page/{page}.json': get('listReviewsPage', 'Reviews', 'A later page of all reviews', 'ReviewList', page),
       '/reviews/{id}.json': get('getReview', 'Reviews', 'A review', 'Review', id),
+      '/trust.json': get('getTrust', 'Trust', 'Answers, complaints and promises', 'Trust'),
     },
     components: { schemas: jsonSchemas(), responses: { NotFound: { description: 'No such document, or no more.' } } },
   };

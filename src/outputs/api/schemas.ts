@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { NOT_COUNTED_REASONS } from '#src/aggregate/counted.ts';
+import { COMPLAINT_STATES, type ComplaintState } from '#src/aggregate/recovery.ts';
 import { LEVELS } from '#src/evidence/level.ts';
 import { DISCLOSURES, LanguageTagSchema } from '#src/schemas/primitives.ts';
 import { ProductSchema } from '#src/schemas/product.ts';
@@ -207,6 +208,67 @@ export const ApiReviewListSchema = z
   .strictObject({ sample, name: text.describe('The brand'), rating: ApiRatingSchema, counts, published, publishedRatings, ...reviewPage })
   .describe('The reviews of all products.');
 
+const share = z.number().min(0).max(1).nullable();
+const days = z.number().nonnegative().nullable();
+const answerFigures = {
+  reviews: count.describe('Published reviews with words or pictures'),
+  answered: count.describe('How many of them the shop answered in public'),
+  share: share.describe('answered of reviews; null where there are none'),
+  timed: count.describe('Of how many answers the time is known'),
+  medianDays: days.describe('Days from the review to the first answer; null where no time is known'),
+};
+const AnswerGroupsSchema = z.array(z.strictObject({ key: text, ...answerFigures }));
+
+const OpenComplaintSchema = z.strictObject({
+  review: text.describe('Its id'),
+  product: text.describe('Slug of the product'),
+  rating: stars,
+  state: z.enum(COMPLAINT_STATES),
+  days: count.nullable().describe('Since the review was written; null where nobody knows when'),
+  url: inLanguages(address).describe('Page of the review'),
+});
+
+const PromiseSchema = z.strictObject({
+  slug: text,
+  title: inLanguages(text),
+  n: count.describe('How many customers said whether it was kept'),
+  kept: count,
+  broken: count,
+  share: share.describe('kept of n; null where nobody said anything'),
+  low: share.describe('Lower end of Wilson’s 95 % interval of the share'),
+  high: share.describe('Upper end of it'),
+  quarters: z.array(z.strictObject({ quarter: z.string().regex(/^\d{4}-Q[1-4]$/), kept: count, broken: count })),
+  brokenReviews: z.array(text).describe('Ids of the reviews that say it was broken, newest first'),
+});
+
+const afterSale = {
+  answers: z.strictObject({ ...answerFigures, byMonth: AnswerGroupsSchema, byChannel: AnswerGroupsSchema }),
+  recovery: z.strictObject({
+    complaints: count.describe('Reviews with 1 or 2 stars, and those with steps of a recovery'),
+    resolved: count.describe('Those that the customer confirmed as made good'),
+    share: share.describe('resolved of complaints; null where there are none'),
+    timed: count.describe('Of how many resolved ones the time is known'),
+    medianDays: days.describe('Days from the review to the customer’s confirmation'),
+    ratedAgain: z
+      .strictObject({ n: count, before: z.number().nullable(), after: z.number().nullable() })
+      .describe('Means of those who gave stars again. The first stars stay, and are the ones that count'),
+    byState: z.strictObject(Object.fromEntries(COMPLAINT_STATES.map((state) => [state, count])) as Record<ComplaintState, typeof count>),
+    open: z.array(OpenComplaintSchema).describe('All that the customer has not confirmed, newest first'),
+  }),
+  promises: z.array(PromiseSchema),
+};
+
+export const ApiTrustSchema = z
+  .strictObject({
+    sample,
+    name: text.describe('The brand'),
+    day: day.describe('The day of the build: ages of open complaints depend on it'),
+    ...afterSale,
+    products: z.array(z.strictObject({ slug: text, name: inLanguages(text), ...afterSale })).describe('Those about which somebody wrote'),
+  })
+  .describe('What the shop did after the sale: answers, complaints made good, promises kept. The trust page says how each is counted.');
+
+export type ApiTrust = z.infer<typeof ApiTrustSchema>;
 export type ApiPicture = z.infer<typeof ApiPictureSchema>;
 export type ApiRating = z.infer<typeof ApiRatingSchema>;
 export type ApiReview = z.infer<typeof ApiReviewSchema>;

@@ -1,0 +1,58 @@
+import type { AfterSale, SiteAfterSale } from '#src/aggregate/after-sale.ts';
+import type { AnswerSummary } from '#src/aggregate/answers.ts';
+import { type ApiContext, inLanguages, textInLanguages } from './api-context.ts';
+import type { ApiTrust } from './schemas.ts';
+
+/** The document `trust.json`; `bukti report` prints the same figures. */
+export function buildTrust(context: ApiContext, { products, ...whole }: SiteAfterSale): ApiTrust {
+  const { site, today } = context.catalog;
+  return {
+    sample: site.sample,
+    name: site.name,
+    day: today,
+    ...buildAfterSale(context, whole),
+    products: products.map(({ slug, ...own }) => ({
+      slug,
+      name: textInLanguages(context, context.productOf(slug)?.name ?? slug),
+      ...buildAfterSale(context, own),
+    })),
+  };
+}
+
+function buildAfterSale(
+  context: ApiContext,
+  { answers, recovery, promises }: AfterSale,
+): Pick<ApiTrust, 'answers' | 'recovery' | 'promises'> {
+  const titles = new Map(context.catalog.commitments.map(({ slug, title }) => [slug, title]));
+  return {
+    answers: {
+      ...answerFigures(answers),
+      byMonth: answers.byMonth.map(({ key, ...group }) => ({ key, ...answerFigures(group) })),
+      byChannel: answers.byChannel.map(({ key, ...group }) => ({ key, ...answerFigures(group) })),
+    },
+    recovery: {
+      ...recovery,
+      share: recovery.share ?? null,
+      medianDays: recovery.medianDays ?? null,
+      ratedAgain: { n: recovery.ratedAgain.n, before: recovery.ratedAgain.before ?? null, after: recovery.ratedAgain.after ?? null },
+      open: recovery.open.map(({ id, days, ...complaint }) => ({
+        review: id,
+        ...complaint,
+        days: days ?? null,
+        url: inLanguages(context, ({ absolute, review }) => absolute(review(id))),
+      })),
+    },
+    promises: promises.map(({ slug, interval, share, ...promise }) => ({
+      slug,
+      title: textInLanguages(context, titles.get(slug) ?? slug),
+      ...promise,
+      share: share ?? null,
+      low: interval?.low ?? null,
+      high: interval?.high ?? null,
+    })),
+  };
+}
+
+function answerFigures({ reviews, answered, share, timed, medianDays }: AnswerSummary) {
+  return { reviews, answered, share: share ?? null, timed, medianDays: medianDays ?? null };
+}
