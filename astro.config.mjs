@@ -15,6 +15,7 @@ import { outFolder } from './src/integrations/out-folder.ts';
 import { search } from './src/integrations/search.ts';
 import { servedFiles } from './src/integrations/served-files.ts';
 import { theme } from './src/integrations/theme.ts';
+import { vendored } from './src/integrations/vendored.ts';
 
 const places = folders();
 const { content, private: privateFolder, out, cache } = places;
@@ -54,6 +55,7 @@ export default defineConfig({
     contentCounts(door),
     outFolder(places),
     servedFiles(content),
+    vendored(),
   ],
   vite: {
     // One stylesheet for the whole site: the second page needs no style request.

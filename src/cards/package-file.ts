@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
@@ -8,6 +9,9 @@ export function packageFile(name: string, file: string): string {
 
 /** Packages may hide their package.json, so that the folder is found through any file that resolves. */
 function packageFolder(name: string): string {
+  // Of an installed Bukti, some packages are in its own folder.
+  const vendored = join(import.meta.dirname, '..', 'vendor', name);
+  if (existsSync(join(vendored, 'package.json'))) return vendored;
   const { resolve } = createRequire(import.meta.url);
   try {
     return dirname(resolve(`${name}/package.json`));

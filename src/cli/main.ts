@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
+import { PROJECT } from '#src/content/out-folder.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { ContentError } from '#src/schemas/problem.ts';
 import { CliError } from './cli-error.ts';
@@ -10,6 +13,7 @@ import { exportCommand } from './commands/export.ts';
 import { hideCommand } from './commands/hide.ts';
 import { hostCommand } from './commands/host.ts';
 import { importCommand } from './commands/import.ts';
+import { initCommand } from './commands/init.ts';
 import { keygenCommand } from './commands/keygen.ts';
 import { newCommand } from './commands/new.ts';
 import { openCommand } from './commands/open.ts';
@@ -40,9 +44,11 @@ export async function run(argv: readonly string[]): Promise<void> {
 function createProgram(): Command {
   return new Command('bukti')
     .description('Bukti turns a folder of content files into pages of customer reviews that can be checked.')
+    .version(readVersion(), '-V, --version', 'print the version of Bukti')
     .configureHelp({ showGlobalOptions: false })
     .showHelpAfterError(`Type ${BUKTI} --help to see what there is.`)
     .addHelpText('after', START)
+    .addCommand(initCommand())
     .addCommand(checkCommand())
     .addCommand(importCommand())
     .addCommand(newCommand())
@@ -68,6 +74,11 @@ function createProgram(): Command {
     .addCommand(schemaCommand());
 }
 
+/** As its package.json says. */
+function readVersion(): string {
+  return (JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { version: string }).version;
+}
+
 /** Commander would end the process, also after `--help`, while something may still be at work. */
 function throwInsteadOfExit(command: Command): Command {
   for (const below of command.commands) throwInsteadOfExit(below);
@@ -76,6 +87,7 @@ function throwInsteadOfExit(command: Command): Command {
 
 const START = `
 Start here:
+  ${BUKTI} init my-reviews                a folder of your own, with nothing of the sample in it
   ${BUKTI} import reviews.csv --dry-run   show what would become of a file, and write nothing
   ${BUKTI} import reviews.csv             add its reviews to content/
   ${BUKTI} check                          is everything in content/ in order?

@@ -9,6 +9,9 @@ import type { Folders } from './site-settings.ts';
 /** The folder of the project, where astro.config.mjs is. */
 export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 
+/** Whether the project is installed as a package of somebody else's folder: then what Node runs is built JavaScript in `lib/`. */
+export const IS_INSTALLED = /[\\/]node_modules[\\/]/.test(PROJECT);
+
 /** The file that marks a folder as written by a build, and that lists what the build wrote into its top level. */
 export const MARKER = '.bukti-build';
 

@@ -8,7 +8,7 @@ import type { SiteFile } from './serve-files.ts';
 
 const MODULE_ID = 'virtual:bukti/elements';
 const RESOLVED_ID = `\0${MODULE_ID}`;
-const ENTRY = fileURLToPath(new URL('../embed/elements/bukti.ts', import.meta.url));
+const ENTRY = fileURLToPath(new URL('../../src/embed/elements/bukti.ts', import.meta.url));
 /** Browsers from 2022 on. The style is plain and has a fallback for each newer function, so nothing in it is rewritten. */
 const TARGETS = { target: 'es2022', cssTarget: 'esnext' } as const;
 const HASH_LENGTH = 12;

@@ -3,7 +3,7 @@ import { minify, transformWithOxc } from 'vite';
 import { FRAME_SCRIPT } from '#src/outputs/embed/frame.ts';
 import type { SiteFile } from './serve-files.ts';
 
-const SOURCE = new URL('../embed/frame/frame.ts', import.meta.url);
+const SOURCE = new URL('../../src/embed/frame/frame.ts', import.meta.url);
 
 /** The script of the iframe's document: a classic script, as it stands but for types and white space. */
 export async function makeFrameScript(): Promise<SiteFile> {

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
-import { PROJECT } from '#src/content/out-folder.ts';
+import { IS_INSTALLED, PROJECT } from '#src/content/out-folder.ts';
 import { isWithin } from '#src/content/paths.ts';
 
 /** Rooms of src/ that no browser loads anything from: command line, file readers, checks, drawing. */
@@ -19,7 +19,7 @@ export function servedFiles(contentFolder: string): AstroIntegration {
     ...readdirSync(join(PROJECT, 'src'), { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && !SERVER_ROOMS.has(entry.name))
       .map(({ name }) => join(PROJECT, 'src', name)),
-    join(PROJECT, 'node_modules'),
+    IS_INSTALLED ? dirname(PROJECT) : join(PROJECT, 'node_modules'),
     join(PROJECT, 'public'),
     join(contentFolder, 'media'),
   ].flatMap((folder) => (existsSync(folder) ? [realpathSync(folder)] : [folder]));

@@ -2,14 +2,19 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
-import { PROJECT } from '#src/content/out-folder.ts';
+import { IS_INSTALLED, PROJECT } from '#src/content/out-folder.ts';
 import type { Folders } from '#src/content/site-settings.ts';
 
 /** Runs Astro in this terminal. @returns its exit code; 128 and the signal's number where a signal ended it, as shells do */
 export async function runAstro(args: readonly string[], { content, private: privateFolder, out, cache }: Folders): Promise<number> {
   const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
   const variables = { BUKTI_CONTENT: content, BUKTI_PRIVATE: privateFolder, BUKTI_OUT: out, BUKTI_CACHE: cache };
-  const child = spawn(process.execPath, [astro, ...args], { cwd: PROJECT, stdio: 'inherit', env: { ...process.env, ...variables } });
+  const config = IS_INSTALLED ? ['--config', 'lib/astro.config.js'] : [];
+  const child = spawn(process.execPath, [astro, ...args, ...config], {
+    cwd: PROJECT,
+    stdio: 'inherit',
+    env: { ...process.env, ...variables },
+  });
   const { promise, resolve: settle, reject } = Promise.withResolvers<number>();
   child.on('error', reject);
   child.on('exit', (code, signal) => settle(code ?? 128 + (signal === null ? 0 : constants.signals[signal])));

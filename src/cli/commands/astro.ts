@@ -1,6 +1,6 @@
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
-import { isBuiltSite, PROJECT } from '#src/content/out-folder.ts';
+import { IS_INSTALLED, isBuiltSite, PROJECT } from '#src/content/out-folder.ts';
 import { type Folders, folders, privateFolderOf } from '#src/content/site-settings.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { buildSite } from '../build/build-site.ts';
@@ -23,14 +23,17 @@ export function astroCommand(name: 'build' | 'dev' | 'preview', description: str
     });
 }
 
-/** Astro runs in the project's folder: every path is made absolute before. */
+/**
+ * Astro runs in the project's folder: every path is made absolute before. An update of an installed package empties its folder, so
+ * that the cache is beside the content then.
+ */
 function foldersOf(content: string, out: string | undefined): Folders {
   const here = folders();
   return {
     content,
     private: process.env.BUKTI_PRIVATE === undefined ? privateFolderOf(content) : here.private,
     out: out === undefined ? here.out : resolve(out),
-    cache: process.env.BUKTI_CACHE === undefined ? join(PROJECT, '.cache') : here.cache,
+    cache: process.env.BUKTI_CACHE === undefined ? join(IS_INSTALLED ? dirname(content) : PROJECT, '.cache') : here.cache,
   };
 }
 

@@ -1,11 +1,30 @@
 import { basename, dirname } from 'node:path';
 import { stringify } from 'yaml';
 
+/** What a first `site.yaml` may say besides the name. */
+export interface StarterSite {
+  /** The command that writes it. */
+  by: string;
+  url?: string | undefined;
+  languages?: readonly string[];
+  shop?: string | undefined;
+  email?: string | undefined;
+  whatsapp?: string | undefined;
+  accent?: string | undefined;
+}
+
 /** A first `site.yaml`, with which a build works, and which says what to change. */
-export function renderStarterSite(name: string): string {
+export function renderStarterSite(name: string, site: StarterSite = { by: 'bukti import' }): string {
   const value = (text: string) => stringify(text, { lineWidth: 0 }).trimEnd();
+  const { by, url = 'https://example.com', languages = ['id', 'en'], shop, email, whatsapp, accent } = site;
+  const contact = { ...(email !== undefined && { email }), ...(whatsapp !== undefined && { whatsapp }) };
+  const more = {
+    ...(shop !== undefined && { shop }),
+    ...(Object.keys(contact).length > 0 && { contact }),
+    ...(accent !== undefined && { theme: { colours: { accent } } }),
+  };
   return `# yaml-language-server: $schema=.schemas/site.json
-# Written by bukti import. Change name, tagline, description and url, then delete these lines.
+# Written by ${by}. Change name, tagline, description and url, then delete these lines.
 name: ${value(name)}
 tagline:
   id: ${value(`Ulasan pelanggan ${name}`)}
@@ -14,10 +33,10 @@ description:
   id: ${value(`Apa kata pelanggan tentang ${name}, apa adanya.`)}
   en: ${value(`What customers say about ${name}, as they said it.`)}
 # The address at which the site will live.
-url: https://example.com
+url: ${value(url)}
 # The first language stands at the root, the others below /<language>/.
-languages: [id, en]
-`;
+languages: [${languages.join(', ')}]
+${Object.keys(more).length === 0 ? '' : stringify(more, { lineWidth: 0 })}`;
 }
 
 /** A name for the brand: the one given, else that of the folder around `content`, as words. */

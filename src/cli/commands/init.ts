@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { SITE_LANGUAGES } from '#src/schemas/primitives.ts';
+import { addFields, completeFields, type Field, type Given } from '../edit/field.ts';
+import { HOSTS } from '../init/host-files.ts';
+import { initFolder } from '../init/init-folder.ts';
+import { messageLanguage } from '../message-language.ts';
+import { asText } from './edit-options.ts';
+
+const FIELDS: readonly Field[] = [
+  { name: 'brand', kind: 'text', required: true, about: { id: 'nama merek', en: 'the brand, as customers know it' } },
+  {
+    name: 'languages',
+    kind: 'slugs',
+    choices: SITE_LANGUAGES,
+    about: { id: 'bahasa situs', en: 'languages of the site, the first at its root (default: id,en)' },
+  },
+  {
+    name: 'country',
+    kind: 'text',
+    about: { id: 'negara', en: 'where the shop is, such as ID: Indonesian comes first there, English elsewhere' },
+  },
+  { name: 'url', kind: 'text', about: { id: 'alamat situs nanti', en: 'address that the site will have, with its path' } },
+  { name: 'shop', kind: 'text', about: { id: 'alamat toko', en: 'home page of the shop' } },
+  { name: 'email', kind: 'text', about: { id: 'surel untuk pelanggan', en: 'where customers reach the team by e-mail' } },
+  { name: 'whatsapp', kind: 'text', about: { id: 'nomor WhatsApp', en: 'and by WhatsApp, such as +6281234567890' } },
+  { name: 'colour', kind: 'text', about: { id: 'warna merek', en: 'colour of links and buttons, such as "#0a7a5a"' } },
+  { name: 'product', kind: 'text', about: { id: 'produk pertama', en: 'name of the first product' } },
+  { name: 'host', kind: 'text', choices: HOSTS, about: { id: 'tempat tayang', en: 'where it will be public (default: github-pages)' } },
+];
+
+/** `bukti init <folder>` */
+export function initCommand(): Command {
+  const command = new Command('init')
+    .description('start a brand of your own: a folder with content/ and what a host needs, and nothing of the engine')
+    .argument('<folder>', 'a new folder, or . for this one');
+  return addFields(command, FIELDS).action(async (folder: string, typed: Given) => {
+    const system = messageLanguage(undefined);
+    const given = await completeFields(FIELDS, typed, system);
+    const country = asText(given.country);
+    const first = country === undefined || /^id$/i.test(country) ? SITE_LANGUAGES : (['en', 'id'] as const);
+    const languages = [given.languages ?? []].flat();
+    const site = { languages: SITE_LANGUAGES.filter((lang) => languages[0] === lang) };
+    await initFolder({
+      folder: resolve(folder),
+      brand: (asText(given.brand) ?? '').trim(),
+      languages: languages.length === 0 ? first : languages,
+      url: asText(given.url),
+      shop: asText(given.shop),
+      email: asText(given.email),
+      whatsapp: asText(given.whatsapp),
+      accent: asText(given.colour),
+      product: asText(given.product),
+      host: HOSTS.find((host) => host === given.host) ?? 'github-pages',
+      lang: messageLanguage(languages.length === 0 ? { languages: [...first] } : site),
+    });
+  });
+}

@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { stringify } from 'yaml';
+import { createContentReader } from '#src/content/read-content.ts';
+import { initStrings } from '#src/i18n/init.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import { CliError } from '../cli-error.ts';
+import { shortPath } from '../content-folder.ts';
+import { refusal } from '../edit/write-content.ts';
+import { slugify } from '../import/slugify.ts';
+import { renderStarterSite, type StarterSite } from '../import/starter-site.ts';
+import { say, shellWord } from '../terminal.ts';
+import { writeSchemas } from '../write-schemas.ts';
+import { writeWhole } from '../write-whole.ts';
+import { type Engine, findEngine } from './engine.ts';
+import { type Host, hostFiles } from './host-files.ts';
+
+export interface InitOptions extends Omit<StarterSite, 'by'> {
+  /** Absolute path. */
+  folder: string;
+  brand: string;
+  product?: string | undefined;
+  host: Host;
+  lang: SiteLanguage;
+}
+
+const IGNORED = ['node_modules/', 'dist/', '.cache/', 'private/', 'content/log/.lock', '.*.tmp', '.DS_Store', 'Thumbs.db'];
+
+/** Makes a folder that holds nothing but the brand's own; the engine is a dependency of it. @throws CliError where one is there */
+export async function initFolder(options: InitOptions): Promise<void> {
+  const { folder, brand, host, lang, url } = options;
+  const strings = initStrings[lang];
+  const content = join(folder, 'content');
+  if (existsSync(content)) throw new CliError(strings.taken(shortPath(content)), strings.takenHelp);
+  const own = contentFiles(options);
+  const { problems } = await createContentReader(content).read(own);
+  if (problems.length > 0) throw refusal(problems, lang);
+
+  const engine = findEngine(folder);
+  const others = new Map([
+    ['package.json', await manifest(options, engine)],
+    ['.gitignore', `${IGNORED.join('\n')}\n`],
+    ['README.md', strings.readme(brand, strings.hosts[host])],
+    ...(await hostFiles(host)),
+  ]);
+  for (const [path, text] of own) await writeWhole(join(content, path), text);
+  await writeSchemas(content);
+  say(strings.wrote(shortPath(content)));
+  for (const [path, text] of others) {
+    const file = join(folder, path);
+    const isKept = existsSync(file) && path !== 'package.json';
+    if (!isKept) await writeWhole(file, text);
+    say(isKept ? strings.kept(shortPath(file)) : strings.wrote(shortPath(file)));
+  }
+  await copyEngine(folder, engine);
+  const here = relative(process.cwd(), folder);
+  say('', strings.next, ...[...(here === '' ? [] : [`cd ${shellWord(here)}`]), ...strings.steps].map((step) => `  ${step}`));
+  if (url === undefined) say('', strings.placeholder);
+}
+
+function contentFiles({ brand, product, lang, folder: _folder, host: _host, ...site }: InitOptions): Map<string, string> {
+  const yaml = `# yaml-language-server: $schema=../.schemas/product.json\n${stringify({ name: product }, { lineWidth: 0 })}`;
+  return new Map([
+    ['site.yaml', renderStarterSite(brand, { by: 'bukti init', ...site })],
+    ...(product === undefined ? [] : [[`products/${slugify(product, 70) || (lang === 'id' ? 'produk' : 'product')}.yaml`, yaml] as const]),
+  ]);
+}
+
+/** What is in a package.json already stays. */
+async function manifest({ folder, brand }: InitOptions, { version }: Engine): Promise<string> {
+  const path = join(folder, 'package.json');
+  const before = existsSync(path) ? (JSON.parse(await readFile(path, 'utf8')) as Record<string, Record<string, unknown>>) : {};
+  const commands = ['dev', 'check', 'seal', 'build', 'preview'];
+  const { name, scripts, dependencies, ...rest } = before;
+  const next = {
+    name: name ?? (slugify(`${brand} reviews`) || 'reviews'),
+    private: true,
+    ...rest,
+    scripts: { ...Object.fromEntries(commands.map((command) => [command, `bukti ${command}`])), ...scripts },
+    // In a folder that Bukti was installed into, its package.json knows better.
+    dependencies: { bukti: version, ...dependencies },
+    allowScripts: { esbuild: false, ...rest.allowScripts },
+  };
+  return `${JSON.stringify(next, undefined, 2)}\n`;
+}
+
+async function copyEngine(folder: string, { tarball }: Engine): Promise<void> {
+  if (tarball === undefined || !existsSync(tarball)) return;
+  const copy = join(folder, basename(tarball));
+  if (existsSync(copy) || existsSync(join(folder, 'node_modules', 'bukti'))) return;
+  await mkdir(folder, { recursive: true });
+  await copyFile(tarball, copy);
+}

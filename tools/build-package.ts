@@ -1,0 +1,83 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import ts from 'typescript';
+import { build } from 'vite';
+
+/**
+ * Makes `lib/`, which only the packed package holds: Node strips no types below node_modules, so that what Node runs is built
+ * JavaScript there. What Vite compiles (pages, components, scripts for browsers) stays TypeScript in `src/`.
+ */
+const LIB = 'lib';
+
+/**
+ * Packages of which one file is needed, and which would be most of an installation: they are in the package in one file each, with
+ * their licence. `lib/vendor/index.json` tells Vite where they are.
+ */
+const VENDORED = ['satori', 'libphonenumber-js/max', 'read-excel-file/node', 'csv-parse/sync', 'csv-stringify/sync'];
+
+const { resolve } = createRequire(import.meta.url);
+
+await rm(LIB, { recursive: true, force: true });
+const places = Object.fromEntries(await Promise.all(VENDORED.map(async (name) => [name, await vendor(name)] as const)));
+await write('vendor/index.json', `${JSON.stringify(places, null, 2)}\n`);
+for (const path of await readdir('src', { recursive: true }))
+  if (/(?<!\.d)\.ts$/.test(path)) await write(path.replace(/ts$/, 'js'), transpile(await readFile(join('src', path), 'utf8')));
+await write('astro.config.js', transpile((await readFile('astro.config.mjs', 'utf8')).replaceAll("'./src/", "'./")));
+
+/** A source as JavaScript, with the names of files as they are in `lib/`. */
+function transpile(source: string): string {
+  const { outputText } = ts.transpileModule(source, {
+    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023, verbatimModuleSyntax: true },
+  });
+  return outputText.replace(/(\bfrom\s*|\bimport\s*\(?\s*)'([^']+)'/g, (_all, before, name) => `${before}'${nameInLib(name)}'`);
+}
+
+function nameInLib(name: string): string {
+  const bundled = places[name];
+  if (bundled !== undefined) return `#lib/${bundled}`;
+  return /^(?:#src\/|\.)/.test(name) ? name.replace('#src/', '#lib/').replace(/\.ts$/, '.js') : name;
+}
+
+/** @returns the path of the bundled file below `lib/` */
+async function vendor(name: string): Promise<string> {
+  const root = packageRoot(name);
+  const { version, license } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string; license: string };
+  const own = root.slice(root.lastIndexOf('node_modules') + 'node_modules/'.length);
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      ssr: import.meta.resolve(name).replace('file://', ''),
+      target: 'node22',
+      minify: true,
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+    ssr: { noExternal: true },
+  });
+  const [output] = [result].flat();
+  if (output === undefined || !('output' in output)) throw new Error(`${name} was not bundled.`);
+  const place = `vendor/${own}/${name === own ? 'index' : name.slice(own.length + 1).replaceAll('/', '-')}.js`;
+  await write(place, output.output[0].code);
+  await write(
+    `vendor/${own}/package.json`,
+    `${JSON.stringify({ name: own, version, license, type: 'module', repository: `https://www.npmjs.com/package/${own}/v/${version}` }, null, 2)}\n`,
+  );
+  const licence = (await readdir(root)).find((file) => /^licen[cs]e/i.test(file));
+  if (licence !== undefined) await write(`vendor/${own}/LICENSE`, await readFile(join(root, licence), 'utf8'));
+  return place;
+}
+
+function packageRoot(name: string): string {
+  const file = resolve(name);
+  const at = file.lastIndexOf('node_modules/') + 'node_modules/'.length;
+  const [first = '', second = ''] = file.slice(at).split('/');
+  return join(file.slice(0, at), first.startsWith('@') ? `${first}/${second}` : first);
+}
+
+async function write(path: string, text: string): Promise<void> {
+  const file = join(LIB, path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+}
