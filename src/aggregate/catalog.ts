@@ -1,12 +1,14 @@
 import type { LogState } from '#src/evidence/log-state.ts';
 import { type PublishedReview, publishReview } from '#src/evidence/published-review.ts';
 import type { Commitment } from '#src/schemas/commitment.ts';
+import type { Declaration } from '#src/schemas/declaration.ts';
 import { compare } from '#src/schemas/order.ts';
 import type { Post } from '#src/schemas/post.ts';
 import type { Product } from '#src/schemas/product.ts';
 import { isRating, type Review, type WithheldReason } from '#src/schemas/review.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { decideCounted, NOT_COUNTED_REASONS, type NotCountedReason, type Verdict } from './counted.ts';
+import { type ImportedChannel, summarizeImported } from './imported.ts';
 import { isPermitted } from './permission.ts';
 import { type Histogram, type RatingSummary, summarizeRatings } from './rating.ts';
 import { listWithheld, summarizeWithheld } from './withheld.ts';
@@ -18,6 +20,7 @@ export interface Content {
   reviews: Review[];
   posts: Post[];
   commitments: Commitment[];
+  declarations: Declaration[];
   log: LogState;
 }
 
@@ -43,6 +46,8 @@ export interface Catalog {
   /** Posts with a permission that is valid on the day of the build, newest first. */
   posts: Post[];
   commitments: Commitment[];
+  /** What the shop declares of reviews from other platforms: the platforms from which any are published, most reviews first. */
+  imported: ImportedChannel[];
   /** Over all that counts, with words or without. */
   summary: RatingSummary;
   received: ReceivedSummary;
@@ -98,6 +103,7 @@ export function buildCatalog(content: Content, today: string): Catalog {
     ratings,
     posts: content.posts.filter((post) => isPermitted(post.permission, today)).sort(byNewest),
     commitments: [...content.commitments].sort((a, b) => compare(a.slug, b.slug)),
+    imported: summarizeImported(published, content.declarations),
     summary: summarizeCounted({ reviews, ratings }),
     received: summarizeReceived(content.reviews, published, content.log),
     log: content.log,

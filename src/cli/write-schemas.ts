@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { CommitmentSchema } from '#src/schemas/commitment.ts';
+import { DeclarationSchema } from '#src/schemas/declaration.ts';
 import { PostFrontMatterSchema } from '#src/schemas/post.ts';
 import { ProductSchema } from '#src/schemas/product.ts';
 import { ReviewFrontMatterSchema } from '#src/schemas/review.ts';
@@ -14,6 +15,7 @@ const SCHEMAS = {
   review: ReviewFrontMatterSchema,
   post: PostFrontMatterSchema,
   commitment: CommitmentSchema,
+  declaration: DeclarationSchema,
 } as const satisfies Record<string, z.ZodType>;
 
 /**

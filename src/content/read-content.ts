@@ -220,6 +220,7 @@ function collect(site: Site, entries: readonly AnyLocated[], { state }: ReadLog)
     reviews: entries.flatMap((entry) => (entry.kind === 'reviews' ? [entry.data] : [])),
     posts: entries.flatMap((entry) => (entry.kind === 'posts' ? [entry.data] : [])),
     commitments: entries.flatMap((entry) => (entry.kind === 'commitments' ? [entry.data] : [])),
+    declarations: entries.flatMap((entry) => (entry.kind === 'declarations' ? [entry.data] : [])),
     log: state,
   };
 }

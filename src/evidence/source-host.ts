@@ -37,6 +37,8 @@ const HOSTS: Partial<Record<Channel, readonly (string | RegExp)[]>> = {
   yelp: [/^(?:www\.|m\.)?yelp\.(?:com|[a-z]{2}|com?\.[a-z]{2})$/],
   'google-play': ['play.google.com'],
   'app-store': ['apps.apple.com', 'itunes.apple.com'],
+  g2: ['.g2.com'],
+  capterra: [/^(?:www\.)?capterra\.(?:com|[a-z]{2}|com?\.[a-z]{2})$/],
 };
 
 /** Why the source of a review does not count; nothing when it stands on the platform that the review names. @param ownHost of the site */

@@ -173,6 +173,8 @@ export const id: Strings = {
     yelp: 'Yelp',
     'google-play': 'Google Play',
     'app-store': 'App Store',
+    g2: 'G2',
+    capterra: 'Capterra',
     other: 'platform lain',
   },
   posts: {

@@ -34,6 +34,14 @@ export interface TrustStrings {
   unsealed: Counted;
   sealedWithheld: Counted;
 
+  importedTitle: string;
+  importedIntro: string;
+  importedCount: (platform: string, n: number) => string;
+  declares: string;
+  /** @param day as it is read, @param hash the SHA-256 of the file */
+  declared: (day: string, n: number, hash: string) => string;
+  notDeclared: string;
+
   withheldTitle: string;
   withheldIntro: string;
   withheldNone: string;
@@ -165,6 +173,14 @@ export const trustStrings: Record<SiteLanguage, TrustStrings> = {
     withdrawn: (n) => `${angka(n)} ulasan ditarik setelah sempat tayang. Semuanya ada di daftar di bawah.`,
     unsealed: (n) => `${angka(n)} ulasan yang tayang belum disegel.`,
     sealedWithheld: (n) => `${angka(n)} ulasan yang tidak ditayangkan ikut tercatat di log, tanpa nama dan tanpa kata-katanya.`,
+
+    importedTitle: 'Ulasan dari platform lain',
+    importedIntro:
+      'Ulasan ini pertama kali ditulis di platform lain. Tidak ada yang memeriksa pernyataan toko di sini: yang tercatat hanyalah bahwa toko membuatnya, kapan, dan untuk berkas yang mana.',
+    importedCount: (platform, n) => `${platform}: ${angka(n)} ulasan`,
+    declares: 'Toko menyatakan: ulasan dibawa ke sini tanpa diubah, tidak ada yang disembunyikan, dan penayangannya di sini diizinkan.',
+    declared: (day, n, hash) => `${day}, berkas berisi ${angka(n)} ulasan yang ditayangkan di sini (SHA-256 ${hash})`,
+    notDeclared: 'Toko tidak menyatakan apa pun tentang ulasan ini: apakah lengkap, tidak diubah, dan boleh ditayangkan di sini.',
 
     withheldTitle: 'Apa yang tidak ditayangkan',
     withheldIntro:
@@ -327,6 +343,14 @@ export const trustStrings: Record<SiteLanguage, TrustStrings> = {
       n === 1
         ? '1 withheld review is recorded in the log too, without name or words.'
         : `${number(n)} withheld reviews are recorded in the log too, without names or words.`,
+
+    importedTitle: 'Reviews from other platforms',
+    importedIntro:
+      'These reviews were first written on another platform. Nobody checks here what the shop declares of them: what is on record is that it did, when, and of which file.',
+    importedCount: (platform, n) => `${platform}: ${number(n)} ${n === 1 ? 'review' : 'reviews'}`,
+    declares: 'The shop declares: they were brought here unchanged, none was held back, and they may be published here.',
+    declared: (day, n, hash) => `${day}, a file of which ${reviews(n, 'is', 'are')} published here (SHA-256 ${hash})`,
+    notDeclared: 'The shop has declared nothing of them: not that they are complete, nor unchanged, nor that they may be published here.',
 
     withheldTitle: 'What was withheld',
     withheldIntro: 'Not every review can be published. The number of stars is never a reason. Each withheld review is counted here.',

@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import type { Content } from '#src/aggregate/catalog.ts';
 import { CommitmentSchema } from '#src/schemas/commitment.ts';
+import { DeclarationSchema } from '#src/schemas/declaration.ts';
 import { PostSchema } from '#src/schemas/post.ts';
 import { SLUG_EXPECTED, SlugSchema } from '#src/schemas/primitives.ts';
 import type { Problem } from '#src/schemas/problem.ts';
@@ -59,6 +60,8 @@ function readerFor(path: string): Reader | undefined {
     case 'commitments/*.yaml':
       return (text) =>
         named(path, (slug) => single(parseYaml(text, path), (source) => entry('commitments', CommitmentSchema, source, { slug })));
+    case 'declarations/*.yaml':
+      return (text) => named(path, () => single(parseYaml(text, path), (source) => entry('declarations', DeclarationSchema, source)));
     case 'posts/*.md':
       return (text) => named(path, (id) => single(parseMarkdown(text, path), (source) => entry('posts', PostSchema, withId(source, id))));
     case 'reviews/*/*.md':
@@ -111,7 +114,7 @@ function misplaced(path: string): Problem {
     code: 'file-place',
     file: path,
     message:
-      'found a file that has no meaning here, expected site.yaml, products/<slug>.yaml, reviews/<product>/<id>.md, reviews/<product>.ndjson, posts/<id>.md, commitments/<slug>.yaml or media/…',
+      'found a file that has no meaning here, expected site.yaml, products/<slug>.yaml, reviews/<product>/<id>.md, reviews/<product>.ndjson, posts/<id>.md, commitments/<slug>.yaml, declarations/<name>.yaml or media/…',
     fix: 'Move it to its place, or delete it.',
   };
 }

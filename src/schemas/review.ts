@@ -34,6 +34,8 @@ export const THIRD_PARTY_CHANNELS = [
   'yelp',
   'google-play',
   'app-store',
+  'g2',
+  'capterra',
   'other',
 ] as const;
 export const CHANNELS = [...OWN_CHANNELS, ...THIRD_PARTY_CHANNELS] as const;

@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { buildSite, runBukti, WORK } from '../support/build-site.ts';
-import { contentFolder, SOUND } from '../support/content-folder.ts';
+import { contentFolder, SOUND, writeFolder } from '../support/content-folder.ts';
 import { readPage } from '../support/pages.ts';
 
 const trustPage = (dist: string, lang: 'id' | 'en') => readPage(dist, lang === 'id' ? 'trust/index.html' : 'en/trust/index.html').root;
@@ -21,12 +21,40 @@ async function build(prepare: (content: string) => Promise<unknown>): Promise<st
 }
 
 test('an empty log is called empty, and nothing is said to be checkable', async () => {
-  const dist = await build(async () => undefined);
+  const dist = await build((content) => writeFolder(content, FOREIGN));
   expect(plain(trustPage(dist, 'id').querySelector('#log')?.textContent)).toContain('Belum ada ulasan yang disegel');
   expect(plain(trustPage(dist, 'en').querySelector('#log')?.textContent)).toContain('No review on this site has been sealed yet');
   expect(plain(trustPage(dist, 'en').querySelector('#check')?.textContent)).toContain('Nothing has been sealed yet');
   expect(trustPage(dist, 'en').querySelectorAll('#check pre, #seal, #log dl')).toEqual([]);
+  expectDeclarations(dist);
 });
+
+/** Reviews of two platforms; the shop declares something of one. */
+const FOREIGN = {
+  'reviews/kopi.ndjson': ['google', 'trustpilot']
+    .map(
+      (channel) =>
+        `${JSON.stringify({ id: `x-${channel}`, rating: 4, author: { name: 'Sri' }, channel, imported: { from: 'x.csv', row: 1 } })}\n`,
+    )
+    .join(''),
+  'declarations/google-x.yaml': `channel: google\ndeclared: 2026-08-14\nsha256: ${'ab'.repeat(32)}\nreviews: 1\nunchanged: true\nnoneHeldBack: true\nmayBeRepublished: true\n`,
+};
+
+/** The page says per platform what the shop declares, and where it declared nothing. */
+function expectDeclarations(dist: string): void {
+  for (const [lang, declares, nothing, day] of [
+    ['id', 'Toko menyatakan', 'Toko tidak menyatakan apa pun', '14 Agustus 2026'],
+    ['en', 'The shop declares', 'The shop has declared nothing', '14 August 2026'],
+  ] as const) {
+    const [google = '', trustpilot = ''] = trustPage(dist, lang)
+      .querySelectorAll('#imported dl > div')
+      .map((one) => plain(one.textContent));
+    expect(google).toContain(declares);
+    expect(google).toContain(day);
+    expect(google).toContain('SHA-256 abababababababab…');
+    expect(trustpilot).toContain(nothing);
+  }
+}
 
 test('a log without a key is called not signed, and still has commands', async () => {
   const dist = await build(async (content) => {

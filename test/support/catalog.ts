@@ -22,6 +22,7 @@ export function catalogOf({ site = {}, products, reviews = [] }: Parts): Catalog
       reviews: parsed,
       posts: [],
       commitments: [],
+      declarations: [],
       log: EMPTY_LOG_STATE,
     },
     '2026-11-01',

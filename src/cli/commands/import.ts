@@ -62,6 +62,11 @@ export function importCommand(): Command {
     .option('--name <name>', 'of a WhatsApp chat: the customer’s name, where the phone has another')
     .option('--refused <file>', 'write the rows that were refused, and why, to this CSV file')
     .option('--update', 'take rows that were edited at their source since; without it they are shown as a difference', false)
+    .option(
+      '--declare',
+      'of reviews from another platform: declare that they are unchanged, that none was held back, and that they may be published here',
+      false,
+    )
     .option('--keep-duplicates', 'add rows that are the same as an earlier row too', false)
     .option('--brand <name>', 'name of the brand, for the site.yaml of a new content folder')
     .option('--no-save', 'do not save the columns for the next file with the same headers')
@@ -100,6 +105,10 @@ number and day of delivery to orders.csv in the private folder, and nothing abou
 
 --media fetches the pictures that the file names, or takes them from a folder: over http and https, from public
 addresses only, at most 20 MB each and 500 a command. They are drawn anew, without what cameras write into them.
+
+Of reviews from another platform the trust page says whether you declared that they are unchanged, that none was
+held back, and that they may be published here: --declare, or the answer to a question. The file's SHA-256 stands
+in content/declarations/.
 
 --undo takes back the last import, or that of the file that is named. What was sealed or edited since stays.
 A wrong channel is corrected by --undo and a second import.

@@ -125,6 +125,18 @@ export async function askChannel(): Promise<Channel> {
   );
 }
 
+/** Whether somebody declares what holds for reviews of other platforms. A no goes on without it. */
+export async function askDeclaration(channels: readonly string[], rights: readonly string[]): Promise<boolean> {
+  note(printable(rights.map((text, index) => `${channels[index] ?? ''}: ${text}`).join('\n')), 'Reviews of other platforms');
+  return answer(
+    confirm({
+      message:
+        'Do you declare that these reviews are unchanged, that none was held back, and that they may be published here? The trust page will say that you do.',
+      initialValue: false,
+    }),
+  );
+}
+
 /** Which of two formats a file has. */
 export async function askFormat(names: readonly string[]): Promise<string> {
   return answer(select({ message: 'Which kind of file is this?', options: names.map((value) => ({ value, label: value })) }));

@@ -7,6 +7,7 @@ import { shortPath } from '../content-folder.ts';
 import { count, say } from '../terminal.ts';
 import { readChat } from './chat.ts';
 import { importChat } from './chat-import.ts';
+import { type Declared, settleDeclaration } from './declare.ts';
 import { type Existing, readExisting } from './existing.ts';
 import type { Format } from './formats.ts';
 import { joinAnswers } from './join-answers.ts';
@@ -29,6 +30,7 @@ import { readTable } from './read-table.ts';
 import { checkRefusedPath, writeRefused } from './refused-file.ts';
 import {
   renderChanged,
+  renderGone,
   renderMeans,
   renderNotes,
   renderOutcome,
@@ -81,6 +83,8 @@ export interface ImportOptions {
   fetchLimits?: FetchLimits;
   refused?: string;
   keepDuplicates: boolean;
+  /** Whether the command line declares that reviews of other platforms are unchanged, complete, and may be republished. */
+  declare: boolean;
   /** Whether rows that were edited at their source are taken. */
   update: boolean;
   dryRun: boolean;
@@ -100,6 +104,7 @@ interface Prepared {
   scale: ScaleReading;
   plan: Plan;
   pictures: BroughtPictures | undefined;
+  declared: Declared;
 }
 
 /**
@@ -118,7 +123,7 @@ export async function importFile(path: string, options: ImportOptions): Promise<
   const read = await readTable(path, options.list, source);
   const orders = takesColumns(options) ? undefined : findOrderColumns(read);
   if (orders !== undefined) return importOrders(read, orders, source.source, options);
-  const prepared = await prepare(read, { ...options, folder: dirname(path) });
+  const prepared = await prepare(read, source.source, { ...options, folder: dirname(path) });
   if (options.dryRun) showPlan(prepared, options);
   else await carryOut(prepared, source.source, options, refusedFile, started);
   const { plan } = prepared;
@@ -130,7 +135,7 @@ function takesColumns({ map, set, product }: ImportOptions): boolean {
   return map.length + set.length > 0 || product !== undefined;
 }
 
-async function prepare(read: Table, options: ImportOptions & { folder: string }): Promise<Prepared> {
+async function prepare(read: Table, source: ImportSource, options: ImportOptions & { folder: string }): Promise<Prepared> {
   if (read.rows.length + read.refused.length === 0)
     throw new CliError(`${read.name}: found no rows below the header, expected reviews.`, 'Export the reviews again.');
   const { interactive, command, product } = options;
@@ -176,8 +181,9 @@ async function prepare(read: Table, options: ImportOptions & { folder: string })
     today: today(),
   });
   const plan = planImport(table, settings, existing, options);
+  const declared = await settleDeclaration(plan, source, options);
   const pictures = options.media === undefined || options.dryRun ? undefined : await takePictures(plan, existing, options);
-  return { table, privateColumns, existing, mapping, format, scale, plan, pictures };
+  return { table, privateColumns, existing, mapping, format, scale, plan, pictures, declared };
 }
 
 /** Brings the pictures of a plan, and lets its reviews name them. */
@@ -203,16 +209,17 @@ function savedColumns({ columns }: Table, privateColumns: readonly string[]): st
   return columns.filter((column) => !privateColumns.includes(column));
 }
 
-function showPlan({ table, plan, mapping, existing, scale }: Prepared, { content, media }: ImportOptions): void {
+function showPlan({ table, plan, mapping, existing, scale, declared }: Prepared, { content, media, command }: ImportOptions): void {
   const reviews = plannedReviews(plan);
   say(
     ...renderOutcome(plan, reviews, plan.products, plan.add.size, true),
     ...renderMeans(table, mapping, scale, plan, reviews),
     ...renderPreview(plan, reviews),
     ...renderChanged(plan),
+    ...renderGone(plan, command),
     ...renderRefusedList(plan.refused, undefined),
     ...(media === undefined ? [] : renderWantedPictures(plan)),
-    ...renderNotes(table, plan, reviews, media !== undefined),
+    ...renderNotes(table, plan, reviews, media !== undefined, declared.notes),
     '',
     ...(existing.site === undefined ? [`${shortPath(content)} has no site.yaml; a first one would be written.`] : []),
     'This was a dry run: nothing was written.',
@@ -220,17 +227,17 @@ function showPlan({ table, plan, mapping, existing, scale }: Prepared, { content
 }
 
 async function carryOut(
-  { table, privateColumns, existing, mapping, plan, scale, pictures }: Prepared,
+  { table, privateColumns, existing, mapping, plan, scale, pictures, declared }: Prepared,
   source: ImportSource,
   options: ImportOptions,
   refusedFile: string | undefined,
   started: number,
 ): Promise<void> {
-  const { content } = options;
+  const { content, command } = options;
   const worthIt = plan.add.size + plan.alreadyThere.length + plan.changed.length > 0;
   const site = existing.site === undefined && worthIt ? renderStarterSite(brandName(content, options.brand)) : undefined;
   const written = worthIt
-    ? await writePlan(options, source, plan, site, pictures?.files)
+    ? await writePlan(options, source, plan, site, [...declared.files, ...(pictures?.files ?? [])])
     : { reviews: [], reviewFiles: 0, products: [], site: false };
   const saved = options.save && worthIt ? await saveMapping(content, savedColumns(table, privateColumns), mapping, table.name) : undefined;
   const refusedTo = plan.refused.length > 0 ? refusedFile : undefined;
@@ -239,9 +246,10 @@ async function carryOut(
     ...renderOutcome(plan, written.reviews, written.products, written.reviewFiles, false),
     ...renderMeans(table, mapping, scale, plan, written.reviews),
     ...renderChanged(plan),
+    ...renderGone(plan, command),
     ...renderRefusedList(plan.refused, refusedTo),
     ...renderPictures(pictures),
-    ...renderNotes(table, plan, written.reviews, pictures !== undefined),
+    ...renderNotes(table, plan, written.reviews, pictures !== undefined, declared.notes),
     '',
     ...(written.site ? [`Wrote a first ${shortPath(resolve(content, 'site.yaml'))}: open it and change name, tagline and url.`] : []),
     ...(saved === undefined ? [] : [`Saved the columns in ${shortPath(saved)}: the next file with the same headers needs no --map.`]),

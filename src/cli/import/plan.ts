@@ -1,5 +1,5 @@
 import { validate } from '#src/loaders/validate.ts';
-import { ReviewSchema } from '#src/schemas/review.ts';
+import { type Channel, type Review, ReviewSchema } from '#src/schemas/review.ts';
 import { findDifferences } from './differences.ts';
 import type { Existing } from './existing.ts';
 import { IdGiver } from './give-ids.ts';
@@ -18,6 +18,8 @@ export interface Plan {
   add: Map<string, PlannedReview[]>;
   products: NewProduct[];
   alreadyThere: Row[];
+  /** Where the published reviews come from that are here already and that the file has too. */
+  knownChannels: Channel[];
   /** Reviews that are here and say something else in the file, by the path of their file: taken, or only new answers. */
   change: Map<string, ReviewChange[]>;
   /** Rows of these changes, with what changes. */
@@ -30,9 +32,20 @@ export interface Plan {
   nearDuplicates: { row: Row; sameAs: string }[];
   /** Rows that are hidden at their source, with what says so; left out, or added as withheld. */
   hidden: { row: Row; column: string; word: string; isWithheld: boolean }[];
+  /** Reviews that are published here, and that their source does not show any more. A person decides what becomes of them. */
+  gone: GoneReview[];
   refused: RefusedRow[];
   /** Numbers of the added rows that each remark is about. */
   remarks: Map<Remark, number[]>;
+}
+
+/** A published review that a newer export hides, or does not have any more. */
+export interface GoneReview {
+  id: string;
+  file: string;
+  isSealed: boolean;
+  /** What hides it; missing where the export does not have it any more. */
+  said?: { row: number; column: string; word: string };
 }
 
 export interface PlanOptions {
@@ -45,6 +58,7 @@ export interface PlanOptions {
 export function planImport(table: Table, settings: RowSettings, existing: Existing, options: PlanOptions): Plan {
   const planner = new Planner(settings, existing, options);
   for (const row of table.rows) planner.take(row);
+  planner.findMissing();
   planner.plan.refused.push(...table.refused);
   planner.plan.refused.sort((a, b) => a.row.number - b.row.number);
   return planner.plan;
@@ -60,12 +74,14 @@ class Planner {
     add: new Map(),
     products: [],
     alreadyThere: [],
+    knownChannels: [],
     change: new Map(),
     changed: [],
     pictures: [],
     repeated: [],
     nearDuplicates: [],
     hidden: [],
+    gone: [],
     refused: [],
     remarks: new Map(),
   };
@@ -77,6 +93,7 @@ class Planner {
   private readonly ids: IdGiver;
   private readonly rowOfId = new Map<string, number>();
   private readonly saidBy = new Map<string, string>();
+  private readonly seen = { ids: new Set<string>(), channels: new Set<string>(), first: '9999', last: '', haveIds: true };
 
   constructor(settings: RowSettings, existing: Existing, options: PlanOptions) {
     this.settings = settings;
@@ -100,18 +117,20 @@ class Planner {
 
   private takeDraft(draft: Draft): void {
     const review = { id: this.ids.next(draft), ...draft.review };
+    this.see(review, draft);
     const refuse = (about: string, reason: string) => this.plan.refused.push({ row: draft.row, about, reason });
     const invalid = whyInvalid(review);
     if (invalid !== undefined) return void refuse(invalid.about, invalid.reason);
     if (draft.hidden !== undefined) {
       const isWithheld = this.settings.withhold !== undefined;
       this.plan.hidden.push({ row: draft.row, ...draft.hidden, isWithheld });
+      this.proposeHidden(review.id, draft.row.number, draft.hidden);
       if (!isWithheld) return;
     }
     const found = this.book.find(draft.product);
     if (found.reason !== undefined) return void refuse('product', found.reason);
     const taken = this.whyTaken(review, draft.row, found.slug);
-    if ((taken === 'same' || taken === 'changed') && draft.hidden === undefined) this.wantPictures(review.id, draft);
+    if ((taken === 'same' || taken === 'changed') && draft.hidden === undefined) this.know(review.id, draft);
     if (taken === 'same') return void this.plan.alreadyThere.push(draft.row);
     if (taken === 'changed') return;
     if (taken !== undefined) return void refuse('id', taken);
@@ -120,6 +139,46 @@ class Planner {
     this.remember(review, `row ${draft.row.number}`);
     this.add(review, draft, found.slug, found.created);
     if (draft.hidden === undefined) this.wantPictures(review.id, draft);
+  }
+
+  /** What tells later which reviews the file should have too. */
+  private see({ id, channel, date }: PlannedReview, { givenId }: Draft): void {
+    this.seen.ids.add(id);
+    this.seen.channels.add(channel);
+    if (date !== undefined && date < this.seen.first) this.seen.first = date;
+    if (date !== undefined && date > this.seen.last) this.seen.last = date;
+    if (givenId === '') this.seen.haveIds = false;
+  }
+
+  private proposeHidden(id: string, row: number, { column, word }: NonNullable<Draft['hidden']>): void {
+    const there = this.existing.reviews.get(id);
+    const isTaken = this.settings.withhold !== undefined && this.options.update === true;
+    if (there?.review.status === 'published' && !isTaken) this.plan.gone.push({ ...goneReview(there), said: { row, column, word } });
+  }
+
+  /**
+   * Reviews that came with an earlier export, and that this one would have if they were still there: it has most of that platform's
+   * reviews of their product, and reviews from before and after theirs.
+   */
+  findMissing(): void {
+    const { ids, channels, first, last, haveIds } = this.seen;
+    if (!haveIds) return;
+    const known = [...this.existing.reviews.values()].filter(
+      ({ review }) => review.imported !== undefined && review.status === 'published' && channels.has(review.channel),
+    );
+    for (const reviews of Map.groupBy(known, ({ review }) => `${review.product} ${review.channel}`).values()) {
+      const missing = reviews.filter(({ review }) => !ids.has(review.id));
+      if (missing.length * 2 > reviews.length) continue;
+      const within = missing.filter(({ review: { date } }) => date === undefined || (date >= first && date <= last));
+      this.plan.gone.push(...within.map(goneReview));
+    }
+  }
+
+  /** A review that is here, and shown at its source. */
+  private know(id: string, draft: Draft): void {
+    const there = this.existing.reviews.get(id)?.review;
+    if (there?.status === 'published') this.plan.knownChannels.push(there.channel);
+    this.wantPictures(id, draft);
   }
 
   private wantPictures(id: string, { row, pictures }: Draft): void {
@@ -189,6 +248,10 @@ class Planner {
     else changes.push(change);
     return 'changed';
   }
+}
+
+function goneReview({ review: { id, salt, seed }, file }: { review: Review; file: string }): GoneReview {
+  return { id, file, isSealed: salt !== undefined || seed !== undefined };
 }
 
 type SaidBy = {

@@ -1,4 +1,5 @@
 import { summarizeRatings } from '#src/aggregate/rating.ts';
+import { BUKTI } from '#src/schemas/command-line.ts';
 import type { Rating } from '#src/schemas/primitives.ts';
 import { printable } from '#src/schemas/problem-report.ts';
 import { type Channel, isThirdParty } from '#src/schemas/review.ts';
@@ -143,6 +144,29 @@ export function renderChanged({ changed }: Plan): string[] {
       ];
 }
 
+/** Reviews that their source does not show any more, each with what takes it off the site. Nothing is done by itself. */
+export function renderGone({ gone }: Plan, command: string): string[] {
+  if (gone.length === 0) return [];
+  const lines = gone
+    .slice(0, REFUSED_SHOWN)
+    .flatMap(({ id, file, isSealed, said }) => [
+      `  ${id}  ${said === undefined ? 'not in this file any more' : `row ${said.row}: ${said.column} ${quote(said.word, 20)}`}`,
+      isSealed
+        ? `    ${BUKTI} withdraw ${id} --reason …`
+        : `    not sealed: in ${file}, delete its line or add "status":"withheld" and a "reason"`,
+    ]);
+  const more = gone.length - REFUSED_SHOWN;
+  return [
+    '',
+    `No longer shown at their source, and published here: ${count(gone.length, 'review')}. Nothing was changed; look at each:`,
+    ...lines,
+    ...(more > 0 ? [`  … and ${count(more, 'more', 'more')}`] : []),
+    ...(gone.some(({ said }) => said !== undefined)
+      ? [`  Or withhold all that the file hides, with one reason: ${command} --update --hidden REASON`]
+      : []),
+  ];
+}
+
 /** Each refused row with its place and reason, at most 20 of them. */
 export function renderRefusedList(refused: readonly RefusedRow[], refusedFile: string | undefined): string[] {
   if (refused.length === 0) return [];
@@ -160,7 +184,13 @@ export function renderRefusedList(refused: readonly RefusedRow[], refusedFile: s
 }
 
 /** What a person should know, beyond the numbers. */
-export function renderNotes(table: Table, plan: Plan, added: readonly PlannedReview[], isMediaTaken: boolean): string[] {
+export function renderNotes(
+  table: Table,
+  plan: Plan,
+  added: readonly PlannedReview[],
+  isMediaTaken: boolean,
+  declared: readonly string[],
+): string[] {
   const remark = (name: Remark, text: (n: string, rows: string) => string) => {
     const rows = plan.remarks.get(name) ?? [];
     return rows.length === 0 ? [] : [text(count(rows.length, 'review'), nameRows(rows))];
@@ -215,6 +245,7 @@ export function renderNotes(table: Table, plan: Plan, added: readonly PlannedRev
           `${count(plan.pictures.length, 'review')} with pictures, which stay where they are. --media brings those that you may use, and --media FOLDER those that are in a folder.`,
         ]),
     ...channelNotes(added),
+    ...declared,
   ];
   return notes.length === 0 ? [] : ['', 'Good to know', ...notes.map((note) => `  - ${note}`)];
 }

@@ -22,6 +22,7 @@ const content: Content = {
   ],
   posts: [],
   commitments: [],
+  declarations: [],
   log: EMPTY_LOG_STATE,
 };
 const catalog = buildCatalog(content, '2026-11-01');

@@ -8,7 +8,10 @@ import { review } from '../../support/review.ts';
 
 const line = { id: 'Kopi', en: 'Coffee' };
 const site = SiteSchema.parse({ name: 'Lereng', tagline: line, description: line, url: 'https://lereng.example' });
-const catalog = buildCatalog({ site, products: [], reviews: [review()], posts: [], commitments: [], log: EMPTY_LOG_STATE }, '2026-11-01');
+const catalog = buildCatalog(
+  { site, products: [], reviews: [review()], posts: [], commitments: [], declarations: [], log: EMPTY_LOG_STATE },
+  '2026-11-01',
+);
 
 test('a review that is sealed has its seal on its card, and no other', () => {
   const [rani] = catalog.reviews;

@@ -50,6 +50,7 @@ const catalog = buildCatalog(
     ],
     posts: [],
     commitments: [],
+    declarations: [],
     log: EMPTY_LOG_STATE,
   },
   '2027-11-01',
