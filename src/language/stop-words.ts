@@ -1,28 +1,24 @@
 import { stopwords as english } from '@orama/stopwords/english';
 import { stopwords as indonesian } from '@orama/stopwords/indonesian';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import { FILLERS, TRADE } from './function-words.ts';
 import { fold } from './tokens.ts';
 
-/**
- * Words that name no topic: the package's lists, and what reviews have besides: everyday spellings, words of praise,
- * blame and thanks that fit anything, forms of address, and how one speaks of ordering and of time.
- */
+/** Words that name no topic besides: praise, blame and thanks that fit anything, and how one speaks of ordering and of time. */
 const OWN: Record<SiteLanguage, string> = {
   id: `
-    aja alias abis baru belom bgt banget bener benar beneran bgtu bgini bikin biar bisa blm blum bnyk bt buat bs byk cm cuma cuman dah dapet dapat dg dgn dikit dlm doang donk dong dr dri duluan emang gimana
-    gini gitu gt gtu hbs hehe hehehe haha hrs jd jg jgn jadi juga jln kalo kali kayak kaya kayaknya kek kl klo klw km kmrn knp kok kpd krn krna ksh kyk lah lbh lg lho loh lwt mah makin malah masi masih mlah mo mmg msh
-    nah nih nya ni nyoba oh ok oke okay org orang pas pd pdhl pengen plus pun punya pny sampe sampai sbg sd sdh skrg sm sama sampek sempet sih slalu smua soal spt sy tau tdi td tp tpi trs trus tsb tuh tu tulis ud uda udah udh utk
-    wkwk wkwkwk ya yaa yah yaudah yg yng ye yuk
+    ${FILLERS.id}
+    ${TRADE.id}
     alhamdulillah alhamdulilah aamiin amin bagus baik bgs bravo cocok good hallo halo joss josss keren makasih mantab mantap mantul maaf mksh nice oke oks ok puas recommended recomended rekomen rekomended sip siip suka sukses semoga smoga sukak
     terima terimakasih tq thank thanks thankyou thx tengkyu top trims trimakasih trimksh jos jozz love worth it
-    abang agan bang bapak bos boss bosku bro bu bun bunda gan ibu kak kakak ka kk min mas mba mbak om pak sis sista sob tante
-    barang brg barangnya produk product item order orderan pesan pesanan pesen beli belanja bintang review ulasan toko seller penjual pembeli tokopedia shopee lazada bukalapak
     hari kemarin kemaren malam minggu pagi siang sore tahun tanggal bulan jam menit detik tadi besok lusa senin selasa rabu kamis jumat sabtu
     satu dua tiga empat lima enam tujuh delapan sembilan sepuluh pertama kedua ketiga kali
     jelek buruk kecewa parah payah zonk kapok banget
     kasih kasi coba pikir kira lihat liat bilang kata ngga terus tiba pantes koq disuruh
   `,
   en: `
+    ${FILLERS.en}
+    ${TRADE.en}
     actually also always anyway arrived around back bit bought buy came come could day days do does done enough even ever every everything feel feels find first found four get gets getting give given go goes going good got great
     had hello honest honestly however im instead ive just keep know last let like little look looks lot lots love made make makes many may maybe me mine month months more morning much my need nice nothing now
     ok okay old one ones order ordered orders product really recommend recommended review said say says second see seem seemed seems shop since something still store sure take takes tell thank thanks that thats thing things think though three time times to today told took tried try two three four five six seven eight nine ten us use used
