@@ -39,17 +39,29 @@ export interface SearchStrings {
   dateUnknown: string;
   about: string;
   photos: (n: number) => string;
+  photoOf: (n: number, of: number) => string;
   translated: string;
+  outcome: string;
+  shop: string;
+  /** Before the first result that has not all of the words. */
+  someWords: string;
   liked: string;
   disliked: string;
   nothing: string;
   nothingFor: (q: string) => string;
   nothingFiltered: (n: number) => string;
   nothingAdvice: string;
-  didYouMean: string;
-  without: (word: string) => string;
+  /** Nothing in the box is a word. */
+  notSearched: (q: string) => string;
+  corrected: (q: string, typed: string) => string;
+  allAndSome: (all: number, some: number) => string;
+  /** The results say the opposite. */
+  turned: (q: string) => string;
+  opposite: (n: number) => string;
+  /** Words that mean what was asked for. */
+  alike: (words: string) => string;
   orProducts: string;
-  failed: Record<'network' | 'blocked' | 'changed', { title: string; text: string }>;
+  failed: { title: string; text: string };
   retry: string;
 }
 
@@ -99,29 +111,27 @@ export const searchStrings: Record<SiteLanguage, SearchStrings> = {
     dateUnknown: 'Tanggal tidak diketahui',
     about: 'tentang',
     photos: (n) => `${n} foto`,
+    photoOf: (n, of) => `Foto ${n} dari ${of} oleh pelanggan`,
     translated: 'Diterjemahkan oleh tim',
+    outcome: 'Penyelesaian',
+    shop: 'Lihat di toko',
+    someWords: 'Hanya sebagian kata:',
     liked: 'Disukai',
     disliked: 'Tidak disukai',
     nothing: 'Tidak ada ulasan yang cocok',
     nothingFor: (q) => `Tidak ada ulasan yang cocok dengan “${q}”`,
     nothingFiltered: (n) => `Tanpa saringan ada ${angka(n)} ulasan. Coba hapus salah satu:`,
     nothingAdvice: 'Coba kata yang lebih umum, atau lebih sedikit kata.',
-    didYouMean: 'Mungkin maksud Anda:',
-    without: (word) => `Cari tanpa “${word}”`,
+    notSearched: (q) => `“${q}” bukan kata, jadi tidak ada yang dicari. Ini semua ulasan.`,
+    corrected: (q, typed) => `Tidak ada ulasan dengan “${typed}”. Ini hasil untuk “${q}”.`,
+    allAndSome: (all, some) => `Semua kata: ${angka(all)}. Sebagian kata: ${angka(some)}.`,
+    turned: (q) => `Tidak ada ulasan yang berkata “${q}”. Yang ini berkata sebaliknya.`,
+    opposite: (n) => `${angka(n)} ulasan berkata sebaliknya:`,
+    alike: (words) => `Artinya mirip: ${words}`,
     orProducts: 'Atau baca ulasan per produk:',
     failed: {
-      network: {
-        title: 'Pencarian tidak dapat dimuat',
-        text: 'Sambungan ke situs ini terputus atau terlalu lambat. Periksa koneksi Anda, lalu coba lagi.',
-      },
-      blocked: {
-        title: 'Pencarian kata tidak dapat berjalan di sini',
-        text: 'Peramban atau pengaturan keamanan situs ini tidak mengizinkan WebAssembly, yang dipakai untuk mencari kata. Kosongkan kotak pencarian: daftar dan saringannya tetap bisa dipakai.',
-      },
-      changed: {
-        title: 'Situs ini baru saja diperbarui',
-        text: 'Sebagian berkas pencarian masih versi lama. Coba lagi, atau muat ulang halaman ini.',
-      },
+      title: 'Pencarian tidak dapat dimuat',
+      text: 'Sambungan ke situs ini terputus atau terlalu lambat. Periksa koneksi Anda, lalu coba lagi.',
     },
     retry: 'Coba lagi',
   },
@@ -169,30 +179,28 @@ export const searchStrings: Record<SiteLanguage, SearchStrings> = {
     anonymous: 'A customer',
     dateUnknown: 'Date unknown',
     about: 'on',
+    photoOf: (n, of) => `Customer photo ${n} of ${of}`,
     photos: (n) => (n === 1 ? '1 photo' : `${n} photos`),
     translated: 'Translated by the team',
+    outcome: 'Outcome',
+    shop: 'See it in the shop',
+    someWords: 'Only some of the words:',
     liked: 'Liked',
     disliked: 'Disliked',
     nothing: 'No review matches',
     nothingFor: (q) => `No review matches “${q}”`,
     nothingFiltered: (n) => `Without filters there ${n === 1 ? 'is' : 'are'} ${reviews(n)}. Try removing one:`,
     nothingAdvice: 'Try a more general word, or fewer words.',
-    didYouMean: 'Did you mean:',
-    without: (word) => `Search without “${word}”`,
+    notSearched: (q) => `“${q}” is not a word, so nothing was searched. These are all reviews.`,
+    corrected: (q, typed) => `No review says “${typed}”. These are the results for “${q}”.`,
+    allAndSome: (all, some) => `All words: ${number(all)}. Some of the words: ${number(some)}.`,
+    turned: (q) => `No review says “${q}”. These say the opposite.`,
+    opposite: (n) => `${n === 1 ? '1 review says' : `${number(n)} reviews say`} the opposite:`,
+    alike: (words) => `Means much the same: ${words}`,
     orProducts: 'Or read the reviews of a product:',
     failed: {
-      network: {
-        title: 'The search could not be loaded',
-        text: 'The connection to this site was lost or is too slow. Check your connection, then try again.',
-      },
-      blocked: {
-        title: 'Searching for words does not work here',
-        text: 'Your browser, or this site’s security policy, does not allow WebAssembly, which the search needs to find words. Empty the search box: the list and its filters still work.',
-      },
-      changed: {
-        title: 'This site has just been updated',
-        text: 'Some files of the search are still the old ones. Try again, or reload the page.',
-      },
+      title: 'The search could not be loaded',
+      text: 'The connection to this site was lost or is too slow. Check your connection, then try again.',
     },
     retry: 'Try again',
   },

@@ -39,8 +39,8 @@ const SHORTEST_ROOT = 3;
 
 /**
  * The base of an Indonesian word: `pengiriman`, `dikirim` and `kirimannya` give `kirim`. Known bases come from a list,
- * and the longest that fits is taken (of two, the one with fewer beginnings); for other words the affixes are cut as far as that is safe. Snowball's stemmer,
- * which Pagefind has, knows no swallowed letters: it makes `irim` of `pengiriman` and leaves `kirim`.
+ * and the longest that fits is taken (of two, the one with fewer beginnings); for other words the affixes are cut as far as that is safe. Snowball's stemmer
+ * knows no swallowed letters: it makes `irim` of `pengiriman` and leaves `kirim`.
  */
 export function stemIndonesian(word: string): string {
   const plain = INFORMAL.get(word) ?? word;

@@ -3,7 +3,7 @@ import { openBrowser } from '../support/browser.ts';
 import { serve } from '../support/serve.ts';
 
 export interface SearchCost {
-  /** What the first query fetches from `/pagefind/`, text counted as gzip. */
+  /** What the first query fetches from `/search-index/`, text counted as gzip. */
   firstBytes: number;
   /** Time of a later query, from the last key to the new results. */
   laterMs: number;
@@ -17,7 +17,7 @@ export async function measureSearch(dist: string): Promise<SearchCost> {
     const page = await browser.newPage();
     const bodies: Promise<number>[] = [];
     page.on('response', (response) => {
-      if (!response.url().includes('/pagefind/')) return;
+      if (!response.url().includes('/search-index/')) return;
       const isText = /\.(js|json)$/.test(new URL(response.url()).pathname);
       bodies.push(response.body().then((body) => (isText ? gzipSync(body).length : body.length)));
     });

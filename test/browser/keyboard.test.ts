@@ -130,10 +130,10 @@ describe('a button that goes when it is pressed leaves the focus among the resul
 
   test('trying again', async () => {
     const page = await newPage();
-    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.route('**/search-index/**', (route) => route.abort());
     await page.goto(`${url}/search/`);
     await settled(page);
-    await page.unroute('**/pagefind/**');
+    await page.unroute('**/search-index/**');
     await tabTo(page, '.bs-nothing .bs-button');
     await page.keyboard.press('Enter');
     await eventually(async () => (await readResults(page)).length).toBe(10);

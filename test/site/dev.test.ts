@@ -14,9 +14,9 @@ test('an edit shows on the page and in the search; a mistake is told, and mendin
   const page = async () => (await fetch(`${url}/products/kopi/`)).text();
 
   await until(async () => (await page()).includes('Rasanya konsisten.'), output);
-  const index = async () => (await fetch(`${url}/pagefind/pagefind-entry.json`)).text();
+  const index = async () => (await fetch(`${url}/search-index/search.json`)).text();
   const before = await index();
-  expect(before).toContain('page_count');
+  expect(before).toContain('index');
 
   for (const name of ['bukti.js', 'bukti.json', 'frame.js', 'csp.json'])
     expect([name, (await fetch(`${url}/embed/v1/${name}`)).status]).toEqual([name, 200]);
@@ -28,7 +28,7 @@ test('an edit shows on the page and in the search; a mistake is told, and mendin
   await writeFile(file, REVIEW.replace('rating: 4', 'rating: 7'));
   await until(async () => output().includes('rating: found 7, expected a whole number from 1 to 5'), output);
   // What is sound goes on being shown: a mistake in one file stops neither the search nor the scripts.
-  for (const path of ['pagefind/pagefind-entry.json', 'embed/v1/bukti.js', 'embed/', 'products/kopi/'])
+  for (const path of ['search-index/search.json', 'embed/v1/bukti.js', 'embed/', 'products/kopi/'])
     expect([path, (await fetch(`${url}/${path}`)).status]).toEqual([path, 200]);
 
   await writeFile(file, REVIEW.replace('konsisten', 'pulih'));

@@ -70,8 +70,8 @@ describe('what says it in its own way', () => {
   });
 
   test('the search counts the same reviews', () => {
-    const [file = ''] = readdirSync(join(dist, 'pagefind')).filter((name) => /^table-.*\.json$/.test(name));
-    const { products, rows } = JSON.parse(read(`pagefind/${file}`)) as SearchTable;
+    const [file = ''] = readdirSync(join(dist, 'search-index')).filter((name) => /^table-.*\.json$/.test(name));
+    const { products, rows } = JSON.parse(read(`search-index/${file}`)) as SearchTable;
     for (const { slug, summary } of catalog.products) {
       const histogram = [1, 2, 3, 4, 5].map(
         (stars) =>

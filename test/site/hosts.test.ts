@@ -14,7 +14,7 @@ const addresses = [
     files
       .filter((file) => !file.startsWith('.bukti') && !/^_headers$|^\.htaccess$/.test(file))
       .map((file) => [
-        file.replace(/[^/]+(?=\.[\w-]+$)/, '').replace(/^((?:en\/)?(?:reviews|products|cards|pagefind|log))\/.*?(?=\.?[\w-]*$)/, '$1'),
+        file.replace(/[^/]+(?=\.[\w-]+$)/, '').replace(/^((?:en\/)?(?:reviews|products|cards|search-index|log))\/.*?(?=\.?[\w-]*$)/, '$1'),
         file,
       ]),
   ).values(),

@@ -83,8 +83,8 @@ describe('stars alone', () => {
     expect(found).toEqual([]);
     const texts = [...html(), 'feed.xml', 'feed.json', 'products/kopi/feed.xml', 'sitemap-0.xml'].map(read);
     for (const id of ids()) expect(texts.filter((text) => new RegExp(`\\b${id}\\b`).test(text))).toEqual([]);
-    const [table = ''] = readdirSync(join(work, 'dist/pagefind')).filter((name) => name.startsWith('table-'));
-    const { rows } = JSON.parse(read(`pagefind/${table}`)) as SearchTable;
+    const [table = ''] = readdirSync(join(work, 'dist/search-index')).filter((name) => name.startsWith('table-'));
+    const { rows } = JSON.parse(read(`search-index/${table}`)) as SearchTable;
     expect(rows.stars.filter((stars) => stars > 0)).toHaveLength(24);
   });
 

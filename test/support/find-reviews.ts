@@ -1,32 +1,25 @@
 import type { Catalog } from '#src/aggregate/catalog.ts';
-import { parseQuery, type Term } from '#src/islands/search/query.ts';
-import { exactly } from '#src/language/index-words.ts';
-import { listRecords } from '#src/outputs/search/records.ts';
+import { buildIndex } from '#src/outputs/search/build-index.ts';
+import { buildTable } from '#src/outputs/search/build-table.ts';
+import { listWords } from '#src/outputs/search/words.ts';
+import { askIndex, type Findings } from '#src/search/ask-index.ts';
+import { createIndexReader } from '#src/search/index-reader.ts';
 
-/**
- * Ids of the reviews of a product that a query finds, by the rules of the search (islands/search/match.ts) and without
- * Pagefind: every word, a longer one or a form of the same base; a phrase word by word within one field.
- */
-export function findReviews(catalog: Catalog, query: string, product: string): string[] {
-  const terms = parseQuery(query);
-  const own = new Set(catalog.reviews.filter((review) => review.product === product).map(({ id }) => `review:${id}`));
-  return listRecords(catalog)
-    .filter(
-      ({ key, parts }) =>
-        own.has(key) &&
-        terms.every((term) =>
-          meets(
-            parts.map(({ words }) => words),
-            term,
-          ),
-        ),
-    )
-    .map(({ key }) => key.slice('review:'.length));
+/** A search over a catalog in memory: the same index, rows and words as a browser loads. */
+export function searchIn(catalog: Catalog): (query: string) => Promise<Findings & { ids: string[] }> {
+  const { starts, shards } = buildIndex(catalog);
+  const reader = createIndexReader(starts, async (n) => shards[n] ?? {});
+  const { product, stars } = buildTable(catalog).rows;
+  const words = listWords(catalog);
+  return async (query) => {
+    const findings = await askIndex(query, reader, { reviews: catalog.reviews.length, product, stars }, async () => words);
+    const ranked = [...findings.scores].sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b);
+    return { ...findings, ids: ranked.flatMap(([row]) => catalog.reviews[row]?.id ?? []) };
+  };
 }
 
-function meets(fields: readonly string[][], term: Term): boolean {
-  if (term.kind === 'phrase') return fields.some((words) => ` ${words.join(' ')} `.includes(` ${term.words.map(exactly).join(' ')} `));
-  const word = exactly(term.word);
-  const bases = new Set([word, ...term.bases.map(exactly)]);
-  return fields.flat().some((indexed) => bases.has(indexed) || (term.open && indexed.startsWith(word.slice(0, -1))));
+/** Ids of the reviews of a product that a query finds, in the order of the catalog. */
+export async function findReviews(catalog: Catalog, query: string, product: string): Promise<string[]> {
+  const { ids } = await searchIn(catalog)(query);
+  return catalog.reviews.filter((review) => review.product === product && ids.includes(review.id)).map(({ id }) => id);
 }

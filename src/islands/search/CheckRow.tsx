@@ -8,10 +8,11 @@ interface Props {
   onToggle(): void;
 }
 
-/** One value of a filter, with the number of results that it would give. */
+/** One value of a filter, with the number of results that it would give; where it would give none, it is not there. */
 export function CheckRow({ t, label, count, chosen, onToggle }: Props) {
+  if (count === 0 && !chosen) return null;
   return (
-    <label className="bs-check" data-none={count === 0 && !chosen}>
+    <label className="bs-check">
       <input type="checkbox" checked={chosen} onChange={onToggle} />
       <bdi className="bs-label">{label}</bdi> <span className="bs-number">{t.number(count)}</span>
     </label>

@@ -65,6 +65,11 @@ function tickChosen(facets: Answer['facets'], filters: Filters): Record<Facet, C
   return Object.fromEntries(FACETS.map((facet) => [facet, tick(facet)])) as Record<Facet, Choice[]>;
 }
 
+/** What would give no result is not offered. */
+function isOffered({ count, chosen }: Choice): boolean {
+  return count > 0 || chosen;
+}
+
 interface GroupProps {
   t: SearchStrings;
   legend: string;
@@ -77,6 +82,7 @@ interface GroupProps {
 /** A facet with one value for all reviews is no choice. */
 function Group({ t, legend, facet, values, labels, onToggle }: GroupProps) {
   if (values.length < 2 && !values.some(({ chosen }) => chosen)) return null;
+  if (!values.some(isOffered)) return null;
   return (
     <fieldset>
       <legend>{legend}</legend>
@@ -96,7 +102,7 @@ interface MoreProps {
 
 /** Photo, reply and whether it counts: each alone, yes or not asked. */
 function More({ t, facets, labels, toggle }: MoreProps) {
-  if (facets.photo.length + facets.reply.length + facets.counted.length === 0) return null;
+  if (![...facets.photo, ...facets.reply, ...facets.counted].some(isOffered)) return null;
   return (
     <fieldset>
       <legend>{t.facets.more}</legend>

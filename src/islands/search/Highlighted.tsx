@@ -1,4 +1,4 @@
-import type { Segment } from './highlight.ts';
+import type { Segment } from '#src/search/highlight.ts';
 
 /** Text with the words found in it marked. React makes text nodes of it: whatever a customer wrote stays text. */
 export function Highlighted({ segments }: { segments: readonly Segment[] }) {

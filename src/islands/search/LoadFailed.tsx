@@ -1,17 +1,15 @@
 import type { SearchStrings } from '#src/i18n/search.ts';
 import type { SearchProps } from '#src/outputs/search/props.ts';
-import type { FailureReason } from './load.ts';
 import { ProductLinks } from './ProductLinks.tsx';
 
 interface Props extends Pick<SearchProps, 'products' | 'root'> {
   t: SearchStrings;
-  reason: FailureReason;
   onRetry(): void;
 }
 
 /** What happened, in plain words, and what to do now. */
-export function LoadFailed({ t, reason, products, root, onRetry }: Props) {
-  const { title, text } = t.failed[reason];
+export function LoadFailed({ t, products, root, onRetry }: Props) {
+  const { title, text } = t.failed;
   return (
     <div className="bs-nothing" role="alert">
       <h3>{title}</h3>

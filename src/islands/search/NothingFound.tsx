@@ -13,12 +13,11 @@ interface Props extends Pick<SearchProps, 'products' | 'root'> {
   onClear(): void;
 }
 
-/** No result, and the ways out: fewer filters, another spelling, fewer words, the product pages. */
+/** No result, and the ways out: fewer filters, the product pages. */
 export function NothingFound({ t, answer, labels, products, root, onChoose, onClear }: Props) {
-  const { state, missing, suggestion, unfiltered } = answer;
+  const { state, unfiltered } = answer;
   const q = state.q.trim();
   const chosen = FACETS.flatMap((facet) => state.filters[facet].map((value) => ({ facet, value, label: labels.of(facet, value) })));
-  const droppable = missing.length > 0 && missing.length < answer.terms.length ? missing : [];
 
   return (
     <div className="bs-nothing">
@@ -44,26 +43,7 @@ export function NothingFound({ t, answer, labels, products, root, onChoose, onCl
           </p>
         </>
       )}
-      {suggestion !== undefined && (
-        <p className="bs-ways">
-          {t.didYouMean}{' '}
-          <button type="button" className="bs-link" onClick={() => onChoose({ ...state, q: suggestion })}>
-            <bdi>{suggestion}</bdi>
-          </button>
-        </p>
-      )}
-      {droppable.map((word) => (
-        <p key={word} className="bs-ways">
-          <button
-            type="button"
-            className="bs-link"
-            onClick={() => onChoose({ ...state, q: q.replace(word, ' ').replace(/\s+/g, ' ').trim() })}
-          >
-            <bdi>{t.without(word)}</bdi>
-          </button>
-        </p>
-      ))}
-      {q !== '' && unfiltered === 0 && suggestion === undefined && <p>{t.nothingAdvice}</p>}
+      {q !== '' && unfiltered === 0 && <p>{t.nothingAdvice}</p>}
       <ProductLinks t={t} products={products} root={root} />
     </div>
   );

@@ -1,27 +1,31 @@
 import { useEffect, useRef } from 'react';
 import type { SearchStrings } from '#src/i18n/search.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import { highlight } from '#src/search/highlight.ts';
 import type { Answer } from './engine.ts';
 import { Highlighted } from './Highlighted.tsx';
-import { highlight } from './highlight.ts';
 import type { Labels } from './labels.ts';
 import { ReviewResult } from './ReviewResult.tsx';
+import { sortOf } from './state.ts';
 import { PAGE_SIZE } from './use-search.ts';
 
 interface Props {
   t: SearchStrings;
   lang: SiteLanguage;
   root: string;
+  base: string;
   answer: Answer;
   labels: Labels;
   onMore(): void;
 }
 
-/** Matching products, then reviews, ten at a time. */
-export function Results({ t, lang, root, answer, labels, onMore }: Props) {
+/** Matching products, then reviews, ten at a time, with a line where those begin that say only some of the words. */
+export function Results({ t, lang, root, base, answer, labels, onMore }: Props) {
   const { reviews, total, terms, products } = answer;
   const list = useRef<HTMLOListElement>(null);
   const more = useFocusOnNew(list, reviews.length);
+  const showPhotos = answer.state.filters.photo.length > 0;
+  const isRanked = terms.length > 0 && sortOf(answer.state) === 'relevance';
   const left = total - reviews.length;
 
   return (
@@ -36,9 +40,9 @@ export function Results({ t, lang, root, answer, labels, onMore }: Props) {
         </nav>
       )}
       <ol className="bs-list" ref={list}>
-        {reviews.map((review) => (
-          <li key={review.id}>
-            <ReviewResult t={t} lang={lang} root={root} review={review} terms={terms} labels={labels} />
+        {reviews.map((review, at) => (
+          <li key={review.id} data-some={isRanked && at === answer.all && at > 0 ? t.someWords : undefined}>
+            <ReviewResult {...{ t, lang, root, base, review, terms, labels, showPhotos }} />
           </li>
         ))}
       </ol>

@@ -3,11 +3,12 @@ import type { SearchStrings } from '#src/i18n/search.ts';
 import type { Mark } from '#src/outputs/present-marks.ts';
 import type { ShownReview } from '#src/outputs/search/shown.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import { highlight } from '#src/search/highlight.ts';
+import type { Term } from '#src/search/query.ts';
 import { chooseText } from './choose-text.ts';
 import { Highlighted } from './Highlighted.tsx';
-import { highlight } from './highlight.ts';
 import type { Labels } from './labels.ts';
-import type { Term } from './query.ts';
+import { Thumbnails } from './Thumbnails.tsx';
 
 interface Props {
   t: SearchStrings;
@@ -16,6 +17,10 @@ interface Props {
   review: ShownReview;
   terms: readonly Term[];
   labels: Labels;
+  /** Path of the site, below which the API lies. */
+  base: string;
+  /** Whether somebody looks for photos. */
+  showPhotos: boolean;
 }
 
 const MARK_ATTRIBUTES: Record<Mark['kind'], (review: ShownReview) => Record<string, string>> = {
@@ -25,9 +30,10 @@ const MARK_ATTRIBUTES: Record<Mark['kind'], (review: ShownReview) => Record<stri
 };
 
 /** One review among the results, in short. */
-export function ReviewResult({ t, lang, root, review, terms, labels }: Props) {
+export function ReviewResult({ t, lang, root, review, terms, labels, base, showPhotos }: Props) {
   const { title, body, ...text } = chooseText(review, lang, terms);
   const author = review.author ?? t.anonymous;
+  const alike = [...new Set([...(title?.alike ?? []), ...body.alike])];
   const found = (value: string, language: string) => <Highlighted {...highlight(value, language, terms)} />;
 
   return (
@@ -40,9 +46,10 @@ export function ReviewResult({ t, lang, root, review, terms, labels }: Props) {
           aria-label={t.starsOfFive(review.stars)}
           style={{ '--share': `${review.stars * 20}%` } as React.CSSProperties}
         />
-        <a className="bs-product" href={`${root}products/${review.product}/`} dir="auto">
+        <span className="bs-product" dir="auto">
           {found(labels.product(review.product), lang)}
-        </a>
+          {review.variant !== undefined && <bdi className="bs-variant">, {review.variant}</bdi>}
+        </span>
       </p>
       <h3>
         <a href={`${root}reviews/${review.id}/`}>
@@ -58,7 +65,14 @@ export function ReviewResult({ t, lang, root, review, terms, labels }: Props) {
       <p className="bs-words" lang={text.lang} dir="auto" {...(text.isTranslation ? {} : markSealed('body', false))}>
         <Highlighted {...body} />
       </p>
+      {alike.length > 0 && (
+        <p className="bs-alike">
+          <bdi>{t.alike(alike.map((word) => `“${word}”`).join(', '))}</bdi>
+        </p>
+      )}
       <Opinions t={t} review={review} terms={terms} />
+      {showPhotos && review.photos !== undefined && <Thumbnails t={t} base={base} review={review} />}
+      <Reply t={t} review={review} labels={labels} />
       <p className="bs-foot">
         <span>
           <bdi className="bs-author" {...(review.author === undefined ? {} : markSealed('author.name'))}>
@@ -73,6 +87,12 @@ export function ReviewResult({ t, lang, root, review, terms, labels }: Props) {
         ))}
         {review.photos !== undefined && <span className="bs-photos">{t.photos(review.photos)}</span>}
         {text.isTranslation && <span>{t.translated}</span>}
+        {review.shop !== undefined && (
+          <a className="bs-shop" href={review.shop}>
+            {t.shop}
+            <span className="bs-hidden">: {labels.product(review.product)}</span>
+          </a>
+        )}
       </p>
     </article>
   );
@@ -97,5 +117,35 @@ function Opinions({ t, review, terms }: Pick<Props, 't' | 'review' | 'terms'>) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The shop's answer, and what became of the complaint. */
+function Reply({ t, review, labels }: Pick<Props, 't' | 'review' | 'labels'>) {
+  const { reply } = review;
+  const outcome = labels.outcome(review);
+  if (reply === undefined && outcome.length === 0) return null;
+  return (
+    <div className="bs-reply">
+      {reply !== undefined && (
+        <p>
+          <b>
+            <bdi>{reply.by}</bdi>
+            {reply.date !== undefined && (
+              <>
+                {', '}
+                <time dateTime={reply.date}>{labels.date(reply.date)}</time>
+              </>
+            )}
+          </b>{' '}
+          <span dir="auto">{reply.body}</span>
+        </p>
+      )}
+      {outcome.length > 0 && (
+        <p>
+          {t.outcome}: {outcome.join(' → ')}
+        </p>
+      )}
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useId, useMemo, useRef } from 'react';
 import { searchStrings } from '#src/i18n/search.ts';
 import type { SearchProps } from '#src/outputs/search/props.ts';
 import { ChosenFilters } from './ChosenFilters.tsx';
+import { Explained } from './Explained.tsx';
 import type { Answer } from './engine.ts';
 import { FilterPanel } from './FilterPanel.tsx';
 import { LoadFailed } from './LoadFailed.tsx';
@@ -18,7 +19,7 @@ import { useSearch } from './use-search.ts';
 export default function Search(props: SearchProps & { first: Answer }) {
   const { lang, base, root, products, first } = props;
   const model = useSearch(base, lang, first);
-  const { state, answer, failure, busy } = model;
+  const { state, answer, failed, busy } = model;
   const t = searchStrings[lang];
   const names = answer?.names;
   const labels = useMemo(() => createLabels(props, names), [props, names]);
@@ -39,7 +40,7 @@ export default function Search(props: SearchProps & { first: Answer }) {
   }, [state]);
 
   return (
-    <div className="bukti-search" data-awake={model.isAwake} data-ready={model.isAwake && (answer !== undefined || failure !== undefined)}>
+    <div className="bukti-search" data-awake={model.isAwake} data-ready={model.isAwake && (answer !== undefined || failed)}>
       <SearchBox t={t} q={state.q} onType={model.type} onCommit={(q) => model.choose({ ...state, q })} onFocus={model.prepare} />
       <div className="bs-columns">
         <FilterPanel t={t} state={state} {...(answer !== undefined && { answer })} labels={labels} onChoose={model.choose} />
@@ -48,15 +49,16 @@ export default function Search(props: SearchProps & { first: Answer }) {
             {t.results}
           </h2>
           <div className="bs-bar">
-            <Status t={t} busy={busy} failed={failure !== undefined} {...(answer !== undefined && { answer })} />
+            <Status t={t} busy={busy} failed={failed} {...(answer !== undefined && { answer })} />
             <SortBox t={t} state={state} onChoose={model.choose} />
           </div>
           <ChosenFilters t={t} state={state} labels={labels} onChoose={keepFocus(model.choose)} />
-          {failure !== undefined && <LoadFailed t={t} reason={failure} products={products} root={root} onRetry={keepFocus(model.retry)} />}
-          {failure === undefined && answer === undefined && <Waiting />}
-          {failure === undefined && answer !== undefined && (
+          {failed && <LoadFailed t={t} products={products} root={root} onRetry={keepFocus(model.retry)} />}
+          {!failed && answer === undefined && <Waiting />}
+          {!failed && answer !== undefined && (
             <>
-              <Results t={t} lang={lang} root={root} answer={answer} labels={labels} onMore={model.showMore} />
+              <Explained t={t} answer={answer} onChoose={keepFocus(model.choose)} />
+              <Results t={t} lang={lang} root={root} base={base} answer={answer} labels={labels} onMore={model.showMore} />
               {isEmpty && (
                 <NothingFound
                   t={t}

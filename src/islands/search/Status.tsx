@@ -33,6 +33,6 @@ export function Status({ t, answer, busy, failed }: Props) {
 }
 
 /** A query of signs, or of one letter, asks for nothing, and is not named. */
-function describe(t: SearchStrings, { terms, total, state }: Answer): string {
-  return terms.length === 0 ? t.count(total) : t.countFor(total, state.q.trim());
+function describe(t: SearchStrings, { terms, total, state, corrected }: Answer): string {
+  return terms.length === 0 ? t.count(total) : t.countFor(total, corrected ?? state.q.trim());
 }

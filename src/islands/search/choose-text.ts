@@ -1,7 +1,7 @@
 import type { ShownReview } from '#src/outputs/search/shown.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
-import { type Excerpt, excerpt, highlight } from './highlight.ts';
-import type { Term } from './query.ts';
+import { type Excerpt, excerpt, highlight } from '#src/search/highlight.ts';
+import type { Term } from '#src/search/query.ts';
 
 export interface ChosenText {
   title?: Excerpt;

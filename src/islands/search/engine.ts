@@ -1,11 +1,10 @@
 import type { ShownReview } from '#src/outputs/search/shown.ts';
-import type { SearchTable } from '#src/outputs/search/table.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import { askIndex, type Findings } from '#src/search/ask-index.ts';
+import { parseQuery, type Term } from '#src/search/query.ts';
 import { type Facts, filterRows, keepKnown, readFacts, sortRows } from './facets.ts';
 import type { Source } from './load.ts';
-import type { Matcher, Matches } from './match.ts';
-import { parseQuery, type Term } from './query.ts';
 import { countFilters, emptyFilters, FACETS, type Facet, type SearchState, sortOf } from './state.ts';
-import { suggestQuery } from './suggest.ts';
 
 export interface FacetValue {
   value: string;
@@ -16,6 +15,8 @@ export interface FacetValue {
 export interface Answer {
   state: SearchState;
   total: number;
+  /** How many of the results say all that was asked for; the others say some of it. */
+  all: number;
   reviews: ShownReview[];
   facets: Record<Facet, FacetValue[]>;
   /** Products whose name matches, the best first. */
@@ -23,64 +24,76 @@ export interface Answer {
   names: ReadonlyMap<string, string>;
   terms: Term[];
   missing: string[];
-  suggestion?: string;
+  /** The query that was run in place of the one that was typed. */
+  corrected?: string;
+  /** Whether nobody says it, and the results say the opposite. */
+  isTurned: boolean;
+  /** Reviews that say the opposite, and the query that finds them. */
+  opposite?: { count: number; q: string };
   /** Results without any filter; given where there are none with them. */
   unfiltered: number;
 }
 
 export interface Engine {
-  /** @throws SearchFailure */
+  /** @throws where a file does not come */
   answer(state: SearchState, size: number): Promise<Answer>;
   /** Loads what the first word will need, while it is being typed. */
   prepare(): void;
 }
 
 const MOST_PRODUCTS = 6;
+const NOT: Record<SiteLanguage, string> = { id: 'tidak', en: 'not' };
 
 /** @param lang in which products are named */
-export function createEngine(source: Source, matcher: Matcher, lang: string): Engine {
+export function createEngine(source: Source, lang: SiteLanguage): Engine {
   let site: { facts: Facts; names: ReadonlyMap<string, string> } | undefined;
 
   return {
     prepare() {
-      matcher.match([]).catch(() => undefined); // The same failure comes again, and is shown, with the first answer.
+      source.loadIndex().catch(() => undefined); // The same failure comes again, and is shown, with the first answer.
     },
     async answer(given, size) {
-      const terms = parseQuery(given.q);
-      const [table, list, matches] = await Promise.all([
-        source.loadTable(),
-        source.loadNames(lang),
-        matchTerms(terms, source.loadTable(), matcher),
-      ]);
-      site ??= { facts: readFacts(table), names: new Map(table.products.map((slug, index) => [slug, list[index] ?? slug])) };
+      const [table, list, index] = await Promise.all([source.loadTable(), source.loadNames(lang), source.loadIndex()]);
+      site ??= { facts: readFacts(table), names: new Map(table.products.map((slug, at) => [slug, list[at] ?? slug])) };
       const { facts, names } = site;
+      const isAsked = parseQuery(given.q).length > 0;
+      const findings = isAsked ? await askIndex(given.q, index, facts, source.loadWords) : undefined;
+      const terms = findings?.terms ?? [];
       const state = { ...given, filters: keepKnown(given.filters, facts) };
-      const candidates = matches === undefined ? [...facts.stars.keys()] : [...matches.scores.keys()];
+      const candidates = findings === undefined ? [...facts.stars.keys()] : [...findings.scores.keys()];
       const { rows, counts } = filterRows(candidates, state.filters, facts);
       const sort = terms.length === 0 && sortOf(state) === 'relevance' ? 'newest' : sortOf(state);
-      const sorted = sortRows(rows, sort, facts, matches?.scores ?? new Map());
+      const sorted = sortRows(rows, sort, facts, findings?.scores ?? new Map());
       return {
         state,
         total: rows.length,
+        all: findings === undefined ? rows.length : rows.filter((row) => findings.all.has(row)).length,
         reviews: await source.loadShown(sorted.slice(0, size)),
         facets: listFacets(facts, counts),
-        products: matches === undefined ? [] : listProducts(matches, facts),
+        products: findings === undefined ? [] : listProducts(findings, facts),
         names,
         terms,
-        missing: matches?.missing ?? [],
+        missing: findings?.missing ?? [],
+        isTurned: findings?.isTurned ?? false,
         unfiltered:
           rows.length > 0 || countFilters(state.filters) === 0 ? rows.length : filterRows(candidates, emptyFilters(), facts).rows.length,
-        ...(rows.length === 0 && (await suggest(source, given.q, matches))),
+        ...(findings?.corrected !== undefined && { corrected: findings.corrected }),
+        ...oppositeOf(findings, lang),
       };
     },
   };
 }
 
-/** Pagefind writes no index for a site without reviews and products; nothing is to be found there. */
-async function matchTerms(terms: readonly Term[], table: Promise<SearchTable>, matcher: Matcher): Promise<Matches | undefined> {
-  if (terms.length === 0) return undefined;
-  const isEmpty = (await table).rows.stars.length === 0;
-  return isEmpty ? { scores: new Map(), missing: [] } : matcher.match(terms);
+/** *tidak pahit* for *pahit*, and the other way round, where one word can be turned. */
+function oppositeOf(findings: Findings | undefined, lang: SiteLanguage): Pick<Answer, 'opposite'> {
+  if (findings === undefined || findings.opposite === 0) return {};
+  const turned =
+    findings.terms.findLast((term) => term.kind === 'word' && (term.denied || term.opposites.length > 0)) ?? findings.terms.at(-1);
+  const words = findings.terms.map((term) => {
+    if (term.kind === 'phrase') return `"${term.given}"`;
+    return term.denied === (term === turned) ? term.given : `${NOT[lang]} ${term.given}`;
+  });
+  return { opposite: { count: findings.opposite, q: words.join(' ') } };
 }
 
 function listFacets({ columns }: Facts, counts: Record<Facet, number[]>): Record<Facet, FacetValue[]> {
@@ -88,15 +101,7 @@ function listFacets({ columns }: Facts, counts: Record<Facet, number[]>): Record
   return Object.fromEntries(FACETS.map((facet) => [facet, list(facet)])) as Record<Facet, FacetValue[]>;
 }
 
-function listProducts({ scores }: Matches, { reviews, productOf }: Facts): string[] {
-  const found = [...scores].filter(([row]) => row >= reviews).sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b);
+function listProducts({ scores, all }: Findings, { reviews, productOf }: Facts): string[] {
+  const found = [...scores].filter(([row]) => row >= reviews && all.has(row)).sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b);
   return found.slice(0, MOST_PRODUCTS).flatMap(([row]) => productOf(row) ?? []);
-}
-
-/** A suggestion is a kindness: without it the answer is still right. */
-async function suggest(source: Source, q: string, matches: Matches | undefined): Promise<{ suggestion?: string }> {
-  if (matches === undefined || matches.missing.length === 0) return {};
-  const words = await source.loadWords().catch((): string[] => []);
-  const suggestion = suggestQuery(q, matches.missing, words);
-  return suggestion === undefined ? {} : { suggestion };
 }

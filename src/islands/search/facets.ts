@@ -5,6 +5,8 @@ import { FACETS, type Facet, type Filters, type Sort } from './state.ts';
 export interface Facts {
   reviews: number;
   stars: readonly number[];
+  /** Place of each record's product in `columns.product.values`. */
+  product: readonly number[];
   columns: Record<Facet, { values: string[]; of: readonly number[] }>;
   /** Slug of the product record in a row after the reviews. */
   productOf: (row: number) => string | undefined;
@@ -25,6 +27,7 @@ export function readFacts(table: SearchTable): Facts {
   return {
     reviews: reviews === -1 ? rows.stars.length : reviews,
     stars: rows.stars,
+    product: rows.product,
     productOf: (row) => products[rows.product[row] ?? -1],
     columns: {
       product: { values: products, of: rows.product },

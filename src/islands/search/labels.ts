@@ -2,6 +2,7 @@ import { languageName } from '#src/i18n/language-name.ts';
 import { searchStrings } from '#src/i18n/search.ts';
 import { type Mark, type MarkFacts, presentMarks } from '#src/outputs/present-marks.ts';
 import type { SearchProps } from '#src/outputs/search/props.ts';
+import type { ShownReview } from '#src/outputs/search/shown.ts';
 import type { Facet } from './state.ts';
 
 /** The words that readers see for a value of a facet. */
@@ -10,6 +11,8 @@ export interface Labels {
   marks(review: MarkFacts): Mark[];
   product(slug: string): string;
   date(date: string): string;
+  /** What became of a complaint, a step each. */
+  outcome(review: Pick<ShownReview, 'recovery'>): string[];
 }
 
 const LOCALES = { id: 'id-ID', en: 'en-GB' } as const;
@@ -38,6 +41,10 @@ export function createLabels({ lang, labels, products }: SearchProps, names: Rea
         notCounted: (reason) => t.notCounted(labels.notCounted[reason] ?? reason),
       }),
     product,
+    outcome: ({ recovery = [] }) =>
+      recovery.map(({ step, remedy }) =>
+        [labels.steps[step] ?? step, ...(remedy === undefined ? [] : [labels.remedies[remedy] ?? remedy])].join(': '),
+      ),
     date: (date) => days.format(new Date(`${date}T00:00:00Z`)),
   };
 }

@@ -1,27 +1,18 @@
 import type { ShownReview } from '#src/outputs/search/shown.ts';
 import { type SearchManifest, type SearchTable, SHOWN_PER_FILE } from '#src/outputs/search/table.ts';
-
-/** Why there is no answer. `blocked`: this browser or site does not allow WebAssembly. `changed`: the site was rebuilt. */
-export type FailureReason = 'network' | 'blocked' | 'changed';
-
-export class SearchFailure extends Error {
-  readonly reason: FailureReason;
-
-  constructor(reason: FailureReason, options?: ErrorOptions) {
-    super(`The search has no answer: ${reason}`, options);
-    this.name = 'SearchFailure';
-    this.reason = reason;
-  }
-}
+import { createIndexReader } from '#src/search/index-reader.ts';
+import type { Shard } from '#src/search/postings.ts';
+import type { IndexReader } from '#src/search/rank.ts';
 
 export interface Source {
   loadTable(): Promise<SearchTable>;
   loadNames(lang: string): Promise<string[]>;
   loadShown(rows: readonly number[]): Promise<ShownReview[]>;
   loadWords(): Promise<string[]>;
+  loadIndex(): Promise<IndexReader>;
 }
 
-/** Reads the files that stand beside the index. Each is fetched once; what failed is fetched again when it is next needed. */
+/** Reads the files of the search. Each is fetched once; what failed is fetched again when it is next needed. */
 export function createSource(folder: string): Source {
   const known = new Map<string, Promise<unknown>>();
   const once = <T>(path: string): Promise<T> => {
@@ -35,10 +26,16 @@ export function createSource(folder: string): Source {
     return loaded as Promise<T>;
   };
   const loadManifest = () => once<SearchManifest>('search.json');
+  let index: IndexReader | undefined;
   return {
     loadTable: async () => once((await loadManifest()).table),
     loadNames: async (lang) => once((await loadManifest()).names[lang] ?? ''),
     loadWords: async () => once((await loadManifest()).words),
+    async loadIndex() {
+      const { folder: shards, starts } = (await loadManifest()).index;
+      index ??= createIndexReader(starts, (n) => once<Shard>(`${shards}/${n}.json`));
+      return index;
+    },
     async loadShown(rows) {
       const { shown } = await loadManifest();
       const files = await Promise.all(rows.map((row) => once<ShownReview[]>(`${shown}/${Math.floor(row / SHOWN_PER_FILE)}.json`)));
@@ -49,11 +46,7 @@ export function createSource(folder: string): Source {
 
 /** `search.json` names the files of the newest build, so the browser must ask for it; the others never change. */
 async function fetchJson(url: string): Promise<unknown> {
-  try {
-    const response = await fetch(url, url.endsWith('search.json') ? { cache: 'no-cache' } : {});
-    if (response.ok) return await response.json();
-    throw new Error(`${response.status} for ${url}`);
-  } catch (cause) {
-    throw new SearchFailure('network', { cause });
-  }
+  const response = await fetch(url, url.endsWith('search.json') ? { cache: 'no-cache' } : {});
+  if (response.ok) return await response.json();
+  throw new Error(`${response.status} for ${url}`);
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { type Answer, createEngine, type Engine } from './engine.ts';
-import { createSource, type FailureReason, SearchFailure } from './load.ts';
-import { createMatcher } from './match.ts';
+import { createSource } from './load.ts';
 import { emptyFilters, formatState, parseState, type SearchState } from './state.ts';
 
 export const PAGE_SIZE = 10;
@@ -19,7 +19,7 @@ export interface SearchModel {
   isAwake: boolean;
   state: SearchState;
   answer: Answer | undefined;
-  failure: FailureReason | undefined;
+  failed: boolean;
   busy: boolean;
   /** Changes the state as a step that Back undoes. */
   choose(next: SearchState): void;
@@ -34,15 +34,14 @@ export interface SearchModel {
  * The search as a page sees it: the state lives in the address, and the answer follows it.
  * @param first what the page shows where its address asks for nothing
  */
-export function useSearch(base: string, lang: string, first: Answer): SearchModel {
+export function useSearch(base: string, lang: SiteLanguage, first: Answer): SearchModel {
   const [state, setState] = useState<SearchState>(() => ({ q: '', filters: emptyFilters() }));
   const [size, setSize] = useState(PAGE_SIZE);
   const [engine, setEngine] = useState<Engine>();
   const [answer, setAnswer] = useState<Answer | undefined>(first);
-  const [failure, setFailure] = useState<FailureReason>();
+  const [failed, setFailed] = useState(false);
   const [busy, setBusy] = useState(false);
   const delay = useRef(0);
-  const attempts = useRef(0);
   const isSettled = useRef(false);
 
   const restore = useCallback(() => {
@@ -54,7 +53,7 @@ export function useSearch(base: string, lang: string, first: Answer): SearchMode
     restore();
     setBusy(true);
     if (isAsked()) setAnswer(undefined);
-    setEngine(openEngine(base, lang, attempts.current));
+    setEngine(openEngine(base, lang));
     addEventListener('popstate', restore);
     return () => removeEventListener('popstate', restore);
   }, [base, lang, restore]);
@@ -64,11 +63,11 @@ export function useSearch(base: string, lang: string, first: Answer): SearchMode
     let current = true;
     setBusy(true);
     const timer = setTimeout(async () => {
-      const result = await engine.answer(state, size).catch(reasonOf);
+      const result = await engine.answer(state, size).catch(() => undefined); // Only a file that does not come can fail.
       if (!current) return;
       setBusy(false);
-      setFailure(typeof result === 'string' ? result : undefined);
-      if (typeof result === 'string') return;
+      setFailed(result === undefined);
+      if (result === undefined) return;
       setAnswer(result);
       dropUnknown(state, result.state, setState);
     }, delay.current);
@@ -93,7 +92,7 @@ export function useSearch(base: string, lang: string, first: Answer): SearchMode
     isAwake: engine !== undefined,
     state,
     answer,
-    failure,
+    failed,
     busy,
     choose(next) {
       delay.current = 0;
@@ -111,18 +110,14 @@ export function useSearch(base: string, lang: string, first: Answer): SearchMode
       setSize(size + PAGE_SIZE);
     },
     retry() {
-      attempts.current += 1;
-      setEngine(openEngine(base, lang, attempts.current));
+      setEngine(openEngine(base, lang));
     },
     prepare: () => engine?.prepare(),
   };
 }
 
-/** @param attempt how often this page has tried */
-function openEngine(base: string, lang: string, attempt: number): Engine {
-  const folder = new URL(`${base}pagefind/`, location.href).href;
-  const source = createSource(folder);
-  return createEngine(source, createMatcher(folder, source, attempt), lang);
+function openEngine(base: string, lang: SiteLanguage): Engine {
+  return createEngine(createSource(new URL(`${base}search-index/`, location.href).href), lang);
 }
 
 /** Whether the address, or what was open when the reader left, asks for anything but what the page shows at first. */
@@ -136,10 +131,6 @@ function dropUnknown(asked: SearchState, answered: SearchState, setState: (state
   if (formatState(asked) === formatState(answered)) return;
   history.replaceState(history.state, '', `${location.pathname}${formatState(answered)}${location.hash}`);
   setState(answered);
-}
-
-function reasonOf(error: unknown): FailureReason {
-  return error instanceof SearchFailure ? error.reason : 'network';
 }
 
 /** Coming back from a review, the list is drawn after the browser has scrolled; so the place is kept here too. */

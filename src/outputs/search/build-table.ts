@@ -6,7 +6,7 @@ import { CHANNELS } from '#src/schemas/review.ts';
 import { COUNTED, dayOf, PHOTO, packDays, REPLY, type SearchRows, type SearchTable } from './table.ts';
 
 /** The table of a site: its reviews, newest first, then its products. */
-export function buildTable(catalog: Catalog): Omit<SearchTable, 'build'> {
+export function buildTable(catalog: Catalog): SearchTable {
   const lists = listValues(catalog);
   return { ...lists, rows: listRows(catalog, lists) };
 }

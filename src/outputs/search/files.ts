@@ -1,62 +1,46 @@
 import { createHash } from 'node:crypto';
 import type { Catalog } from '#src/aggregate/catalog.ts';
+import { buildIndex } from './build-index.ts';
 import { buildTable, localNames } from './build-table.ts';
-import { indexRecords } from './pagefind-index.ts';
-import { renderPagefindScript } from './pagefind-script.ts';
-import { listRecords } from './records.ts';
-import { showReview } from './shown.ts';
-import { checkSum, type SearchManifest, type SearchTable, SHOWN_PER_FILE } from './table.ts';
+import { type ShownReview, showReviews } from './shown.ts';
+import { type SearchManifest, SHOWN_PER_FILE } from './table.ts';
 import { listWords } from './words.ts';
 
-/** Every file of the search, by its path below `pagefind/`. The same catalog gives the same bytes. */
-export async function renderSearchFiles(catalog: Catalog): Promise<Map<string, Uint8Array>> {
-  const { files, order } = await indexRecords(listRecords(catalog));
-  checkOrder(
-    catalog,
-    order.map(({ key }) => key),
-  );
-  const shown = renderShown(catalog.reviews);
+/** Where the files of the search lie on a site. */
+export const SEARCH_FOLDER = 'search-index/';
+
+/** Every file of the search, by its path below `search-index/`. The same catalog gives the same bytes. */
+export function renderSearchFiles(catalog: Catalog): Map<string, Uint8Array> {
+  const { starts, shards } = buildIndex(catalog);
+  const index = renderFolder('index', shards);
+  const shown = renderFolder('shown', groupShown(showReviews(catalog)));
   const names = catalog.site.languages.map((lang) => [lang, renderJson('names', localNames(catalog, lang))] as const);
   const words = renderJson('words', listWords(catalog));
-  const table = renderJson('table', {
-    build: checkSum(order.map(({ id }) => id)),
-    ...buildTable(catalog),
-  } satisfies SearchTable);
+  const table = renderJson('table', buildTable(catalog));
   const manifest = encode({
     table: table[0],
     names: Object.fromEntries(names.map(([lang, [path]]) => [lang, path])),
     words: words[0],
     shown: shown.folder,
+    index: { folder: index.folder, starts },
   } satisfies SearchManifest);
-  const script = renderPagefindScript(files.get('pagefind.js') ?? new Uint8Array());
-  return new Map([
-    ...files,
-    ['pagefind.js', script],
-    ['search.json', manifest],
-    table,
-    words,
-    ...names.map(([, file]) => file),
-    ...shown.files,
-  ]);
-}
-
-/** @throws when the index does not hold the reviews newest first and then the products: pages rely on that order */
-function checkOrder({ reviews, products }: Catalog, keys: readonly string[]): void {
-  const expected = [...reviews.map(({ id }) => `review:${id}`), ...products.map(({ slug }) => `product:${slug}`)];
-  if (expected.some((key, row) => key !== keys[row]))
-    throw new Error('Pagefind has changed the order of the records, which is a defect of Bukti.');
+  return new Map([['search.json', manifest], table, words, ...names.map(([, file]) => file), ...index.files, ...shown.files]);
 }
 
 /** Texts in the order of the rows, some in one file. */
-function renderShown(reviews: readonly Catalog['reviews'][number][]): { folder: string; files: [string, Uint8Array][] } {
-  const groups = Array.from({ length: Math.ceil(reviews.length / SHOWN_PER_FILE) }, (_, n) =>
-    encode(reviews.slice(n * SHOWN_PER_FILE, (n + 1) * SHOWN_PER_FILE).map(showReview)),
+function groupShown(reviews: readonly ShownReview[]) {
+  return Array.from({ length: Math.ceil(reviews.length / SHOWN_PER_FILE) }, (_, n) =>
+    reviews.slice(n * SHOWN_PER_FILE, (n + 1) * SHOWN_PER_FILE),
   );
-  const folder = `shown-${hashOf(groups)}`;
-  return { folder, files: groups.map((bytes, n) => [`${folder}/${n}.json`, bytes]) };
 }
 
-/** A file named after its content, so that browsers may keep it, and never mix two builds. */
+/** A folder named after its content, so that browsers may keep it, and never mix two builds. */
+function renderFolder(name: string, values: readonly unknown[]): { folder: string; files: [string, Uint8Array][] } {
+  const files = values.map(encode);
+  const folder = `${name}-${hashOf(files)}`;
+  return { folder, files: files.map((bytes, n) => [`${folder}/${n}.json`, bytes]) };
+}
+
 function renderJson(name: string, value: unknown): [string, Uint8Array] {
   const bytes = encode(value);
   return [`${name}-${hashOf([bytes])}.json`, bytes];

@@ -11,7 +11,7 @@ export interface SearchProps {
   base: string;
   /** Path of the pages in this language, with a slash at its end. */
   root: string;
-  labels: Record<'level' | 'channel' | 'disclosure' | 'notCounted', Record<string, string>>;
+  labels: Record<'level' | 'channel' | 'disclosure' | 'notCounted' | 'steps' | 'remedies', Record<string, string>>;
   /** The most reviewed products, as a way out where nothing was found. */
   products: { slug: string; name: string }[];
 }
@@ -21,13 +21,13 @@ const MOST_PRODUCTS = 6;
 /** @param lang the language of the page */
 export function searchProps({ site, products }: Catalog, lang: SiteLanguage): SearchProps {
   const urls = createUrls(site, lang);
-  const { level, channel, disclosure, notCounted } = stringsFor(lang);
+  const { level, channel, disclosure, notCounted, review } = stringsFor(lang);
   const most = [...products].sort((a, b) => b.reviews.length - a.reviews.length || (a.slug < b.slug ? -1 : 1));
   return {
     lang,
     base: urls.file(''),
     root: urls.home,
-    labels: { level, channel, disclosure, notCounted },
+    labels: { level, channel, disclosure, notCounted, steps: review.steps, remedies: review.remedies },
     products: most.slice(0, MOST_PRODUCTS).map(({ slug, name }) => ({ slug, name: localText(name, lang) })),
   };
 }

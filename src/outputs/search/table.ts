@@ -1,22 +1,21 @@
-/** `search.json`: the other files of the same build, below `pagefind/`, each named after its content. */
+/** `search.json`: the other files of the same build, below `search-index/`, each named after its content. */
 export interface SearchManifest {
   table: string;
   /** Product names of each language. */
   names: Record<string, string>;
   /** All words. */
   words: string;
+  /** The index: its folder, and the first key of each shard, which are named 0.json, 1.json and so on. */
+  index: { folder: string; starts: string[] };
   /** The folder of the texts. */
   shown: string;
 }
 
 /**
  * What filters, sorts and counts need to know of every record, in columns. A search page loads it whole: a few bytes a
- * review. With it every count is exact, also while several values of one filter are chosen, and an empty query needs
- * no WebAssembly at all.
+ * review. With it every count is exact, also while several values of one filter are chosen.
  */
 export interface SearchTable {
-  /** Check sum of Pagefind's ids of the records, in order: table and index must come from one build. */
-  build: string;
   products: string[];
   levels: string[];
   langs: string[];
@@ -68,11 +67,4 @@ export function unpackDays(gaps: readonly number[]): number[] {
     day -= gap;
     return day;
   });
-}
-
-/** A short check sum (FNV-1a, 32 bits) of Pagefind's ids in their order. */
-export function checkSum(ids: readonly string[]): string {
-  let hash = 0x811c9dc5;
-  for (const letter of ids.join(' ')) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return hash.toString(36);
 }

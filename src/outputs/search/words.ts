@@ -11,7 +11,7 @@ const SUGGESTED = /^[\p{Script=Latin}]{4,20}$/u;
 export function listWords({ reviews, products }: Catalog): string[] {
   const names = products.flatMap(({ name }) => (typeof name === 'string' ? [name] : SITE_LANGUAGES.map((lang) => name[lang])));
   const counts = new Map<string, number>();
-  for (const text of [...names, ...reviews.map(({ title = '', body }) => `${title} ${body}`)]) {
+  for (const text of [...names, ...reviews.map(({ title = '', body, pros, cons }) => [title, body, ...pros, ...cons].join(' '))]) {
     for (const token of tokenize(text)) if (SUGGESTED.test(token.text)) counts.set(token.text, (counts.get(token.text) ?? 0) + 1);
   }
   const least = counts.size > MANY_WORDS ? 2 : 1;

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { behind, exactly, startingWith } from '#src/language/index-words.ts';
 import { tokenize } from '#src/language/tokens.ts';
 
 const words = (text: string) => tokenize(text).map((token) => token.text);
@@ -30,26 +29,5 @@ describe('tokenize', () => {
         }
       }),
     );
-  });
-});
-
-describe('words in the index', () => {
-  it.each(['rusak', 'samsung123', '很好', 'ø', 'þ', 'สิ', '', '😀'])('%j is made of letters that Pagefind keeps as they are', (word) => {
-    expect(exactly(word)).toMatch(/^[a-zøþ]+$/);
-  });
-
-  it('keeps beginnings, and tells every two words apart', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (a, b) => {
-        expect(exactly(a + b).startsWith(startingWith(a))).toBe(true);
-        expect(exactly(a) === exactly(b)).toBe(a === b);
-        expect(exactly(a).startsWith(exactly(b))).toBe(a === b);
-      }),
-    );
-  });
-
-  it('has a place after all words with the same beginning', () => {
-    for (const longer of ['rusaknya', 'rusak', 'rusakz', 'rusak9', 'rusak很']) expect(exactly(longer) < behind('rusak')).toBe(true);
-    expect(behind('rusak') < exactly('rusal')).toBe(true);
   });
 });

@@ -13,7 +13,7 @@ import { renderSnippet } from '#src/outputs/embed/snippet.ts';
 import { buildFeed } from '#src/outputs/feeds/feed.ts';
 import { presentReview } from '#src/outputs/present-review.ts';
 import { searchProps } from '#src/outputs/search/props.ts';
-import { showReview } from '#src/outputs/search/shown.ts';
+import { showReviews } from '#src/outputs/search/shown.ts';
 import { createUrls } from '#src/outputs/urls.ts';
 import { catalogOf } from '../../support/catalog.ts';
 
@@ -70,8 +70,8 @@ describe('a made-up disclosure is shown by every output, though none of them kno
     [
       'search',
       () =>
-        createLabels(searchProps(catalog, 'en'), undefined)
-          .marks(showReview(review))
+        showReviews({ reviews: [review], products: [] })
+          .flatMap((shown) => createLabels(searchProps(catalog, 'en'), undefined).marks(shown))
           .map(({ text }) => text)
           .join(),
     ],

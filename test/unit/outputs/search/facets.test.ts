@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { filterRows, keepKnown, readFacts, sortRows } from '#src/islands/search/facets.ts';
 import { emptyFilters, type Filters } from '#src/islands/search/state.ts';
-import { distanceOf, nearestWord, suggestQuery } from '#src/islands/search/suggest.ts';
 import { dayOf, packDays, type SearchTable, unpackDays, yearOf } from '#src/outputs/search/table.ts';
 
 // Four reviews, newest first, the last one without a date; then the two products.
 const days = ['2026-08-14', '2026-01-01', '2024-05-05', undefined].map(dayOf);
 const table: SearchTable = {
-  build: 'x',
   products: ['cangkir', 'kopi'],
   levels: ['source-linked', 'unverified'],
   langs: ['en', 'id'],
@@ -68,22 +66,4 @@ it.each([
 it('packs days', () => {
   expect(unpackDays(packDays(days))).toEqual(days);
   expect(days.map(yearOf)).toEqual(['2026', '2026', '2024', 'unknown']);
-});
-
-describe('suggestions', () => {
-  it.each([
-    ['rusak', 'rusak', 0],
-    ['rusk', 'rusak', 1],
-    ['ruask', 'rusak', 1],
-    ['kopi', 'gula', 3],
-  ])('%s and %s', (a, b, distance) => {
-    expect(distanceOf(a, b, 3)).toBe(distance);
-  });
-
-  it('takes the nearest word, the more frequent of equals, and none that is far', () => {
-    expect(nearestWord('pengirimn', ['barang', 'pengirim', 'pengiriman'])).toBe('pengirim');
-    expect(nearestWord('zzzzzz', ['barang'])).toBeUndefined();
-    expect(suggestQuery('Rusakk kopi', ['Rusakk'], ['rusak'])).toBe('rusak kopi');
-    expect(suggestQuery('zzz', ['zzz'], ['rusak'])).toBeUndefined();
-  });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excerpt, highlight } from '#src/islands/search/highlight.ts';
-import { parseQuery } from '#src/islands/search/query.ts';
+import { excerpt, highlight } from '#src/search/highlight.ts';
+import { parseQuery } from '#src/search/query.ts';
 
 /** The text with what was found in brackets. */
 const marked = (text: string, query: string, lang = 'id') => show(highlight(text, lang, parseQuery(query)).segments);

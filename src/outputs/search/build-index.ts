@@ -1,0 +1,156 @@
+import type { Catalog, CatalogProduct, CatalogReview } from '#src/aggregate/catalog.ts';
+import { createSaidWordReader, type SaidWord, type SaidWordReader } from '#src/language/said-words.ts';
+import { SITE_LANGUAGES } from '#src/schemas/primitives.ts';
+import { type Entry, type Field, type Occurrence, packEntry, type Shard } from '#src/search/postings.ts';
+import { findVariants } from './variants.ts';
+
+/** The index of a site, in shards of which a search loads those with its words. */
+export interface SearchIndex {
+  /** The first key of each shard. */
+  starts: string[];
+  shards: Shard[];
+}
+
+interface Text {
+  text: string;
+  lang: string;
+  field: Field;
+}
+
+/** Letters of one shard, before it is compressed: few bytes when one is needed, few files for any host. */
+const SHARD_LENGTH = 20_000;
+const FIELD_GAP = 20;
+const SENTENCE_GAP = 8;
+const COMMA_GAP = 2;
+const SENTENCE = /[.!?\n…]/;
+const COMMA = /[,;:()–—]/;
+/** A person's name has no base word. */
+const NO_LANGUAGE = 'zxx';
+
+/**
+ * What can be found: one record a review, with its translations, so that nothing is found or counted twice; then one a
+ * product. The shop's replies are left out: most of them apologise for the same things in the same words, and a search
+ * for *rusak* should find customers who say so.
+ */
+export function buildIndex({ reviews, products }: Catalog): SearchIndex {
+  const readers = new Map<string, SaidWordReader>();
+  const read = (text: string, lang: string) => {
+    const reader = readers.get(lang) ?? createSaidWordReader(lang);
+    readers.set(lang, reader);
+    return reader(text);
+  };
+  const records = [...reviews.map(textsOfReview), ...products.map(textsOfProduct)].map((texts) =>
+    texts.map(({ field, text, lang }) => ({ field, text, words: read(text, lang) })),
+  );
+  const variants = findVariants(records.flat().map(({ words }) => words));
+  const builder = createBuilder();
+  records.forEach((record, row) => {
+    let place = 0;
+    for (const { field, text, words } of record) {
+      words.forEach((word, at) => {
+        place += gapBefore(text, words, at);
+        const variant = variants.get(word.base);
+        for (const key of keysOf(word, variant))
+          builder.add(key, wordsOf(words, at), row, { field, place, denied: word.role === 'denied' });
+      });
+      place += FIELD_GAP;
+    }
+  });
+  return splitIntoShards(builder.entries);
+}
+
+function textsOfReview(review: CatalogReview): Text[] {
+  const { lang, title, body, pros, cons, translations, author } = review;
+  const text = (value: string | undefined, field: Field, language = lang): Text[] =>
+    value === undefined ? [] : [{ text: value, lang: language, field }];
+  return [
+    ...text(title, 'title'),
+    ...text(body, 'body'),
+    ...[...pros, ...cons].flatMap((phrase) => text(phrase, 'opinion')),
+    ...SITE_LANGUAGES.flatMap((language) => [
+      ...text(translations[language]?.title, 'title', language),
+      ...text(translations[language]?.body, 'body', language),
+    ]),
+    ...text(author.name, 'author', NO_LANGUAGE),
+  ];
+}
+
+function textsOfProduct({ name, category }: CatalogProduct): Text[] {
+  const texts = [name, category].flatMap((label) => {
+    if (label === undefined) return [];
+    return SITE_LANGUAGES.map((lang): Text => ({ text: typeof label === 'string' ? label : label[lang], lang, field: 'product' }));
+  });
+  return [...new Map(texts.map((text) => [`${text.lang} ${text.text}`, text])).values()];
+}
+
+/** How far a word stands from the one before. */
+function gapBefore(text: string, words: readonly SaidWord[], at: number): number {
+  const [before, word] = [words[at - 1], words[at]];
+  if (before === undefined || word === undefined) return 0;
+  const between = text.slice(before.end, word.start);
+  return SENTENCE.test(between) ? SENTENCE_GAP : COMMA.test(between) ? COMMA_GAP : 1;
+}
+
+function keysOf({ base, concepts }: SaidWord, variant: string | undefined): string[] {
+  return [base, ...(variant === undefined ? [] : [variant]), ...concepts.map((concept) => `#${concept}`)];
+}
+
+/** The word, or the words of the phrase, as they were written: the search marks them. */
+function wordsOf(words: readonly SaidWord[], at: number): string {
+  const length = Math.max(1, words[at]?.length ?? 1);
+  return words
+    .slice(at, at + length)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+function createBuilder() {
+  const entries = new Map<string, { forms: Map<string, number>; rows: Entry['rows'] }>();
+  return {
+    entries,
+    add(key: string, form: string, row: number, occurrence: Omit<Occurrence, 'form'>) {
+      const entry = entries.get(key) ?? { forms: new Map<string, number>(), rows: new Map<number, Occurrence[]>() };
+      entries.set(key, entry);
+      const number = entry.forms.get(form) ?? entry.forms.size;
+      entry.forms.set(form, number);
+      const occurrences = entry.rows.get(row) ?? [];
+      entry.rows.set(row, occurrences);
+      occurrences.push({ ...occurrence, form: number });
+    },
+  };
+}
+
+function splitIntoShards(entries: ReturnType<typeof createBuilder>['entries']): SearchIndex {
+  const aliases = listAliases(entries);
+  const keys = [...new Set([...entries.keys(), ...aliases.keys()])].sort();
+  const shards: Shard[] = [];
+  let length = SHARD_LENGTH;
+  for (const key of keys) {
+    const entry = entries.get(key);
+    const value =
+      entry === undefined
+        ? [...(aliases.get(key) ?? [])].sort().join(' ')
+        : packEntry({ forms: [...entry.forms.keys()], rows: entry.rows });
+    const size = key.length + JSON.stringify(value).length + 4;
+    // A word of many reviews has a shard of its own, so that its neighbours stay light.
+    if (length + size > SHARD_LENGTH) {
+      shards.push({});
+      length = 0;
+    }
+    const shard = shards.at(-1);
+    if (shard !== undefined) shard[key] = value;
+    length += size;
+  }
+  return { starts: shards.map((shard) => Object.keys(shard).sort()[0] ?? ''), shards };
+}
+
+/** Longer forms lead to their bases. */
+function listAliases(entries: ReturnType<typeof createBuilder>['entries']): Map<string, Set<string>> {
+  const aliases = new Map<string, Set<string>>();
+  for (const [key, { forms }] of entries) {
+    if (key.startsWith('#')) continue;
+    for (const form of forms.keys())
+      if (!entries.has(form) && !form.includes(' ')) aliases.set(form, (aliases.get(form) ?? new Set()).add(key));
+  }
+  return aliases;
+}

@@ -1,0 +1,61 @@
+import { type Entry, type Shard, unpackEntry } from './postings.ts';
+import type { IndexReader } from './rank.ts';
+
+const MOST_BEGINNINGS = 30;
+/** Sorts behind every letter. */
+const LAST = '\uffff';
+
+/**
+ * Reads an index that lies in shards.
+ * @param starts the first key of each shard, in order
+ * @param load gives one shard by its number
+ */
+export function createIndexReader(starts: readonly string[], load: (shard: number) => Promise<Shard>): IndexReader {
+  const unpacked = new Map<string, Entry>();
+  const shardOf = (key: string) =>
+    Math.max(
+      0,
+      starts.findLastIndex((start) => start <= key),
+    );
+  const find = async (key: string) => {
+    if (starts.length === 0) return undefined;
+    const shard = await load(shardOf(key));
+    return Object.hasOwn(shard, key) ? shard[key] : undefined;
+  };
+  const read = async (key: string): Promise<Entry | undefined> => {
+    const known = unpacked.get(key);
+    if (known !== undefined) return known;
+    const found = await find(key);
+    if (found === undefined) return undefined;
+    const entry = typeof found === 'string' ? mergeEntries(await Promise.all(found.split(' ').map(read))) : unpackEntry(found);
+    unpacked.set(key, entry);
+    return entry;
+  };
+  return {
+    read,
+    async readBeginning(start) {
+      if (starts.length === 0) return [];
+      const [from, to] = [shardOf(start), shardOf(start + LAST)];
+      const shards = await Promise.all(Array.from({ length: to - from + 1 }, (_, index) => load(from + index)));
+      const keys = shards.flatMap((shard) => Object.entries(shard)).filter(([key]) => key.startsWith(start));
+      const sorted = keys.sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));
+      const bases = sorted.flatMap(([key, value]) => (typeof value === 'string' ? value.split(' ') : key));
+      return [...new Set(bases)].slice(0, MOST_BEGINNINGS);
+    },
+  };
+}
+
+/** A form of several bases, such as one word in two languages. */
+function mergeEntries(entries: readonly (Entry | undefined)[]): Entry {
+  const merged: Entry = { forms: [], rows: new Map() };
+  for (const entry of entries) {
+    if (entry === undefined) continue;
+    const shift = merged.forms.length;
+    merged.forms.push(...entry.forms);
+    for (const [row, occurrences] of entry.rows) {
+      const moved = occurrences.map((occurrence) => ({ ...occurrence, form: occurrence.form + shift }));
+      merged.rows.set(row, [...(merged.rows.get(row) ?? []), ...moved]);
+    }
+  }
+  return merged;
+}

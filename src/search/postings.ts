@@ -1,0 +1,66 @@
+/** Where a word stands in one record. */
+export interface Occurrence {
+  field: Field;
+  /** Number of the word in the record; a comma counts as 2 words, a sentence as 8, a field as 20. */
+  place: number;
+  denied: boolean;
+  /** Place in `forms`. */
+  form: number;
+}
+
+export const FIELDS = ['body', 'title', 'opinion', 'author', 'product'] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** All that the index knows of one base word, or of one concept (`#leak`). */
+export interface Entry {
+  /** As it is spelled, folded. */
+  forms: string[];
+  /** The record's row, and where the word stands in it. */
+  rows: Map<number, Occurrence[]>;
+}
+
+/** An entry in a file: the forms, then for each row the distance from the row before, the number of places, and the places. */
+export type PackedEntry = [forms: string[], numbers: number[]];
+/** A shard: its entries, and for each longer form its base, so that beginnings of words are found. */
+export type Shard = Record<string, PackedEntry | string>;
+
+export function packEntry({ forms, rows }: Entry): PackedEntry {
+  const numbers: number[] = [];
+  let before = 0;
+  for (const [row, occurrences] of [...rows].sort(([a], [b]) => a - b)) {
+    numbers.push(row - before, occurrences.length, ...occurrences.map((occurrence) => packOccurrence(occurrence, forms.length)));
+    before = row;
+  }
+  return [forms, numbers];
+}
+
+export function unpackEntry([forms, numbers]: PackedEntry): Entry {
+  const rows: Entry['rows'] = new Map();
+  let row = 0;
+  for (let at = 0; at < numbers.length; ) {
+    row += numbers[at] ?? 0;
+    const count = numbers[at + 1] ?? 0;
+    const packed = numbers.slice(at + 2, at + 2 + count);
+    rows.set(
+      row,
+      packed.map((code) => unpackOccurrence(code, forms.length)),
+    );
+    at += 2 + count;
+  }
+  return { forms, rows };
+}
+
+function packOccurrence({ field, place, denied, form }: Occurrence, forms: number): number {
+  return ((place * FIELDS.length + FIELDS.indexOf(field)) * 2 + Number(denied)) * forms + form;
+}
+
+function unpackOccurrence(code: number, forms: number): Occurrence {
+  const rest = Math.floor(code / forms);
+  const places = Math.floor(rest / 2);
+  return {
+    field: FIELDS[places % FIELDS.length] ?? 'body',
+    place: Math.floor(places / FIELDS.length),
+    denied: rest % 2 === 1,
+    form: code % forms,
+  };
+}
