@@ -159,7 +159,8 @@ export const checkStrings: Record<SiteLanguage, CheckStrings> = {
         'Saat kunjungan terakhir Anda, log ditandatangani dengan kunci lain. Tanyakan kepada toko mengapa kuncinya diganti.',
       'grown.other-log': 'Saat kunjungan terakhir Anda, situs ini memakai log lain ({message}).',
       'grown.failed': 'Tidak ada berkas yang menunjukkan bahwa log hanya bertambah sejak kunjungan terakhir Anda.',
-      'result.passed': 'Lolos: catatan nomor {index} (dihitung dari 0) dari {size} catatan di log, revisi {rev}.',
+      'result.passed':
+        'Ini kata-kata pelanggan, tidak berubah sejak disegel. Catatan nomor {index} (dihitung dari 0) dari {size} catatan di log, revisi {rev}.',
       'result.unreachable': 'Belum selesai: ada berkas yang tidak dapat diambil. Ini bukan lolos dan bukan gagal.',
       'result.cannot-check': 'Tidak bisa diperiksa di sini. Ini bukan lolos dan bukan gagal.',
       'result.TypeError': 'Tidak bisa diperiksa di sini. Ini bukan lolos dan bukan gagal.',
@@ -247,7 +248,8 @@ export const checkStrings: Record<SiteLanguage, CheckStrings> = {
       'grown.not-signed': 'At your last visit the log was signed with another key. Ask the shop why it was replaced.',
       'grown.other-log': 'At your last visit this site had another log ({message}).',
       'grown.failed': 'No file shows that the log was only added to since your last visit.',
-      'result.passed': 'Passed: record number {index} (counted from 0) of {size} in the log, revision {rev}.',
+      'result.passed':
+        'These are the customer’s words, unchanged since they were sealed. Record number {index} (counted from 0) of {size} in the log, revision {rev}.',
       'result.unreachable': 'Not finished: a file could not be fetched. That is neither a pass nor a failure.',
       'result.cannot-check': 'Cannot be checked here. That is neither a pass nor a failure.',
       'result.TypeError': 'Cannot be checked here. That is neither a pass nor a failure.',

@@ -73,7 +73,7 @@ export const en: Strings = {
     page: (page, of) => `Page ${page} of ${of}`,
     kind: { good: 'Product', service: 'Service', brand: 'The brand' },
   },
-  pagination: { label: 'Pages', previous: 'Newer', next: 'Older' },
+  pagination: { label: 'Pages', previous: 'Previous', next: 'Next' },
   review: {
     title: (author, product) => `${author} on ${product}`,
     anonymous: 'A customer',
@@ -101,7 +101,7 @@ export const en: Strings = {
     trust: 'The customer’s answers',
     trustQuestions: {
       competence: 'They know their craft',
-      consistency: 'As good each time',
+      consistency: 'Same quality every time',
       integrity: 'They keep their word',
       care: 'They care',
     },

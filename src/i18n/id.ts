@@ -8,7 +8,7 @@ export const id: Strings = {
   sample: 'Konten contoh. Merek, pelanggan, dan ulasan di situs ini rekaan, untuk memperlihatkan cara kerjanya.',
   menu: 'Menu utama',
   inOtherLanguage: 'Read in English',
-  nav: { home: 'Beranda', products: 'Produk', reviews: 'Ulasan', posts: 'Kiriman', trust: 'Cara periksa', search: 'Cari' },
+  nav: { home: 'Beranda', products: 'Produk', reviews: 'Ulasan', posts: 'Unggahan', trust: 'Bukti ulasan', search: 'Cari' },
   footer: { madeWith: 'Dibuat dengan Bukti.', contact: 'Kontak', shop: 'Toko' },
 
   stars: (n) => `${n} dari 5 bintang`,
@@ -33,7 +33,7 @@ export const id: Strings = {
     products: 'Menurut produk',
     allProducts: 'Semua produk',
     posts: 'Dari akun pelanggan sendiri',
-    allPosts: 'Semua kiriman pelanggan',
+    allPosts: 'Semua unggahan pelanggan',
     figures: 'Angka seluruh situs',
     received: 'diterima',
     published: 'ditayangkan',
@@ -73,7 +73,7 @@ export const id: Strings = {
     page: (page, of) => `Halaman ${page} dari ${of}`,
     kind: { good: 'Produk', service: 'Layanan', brand: 'Mereknya' },
   },
-  pagination: { label: 'Halaman', previous: 'Lebih baru', next: 'Lebih lama' },
+  pagination: { label: 'Halaman', previous: 'Sebelumnya', next: 'Berikutnya' },
   review: {
     title: (author, product) => `${author} tentang ${product}`,
     anonymous: 'Seorang pelanggan',
@@ -123,7 +123,7 @@ export const id: Strings = {
     share: 'Bagikan',
     shareOn: (name) => `Bagikan lewat ${name}`,
     more: (product) => `Semua ulasan ${product}`,
-    counted: 'Masuk hitungan nilai',
+    counted: 'Dihitung dalam nilai rata-rata',
     notCounted: 'Tidak masuk hitungan nilai',
   },
   notCounted: {
@@ -178,13 +178,13 @@ export const id: Strings = {
     other: 'platform lain',
   },
   posts: {
-    title: 'Kiriman pelanggan',
-    description: (brand) => `Kiriman pelanggan ${brand} di akun mereka sendiri, ditampilkan dengan izin.`,
+    title: 'Unggahan pelanggan',
+    description: (brand) => `Unggahan pelanggan ${brand} di akun mereka sendiri, ditampilkan dengan izin.`,
     intro:
-      'Kiriman pelanggan dari akun mereka sendiri. Semuanya ada di sini karena pemiliknya mengizinkan; izinnya tertulis di sampingnya. Kiriman tidak berbintang dan tidak masuk nilai.',
-    none: 'Saat ini tidak ada kiriman yang ditampilkan.',
+      'Unggahan pelanggan dari akun mereka sendiri. Semuanya ada di sini karena pemiliknya mengizinkan; izinnya tertulis di sampingnya. Unggahan tidak berbintang dan tidak masuk nilai.',
+    none: 'Saat ini tidak ada unggahan yang ditampilkan.',
     on: (platform) => `di ${platform}`,
-    original: 'Lihat kiriman aslinya',
+    original: 'Lihat unggahan aslinya',
     permission: (how, date) => `Ditampilkan dengan izin pemiliknya, diberikan ${how} pada ${date}`,
     until: (date) => `berlaku sampai ${date}`,
     how: {

@@ -54,7 +54,7 @@ export const productStrings: Record<SiteLanguage, ProductStrings> = {
       title: 'Sering dibahas',
       rule: 'Kata yang jauh lebih sering disebut di ulasan produk ini daripada produk lain.',
     },
-    filters: { title: 'Saring ulasan', photo: 'Dengan foto', reply: 'Dengan balasan', stars: (n) => `Bintang ${n}` },
+    filters: { title: 'Saring ulasan', photo: 'Dengan foto', reply: 'Dengan balasan', stars: (n) => `${angka(n)} bintang` },
   },
   en: {
     breadcrumb: 'Where this page is',

@@ -86,7 +86,7 @@ export const searchStrings: Record<SiteLanguage, SearchStrings> = {
     },
     photo: 'Dengan foto',
     reply: 'Sudah dijawab',
-    counted: 'Masuk hitungan nilai',
+    counted: 'Dihitung dalam nilai',
     notCounted: (reason) => `Tidak dihitung: ${reason}`,
     stars: (n) => `${n} bintang`,
     starsOfFive: (n) => `${n} dari 5 bintang`,

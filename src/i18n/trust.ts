@@ -163,7 +163,7 @@ export const trustStrings: Record<SiteLanguage, TrustStrings> = {
     receivedTitle: 'Apa yang masuk, dan jadinya bagaimana',
     received: 'Diterima',
     published: 'Ditayangkan',
-    counted: 'Masuk hitungan nilai',
+    counted: 'Dihitung dalam nilai rata-rata',
     withheld: 'Tidak ditayangkan',
     notCountedTitle: 'Ditayangkan, tetapi tidak dihitung',
     sinceTitle: 'Di luar hitungan di atas:',
@@ -230,7 +230,7 @@ export const trustStrings: Record<SiteLanguage, TrustStrings> = {
       'Keenam belas angka itu adalah awal hash entrinya di log. Dua segel sama bila lingkarnya sama; bunganya untuk dikenali mata.',
     ],
     sealLimits:
-      'Gambar bisa ditiru. Segel membantu Anda melihat perbedaan; yang membuktikan adalah log. Segel versi 2 juga mengikat nama produk, berkas asli foto, terjemahan, dan balasan toko; segel versi 1 yang lebih lama tidak, jadi semua itu masih bisa diubah tanpa jejak. Foto di situs ini digambar ulang, sehingga hanya pemegang berkas aslinya yang bisa membandingkan. Waktu tidak disegel: urutan entri menunjukkan mana yang lebih dulu, bukan kapan. Gambar dan keterangan produk serta kiriman pelanggan juga tidak disegel.',
+      'Gambar bisa ditiru. Segel membantu Anda melihat perbedaan; yang membuktikan adalah log. Segel versi 2 juga mengikat nama produk, berkas asli foto, terjemahan, dan balasan toko; segel versi 1 yang lebih lama tidak, jadi semua itu masih bisa diubah tanpa jejak. Foto di situs ini digambar ulang, sehingga hanya pemegang berkas aslinya yang bisa membandingkan. Waktu tidak disegel: urutan entri menunjukkan mana yang lebih dulu, bukan kapan. Gambar dan keterangan produk serta unggahan pelanggan juga tidak disegel.',
 
     logTitle: 'Log',
     logIntro:

@@ -98,7 +98,7 @@ export const wallStrings: Record<SiteLanguage, WallStrings> = {
       opposite: 'Pendapat sebaliknya',
       also: 'Sama-sama menyebut',
     },
-    neighbours: { newer: 'Lebih baru', older: 'Lebih lama', label: 'Ulasan sebelum dan sesudahnya' },
+    neighbours: { newer: 'Ulasan lebih baru', older: 'Ulasan sebelumnya', label: 'Ulasan sebelum dan sesudahnya' },
     gone: { reviews: 'Baca ulasan yang lain' },
   },
   en: {
@@ -156,7 +156,7 @@ export const wallStrings: Record<SiteLanguage, WallStrings> = {
       opposite: 'The opposite opinion',
       also: 'Both mention',
     },
-    neighbours: { newer: 'Newer', older: 'Older', label: 'The reviews before and after' },
+    neighbours: { newer: 'Newer review', older: 'Earlier review', label: 'The reviews before and after' },
     gone: { reviews: 'Read other reviews' },
   },
 };

@@ -44,7 +44,7 @@ describe('a sound site passes', () => {
     expect(await check(page)).toEqual(PASSED);
     const result = await textOf(page.locator('bukti-check > output'));
     expect(result).toBe(
-      `Passed: record number ${sealed.seal?.index} (counted from 0) of ${size} in the log, revision ${sealed.seal?.rev}.`,
+      `These are the customer’s words, unchanged since they were sealed. Record number ${sealed.seal?.index} (counted from 0) of ${size} in the log, revision ${sealed.seal?.rev}.`,
     );
     expect(await check(page)).toEqual(AGAIN);
     expect(await page.evaluate(() => localStorage.getItem('/log/'))).toBe(read('log/checkpoint'));

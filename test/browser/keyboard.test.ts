@@ -27,7 +27,7 @@ describe.each(CASES)('%s', (_name, path) => {
     const header = stops.filter(({ isInHeader }) => isInHeader).map(({ name }) => name);
     // The search page has the box itself, and in its header the place where the reader is.
     const search = path.startsWith('/search/') ? ['Cari ulasan'] : ['Cari di semua ulasan', 'Cari'];
-    expect(header.sort()).toEqual(['Cara periksa', 'Kiriman', 'Lereng', 'Produk', 'Read in English', 'Ulasan', ...search].sort());
+    expect(header.sort()).toEqual(['Bukti ulasan', 'Unggahan', 'Lereng', 'Produk', 'Read in English', 'Ulasan', ...search].sort());
   });
 });
 

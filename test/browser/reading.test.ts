@@ -33,7 +33,7 @@ describe('without JavaScript', () => {
       for (let number = 2; ; number += 1) {
         ids.push(...(await page.locator('main article').evaluateAll((articles) => articles.map(({ id }) => id))));
         text += await textOf(page.locator('main'));
-        const next = page.getByRole('link', { name: 'Lebih lama' });
+        const next = page.getByRole('link', { name: 'Berikutnya' });
         if (!(await next.isVisible())) break;
         await next.click();
         await page.waitForURL(`**/products/${slug}/${number}/`);
@@ -50,7 +50,7 @@ describe('without JavaScript', () => {
     await page.getByRole('link', { name: 'Halaman 2 dari 2' }).click();
     await page.waitForURL(`**/products/${product.slug}/2/`);
     expect(await page.getByRole('link', { name: 'Halaman 2 dari 2' }).getAttribute('aria-current')).toBe('page');
-    await page.getByRole('link', { name: 'Lebih baru' }).click();
+    await page.getByRole('link', { name: 'Sebelumnya' }).click();
     await page.waitForURL(`**/products/${product.slug}/`);
   });
 

@@ -18,11 +18,11 @@ describe('without JavaScript', () => {
     for (let number = 1; number <= PAGES; number += 1) {
       expect(new URL(page.url()).pathname).toBe(number === 1 ? '/reviews/' : `/reviews/page/${number}/`);
       shown.push(...(await idsOf(page)));
-      if (number < PAGES) await page.getByRole('link', { name: 'Lebih lama' }).click();
+      if (number < PAGES) await page.getByRole('link', { name: 'Berikutnya' }).click();
     }
-    expect(await page.getByRole('link', { name: 'Lebih lama' }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'Berikutnya' }).count()).toBe(0);
     expect(shown).toEqual(catalog.reviews.map(({ id }) => id));
-    await page.getByRole('link', { name: 'Lebih baru' }).click();
+    await page.getByRole('link', { name: 'Sebelumnya' }).click();
     await page.waitForURL(`**/reviews/page/${PAGES - 1}/`);
   });
 

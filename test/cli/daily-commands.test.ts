@@ -224,7 +224,9 @@ test('a mistake elsewhere in the folder stands in nobody’s way, and is told', 
 
 test('commands speak Indonesian where the site or the system does', async () => {
   const space = await workspace({ ...ENGLISH, 'content/site.yaml': SITE });
-  expect((await type(space, 'reply', 'ranni', '--text', 'Hai')).stderr).toBe('Tidak ada ulasan atau kiriman "ranni".\n→ Maksudnya rani?\n');
+  expect((await type(space, 'reply', 'ranni', '--text', 'Hai')).stderr).toBe(
+    'Tidak ada ulasan atau unggahan "ranni".\n→ Maksudnya rani?\n',
+  );
   await space.write({ 'content/site.yaml': `${SITE}languages: [en]\n` });
   expect((await type(space, 'reply', 'ranni', '--text', 'Hai')).stderr).toContain('Did you mean rani?');
   const env = { ...process.env, LC_ALL: 'id_ID.UTF-8' };

@@ -67,7 +67,6 @@ export const OTHER_TYPE = 'application/octet-stream';
 
 /** By the ending of a file, where no route says otherwise. Servers know few of them, each other ones, and some in another spelling. */
 export const TYPES: Readonly<Record<string, string>> = {
-  // Of the search.
   css: 'text/css; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   go: 'text/plain; charset=utf-8',

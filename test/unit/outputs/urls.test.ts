@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { shareLinks } from '#src/outputs/share-links.ts';
+import { shareLinks, shareText } from '#src/outputs/share-links.ts';
 import { createUrls } from '#src/outputs/urls.ts';
 
 const root = { url: 'https://bukti.example', languages: ['id' as const, 'en' as const] };
@@ -27,5 +27,15 @@ describe('addresses', () => {
 
 test('share links escape what they carry', () => {
   const [whatsapp] = shareLinks('A & "B" <c>', 'https://a.example/?x=1&y=2');
-  expect(new URL(whatsapp?.href ?? '').searchParams.get('text')).toBe('A & "B" <c> https://a.example/?x=1&y=2');
+  expect(new URL(whatsapp?.href ?? '').searchParams.get('text')).toBe('A & "B" <c>\nhttps://a.example/?x=1&y=2');
+});
+
+test.each([
+  [{ rating: 4, title: 'Enak', body: 'Rasanya pas.' }, '★★★★☆ “Enak. Rasanya pas.” (Rani tentang Kopi)'],
+  [{ rating: 5, body: '' }, '★★★★★ Rani tentang Kopi'],
+  [{ rating: 1, body: `${'kata '.repeat(60)}` }, /^★☆☆☆☆ “(?:kata )+kata…” \(Rani tentang Kopi\)$/],
+])('a shared review carries its stars and first words: %j', (review, expected) => {
+  const text = shareText(review, 'Rani tentang Kopi');
+  if (typeof expected === 'string') expect(text).toBe(expected);
+  else expect(text).toMatch(expected);
 });
