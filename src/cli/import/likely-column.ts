@@ -3,6 +3,9 @@ import { readRatingValue } from './parse-rating.ts';
 import type { Table } from './table.ts';
 
 const SAMPLE = 500;
+/** The mean of a product or of all products: it is no customer's own. */
+const MEAN =
+  /^(?:overall|average|avg|mean|total|rata.?rata|product|shop|store|toko)\W*(?:customer\W*)?(?:rating|stars?|score|nilai|bintang)/i;
 /** Headers that hold no stars and no words of customers, whatever their cells look like. */
 const NOT_STARS =
   /(?:label|class|status|state|flag|sentiment|kelas|id|count|jumlah|likes?|helpful|votes?|useful|qty|quantity|price|harga|length|version|code|year|tahun)$/i;
@@ -19,7 +22,9 @@ export function likelyColumn(field: SingleField, free: readonly string[], table:
     .map((column) => ({ column, cells: cellsOf(table, column).slice(0, SAMPLE) }))
     .filter(({ cells }) => cells.length > 0);
   if (field === 'rating')
-    return samples.find(({ column, cells }) => !NOT_STARS.test(column) && couldBeStars(cells) && !isFlag(cells) && isSpread(cells))?.column;
+    return samples.find(
+      ({ column, cells }) => !NOT_STARS.test(column) && !MEAN.test(column) && couldBeStars(cells) && !isFlag(cells) && isSpread(cells),
+    )?.column;
   const texts = samples.filter(({ column, cells }) => !NOT_WORDS.test(column) && couldBeWords(cells));
   const meanLength = (cells: readonly string[]) => cells.reduce((sum, cell) => sum + cell.length, 0) / cells.length;
   return texts.sort((a, b) => meanLength(b.cells) - meanLength(a.cells))[0]?.column;
