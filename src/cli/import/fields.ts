@@ -65,7 +65,10 @@ export const FIELDS = {
       'comentario',
     ],
   },
-  title: { about: 'headline', headers: ['title', 'reviewtitle', 'headline', 'reviewheadline', 'judul', 'judululasan'] },
+  title: {
+    about: 'headline',
+    headers: ['title', 'reviewtitle', 'headline', 'reviewheadline', 'judul', 'judululasan', 'titel', 'título', 'titre'],
+  },
   author: {
     about: 'name of the customer; see --display for how much of it is shown',
     headers: [
@@ -92,6 +95,10 @@ export const FIELDS = {
       'reviewer',
       'reviewernickname',
       'usernickname',
+      'autor',
+      'kunde',
+      'nombre',
+      'cliente',
       'user',
     ],
   },
@@ -125,6 +132,8 @@ export const FIELDS = {
       'timestamp',
       'ctime',
       'tanggal',
+      'datum',
+      'fecha',
       'tanggalulasan',
       'waktu',
     ],
@@ -154,7 +163,20 @@ export const FIELDS = {
   id: { about: 'id of the review, so that it is known again', headers: ['reviewid', 'id', 'cmtid', 'commentid', 'feedbackid'] },
   product: {
     about: 'name of the product (this, handle or sku is required, or --product)',
-    headers: ['productname', 'producttitle', 'product', 'itemname', 'namaproduk', 'namabarang', 'produk'],
+    headers: [
+      'productname',
+      'producttitle',
+      'product',
+      'itemname',
+      'namaproduk',
+      'namabarang',
+      'produk',
+      'produkt',
+      'produktname',
+      'artikel',
+      'producto',
+      'produit',
+    ],
     constant: true,
   },
   handle: {

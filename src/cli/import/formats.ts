@@ -8,6 +8,8 @@ export interface Format {
   name: string;
   /** Headers that all have to be there. */
   signature: readonly string[];
+  /** Headers that tell that it is another format, which has all of these and more. */
+  without?: readonly string[];
   /** Where the reviews were written; missing where the file of a collector says nothing of it. */
   channel?: Channel;
   /** Which header fills a field, the surest first; an empty list for a field that no column fills. */
@@ -29,6 +31,7 @@ export const FORMATS: readonly Format[] = [
   {
     name: 'Judge.me import file',
     signature: ['body', 'rating', 'reviewdate', 'reviewername', 'revieweremail', 'productid', 'producthandle', 'pictureurls'],
+    without: ['curated', 'metaobjecthandle', 'state', 'barcode'],
     channel: 'website',
     columns: {},
   },
@@ -113,6 +116,7 @@ export const FORMATS: readonly Format[] = [
     channel: 'google',
     columns: {
       body: ['comment'],
+      id: ['reviewid', 'name'],
       edited: ['updatetime'],
       author: ['reviewerdisplayname'],
       reply: ['reviewreplycomment'],
@@ -314,7 +318,9 @@ export const FORMATS: readonly Format[] = [
 /** The format that a file has: the one whose signature is the longest of those that fit. Several where none is longer than another. */
 export function recogniseFormat({ columns }: Pick<Table, 'columns'>): Format[] {
   const headers = new Set(columns.map(normalizeHeader));
-  const fitting = FORMATS.filter(({ signature }) => signature.every((header) => headers.has(header)));
+  const fitting = FORMATS.filter(
+    ({ signature, without = [] }) => signature.every((header) => headers.has(header)) && !without.some((header) => headers.has(header)),
+  );
   const longest = Math.max(0, ...fitting.map(({ signature }) => signature.length));
   return fitting.filter(({ signature }) => signature.length === longest);
 }

@@ -34,6 +34,8 @@ export interface RowSettings {
   scale: RatingScale;
   /** Columns that say whether a review is shown at its source. */
   visible: readonly string[];
+  /** Columns that say whether the answer is shown at its source. */
+  replyShown: readonly string[];
   /** Columns in which a customer asks not to be named. */
   anonymous: readonly string[];
   /** Whether the order column holds order numbers, and not the same placeholder everywhere. */
@@ -115,6 +117,7 @@ export type Remark =
   | 'other-language'
   | 'doubtful-language'
   | 'reply-without-date'
+  | 'private-reply'
   | 'incentivised'
   | 'personal';
 
@@ -327,7 +330,9 @@ class RowReader {
 
   /** The answer in the row, and those that are rows of their own. */
   private replies(written: ParsedDate | undefined): NonNullable<DraftReview['replies']> {
-    const own = this.reply((field) => this.cell(field), 'reply', 'replyDate', 'replyBy', written);
+    const isPrivate = this.settings.replyShown.some((column) => isNo(this.column(column)));
+    if (isPrivate && this.cell('reply') !== '') this.remarks.add('private-reply');
+    const own = isPrivate ? [] : this.reply((field) => this.cell(field), 'reply', 'replyDate', 'replyBy', written);
     const rows = this.settings.table.answers?.get(this.row.number) ?? [];
     const others = rows.flatMap((row) => this.reply((field) => this.cell(field, row), 'body', 'date', 'author', written));
     return [...own, ...others].sort((a, b) => compare(a.date ?? '', b.date ?? ''));
@@ -423,6 +428,10 @@ const OWN_WORDS = new Set(['form', 'web', 'manual', 'site', 'shop', 'store', 'on
 
 function isBefore(day: string | undefined, other: string): boolean {
   return day !== undefined && day < other;
+}
+
+function isNo(text: string): boolean {
+  return ['0', 'false', 'no', 'n', 'tidak', 'private', 'hidden'].includes(text.trim().toLowerCase());
 }
 
 function isYes(text: string): boolean {

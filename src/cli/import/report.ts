@@ -233,6 +233,7 @@ export function renderNotes(
       (n) =>
         `${n} with an answer of yours that has no date: the answer was left out. A column with its day, --map replyDate="…", lets it in.`,
     ),
+    ...remark('private-reply', (n) => `${n} with an answer that was not shown at its source: the answer was left out.`),
     ...remark('incentivised', (n) => `${n} incentivised: shown with that note, and not counted in the rating.`),
     ...remark(
       'personal',

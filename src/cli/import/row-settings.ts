@@ -37,6 +37,9 @@ export function rowSettings({ siteLanguage, ...decided }: Decided): RowSettings 
     fallbacks: decided.format === undefined ? {} : fallbacksOfFormat(decided.format, table),
     // An empty column for the status says on the command line that every row is shown.
     visible: mapping.columns.status === '' || table.ownExport ? [] : findVisibilityColumns(table, mapping.columns.status),
+    replyShown: table.columns.filter((column) =>
+      /^(?:is)?(?:reply|response)(?:is)?(?:public|published|visible|shown)$/.test(normalizeHeader(column)),
+    ),
     anonymous: table.columns.filter(isAnonymousHeader),
     hasOrders: holdsOrders(cellsOf(table, mapping.columns.order)),
     lang: mapping.constants.lang ?? languageOfFile(cellsOf(table, mapping.columns.body), siteLanguage),

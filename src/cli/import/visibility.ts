@@ -7,11 +7,11 @@ export type Visibility = { is: 'shown' } | { is: 'hidden' | 'unknown'; column: s
 
 /** Columns whose yes means that readers see the review. */
 const SHOWN_BY_YES = names(
-  'published ispublished approved isapproved visible isvisible enabled isenabled active isactive public ispublic displayed isdisplayed live islive commentapproved tampil ditampilkan terbit diterbitkan disetujui aktif publik',
+  'published ispublished approved isapproved visible isvisible enabled isenabled active isactive public ispublic displayed isdisplayed live islive commentapproved tampil ditampilkan terbit diterbitkan disetujui aktif publik veröffentlicht freigegeben sichtbar aktiv publicado publicada aprobado aprobada visible publié approuvé',
 );
 /** Columns whose yes means that readers do not see it. */
 const HIDDEN_BY_YES = names(
-  'hidden ishidden deleted isdeleted draft isdraft filtered isfiltered pending ispending spam isspam rejected isrejected archived isarchived removed isremoved disabled isdisabled trashed istrashed unpublished isunpublished suppressed issuppressed blocked isblocked banned isbanned withheld iswithheld private isprivate tersembunyi disembunyikan dihapus ditolak diblokir draf arsip',
+  'hidden ishidden deleted isdeleted draft isdraft filtered isfiltered pending ispending spam isspam rejected isrejected archived isarchived removed isremoved disabled isdisabled trashed istrashed unpublished isunpublished suppressed issuppressed blocked isblocked banned isbanned withheld iswithheld private isprivate tersembunyi disembunyikan dihapus ditolak diblokir draf arsip versteckt verborgen gelöscht ausgeblendet oculto eliminado caché supprimé',
 );
 /** Columns with a moment, which only hidden reviews have. */
 const HIDDEN_BY_MOMENT = names('deletedat hiddenat removedat archivedat trashedat rejectedat unpublishedat suppressedat datedeleted');
@@ -20,18 +20,29 @@ const STATUS = names(
   'status state curated reviewstatus reviewstate moderationstatus moderation approvalstatus publishstatus publishedstatus publicationstatus poststatus visibility statusreview statusulasan reviewdisplay displaystatus',
 );
 
-const YES = names('true yes y 1 t on ya iya x');
-const NO = names('false no n 0 f off tidak bukan');
+const YES = names('true yes y 1 t on ya iya x ja sí si oui wahr verdadero vrai');
+const NO = names('false no n 0 f off tidak bukan nein non falsch falso faux');
 const SHOWN_WORDS = names(
-  'published publish approved approve accepted accept ok okay visible shown show displayed live active activated enabled enable featured public posted complete completed tampil ditampilkan terbit diterbitkan disetujui diterima aktif publik',
+  'published publish approved approve accepted accept ok okay visible shown show displayed live active activated enabled enable featured public posted complete completed tampil ditampilkan terbit diterbitkan disetujui diterima aktif publik veröffentlicht freigegeben sichtbar genehmigt aktiv publicado publicada aprobado aprobada publié approuvé',
 );
 const HIDDEN_WORDS = names(
-  'hidden hide unpublished unpublish pending pendingmoderation pendingreview pendingapproval awaiting awaitingmoderation awaitingapproval inmoderation moderation underreview inreview review needsreview hold onhold held unapproved notapproved notyet disapproved disapprove rejected reject refused declined denied deny deleted delete removed remove trash trashed posttrashed draft autodraft archived archive disabled disable inactive deactivated spam flagged reported filtered suppressed suspended blocked banned withheld private notpublished notvisible invisible failed expired cancelled canceled new queued scheduled future tersembunyi sembunyi disembunyikan menunggu ditunda dihapus hapus ditolak tolak nonaktif takaktif tidakaktif tidakditampilkan belumtampil belumditampilkan belumdisetujui draf arsip diarsipkan dilaporkan diblokir',
+  'hidden hide unpublished unpublish pending pendingmoderation pendingreview pendingapproval awaiting awaitingmoderation awaitingapproval inmoderation moderation underreview inreview review needsreview hold onhold held unapproved notapproved notyet disapproved disapprove rejected reject refused declined denied deny deleted delete removed remove trash trashed posttrashed draft autodraft archived archive disabled disable inactive deactivated spam flagged reported filtered suppressed suspended blocked banned withheld private notpublished notvisible invisible failed expired cancelled canceled new queued scheduled future tersembunyi sembunyi disembunyikan menunggu ditunda dihapus hapus ditolak tolak nonaktif takaktif tidakaktif tidakditampilkan belumtampil belumditampilkan belumdisetujui draf arsip diarsipkan dilaporkan diblokir ausstehend abgelehnt gelöscht versteckt entwurf pendiente rechazado rechazada oculto borrador eliminado attente rejeté supprimé brouillon',
 );
 
 /** Which columns of a file say whether a review is shown. @param status a column that was named for it by hand or by its format */
-export function findVisibilityColumns({ columns }: Pick<Table, 'columns'>, status: string | undefined): string[] {
-  return columns.filter((column) => column === status || kindOf(column) !== undefined);
+export function findVisibilityColumns({ columns, rows }: Pick<Table, 'columns' | 'rows'>, status: string | undefined): string[] {
+  return columns.filter((column, index) => {
+    if (column === status) return true;
+    const kind = kindOf(column);
+    // "Review Display" is a state in some exports, and the name that is displayed in others.
+    const isName =
+      kind === 'status' && /display$/i.test(column) && rows.some(({ cells }) => judgeCell(kind, cells[index] ?? '') === 'unknown');
+    return kind !== undefined && !isName;
+  });
+}
+
+function judgeCell(kind: Kind, cell: string): 'shown' | 'hidden' | 'unknown' {
+  return judge(kind, normalizeHeader(cell), undefined);
 }
 
 /** Reads what a row says of itself. One column that hides it is enough. */
