@@ -4,8 +4,8 @@ import type { ContentFile } from '#src/loaders/read-folder.ts';
 import { isVideoPath, type Media } from '#src/schemas/media.ts';
 import type { Problem } from '#src/schemas/problem.ts';
 import { listLogos } from '#src/schemas/theme.ts';
-import { problem } from './cross-check.ts';
 import { type Fault, pictureFaults } from './picture-faults.ts';
+import { problemAt } from './rule.ts';
 import { cleanCommand, describeVideoData } from './video/describe.ts';
 import { inspectVideo } from './video/inspect-video.ts';
 
@@ -36,7 +36,7 @@ export function createMediaCheck(): (entries: readonly AnyLocated[], files: read
     );
     known = new Map(faults);
     return uses.flatMap(({ entry, src, path }) =>
-      (known.get(`media/${src}`)?.faults ?? []).map(({ code, message, fix }) => problem(entry, code, path, message, fix)),
+      (known.get(`media/${src}`)?.faults ?? []).map(({ code, message, fix }) => problemAt(entry, code, path, message, fix)),
     );
   };
 }
@@ -74,8 +74,14 @@ function sizeFault({ path, bytes: size }: ContentFile): Fault {
   const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
   return {
     code: 'video-size',
-    message: `found ${megabytes(size)} in content/${path}, expected at most ${megabytes(VIDEO_MAX_BYTES)}: shoppers pay for what they load`,
-    fix: `Make it smaller: ffmpeg -i ${name} -map_metadata -1 -vf scale=-2:720 -crf 28 small.mp4`,
+    message: {
+      en: `found ${megabytes(size)} in content/${path}, expected at most ${megabytes(VIDEO_MAX_BYTES)}: shoppers pay for what they load`,
+      id: `content/${path} besarnya ${megabytes(size)}, paling banyak ${megabytes(VIDEO_MAX_BYTES)}: pembeli membayar apa yang mereka muat`,
+    },
+    fix: {
+      en: `Make it smaller: ffmpeg -i ${name} -map_metadata -1 -vf scale=-2:720 -crf 28 small.mp4`,
+      id: `Perkecil: ffmpeg -i ${name} -map_metadata -1 -vf scale=-2:720 -crf 28 small.mp4`,
+    },
   };
 }
 
@@ -85,32 +91,61 @@ function videoFaults(path: string, bytes: Uint8Array): Fault[] {
   const clean = cleanCommand(path);
   if (kind !== ending) {
     const found = kind === undefined ? 'neither MP4 nor WebM' : kind === 'quicktime' ? 'QuickTime (.mov)' : kind;
-    const fix = kind === 'quicktime' ? `Make it an MP4: ${clean}` : `Save the video as ${ending} again, or give it the name that it needs.`;
-    return [{ code: 'video-format', message: `found ${found} in content/${path}, expected ${ending}, as its name says`, fix }];
+    const fix =
+      kind === 'quicktime'
+        ? { en: `Make it an MP4: ${clean}`, id: `Ubah menjadi MP4: ${clean}` }
+        : {
+            en: `Save the video as ${ending} again, or give it the name that it needs.`,
+            id: `Simpan lagi videonya sebagai ${ending}, atau beri nama yang sesuai.`,
+          };
+    const message = {
+      en: `found ${found} in content/${path}, expected ${ending}, as its name says`,
+      id: `isi content/${path} bukan ${ending} seperti namanya (${found})`,
+    };
+    return [{ code: 'video-format', message, fix }];
   }
   if (!readable) {
     return [
       {
         code: 'video-format',
-        message: `found a video that breaks off or has parts that cannot be read in content/${path}, expected a whole one: nobody knows what it carries`,
-        fix: `Copy it again from where it came, or let this write it anew: ${clean}`,
+        message: {
+          en: `found a video that breaks off or has parts that cannot be read in content/${path}, expected a whole one: nobody knows what it carries`,
+          id: `video content/${path} terpotong atau sebagian tidak terbaca: tidak ada yang tahu apa yang dibawanya`,
+        },
+        fix: {
+          en: `Copy it again from where it came, or let this write it anew: ${clean}`,
+          id: `Salin lagi dari asalnya, atau tulis ulang dengan: ${clean}`,
+        },
       },
     ];
   }
   if (carries.length === 0) return [];
-  const message = `found ${describeVideoData(carries)} in content/${path}, expected picture and sound alone: the file is published as it is`;
-  return [{ code: 'video-metadata', message, fix: `Take it out: ${clean}, and put clean.${ending} in its place.` }];
+  const message = {
+    en: `found ${describeVideoData(carries)} in content/${path}, expected picture and sound alone: the file is published as it is`,
+    id: `content/${path} membawa lebih dari gambar dan suara (${describeVideoData(carries)}): berkas ini diterbitkan apa adanya`,
+  };
+  const fix = {
+    en: `Take it out: ${clean}, and put clean.${ending} in its place.`,
+    id: `Buang: ${clean}, lalu ganti dengan clean.${ending}.`,
+  };
+  return [{ code: 'video-metadata', message, fix }];
 }
 
 /** https://www.w3.org/TR/webvtt1/#webvtt-file-body: the first line is WEBVTT, and each cue has its times. */
 function captionsFaults(path: string, bytes: Uint8Array): Fault[] {
   const text = new TextDecoder('utf-8').decode(bytes);
   const expected = 'expected WebVTT: the first line says WEBVTT, an empty line follows, then times such as 00:00.000 --> 00:02.000';
-  const fix = 'Save the captions as WebVTT (.vtt) in UTF-8.';
-  const fault = (found: string): Fault[] => [{ code: 'captions-format', message: `found ${found} in content/${path}, ${expected}`, fix }];
-  if (text.includes('\ufffd')) return fault('bytes that are not UTF-8');
-  if (!/^WEBVTT(?:[ \t][^\n]*)?(?:\r?\n|\r)(?:\r?\n|\r)/.test(text)) return fault('another format');
-  return CUE.test(text) ? [] : fault('no cue');
+  const fix = { en: 'Save the captions as WebVTT (.vtt) in UTF-8.', id: 'Simpan takarirnya sebagai WebVTT (.vtt) dalam UTF-8.' };
+  const fault = (found: string, inIndonesian: string): Fault[] => {
+    const message = {
+      en: `found ${found} in content/${path}, ${expected}`,
+      id: `content/${path}: ${inIndonesian}; yang diharapkan WebVTT: baris pertama WEBVTT, lalu baris kosong, lalu waktu seperti 00:00.000 --> 00:02.000`,
+    };
+    return [{ code: 'captions-format', message, fix }];
+  };
+  if (text.includes('\ufffd')) return fault('bytes that are not UTF-8', 'bukan UTF-8');
+  if (!/^WEBVTT(?:[ \t][^\n]*)?(?:\r?\n|\r)(?:\r?\n|\r)/.test(text)) return fault('another format', 'formatnya lain');
+  return CUE.test(text) ? [] : fault('no cue', 'tanpa teks');
 }
 
 const TIME = String.raw`(?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3}`;

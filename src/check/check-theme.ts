@@ -1,7 +1,7 @@
 import type { AnyLocated } from '#src/loaders/parse-file.ts';
 import type { ContentFile } from '#src/loaders/read-folder.ts';
 import { suggest } from '#src/loaders/suggest.ts';
-import type { Problem } from '#src/schemas/problem.ts';
+import { type Problem, tell } from '#src/schemas/problem.ts';
 import type { Theme } from '#src/schemas/theme.ts';
 import { checkContrast } from './theme/check-contrast.ts';
 
@@ -41,8 +41,15 @@ function missingFont(place: ProblemPlace & { file: string }, path: string, media
     {
       ...place,
       code: 'missing-font',
-      message: `found no file content/media/${path}, expected the font there`,
-      fix: nearest === undefined ? 'Put the file there, or write built-in or system.' : `Did you mean ${nearest}?`,
+      ...tell(
+        {
+          en: `found no file content/media/${path}, expected the font there`,
+          id: `tidak ada berkas content/media/${path}; fontnya diharapkan di sana`,
+        },
+        nearest === undefined
+          ? { en: 'Put the file there, or write built-in or system.', id: 'Taruh berkasnya di sana, atau tulis built-in atau system.' }
+          : { en: `Did you mean ${nearest}?`, id: `Maksudnya ${nearest}?` },
+      ),
     },
   ];
 }
@@ -51,8 +58,16 @@ function brokenFont(place: ProblemPlace & { file: string }, path: string): Probl
   return {
     ...place,
     code: 'invalid-value',
-    message: `found that content/media/${path} is no font, expected a woff2, ttf or otf file`,
-    fix: 'Download the font again; a web page that was saved under the name of a font is often the cause.',
+    ...tell(
+      {
+        en: `found that content/media/${path} is no font, expected a woff2, ttf or otf file`,
+        id: `content/media/${path} bukan font; yang diharapkan: berkas woff2, ttf, atau otf`,
+      },
+      {
+        en: 'Download the font again; a web page that was saved under the name of a font is often the cause.',
+        id: 'Unduh lagi fontnya; sering kali yang tersimpan adalah halaman web dengan nama font.',
+      },
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { ProblemCode } from '#src/schemas/problem.ts';
+import type { Bilingual, ProblemCode } from '#src/schemas/problem.ts';
 
 /** WebP, in which pages show pictures, has no longer side. */
 const MOST_SIDE_PX = 16_383;
@@ -10,8 +10,8 @@ const DRAWABLE = new Set(['jpeg', 'png', 'webp', 'avif']);
 /** What is wrong with a file, wherever it is named. */
 export interface Fault {
   code: ProblemCode;
-  message: string;
-  fix: string;
+  message: Bilingual;
+  fix: Bilingual;
 }
 
 /**
@@ -19,8 +19,15 @@ export interface Fault {
  * all that a camera has written into it.
  */
 export async function pictureFaults(path: string, bytes: Uint8Array): Promise<Fault[]> {
-  const fault = (found: string, expected: string, fix: string): Fault[] => [
-    { code: 'picture-format', message: `found ${found} in content/${path}, expected ${expected}`, fix },
+  const fault = (found: Bilingual, expected: Bilingual, fix: Bilingual): Fault[] => [
+    {
+      code: 'picture-format',
+      message: {
+        en: `found ${found.en} in content/${path}, expected ${expected.en}`,
+        id: `content/${path}: ${found.id}; yang diharapkan: ${expected.id}`,
+      },
+      fix,
+    },
   ];
   const isSvg = /\.svg$/i.test(path);
   try {
@@ -28,27 +35,58 @@ export async function pictureFaults(path: string, bytes: Uint8Array): Promise<Fa
     const { format, compression, width, height } = await picture.metadata();
     const kind = format === 'heif' ? (compression === 'av1' ? 'avif' : 'heic') : format;
     if ((kind === 'svg') !== isSvg || !(isSvg || DRAWABLE.has(kind)))
-      return fault(`a picture of the kind ${kind}`, isSvg ? 'SVG' : 'PNG, JPEG, WebP or AVIF', SAVE_AGAIN);
+      return fault(
+        { en: `a picture of the kind ${kind}`, id: `gambar jenis ${kind}` },
+        isSvg ? { en: 'SVG', id: 'SVG' } : { en: 'PNG, JPEG, WebP or AVIF', id: 'PNG, JPEG, WebP, atau AVIF' },
+        kind === 'heic' ? FROM_PHONE : SAVE_AGAIN,
+      );
     if (isSvg) return svgFaults(bytes, fault);
     if (Math.max(width, height) > MOST_SIDE_PX)
-      return fault(`a picture of ${width} × ${height} pixels`, `at most ${MOST_SIDE_PX} a side`, 'Make it smaller.');
+      return fault(
+        { en: `a picture of ${width} × ${height} pixels`, id: `gambar ${width} × ${height} piksel` },
+        { en: `at most ${MOST_SIDE_PX} a side`, id: `paling banyak ${MOST_SIDE_PX} per sisi` },
+        SMALLER,
+      );
     await picture.rotate().resize(SMALL_PX, SMALL_PX, { fit: 'inside' }).raw().toBuffer();
     return [];
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
-    return fault(`a picture that cannot be drawn (${reason})`, 'a whole PNG, JPEG, WebP or AVIF', SAVE_AGAIN);
+    const isHeic = /^.{4}ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1)/s.test(new TextDecoder('latin1').decode(bytes.subarray(0, 12)));
+    return fault(
+      isHeic
+        ? { en: 'a photo in the format HEIC', id: 'foto dengan format HEIC' }
+        : { en: `a picture that cannot be drawn (${reason})`, id: 'gambar yang tidak bisa dibaca' },
+      { en: 'a whole PNG, JPEG, WebP or AVIF', id: 'PNG, JPEG, WebP, atau AVIF yang utuh' },
+      isHeic ? FROM_PHONE : SAVE_AGAIN,
+    );
   }
 }
 
 const SMALL_PX = 32;
-const SAVE_AGAIN = 'Save the picture again as PNG or JPEG, or copy it again from where it came: its name alone does not make it one.';
+const SAVE_AGAIN: Bilingual = {
+  en: 'Save the picture again as PNG or JPEG, or copy it again from where it came: its name alone does not make it one.',
+  id: 'Simpan lagi gambarnya sebagai PNG atau JPEG, atau salin lagi dari asalnya: namanya saja tidak cukup.',
+};
+const FROM_PHONE: Bilingual = {
+  en: 'Open the photo and save it as JPEG: another name does not change its format. (On an iPhone: Settings, Camera, Formats, Most Compatible.)',
+  id: 'Buka fotonya dan simpan sebagai JPEG: mengganti nama tidak mengubah formatnya. (Di iPhone: Pengaturan, Kamera, Format, Paling Kompatibel.)',
+};
+const SMALLER: Bilingual = { en: 'Make it smaller.', id: 'Perkecil gambarnya.' };
 
 /** Pages must know how large a drawing is before it is loaded. */
-function svgFaults(bytes: Uint8Array, fault: (found: string, expected: string, fix: string) => Fault[]): Fault[] {
-  if (bytes.length > MOST_SVG_BYTES) return fault(`a drawing of ${(bytes.length / 1e6).toFixed(1)} MB`, 'at most 1 MB', 'Make it simpler.');
+function svgFaults(bytes: Uint8Array, fault: (found: Bilingual, expected: Bilingual, fix: Bilingual) => Fault[]): Fault[] {
+  if (bytes.length > MOST_SVG_BYTES)
+    return fault(
+      { en: `a drawing of ${(bytes.length / 1e6).toFixed(1)} MB`, id: `gambar ${(bytes.length / 1e6).toFixed(1)} MB` },
+      { en: 'at most 1 MB', id: 'paling banyak 1 MB' },
+      { en: 'Make it simpler.', id: 'Sederhanakan gambarnya.' },
+    );
   const root = /<svg\b[^>]{0,5000}>/i.exec(new TextDecoder().decode(bytes))?.[0] ?? '';
   const isSized = /\sviewBox\s*=\s*["']/.test(root) || (/\swidth\s*=\s*["']/.test(root) && /\sheight\s*=\s*["']/.test(root));
-  return isSized
-    ? []
-    : fault('a drawing without a size', 'width and height, or viewBox, in its <svg>', 'Save it again from a drawing program.');
+  if (isSized) return [];
+  return fault(
+    { en: 'a drawing without a size', id: 'gambar tanpa ukuran' },
+    { en: 'width and height, or viewBox, in its <svg>', id: 'width dan height, atau viewBox, di <svg>-nya' },
+    { en: 'Save it again from a drawing program.', id: 'Simpan lagi dari program gambar.' },
+  );
 }

@@ -24,9 +24,9 @@ export function contentLoader(door: ContentDoor): Loader {
     async load(context) {
       const isBuild = context.watcher === undefined;
       const refresh = async () => {
-        const { content, problems, version } = await (isBuild ? door.read() : door.refresh());
-        if (isBuild && problems.length > 0) throw new ContentError(problems, renderReport(problems));
-        if (problems.length > 0) context.logger.error(`\n${renderReport(problems)}`);
+        const { content, problems, version, messageLanguage } = await (isBuild ? door.read() : door.refresh());
+        if (isBuild && problems.length > 0) throw new ContentError(problems, renderReport(problems, messageLanguage));
+        if (problems.length > 0) context.logger.error(`\n${renderReport(problems, messageLanguage)}`);
         if (content !== undefined) keepVersion(context, version);
       };
       await refresh();

@@ -52,7 +52,7 @@ function createDoor(root: string, privateFolder: string | undefined): ContentDoo
   const sound = async (): Promise<SoundContent> => {
     const reading = await read();
     if (isSound(reading)) return reading;
-    if (lastSound === undefined) throw reportProblems(reading.problems);
+    if (lastSound === undefined) throw reportProblems(reading.problems, reading.messageLanguage);
     return lastSound;
   };
 

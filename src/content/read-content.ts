@@ -5,16 +5,20 @@ import { createMediaCheck } from '#src/check/check-media.ts';
 import { checkSeals } from '#src/check/check-seals.ts';
 import { checkTheme } from '#src/check/check-theme.ts';
 import { crossCheck } from '#src/check/cross-check.ts';
+import { findWarnings } from '#src/check/find-warnings.ts';
+import { type Folder, Lost } from '#src/check/folder.ts';
+import { isLogDamaged, oncePerLogCause } from '#src/check/log-causes.ts';
 import { formatHiddenFile, type HiddenKind, type HiddenPart, listUnhidden } from '#src/evidence/hidden-part.ts';
 import type { StoredLog } from '#src/evidence/log-state.ts';
 import type { SealedContext } from '#src/evidence/sealed-context.ts';
-import { type AnyLocated, type ParsedFile, parseFile } from '#src/loaders/parse-file.ts';
+import { type AnyLocated, lostByName, type ParsedFile, parseFile } from '#src/loaders/parse-file.ts';
 import { type ContentFile, findFile, listFolder, withPlanned } from '#src/loaders/read-folder.ts';
 import { type ReadLog, readLog } from '#src/loaders/read-log.ts';
 import { today } from '#src/loaders/today.ts';
-import { ContentError, type Problem } from '#src/schemas/problem.ts';
+import { ContentError, type MessageLanguage, type Problem, tell } from '#src/schemas/problem.ts';
 import { renderReport } from '#src/schemas/problem-report.ts';
 import type { Site } from '#src/schemas/site.ts';
+import { chooseMessageLanguage } from './message-language.ts';
 import { createContextReader } from './read-context.ts';
 import { joinEntries, readHidden } from './read-hidden.ts';
 import type { ContentCounts } from './shared-doors.ts';
@@ -22,8 +26,12 @@ import type { ContentCounts } from './shared-doors.ts';
 export interface ReadContent {
   /** Missing where `site.yaml` could not be read. */
   content?: Content;
-  /** Every problem of the whole folder, by file and line. */
+  /** Every mistake in the whole folder, by file and line; each stops a build. */
   problems: Problem[];
+  /** What deserves a look and stops no build. Nothing of it is computed before the first call. */
+  warnings(): Problem[];
+  /** The language in which this folder's problems are told. */
+  messageLanguage: MessageLanguage;
   /** The log with its tree; missing as `content` is. */
   log?: StoredLog;
   /** What sealed documents need from outside of the review files. */
@@ -113,23 +121,37 @@ export function createContentReader(root: string, privateFolder?: string): Conte
     const log = await replay(files.get('log') ?? [], site?.log ?? { witnesses: [] });
     const media = new Set(mediaFiles.map(({ path }) => path.slice('media/'.length)));
     const context = await readContext(entries, mediaFiles);
+    const unreadable = listed.filter(({ problem }) => problem !== undefined);
+    const lost = new Lost([...parsed.flatMap((file) => file.lost ?? []), ...unreadable.flatMap(({ path }) => lostByName(path) ?? [])]);
+    const folder: Folder = { entries, media: new Set([...media, ...unreadable.map(({ path }) => belowMedia(path))]), today: day, lost };
+    const logProblems = [
+      ...unreadable.flatMap(({ problem, path }) => (problem !== undefined && placeOf({ path }) === 'log' ? [problem] : [])),
+      // Without `site.yaml` nobody knows the key of the log.
+      ...log.problems.filter(({ file }) => file !== SITE_FILE || site !== undefined),
+    ];
     const problems = [
-      ...listed.flatMap(({ problem }) => problem ?? []),
-      ...(listed.some(({ path }) => path === SITE_FILE) ? [] : [NO_SITE]),
+      ...unreadable.flatMap(({ problem, path }) => (problem === undefined || placeOf({ path }) === 'log' ? [] : [problem])),
+      ...(site !== undefined || lost.any('site') ? [] : [NO_SITE]),
       ...parsed.flatMap((file) => file.problems),
-      ...crossCheck({ entries, media, today: day }),
+      ...crossCheck(folder),
       ...(await checkMedia(entries, mediaFiles)),
       ...(await checkTheme(entries, mediaFiles)),
-      ...log.problems,
-      ...checkSeals(
-        entries.filter((entry) => entry.kind === 'reviews'),
-        log.log,
-        context,
-      ),
+      ...oncePerLogCause(logProblems),
+      ...(isLogDamaged(logProblems)
+        ? []
+        : checkSeals(
+            entries.filter((entry) => entry.kind === 'reviews'),
+            log.log,
+            context,
+            lost,
+          )),
     ].sort(byPlace);
-    if (site === undefined) return { problems, context, unhidden, catalog: () => raise(reportProblems(problems)) };
+    const siteFile = entryFiles.find(({ path }) => path === SITE_FILE);
+    const messageLanguage = chooseMessageLanguage(siteFile === undefined ? undefined : new TextDecoder().decode(await siteFile.read()));
+    const shared = { problems, context, unhidden, messageLanguage, warnings: once(() => findWarnings(folder, problems)) };
+    if (site === undefined) return { ...shared, catalog: () => raise(reportProblems(problems, messageLanguage)) };
     const content = collect(site, entries, log);
-    return { content, log: log.log, problems, context, unhidden, catalog: joinOnce(content, day) };
+    return { ...shared, content, log: log.log, catalog: joinOnce(content, day) };
   };
 
   return {
@@ -160,8 +182,8 @@ export async function readContent(root: string): Promise<Content> {
 }
 
 /** @throws ContentError when there is any problem */
-export function contentOrThrow({ content, problems }: ReadContent): Content {
-  if (content === undefined || problems.length > 0) throw reportProblems(problems);
+export function contentOrThrow({ content, problems, messageLanguage }: ReadContent): Content {
+  if (content === undefined || problems.length > 0) throw reportProblems(problems, messageLanguage);
   return content;
 }
 
@@ -172,8 +194,8 @@ export function catalogOrThrow(reading: ReadContent): Catalog {
 }
 
 /** All problems as one error, whose message is the report that people read. */
-export function reportProblems(problems: Problem[]): ContentError {
-  return new ContentError(problems, renderReport(problems));
+export function reportProblems(problems: Problem[], language: MessageLanguage): ContentError {
+  return new ContentError(problems, renderReport(problems, language));
 }
 
 function raise(error: Error): never {
@@ -185,8 +207,13 @@ const SITE_FILE = 'site.yaml';
 const NO_SITE: Problem = {
   code: 'missing-field',
   file: SITE_FILE,
-  message: 'found no site.yaml, expected the file that names the brand',
-  fix: 'Create it (bukti import writes a first one), or point --content at your content folder.',
+  ...tell(
+    { en: 'found no site.yaml, expected the file that names the brand', id: 'tidak ada site.yaml, berkas yang memuat nama merek' },
+    {
+      en: 'Create it (bukti import writes a first one), or point --content at your content folder.',
+      id: 'Buat berkasnya (bukti import menulis yang pertama), atau arahkan --content ke folder konten Anda.',
+    },
+  ),
 };
 
 function siteOf(entries: readonly AnyLocated[]): Site | undefined {
@@ -208,7 +235,18 @@ function countUnhidden(entries: readonly AnyLocated[]): Map<HiddenKind, number> 
   return counts;
 }
 
-function placeOf({ path }: ContentFile): 'media' | 'log' | 'entries' {
+const belowMedia = (path: string): string => (path.startsWith('media/') ? path.slice('media/'.length) : '');
+
+/** Calls a function at the first call, and remembers what it gave. */
+function once<T>(compute: () => T): () => T {
+  let known: { value: T } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+}
+
+function placeOf({ path }: Pick<ContentFile, 'path'>): 'media' | 'log' | 'entries' {
   if (path.startsWith('media/')) return 'media';
   return path.startsWith('log/') ? 'log' : 'entries';
 }

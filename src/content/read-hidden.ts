@@ -3,8 +3,9 @@ import { basename, join } from 'node:path';
 import { HIDDEN_FILE, type HiddenPart, joinHidden, parseHiddenFile } from '#src/evidence/hidden-part.ts';
 import type { AnyLocated, Located } from '#src/loaders/parse-file.ts';
 import { parseFile } from '#src/loaders/parse-file.ts';
-import { ContentError, type Problem } from '#src/schemas/problem.ts';
+import { ContentError, type Problem, tell } from '#src/schemas/problem.ts';
 import { renderReport } from '#src/schemas/problem-report.ts';
+import { chooseMessageLanguage } from './message-language.ts';
 
 /** What the private folder keeps of reviews, by id; empty where there is no such file. @throws ContentError where it cannot be read */
 export async function readHidden(privateFolder: string): Promise<Map<string, HiddenPart>> {
@@ -17,10 +18,18 @@ export async function readHidden(privateFolder: string): Promise<Map<string, Hid
   const problem: Problem = {
     code: 'json-syntax',
     file: `${basename(privateFolder)}/${HIDDEN_FILE}`,
-    message: 'found a line that is not what bukti wrote, expected one JSON object a line',
-    fix: 'Restore the file from your last copy of it. Nothing was written.',
+    ...tell(
+      {
+        en: 'found a line that is not what bukti wrote, expected one JSON object a line',
+        id: 'ada baris yang bukan tulisan bukti; tiap baris memuat satu objek JSON',
+      },
+      {
+        en: 'Restore the file from your last copy of it. Nothing was written.',
+        id: 'Kembalikan berkasnya dari salinan terakhir. Tidak ada yang ditulis.',
+      },
+    ),
   };
-  throw new ContentError([problem], renderReport([problem]));
+  throw new ContentError([problem], renderReport([problem], chooseMessageLanguage(undefined)));
 }
 
 /** Every entry, reviews with their hidden parts. */

@@ -4,10 +4,13 @@ import { CommitmentSchema } from '#src/schemas/commitment.ts';
 import { DeclarationSchema } from '#src/schemas/declaration.ts';
 import { PostSchema } from '#src/schemas/post.ts';
 import { SLUG_EXPECTED, SlugSchema } from '#src/schemas/primitives.ts';
-import type { Problem } from '#src/schemas/problem.ts';
+import { type Problem, tell } from '#src/schemas/problem.ts';
 import { ProductSchema } from '#src/schemas/product.ts';
 import { ReviewSchema } from '#src/schemas/review.ts';
 import { SiteSchema } from '#src/schemas/site.ts';
+import { expectedInIndonesian } from './expected-text.ts';
+import { inManyPlaces } from './group-problems.ts';
+import { misplaced } from './misplaced.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { parseNdjson } from './parse-ndjson.ts';
 import { parseYaml } from './parse-yaml.ts';
@@ -24,26 +27,61 @@ export interface Located<Kind extends EntryKind = EntryKind> {
 export interface ParsedFile {
   entries: AnyLocated[];
   problems: Problem[];
+  /** Entries that the file holds and that could not be read: what depends on them must not complain. */
+  lost?: LostEntries;
+}
+
+/** Names of entries that are there, and cannot be read. */
+export interface LostEntries {
+  kind: EntryKind;
+  /** Slugs and ids, as far as they are known. */
+  names: string[];
+  /** Whether there may be others, whose names nobody knows. */
+  more: boolean;
 }
 export type AnyLocated = { [Kind in EntryKind]: Located<Kind> }[EntryKind];
 /** The log is no entry: it is read as a whole, by `readLog()`. */
-type EntryKind = Exclude<keyof Content, 'log'>;
+export type EntryKind = Exclude<keyof Content, 'log'>;
 
 /** Reads one content file into validated entries. Which file means what is decided by its place alone. */
 export function parseFile(path: string, bytes: Uint8Array): ParsedFile {
   const read = readerFor(path);
-  if (read === undefined) return failed(misplaced(path));
-  if (bytes.length === 0) {
-    return failed({
-      code: 'file-empty',
-      file: path,
-      line: 1,
-      message: 'found an empty file, expected content',
-      fix: 'Write the entry, or delete the file.',
-    });
-  }
+  if (read === undefined) return failed(misplaced(path), path);
+  if (bytes.length === 0) return failed(emptyFile(path), path);
   const { text, problem } = decodeUtf8(bytes, path);
-  return problem === undefined ? read(text) : failed(problem);
+  if (problem !== undefined) return failed(problem, path);
+  return withLost(read(text), path);
+}
+
+/** What a file holds by its place alone, without a look into it: nothing where its name says nothing. */
+export function lostByName(path: string): LostEntries | undefined {
+  const [folder = '', ...rest] = path.split('/');
+  const name = (rest.at(-1) ?? '').replace(/\.[^.]*$/, '');
+  const names = [...new Set([name, slugOf(name)])];
+  if (/^site\b/i.test(path) && rest.length === 0) return { kind: 'site', names: [], more: false };
+  if (/^products?$/i.test(folder)) return { kind: 'products', names, more: false };
+  if (/^commitments?$/i.test(folder)) return { kind: 'commitments', names, more: false };
+  if (/^posts?$/i.test(folder)) return { kind: 'posts', names, more: false };
+  return /^reviews?$/i.test(folder) ? { kind: 'reviews', names, more: /json/i.test(path) } : undefined;
+}
+
+/** An entry with a mistake is lost by its name; of a file with many entries, those that say theirs. */
+function withLost(parsed: ParsedFile, path: string): ParsedFile {
+  if (parsed.problems.length === 0 || parsed.lost !== undefined) return parsed;
+  const lost = lostByName(path);
+  return lost === undefined ? parsed : { ...parsed, lost };
+}
+
+function emptyFile(path: string): Problem {
+  return {
+    code: 'file-empty',
+    file: path,
+    line: 1,
+    ...tell(
+      { en: 'found an empty file, expected content', id: 'berkas ini kosong' },
+      { en: 'Write the entry, or delete the file.', id: 'Tulis isinya, atau hapus berkasnya.' },
+    ),
+  };
 }
 
 type Reader = (text: string) => ParsedFile;
@@ -77,10 +115,36 @@ function readerFor(path: string): Reader | undefined {
 }
 
 function reviewLines(text: string, path: string, product: string): ParsedFile {
-  const { sources, problems } = parseNdjson(text, path);
-  const parsed = sources.map((source) => entry('reviews', ReviewSchema, source, { product }));
-  return { entries: parsed.flatMap(({ entries }) => entries), problems: [...problems, ...parsed.flatMap((one) => one.problems)] };
+  const { sources, problems, broken } = parseNdjson(text, path);
+  const parsed = sources.map((source) => ({ source, ...entry('reviews', ReviewSchema, source, { product }) }));
+  const wrong = parsed.filter((one) => one.problems.length > 0);
+  if (wrong.length === 0 && broken.length === 0) return { entries: parsed.flatMap(({ entries }) => entries), problems };
+  const names = [...wrong.map(({ source }) => idOf(source.value)), ...broken.map(idInText)];
+  return {
+    entries: parsed.flatMap(({ entries }) => entries),
+    problems: [...problems, ...groupAlike(wrong.flatMap((one) => one.problems))],
+    lost: { kind: 'reviews', names: names.filter((name) => name !== undefined), more: names.includes(undefined) },
+  };
 }
+
+const idOf = (value: unknown): string | undefined =>
+  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' ? value.id : undefined;
+
+const idInText = (line: string): string | undefined => /"id"\s*:\s*"([a-z0-9-]{1,80})"/.exec(line)?.[1];
+
+/** The same mistake in each line of a file, as a program makes it, is told once. */
+function groupAlike(problems: readonly Problem[]): Problem[] {
+  const alike = Map.groupBy(problems, ({ code, field, fix, message }) =>
+    JSON.stringify([code, field, code === 'unknown-key' ? fix : message]),
+  );
+  return [...alike.values()].flatMap((same) => {
+    const [first] = same as [Problem, ...Problem[]];
+    return same.length < MANY_ALIKE ? same : [inManyPlaces(first, same.length)];
+  });
+}
+
+/** As many times as nobody makes one mistake by hand. */
+const MANY_ALIKE = 3;
 
 /** Validates one entry and adds what its place says. */
 function entry(kind: EntryKind, schema: z.ZodType<object>, source: Source, derived: object = {}): ParsedFile {
@@ -97,28 +161,43 @@ function single(parsed: Parsed, read: (source: Source) => ParsedFile): ParsedFil
 function named(path: string, read: (slug: string) => ParsedFile): ParsedFile {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[a-z]+$/, '');
   if (SlugSchema.safeParse(name).success) return read(name);
-  return failed({
-    code: 'file-name',
-    file: path,
-    message: `found the file name ${JSON.stringify(name)}, expected ${SLUG_EXPECTED}`,
-    fix: 'Rename the file: its name stands in the address of the page.',
-  });
+  const right = slugOf(name);
+  const ending = path.slice(path.lastIndexOf('.'));
+  return failed(
+    {
+      code: 'file-name',
+      file: path,
+      ...tell(
+        {
+          en: `found the file name ${JSON.stringify(name)}, expected ${SLUG_EXPECTED}`,
+          id: `nama berkasnya ${JSON.stringify(name)}; yang diharapkan: ${expectedInIndonesian(SLUG_EXPECTED)}`,
+        },
+        {
+          en: `Rename the file${right === '' ? '' : ` to ${right}${ending}`}: its name stands in the address of the page.`,
+          id: `Ganti nama berkasnya${right === '' ? '' : ` menjadi ${right}${ending}`}: nama itu ada di alamat halamannya.`,
+        },
+      ),
+    },
+    path,
+  );
+}
+
+/** The nearest name that may stand in an address; empty where nothing is left of it. */
+function slugOf(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 80)
+    .replace(/-+$/, '');
 }
 
 function withId(source: Source, id: string): Source {
   return { ...source, value: { ...(source.value as object), id } };
 }
 
-function misplaced(path: string): Problem {
-  return {
-    code: 'file-place',
-    file: path,
-    message:
-      'found a file that has no meaning here, expected site.yaml, products/<slug>.yaml, reviews/<product>/<id>.md, reviews/<product>.ndjson, posts/<id>.md, commitments/<slug>.yaml, declarations/<name>.yaml or media/…',
-    fix: 'Move it to its place, or delete it.',
-  };
-}
-
-function failed(problem: Problem): ParsedFile {
-  return { entries: [], problems: [problem] };
+function failed(problem: Problem, path: string): ParsedFile {
+  return withLost({ entries: [], problems: [problem] }, path);
 }

@@ -1,27 +1,161 @@
-import type { Problem } from '#src/schemas/problem.ts';
+import { type Bilingual, type Problem, tell } from '#src/schemas/problem.ts';
 import type { Source } from './source.ts';
 
 /** Of one line: a review with every field at its longest is far shorter. */
 const MOST_CHARACTERS = 1_000_000;
 
-/** One JSON object a line; empty lines are passed over. A broken line does not hide the others. */
-export function parseNdjson(text: string, file: string): { sources: Source[]; problems: Problem[] } {
+/** The reviews of a file with one JSON object a line. */
+export interface ParsedLines {
+  sources: Source[];
+  problems: Problem[];
+  /** Lines that could not be read. */
+  broken: string[];
+}
+
+/**
+ * One JSON object a line; empty lines are passed over. A broken line does not hide the others; lines that are broken in the same way
+ * are told once.
+ */
+export function parseNdjson(text: string, file: string): ParsedLines {
+  const lines = text.split('\n');
+  if (isOneDocument(text, lines)) return { sources: [], problems: [notByLine(file, lines)], broken: lines };
   const sources: Source[] = [];
-  const problems: Problem[] = [];
-  text.split('\n').forEach((line, index) => {
+  const broken: string[] = [];
+  const slips = new Map<string, { slip: Slip; line: number; count: number }>();
+  lines.forEach((line, index) => {
     if (line.trim() === '') return;
     try {
       if (line.length > MOST_CHARACTERS) throw new SyntaxError(`${line.length} characters, expected at most ${MOST_CHARACTERS}`);
       sources.push({ file, value: JSON.parse(line), lineOf: () => index + 1 });
     } catch (error) {
-      problems.push({
-        code: 'json-syntax',
-        file,
-        line: index + 1,
-        message: `found a line that is not JSON: ${error instanceof Error ? error.message : String(error)}`,
-        fix: 'Each line holds one review as a JSON object: {"id":"…","rating":5,…}.',
-      });
+      broken.push(line);
+      const slip = slipOf(line, error instanceof Error ? error.message : String(error));
+      const same = slips.get(slip.kind);
+      slips.set(slip.kind, same === undefined ? { slip, line: index + 1, count: 1 } : { ...same, count: same.count + 1 });
     }
   });
-  return { sources, problems };
+  return { sources, problems: [...slips.values()].map((one) => problemOf(one, file)), broken };
+}
+
+interface Slip {
+  kind: string;
+  what: Bilingual;
+  fix: Bilingual;
+}
+
+function problemOf({ slip: { what, fix }, line, count }: { slip: Slip; line: number; count: number }, file: string): Problem {
+  const others =
+    count === 1 ? { en: '', id: '' } : { en: `, and ${count - 1} more such lines`, id: `, dan ${count - 1} baris lain yang serupa` };
+  return {
+    code: 'json-syntax',
+    file,
+    line,
+    ...tell({ en: `found a line that is not JSON: ${what.en}${others.en}`, id: `baris ini bukan JSON: ${what.id}${others.id}` }, fix),
+  };
+}
+
+const ONE_A_LINE: Bilingual = {
+  en: 'Each line holds one review as a JSON object: {"id":"…","rating":5,…}.',
+  id: 'Tiap baris memuat satu ulasan sebagai objek JSON: {"id":"…","rating":5,…}.',
+};
+
+/** The common ways to break a line of JSON, the first that fits. */
+const SLIPS: readonly (readonly [
+  kind: string,
+  fits: (line: string, fixed: (text: string) => boolean) => boolean,
+  what: Bilingual,
+  fix: Bilingual,
+])[] = [
+  [
+    'comma',
+    (line, isJson) => isJson(line.trimEnd().replace(/,$/, '')),
+    { en: 'there is a comma after the object', id: 'ada koma setelah objeknya' },
+    { en: 'Delete the comma at the end of the line.', id: 'Hapus koma di akhir baris.' },
+  ],
+  [
+    'trailing',
+    (line, isJson) => isJson(line.replace(/,\s*([}\]])/g, '$1')),
+    { en: 'there is a comma before a closing bracket', id: 'ada koma sebelum kurung tutup' },
+    { en: 'Delete the comma before } or ].', id: 'Hapus koma sebelum } atau ].' },
+  ],
+  [
+    'smart-quotes',
+    (line, isJson) => isJson(line.replace(/[“”„]/g, '"')),
+    { en: 'its quotes are those of a word processor', id: 'tanda kutipnya dari pengolah kata' },
+    { en: 'Write plain quotes: "', id: 'Tulis tanda kutip biasa: "' },
+  ],
+  [
+    'single-quotes',
+    (line, isJson) => isJson(line.replace(/'/g, '"')),
+    { en: 'JSON has double quotes alone', id: 'JSON hanya mengenal tanda kutip ganda' },
+    { en: 'Write " in place of \'.', id: 'Tulis " sebagai ganti \'.' },
+  ],
+  [
+    'names',
+    (line, isJson) => isJson(line.replace(/([{,]\s*)([A-Za-z_]\w*)\s*:/g, '$1"$2":')),
+    { en: 'the names of the fields stand without quotes', id: 'nama bidangnya tanpa tanda kutip' },
+    { en: 'Put each name in double quotes: "rating": 5', id: 'Apit tiap nama dengan tanda kutip ganda: "rating": 5' },
+  ],
+  [
+    'comment',
+    (line) => /^\s*(?:\/\/|#)/.test(line),
+    { en: 'JSON has no comments', id: 'JSON tidak mengenal catatan' },
+    { en: 'Delete the line.', id: 'Hapus baris itu.' },
+  ],
+  [
+    'two',
+    (line, isJson) => isJson(`[${line.replace(/\}\s*\{/g, '},{')}]`),
+    { en: 'two reviews stand on one line', id: 'ada dua ulasan di satu baris' },
+    { en: 'Begin a new line between } and {.', id: 'Mulai baris baru di antara } dan {.' },
+  ],
+];
+
+/** A repair is tried on lines of a usual length only. */
+const MOST_TRIED = 50_000;
+
+function slipOf(line: string, reason: string): Slip {
+  const isJson = (text: string): boolean => {
+    try {
+      return typeof JSON.parse(text) === 'object';
+    } catch {
+      return false;
+    }
+  };
+  const known = line.length > MOST_TRIED ? undefined : SLIPS.find(([, fits]) => fits(line, isJson));
+  if (known !== undefined) return { kind: known[0], what: known[2], fix: known[3] };
+  return { kind: 'other', what: { en: reason, id: 'ada tanda yang kurang atau tidak pada tempatnya' }, fix: ONE_A_LINE };
+}
+
+/** JSON over several lines, or a list: what most programs write. */
+function isOneDocument(text: string, lines: readonly string[]): boolean {
+  const first = lines.find((line) => line.trim() !== '')?.trim() ?? '';
+  if (first !== '[' && first !== '{' && !(first.startsWith('[') && text.length < MOST_CHARACTERS)) return false;
+  try {
+    return typeof JSON.parse(text) === 'object';
+  } catch {
+    return first === '[' || first === '{';
+  }
+}
+
+function notByLine(file: string, lines: readonly string[]): Problem {
+  const isList =
+    lines
+      .find((line) => line.trim() !== '')
+      ?.trim()
+      .startsWith('[') === true;
+  return {
+    code: 'json-syntax',
+    file,
+    line: lines.findIndex((line) => line.trim() !== '') + 1,
+    ...tell(
+      {
+        en: `found a line that is not JSON: this is ${isList ? 'a list' : 'one object over several lines'}, expected one review a line`,
+        id: `baris ini bukan JSON: ini ${isList ? 'sebuah daftar' : 'satu objek di beberapa baris'}; yang diharapkan: satu ulasan per baris`,
+      },
+      {
+        en: `${ONE_A_LINE.en} bukti import reads such a file as it is.`,
+        id: `${ONE_A_LINE.id} bukti import membaca berkas seperti ini apa adanya.`,
+      },
+    ),
+  };
 }

@@ -1,7 +1,8 @@
 import { type Document, isCollection, isMap, isNode, LineCounter, parseDocument, visit } from 'yaml';
-import type { Problem } from '#src/schemas/problem.ts';
-import type { Parsed } from './source.ts';
+import { type Problem, tell } from '#src/schemas/problem.ts';
+import type { Parsed, Written } from './source.ts';
 import { findYamlExcess } from './yaml-limits.ts';
+import { silentSlip, syntaxSlip } from './yaml-slips.ts';
 
 /** A content file has no use for YAML aliases beyond a handful; more is a decompression bomb. */
 const MAX_ALIASES = 20;
@@ -18,8 +19,9 @@ export function parseYaml(text: string, file: string, firstLine = 1): Parsed {
   if (document === undefined)
     return { problems: [excessProblem({ found: 'too many levels inside each other', expected: 'fewer' }, file, firstLine)] };
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
-  if (document.errors.length > 0) {
-    return { problems: document.errors.map((error) => syntaxProblem(error.message, file, lineAt(error.pos[0]))) };
+  const [error] = document.errors;
+  if (error !== undefined) {
+    return { problems: [syntaxSlip(error, text.split('\n'), counter.linePos(error.pos[0]).line - 1, firstLine, file)] };
   }
   const complex = complexKey(document);
   if (complex !== undefined)
@@ -28,11 +30,14 @@ export function parseYaml(text: string, file: string, firstLine = 1): Parsed {
         excessProblem({ found: 'a list or fields in the place of a name', expected: 'a name, then a colon' }, file, lineAt(complex)),
       ],
     };
+  const silent = silentSlip(document, text, lineAt, file);
+  if (silent !== undefined) return { problems: [silent] };
   try {
     const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
-    return { source: { file, value, lineOf: (path) => lineAt(offsetOf(document, path)) } };
+    const lineOf = (path: readonly PropertyKey[]) => lineAt(offsetOf(document, path));
+    return { source: { file, value, lineOf, written: (path, part) => writtenAt(document, text, path, part, lineAt) } };
   } catch (error) {
-    return { problems: [syntaxProblem(error instanceof Error ? error.message : String(error), file, firstLine)] };
+    return { problems: [aliasProblem(error, text, file, firstLine)] };
   }
 }
 
@@ -66,28 +71,64 @@ function excessProblem({ found, expected }: { found: string; expected: string },
     code: 'yaml-syntax',
     file,
     line,
-    message: `found YAML that cannot be read: ${found}, expected ${expected}`,
-    fix: 'Write the fields as the other files do.',
+    ...tell(
+      {
+        en: `found YAML that cannot be read: ${found}, expected ${expected}`,
+        id: 'YAML ini tidak bisa dibaca: terlalu rumit untuk berkas isi',
+      },
+      { en: 'Write the fields as the other files do.', id: 'Tulis bidang-bidangnya seperti di berkas lain.' },
+    ),
   };
 }
 
-function syntaxProblem(message: string, file: string, line: number): Problem {
+/** `*word*` is what people write for bold text; YAML takes it for the name of another value. */
+function aliasProblem(error: unknown, text: string, file: string, firstLine: number): Problem {
+  const reason = error instanceof Error ? error.message : String(error);
+  const lines = text.split('\n');
+  const at = lines.findIndex((line) => /^\s*(?:- )?[\w-]+:\s+\*/.test(line));
+  const [, name, written = ''] = /^\s*(?:- )?([\w-]+):\s+(\*.*)$/.exec(lines[at] ?? '') ?? [];
+  if (!reason.startsWith('Unresolved alias') || name === undefined)
+    return excessProblem({ found: reason.replace(/\s+/g, ' '), expected: 'a value' }, file, firstLine);
   return {
     code: 'yaml-syntax',
     file,
-    line,
-    message: `found YAML that cannot be read: ${message.replace(/\s+/g, ' ')}`,
-    fix: 'Check the indentation, and put quotes around a text that holds a colon, a # or a quote.',
+    line: firstLine + at,
+    ...tell(
+      {
+        en: 'found YAML that cannot be read: a text cannot begin with * unless it stands in quotes',
+        id: 'YAML ini tidak bisa dibaca: teks tidak boleh diawali * kecuali diapit tanda kutip',
+      },
+      { en: `Write: ${name}: ${JSON.stringify(written)}`, id: `Tulis: ${name}: ${JSON.stringify(written)}` },
+    ),
   };
+}
+
+/** The text of a value or of a key. */
+function writtenAt(
+  document: Document,
+  text: string,
+  path: readonly PropertyKey[],
+  part: 'value' | 'key',
+  lineAt: (offset: number) => number,
+): Written | undefined {
+  const node = part === 'value' ? document.getIn(path, true) : pairAt(document, path)?.key;
+  if (!isNode(node) || !node.range) return undefined;
+  const [start, end] = node.range;
+  const written = text.slice(start, end);
+  return written.includes('\n')
+    ? undefined
+    : { text: written, line: lineAt(start), column: start - (text.lastIndexOf('\n', start - 1) + 1) };
+}
+
+function pairAt(document: Document, path: readonly PropertyKey[]) {
+  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  return isMap(parent) ? parent.items.find(({ key }) => isNode(key) && String(key) === String(path.at(-1))) : undefined;
 }
 
 /** Offset of the key, or list item, that a path names; of its nearest parent where it is missing. */
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   for (let depth = path.length; depth > 0; depth -= 1) {
-    const parent = depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1), true);
-    const last = path[depth - 1];
-    const pair = isMap(parent) ? parent.items.find(({ key }) => isNode(key) && String(key) === String(last)) : undefined;
-    const node = pair?.key ?? document.getIn(path.slice(0, depth), true);
+    const node = pairAt(document, path.slice(0, depth))?.key ?? document.getIn(path.slice(0, depth), true);
     if (isNode(node) && node.range) return node.range[0];
   }
   return document.contents?.range?.[0] ?? 0;

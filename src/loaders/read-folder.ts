@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import type { Problem } from '#src/schemas/problem.ts';
+import { type Problem, tell } from '#src/schemas/problem.ts';
 
 /** A content file as it lies on disk. `path` is relative to the content folder, with forward slashes. */
 export interface ContentFile {
@@ -17,13 +17,13 @@ export interface ContentFile {
   read(): Promise<Uint8Array>;
 }
 
-/** Every file below a folder, sorted by path. Names that start with a dot are passed over. A missing folder is empty. */
+/** Every file below a folder, sorted by path. What systems and editors leave behind is passed over. A missing folder is empty. */
 export async function listFolder(root: string, below = ''): Promise<ContentFile[]> {
   const entries = await readdir(join(root, below), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw error;
   });
-  const visible = entries.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const visible = entries.filter(({ name }) => !isLeftBehind(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
   const nested = await Promise.all(
     visible.map(async (entry) => {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
@@ -42,6 +42,11 @@ export function withPlanned(files: readonly ContentFile[], planned: ReadonlyMap<
     return { path, bytes: bytes.length, version: `planned ${text}`, read: async () => bytes };
   });
   return [...others, ...added].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Hidden files, thumbnails of Windows, icons of macOS, locks and copies of editors: nobody has put them there on purpose. */
+function isLeftBehind(name: string): boolean {
+  return /^\.|^~\$|^(?:ehthumbs(?:_vista)?\.db|thumbs\.db|desktop\.ini|icon\r|__macosx)$|~$|\.(?:tmp|sw[op]|crdownload|part)$/i.test(name);
 }
 
 /** One file by its path below a folder; nothing where there is none. */
@@ -68,8 +73,16 @@ async function contentFile(root: string, path: string, isLink: boolean): Promise
     ...file,
     problem: {
       ...oddProblem(path, `${Math.round(file.bytes / 1e6)} MB`),
-      message: `found ${Math.round(file.bytes / 1e6)} MB, expected at most ${most / 1e6} MB`,
-      fix: 'Split it into several files, or look what has got into it.',
+      ...tell(
+        {
+          en: `found ${Math.round(file.bytes / 1e6)} MB, expected at most ${most / 1e6} MB`,
+          id: `besarnya ${Math.round(file.bytes / 1e6)} MB; paling banyak ${most / 1e6} MB`,
+        },
+        {
+          en: 'Split it into several files, or look what has got into it.',
+          id: 'Bagi menjadi beberapa berkas, atau lihat apa yang masuk ke dalamnya.',
+        },
+      ),
     },
   };
 }
@@ -103,7 +116,12 @@ function oddProblem(path: string, found: string): Problem {
   return {
     code: 'file-unreadable',
     file: path.toWellFormed().replace(/\p{Cc}/gu, '\uFFFD'),
-    message: `found ${found}, expected a plain file`,
-    fix: 'Put a copy of the file there, or take it away: content must be complete wherever it is copied to.',
+    ...tell(
+      { en: `found ${found}, expected a plain file`, id: `ini bukan berkas biasa (${found})` },
+      {
+        en: 'Put a copy of the file there, or take it away: content must be complete wherever it is copied to.',
+        id: 'Taruh salinan berkasnya di sini, atau hapus: isi folder harus lengkap ke mana pun disalin.',
+      },
+    ),
   };
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '#src/schemas/problem.ts';
+import { type Problem, tell } from '#src/schemas/problem.ts';
 
 /** A value read from a file, with a way back to the line of each of its parts. */
 export interface Source {
@@ -6,6 +6,16 @@ export interface Source {
   value: unknown;
   /** Line of the value at a path; of its nearest parent where the path itself does not exist. */
   lineOf(path: readonly PropertyKey[]): number;
+  /** How the value at a path, or the key, is written; nothing in a file of JSON, and where it takes more than one line. */
+  written?(path: readonly PropertyKey[], part: 'value' | 'key'): Written | undefined;
+}
+
+/** A piece of one line. */
+export interface Written {
+  text: string;
+  line: number;
+  /** Characters of the line that stand before it. */
+  column: number;
 }
 
 export type Parsed = { source: Source; problems?: never } | { source?: never; problems: Problem[] };
@@ -22,8 +32,16 @@ export function decodeUtf8(bytes: Uint8Array, file: string): { text: string; pro
         code: 'file-encoding',
         file,
         line: lineOfBrokenUtf8(bytes),
-        message: 'found bytes that are not UTF-8, expected text saved as UTF-8',
-        fix: 'Open the file in your editor and save it again with the encoding UTF-8.',
+        ...tell(
+          {
+            en: 'found bytes that are not UTF-8, expected text saved as UTF-8',
+            id: 'berkas ini tidak disimpan sebagai UTF-8',
+          },
+          {
+            en: 'Open the file in your editor and save it again with the encoding UTF-8.',
+            id: 'Buka berkasnya di penyunting teks, lalu simpan lagi dengan pengodean UTF-8.',
+          },
+        ),
       },
     };
   }

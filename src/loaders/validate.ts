@@ -1,19 +1,105 @@
 import type { z } from 'astro/zod';
-import type { Problem } from '#src/schemas/problem.ts';
+import { type Problem, tell } from '#src/schemas/problem.ts';
+import { expectedKind } from './expected-text.ts';
+import { unknownKey } from './explain-key.ts';
+import { explainValue, fieldName, valueAt } from './explain-value.ts';
 import { findOddValue, type OddValue } from './find-odd-value.ts';
+import { findMisreadNumber } from './misread-number.ts';
+import type { Around } from './repair.ts';
+import { keysAt } from './schema-walk.ts';
 import type { Source } from './source.ts';
-import { suggest } from './suggest.ts';
+import { today } from './today.ts';
 
 export type Validated<T> = { data: T; problems?: never } | { data?: never; problems: Problem[] };
 
-/** Checks a value against a schema and tells each problem with its line, what was found and what was expected. */
+/** Checks a value against a schema and tells each mistake once, with its line, what was found and what was expected. */
 export function validate<Schema extends z.ZodType>(schema: Schema, source: Source): Validated<z.output<Schema>> {
   const odd = findOddValue(source.value);
   if (odd !== undefined) return { problems: [oddProblem(odd, source)] };
-  const result = schema.safeParse(source.value);
+  const misread = findMisreadNumber(source);
+  if (misread !== undefined) return { problems: [misread] };
+  const result = schema.safeParse(source.value, {
+    error: (issue) => (issue.code === 'invalid_type' ? expectedKind(issue.expected) : undefined),
+  });
   if (result.success) return { data: result.data };
-  return { problems: result.error.issues.flatMap((issue) => describeIssue(issue, schema, source)) };
+  return {
+    problems: explainIssues(
+      result.error.issues.flatMap((issue) => innermost(issue)),
+      schema,
+      source,
+    ),
+  };
 }
+
+type Issue = z.core.$ZodIssue;
+
+/** One problem a mistake: a field under a wrong name is not missing as well. */
+function explainIssues(issues: readonly Issue[], schema: z.ZodType, source: Source): Problem[] {
+  const around = aroundOf(source);
+  const renamed = new Set<string>();
+  const unknown = issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [];
+    const known = keysAt(schema, issue.path);
+    return issue.keys.map((key) => {
+      const { problem, meant } = unknownKey(key, issue.path, known, schema, source, around);
+      for (const field of meant) renamed.add(fieldName([...issue.path, field]));
+      return problem;
+    });
+  });
+  const future = futureDate(source);
+  const wrong = (future === undefined && !issues.some(isNoDate) ? issues : issues.filter(({ message }) => !isOrder(message)))
+    .filter((issue) => issue.code !== 'unrecognized_keys')
+    .filter(({ path }) => valueAt(source.value, path) !== undefined || !renamed.has(fieldName(path)))
+    .map((issue) => explainValue(issue.path, issue.message, schema, source, around));
+  const all = [...unknown, ...(future ?? []), ...wrong];
+  return all.filter(({ field, message }, at) => all.findIndex((one) => (one.field ?? one.message) === (field ?? message)) === at);
+}
+
+/** A day that cannot be read, so that no other can be compared with it. */
+const isNoDate = ({ message }: Issue): boolean => message.startsWith('a calendar date');
+
+/** A rule that compares two days. */
+const isOrder = (message: string): boolean => /^a day no (?:earlier|later) than/.test(message);
+
+/** A day that has not come yet: all that happened after it seems too early, and is not what is wrong. */
+function futureDate(source: Source): Problem[] | undefined {
+  const date = valueAt(source.value, ['date']);
+  const now = today();
+  if (typeof date !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(date) || date <= now) return undefined;
+  return [
+    {
+      code: 'date-in-future',
+      file: source.file,
+      line: source.lineOf(['date']),
+      field: 'date',
+      ...tell(
+        {
+          en: `found ${date}, expected a day no later than today (${now})`,
+          id: `ada ${date}; yang diharapkan: hari yang tidak lebih lambat dari hari ini (${now})`,
+        },
+        { en: 'Correct the date.', id: 'Betulkan tanggalnya.' },
+      ),
+    },
+  ];
+}
+
+/** Of a union such as "text, or a text for each language", the branch that the author meant: the one that got into the object. */
+function innermost(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const inner = issue.errors.find(
+    (errors) => errors.length > 0 && errors.every(({ path, code }) => path.length > 0 || code === 'unrecognized_keys'),
+  );
+  if (inner === undefined) return [issue];
+  return inner.flatMap((nested) => innermost({ ...nested, path: [...issue.path, ...nested.path] }));
+}
+
+/** A day for examples: that of the entry itself where it has one. */
+function aroundOf({ value }: Source): Around {
+  const date = valueAt(value, ['date']);
+  return { date: typeof date === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : EXAMPLE_DATE };
+}
+
+const EXAMPLE_DATE = '2026-08-15';
 
 function oddProblem({ path, found, expected }: OddValue, source: Source): Problem {
   const field = fieldName(path);
@@ -22,126 +108,11 @@ function oddProblem({ path, found, expected }: OddValue, source: Source): Proble
     file: source.file,
     line: source.lineOf(path),
     ...(field !== '' && { field: field.toWellFormed() }),
-    message: `found ${found}, expected ${expected}`.toWellFormed(),
-    fix: field === '' ? 'Change the value.' : `Change ${field}.`.toWellFormed(),
+    ...tell(
+      { en: `found ${found}, expected ${expected}`.toWellFormed(), id: `ada ${found}; yang diharapkan: ${expected}`.toWellFormed() },
+      field === ''
+        ? { en: 'Change the value.', id: 'Ubah nilainya.' }
+        : { en: `Change ${field}.`.toWellFormed(), id: `Ubah ${field}.`.toWellFormed() },
+    ),
   };
-}
-
-type Issue = z.core.$ZodIssue;
-
-function describeIssue(issue: Issue, schema: z.ZodType, source: Source): Problem[] {
-  if (issue.code === 'unrecognized_keys') {
-    const known = keysAt(schema, issue.path);
-    return issue.keys.map((key) => unknownKey(key, [...issue.path, key], known, source));
-  }
-  const inner = issue.code === 'invalid_union' ? deepestBranch(issue) : undefined;
-  if (inner !== undefined)
-    return inner.flatMap((nested) => describeIssue({ ...nested, path: [...issue.path, ...nested.path] }, schema, source));
-  return [wrongValue(issue, source)];
-}
-
-/** Of a union such as "text, or a text for each language", the branch that the author meant: the one that got into the object. */
-function deepestBranch(issue: z.core.$ZodIssueInvalidUnion): Issue[] | undefined {
-  return issue.errors.find(
-    (errors) => errors.length > 0 && errors.every(({ path, code }) => path.length > 0 || code === 'unrecognized_keys'),
-  );
-}
-
-function wrongValue(issue: Issue, source: Source): Problem {
-  const found = valueAt(source.value, issue.path);
-  const field = fieldName(issue.path);
-  const missing = found === undefined;
-  return {
-    code: missing ? 'missing-field' : 'invalid-value',
-    file: source.file,
-    line: source.lineOf(issue.path),
-    ...(field !== '' && { field }),
-    message: `found ${show(found)}, expected ${issue.message}`,
-    fix: missing ? `Add the field ${field}.` : fixFor(field, found),
-  };
-}
-
-function fixFor(field: string, found: unknown): string {
-  if (typeof found === 'number' && !field.endsWith('rating')) return `If it is text, put it in quotes: "${found}".`;
-  return field === '' ? 'Change the value.' : `Change ${field}.`;
-}
-
-function unknownKey(key: string, path: PropertyKey[], known: readonly string[], source: Source): Problem {
-  const place = { file: source.file, line: source.lineOf(path), field: fieldName(path) };
-  if (key === 'verified' || key === 'level') {
-    return {
-      ...place,
-      code: 'declared-badge',
-      message: `found ${JSON.stringify(key)}, expected no such field: a badge is computed from evidence, never declared`,
-      fix: `Delete ${key}. A source, or an order matched by bukti, raises the level.`,
-    };
-  }
-  const nearest = suggest(key, known);
-  return {
-    ...place,
-    code: 'unknown-key',
-    message: `found the unknown field ${JSON.stringify(key)}, expected one of: ${known.join(', ')}`,
-    fix: nearest === undefined ? `Delete ${key}.` : `Did you mean ${nearest}?`,
-  };
-}
-
-/** Keys that an object schema knows at a path, looking through optional, default, array and union. */
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let at: unknown = schema;
-  for (const step of path) at = childOf(unwrap(at), step);
-  const object = unwrap(at);
-  return isObjectSchema(object) ? Object.keys(object.shape) : [];
-}
-
-interface AnyDefinition {
-  innerType?: unknown;
-  options?: unknown[];
-  element?: unknown;
-  valueType?: unknown;
-}
-
-function definitionOf(schema: unknown): AnyDefinition {
-  return (schema as { def?: AnyDefinition } | undefined)?.def ?? {};
-}
-
-function unwrap(schema: unknown): unknown {
-  const { innerType, options } = definitionOf(schema);
-  if (innerType !== undefined) return unwrap(innerType);
-  if (options !== undefined) return options.map(unwrap).find(isObjectSchema);
-  return schema;
-}
-
-function childOf(schema: unknown, step: PropertyKey): unknown {
-  if (isObjectSchema(schema)) return schema.shape[String(step)];
-  const { element, valueType } = definitionOf(schema);
-  return element ?? valueType;
-}
-
-function isObjectSchema(schema: unknown): schema is { shape: Record<string, unknown> } {
-  return typeof schema === 'object' && schema !== null && 'shape' in schema;
-}
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (at, step) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[step] : undefined),
-    value,
-  );
-}
-
-/** `replies[0].date`, as people write it. */
-function fieldName(path: readonly PropertyKey[]): string {
-  return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${String(step)}`)).join('');
-}
-
-const SHOWN_LENGTH = 60;
-
-/** What was found, short enough for a line, and safe to print in a terminal: JSON escapes control characters. */
-function show(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (value === '') return 'an empty text';
-  if (typeof value === 'string' && value.length > SHOWN_LENGTH) {
-    return `${JSON.stringify(value.slice(0, SHOWN_LENGTH))}… (${value.length} characters)`;
-  }
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > SHOWN_LENGTH * 2 ? `${text.slice(0, SHOWN_LENGTH * 2)}…` : text;
 }

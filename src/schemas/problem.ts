@@ -1,17 +1,63 @@
 /** Something wrong in a content file, told to the person who edits it. */
-export interface Problem {
+export interface Problem extends Told {
   code: ProblemCode;
+  /** A warning does not stop a build. Missing for an error, which does. */
+  severity?: 'warning';
   /** Path of the file, relative to the content folder. */
   file: string;
   /** Line in the file, the first is 1. */
   line?: number;
   /** Where in the entry, such as `author.display`. */
   field?: string;
+  /** The same in Indonesian. Where it is missing, the English is shown. */
+  indonesian?: Told;
+  /** The law, standard or policy that a warning is about. */
+  cites?: string;
+  /** What `bukti check --fix` changes in the file; only where one change alone can be meant. */
+  edit?: Edit;
+}
+
+/** What a problem says in one language. */
+export interface Told {
   /** What is there, and what should be there. */
   message: string;
   /** What to type, or do, to mend it. */
   fix?: string;
 }
+
+/** Characters of one line that others take the place of. */
+export interface Edit {
+  /** The first is 1. */
+  line: number;
+  /** Characters of the line that stand before the change, in UTF-16 code units. */
+  column: number;
+  /** What stands there now: where it does not, nothing is changed. */
+  found: string;
+  replacement: string;
+}
+
+/** The languages in which problems are told. */
+export const MESSAGE_LANGUAGES = ['en', 'id'] as const;
+export type MessageLanguage = (typeof MESSAGE_LANGUAGES)[number];
+
+/** A text in each language in which problems are told. */
+export type Bilingual = Record<MessageLanguage, string>;
+
+/** What a problem says, from the texts of both languages. */
+export function tell(message: Bilingual, fix?: Bilingual): Told & { indonesian: Told } {
+  return {
+    message: message.en,
+    ...(fix !== undefined && { fix: fix.en }),
+    indonesian: { message: message.id, ...(fix !== undefined && { fix: fix.id }) },
+  };
+}
+
+/** What a problem says in a language; in English where it says nothing in it. */
+export function toldIn(problem: Problem, language: MessageLanguage): Told {
+  return language === 'id' ? (problem.indonesian ?? problem) : problem;
+}
+
+export const isError = ({ severity }: Problem): boolean => severity === undefined;
 
 export const PROBLEM_CODES = [
   'file-empty',
@@ -55,6 +101,20 @@ export const PROBLEM_CODES = [
   'checkpoint-invalid',
   'checkpoint-missing',
   'checkpoint-unsigned',
+  'link-in-words',
+  'all-caps',
+  'near-duplicate',
+  'same-words',
+  'burst',
+  'poor-alt',
+  'no-permission',
+  'undisclosed-incentive',
+  'praise-only',
+  'withheld-by-stars',
+  'diverted-complaint',
+  'no-policy',
+  'unproven-claim',
+  'stale-silence',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

@@ -1,14 +1,19 @@
 import { z } from 'astro/zod';
 import { CardsSchema } from './cards.ts';
 import { lineOfText, localized, SiteLanguageSchema, WebAddressSchema } from './primitives.ts';
+import { SilenceSchema } from './silence.ts';
 import { STANDARD_THEME, ThemeSchema } from './theme.ts';
+
+const SITE_ADDRESS = 'a web address that starts with https:// or http://, without ? and #, and with a path of plain letters';
+/** Every address of the site begins with it, and its path is a folder on every web server. */
+const SiteAddressSchema = WebAddressSchema.regex(/^https?:\/\/[^/?#]+(?:\/[A-Za-z0-9._~/-]*)?$/i, SITE_ADDRESS);
 
 /** `content/site.yaml`: the brand, and the choices that hold for every page. */
 export const SiteSchema = z.strictObject({
   name: lineOfText(60).describe('The brand, as customers know it'),
   tagline: localized(lineOfText(120)).describe('One short line below the name'),
   description: localized(lineOfText(300)).describe('One or two sentences for search engines and link previews'),
-  url: WebAddressSchema.describe('Where the built site will live, with its path if it has one: https://example.com/reviews/'),
+  url: SiteAddressSchema.describe('Where the built site will live, with its path if it has one: https://example.com/reviews/'),
   languages: z
     .array(SiteLanguageSchema)
     .min(1, 'at least one language')
@@ -44,6 +49,7 @@ export const SiteSchema = z.strictObject({
     })
     .default({ count: 'first-hand' }),
   cards: CardsSchema.describe('Pictures for sharing'),
+  silence: SilenceSchema,
   log: z
     .strictObject({
       key: lineOfText(400).optional().describe('Public key of the log, as bukti keygen printed it: name+id+key'),

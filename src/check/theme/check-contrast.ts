@@ -3,13 +3,13 @@ import type { BrandColours } from '#src/outputs/theme/derive-palette.ts';
 import { standOut } from '#src/outputs/theme/fit.ts';
 import { PAIRS, TEXT_RATIO, WORDS_RATIO } from '#src/outputs/theme/palette.ts';
 import { type BrandColour, type Mode, resolveBrand, resolveColours } from '#src/outputs/theme/resolve-colours.ts';
-import type { Problem } from '#src/schemas/problem.ts';
+import { type Bilingual, type Problem, tell } from '#src/schemas/problem.ts';
 import type { Theme } from '#src/schemas/theme.ts';
 
 /** What a brand's own colours must reach; every other colour is derived so that it is readable. */
 const RULES = [
-  { front: 'ink', ratio: WORDS_RATIO, use: 'customers’ words (WCAG AAA)' },
-  { front: 'accent', ratio: TEXT_RATIO, use: 'links and buttons (WCAG AA)' },
+  { front: 'ink', ratio: WORDS_RATIO, use: { en: 'customers’ words (WCAG AAA)', id: 'kata-kata pelanggan (WCAG AAA)' } },
+  { front: 'accent', ratio: TEXT_RATIO, use: { en: 'links and buttons (WCAG AA)', id: 'tautan dan tombol (WCAG AA)' } },
 ] as const;
 
 /**
@@ -29,8 +29,13 @@ export function checkContrast(theme: Theme, file: string, lineOf: (path: Propert
           file,
           line: lineOf(at),
           field: at.join('.'),
-          message: `found ${front} ${brands[mode][front]} on paper ${brands[mode].paper} in ${mode} mode, a contrast of ${floor(found)}:1, expected at least ${ratio}:1 for ${use}`,
-          fix: adviseOn(front, brands[mode], ratio),
+          ...tell(
+            {
+              en: `found ${front} ${brands[mode][front]} on paper ${brands[mode].paper} in ${mode} mode, a contrast of ${floor(found)}:1, expected at least ${ratio}:1 for ${use.en}`,
+              id: `${front} ${brands[mode][front]} di atas paper ${brands[mode].paper} dalam mode ${mode} kontrasnya ${floor(found)}:1; sedikitnya ${ratio}:1 untuk ${use.id}`,
+            },
+            adviseOn(front, brands[mode], ratio),
+          ),
         },
       ];
     }),
@@ -39,12 +44,20 @@ export function checkContrast(theme: Theme, file: string, lineOf: (path: Propert
 }
 
 /** Names the colour that would do, nearest to the one given; where none would, it is the paper that is in the way. */
-function adviseOn(front: 'ink' | 'accent', { [front]: colour, paper }: BrandColours, ratio: number): string {
+function adviseOn(front: 'ink' | 'accent', { [front]: colour, paper }: BrandColours, ratio: number): Bilingual {
   const towards = contrastOf('#ffffff', paper) > contrastOf('#000000', paper) ? 'white' : 'black';
   const better = standOut(colour, [paper], ratio, towards);
-  if (contrastOf(better, paper) < ratio) return 'Choose a lighter or a darker paper: no text is readable enough on a middle tone.';
-  return `Use "${better}" or one that is ${towards === 'white' ? 'lighter' : 'darker'}; or another paper.`;
+  if (contrastOf(better, paper) < ratio) return MIDDLE_TONE;
+  return {
+    en: `Use "${better}" or one that is ${towards === 'white' ? 'lighter' : 'darker'}; or another paper.`,
+    id: `Pakai "${better}" atau yang ${towards === 'white' ? 'lebih terang' : 'lebih gelap'}; atau paper yang lain.`,
+  };
 }
+
+const MIDDLE_TONE: Bilingual = {
+  en: 'Choose a lighter or a darker paper: no text is readable enough on a middle tone.',
+  id: 'Pilih paper yang lebih terang atau lebih gelap: di warna tengah tidak ada teks yang cukup terbaca.',
+};
 
 /** The field that can be mended: the colour itself where it was given, else the paper. */
 function placeOf({ colours }: Theme, mode: Mode, front: BrandColour): string[] {
@@ -68,8 +81,16 @@ function checkDerived(theme: Theme, file: string, lineOf: (path: PropertyKey[]) 
           file,
           line: lineOf(at),
           field: at.join('.'),
-          message: `found that ${front} ${one} would stand on ${back} ${other} in ${mode} mode with a contrast of ${floor(found)}:1, expected at least ${ratio}:1`,
-          fix: 'Choose a lighter or a darker paper, or an ink that differs more from it.',
+          ...tell(
+            {
+              en: `found that ${front} ${one} would stand on ${back} ${other} in ${mode} mode with a contrast of ${floor(found)}:1, expected at least ${ratio}:1`,
+              id: `${front} ${one} akan berada di atas ${back} ${other} dalam mode ${mode} dengan kontras ${floor(found)}:1; sedikitnya ${ratio}:1`,
+            },
+            {
+              en: 'Choose a lighter or a darker paper, or an ink that differs more from it.',
+              id: 'Pilih paper yang lebih terang atau lebih gelap, atau ink yang lebih berbeda darinya.',
+            },
+          ),
         },
       ];
     }),

@@ -1,42 +1,116 @@
-import { Command } from 'commander';
+import { readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { Command, Option } from 'commander';
+import { applyEdits, editsByFile } from '#src/check/apply-fixes.ts';
+import { REPORT_FORMATS, type ReportFormat, renderAs } from '#src/check/reporters/report.ts';
 import { openContent } from '#src/content/content-door.ts';
+import type { ReadContent } from '#src/content/read-content.ts';
 import type { HiddenKind } from '#src/evidence/hidden-part.ts';
 import { findSeal } from '#src/evidence/log-state.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
-import { renderReport } from '#src/schemas/problem-report.ts';
+import { MESSAGE_LANGUAGES, type MessageLanguage, type Problem } from '#src/schemas/problem.ts';
 import { contentOption, existingContentFolder } from '../content-folder.ts';
 import { privateFolder } from '../seal/private-folder.ts';
 import { complain, count, say } from '../terminal.ts';
+import { writeWhole } from '../write-whole.ts';
 
-/** `bukti check`: exit code 1 when there is any problem. */
+interface Options {
+  content?: string;
+  format: ReportFormat;
+  json?: boolean;
+  lang?: MessageLanguage;
+  fix?: boolean;
+}
+
+/** `bukti check`: exit code 1 when there is any problem. Warnings do not change it. */
 export function checkCommand(): Command {
   return new Command('check')
     .description('read every content file, and say what is wrong with it and how to mend it')
     .addOption(contentOption())
-    .action(async (options: { content?: string }) => {
+    .addOption(
+      new Option('--format <format>', 'how to tell it: for people, for programs, as annotations on GitHub, or as SARIF')
+        .choices(REPORT_FORMATS)
+        .default('terminal'),
+    )
+    .option('--json', 'the same as --format json')
+    .option('--fix', 'mend what can be meant in one way alone, and leave every other byte as it is')
+    .addOption(
+      new Option('--lang <language>', 'language of the messages (default: BUKTI_LANG, or that of the site)').choices(MESSAGE_LANGUAGES),
+    )
+    .action(async (options: Options) => {
       const folder = existingContentFolder(options.content);
-      const { content, problems, unhidden } = await openContent(folder, privateFolder(undefined, folder)).refresh();
-      if (content === undefined || problems.length > 0) {
-        complain(renderReport(problems));
-        process.exitCode = 1;
-        return;
-      }
-      const hidden = describeUnhidden(unhidden);
-      if (hidden !== undefined && isPublicRepository() && !content.site.sample) {
-        complain(
-          `This repository is public, and ${hidden}`,
-          `→ Type ${BUKTI} hide, and make the repository private: its history holds them too.`,
-        );
-        process.exitCode = 1;
-        return;
-      }
-      const { reviews, products, posts, log } = content;
-      say(`${count(reviews.length, 'review')}, ${count(products.length, 'product')}, ${count(posts.length, 'post')}: no problems`);
-      const unsealed = reviews.filter(({ id, status }) => status === 'published' && findSeal(log, id) === undefined).length;
-      if (unsealed > 0) say(`→ ${count(unsealed, 'published review is', 'published reviews are')} not sealed yet: ${BUKTI} seal`);
-      if (hidden !== undefined) say(`→ Commit this folder to no public repository yet: ${hidden} ${BUKTI} hide moves them into private/.`);
+      const door = openContent(folder, privateFolder(undefined, folder));
+      const reading = await door.refresh();
+      const mended = options.fix === true ? await mend(folder, reading.problems) : 0;
+      await report(mended === 0 ? reading : await door.refresh(), mended, folder, options);
     });
 }
+
+/** @returns how many changes were written */
+async function mend(folder: string, problems: readonly Problem[]): Promise<number> {
+  let mended = 0;
+  for (const [file, edits] of editsByFile(problems)) {
+    const path = join(folder, file);
+    const { text, applied } = applyEdits(await readFile(path, 'utf8'), edits);
+    if (applied > 0) await writeWhole(path, text);
+    mended += applied;
+  }
+  return mended;
+}
+
+async function report(reading: ReadContent, mended: number, folder: string, options: Options): Promise<void> {
+  const { content, problems, unhidden } = reading;
+  const language = options.lang ?? reading.messageLanguage;
+  const format = options.json === true ? 'json' : options.format;
+  const warnings = reading.warnings();
+  const isFailed = content === undefined || problems.length > 0;
+  if (format !== 'terminal') {
+    if (isFailed) process.exitCode = 1;
+    process.stdout.write(`${renderAs(format, { problems: [...problems, ...warnings], language, folder: fromHere(folder) })}\n`);
+    return;
+  }
+  if (mended > 0) say(SAID[language].mended(mended));
+  if (isFailed) {
+    complain(renderAs(format, { problems: [...problems, ...warnings], language, folder }));
+    const fixable = problems.filter(({ edit }) => edit !== undefined).length;
+    if (fixable > 0) complain(SAID[language].fixable(fixable));
+    process.exitCode = 1;
+    return;
+  }
+  const hidden = describeUnhidden(unhidden);
+  if (hidden !== undefined && isPublicRepository() && !content.site.sample) {
+    complain(
+      `This repository is public, and ${hidden}`,
+      `→ Type ${BUKTI} hide, and make the repository private: its history holds them too.`,
+    );
+    process.exitCode = 1;
+    return;
+  }
+  if (warnings.length > 0) complain(renderAs(format, { problems: warnings, language, folder }), '', SAID[language].silence, '');
+  const { reviews, products, posts, log } = content;
+  say(`${count(reviews.length, 'review')}, ${count(products.length, 'product')}, ${count(posts.length, 'post')}: no problems`);
+  const unsealed = reviews.filter(({ id, status }) => status === 'published' && findSeal(log, id) === undefined).length;
+  if (unsealed > 0) say(`→ ${count(unsealed, 'published review is', 'published reviews are')} not sealed yet: ${BUKTI} seal`);
+  if (hidden !== undefined) say(`→ Commit this folder to no public repository yet: ${hidden} ${BUKTI} hide moves them into private/.`);
+}
+
+const SAID: Record<MessageLanguage, { mended(n: number): string; fixable(n: number): string; silence: string }> = {
+  en: {
+    mended: (n) => `${count(n, 'mistake')} mended`,
+    fixable: (n) => `→ ${BUKTI} check --fix mends ${n} of them.`,
+    silence: 'Warnings stop no build. One that is right as it is: silence: [{ rule: …, file: …, reason: … }] in site.yaml.',
+  },
+  id: {
+    mended: (n) => `${n} kesalahan dibetulkan`,
+    fixable: (n) => `→ ${BUKTI} check --fix membetulkan ${n} di antaranya.`,
+    silence: 'Peringatan tidak menghentikan apa pun. Bila memang wajar: silence: [{ rule: …, file: …, reason: … }] di site.yaml.',
+  },
+};
+
+const fromHere = (folder: string): string => {
+  const path = relative(process.cwd(), folder).split(sep).join('/');
+  return path === '' ? '.' : path;
+};
 
 const UNHIDDEN: Record<HiddenKind, readonly [string, string]> = {
   name: ['full name behind a shorter one', 'full names behind shorter ones'],

@@ -42,7 +42,7 @@ export async function writeContent(
   return withLogLocked(folders.content, async () => {
     const reader = createContentReader(folders.content, folders.private);
     const reading = await reader.read();
-    if (!isSound(reading)) throw reportProblems(reading.problems);
+    if (!isSound(reading)) throw reportProblems(reading.problems, reading.messageLanguage);
     const lang = messageLanguage(reading.content.site);
     const planning = { reading, lang, strings: commandStrings[lang] };
     const texts = await plan(planning);
@@ -56,7 +56,7 @@ export async function writeContent(
 
 /** What somebody typed and `check` would refuse, as one error. */
 export function refusal(problems: readonly Problem[], lang: SiteLanguage): CliError {
-  const [, , ...blocks] = renderReport(problems).split('\n');
+  const [, , ...blocks] = renderReport(problems, lang).split('\n');
   return new CliError([commandStrings[lang].refused, '', ...blocks].join('\n'));
 }
 

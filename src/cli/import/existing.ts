@@ -1,4 +1,5 @@
 import pMap from 'p-map';
+import { chooseMessageLanguage } from '#src/content/message-language.ts';
 import type { AnyLocated, Located, ParsedFile } from '#src/loaders/parse-file.ts';
 import { parseFile } from '#src/loaders/parse-file.ts';
 import { type ContentFile, listFolder } from '#src/loaders/read-folder.ts';
@@ -38,7 +39,7 @@ export async function readExisting(contentFolder: string): Promise<Existing> {
   if (problems.length > 0) {
     throw new ContentError(
       problems,
-      `${renderReport(problems)}\n\nNothing was imported. Mend these first, so that no review is added twice.`,
+      `${renderReport(problems, chooseMessageLanguage(undefined))}\n\nNothing was imported. Mend these first, so that no review is added twice.`,
     );
   }
   const entries = parsed.flatMap((file) => file.entries);

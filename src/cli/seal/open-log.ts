@@ -29,10 +29,10 @@ export async function openLog(
   tolerate: readonly ProblemCode[] | 'all-but-the-log',
   privateFolder?: string,
 ): Promise<{ content: Content; log: StoredLog; context: SealedContext }> {
-  const { content, log, context, problems } = await openContent(contentFolder, privateFolder).refresh();
+  const { content, log, context, problems, messageLanguage } = await openContent(contentFolder, privateFolder).refresh();
   const inTheWay = problems.filter(({ code }) => (tolerate === 'all-but-the-log' ? LOG_IN_DOUBT.includes(code) : !tolerate.includes(code)));
-  if (content === undefined || log === undefined) throw new ContentError(problems, renderReport(problems));
-  if (inTheWay.length > 0) throw new ContentError(inTheWay, renderReport(inTheWay));
+  if (content === undefined || log === undefined) throw new ContentError(problems, renderReport(problems, messageLanguage));
+  if (inTheWay.length > 0) throw new ContentError(inTheWay, renderReport(inTheWay, messageLanguage));
   return { content, log, context };
 }
 

@@ -1,0 +1,291 @@
+import type { z } from 'astro/zod';
+import { readSlipDate } from './read-slip-date.ts';
+import { branchesOf, definitionOf, isOptional, shapeOf } from './schema-walk.ts';
+import { suggest } from './suggest.ts';
+
+/** The value that was meant. */
+export interface Repair {
+  value: unknown;
+  /** Whether nothing else can be meant, so that a program may write it. */
+  sure: boolean;
+}
+
+/** What is known about the entry around a value: examples are made of it. */
+export interface Around {
+  /** A day for examples of dates. */
+  date: string;
+}
+
+/**
+ * What a wrong value was meant to be: text that should be a list, a number in quotes, a date with a time. It fits the schema.
+ * @param name the field, by which examples are chosen
+ * @param raw how the value is written in the file, where that is known
+ * @returns nothing where it cannot be told
+ */
+export function repair(schema: z.ZodType, found: unknown, name: string, around: Around, raw?: string): Repair | undefined {
+  // What fits by itself breaks a rule between fields, which no other value of this one can mend.
+  if (found === undefined || found === null || schema.safeParse(found).success) return undefined;
+  for (const branch of branchesOf(schema)) {
+    for (const candidate of candidatesFor(branch, found, name, around, raw)) {
+      if (branch.safeParse(candidate.value).success && schema.safeParse(candidate.value).success) return candidate;
+    }
+  }
+  return undefined;
+}
+
+function candidatesFor(schema: z.ZodType, found: unknown, name: string, around: Around, raw: string | undefined): Repair[] {
+  const { type, entries, element } = definitionOf(schema);
+  if (type === 'object') return wrapInObject(schema, found, around, raw);
+  if (type === 'array' && element !== undefined) {
+    if (Array.isArray(found)) return [];
+    const inside = element.safeParse(found).success ? { value: found, sure: true } : repair(element, found, name, around, raw);
+    return inside === undefined ? [] : [{ value: [inside.value], sure: inside.sure }];
+  }
+  if (typeof found === 'object' && found !== null) return soleItem(found, schema, name, around);
+  if (type === 'number') return numbers(found);
+  if (type === 'boolean') return booleans(String(found));
+  if (type === 'enum') return choices(String(found), Object.values(entries ?? {}));
+  return type === 'string' ? texts(found, definitionOf(schema).format, raw) : [];
+}
+
+/** A list of one thing where the thing itself belongs. */
+function soleItem(found: object, schema: z.ZodType, name: string, around: Around): Repair[] {
+  const [item, ...others] = Array.isArray(found) ? found : [];
+  if (item === undefined || others.length > 0 || typeof item === 'object') return [];
+  return schema.safeParse(item).success
+    ? [{ value: item, sure: true }]
+    : [repair(schema, item, name, around)].filter((one) => one !== undefined);
+}
+
+/** The field of an object that a text alone most likely is. */
+const MAIN = ['src', 'email', 'whatsapp', 'body', 'name', 'amount', 'text', 'url', 'step', 'remedy', 'granted', 'note', 'label'];
+
+function wrapInObject(schema: z.ZodType, found: unknown, around: Around, raw: string | undefined): Repair[] {
+  const shape = shapeOf(schema);
+  if (shape === undefined || (typeof found === 'object' && !Array.isArray(found))) return [];
+  return MAIN.filter((key) => key in shape).flatMap((key) => {
+    const child = shape[key] as z.ZodType;
+    const inside = child.safeParse(found).success ? { value: found, sure: true } : repair(child, found, key, around, raw);
+    if (inside === undefined) return [];
+    const missing = Object.entries(shape).filter(([other, field]) => other !== key && (!isOptional(field) || other === 'date'));
+    const wrapped = Object.keys(shape).flatMap((other): [string, unknown][] => {
+      if (other === key) return [[key, inside.value]];
+      const field = missing.find(([one]) => one === other);
+      return field === undefined ? [] : [[other, exampleOf(field[1], other, around)]];
+    });
+    return [{ value: Object.fromEntries(wrapped), sure: inside.sure && missing.length === 0 }];
+  });
+}
+
+const QUOTES = /^["'“”„‟«»‘’‚‛\s]+|["'“”„‟«»‘’‚‛\s]+$/gu;
+
+function numbers(found: unknown): Repair[] {
+  const text = String(found).replace(QUOTES, '');
+  if (/^-?\d+(?:\.\d+)?$/.test(text) && typeof found === 'string' && !isThousands(text)) return [{ value: Number(text), sure: true }];
+  const stars = /^[★⭐]+(?=[☆\s]*$)/u.exec(text)?.[0];
+  if (stars !== undefined) return [{ value: [...stars].length, sure: true }];
+  const [outOf] = /^\d(?=\s*(?:\/|dari|of|out of)\s*5$)/i.exec(text) ?? [];
+  if (outOf !== undefined) return [{ value: Number(outOf), sure: true }];
+  const [, amount = '', thousands] =
+    /^(?:[\p{L}\p{Sc}.]{0,4}\s*)?(\d[\d.,]*)\s*(rb|ribu|k|jt|juta)?\s*(?:,-|[\p{L}\p{Sc}*★⭐]{0,8})?$/iu.exec(text) ?? [];
+  const value = readAmount(amount);
+  if (value === undefined) return [];
+  return [{ value: thousands === undefined ? value : value * (/^j/i.test(thousands) ? 1_000_000 : 1_000), sure: false }];
+}
+
+/** 85.000 and 1,250,000: points or commas between thousands. */
+export const isThousands = (text: string): boolean => /^\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*$/.test(text);
+
+/** A number as people write it, with points or commas. */
+function readAmount(text: string): number | undefined {
+  const digits = text.replace(/[.,]+$/, '');
+  if (isThousands(digits)) return Number(digits.replace(/[.,]/g, ''));
+  const [, whole, cents] = /^(\d{1,3}(?:[.,]\d{3})*|\d+)[.,](\d{1,2})$/.exec(digits) ?? [];
+  if (whole !== undefined) return Number(`${whole.replace(/[.,]/g, '')}.${cents}`);
+  return /^\d+$/.test(digits) ? Number(digits) : undefined;
+}
+
+function booleans(found: string): Repair[] {
+  const word = found.replace(QUOTES, '').toLowerCase();
+  if (['true', 'yes', 'ya', 'y', 'on', '1', 'benar'].includes(word)) return [{ value: true, sure: true }];
+  return ['false', 'no', 'tidak', 'n', 'off', '0', 'salah'].includes(word) ? [{ value: false, sure: true }] : [];
+}
+
+/** What people and platforms call things that have one name here. */
+const SYNONYMS: Record<string, string> = {
+  wa: 'whatsapp',
+  ig: 'instagram',
+  fb: 'facebook',
+  web: 'website',
+  situs: 'website',
+  toko: 'in-store',
+  store: 'in-store',
+  offline: 'in-store',
+  surel: 'email',
+  'google-maps': 'google',
+  'google-reviews': 'google',
+  'google-business': 'google',
+  twitter: 'x',
+  hidden: 'withheld',
+  pending: 'withheld',
+  draft: 'withheld',
+  tersembunyi: 'withheld',
+  ditahan: 'withheld',
+  public: 'published',
+  publish: 'published',
+  live: 'published',
+  terbit: 'published',
+  tayang: 'published',
+  anonim: 'anonymous',
+  anon: 'anonymous',
+  inisial: 'initials',
+  lengkap: 'full',
+  penuh: 'full',
+  hadiah: 'incentivised',
+  gift: 'incentivised',
+  paid: 'influencer',
+  karyawan: 'employee',
+  staff: 'employee',
+  sampel: 'sample',
+  gratis: 'sample',
+  free: 'sample',
+  no: 'none',
+  tidak: 'none',
+  yes: 'kept',
+  ya: 'kept',
+  ditepati: 'kept',
+  dilanggar: 'broken',
+  dm: 'direct-message',
+  tertulis: 'written',
+  langsung: 'in-person',
+  barang: 'good',
+  product: 'good',
+  produk: 'good',
+  jasa: 'service',
+  layanan: 'service',
+  merek: 'brand',
+  spam: 'not-a-customer',
+  indonesia: 'id',
+  indonesian: 'id',
+  'bahasa-indonesia': 'id',
+  english: 'en',
+  inggris: 'en',
+};
+
+function choices(found: string, known: readonly string[]): Repair[] {
+  const word = found
+    .replace(QUOTES, '')
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
+  const synonym = SYNONYMS[word];
+  const nearest = suggest(word, known);
+  return [
+    { value: word, sure: true },
+    ...(synonym === undefined || !Object.hasOwn(SYNONYMS, word) ? [] : [{ value: synonym, sure: false }]),
+    ...(nearest === undefined ? [] : [{ value: nearest, sure: false }]),
+  ];
+}
+
+function texts(found: unknown, format: string | undefined, raw: string | undefined): Repair[] {
+  if (format === 'date') {
+    const day = typeof found === 'string' || typeof found === 'number' ? readSlipDate(found) : undefined;
+    return day === undefined ? [] : [{ value: day.date, sure: day.sure }];
+  }
+  // A number or a word such as true is text in quotes. As it was written: 007 and 1.50 keep their zeros.
+  if (typeof found !== 'string' && (format === 'url' || format === 'email')) return [];
+  if (typeof found !== 'string') return [{ value: raw ?? String(found), sure: raw !== undefined || !Number.isNaN(Number(found)) }];
+  const plain = found.replace(QUOTES, '');
+  const candidates: Repair[] = [
+    { value: plain, sure: plain !== found },
+    { value: plain.replace(/\s+/g, ' '), sure: false },
+  ];
+  if (/[/\\]/.test(plain)) candidates.push({ value: plain.replaceAll('\\', '/').replace(LEADING_FOLDERS, ''), sure: true });
+  if (format === 'url' && /[?#]/.test(plain)) candidates.push({ value: plain.replace(/[?#].*$/, ''), sure: false });
+  if (format === 'url' && /^[^\s:/@]+\.\p{L}{2,}(?:[/?#]\S*)?$/u.test(plain)) candidates.push({ value: `https://${plain}`, sure: false });
+  if (/^\+?[\d\s().-]{6,}$/.test(plain)) candidates.push(...digits(plain));
+  if (/^[A-Za-z-]+$/.test(plain)) candidates.push({ value: SYNONYMS[plain.toLowerCase()] ?? plain.toLowerCase(), sure: false });
+  if (/^(?:\p{Sc}|[A-Za-z]{2,3}\.?|rupiah)$/iu.test(plain))
+    candidates.push({ value: CURRENCIES[plain.toLowerCase()] ?? plain.toUpperCase(), sure: false });
+  return candidates.filter(({ value }) => value !== found && value !== '');
+}
+
+/** What people write before the path of a picture. */
+const LEADING_FOLDERS = /^(?:\.\/|\/)?(?:content\/)?(?:media\/)?/;
+
+/** A phone number or a barcode without what divides its digits. */
+function digits(plain: string): Repair[] {
+  const only = plain.replace(/\D/g, '');
+  return [
+    { value: only, sure: false },
+    { value: `+${only}`, sure: false },
+  ].filter(({ value }) => plain.startsWith('+') || !value.startsWith('+0'));
+}
+
+const CURRENCIES: Record<string, string> = {
+  rp: 'IDR',
+  'rp.': 'IDR',
+  rupiah: 'IDR',
+  rm: 'MYR',
+  $: 'USD',
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'JPY',
+};
+
+/** Words for examples, by the name of the field. */
+const EXAMPLES: Record<string, unknown> = {
+  name: 'Ani',
+  alt: 'Cangkir di atas meja',
+  src: 'foto.jpg',
+  poster: 'foto.jpg',
+  body: 'Terima kasih.',
+  by: 'Tim kami',
+  title: 'Rasanya enak',
+  tagline: 'Kopi dari lereng gunung',
+  description: 'Ulasan pelanggan kami, apa adanya.',
+  text: '0812-3456-7890',
+  reason: 'nomor toko kami sendiri',
+  label: 'Tentang kami',
+  disclosureNote: 'Mendapat diskon 10% untuk ulasan ini.',
+  url: 'https://example.com/',
+  source: 'https://example.com/ulasan',
+  currency: 'IDR',
+  amount: 85000,
+  products: ['kopi-arabika'],
+  id: 'ani-kopi',
+  lang: 'id',
+  rating: 5,
+  step: 'remedied',
+  attributes: { grind: 'kasar' },
+  commitments: { 'ships-in-two-days': 'kept' },
+  trust: { competence: 5, care: 5 },
+  translations: { en: { body: 'It tastes good.' } },
+  contact: { email: 'halo@example.com' },
+  family: 'Inter',
+  file: 'fonts/inter.woff2',
+  paper: '#fffaf2',
+  ink: '#22201c',
+  accent: '#2a3a7c',
+  highlight: '#b4501e',
+  light: '#2a3a7c',
+  dark: '#aab4f0',
+};
+
+/** A value that a field could have. It fits the schema, but for rules between fields. */
+export function exampleOf(schema: z.ZodType, name: string, around: Around): unknown {
+  const own = EXAMPLES[name];
+  if (Object.hasOwn(EXAMPLES, name) && schema.safeParse(own).success) return own;
+  const [branch = schema] = branchesOf(schema);
+  const { type, entries, element, format } = definitionOf(branch);
+  if (format === 'date') return around.date;
+  if (type === 'enum') return Object.values(entries ?? {})[0];
+  if (type === 'array' && element !== undefined) return [exampleOf(element, name, around)];
+  if (type === 'number') return 1;
+  if (type === 'boolean') return true;
+  const shape = shapeOf(branch);
+  if (shape === undefined) return '…';
+  const needed = Object.entries(shape).filter(([, field]) => !isOptional(field));
+  return Object.fromEntries(
+    (needed.length > 0 ? needed : Object.entries(shape).slice(0, 1)).map(([key, field]) => [key, exampleOf(field, key, around)]),
+  );
+}

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { applyEdits, editsByFile } from '#src/check/apply-fixes.ts';
+import { renderAs } from '#src/check/reporters/report.ts';
+import { chooseMessageLanguage } from '#src/content/message-language.ts';
+import { createContentReader } from '#src/content/read-content.ts';
+import { contentFolder, REVIEW, SITE, SOUND } from '../../support/content-folder.ts';
+
+const read = async (files: Record<string, string | Uint8Array>) => createContentReader(await contentFolder({ ...SOUND, ...files })).read();
+const spoiled = async () => {
+  const reading = await read({
+    'reviews/kopi/rani.md': REVIEW.replace('rating: 4', 'rating: "4"'),
+    'reviews/kopi/ani 100%.md': REVIEW,
+    'reviews/kopi.ndjson': JSON.stringify({
+      id: 'a',
+      rating: 3,
+      author: { name: 'A' },
+      date: '2026-01-01',
+      body: 'SAYA SANGAT KECEWA DENGAN BARANG INI',
+    }),
+  });
+  return { problems: [...reading.problems, ...reading.warnings()], folder: 'content' };
+};
+
+test('JSON has every problem with its rule, place and both of what is wrong and what to do', async () => {
+  const report = JSON.parse(renderAs('json', { ...(await spoiled()), language: 'id' }));
+  expect(report).toMatchObject({ ok: false, errors: 2, warnings: 1, folder: 'content' });
+  expect(report.problems).toContainEqual({
+    rule: 'invalid-value',
+    severity: 'error',
+    file: 'reviews/kopi/rani.md',
+    line: 2,
+    field: 'rating',
+    message: 'isinya "4"; yang diharapkan: bilangan bulat dari 1 sampai 5',
+    fix: 'Tulis: rating: 4',
+  });
+});
+
+test('annotations for GitHub escape what would end them', async () => {
+  const lines = renderAs('github', { ...(await spoiled()), language: 'en' }).split('\n');
+  expect(lines).toContain(
+    '::error file=content/reviews/kopi/rani.md,line=2,title=invalid-value::rating: found "4", expected a whole number from 1 to 5%0A→ Write: rating: 4',
+  );
+  expect(lines.find((line) => line.includes('ani 100'))).toMatch(/^::error file=content\/reviews\/kopi\/ani 100%25\.md,title=file-name::/);
+  expect(lines.filter((line) => line.startsWith('::warning '))).toHaveLength(1);
+});
+
+test('SARIF names each rule once, and each result its rule, level and place', async () => {
+  const report = JSON.parse(renderAs('sarif', { ...(await spoiled()), language: 'en' }));
+  const [run] = report.runs;
+  expect(report.version).toBe('2.1.0');
+  expect(run.results).toHaveLength(3);
+  for (const { ruleId, ruleIndex, level, locations } of run.results) {
+    expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId);
+    expect(level).toBe(ruleId === 'all-caps' ? 'warning' : 'error');
+    expect(locations[0].physicalLocation.artifactLocation.uri).toMatch(/^content\/reviews\/[\w./%-]+$/);
+  }
+});
+
+describe('safe changes', () => {
+  test.each([
+    ['a number in quotes', 'rating: "4"', 'rating: 4'],
+    ['a field with a capital', 'Rating: 4', 'rating: 4'],
+    ['smart quotes', 'rating: “4”', 'rating: 4'],
+    ['an order number', 'rating: 4\norder: 007', 'rating: 4\norder: "007"'],
+    ['a list of one', 'rating: 4\npros: aroma', 'rating: 4\npros: [aroma]'],
+    ['a colon in a text', 'rating: 4\ntitle: Enak: sekali', 'rating: 4\ntitle: "Enak: sekali"'],
+    ['a channel with capitals', 'rating: 4\nchannel: WhatsApp # dari admin', 'rating: 4\nchannel: whatsapp # dari admin'],
+  ])('%s: nothing else changes, not even line ends, a byte-order mark and comments', async (_what, slip, mended) => {
+    const text = (fields: string) => `\uFEFF${REVIEW.replace('rating: 4', `# catatan\n${fields}`).replace(/\n/g, '\r\n')}`;
+    const { problems } = await read({ 'reviews/kopi/rani.md': text(slip) });
+    const edits = editsByFile(problems).get('reviews/kopi/rani.md') ?? [];
+    expect(applyEdits(text(slip), edits)).toEqual({ text: text(mended), applied: 1 });
+    expect((await read({ 'reviews/kopi/rani.md': text(mended) })).problems).toEqual([]);
+  });
+
+  test.each([
+    ['words behind a #, which may be a note', 'rating: 4\ntitle: Enak #tanya dulu'],
+    ['a date that can be read in two ways', 'rating: 4\nexperienced: 03/04/2026'],
+    ['an unknown field', 'rating: 4\nreply: Terima kasih'],
+    ['a price', 'rating: 4\ndraft: true'],
+  ])('none for %s', async (_what, slip) => {
+    const { problems } = await read({ 'reviews/kopi/rani.md': REVIEW.replace('rating: 4', slip) });
+    expect(problems).toHaveLength(1);
+    expect(editsByFile(problems).size).toBe(0);
+  });
+});
+
+describe('the language of messages', () => {
+  test.each([
+    ['English without anything else', undefined, {}, 'en'],
+    ['Indonesian where the site speaks it first', 'languages: [id, en]\n', {}, 'id'],
+    ['the same, one a line', 'languages:\n  - "id"\n', {}, 'id'],
+    ['the same, in a file with a mistake', 'name: [\nlanguages: [id]\n', {}, 'id'],
+    ['English where it speaks English first', 'languages: [en, id]\n', {}, 'en'],
+    ['Indonesian where the system speaks it', SITE, { LANG: 'id_ID.UTF-8' }, 'id'],
+    ['what is asked for, above all', 'languages: [id]\n', { BUKTI_LANG: 'en', LANG: 'id_ID.UTF-8' }, 'en'],
+    ['what is asked for in the form of a locale', SITE, { BUKTI_LANG: 'id_ID' }, 'id'],
+    ['no other language', SITE, { BUKTI_LANG: 'fr', LC_ALL: 'C' }, 'en'],
+  ] as const)('%s', (_what, site, environment, expected) => {
+    expect(chooseMessageLanguage(site, environment)).toBe(expected);
+  });
+});
