@@ -17,4 +17,4 @@ export function isPraise(review: Starred): boolean {
 }
 
 /** For a link to all criticism. */
-export const CRITICAL_STARS: readonly number[] = [1, 2, 3, 4, 5].filter((rating) => isCriticism({ rating }));
+export const CRITICAL_STARS: readonly number[] = /* @__PURE__ */ [1, 2, 3, 4, 5].filter((rating) => isCriticism({ rating }));

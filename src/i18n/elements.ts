@@ -11,9 +11,11 @@ const SHORT_RULE: Record<SiteLanguage, string> = {
   en: 'Newest by rule, criticism included.',
 };
 
+export type ElementTexts = ReturnType<typeof elementTexts>;
+
 /**
  * The texts of the custom elements in one language, as data: derived from the site's own when it is built, so that none is
- * written twice and browsers load these few only. `#` stands for what is put in.
+ * written twice; they travel in the documents that the elements load, in every language of the site. `#` stands for what is put in.
  * @param isSample whether the site says that its content is made up
  */
 export function elementTexts(lang: SiteLanguage, isSample: boolean) {

@@ -15,7 +15,7 @@ const RESOLVED_ID = `\0${MODULE_ID}`;
 const FRESH_MS = 1000;
 
 /** What is made here. The other documents of `embed/v1/` are endpoints, which Astro serves. */
-const OURS = /^embed\/v1\/(?:bukti|frame)\.[\w.]+$/;
+const OURS = /^embed\/v1\/(?:bukti|stars|frame)\.[\w.]+$/;
 
 /** Writes the scripts of custom elements and of frames after the build; in development serves them as they are now. */
 export function embed(door: ContentDoor): AstroIntegration {
@@ -52,7 +52,7 @@ function releaseModule(door: ContentDoor): Plugin {
       const files = await makeFiles(await (this.meta.watchMode ? door.refresh() : door.read()));
       const bytesOf = (name: string) => files.find(({ path }) => path.endsWith(name))?.bytes ?? new Uint8Array();
       const release = Buffer.from(bytesOf('bukti.json')).toString();
-      return `export const release = ${release};\nexport const frameScriptGzip = ${gzipSync(bytesOf('frame.js'), { level: 9 }).length};\n`;
+      return `export const release = ${release};\nexport const starsRelease = ${Buffer.from(bytesOf('stars.json')).toString()};\nexport const frameScriptGzip = ${gzipSync(bytesOf('frame.js'), { level: 9 }).length};\n`;
     },
   };
 }

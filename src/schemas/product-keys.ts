@@ -15,9 +15,9 @@ const FIELDS = { sku: 'sku', gtin: 'gtin', 'shop-id': 'shopId' } as const satisf
 /** Every key of one kind: the product's own, then those of its variants, each once. */
 export function keysOf(product: Pick<Product, 'sku' | 'gtin' | 'shopId' | 'variants'>, kind: KeyKind): ProductKey[] {
   const field = FIELDS[kind];
-  const own = listOf(product[field]).map((text): ProductKey => ({ key: spellKey(kind, text) }));
+  const own = listOf(product[field]).map((text): ProductKey => ({ key: spellKey(text) }));
   const others = product.variants.flatMap((variant) =>
-    listOf(variant[field]).map((text): ProductKey => ({ key: spellKey(kind, text), variant: variant.name })),
+    listOf(variant[field]).map((text): ProductKey => ({ key: spellKey(text), variant: variant.name })),
   );
   return [...new Map([...others, ...own].map((one) => [one.key, one])).values()];
 }
@@ -27,14 +27,9 @@ export function listOf(value: string | readonly string[] | undefined): readonly 
   return value === undefined ? [] : typeof value === 'string' ? [value] : value;
 }
 
-/**
- * The one spelling of a key: stock numbers in capitals, barcodes with 14 digits, and of a shop's address of a product (such as
- * `gid://shopify/Product/42`) the number at its end.
- */
-export function spellKey(kind: KeyKind, text: string): string {
-  const key = text.trim();
-  if (kind === 'sku') return key.toUpperCase();
-  return kind === 'gtin' ? key.padStart(14, '0') : key.slice(key.lastIndexOf('/') + 1);
+/** The one spelling of a key. */
+export function spellKey(text: string): string {
+  return text.trim().toUpperCase();
 }
 
 /**
@@ -42,7 +37,5 @@ export function spellKey(kind: KeyKind, text: string): string {
  * percent sign in the name of a file.
  */
 export function keyFile(key: string): string {
-  return encodeURIComponent(key)
-    .replace(/[~!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
-    .replaceAll('%', '~');
+  return encodeURIComponent(key).replaceAll('%', '~');
 }

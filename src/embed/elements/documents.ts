@@ -1,4 +1,4 @@
-import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import type { ElementTexts } from '#src/i18n/elements.ts';
 
 /** What the elements read of the API's documents. The whole is described in `/api/v1/openapi.json`. */
 
@@ -12,20 +12,24 @@ export interface ReviewDocument {
   /** Language of the customer's words. */
   lang: string;
   author: { name: string | null; city?: string };
+  /** Which variant was bought, in the shop's words. */
+  variant?: string;
   /** YYYY-MM-DD. */
   date?: string;
   /** Level, disclosure and why it does not count, in each language of the site. */
-  marks: Record<SiteLanguage, string[]>;
+  marks: Readonly<Record<string, string[]>>;
   disclosureNote?: string;
 }
 
 /** A product's reviews, or the whole site's. */
 export interface ListDocument {
+  /** In each language of the site, the first one first. */
+  words: Readonly<Record<string, ElementTexts>>;
   /** A product's name in each language; of the whole site, the brand, a text. */
-  name: string & Partial<Record<SiteLanguage, string>>;
-  rating: { ratingValue: number | null; distribution: Record<1 | 2 | 3 | 4 | 5, number> };
+  name: string & Readonly<Record<string, string>>;
+  rating: { ratingValue: number | null; ratingCount: number; distribution: Record<1 | 2 | 3 | 4 | 5, number> };
   /** How many stars and reviews count, in words. */
-  counts: Record<SiteLanguage, string>;
+  counts: Readonly<Record<string, string>>;
   /** How many reviews there are, those too that do not count. */
   published: number;
   /** How many stars without words, likewise. */

@@ -4,6 +4,3 @@ export const WALL_LIMIT = 12;
 
 /** So many documents of at most 20 reviews are looked through for the newest criticism; beyond, the most helpful one stands in. */
 export const MOST_PAGES = 9;
-
-/** A host's page does not wait longer for a document. */
-export const TIMEOUT_MS = 9000;

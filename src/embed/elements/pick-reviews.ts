@@ -1,8 +1,8 @@
 import { isCriticism } from '#src/aggregate/criticism.ts';
 import { pickOfNewest } from '#src/aggregate/pick-snippet.ts';
+import { load } from '../shared/load.ts';
 import type { ListDocument, ReviewDocument } from './documents.ts';
 import { MOST_PAGES } from './limits.ts';
-import { load } from './load.ts';
 
 /**
  * Those that `pickSnippet` takes of all reviews; no more documents are loaded than it needs.

@@ -1,31 +1,28 @@
-import type { Lang } from 'virtual:bukti/elements';
-import * as texts from 'virtual:bukti/elements';
-import { create, fillElement } from './create.ts';
+import type { ElementTexts } from '#src/i18n/elements.ts';
+import { create, fillElement } from '../shared/create.ts';
+import { SITE } from '../shared/load.ts';
 import type { ListDocument, ReviewDocument } from './documents.ts';
-import { SITE } from './load.ts';
 import { renderStars } from './stars.ts';
 
 const STARS = [5, 4, 3, 2, 1] as const;
 
-/** Mean, count and the full distribution; or that there is none yet. */
-export function renderSummary(
-  { rating: { ratingValue, distribution }, counts, published, publishedRatings }: ListDocument,
-  lang: Lang,
-): Element {
-  if (!ratingValue) return create('p', 'u', (published + publishedRatings ? texts.noCounted : texts.noReviews)[lang]);
-  const value = ratingValue.toLocaleString(texts.LANGUAGES[lang], { minimumFractionDigits: 1 });
-  const label = fill(texts.outOf[lang], value);
+/** Mean, count and the full distribution; or that there is none yet. @param lang of the words */
+export function renderSummary(list: ListDocument, lang: string, words: ElementTexts): Element {
+  const { ratingValue, distribution } = list.rating;
+  if (!ratingValue) return create('p', 'u', list.published + list.publishedRatings ? words.noCounted : words.noReviews);
+  const value = ratingValue.toLocaleString(lang, { minimumFractionDigits: 1 });
+  const label = fill(words.outOf, value);
   return create(
     'div',
     'h',
     create('p', 'v', create('b', '', value), label.slice(value.length)),
     renderStars(ratingValue, label),
-    create('p', 'u', [counts[texts.LANGUAGES[lang]], ...STARS.map((stars) => `${stars}★\u00a0${distribution[stars]}`)].join(' · ')),
+    create('p', 'u', [list.counts[lang], ...STARS.map((stars) => `${stars}★\u00a0${distribution[stars]}`)].join(' · ')),
   );
 }
 
-export function renderReview(review: ReviewDocument, lang: Lang): Element {
-  const { rating, author, date, disclosureNote } = review;
+export function renderReview(review: ReviewDocument, lang: string, root: string, words: ElementTexts): Element {
+  const { rating, author, date, disclosureNote, variant } = review;
   const says = (element: Element) => fillElement(element, { lang: review.lang, dir: 'auto' });
   return create(
     'li',
@@ -33,32 +30,34 @@ export function renderReview(review: ReviewDocument, lang: Lang): Element {
     create(
       'article',
       '',
-      renderStars(rating, fill(texts.outOf[lang], rating)),
+      renderStars(rating, fill(words.outOf, rating)),
       says(create('p', 't', review.title ?? '')),
       says(create('p', 'w', review.body)),
       create(
         'p',
         'a',
-        create('bdi', '', author.name ?? texts.anonymous[lang]),
-        author.city ? ', ' : '',
-        create('bdi', '', author.city ?? ''),
-        date ? ` · ${new Date(date).toLocaleDateString(texts.LOCALES[lang], { dateStyle: 'long', timeZone: 'UTC' })}` : '',
+        create('bdi', '', author.name ?? words.anonymous),
+        ...after(', ', author.city),
+        ...after(' · ', variant),
+        date ? ` · ${new Date(date).toLocaleDateString(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'long', timeZone: 'UTC' })}` : '',
       ),
-      create(
-        'p',
-        'a',
-        review.marks[texts.LANGUAGES[lang]].join(' · '),
-        disclosureNote ? ': ' : '',
-        says(create('bdi', '', disclosureNote ?? '')),
-      ),
-      link(`reviews/${review.id}/`, texts.readMore[lang], lang),
+      create('p', 'a', (review.marks[lang] ?? []).join(' · '), ...after(': ', disclosureNote, says)),
+      // Links that lead to different pages are named differently.
+      fillElement(link(`reviews/${review.id}/`, words.readMore, root), {
+        'aria-label': `${words.readMore}: ${review.title ?? author.name ?? words.anonymous}`,
+      }),
     ),
   );
 }
 
-/** Addresses are made here, from the site's own: nothing in a document can choose where a link goes. */
-export function link(path: string, text: string, lang: Lang): Element {
-  return fillElement(create('a', '', text), { href: new URL(texts.ROOTS[lang] + path, SITE) });
+/** A text that may be missing, and what stands between it and the text before. */
+function after(divider: string, text?: string, mark = (element: Element) => element): (Node | string)[] {
+  return text ? [divider, mark(create('bdi', '', text))] : [];
+}
+
+/** Addresses are made here, from the site's own: nothing in a document can choose where a link goes. @param root of the language's pages */
+export function link(path: string, text: string, root: string): Element {
+  return fillElement(create('a', '', text), { href: new URL(root + path, SITE) });
 }
 
 /** A text with what belongs into its gap. */

@@ -1,5 +1,5 @@
 import { FIVE_STARS } from 'virtual:bukti/elements';
-import { fillElement } from './create.ts';
+import { draw } from '../shared/create.ts';
 
 /**
  * Stars as a drawing, as in the snippet: no font, no picture. Its colours come from the style.
@@ -16,8 +16,4 @@ export function renderStars(rating: number, label: string): Element {
 
 function drawFive(name: string): Element {
   return draw('path', { class: name, d: FIVE_STARS });
-}
-
-function draw(tag: string, attributes: Record<string, string | number>, ...children: Element[]): Element {
-  return fillElement(document.createElementNS('http://www.w3.org/2000/svg', tag), attributes, ...children);
 }

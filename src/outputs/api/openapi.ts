@@ -37,11 +37,7 @@ const kind = pathParameter('kind', 'Whose key it is: a stock number, a barcode, 
   enum: [...KEY_KINDS],
   example: 'sku',
 });
-const key = pathParameter(
-  'key',
-  "Stock numbers in capitals, barcodes with 14 digits; percent-encoded (with ~ ! ' ( ) * too), and then each % written as ~.",
-  { type: 'string', example: 'KPI-250' },
-);
+const key = pathParameter('key', 'In capitals; percent-encoded, and then each % written as ~.', { type: 'string', example: 'KPI-250' });
 const page = pathParameter('page', 'From 2; the first page is the document without a number.', { type: 'integer', minimum: 2, example: 2 });
 
 /** The OpenAPI 3.1 description of the API (https://spec.openapis.org/oas/v3.1.0.html), made of the schemas of its output. */

@@ -147,7 +147,7 @@ const productFields = {
   gtin: text.optional().describe('The first, where there are several'),
   keys: z
     .strictObject({ sku: z.array(text), gtin: z.array(text), 'shop-id': z.array(text) })
-    .describe('Every key of it and of its variants, as /lookup/ spells them: stock numbers in capitals, barcodes with 14 digits'),
+    .describe('Every key of it and of its variants, as /lookup/ spells them: in capitals'),
   variants: z.array(z.strictObject({ name: inLanguages(text) })).describe('What it is sold as; a review may name one'),
   images: z.array(ApiPictureSchema),
   rating: ApiRatingSchema,
@@ -156,7 +156,23 @@ const productFields = {
   publishedRatings,
 };
 
+/** What the elements write themselves, so that their script needs no texts: see `elementTexts`. */
+const words = inLanguages(
+  z.strictObject({
+    about: text,
+    outOf: text,
+    noReviews: text,
+    noCounted: text,
+    anonymous: text,
+    readMore: text,
+    allReviews: text,
+    rule: text,
+    sample: text,
+  }),
+).describe('The words of our elements; # stands for what is put in');
+
 const reviewPage = {
+  words,
   highlights: HighlightsSchema,
   reviews: z.array(ApiReviewSchema).max(20).describe('Newest first, those without a date last; at most 20 a page, pages as even as can be'),
   pagination: PaginationSchema,

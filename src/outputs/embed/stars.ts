@@ -1,9 +1,9 @@
 import { markSealed } from '#src/evidence/sealed-fields.ts';
 import { attributes, html, type Markup } from './html.ts';
 
-const STAR = 'l2.6 5.3 5.8.8-4.2 4.1 1 5.8-5.2-2.7-5.2 2.7 1-5.8-4.2-4.1 5.8-.8z';
+const STAR = 'l3 5 6 1-4 4 1 6-6-3-6 3 1-6-4-4 6-1z';
 /** Five stars in a box of 100 by 20. Each is drawn from where the last began: the same letters, which compress to one star. */
-export const FIVE_STARS = `M10 1.6${STAR}${`m20 0${STAR}`.repeat(4)}`;
+export const FIVE_STARS = `M10 2${STAR}${`m20 0${STAR}`.repeat(4)}`;
 
 /**
  * Stars as a drawing of its own: no font, no picture, no style attribute, so that the strictest policy of a host lets it be. Its

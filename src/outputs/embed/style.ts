@@ -30,11 +30,11 @@ export function renderStyle({ light, dark }: Palettes, { bars = true } = {}): st
     // Forced colours (high contrast) do not change drawings by themselves, so the drawing takes the reader's colours here.
     '@media(forced-colors:active){.e{fill:GrayText}.f{fill:CanvasText}}',
     '.r{display:grid;gap:1em;margin-block:1.25em}',
-    'article{border-block-start:1px solid var(--l);padding-block-start:1em}',
+    'article{border-top:1px solid var(--l);padding-top:1em}',
     '.t{font-weight:600}.w{white-space:pre-line;margin-block:.35em}',
     '.a,.u{font-size:.875em;color:var(--o)}',
     // With a line of at least 22.5 pixels, 44 in all: what fingers hit.
     'a{color:var(--n);display:inline-block;padding-block:.75em}',
-    '[data-layout=cards] .r{grid-template-columns:repeat(auto-fill,minmax(min(100%,15em),1fr))}[data-layout=cards] article{border:1px solid var(--l);border-radius:10px;padding:1em}',
+    '[data-layout=cards] .r{grid-template-columns:repeat(auto-fill,minmax(min(100%,15em),1fr))}[data-layout=cards] article{border:1px solid var(--l);border-radius:14px;padding:1em}',
   ].join('');
 }

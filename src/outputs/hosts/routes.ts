@@ -55,9 +55,11 @@ const FILES: readonly Route[] = [
   ...inEveryLanguage('badges/*', { ...EMBEDDED, ...FRESH }),
   ...inEveryLanguage('embed/*', EMBEDDED),
   { path: '/embed/v1/bukti.js', headers: FRESH },
+  { path: '/embed/v1/stars.js', headers: FRESH },
   { path: '/embed/v1/frame.js', headers: FRESH },
   { path: '/embed/v1/*.json', headers: FRESH },
   { path: '/embed/v1/bukti.*.js', headers: FOREVER },
+  { path: '/embed/v1/stars.*.js', headers: FOREVER },
 ];
 
 /** What a server sends where no route says otherwise, unless it has a habit of its own: browsers ask whether a page has changed. */

@@ -4,7 +4,12 @@ type Children = readonly (Node | string)[];
 
 /** An element of a class. Text becomes text, never markup: no policy of a host has to allow anything. */
 export function create(tag: string, name: string, ...children: Children): HTMLElement {
-  return fillElement(document.createElement(tag), { class: name }, ...children);
+  return fillElement(document.createElement(tag), { class: name, part: tag }, ...children);
+}
+
+/** A part of a drawing. */
+export function draw(tag: string, attributes: Attributes, ...children: Element[]): SVGElement {
+  return fillElement(document.createElementNS('http://www.w3.org/2000/svg', tag) as SVGElement, attributes, ...children);
 }
 
 /** The element itself, with attributes set and children added. */

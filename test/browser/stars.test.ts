@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { afterAll, expect, inject, test } from 'vitest';
+import { formatNumber, formatRating } from '#src/i18n/format.ts';
+import { keysOf } from '#src/schemas/product-keys.ts';
+import { serveEmbeds } from '../support/serve-host.ts';
+import { catalog, eventually, found, newPage, product, textOf } from './support.ts';
+
+const dist = inject('dist');
+const answers = new Map<string, string>();
+const site = await serveEmbeds(dist, answers);
+afterAll(() => site.close());
+
+const MOST_SCRIPT_BYTES = 1536;
+const MOST_PAGE_BYTES = 6 * 1024;
+const value = formatRating(found(product.summary.ratingValue, 'a rating'), 'id').replace(',', '[,.]');
+
+/** A shop's page: dark, in large letters, with a strict policy. */
+async function openShop(body: string, lang = 'id') {
+  const page = await newPage();
+  const asked: string[] = [];
+  const said: string[] = [];
+  page.on('request', (request) => request.url().startsWith(site.url) && asked.push(request.url().slice(site.url.length)));
+  page.on('console', (message) => said.push(message.text()));
+  const policy = `default-src 'none'; script-src ${site.url}; connect-src ${site.url}; style-src 'self'; require-trusted-types-for 'script'`;
+  await page.route('https://toko.example/', (route) =>
+    route.fulfill({
+      headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy },
+      body: `<!doctype html><html lang="${lang}"><meta charset="utf-8"><script async type="module" src="${site.url}/embed/v1/stars.js"></script><body>${body}`,
+    }),
+  );
+  await page.goto('https://toko.example/');
+  return { page, asked, said };
+}
+
+test('the script is small', () => {
+  expect(gzipSync(readFileSync(`${dist}/embed/v1/stars.js`)).length).toBeLessThanOrEqual(MOST_SCRIPT_BYTES);
+});
+
+test('48 cards ask for two files, at most 6 KB, and nothing moves', async () => {
+  const slugs = Array.from({ length: 48 }, (_, at) => found(catalog.products[at % catalog.products.length], 'a product').slug);
+  const card = (slug: string) =>
+    `<div><a href="#">Produk</a><p><bukti-stars product="${slug}">\u00a0</bukti-stars></p><p>Rp 95.000</p></div>`;
+  const { page, asked, said } = await openShop(slugs.map(card).join(''));
+  await eventually(() => page.locator('bukti-stars[state]').count()).toBe(48);
+  expect(asked).toEqual(['/embed/v1/stars.js', '/api/v1/ratings.json']);
+  const bytes = asked.map((path) => gzipSync(readFileSync(`${dist}${path}`)).length);
+  expect(bytes.reduce((sum, one) => sum + one)).toBeLessThanOrEqual(MOST_PAGE_BYTES);
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => done(sum), 300);
+      }),
+  );
+  expect(shift).toBe(0);
+  expect(said).toEqual([]);
+});
+
+test('one line, in the size and the colour of the text around it, with its figures for who cannot see it', async () => {
+  const { page, said } = await openShop(`<p>\u00a0</p><p><bukti-stars product="${product.slug}">\u00a0</bukti-stars></p>`);
+  await eventually(() => page.locator('bukti-stars[state=load]').count()).toBe(1);
+  const count = formatNumber(product.summary.ratingCount, 'id').replace('.', '[,.]');
+  expect(await page.locator('bukti-stars [role=img]').getAttribute('aria-label')).toMatch(
+    new RegExp(`^${value} dari 5 bintang \\(${count}\\)`),
+  );
+  expect(await textOf(page.locator('bukti-stars [part=text]'))).toMatch(new RegExp(`^${value} \\(${count}\\)$`));
+  for (const px of [12, 16, 30]) {
+    const { heights, colours, widths } = await page.evaluate((size) => {
+      for (const line of document.querySelectorAll('p')) line.style.cssText = `color:rgb(10, 200, 30);font-size:${size}px;line-height:1.5`;
+      const stars = document.querySelector('bukti-stars')?.shadowRoot?.querySelector<HTMLElement>('[part=stars]');
+      const given = stars?.firstElementChild;
+      return {
+        heights: [...document.querySelectorAll('p')].map((line) => line.getBoundingClientRect().height),
+        colours: stars && given && [getComputedStyle(stars).color, getComputedStyle(given).color],
+        widths: stars && given && given.getBoundingClientRect().width / stars.getBoundingClientRect().width,
+      };
+    }, px);
+    expect(heights[1]).toBeCloseTo(heights[0] ?? 0, 0);
+    expect(colours).toEqual(['rgb(10, 200, 30)', 'rgb(10, 200, 30)']);
+    expect(widths).toBeCloseTo((product.summary.ratingValue ?? 0) / 5, 2);
+  }
+  expect(said).toEqual([]);
+});
+
+test('in the language of the page, and by any key of the shop with one request', async () => {
+  const keys = catalog.products.flatMap((one) => keysOf(one, 'sku').map(({ key }) => key));
+  const { page, asked } = await openShop(keys.map((key) => `<bukti-stars sku="${key.toLowerCase()}"></bukti-stars> `).join(''), 'en-US');
+  await eventually(() => page.locator('bukti-stars[state]').count()).toBe(keys.length);
+  expect(asked).toEqual(['/embed/v1/stars.js', '/api/v1/ratings/sku.json']);
+  expect(await page.locator('bukti-stars [role=img]').first().getAttribute('aria-label')).toContain('out of 5 stars');
+});
+
+test.each([
+  ['a product that is not there', '{"ratings":{}}', 'error', 'bukti-error'],
+  ['a product without ratings', '{"ratings":{"kopi":[null,0]}}', 'empty', 'bukti-empty'],
+  ['what is no JSON', '<p>', 'error', 'bukti-error'],
+])('%s shows what the shop chose', async (_name, answer, state) => {
+  answers.set('/api/v1/ratings.json', answer);
+  const { page } = await openShop('<bukti-stars product="kopi">Nilai <b slot="empty">Baru</b></bukti-stars>');
+  await eventually(() => page.locator('bukti-stars').getAttribute('state')).toBe(state);
+  answers.clear();
+  expect(await page.locator('b').isVisible()).toBe(true);
+  expect(await page.evaluate(() => document.querySelector('bukti-stars')?.shadowRoot?.querySelector('slot')?.name)).toBe('empty');
+});
+
+test('of a split file only the part is read that has the product', async () => {
+  answers.set('/api/v1/ratings.json', '{"parts":["a","kopi","t"]}');
+  answers.set('/api/v1/ratings/2.json', '{"ratings":{"kopi":[3.5,1234]}}');
+  const { page, asked } = await openShop('<bukti-stars product="kopi"></bukti-stars><bukti-stars product="constructor"></bukti-stars>');
+  await eventually(() => page.locator('bukti-stars[state]').count()).toBe(2);
+  answers.clear();
+  expect(asked).toEqual(['/embed/v1/stars.js', '/api/v1/ratings.json', '/api/v1/ratings/2.json', '/api/v1/ratings/1.json']);
+  expect(await textOf(page.locator('[part=text]'))).toBe('3,5 (1.234)');
+});
