@@ -23,6 +23,7 @@ import { replyCommand } from './commands/reply.ts';
 import { reportCommand } from './commands/report.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { sealCommand } from './commands/seal.ts';
+import { shopCommand } from './commands/shop.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { withdrawCommand } from './commands/withdraw.ts';
 import { withholdCommand } from './commands/withhold.ts';
@@ -71,6 +72,7 @@ function createProgram(): Command {
     .addCommand(astroCommand('dev', 'show the site while you edit, at http://localhost:4321'))
     .addCommand(astroCommand('preview', 'show the site that was built, at http://localhost:4321'))
     .addCommand(hostCommand())
+    .addCommand(shopCommand())
     .addCommand(schemaCommand());
 }
 

@@ -52,7 +52,11 @@ export function buildShopifyMetafields(products: readonly CatalogProduct[]): { m
 }
 
 /** The columns of bulk importers such as Matrixify: https://matrixify.app/documentation/metafields/ */
-export const SHOPIFY_COLUMNS = ['Handle', 'Metafield: reviews.rating [rating]', 'Metafield: reviews.rating_count [number_integer]'] as const;
+export const SHOPIFY_COLUMNS = [
+  'Handle',
+  'Metafield: reviews.rating [rating]',
+  'Metafield: reviews.rating_count [number_integer]',
+] as const;
 
 /** The same as a table, by the handle, which is our slug. Without a byte-order mark: importers take it for a part of the first name. */
 export function renderShopifyCsv(products: readonly CatalogProduct[]): string {

@@ -26,7 +26,16 @@ test('a table of all ratings, safe for spreadsheets', () => {
       ratingCount: '2',
       reviewCount: '2',
     },
-    { product: 'teh', name: 'teh', sku: '', gtin: '', 'shop-id': 'gid://shopify/Product/43', ratingValue: '', ratingCount: '0', reviewCount: '0' },
+    {
+      product: 'teh',
+      name: 'teh',
+      sku: '',
+      gtin: '',
+      'shop-id': 'gid://shopify/Product/43',
+      ratingValue: '',
+      ratingCount: '0',
+      reviewCount: '0',
+    },
   ]);
 });
 

@@ -1,0 +1,36 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { SHOP } from '../support/seal.ts';
+import { workspace } from './workspace.ts';
+
+test.each([
+  ['wordpress', 'bukti-reviews', 'bukti-reviews.php'],
+  ['shopify', 'bukti-shopify', 'shopify.extension.toml'],
+])('shop %s writes a folder, says where it goes, and writes over nothing unasked', async (system, folder, file) => {
+  const space = await workspace(SHOP);
+  const first = await space.bukti('shop', system);
+  expect(first).toMatchObject({ code: 0, stderr: '' });
+  expect(first.stdout).toContain(`Wrote ${join(folder, file)}\n`);
+  expect(await readdir(join(space.root, folder))).toContain(file);
+  const again = await space.bukti('shop', system);
+  expect(again.code).toBe(1);
+  expect(again.stderr).toMatch(
+    /Found files in .* already, expected an empty folder or none\.\n→ Choose another folder with --out, or add --overwrite\./,
+  );
+  expect((await space.bukti('shop', system, '--overwrite')).code).toBe(0);
+  expect((await readFile(join(space.root, folder, file), 'utf8')).length).toBeGreaterThan(10);
+});
+
+test('shop refuses a place where files of this kind do not belong, and a system that it does not know', async () => {
+  const space = await workspace(SHOP);
+  expect(await space.bukti('shop', 'wordpress', '--out', 'content/plugin')).toMatchObject({ code: 1, stdout: '' });
+  expect((await space.bukti('shop', 'joomla')).stderr).toMatch(/wordpress, shopify/);
+});
+
+test('host asks for a built site', async () => {
+  const space = await workspace(SHOP);
+  const { code, stderr } = await space.bukti('host', 'nginx', '--out', 'dist');
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/Found no built site in dist\.\n→ Type .* build first\./);
+});

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { readContent } from '#src/content/read-content.ts';
+import { keysOf } from '#src/schemas/product-keys.ts';
+import { renderWordPressPlugin } from '../../src/outputs/shop/wordpress.ts';
+import { type Server, serveEmbeds } from '../support/serve-host.ts';
+import { hasWordPress, startWordPress, type WordPress } from '../support/wordpress.ts';
+
+const dist = inject('dist');
+const { site, products } = (await readContent('content')).catalog();
+const product = products.find((one) => one.reviews.length > 3 && keysOf(one, 'sku').length > 0);
+if (product === undefined) throw new Error('The sample has a product with reviews and a stock number.');
+const { slug } = product;
+const [sku] = keysOf(product, 'sku');
+/** WordPress speaks English where nobody chose. */
+const snippet = readFileSync(`${dist}/en/embed/${slug}/snippet.html`, 'utf8');
+
+describe.skipIf(!hasWordPress)('the plugin in a real WordPress (skipped where test/install-servers.sh cannot install one)', () => {
+  let shop: WordPress;
+  let reviews: Server;
+  const answers = new Map<string, string>();
+
+  beforeAll(async () => {
+    reviews = await serveEmbeds(dist, answers);
+    const address = site.url.replace(/\/$/, '');
+    shop = await startWordPress(renderWordPressPlugin(site), { address, server: () => reviews.url });
+  });
+  afterAll(async () => {
+    await shop.stop();
+    await reviews.close();
+  });
+
+  /** A page that somebody of a role has written, as visitors get it. */
+  async function publish(content: string, role = 'author'): Promise<string> {
+    const id = await shop.php(`
+      $user = username_exists( '${role}' ) ?: wp_insert_user( array( 'user_login' => '${role}', 'user_pass' => 'x', 'role' => '${role}' ) );
+      wp_set_current_user( $user );
+      kses_init();
+      echo wp_insert_post( wp_slash( array( 'post_title' => 'T', 'post_status' => 'publish', 'post_content' => ${JSON.stringify(content).replaceAll('$', '\\$')} ) ) );
+    `);
+    return (await fetch(`${shop.url}/?p=${id.trim()}`)).text();
+  }
+
+  test.each([
+    ['a shortcode with the slug', `[bukti product="${slug}"]`],
+    ['a shortcode with the stock number', `[bukti sku=" ${sku?.key.toLowerCase()} "]`],
+    ['the block', `<!-- wp:bukti/reviews {"product":"${slug}"} /-->`],
+  ])('%s of an author puts the snippet into the page as the site has it', async (_name, content) => {
+    expect(await publish(content)).toContain(snippet);
+  });
+
+  test.each([
+    ['a product that is not there', '[bukti product="tidak-ada"]'],
+    ['a slug that is none', `[bukti product='../../api/v1/x"><script>alert(1)</script>']`],
+    ['a stock number that is none', '[bukti sku="../../etc/passwd?x#y"]'],
+    ['nothing', '[bukti]'],
+  ])('%s shows nothing', async (_name, content) => {
+    const page = await publish(`Sebelum${content}Sesudah`);
+    expect(page).not.toContain('class="bukti"');
+    expect(page).not.toContain('<script>alert');
+    expect(page).toMatch(/Sebelum\s*Sesudah/);
+  });
+
+  test('a product with a hostile name stays text', async () => {
+    const hostile = '<div class="bukti"><p>Ulasan &lt;script&gt;alert(1)&lt;/script&gt; [gallery] :) $1 \\0</p></div>';
+    answers.set('/en/embed/jahat/snippet.html', hostile);
+    const page = await publish('[bukti product="jahat"]');
+    answers.clear();
+    expect(page).toContain('Ulasan &lt;script&gt;alert(1)&lt;/script&gt; [gallery]');
+    expect(page).not.toContain('<script>alert(1)');
+  });
+
+  test('where the site is down, what was there before stays, and a page without it is sent all the same', async () => {
+    const before = await publish(`[bukti product="${slug}"]`);
+    expect(before).toContain(snippet);
+    // As after an hour: the answer is no longer fresh.
+    await shop.php(`
+      global $wpdb;
+      foreach ( $wpdb->get_col( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE '\\\\_transient\\\\_bukti\\\\_%'" ) as $name ) {
+        $kept = get_option( $name );
+        $kept['until'] = 0;
+        update_option( $name, $kept );
+      }
+    `);
+    const { url } = reviews;
+    await reviews.close();
+    expect(await publish(`[bukti product="${slug}"]`)).toContain(snippet);
+    expect(await publish('Sebelum[bukti product="lain"]Sesudah')).toMatch(/Sebelum\s*Sesudah/);
+    expect(url).toContain('127.0.0.1');
+    reviews = await serveEmbeds(dist, answers);
+  });
+
+  test('the address of a product page becomes a frame that WordPress resizes and whose links it follows', async () => {
+    const page = await publish(`${site.url.replace(/\/$/, '')}/products/${slug}/`);
+    expect(page).toMatch(/<blockquote class="wp-embedded-content"[^>]*><a href="[^"]+">/);
+    expect(page).toMatch(/<iframe [^>]*sandbox="allow-scripts"[^>]* security="restricted"/);
+    expect(page).toMatch(/<script[^>]*src='?"?[^ ]*wp-embed(?:\.min)?\.js/);
+  });
+
+  test('the address in the settings has to be one of the web', async () => {
+    expect(await shop.php("echo bukti_clean_site( ' javascript:alert(1) ' );")).toBe('');
+    expect(await shop.php("echo bukti_clean_site( ' https://lain.example/ulasan ' );")).toBe('https://lain.example/ulasan');
+  });
+});

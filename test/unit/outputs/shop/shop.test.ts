@@ -1,0 +1,67 @@
+import { Liquid } from 'liquidjs';
+import { parse } from 'node-html-parser';
+import { expect, test } from 'vitest';
+import { renderShopifyBlocks } from '#src/outputs/shop/shopify.ts';
+import { renderWordPressPlugin } from '#src/outputs/shop/wordpress.ts';
+import { SiteSchema } from '#src/schemas/site.ts';
+
+const site = SiteSchema.parse({
+  name: "Toko */ ?> 'Ani'",
+  tagline: 'Uji',
+  description: 'Uji.',
+  url: "https://ulasan.example/o'toko/",
+  languages: ['id', 'en'],
+});
+const SCHEMA = /\{% schema %\}([\s\S]*)\{% endschema %\}/;
+
+/** A block as Shopify renders it, without its schema. */
+function render(block: string, settings: Record<string, unknown>, product: Record<string, unknown>): string {
+  const liquid = renderShopifyBlocks(site)[`blocks/${block}.liquid`] ?? '';
+  const scope = { product, block: { settings, shopify_attributes: 'data-block="1"' }, request: { locale: { iso_code: 'en' } } };
+  return new Liquid({ ownPropertyOnly: true }).parseAndRenderSync(liquid.replace(SCHEMA, ''), scope);
+}
+
+const HOSTILE = { handle: '"><script>alert(1)</script>', title: '<img src=x onerror=alert(1)> {{ 7 | times: 7 }}', id: 42 };
+
+test.each(['reviews', 'stars'])('the block %s has a schema, whose settings it uses', (block) => {
+  const liquid = renderShopifyBlocks(site)[`blocks/${block}.liquid`] ?? '';
+  const schema = JSON.parse(SCHEMA.exec(liquid)?.[1] ?? '') as { name: string; settings: { id: string; default: unknown }[] };
+  expect(schema.name.length).toBeLessThanOrEqual(25);
+  expect(schema.settings[0]).toMatchObject({ id: 'site', default: site.url });
+  expect(schema.settings.filter(({ id }) => !liquid.includes(`block.settings.${id}`))).toEqual([]);
+});
+
+test.each([
+  ['handle', 'product', HOSTILE.handle],
+  ['sku', 'sku', 'K-"1'],
+  ['shop-id', 'shop-id', '42'],
+])('by its %s a product is named, whatever its words are', (key, attribute, value) => {
+  const settings = { site: 'https://ulasan.example/?x="><b>', key, form: 'reviews', theme: 'dark', limit: 5 };
+  const html = parse(render('reviews', settings, { ...HOSTILE, selected_or_first_available_variant: { sku: 'K-"1' } }));
+  const element = html.querySelector('bukti-reviews');
+  expect(element?.getAttribute(attribute)).toBe(value);
+  expect(element?.getAttribute('theme')).toBe('dark');
+  expect(element?.querySelector('a')?.textContent).toBe(HOSTILE.title);
+  expect(html.querySelectorAll('script').map((script) => script.getAttribute('src'))).toEqual(['https://ulasan.example/embed/v1/bukti.js']);
+  expect(html.querySelector('img, b')).toBeNull();
+});
+
+test('stars stand in one line, and their script never holds the page', () => {
+  const html = parse(render('stars', { site: 'https://ulasan.example/sub', key: 'handle' }, { handle: 'kopi' }));
+  expect(html.querySelector('bukti-stars')?.getAttribute('product')).toBe('kopi');
+  expect(html.querySelector('script')?.outerHTML).toBe(
+    '<script async type="module" src="https://ulasan.example/sub/embed/v1/stars.js"></script>',
+  );
+});
+
+test('the plugin is one folder, filled in, and no name of a brand becomes code', () => {
+  const files = renderWordPressPlugin(site);
+  expect(Object.keys(files).sort()).toEqual(['block.js', 'bukti-reviews.php', 'readme.txt', 'uninstall.php']);
+  const php = files['bukti-reviews.php'] ?? '';
+  expect(php).toContain("const BUKTI_SITE = 'https://ulasan.example/o\\'toko/';");
+  expect(php).toContain("array( 'id' => '', 'en' => 'en/' )");
+  expect(php).toContain('License: GPL-2.0-or-later');
+  // The comment of the header ends where it should.
+  expect(php.split('*/')[0]).toContain('License URI');
+  expect(php.split('?>')).toHaveLength(1);
+});
