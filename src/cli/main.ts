@@ -17,6 +17,7 @@ import { initCommand } from './commands/init.ts';
 import { keygenCommand } from './commands/keygen.ts';
 import { newCommand } from './commands/new.ts';
 import { openCommand } from './commands/open.ts';
+import { pinCommand } from './commands/pin.ts';
 import { publishCommand } from './commands/publish.ts';
 import { recoveryCommand } from './commands/recovery.ts';
 import { replyCommand } from './commands/reply.ts';
@@ -73,6 +74,7 @@ function createProgram(): Command {
     .addCommand(astroCommand('preview', 'show the site that was built, at http://localhost:4321'))
     .addCommand(hostCommand())
     .addCommand(shopCommand())
+    .addCommand(pinCommand())
     .addCommand(schemaCommand());
 }
 

@@ -1,9 +1,12 @@
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
+import { listUnpinned, readPinnedScripts } from '#src/check/built-site/pinned-scripts.ts';
 import { contentOrThrow, type ReadContent } from '#src/content/read-content.ts';
 import type { ContentDoor } from '#src/content/shared-doors.ts';
+import { BUKTI } from '#src/schemas/command-line.ts';
 import { makeElementFiles } from './bundle-elements.ts';
 import { makeFrameScript } from './make-frame-script.ts';
 import { type SiteFile, serveFiles, writeFiles } from './serve-files.ts';
@@ -19,11 +22,15 @@ const OURS = /^embed\/v1\/(?:bukti|stars|frame)\.[\w.]+$/;
 
 /** Writes the scripts of custom elements and of frames after the build; in development serves them as they are now. */
 export function embed(door: ContentDoor): AstroIntegration {
+  let publicFolder = '';
   return {
     name: 'bukti:embed',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({ vite: { plugins: [releaseModule(door)] } });
+      },
+      'astro:config:done': ({ config }) => {
+        publicFolder = fileURLToPath(config.publicDir);
       },
       'astro:server:setup': ({ server }) => {
         serveFiles(server, door, (path) => OURS.test(path), makeFiles, FRESH_MS);
@@ -31,8 +38,15 @@ export function embed(door: ContentDoor): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const reading = await door.read();
         contentOrThrow(reading);
-        const written = await writeFiles(await makeFiles(reading), fileURLToPath(dir));
+        const pinned = await readPinnedScripts(publicFolder);
+        const files = await makeFiles(reading);
+        const written = await writeFiles(files, fileURLToPath(dir));
         logger.info(`wrote ${written} files for other people’s pages`);
+        const current = files.map(({ path }) => basename(path)).filter((name) => /\.[0-9a-f]{12}\.js$/.test(name));
+        for (const name of listUnpinned(current, pinned))
+          logger.warn(
+            `${name} is new. Pages that pin an earlier script keep it; before a page pins this one, type ${BUKTI} pin and commit public/.`,
+          );
       },
     },
   };

@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { SHOP } from '../support/seal.ts';
@@ -33,4 +34,25 @@ test('host asks for a built site', async () => {
   const { code, stderr } = await space.bukti('host', 'nginx', '--out', 'dist');
   expect(code).toBe(1);
   expect(stderr).toMatch(/Found no built site in dist\.\n→ Type .* build first\./);
+});
+
+test('pin keeps the scripts of a built site once', async () => {
+  const space = await workspace(SHOP);
+  const script = 'alert(1);';
+  const file = `bukti.${createHash('sha256').update(script).digest('hex').slice(0, 12)}.js`;
+  const built: Record<string, string> = {
+    '.bukti-build': 'This folder was written by bukti build, which empties it before each build. Keep nothing of your own here.\nembed\n',
+    [`embed/v1/${file}`]: script,
+    'embed/v1/bukti.json': JSON.stringify({ file }),
+    [`embed/v1/${file.replace('bukti', 'stars')}`]: script,
+    'embed/v1/stars.json': JSON.stringify({ file: file.replace('bukti', 'stars') }),
+  };
+  for (const [path, text] of Object.entries(built)) {
+    await mkdir(join(space.root, 'dist', path, '..'), { recursive: true });
+    await writeFile(join(space.root, 'dist', path), text);
+  }
+  const pin = () => space.bukti('pin', '--out', 'dist', '--public', 'public');
+  expect((await pin()).stdout).toContain(`Wrote public/embed/v1/${file}\n`);
+  expect((await pin()).stdout).toContain(`Kept already public/embed/v1/${file}\n`);
+  expect(await readFile(join(space.root, 'public/embed/v1', file), 'utf8')).toBe(script);
 });

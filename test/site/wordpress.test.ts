@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { buildCatalog } from '#src/aggregate/catalog.ts';
 import { readContent } from '#src/content/read-content.ts';
+import { today } from '#src/loaders/today.ts';
 import { keysOf } from '#src/schemas/product-keys.ts';
 import { renderWordPressPlugin } from '../../src/outputs/shop/wordpress.ts';
 import { type Server, serveEmbeds } from '../support/serve-host.ts';
 import { hasWordPress, startWordPress, type WordPress } from '../support/wordpress.ts';
 
 const dist = inject('dist');
-const { site, products } = (await readContent('content')).catalog();
+const { site, products } = buildCatalog(await readContent('content'), today());
 const product = products.find((one) => one.reviews.length > 3 && keysOf(one, 'sku').length > 0);
 if (product === undefined) throw new Error('The sample has a product with reviews and a stock number.');
 const { slug } = product;
