@@ -3,13 +3,16 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, expect, inject, test } from 'vitest';
 import { formatNumber, formatRating } from '#src/i18n/format.ts';
 import { keysOf } from '#src/schemas/product-keys.ts';
-import { serveEmbeds } from '../support/serve-host.ts';
+import { serveEmbeds, servePage } from '../support/serve-host.ts';
 import { catalog, eventually, found, newPage, product, textOf } from './support.ts';
 
 const dist = inject('dist');
 const answers = new Map<string, string>();
 const site = await serveEmbeds(dist, answers);
-afterAll(() => site.close());
+let html = '';
+const POLICY = `default-src 'none'; script-src ${site.url}; connect-src ${site.url}; style-src 'self'; img-src data:; require-trusted-types-for 'script'`;
+const shop = await servePage(() => html, POLICY);
+afterAll(() => Promise.all([site.close(), shop.close()]));
 
 const MOST_SCRIPT_BYTES = 1536;
 const MOST_PAGE_BYTES = 6 * 1024;
@@ -22,14 +25,8 @@ async function openShop(body: string, lang = 'id') {
   const said: string[] = [];
   page.on('request', (request) => request.url().startsWith(site.url) && asked.push(request.url().slice(site.url.length)));
   page.on('console', (message) => said.push(message.text()));
-  const policy = `default-src 'none'; script-src ${site.url}; connect-src ${site.url}; style-src 'self'; require-trusted-types-for 'script'`;
-  await page.route('https://toko.example/', (route) =>
-    route.fulfill({
-      headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy },
-      body: `<!doctype html><html lang="${lang}"><meta charset="utf-8"><script async type="module" src="${site.url}/embed/v1/stars.js"></script><body>${body}`,
-    }),
-  );
-  await page.goto('https://toko.example/');
+  html = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><link rel="icon" href="data:,"><script async type="module" src="${site.url}/embed/v1/stars.js"></script><body>${body}`;
+  await page.goto(shop.url);
   return { page, asked, said };
 }
 

@@ -61,6 +61,13 @@ export async function serveHost(site: string): Promise<Server & { slot: (markup:
   };
 }
 
+/** Serves one page, whatever is asked for. */
+export function servePage(html: () => string, policy: string): Promise<Server> {
+  return listen((_request, response) => {
+    response.writeHead(200, { 'Content-Security-Policy': policy, 'Content-Type': TYPES['.html'] ?? '' }).end(html());
+  });
+}
+
 async function listen(answer: RequestListener): Promise<Server> {
   const server = createServer(answer);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
