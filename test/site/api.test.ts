@@ -10,16 +10,19 @@ import { buildCatalog } from '#src/aggregate/catalog.ts';
 import { readContent } from '#src/content/read-content.ts';
 import { today } from '#src/loaders/today.ts';
 import {
+  ApiLookupSchema,
   type ApiProduct,
   type ApiProductList,
   ApiProductListSchema,
   ApiProductSchema,
   type ApiRating,
+  ApiRatingsSchema,
   type ApiReviewList,
   ApiReviewListSchema,
   ApiReviewSchema,
   ApiTrustSchema,
 } from '#src/outputs/api/schemas.ts';
+import { KEY_KINDS, keyFile, keysOf } from '#src/schemas/product-keys.ts';
 import { listFiles } from '../support/pages.ts';
 
 const ORIGIN = 'https://bukti.lereng.example';
@@ -52,6 +55,11 @@ test('there is a document for everything, and nothing else', () => {
     [
       'openapi.json',
       'products.json',
+      'ratings.json',
+      ...KEY_KINDS.map((kind) => `ratings/${kind}.json`),
+      ...catalog.products.flatMap((product) =>
+        KEY_KINDS.flatMap((kind) => keysOf(product, kind).map(({ key }) => `lookup/${kind}/${keyFile(key)}.json`)),
+      ),
       'reviews.json',
       'trust.json',
       ...catalog.products.flatMap(({ slug, reviews }) => [
@@ -105,6 +113,8 @@ test('no document has a key that was not meant to be public', () => {
   const schemas: [RegExp, z.ZodType][] = [
     [/^products\.json$/, ApiProductListSchema],
     [/^products\//, ApiProductSchema],
+    [/^lookup\//, ApiLookupSchema],
+    [/^ratings[./]/, ApiRatingsSchema],
     [/^reviews\.json$|^reviews\/page\//, ApiReviewListSchema],
     [/^reviews\//, ApiReviewSchema],
     [/^trust\.json$/, ApiTrustSchema],
