@@ -6,6 +6,7 @@ import { IdGiver } from './give-ids.ts';
 import { mergeReview, onlyAddsAnswers, type ReviewChange, renderChange } from './merge.ts';
 import type { WantedPictures } from './pictures/bring-pictures.ts';
 import { type NewProduct, ProductBook } from './product-book.ts';
+import { showProgress } from './progress.ts';
 import { type Draft, type DraftReview, type Remark, type RowSettings, readRow } from './read-row.ts';
 import type { RefusedRow, Row, Table } from './table.ts';
 
@@ -57,7 +58,11 @@ export interface PlanOptions {
 /** Decides for each row of a file what becomes of it. Reads and writes nothing. */
 export function planImport(table: Table, settings: RowSettings, existing: Existing, options: PlanOptions): Plan {
   const planner = new Planner(settings, existing, options);
-  for (const row of table.rows) planner.take(row);
+  const progress = showProgress(table.rows.length);
+  table.rows.forEach((row, index) => {
+    planner.take(row);
+    progress(index + 1);
+  });
   planner.findMissing();
   planner.plan.refused.push(...table.refused);
   planner.plan.refused.sort((a, b) => a.row.number - b.row.number);
