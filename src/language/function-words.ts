@@ -16,6 +16,7 @@ export const FILLERS: Record<SiteLanguage, string> = {
   en: `
     actually also always anyway back bit come could does done even ever every get gets getting give go going had hi hello however im instead ive just kinda let like maybe me much my
     okay ok please really say says still sure take than thats thing things think though told us using via want way whole would yes yet youre need
+    enough
     one ones anything something everything someone anyone people question
   `,
 };

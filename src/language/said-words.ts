@@ -58,7 +58,8 @@ function understand(text: string, know: (token: string) => Known): SaidWord[] {
     const phrase = phraseAt(forms, at);
     if (phrase === undefined) return { ...form, role, concepts: role === 'denying' ? [] : form.concepts, length: 1 };
     inside = phrase.length - 1;
-    const isDenied = roles.slice(at, at + phrase.length).includes('denied');
-    return { ...form, role: isDenied ? 'denied' : role, concepts: [phrase.concept], length: phrase.length };
+    // *anti air* denies nothing: the phrase is one word.
+    const isDenied = role !== 'denying' && roles.slice(at, at + phrase.length).includes('denied');
+    return { ...form, role: isDenied ? 'denied' : 'said', concepts: [phrase.concept], length: phrase.length };
   });
 }

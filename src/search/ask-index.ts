@@ -40,6 +40,23 @@ export async function askIndex(query: string, index: IndexReader, rows: Rows, lo
   return given;
 }
 
+/**
+ * The text with its slips corrected, where a word of these terms stands nowhere and a likely spelling does.
+ * @returns nothing where every word is known, or no spelling is likely
+ */
+export async function correctTerms(
+  text: string,
+  terms: readonly Term[],
+  index: IndexReader,
+  rows: Rows,
+  loadWords: () => Promise<string[]>,
+): Promise<string | undefined> {
+  const { missing } = await rankRows(terms, index, rows);
+  if (missing.length === 0) return undefined;
+  const words = await loadWords().catch((): string[] => []);
+  return listCorrections(text, missing, words)[0];
+}
+
 /** The query with each missing word as it was probably meant; then with the second choice for one of them, and so on. */
 function listCorrections(query: string, missing: readonly string[], words: readonly string[]): string[] {
   const choices = missing.map((given) => correctWord(given, words).map((meant): Correction => ({ given, meant })));

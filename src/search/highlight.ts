@@ -62,7 +62,8 @@ function find(text: string, lang: string, terms: readonly Term[]): Found {
   return { places: merge(words.filter((_, index) => marked.has(index))), alike: [...alike] };
 }
 
-function listMatches(words: readonly SaidWord[], term: WordTerm): number[] {
+/** Places of the words that a term finds, as it asks for them; where there are none, also the other way round. */
+export function listMatches(words: readonly SaidWord[], term: WordTerm): number[] {
   const all = [...words.keys()].filter((at) => how(words[at], term) !== undefined);
   const asAsked = all.filter((at) => {
     const word = words[at];

@@ -49,6 +49,8 @@ const KIND_WEIGHTS = { exact: 1, base: 0.95, concept: 0.75, opposite: 0.5, begin
 /** Words this near belong together: a comma counts as 2 words, a sentence as 8. */
 const NEAR = 4;
 const NEAR_BONUS = 0.8;
+/** Words further apart are said of different things: the next sentence is 8 away. */
+const IN_ONE_THOUGHT = 8;
 /** How much stars that agree with praise or blame in the query are worth. */
 const STARS_BONUS = 0.15;
 /** What a match in the product's name is worth in its reviews. */
@@ -58,13 +60,16 @@ const LEAST_SHARE = 0.34;
 /** A word with fewer results than this stands for longer words too. */
 const FEW = 3;
 
-/** Finds and scores the rows that answer these terms. */
-export async function rankRows(terms: readonly Term[], index: IndexReader, rows: Rows): Promise<Ranking> {
+/**
+ * Finds and scores the rows that answer these terms.
+ * @param together whether the words must be said of each other, in one thought; what a product's name says is no answer alone
+ */
+export async function rankRows(terms: readonly Term[], index: IndexReader, rows: Rows, together = false): Promise<Ranking> {
   const matches = await Promise.all(terms.map((term) => (term.kind === 'phrase' ? matchPhrase(term, index) : matchWord(term, index))));
   const weighed = matches.map((match) => ({ ...match, weight: weigh(match, rows) }));
   const spread = weighed.map((match) => spreadOverReviews(match, rows));
   const missing = spread.filter(isMissing).map(({ term }) => term.given);
-  return { scores: combine(spread, rows), missing };
+  return { scores: combine(spread, rows, together), missing };
 }
 
 function isMissing({ term, said, against }: TermMatches): boolean {
@@ -157,7 +162,7 @@ function spreadOverReviews(match: TermMatches, { reviews, product }: Rows): Term
   return { ...match, said: spread };
 }
 
-function combine(matches: readonly TermMatches[], { stars }: Rows): Map<number, number> {
+function combine(matches: readonly TermMatches[], { stars }: Rows, together: boolean): Map<number, number> {
   const asked = matches.filter(({ term }) => !isOptional(term));
   const total = asked.filter((match) => !isMissing(match)).reduce((sum, { weight }) => sum + weight, 0);
   const highest = matches.reduce((sum, { weight }) => sum + weight * 2, 0) * (1 + NEAR_BONUS) * (1 + STARS_BONUS) + 1;
@@ -165,7 +170,7 @@ function combine(matches: readonly TermMatches[], { stars }: Rows): Map<number, 
   const scores = new Map<number, number>();
   for (const row of new Set(matches.flatMap(({ said, against }) => [...said.keys(), ...against.keys()]))) {
     const kind = judge(row, asked, total);
-    if (kind === undefined) continue;
+    if (kind === undefined || (together && !areTogether(row, asked, kind === 'opposite'))) continue;
     const mood = ((stars[row] ?? 3) - 3) / 2;
     const score = (scoreOf(row, matches) * (1 + STARS_BONUS * value * mood)) / highest;
     scores.set(row, { all: 2, some: 1, opposite: 0 }[kind] + Math.min(score, 0.999));
@@ -205,6 +210,17 @@ function isTurned(row: number, { term, said, against }: TermMatches, asked: read
   return others.length > 0 && isNear(opposite, others) && !isNear(match.places, others);
 }
 
+/** Whether each word stands near another one, so that they are said of one thing. */
+function areTogether(row: number, asked: readonly TermMatches[], isOpposite: boolean): boolean {
+  const places = asked.map((match) => {
+    const isTurnedHere = isOpposite && isTurned(row, match, asked);
+    return (isTurnedHere ? match.against.get(row) : match.said.get(row)?.places) ?? [];
+  });
+  const found = places.filter((list) => list.length > 0);
+  if (found.length === 0) return false;
+  return found.every((list, at) => found.length === 1 || isNear(list, found.filter((_, other) => other !== at).flat(), IN_ONE_THOUGHT));
+}
+
 function scoreOf(row: number, matches: readonly TermMatches[]): number {
   const found = matches.flatMap(({ said, weight, term }) => {
     const match = said.get(row);
@@ -216,6 +232,6 @@ function scoreOf(row: number, matches: readonly TermMatches[]): number {
   }, 0);
 }
 
-function isNear(places: readonly number[], others: readonly number[]): boolean {
-  return places.some((place) => others.some((other) => Math.abs(place - other) <= NEAR));
+function isNear(places: readonly number[], others: readonly number[], near = NEAR): boolean {
+  return places.some((place) => others.some((other) => Math.abs(place - other) <= near));
 }

@@ -36,7 +36,7 @@ const some = found(
 const chosen = idsWith(`stars=${some}`);
 
 const chip = (page: Page, name: string | RegExp) => page.locator('.filters').getByRole('button', { name });
-const starChip = (page: Page, stars = some) => chip(page, new RegExp(`^Bintang ${stars} `));
+const starChip = (page: Page, stars = some) => chip(page, new RegExp(`^${stars} bintang`));
 const statusOf = (page: Page) => textOf(page.locator('.filters').getByRole('status'));
 const shownIds = (page: Page) =>
   page.locator('article[data-facts]').evaluateAll((all) => all.filter((one) => one.checkVisibility()).map(({ id }) => id));

@@ -1,6 +1,7 @@
 import { useEffect, useId, useMemo, useRef } from 'react';
 import { searchStrings } from '#src/i18n/search.ts';
 import type { SearchProps } from '#src/outputs/search/props.ts';
+import { Asked } from './Asked.tsx';
 import { ChosenFilters } from './ChosenFilters.tsx';
 import { Explained } from './Explained.tsx';
 import type { Answer } from './engine.ts';
@@ -57,6 +58,9 @@ export default function Search(props: SearchProps & { first: Answer }) {
           {!failed && answer === undefined && <Waiting />}
           {!failed && answer !== undefined && (
             <>
+              {answer.asked !== undefined && (
+                <Asked {...{ t, lang, root, labels }} contact={props.contact} q={state.q.trim()} answer={answer.asked} />
+              )}
               <Explained t={t} answer={answer} onChoose={keepFocus(model.choose)} />
               <Results t={t} lang={lang} root={root} base={base} answer={answer} labels={labels} onMore={model.showMore} />
               {isEmpty && (

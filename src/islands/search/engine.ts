@@ -1,7 +1,9 @@
 import type { ShownReview } from '#src/outputs/search/shown.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import { askReviews, type ReviewAnswer } from '#src/search/ask.ts';
 import { askIndex, type Findings } from '#src/search/ask-index.ts';
 import { parseQuery, type Term } from '#src/search/query.ts';
+import { isQuestion } from '#src/search/question.ts';
 import { type Facts, filterRows, keepKnown, readFacts, sortRows } from './facets.ts';
 import type { Source } from './load.ts';
 import { countFilters, emptyFilters, FACETS, type Facet, type SearchState, sortOf } from './state.ts';
@@ -30,6 +32,8 @@ export interface Answer {
   isTurned: boolean;
   /** Reviews that say the opposite, and the query that finds them. */
   opposite?: { count: number; q: string };
+  /** What the reviews say, where the words are a question. */
+  asked?: ReviewAnswer<ShownReview>;
   /** Results without any filter; given where there are none with them. */
   unfiltered: number;
 }
@@ -79,9 +83,21 @@ export function createEngine(source: Source, lang: SiteLanguage): Engine {
           rows.length > 0 || countFilters(state.filters) === 0 ? rows.length : filterRows(candidates, emptyFilters(), facts).rows.length,
         ...(findings?.corrected !== undefined && { corrected: findings.corrected }),
         ...oppositeOf(findings, lang),
+        ...(isQuestion(given.q) && {
+          asked: await askReviews(
+            given.q,
+            { index, rows: facts, loadWords: source.loadWords, loadReviews: source.loadShown },
+            placeOf(state, facts),
+          ),
+        }),
       };
     },
   };
+}
+
+/** The product that is asked about, where one is chosen. */
+function placeOf({ filters: { product } }: SearchState, { columns }: Facts): number | undefined {
+  return product.length === 1 ? columns.product.values.indexOf(product[0] ?? '') : undefined;
 }
 
 /** *tidak pahit* for *pahit*, and the other way round, where one word can be turned. */

@@ -4,7 +4,7 @@ delivery: delivery deliver shipping ship courier postage shipment
 arrive: arrive arrival
 fast: fast quick prompt speedy rapid
 slow: slow late delay delayed sluggish took-ages took-forever
-durable: durable lasting long-lasting sturdy
+durable: durable lasting long-lasting last-long lasts-long sturdy
 shortlived: broke-quickly short-lived
 strong: strong sturdy solid robust tough
 fragile: fragile flimsy wobbly rickety brittle
@@ -90,7 +90,7 @@ quiet: quiet silent
 noisy: noisy noise loud rattle
 bright: bright
 dim: dim dark
-clear: sharp-picture crisp
+clear: clear sharp-picture crisp
 blurry: blurry blurred
 light: light lightweight
 heavy: heavy
@@ -123,9 +123,121 @@ ant: ant
 glaze: glaze
 handle: handle
 too: too overly
+waterproof: waterproof water-resistant
+zip: zip zipper
+screen: screen display
+glass: glass
+rope: rope strap string
+wheel: wheel
+knife: knife
+pan: pan pot
+shelf: shelf rack
+tent: tent
+mask: mask
+soap: soap
+perfume: perfume
+cream: cream
+powder: powder
+oil: oil
+rice: rice
+chocolate: chocolate
+cake: cake
+bread: bread
+snack: snack crisps
+cat: cat
+dog: dog
+fish: fish
+bird: bird
+pet: pet
+car: car
+motorcycle: motorcycle motorbike
+helmet: helmet
+tyre: tyre tire
+brush: brush
+paper: paper
+pen: pen
+pencil: pencil
+ink: ink
+phone: phone smartphone
+microphone: microphone mic
+camera: camera
+case: case
+mirror: mirror
+clock: clock watch
+ring: ring
+gold: gold
+silver: silver
+necklace: necklace
+ball: ball
+bicycle: bicycle bike
+dress: dress
+skirt: skirt
+diaper: diaper nappy
+pregnant: pregnant pregnancy
+mattress: mattress
+pillow: pillow
+blanket: blanket
+towel: towel
+curtain: curtain
+chair: chair
+table: table desk
+cupboard: cupboard wardrobe
+basket: basket
+rubbish: rubbish trash
+broom: broom
+spoon: spoon
+plate: plate
+page: page
+print: print printing
+sticker: sticker
+balloon: balloon
+toy: toy
+doll: doll
+controller: controller
+connect: connect connection pair
+signal: signal
+licence: licence license
+activate: activate activation
+finger: finger
+waist: waist
+sleeve: sleeve
+pocket: pocket
+ear: ear
+eye: eye
+tooth: tooth teeth
+lip: lip
+body: body
+long: long
+short: short
+wide: wide
+electricity: electricity
+effect: effect effective
+sleep: sleep
+medicine: medicine
+allergy: allergy allergic
+worth: worth
+wall: wall
+night: night
+seal: seal sealed
+stock: stock
+hole: hole
+metal: metal iron
+plastic: plastic
+rubber: rubber
+leather: leather
+tight: tight
+sew: sew
+fan: fan
+drill: drill
+screw: screw bolt
+glove: glove
+glasses: glasses
+umbrella: umbrella
+shampoo: shampoo
+toothbrush: toothbrush
 grind: grind ground grounds grinding
 roast: roast roasting
-cup: cup mug glass
+cup: cup mug
 coffee: coffee
 sugar: sugar
 tea: tea

@@ -9,7 +9,7 @@ arrive: sampai tiba datang nyampe
 fast: cepat kilat gercep ngebut sat-set sameday instan ekspres express tepat-waktu sehari-sampai
 slow: lambat lama telat molor lelet lamban ngaret berhari-hari berminggu-minggu pending
 durable: awet tahan-lama tahan-banting bandel langgeng
-shortlived: cepat-rusak gampang-rusak mudah-rusak cepat-habis mudah-patah gampang-patah cepat-mati
+shortlived: cepat-rusak gampang-rusak mudah-rusak cepat-habis gampang-habis boros mudah-patah gampang-patah cepat-mati
 strong: kuat kokoh tangguh kekar solid
 fragile: ringkih rapuh getas letoy oleng goyang
 broken: rusak pecah patah retak hancur penyok cacat gompal jebol remuk rompal copot lecet defect baret gores ringsek
@@ -127,6 +127,118 @@ ant: semut
 glaze: glasir
 handle: gagang
 too: terlalu kelewat
+waterproof: waterproof anti-air tahan-air kedap-air
+zip: resleting ritsleting sleting
+screen: layar
+glass: kaca
+rope: tali
+wheel: roda
+knife: pisau
+pan: panci wajan penggorengan
+shelf: rak
+tent: tenda
+mask: masker
+soap: sabun
+perfume: parfum
+cream: krim
+powder: bubuk bedak
+oil: minyak
+rice: beras nasi
+chocolate: coklat cokelat
+cake: kue
+bread: roti
+snack: camilan cemilan keripik
+cat: kucing anabul
+dog: anjing
+fish: ikan
+bird: burung
+pet: hewan peliharaan
+car: mobil
+motorcycle: motor
+helmet: helm
+tyre: ban
+brush: sikat kuas
+paper: kertas
+pen: pulpen bolpoin
+pencil: pensil
+ink: tinta
+phone: hp handphone ponsel
+microphone: mic mikrofon
+camera: kamera
+case: casing
+mirror: cermin
+clock: jam
+ring: cincin
+gold: emas
+silver: perak
+necklace: kalung
+ball: bola
+bicycle: sepeda
+dress: gamis daster gaun
+skirt: rok
+diaper: popok pampers
+pregnant: hamil
+mattress: kasur
+pillow: bantal
+blanket: selimut
+towel: handuk
+curtain: gorden
+chair: kursi
+table: meja
+cupboard: lemari
+basket: keranjang
+rubbish: sampah
+broom: sapu
+spoon: sendok
+plate: piring
+page: halaman
+print: cetak sablon
+sticker: stiker
+balloon: balon
+toy: mainan
+doll: boneka
+controller: stik stick
+connect: konek sambung connect
+signal: sinyal
+licence: lisensi
+activate: aktivasi aktif
+finger: jari
+waist: pinggang
+sleeve: lengan
+pocket: saku
+ear: telinga kuping
+eye: mata
+tooth: gigi
+lip: bibir
+body: badan tubuh
+long: panjang
+short: pendek
+wide: lebar
+electricity: listrik
+effect: efek khasiat
+sleep: tidur
+medicine: obat
+allergy: alergi
+worth: layak worth-it sepadan
+wall: dinding tembok
+night: malam
+seal: segel
+stock: stok ready
+hole: lubang
+metal: besi logam
+plastic: plastik
+rubber: karet
+leather: kulit-asli
+tight: ketat sempit kesempitan
+sew: jahit
+fan: kipas
+drill: bor
+screw: baut sekrup
+glove: sarung-tangan
+glasses: kacamata
+umbrella: payung
+shampoo: shampo sampo shampoo
+toothbrush: sikat-gigi
 grind: giling
 roast: sangrai
 cup: cangkir mug gelas

@@ -39,5 +39,5 @@ sharp < blunt
 `;
 
 /** Praise and blame that have no opposite here. */
-export const PRAISE = 'beautiful cute recommended again suitable fits free crunchy absorbs';
+export const PRAISE = 'beautiful cute recommended again suitable fits free crunchy absorbs waterproof worth';
 export const BLAME = 'leak spill torn faded wrong complaint refund return acne expired rusty shrinks sinking secondhand sticky wet too';

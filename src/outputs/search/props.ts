@@ -12,6 +12,8 @@ export interface SearchProps {
   /** Path of the pages in this language, with a slash at its end. */
   root: string;
   labels: Record<'level' | 'channel' | 'disclosure' | 'notCounted' | 'steps' | 'remedies', Record<string, string>>;
+  /** Where a question can be sent that no review answers. */
+  contact: { email?: string; whatsapp?: string };
   /** The most reviewed products, as a way out where nothing was found. */
   products: { slug: string; name: string }[];
 }
@@ -28,6 +30,10 @@ export function searchProps({ site, products }: Catalog, lang: SiteLanguage): Se
     base: urls.file(''),
     root: urls.home,
     labels: { level, channel, disclosure, notCounted, steps: review.steps, remedies: review.remedies },
+    contact: {
+      ...(site.contact?.email !== undefined && { email: site.contact.email }),
+      ...(site.contact?.whatsapp !== undefined && { whatsapp: site.contact.whatsapp }),
+    },
     products: most.slice(0, MOST_PRODUCTS).map(({ slug, name }) => ({ slug, name: localText(name, lang) })),
   };
 }

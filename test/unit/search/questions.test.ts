@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import type { Catalog } from '#src/aggregate/catalog.ts';
+import { buildIndex } from '#src/outputs/search/build-index.ts';
+import { buildTable } from '#src/outputs/search/build-table.ts';
+import { type ShownReview, showReviews } from '#src/outputs/search/shown.ts';
+import { listWords } from '#src/outputs/search/words.ts';
+import { type AskedSite, askReviews, type ReviewAnswer } from '#src/search/ask.ts';
+import { createIndexReader } from '#src/search/index-reader.ts';
+import { catalogOf } from '../../support/catalog.ts';
+import { prdectCatalog } from '../../support/prdect.ts';
+import { type AskedQuestion, ENGLISH, INDONESIAN, UNANSWERED } from './questions.ts';
+
+function siteOf(catalog: Catalog): AskedSite<ShownReview> {
+  const { starts, shards } = buildIndex(catalog);
+  const { product, stars } = buildTable(catalog).rows;
+  const words = listWords(catalog);
+  const shown = showReviews(catalog);
+  return {
+    index: createIndexReader(starts, async (n) => shards[n] ?? {}),
+    rows: { reviews: catalog.reviews.length, product, stars },
+    loadWords: async () => words,
+    loadReviews: async (rows) => rows.flatMap((row) => shown[row] ?? []),
+  };
+}
+
+function isRight([, kind, pattern]: AskedQuestion, { kind: found, yes, no, speak, quotes }: ReviewAnswer<ShownReview>): boolean {
+  if (kind === 'none') return found === 'none';
+  const [first = quotes.no[0]] = quotes.yes;
+  if (found === 'none' || speak === 0 || first === undefined || pattern?.test(first.text) === false) return false;
+  return kind === 'some' || (kind === 'yes' && yes > no) || (kind === 'no' && no > yes) || (kind === 'both' && yes > 0 && no > 0);
+}
+
+const quotesOf = ({ quotes }: ReviewAnswer<ShownReview>) => [...quotes.yes, ...quotes.no];
+
+test('of 60 questions on real reviews at least 50 are answered right, and no quote has a word that its review has not', async () => {
+  const site = siteOf(prdectCatalog());
+  const questions = [INDONESIAN, ENGLISH, UNANSWERED].flat();
+  const wrong: string[] = [];
+  const misquoted: string[] = [];
+  for (const question of questions) {
+    const answer = await askReviews(question[0], site);
+    expect(answer.speak).toBe(answer.yes + answer.no + answer.between);
+    if (!isRight(question, answer)) wrong.push(`${question[0]}: ${answer.kind} ${answer.yes}/${answer.no} ${answer.quotes.yes[0]?.text}`);
+    for (const { text, review } of quotesOf(answer)) {
+      const { title = '', body, pros = [], cons = [] } = review;
+      if (text === '' || ![title, body, ...pros, ...cons].some((own) => own.includes(text))) misquoted.push(text);
+    }
+  }
+  expect(questions).toHaveLength(60);
+  expect(misquoted).toEqual([]);
+  expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(10);
+});
+
+test('an answer counts who says it, who says the opposite, and who says nothing', async () => {
+  const say = (product: string, body: string, rating = 5) => ({ product, body, rating });
+  const catalog = catalogOf({
+    products: [{ slug: 'cangkir', name: 'Cangkir' }, { slug: 'kopi' }],
+    reviews: [
+      say('cangkir', 'Cangkirnya rembes di kaki.', 1),
+      say('cangkir', 'Tidak bocor sama sekali.'),
+      say('cangkir', 'Warnanya cantik. Pengirimannya lama sekali.', 3),
+      say('cangkir', 'Pengiriman cepat!'),
+      say('kopi', 'Kantongnya bocor.', 1),
+    ],
+  });
+  const site = siteOf(catalog);
+  const places = new Map(
+    catalog.products.map(({ slug }) => [slug, site.rows.product[catalog.reviews.findIndex(({ product }) => product === slug)]]),
+  );
+  const ask = async (question: string) => {
+    const { kind, of, yes, no, quotes, corrected } = await askReviews(question, site, places.get('cangkir'));
+    return { kind, of, yes, no, quotes: { yes: quotes.yes.map(({ text }) => text), no: quotes.no.map(({ text }) => text) }, corrected };
+  };
+  expect(await ask('Apakah bocor?')).toMatchObject({
+    kind: 'judged',
+    of: 4,
+    yes: 1,
+    no: 1,
+    quotes: { yes: ['Cangkirnya rembes di kaki.'], no: ['Tidak bocor sama sekali.'] },
+  });
+  expect(await ask('does it leak?')).toMatchObject({ yes: 1, no: 1 });
+  expect(await ask('tidak bocor kan?')).toMatchObject({ yes: 1, no: 1, quotes: { yes: ['Tidak bocor sama sekali.'] } });
+  expect(await ask('gimana pngiriman nya?')).toMatchObject({
+    kind: 'topic',
+    yes: 1,
+    no: 1,
+    quotes: { no: ['Pengirimannya lama sekali.'] },
+  });
+  expect(await ask('apakah halal?')).toMatchObject({ kind: 'none', of: 4, yes: 0, no: 0 });
+  expect(await ask('???')).toMatchObject({ kind: 'none' });
+});
