@@ -16,10 +16,8 @@ export interface FilterStrings {
   none: (every: string) => string;
   /** Added where they do not stand as they came. */
   sorted: (sort: string) => string;
-  /** These lead to the search: with the number where it is known. */
-  seeAll: (n: string) => string;
+  /** Leads to the search. */
   searchAll: (of: number) => string;
-  sortAll: (of: number) => string;
   clear: string;
 }
 
@@ -48,9 +46,7 @@ export const filterStrings: Record<SiteLanguage, FilterStrings> = {
     some: (n, every) => `${n} dari ${every} cocok`,
     none: (every) => `Tidak satu pun dari ${every} yang cocok`,
     sorted: (sort) => `, urut: ${sort}`,
-    seeAll: (n) => `Lihat semua ${n} yang cocok`,
     searchAll: (of) => `Cari yang cocok di semua ${angka(of)} ulasan`,
-    sortAll: (of) => `Urutkan semua ${angka(of)} ulasan`,
     clear: 'Hapus saringan',
   },
   en: {
@@ -61,9 +57,7 @@ export const filterStrings: Record<SiteLanguage, FilterStrings> = {
     some: (n, every) => `${n} of ${every} shown`,
     none: (every) => `None of the ${every} matches`,
     sorted: (sort) => `, sorted by: ${sort}`,
-    seeAll: (n) => `See all matches (${n})`,
     searchAll: (of) => `Search all ${reviews(of)} for matches`,
-    sortAll: (of) => `Sort all ${reviews(of)}`,
     clear: 'Clear filters',
   },
 };

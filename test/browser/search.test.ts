@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { CatalogReview } from '#src/aggregate/catalog.ts';
 import {
@@ -402,22 +402,27 @@ describe('a hostile address', () => {
 });
 
 describe('a row of stars leads to as many reviews as it says', () => {
-  const onProduct = `/products/${product.slug}/`;
-  test.each([
-    ['/', 5],
-    [onProduct, 5],
-    [onProduct, 4],
-    [onProduct, 1],
-  ])('%s: %i', async (path, stars) => {
-    const page = await openPage(path);
-    const row = page.getByRole('list', { name: 'Sebaran bintang' }).getByRole('link', { name: new RegExp(`^${stars}`) });
-    const promised = Number.parseInt(await textOf(row.locator('.n')), 10);
-    await row.click();
+  const rowOf = (page: Page, stars: number) =>
+    page.getByRole('list', { name: 'Sebaran bintang' }).getByRole('link', { name: new RegExp(`^${stars}`) });
+  const promisedBy = async (row: Locator) => Number.parseInt(await textOf(row.locator('.n')), 10);
+
+  test('of the whole site, in the search', async () => {
+    const page = await openPage('/');
+    const promised = await promisedBy(rowOf(page, 5));
+    await rowOf(page, 5).click();
     await page.waitForURL('**/search/?**');
-    const isAbout = (review: CatalogReview) => path === '/' || review.product === product.slug;
-    const expected = idsWhere((review) => isAbout(review) && review.rating === stars && review.verdict.counted);
+    const expected = idsWhere((review) => review.rating === 5 && review.verdict.counted);
     await expectExactly(page, expected);
     expect(promised).toBe(expected.length);
+  });
+
+  test.each([5, 4, 1])('of a product, on its page: %i', async (stars) => {
+    const page = await openPage(`/products/${product.slug}/`);
+    const promised = await promisedBy(rowOf(page, stars));
+    await rowOf(page, stars).click();
+    const articles = page.locator('article[data-facts]').filter({ visible: true });
+    await eventually(() => articles.count()).toBe(promised);
+    expect(promised).toBe(product.reviews.filter((review) => review.rating === stars && review.verdict.counted).length);
   });
 });
 

@@ -7,7 +7,7 @@ export interface Card {
   stars: number;
   /** YYYY-MM-DD; empty where it is not known. */
   date: string;
-  /** Place by helpfulness among the reviews of the page, from 0. */
+  /** Place by helpfulness among the reviews of the product, from 0. */
   rank: number;
 }
 

@@ -1,6 +1,7 @@
 import type { ReviewSort } from '#src/i18n/filter.ts';
 import { type Card, isMatch, sortCards } from './cards.ts';
 import { type Choice, isChosen, readChoice, writeChoice } from './choice.ts';
+import { loadRest } from './load-rest.ts';
 import { createReport } from './report.ts';
 
 interface ReviewCard extends Card {
@@ -8,37 +9,56 @@ interface ReviewCard extends Card {
 }
 
 /**
- * Makes the links of a product's filters act on the reviews that are on the page, and keeps the choice in its address.
- * Without it they lead to the search, as those do that nothing on this page meets.
+ * Makes the links of a product's filters act on all its reviews: those of the other pages are fetched with the first choice, which
+ * the page's address keeps. Where they do not come, it acts on those that are here, and a link leads to the search.
  * @returns what shows the reviews that an address of the search asks for, and leads to them
  */
-export function filterReviews(filters: HTMLElement): (address: string) => void {
+export function filterReviews(filters: HTMLElement): (address: string) => Promise<void> {
   const select = filters.querySelector('select') as HTMLSelectElement;
-  const cards = [...document.querySelectorAll<HTMLElement>('article[data-facts]')].map(readCard);
-  const before = cards[0]?.element.previousElementSibling;
+  const own = [...document.querySelectorAll<HTMLElement>('article[data-facts]')].map(readCard);
+  let cards = own;
+  const before = own[0]?.element.previousElementSibling;
+  const pagination = document.querySelector<HTMLElement>('article[data-facts] ~ nav');
+  const { pagesBefore = '', pagesAfter = '' } = filters.dataset;
   const links = new Map([...filters.querySelectorAll<HTMLAnchorElement>('ul a')].map((link) => [factOf(link), link]));
   const known = [...links.keys()];
-  const report = createReport(filters, links, cards.length);
+  const report = createReport(filters, known);
   let choice = readChoice(new URL(location.href), known);
   let order = cards;
-  const chips = [...links].filter(([fact]) => choice.facts.includes(fact) || cards.some(({ facts }) => facts.includes(fact)));
+  const chips = [...links];
+  let rest: Promise<void> | undefined;
+  /** Once for all; where it fails, the next choice tries again. */
+  const complete = () => {
+    const [earlier, later] = [pagesBefore, pagesAfter].map((list) => list.split(' ').filter((page) => page !== ''));
+    rest ??= Promise.all([loadRest(earlier ?? []), loadRest(later ?? [])])
+      .then(([first, last]) => {
+        cards = [...first.flat().map(readCard), ...own, ...last.flat().map(readCard)];
+      })
+      .catch(() => {
+        rest = undefined;
+      });
+    return rest;
+  };
 
   const choose = (next: Choice) => {
     history.pushState(null, '', writeChoice(location.href, next, known));
-    show(next);
+    return show(next);
   };
-  const show = (next: Choice) => {
+  const show = async (next: Choice) => {
     choice = next;
     for (const [fact, chip] of chips) chip.ariaPressed = String(choice.facts.includes(fact));
     select.value = choice.sort;
-    const shown = cards.filter(({ facts }) => isMatch(facts, choice.facts));
+    if (isChosen(next)) await complete();
+    if (choice !== next) return;
+    const shown = isChosen(next) ? cards.filter(({ facts }) => isMatch(facts, choice.facts)) : own;
     for (const { element } of cards) element.hidden = true;
     for (const { element } of shown) element.hidden = false;
     const sorted = sortCards(cards, choice.sort);
     if (sorted.some((card, at) => card !== order[at])) before?.after(...sorted.map(({ element }) => element));
     order = sorted;
-    report(choice, shown.length);
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('a.language, article[data-facts] ~ nav a')) {
+    if (pagination !== null) pagination.hidden = isChosen(choice);
+    report(choice, shown.length, cards.length);
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a.language')) {
       link.href = writeChoice(link.href, choice, known);
     }
   };
@@ -63,11 +83,11 @@ export function filterReviews(filters: HTMLElement): (address: string) => void {
   });
   addEventListener('popstate', () => show(readChoice(new URL(location.href), known)));
   select.disabled = false;
-  show(choice);
-  if (isChosen(choice)) scrollToReviews();
+  const shown = show(choice);
+  if (isChosen(choice)) shown.then(scrollToReviews);
 
-  return (address) => {
-    choose({ ...choice, facts: readChoice(new URL(address), known).facts });
+  return async (address) => {
+    await choose({ ...choice, facts: readChoice(new URL(address), known).facts });
     const heading = headingOf();
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });

@@ -3,7 +3,7 @@ const filters = document.querySelector<HTMLElement>('[data-filter-reviews]');
 if (filters !== null) startNear(filters);
 
 function startNear(filters: HTMLElement): void {
-  let loaded: Promise<(address: string) => void> | undefined;
+  let loaded: Promise<(address: string) => Promise<void>> | undefined;
   const load = () => {
     loaded ??= import('./filter-reviews.ts').then(({ filterReviews }) => filterReviews(filters));
     return loaded;
@@ -22,15 +22,14 @@ function startNear(filters: HTMLElement): void {
   if (location.search === '') near.observe(filters);
   else prepare();
 
-  // A row of stars leads to the search, unless all the reviews behind it are here.
-  if (document.querySelectorAll('article[data-facts]').length < Number(filters.dataset.total)) return;
+  // A row of stars shows the reviews behind it here.
   document.querySelector('[data-histogram]')?.addEventListener('click', async (event) => {
     const { ctrlKey, metaKey, shiftKey, altKey, target } = event as MouseEvent;
     const link = (target as Element).closest('a');
     if (link === null || ctrlKey || metaKey || shiftKey || altKey) return;
     event.preventDefault();
     try {
-      (await load())(link.href);
+      await (await load())(link.href);
     } catch {
       location.assign(link.href);
     }
