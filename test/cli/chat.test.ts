@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseChat, readChat } from '#src/cli/import/chat.ts';
-import { starsIn } from '#src/cli/import/chat-import.ts';
+import { parseChat, readChat } from '#src/cli/import/chat/chat.ts';
+import { starsIn } from '#src/cli/import/chat/chat-import.ts';
 import { PRODUCT, SITE } from '../support/content-folder.ts';
 import { makeZip } from '../support/zip.ts';
 import { workspace } from './workspace.ts';

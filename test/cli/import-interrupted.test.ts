@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { renderProgress, showProgress } from '#src/cli/import/progress.ts';
+import { renderProgress, showProgress } from '#src/cli/import/report/progress.ts';
 import { SITE } from '../support/content-folder.ts';
 import { type Workspace, workspace } from './workspace.ts';
 

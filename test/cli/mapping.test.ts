@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { guessMapping, missingFields } from '#src/cli/import/guess-mapping.ts';
-import { EMPTY_MAPPING, mergeMappings } from '#src/cli/import/mapping.ts';
-import { parseFlags } from '#src/cli/import/parse-flags.ts';
-import { findPrivateColumns } from '#src/cli/import/private-column.ts';
-import type { Table } from '#src/cli/import/table.ts';
+import { guessMapping, missingFields } from '#src/cli/import/columns/guess-mapping.ts';
+import { EMPTY_MAPPING, mergeMappings } from '#src/cli/import/columns/mapping.ts';
+import { parseFlags } from '#src/cli/import/columns/parse-flags.ts';
+import { findPrivateColumns } from '#src/cli/import/columns/private-column.ts';
+import type { Table } from '#src/cli/import/reading/table.ts';
 
 function table(headers: string, ...rows: string[][]): Table {
   const columns = headers.split(',');

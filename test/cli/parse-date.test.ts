@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayIn, decideDateOrder, parseDate } from '#src/cli/import/parse-date.ts';
+import { dayIn, decideDateOrder, parseDate } from '#src/cli/import/rows/parse-date.ts';
 
 test.for([
   ['2026-08-14', '2026-08-14'],

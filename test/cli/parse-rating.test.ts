@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseRating } from '#src/cli/import/parse-rating.ts';
-import { readScale } from '#src/cli/import/rating-scale.ts';
+import { readScale } from '#src/cli/import/columns/rating-scale.ts';
+import { parseRating } from '#src/cli/import/rows/parse-rating.ts';
 
 test.for([
   ['5', 5],

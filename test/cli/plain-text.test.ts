@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toOneLine, toPlainText } from '#src/cli/import/plain-text.ts';
+import { toOneLine, toPlainText } from '#src/cli/import/rows/plain-text.ts';
 
 test.for([
   ['Enak sekali', 'Enak sekali'],

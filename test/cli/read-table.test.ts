@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
-import { parseDelimited } from '#src/cli/import/parse-delimited.ts';
-import { readTable } from '#src/cli/import/read-table.ts';
+import { parseDelimited } from '#src/cli/import/reading/parse-delimited.ts';
+import { readTable } from '#src/cli/import/reading/read-table.ts';
 
 async function read(name: string, data: string | Uint8Array, list?: string) {
   const root = await mkdtemp(join(tmpdir(), 'bukti-table-'));

@@ -3,13 +3,13 @@ import { findEmails } from '#src/check/personal-data/find-emails.ts';
 import { findIdNumbers } from '#src/check/personal-data/find-id-numbers.ts';
 import { findPhones } from '#src/check/personal-data/find-phones.ts';
 import { parseFile } from '#src/loaders/parse-file.ts';
-import { detectDivider } from '../../src/cli/import/detect-divider.ts';
-import { normalizeHeader } from '../../src/cli/import/fields.ts';
-import { parseDate } from '../../src/cli/import/parse-date.ts';
-import { parseDelimited } from '../../src/cli/import/parse-delimited.ts';
-import { parseRating } from '../../src/cli/import/parse-rating.ts';
-import { toOneLine, toPlainText } from '../../src/cli/import/plain-text.ts';
-import { isPrivateText, removePrivateText } from '../../src/cli/import/private-column.ts';
+import { normalizeHeader } from '../../src/cli/import/columns/fields.ts';
+import { isPrivateText, removePrivateText } from '../../src/cli/import/columns/private-column.ts';
+import { detectDivider } from '../../src/cli/import/reading/detect-divider.ts';
+import { parseDelimited } from '../../src/cli/import/reading/parse-delimited.ts';
+import { parseDate } from '../../src/cli/import/rows/parse-date.ts';
+import { parseRating } from '../../src/cli/import/rows/parse-rating.ts';
+import { toOneLine, toPlainText } from '../../src/cli/import/rows/plain-text.ts';
 import { hasMarks, readReviews } from '../../src/cli/verify/read-page.ts';
 
 /** What makes a regular expression that is not linear go back and forth, to be repeated. */

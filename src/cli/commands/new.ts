@@ -9,7 +9,7 @@ import { localizedFields, localizedText, pickFields } from '../edit/given-fields
 import { localDay } from '../edit/local-day.ts';
 import { freeId, requireProduct, writeNewEntry } from '../edit/new-entry.ts';
 import { parseNumber } from '../edit/parse-number.ts';
-import { slugify } from '../import/slugify.ts';
+import { slugify } from '../import/rows/slugify.ts';
 import { say } from '../terminal.ts';
 import { asText, editCommand } from './edit-options.ts';
 import { recoveryCommand } from './recovery.ts';

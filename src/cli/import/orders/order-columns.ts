@@ -1,5 +1,5 @@
-import { headersOf, normalizeHeader } from '../fields.ts';
-import type { Table } from '../table.ts';
+import { headersOf, normalizeHeader } from '../columns/fields.ts';
+import type { Table } from '../reading/table.ts';
 
 /** What the columns of an order export hold; several for one thing, the surest first. */
 export interface OrderColumns {

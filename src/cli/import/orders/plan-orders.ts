@@ -1,8 +1,8 @@
 import { canonicalLine, canonicalNumber, isPlaceholder, type OrderLine } from '#src/evidence/order-line.ts';
-import { type DateOrder, parseDate } from '../parse-date.ts';
-import { productKey } from '../product-book.ts';
-import { cellText } from '../read-row.ts';
-import type { RefusedRow, Row, Table } from '../table.ts';
+import type { RefusedRow, Row, Table } from '../reading/table.ts';
+import { type DateOrder, parseDate } from '../rows/parse-date.ts';
+import { productKey } from '../rows/product-book.ts';
+import { cellText } from '../rows/read-row.ts';
 import type { OrderColumns } from './order-columns.ts';
 import { joinStates, type OrderState, readOrderState, readTakenBack } from './order-state.ts';
 

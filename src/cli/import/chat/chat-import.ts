@@ -1,0 +1,217 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { displayName } from '#src/evidence/display-name.ts';
+import { validate } from '#src/loaders/validate.ts';
+import { BUKTI } from '#src/schemas/command-line.ts';
+import { PostSchema } from '#src/schemas/post.ts';
+import { type Review, ReviewSchema } from '#src/schemas/review.ts';
+import { CliError } from '../../cli-error.ts';
+import { SECRET_MODE } from '../../seal/private-folder.ts';
+import { count, quote, say, shellWord } from '../../terminal.ts';
+import { writeWhole } from '../../write-whole.ts';
+import { type Existing, readExisting } from '../planning/existing.ts';
+import type { DateOrder } from '../rows/parse-date.ts';
+import { parseRating } from '../rows/parse-rating.ts';
+import type { FilePlan } from '../writing/file-plan.ts';
+import type { ImportSource } from '../writing/journal.ts';
+import { carryOutFiles } from '../writing/write.ts';
+import { askChat } from './ask-chat.ts';
+import { type ChatMessage, isMasked, parseChat } from './chat.ts';
+
+export interface ChatOptions {
+  content: string;
+  private: string;
+  /** Numbers of the messages that are one testimonial, such as 3,4-6. */
+  pick?: string;
+  /** Number of the message in which the customer agreed to publication. */
+  consent?: string;
+  /** Name of the customer, where the phone has another. */
+  name?: string;
+  product?: string;
+  display: Review['author']['display'];
+  dateFormat?: DateOrder;
+  dryRun: boolean;
+  interactive: boolean;
+  /** The command as it was typed. */
+  command: string;
+}
+
+/** What the marketer chose: messages of one customer, and the one that allows to publish them. */
+export interface Choice {
+  picked: readonly ChatMessage[];
+  consent: ChatMessage;
+  product: string;
+}
+
+/**
+ * Imports a testimonial from an exported WhatsApp chat. Without a choice it lists the messages and writes nothing: what is said in a
+ * private chat is published only where the customer agreed.
+ * @returns whether the testimonial is in the folder now, or the messages were only listed
+ */
+export async function importChat(text: string, source: ImportSource, options: ChatOptions): Promise<boolean> {
+  const { messages, example } = parseChat(text, options.dateFormat);
+  if (messages === undefined)
+    throw new CliError(
+      `The dates of the chat can be read two ways, such as ${quote(example)}.`,
+      `Type ${options.command} --date-format dmy where the day comes first, or --date-format mdy`,
+    );
+  const existing = await readExisting(options.content);
+  const choice = await choose(messages, existing, options);
+  if (choice === undefined) return true;
+  const testimonial = makeTestimonial(choice, existing, options);
+  if (existing.reviews.has(testimonial.id) || existsSync(join(options.content, 'posts', `${testimonial.id}.md`))) {
+    say(`Already there: ${testimonial.id}. Nothing was written.`);
+    return true;
+  }
+  if (!options.dryRun) {
+    await writeEvidence(testimonial.id, choice, source, options);
+    await carryOutFiles(options, { name: 'WhatsApp chat', sha256: source.sha256 }, testimonial.files);
+  }
+  say(
+    `${options.dryRun ? 'Would add' : 'Added'} a ${testimonial.rating === undefined ? 'post' : `review of ${count(testimonial.rating, 'star')}`}, ${testimonial.path}`,
+    testimonial.rating === undefined
+      ? 'The customer gave no stars, and nobody else may: it is shown among the posts, and enters no rating.'
+      : 'The stars are those that the customer wrote.',
+    `The consent of ${choice.consent.date} (message ${choice.consent.number}) and the hash of the chat stay in private/consents/.`,
+    ...(choice.picked.some(({ isFile }) => isFile) ? ['Pictures of the chat were not taken: put those you may show into media/.'] : []),
+    ...(options.dryRun ? ['This was a dry run: nothing was written.'] : []),
+  );
+  return true;
+}
+
+async function choose(messages: readonly ChatMessage[], existing: Existing, options: ChatOptions): Promise<Choice | undefined> {
+  const products = existing.products.map(({ slug }) => slug);
+  if (options.pick === undefined) {
+    if (options.interactive && products.length > 0) return askChat(messages, existing.products, options.product);
+    say(...listMessages(messages, options.command));
+    return undefined;
+  }
+  const picked = parsePick(options.pick, messages);
+  const consent = messages.find(({ number }) => String(number) === options.consent);
+  const { product } = options;
+  const [first] = picked;
+  if (first === undefined || picked.some(({ sender }) => sender !== first.sender))
+    throw new CliError('Found messages of several people in --pick, expected one customer.', 'A testimonial is what one customer said.');
+  if (consent === undefined || consent.sender !== first.sender)
+    throw new CliError(
+      options.consent === undefined
+        ? 'Found no --consent, expected the number of the message in which the customer agreed to publication.'
+        : `Found --consent ${quote(options.consent)}, expected the number of a message by ${first.sender}.`,
+      'What is said in a private chat is published only with permission. Ask the customer, export the chat again, and name the answer.',
+    );
+  if (product === undefined || !products.includes(product))
+    throw new CliError(
+      `Found ${product === undefined ? 'no --product' : `--product ${quote(product)}`}, expected the product that the words are about.`,
+      products.length === 0 ? 'Write a first products/<slug>.yaml.' : `There are: ${products.slice(0, 12).join(', ')}`,
+    );
+  return { picked, consent, product };
+}
+
+/** `3,4-6` as messages. @throws CliError for a number that is none */
+function parsePick(pick: string, messages: readonly ChatMessage[]): ChatMessage[] {
+  const numbers = pick.split(',').flatMap((part) => {
+    const [, from, to] = /^\s*(\d{1,6})(?:-(\d{1,6}))?\s*$/.exec(part) ?? [];
+    const [first, last] = [Number(from), Number(to ?? from)];
+    const isRange = from !== undefined && first >= 1 && last >= first && last <= messages.length;
+    if (!isRange)
+      throw new CliError(`Found --pick ${quote(part)}, expected numbers from 1 to ${messages.length}.`, 'Such as --pick 3 or --pick 3,4-6');
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  });
+  return [...new Set(numbers)].flatMap((number) => messages[number - 1] ?? []);
+}
+
+interface Testimonial {
+  id: string;
+  /** Below the content folder. */
+  path: string;
+  /** Missing where the customer gave no stars: then it is a post. */
+  rating?: number;
+  files: FilePlan;
+}
+
+function makeTestimonial({ picked, consent, product }: Choice, existing: Existing, options: ChatOptions): Testimonial {
+  const sender = picked[0]?.sender ?? '';
+  const name = options.name ?? (isMasked(sender) ? undefined : sender);
+  const display = name === undefined ? 'anonymous' : options.display;
+  const author = { name: name ?? 'Anonim', display };
+  const body = picked
+    .map(({ text }) => text)
+    .filter((text) => text !== '')
+    .join('\n');
+  const date = picked[0]?.date ?? consent.date;
+  if (body === '')
+    throw new CliError('Found no words in the picked messages, expected what the customer said.', 'Pick a message with words.');
+  const lang = existing.site?.languages[0] ?? 'id';
+  const id = `wa-${createHash('sha256')
+    .update(JSON.stringify([product, date, body]))
+    .digest('hex')
+    .slice(0, 12)}`;
+  const rating = starsIn(body);
+  const why = (problems: readonly { field?: string; message: string }[]) =>
+    new CliError(`The testimonial cannot be taken: ${problems.map(({ field, message }) => `${field ?? ''}: ${message}`).join('; ')}.`);
+  if (rating !== undefined) {
+    const review = { id, rating, author, date, lang, channel: 'whatsapp', body };
+    const { problems } = validate(ReviewSchema, { file: 'review', value: review, lineOf: () => 1 });
+    if (problems !== undefined) throw why(problems);
+    const path = `reviews/${product}.ndjson`;
+    return { id, path, rating, files: { create: [], append: [{ path, lines: [{ id, text: `${JSON.stringify(review)}\n` }] }] } };
+  }
+  const post = {
+    author: { name: displayName(author) ?? 'Anonim' },
+    platform: 'whatsapp',
+    date,
+    lang,
+    products: [product],
+    permission: { granted: consent.date, how: 'direct-message', scope: ['website'] },
+  };
+  const { problems } = validate(PostSchema, { file: 'post', value: { id, ...post, body }, lineOf: () => 1 });
+  if (problems !== undefined) throw why(problems);
+  const path = `posts/${id}.md`;
+  const front = `---\n# yaml-language-server: $schema=../.schemas/post.json\n${stringify(post, { lineWidth: 0 })}---\n`;
+  return { id, path, files: { create: [{ path, data: `${front}${body}\n` }], append: [] } };
+}
+
+/** The stars that the customer wrote: ⭐⭐⭐⭐, "bintang 5", "4 stars", "5/5". Nothing where there are none, or two that differ. */
+export function starsIn(body: string): number | undefined {
+  const found = body.match(
+    /[★⭐🌟][\uFE0F]?(?:\s?[★⭐🌟☆]\uFE0F?){0,4}|\bbintang (?:[1-5]|satu|dua|tiga|empat|lima)\b|\b(?:[1-5]|satu|dua|tiga|empat|lima|one|two|three|four|five) (?:bintang|stars?)\b|(?<![\d/])[1-5]\s?\/\s?5(?![\d/])/giu,
+  );
+  const ratings = new Set((found ?? []).map((text) => parseRating(text.replace(/\s?\/\s?/, '/')).rating));
+  const [only] = ratings;
+  return ratings.size === 1 ? only : undefined;
+}
+
+/** Who agreed, when, and to what. It names the customer, and so stays in the private folder. */
+async function writeEvidence(
+  id: string,
+  { picked, consent }: Choice,
+  source: ImportSource,
+  { private: folder, name }: ChatOptions,
+): Promise<void> {
+  const record = {
+    id,
+    customer: name ?? picked[0]?.sender,
+    chat: { sha256: source.sha256 },
+    messages: picked.map(({ number }) => number),
+    consent: { message: consent.number, date: consent.date, text: consent.text },
+  };
+  await writeWhole(join(folder, 'consents', `${id}.json`), `${JSON.stringify(record, null, 2)}\n`, SECRET_MODE);
+}
+
+/** The messages by sender, and how to choose. */
+function listMessages(messages: readonly ChatMessage[], command: string): string[] {
+  const bySender = Map.groupBy(messages, ({ sender }) => sender);
+  const width = String(messages.length).length;
+  const line = ({ number, date, text, isFile }: ChatMessage) =>
+    `  ${String(number).padStart(width)}  ${date}  ${[...(isFile ? ['[file]'] : []), ...text.split('\n')].join(' / ').trim()}`;
+  return [
+    `A WhatsApp chat: ${count(messages.length, 'message')} by ${count(bySender.size, 'person', 'people')}. Nothing was imported.`,
+    ...[...bySender].flatMap(([sender, own]) => ['', sender, ...own.map(line)]),
+    '',
+    'Choose the messages that are one testimonial, and the one in which the customer agreed to publication:',
+    `  ${command} --pick 3,4-6 --consent 9 --product ${shellWord('kopi-arabika')}`,
+    `More testimonials of the chat: type it again with other numbers. ${BUKTI} import --undo takes the last one back.`,
+  ];
+}

@@ -1,0 +1,120 @@
+import type { Table } from '../reading/table.ts';
+import { readRatingValue } from '../rows/parse-rating.ts';
+import {
+  headersOf,
+  isClaimHeader,
+  normalizeHeader,
+  PRODUCT_FIELDS,
+  PRODUCT_NUMBER_HEADERS,
+  SINGLE_FIELDS,
+  type SingleField,
+} from './fields.ts';
+import { cellsOf, couldBeStars, isFlag, likelyColumn } from './likely-column.ts';
+import { isMapped, type Mapping, mergeMappings } from './mapping.ts';
+
+export interface Guess {
+  /** What was given, with what could be guessed. */
+  mapping: Mapping;
+  /** Fields that were guessed and not given. */
+  guessed: readonly SingleField[];
+  /** Required fields for which two columns fit: neither was taken. */
+  unclear: readonly { field: SingleField; columns: readonly string[] }[];
+}
+
+/** Completes a mapping by well-known header names. */
+export function guessMapping(
+  table: Table,
+  given: Mapping,
+  privateColumns: readonly string[],
+  options: { product?: string | undefined } = {},
+): Guess {
+  const taken = new Set([...Object.values(given.columns), ...given.claims, ...privateColumns]);
+  const free = table.columns.filter((column) => !taken.has(column));
+  const columns: Mapping['columns'] = {};
+  const unclear: { field: SingleField; columns: string[] }[] = [];
+  for (const field of SINGLE_FIELDS) {
+    if (field in given.columns || field in given.constants) continue;
+    if (options.product !== undefined && isProductField(field)) continue;
+    const fitting = columnsFor(field, free, table);
+    if (fitting.length > 1 && (field === 'rating' || field === 'body')) unclear.push({ field, columns: fitting });
+    else if (fitting[0] !== undefined) columns[field] = fitting[0];
+  }
+  const claims = free.filter((column) => isClaimHeader(column) && !Object.values(columns).includes(column));
+  const mapping = mergeMappings({ columns, claims, constants: {} }, given);
+  const number = options.product === undefined ? productNumber(mapping, free) : undefined;
+  const complete = number === undefined ? mapping : { ...mapping, columns: { ...mapping.columns, handle: number } };
+  const guessed = SINGLE_FIELDS.filter((field) => complete.columns[field] && !(field in given.columns));
+  return { mapping: complete, guessed, unclear };
+}
+
+/**
+ * Fields that an import cannot do without and does not have. Words are such a field where some column holds texts; a file of
+ * stars alone needs none.
+ */
+export function missingFields(mapping: Mapping, product: string | undefined, table?: Table): ('rating' | 'body' | 'product')[] {
+  const hasProduct = product !== undefined || PRODUCT_FIELDS.some((field) => isMapped(mapping, field));
+  const needsWords = !isMapped(mapping, 'body') && mapping.columns.body !== '' && (table === undefined || holdsTexts(table, mapping));
+  return [
+    ...(isMapped(mapping, 'rating') ? [] : (['rating'] as const)),
+    ...(needsWords ? (['body'] as const) : []),
+    ...(hasProduct ? [] : (['product'] as const)),
+  ];
+}
+
+function holdsTexts(table: Table, { columns, claims }: Mapping): boolean {
+  const used = [...Object.values(columns), ...claims];
+  return (
+    likelyColumn(
+      'body',
+      table.columns.filter((column) => !used.includes(column)),
+      table,
+    ) !== undefined
+  );
+}
+
+/** Columns whose header is known for a field, the surest first; of several for stars, those that hold stars. */
+function columnsFor(field: SingleField, free: readonly string[], table: Table): string[] {
+  const named = headersOf(field).flatMap((header) => free.filter((column) => normalizeHeader(column) === header));
+  const fitting = named.length > 0 ? named : nestedColumns(field, free);
+  if (field === 'source') return fitting.filter((column) => holdsAddresses(column, table));
+  if (field !== 'rating') return fitting;
+  const holding = fitting.filter((column) => couldBeStars(cellsOf(table, column)));
+  const better = holding.filter((column) => !isFlag(cellsOf(table, column)));
+  if (holding.length > 0) return better.length > 0 ? better : holding;
+  // Where many cells are broken, the header alone tells; the broken rows are refused one by one.
+  return fitting.filter(
+    (column) => /rating|star|bintang|sterne|estrellas/i.test(column) && cellsOf(table, column).some((cell) => readRatingValue(cell)),
+  );
+}
+
+/** What a nested column is part of, where its last name is not about the review itself. */
+const ABOUT_OTHERS = /(?:reply|response|answer|product|item|variant|shop|store|seller|media|image|photo|video|order|summary|stats?|meta)/i;
+
+/** `attributes.title` is a title where nothing is called title itself, and no second column ends so. */
+function nestedColumns(field: SingleField, free: readonly string[]): string[] {
+  const nested = free.filter((column) => {
+    const at = column.lastIndexOf('.');
+    if (at === -1 || ABOUT_OTHERS.test(column.slice(0, at))) return false;
+    return headersOf(field).includes(normalizeHeader(column.slice(at + 1)));
+  });
+  return nested.length === 1 ? nested : [];
+}
+
+/** "link" may be anything; it is a source where its first cells are web addresses. */
+function holdsAddresses(column: string, { columns, rows }: Table): boolean {
+  const index = columns.indexOf(column);
+  const cells = rows
+    .slice(0, 50)
+    .map(({ cells: all }) => all[index] ?? '')
+    .filter((cell) => cell !== '');
+  return cells.length > 0 && cells.every((cell) => /^https?:\/\//i.test(cell));
+}
+
+function productNumber(mapping: Mapping, free: readonly string[]): string | undefined {
+  if (PRODUCT_FIELDS.some((field) => isMapped(mapping, field) || field in mapping.columns)) return undefined;
+  return free.find((column) => PRODUCT_NUMBER_HEADERS.includes(normalizeHeader(column)));
+}
+
+function isProductField(field: SingleField): boolean {
+  return (PRODUCT_FIELDS as readonly SingleField[]).includes(field);
+}

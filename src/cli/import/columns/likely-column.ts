@@ -1,0 +1,67 @@
+import type { Table } from '../reading/table.ts';
+import { readRatingValue } from '../rows/parse-rating.ts';
+import type { SingleField } from './fields.ts';
+
+const SAMPLE = 500;
+/** The mean of a product or of all products: it is no customer's own. */
+const MEAN =
+  /^(?:overall|average|avg|mean|total|rata.?rata|product|shop|store|toko)\W*(?:customer\W*)?(?:rating|stars?|score|nilai|bintang)/i;
+/** Headers that hold no stars and no words of customers, whatever their cells look like. */
+const NOT_STARS =
+  /(?:label|class|status|state|flag|sentiment|kelas|id|count|jumlah|likes?|helpful|votes?|useful|qty|quantity|price|harga|length|version|code|year|tahun)$/i;
+const NOT_WORDS =
+  /(?:categor|kategori|name|nama|url|link|address|alamat|image|foto|photo|gambar|product|produk|item|brand|merek|date|tanggal|time|waktu|id|tags?|label|location|lokasi|attributes?|variant|path|reply|response|balasan)s?$/i;
+
+/**
+ * A column that could be meant: one that holds stars, or texts as customers write them. Nothing where no column's values fit: a
+ * proposal must never turn a label into stars, or categories into words.
+ */
+export function likelyColumn(field: SingleField, free: readonly string[], table: Table): string | undefined {
+  if (field !== 'rating' && field !== 'body') return undefined;
+  const samples = free
+    .map((column) => ({ column, cells: cellsOf(table, column).slice(0, SAMPLE) }))
+    .filter(({ cells }) => cells.length > 0);
+  if (field === 'rating')
+    return samples.find(
+      ({ column, cells }) => !NOT_STARS.test(column) && !MEAN.test(column) && couldBeStars(cells) && !isFlag(cells) && isSpread(cells),
+    )?.column;
+  const texts = samples.filter(({ column, cells }) => !NOT_WORDS.test(column) && couldBeWords(cells));
+  const meanLength = (cells: readonly string[]) => cells.reduce((sum, cell) => sum + cell.length, 0) / cells.length;
+  return texts.sort((a, b) => meanLength(b.cells) - meanLength(a.cells))[0]?.column;
+}
+
+/** What stands in a column, without empty cells. */
+export function cellsOf({ columns, rows }: Table, column: string | undefined): string[] {
+  const index = column ? columns.indexOf(column) : -1;
+  return index === -1 ? [] : rows.map(({ cells }) => cells[index]?.trim() ?? '').filter((cell) => cell !== '');
+}
+
+/** Whether nearly all cells are values of a scale. An empty column could be anything. */
+export function couldBeStars(cells: readonly string[]): boolean {
+  const sample = cells.slice(0, SAMPLE);
+  const fitting = sample.filter((cell) => {
+    const { value = -1, of = 100 } = readRatingValue(cell) ?? {};
+    return value >= 0 && value <= of;
+  });
+  return fitting.length >= sample.length * 0.8;
+}
+
+/** Whether a column only says yes and no: 0 and 1. */
+export function isFlag(cells: readonly string[]): boolean {
+  return cells.length > 0 && cells.every((cell) => /^(?:0|1|true|false|yes|no)$/i.test(cell));
+}
+
+/** Stars of several customers differ, and some are good: two values of a label do not look like that. */
+function isSpread(cells: readonly string[]): boolean {
+  const values = new Set(cells.map((cell) => readRatingValue(cell)?.value));
+  return values.size >= Math.min(3, cells.length) && Math.max(...[...values].map((value) => value ?? 0)) >= 3;
+}
+
+/** Several words with spaces, not addresses, not the same text everywhere, not a list between commas. */
+function couldBeWords(cells: readonly string[]): boolean {
+  const share = (test: (cell: string) => boolean) => cells.filter(test).length / cells.length;
+  if (share((cell) => /^https?:|^www\.|\.(?:jpe?g|png|webp|gif)\b/i.test(cell)) > 0.1) return false;
+  if (share((cell) => (cell.match(/,(?=\S)/g)?.length ?? 0) >= 2) > 0.3) return false;
+  if (cells.length > 5 && new Set(cells).size < cells.length * 0.3) return false;
+  return share((cell) => /\p{L}+\s+\p{L}+/u.test(cell) || /[^\p{sc=Latn}\s\d\p{P}]{4,}/u.test(cell)) >= 0.3;
+}

@@ -1,0 +1,248 @@
+import { channelOfSource } from '#src/evidence/source-host.ts';
+import { suggest } from '#src/loaders/suggest.ts';
+import { SLUG_EXPECTED, SlugSchema } from '#src/schemas/primitives.ts';
+import type { Product } from '#src/schemas/product.ts';
+import { CHANNELS, type Channel } from '#src/schemas/review.ts';
+import { CliError } from '../../cli-error.ts';
+import { quote, shellWord } from '../../terminal.ts';
+import type { Table } from '../reading/table.ts';
+import { type DateOrder, decideDateOrder } from '../rows/parse-date.ts';
+import type { RatingScale } from '../rows/parse-rating.ts';
+import { nameFromSlug } from '../rows/product-book.ts';
+import { cellText } from '../rows/read-row.ts';
+import { slugify } from '../rows/slugify.ts';
+import { askChannel, askDateOrder, askFormat, askMapping } from './ask.ts';
+import { FIELDS, normalizeHeader } from './fields.ts';
+import { columnsOfFormat, FORMATS, type Format, recogniseFormat } from './formats.ts';
+import { type Guess, guessMapping, missingFields } from './guess-mapping.ts';
+import { cellsOf, likelyColumn } from './likely-column.ts';
+import { EMPTY_MAPPING, type Mapping, mergeMappings } from './mapping.ts';
+import { readScale, type ScaleReading } from './rating-scale.ts';
+
+export interface Questions {
+  table: Table;
+  privateColumns: readonly string[];
+  /** What the command line says. */
+  flags: Mapping;
+  /** What was saved for a file with the same headers. */
+  saved: Mapping | undefined;
+  /** The format that was recognised. */
+  format: Format | undefined;
+  /** `--product`. */
+  product: string | undefined;
+  /** Products that exist. */
+  products: readonly Product[];
+  interactive: boolean;
+  /** The command as it was typed, for a message that shows how to complete it. */
+  command: string;
+}
+
+/**
+ * The mapping for a file: flags beat what was saved, which beats what the format says, which beats a guess by header names; a
+ * person is asked for the rest. A format that is known, or a mapping that was saved, is not asked about again.
+ * @throws CliError with the columns and the command to type, where nobody can be asked
+ */
+export async function settleMapping(questions: Questions): Promise<Mapping> {
+  const { table, privateColumns, flags, saved, format, product, interactive } = questions;
+  const known = mergeMappings(
+    format === undefined ? EMPTY_MAPPING : mappingOfFormat(format, table, privateColumns),
+    saved ?? EMPTY_MAPPING,
+  );
+  const given = mergeMappings(known, flags);
+  const guess: Guess =
+    saved !== undefined && missingFields(given, product, table).length === 0
+      ? { mapping: given, guessed: [], unclear: [] }
+      : guessMapping(table, given, privateColumns, { product });
+  const missing = missingFields(guess.mapping, product, table);
+  const ask = interactive && (missing.length > 0 || (format === undefined && guess.guessed.length > 0));
+  if (!ask && missing.length > 0) throw missingError(questions, guess, missing);
+  const { mapping, product: about } = ask ? await askMapping(questions, guess) : { mapping: guess.mapping, product };
+  return about === undefined
+    ? mapping
+    : aboutOneProduct(
+        mapping,
+        about,
+        questions.products.map(({ slug }) => slug),
+      );
+}
+
+function mappingOfFormat(format: Format, table: Table, privateColumns: readonly string[]): Mapping {
+  const columns = columnsOfFormat(format, table);
+  const isPublic = ([, column]: [string, string]) => !privateColumns.includes(column);
+  return { ...EMPTY_MAPPING, columns: Object.fromEntries(Object.entries(columns).filter(isPublic)) };
+}
+
+/** The format of a file. Where two fit, a person chooses. @param wanted `--from` @throws CliError where nobody can be asked */
+export async function settleFormat(
+  table: Table,
+  wanted: string | undefined,
+  interactive: boolean,
+  command: string,
+): Promise<Format | undefined> {
+  if (wanted !== undefined) return namedFormat(wanted);
+  const fitting = recogniseFormat(table);
+  if (fitting.length < 2 || table.ownExport) return table.ownExport ? undefined : fitting[0];
+  const names = fitting.map(({ name }) => name);
+  if (interactive) return namedFormat(await askFormat(names));
+  throw new CliError(
+    `${table.name}: its columns fit ${names.join(' and ')}. Nothing was imported.`,
+    `Say which one it is:\n${names.map((name) => `    ${command} --from ${shellWord(name)}`).join('\n')}`,
+  );
+}
+
+function namedFormat(wanted: string): Format {
+  const names = FORMATS.map(({ name }) => name);
+  const found = FORMATS.find(({ name }) => normalizeHeader(name) === normalizeHeader(wanted));
+  if (found !== undefined) return found;
+  const nearest = suggest(wanted, names);
+  throw new CliError(
+    `Found --from ${quote(wanted)}, expected one of: ${names.join(', ')}.`,
+    nearest === undefined ? 'Leave it out: most files are recognised by their columns.' : `Did you mean ${nearest}?`,
+  );
+}
+
+/**
+ * Where the reviews were written, for rows that do not say: as told, else as the format says. Rows whose own column or source tells
+ * need none. @throws CliError where it cannot be told and nobody can be asked: a guess would make somebody else's reviews count
+ */
+export async function settleChannel({ table, format, interactive, command }: Questions, mapping: Mapping): Promise<Channel | undefined> {
+  const told = mapping.constants.channel;
+  if (told !== undefined || format?.channel !== undefined) return (told ?? format?.channel) as Channel;
+  if (table.ownExport) return 'website';
+  const column = mapping.columns.channel;
+  const sources = cellsOf(table, mapping.columns.source);
+  const bySource = mapping.constants.source === undefined ? undefined : channelOfSource(mapping.constants.source);
+  if (bySource !== undefined) return bySource;
+  if (column && cellsOf(table, column).length === table.rows.length) return undefined;
+  if (sources.length > 0 && sources.length === table.rows.length && sources.every((source) => channelOfSource(source) !== undefined))
+    return undefined;
+  if (interactive) return askChannel();
+  throw new CliError(
+    `${table.name}: nothing in the file says where these reviews were written. Nothing was imported.`,
+    [
+      'Say where, since reviews from other platforms do not count like those that came to you:',
+      `    ${command} --channel website    (written on your own site or form)`,
+      `    ${command} --channel tokopedia  (or ${CHANNELS.filter((channel) => channel !== 'website' && channel !== 'tokopedia').join(', ')})`,
+    ].join('\n'),
+  );
+}
+
+/** How the ratings of the whole column become stars. @throws CliError where parts of a star would have to be rounded and nobody said how */
+export function settleScale({ table, command }: Questions, mapping: Mapping, given: Partial<RatingScale>): ScaleReading {
+  const column = mapping.columns.rating;
+  const reading = readScale(cellsOf(table, column).map(cellText), given);
+  if (reading.parts.length === 0 || given.round !== undefined) return reading;
+  const shown = reading.parts.slice(0, 5).join(', ');
+  throw new CliError(
+    `${table.name}: ${quote(column ?? 'rating')} has ratings with a part of a star (${shown}${reading.parts.length > 5 ? ', …' : ''}${reading.rule === undefined ? '' : `; ${reading.rule}`}), and ratings here are whole stars. Nothing was imported.`,
+    `Say how they are rounded, which changes the mean, or give another scale:\n    ${command} --round down\n    ${command} --round up\n    ${command} --scale 5    (or 10, or 100)`,
+  );
+}
+
+/**
+ * How slashes in dates are read: as told, else as the columns themselves tell, else as saved, else as a person answers.
+ * Nothing where it does not matter. @throws CliError where nobody can be asked
+ */
+export async function settleDateOrder({ table, flags, interactive, command }: Questions, mapping: Mapping): Promise<DateOrder | undefined> {
+  const texts = (['date', 'edited', 'experienced', 'replyDate'] as const).flatMap((field) => cellsOf(table, mapping.columns[field]));
+  return settleOrderOf(texts, { told: flags.dateOrder, usual: mapping.dateOrder, interactive, command });
+}
+
+/** @param usual how it is where the dates themselves do not tell */
+export async function settleOrderOf(
+  texts: readonly string[],
+  {
+    told,
+    usual,
+    interactive,
+    command,
+  }: { told: DateOrder | undefined; usual: DateOrder | undefined; interactive: boolean; command: string },
+): Promise<DateOrder | undefined> {
+  if (told !== undefined) return told;
+  const order = decideDateOrder(texts);
+  if (order === 'dmy' || order === 'mdy') return order;
+  if (order === 'irrelevant' || (order === 'undecided' && usual !== undefined)) return usual;
+  const example = texts.find((text) => decideDateOrder([text]) === 'undecided') ?? texts[0] ?? '';
+  if (order === 'undecided' && interactive) return askDateOrder(example);
+  throw new CliError(
+    order === 'mixed'
+      ? 'Some dates have the day first and some the month, so none that could be either can be trusted. Nothing was imported.'
+      : `All dates can be read two ways: ${quote(example)} has no part above 12 that would tell the day, and neither has any other. Nothing was imported.`,
+    `Say what comes first:\n    ${command} --date-format dmy    (${describe(example, 'dmy')})\n    ${command} --date-format mdy    (${describe(example, 'mdy')})`,
+  );
+}
+
+/** A file about one product: its columns for the product are not looked at. */
+function aboutOneProduct(mapping: Mapping, slug: string, existing: readonly string[]): Mapping {
+  if (!SlugSchema.safeParse(slug).success) {
+    const fixed = slugify(slug);
+    throw new CliError(
+      `Found --product ${quote(slug)}, expected ${SLUG_EXPECTED}.`,
+      fixed === '' ? 'Correct it.' : `Type --product ${fixed}`,
+    );
+  }
+  const named = mapping.constants.product;
+  const nearest = existing.includes(slug) || named !== undefined ? undefined : suggest(slug, existing);
+  if (nearest !== undefined) {
+    throw new CliError(
+      `Found --product ${slug}, which does not exist, and is close to ${nearest}.`,
+      `Type --product ${nearest}, or add --set product="Name" to make ${slug} a new product.`,
+    );
+  }
+  const { product: _product, handle: _handle, sku: _sku, ...columns } = mapping.columns;
+  return { ...mapping, columns, constants: { ...mapping.constants, handle: slug, product: named ?? nameFromSlug(slug) } };
+}
+
+function missingError(
+  { table, privateColumns, products, command }: Questions,
+  { mapping, unclear }: Guess,
+  missing: readonly ('rating' | 'body' | 'product')[],
+): CliError {
+  const known = Object.entries(mapping.columns)
+    .filter(([, column]) => column)
+    .map(([field, column]) => `  ${field} ← ${column}`);
+  const free = table.columns.filter((column) => !privateColumns.includes(column) && !Object.values(mapping.columns).includes(column));
+  const lines = missing.map((field) => {
+    const both = unclear.find((one) => one.field === field);
+    return `  ${field}: ${both === undefined ? FIELDS[field].about : `${both.columns.map((column) => quote(column)).join(' and ')} both look like it`}`;
+  });
+  const flags = missing.map((field) => `--map ${field}=${shellWord(likelyColumn(field, free, table) ?? 'COLUMN')}`);
+  return new CliError(
+    [
+      `${table.name}: bukti import could not tell which column holds ${missing.join(', ')}. Nothing was imported.`,
+      '',
+      'Missing',
+      ...lines,
+      ...(known.length === 0 ? [] : ['', 'Known', ...known]),
+      '',
+      `Columns in the file: ${table.columns.map((column) => quote(column)).join(', ')}`,
+      '',
+      'The first rows',
+      ...renderRows(table, free),
+      '',
+    ].join('\n'),
+    [
+      `Type, with the right column names:\n    ${command} ${flags.join(' ')}`,
+      ...(missing.includes('product')
+        ? [
+            `Where the whole file is about one product, --product and its slug instead, such as:\n    ${command} ${[...flags.slice(0, -1), `--product ${products[0]?.slug ?? 'kopi-arabika'}`].join(' ')}`,
+          ]
+        : []),
+    ].join('\n  '),
+  );
+}
+
+/** Three rows as they stand in the file, without personal columns. */
+function renderRows({ columns, rows }: Table, shown: readonly string[]): string[] {
+  return rows.slice(0, 3).map(({ number, cells }) => {
+    const pairs = shown.slice(0, 8).map((column) => `${column} = ${quote(cells[columns.indexOf(column)] ?? '', 40)}`);
+    return `  row ${number}: ${pairs.join(', ')}`;
+  });
+}
+
+function describe(date: string, order: DateOrder): string {
+  const [a = '', b = ''] = date.split(/[-/.]/);
+  const [day, month] = order === 'dmy' ? [a, b] : [b, a];
+  const name = new Date(Date.UTC(2000, Number(month) - 1, 1)).toLocaleString('en', { month: 'long', timeZone: 'UTC' });
+  return `${quote(date.slice(0, 10))} is ${Number(day)} ${name}`;
+}

@@ -1,0 +1,29 @@
+import { unescapeCell } from '#src/outputs/export/spreadsheet.ts';
+import { DISCLOSURES } from '#src/schemas/primitives.ts';
+import type { Table } from '../reading/table.ts';
+import type { DraftReview } from '../rows/read-row.ts';
+
+/** Columns that `bukti export` writes, and nobody else together. */
+const MARKS = ['review_id', 'product_handle', 'level', 'not_counted', 'disclosure_note', 'leaf_hash'];
+
+/** Whether the first line of a table is that of `bukti export`. */
+export function isOwnTable(header: string): boolean {
+  return MARKS.every((mark) => new RegExp(`(?:^|[,;\\t|"\uFEFF])${mark}(?:$|[,;\\t|"\r])`).test(header));
+}
+
+/** A table, which if `bukti export` wrote it gets back its words as they were: the apostrophes before formulas are gone. */
+export function takeOwnExport<Parsed extends Omit<Table, 'name'>>(table: Parsed): Parsed {
+  if (!MARKS.every((mark) => table.columns.includes(mark))) return table;
+  return {
+    ...table,
+    format: `${table.format}, an export of Bukti`,
+    rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(unescapeCell) })),
+    ownExport: true,
+  };
+}
+
+/** What a reader must know about the author, as it was. */
+export function readOwnDisclosure(cell: (column: string) => string): Pick<DraftReview, 'disclosure' | 'disclosureNote'> {
+  const disclosure = DISCLOSURES.find((one) => one === cell('disclosure'));
+  return disclosure === undefined || disclosure === 'none' ? {} : { disclosure, disclosureNote: cell('disclosure_note') };
+}

@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { today } from '#src/loaders/today.ts';
+import type { Declaration } from '#src/schemas/declaration.ts';
+import { type Channel, isThirdParty } from '#src/schemas/review.ts';
+import { askDeclaration } from '../columns/ask.ts';
+import type { FilePlan } from '../writing/file-plan.ts';
+import type { ImportSource } from '../writing/journal.ts';
+import { type Plan, plannedReviews } from './plan.ts';
+
+/** What the platforms' own terms say of showing their reviews elsewhere. A note, not advice: terms change. */
+const RIGHTS: Partial<Record<Channel, string>> = {
+  g2: 'G2 owns what stands on it, and allows republication only under a licence that is paid for.',
+  capterra: 'Capterra (Gartner) allows republication only under a licence, with its mark.',
+  google: 'Google lets reviews be shown with their author, unchanged, and not stored for longer than 30 days where they come from its API.',
+  yelp: 'Yelp does not allow whole reviews to be shown elsewhere; three lines with a link are allowed through its API.',
+  amazon: 'Amazon does not allow its reviews to be shown elsewhere.',
+  trustpilot: 'Trustpilot lets a business show its own reviews unchanged, with stars, date and a link, depending on the plan.',
+  etsy: 'Etsy’s reviews belong to their authors: ask them.',
+};
+const OTHERS = 'The words belong to their authors, and the platform’s terms say what else holds: read them.';
+
+export interface DeclareOptions {
+  content: string;
+  /** Whether the command line declares it. */
+  declare: boolean;
+  dryRun: boolean;
+  interactive: boolean;
+}
+
+/** What the shop declares of an import, as files; what holds for each platform of it, and what is missing. */
+export interface Declared {
+  files: FilePlan['create'];
+  notes: string[];
+}
+
+/**
+ * Asks once for each file of another platform whether its reviews are unchanged and complete, and may be republished. Without an
+ * answer the import goes on, and the trust page says that nothing was declared: who is forced to declare declares anything.
+ */
+export async function settleDeclaration(plan: Plan, { sha256 }: ImportSource, options: DeclareOptions): Promise<Declared> {
+  const channels = countForeign(plan);
+  const open = [...channels.keys()].filter((channel) => !existsSync(join(options.content, pathOf(channel, sha256))));
+  if (open.length === 0) return { files: [], notes: [] };
+  const isAsked = options.interactive && !options.declare && !options.dryRun;
+  const isDeclared =
+    options.declare ||
+    (isAsked &&
+      (await askDeclaration(
+        open,
+        open.map((channel) => RIGHTS[channel] ?? OTHERS),
+      )));
+  const files = open.map((channel) => {
+    const declaration: Declaration = {
+      channel: channel as Declaration['channel'],
+      declared: today(),
+      sha256,
+      reviews: channels.get(channel) ?? 0,
+      unchanged: true,
+      noneHeldBack: true,
+      mayBeRepublished: true,
+    };
+    const first = '# yaml-language-server: $schema=../.schemas/declaration.json\n';
+    return { path: pathOf(channel, sha256), data: `${first}${stringify(declaration, { lineWidth: 0 })}` };
+  });
+  const rights = open.map((channel) => `Rights, ${channel}: ${RIGHTS[channel] ?? OTHERS}`);
+  const said = isDeclared
+    ? 'Declared: the reviews are unchanged, none was held back, and they may be published here. The trust page says that you declare it.'
+    : 'Nothing was declared, and the trust page says so. --declare declares that the reviews are unchanged, that none was held back, and that they may be published here.';
+  return { files: isDeclared ? files : [], notes: [said, ...rights] };
+}
+
+/** How many reviews of a plan are published here, by the other platform that they come from. */
+function countForeign(plan: Plan): Map<Channel, number> {
+  const published = [
+    ...plannedReviews(plan)
+      .filter(({ status }) => status !== 'withheld')
+      .map(({ channel }) => channel as Channel),
+    ...plan.knownChannels,
+  ];
+  return new Map([...Map.groupBy(published.filter(isThirdParty), (channel) => channel)].map(([channel, all]) => [channel, all.length]));
+}
+
+function pathOf(channel: Channel, sha256: string): string {
+  return `declarations/${channel}-${sha256.slice(0, 12)}.yaml`;
+}

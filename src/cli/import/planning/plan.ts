@@ -1,0 +1,299 @@
+import { validate } from '#src/loaders/validate.ts';
+import { type Channel, type Review, ReviewSchema } from '#src/schemas/review.ts';
+import type { WantedPictures } from '../pictures/bring-pictures.ts';
+import type { RefusedRow, Row, Table } from '../reading/table.ts';
+import { showProgress } from '../report/progress.ts';
+import { IdGiver } from '../rows/give-ids.ts';
+import { type NewProduct, ProductBook } from '../rows/product-book.ts';
+import { type Draft, type DraftReview, type Remark, type RowSettings, readRow } from '../rows/read-row.ts';
+import { findDifferences } from './differences.ts';
+import type { Existing } from './existing.ts';
+import { mergeReview, onlyAddsAnswers, type ReviewChange, renderChange } from './merge.ts';
+
+/** A review as it will stand on its line. */
+export type PlannedReview = { id: string } & DraftReview;
+
+/** What an import will do. Every row of the file is in exactly one of the lists, or an answer to a row that is. */
+export interface Plan {
+  /** By slug of the product, in the order of the file. */
+  add: Map<string, PlannedReview[]>;
+  products: NewProduct[];
+  alreadyThere: Row[];
+  /** Where the published reviews come from that are here already and that the file has too. */
+  knownChannels: Channel[];
+  /** Reviews that are here and say something else in the file, by the path of their file: taken, or only new answers. */
+  change: Map<string, ReviewChange[]>;
+  /** Rows of these changes, with what changes. */
+  changed: { row: Row; id: string; what: string; kind: 'edit' | 'answers' | 'pictures' }[];
+  /** Pictures that the file names, of all reviews that are shown. */
+  pictures: WantedPictures[];
+  /** Rows that are the same as an earlier one, with its number. */
+  repeated: { row: Row; sameAs: number }[];
+  /** Rows with the words of an earlier review by the same customer, under another id or another product. */
+  nearDuplicates: { row: Row; sameAs: string }[];
+  /** Rows that are hidden at their source, with what says so; left out, or added as withheld. */
+  hidden: { row: Row; column: string; word: string; isWithheld: boolean }[];
+  /** Reviews that are published here, and that their source does not show any more. A person decides what becomes of them. */
+  gone: GoneReview[];
+  refused: RefusedRow[];
+  /** Numbers of the added rows that each remark is about. */
+  remarks: Map<Remark, number[]>;
+}
+
+/** A published review that a newer export hides, or does not have any more. */
+export interface GoneReview {
+  id: string;
+  file: string;
+  isSealed: boolean;
+  /** What hides it; missing where the export does not have it any more. */
+  said?: { row: number; column: string; word: string };
+}
+
+export interface PlanOptions {
+  /** Whether edited rows are taken. */
+  update?: boolean;
+  keepDuplicates: boolean;
+}
+
+/** Decides for each row of a file what becomes of it. Reads and writes nothing. */
+export function planImport(table: Table, settings: RowSettings, existing: Existing, options: PlanOptions): Plan {
+  const planner = new Planner(settings, existing, options);
+  const progress = showProgress(table.rows.length);
+  table.rows.forEach((row, index) => {
+    planner.take(row);
+    progress(index + 1);
+  });
+  planner.findMissing();
+  planner.plan.refused.push(...table.refused);
+  planner.plan.refused.sort((a, b) => a.row.number - b.row.number);
+  return planner.plan;
+}
+
+/** All reviews that a plan adds. */
+export function plannedReviews(plan: Plan): PlannedReview[] {
+  return [...plan.add.values()].flat();
+}
+
+class Planner {
+  readonly plan: Plan = {
+    add: new Map(),
+    products: [],
+    alreadyThere: [],
+    knownChannels: [],
+    change: new Map(),
+    changed: [],
+    pictures: [],
+    repeated: [],
+    nearDuplicates: [],
+    hidden: [],
+    gone: [],
+    refused: [],
+    remarks: new Map(),
+  };
+  private readonly settings: RowSettings;
+  private readonly existing: Existing;
+  private readonly options: PlanOptions;
+  private readonly book: ProductBook;
+  private readonly firstRowWith = new Map<string, number>();
+  private readonly ids: IdGiver;
+  private readonly rowOfId = new Map<string, number>();
+  private readonly saidBy = new Map<string, string>();
+  private readonly seen = { ids: new Set<string>(), channels: new Set<string>(), first: '9999', last: '', haveIds: true };
+
+  constructor(settings: RowSettings, existing: Existing, options: PlanOptions) {
+    this.settings = settings;
+    this.existing = existing;
+    this.options = options;
+    this.book = new ProductBook(existing.products);
+    for (const { review } of existing.reviews.values()) this.remember(review, `${review.id}, which is there already`);
+    this.ids = new IdGiver(existing.reviews);
+  }
+
+  take(row: Row): void {
+    const sameAs = this.options.keepDuplicates ? undefined : this.earlierTwin(row);
+    if (sameAs !== undefined) {
+      this.plan.repeated.push({ row, sameAs });
+      return;
+    }
+    const draft = readRow(row, this.settings);
+    if (Array.isArray(draft)) this.plan.refused.push(joinReasons(draft));
+    else this.takeDraft(draft);
+  }
+
+  private takeDraft(draft: Draft): void {
+    const review = { id: this.ids.next(draft), ...draft.review };
+    this.see(review, draft);
+    const refuse = (about: string, reason: string) => this.plan.refused.push({ row: draft.row, about, reason });
+    const invalid = whyInvalid(review);
+    if (invalid !== undefined) return void refuse(invalid.about, invalid.reason);
+    if (draft.hidden !== undefined) {
+      const isWithheld = this.settings.withhold !== undefined;
+      this.plan.hidden.push({ row: draft.row, ...draft.hidden, isWithheld });
+      this.proposeHidden(review.id, draft.row.number, draft.hidden);
+      if (!isWithheld) return;
+    }
+    const found = this.book.find(draft.product);
+    if (found.reason !== undefined) return void refuse('product', found.reason);
+    const taken = this.whyTaken(review, draft.row, found.slug);
+    if ((taken === 'same' || taken === 'changed') && draft.hidden === undefined) this.know(review.id, draft);
+    if (taken === 'same') return void this.plan.alreadyThere.push(draft.row);
+    if (taken === 'changed') return;
+    if (taken !== undefined) return void refuse('id', taken);
+    const twin = this.options.keepDuplicates ? undefined : this.nearTwin(review);
+    if (twin !== undefined) return void this.plan.nearDuplicates.push({ row: draft.row, sameAs: twin });
+    this.remember(review, `row ${draft.row.number}`);
+    this.add(review, draft, found.slug, found.created);
+    if (draft.hidden === undefined) this.wantPictures(review.id, draft);
+  }
+
+  /** What tells later which reviews the file should have too. */
+  private see({ id, channel, date }: PlannedReview, { givenId }: Draft): void {
+    this.seen.ids.add(id);
+    this.seen.channels.add(channel);
+    if (date !== undefined && date < this.seen.first) this.seen.first = date;
+    if (date !== undefined && date > this.seen.last) this.seen.last = date;
+    if (givenId === '') this.seen.haveIds = false;
+  }
+
+  private proposeHidden(id: string, row: number, { column, word }: NonNullable<Draft['hidden']>): void {
+    const there = this.existing.reviews.get(id);
+    const isTaken = this.settings.withhold !== undefined && this.options.update === true;
+    if (there?.review.status === 'published' && !isTaken) this.plan.gone.push({ ...goneReview(there), said: { row, column, word } });
+  }
+
+  /**
+   * Reviews that came with an earlier export, and that this one would have if they were still there: it has most of that platform's
+   * reviews of their product, and reviews from before and after theirs.
+   */
+  findMissing(): void {
+    const { ids, channels, first, last, haveIds } = this.seen;
+    if (!haveIds) return;
+    const known = [...this.existing.reviews.values()].filter(
+      ({ review }) => review.imported !== undefined && review.status === 'published' && channels.has(review.channel),
+    );
+    for (const reviews of Map.groupBy(known, ({ review }) => `${review.product} ${review.channel}`).values()) {
+      const missing = reviews.filter(({ review }) => !ids.has(review.id));
+      if (missing.length * 2 > reviews.length) continue;
+      const within = missing.filter(({ review: { date } }) => date === undefined || (date >= first && date <= last));
+      this.plan.gone.push(...within.map(goneReview));
+    }
+  }
+
+  /** A review that is here, and shown at its source. */
+  private know(id: string, draft: Draft): void {
+    const there = this.existing.reviews.get(id)?.review;
+    if (there?.status === 'published') this.plan.knownChannels.push(there.channel);
+    this.wantPictures(id, draft);
+  }
+
+  private wantPictures(id: string, { row, pictures }: Draft): void {
+    const there = this.existing.reviews.get(id)?.review;
+    const isShown = there === undefined || (there.status === 'published' && there.pseudonym === undefined);
+    if (pictures.length === 0 || !isShown) return;
+    this.plan.pictures.push({ id, row: row.number, names: pictures, existing: (there?.media ?? []).map(({ src }) => src) });
+  }
+
+  /** An earlier review with the same words by the same customer. Short words are said by many, and names of anonymous customers are not known. */
+  private nearTwin(review: SaidBy): string | undefined {
+    const key = keyOfWords(review);
+    return key === undefined ? undefined : this.saidBy.get(key);
+  }
+
+  private remember(review: SaidBy, where: string): void {
+    const key = keyOfWords(review);
+    if (key !== undefined && !this.saidBy.has(key)) this.saidBy.set(key, where);
+  }
+
+  private add(review: PlannedReview, { row, remarks }: Draft, slug: string, created: NewProduct | undefined): void {
+    if (created !== undefined) {
+      this.book.add(created);
+      this.plan.products.push(created);
+    }
+    const reviews = this.plan.add.get(slug);
+    if (reviews === undefined) this.plan.add.set(slug, [review]);
+    else reviews.push(review);
+    this.rowOfId.set(review.id, row.number);
+    for (const remark of remarks) {
+      const rows = this.plan.remarks.get(remark) ?? [];
+      rows.push(row.number);
+      this.plan.remarks.set(remark, rows);
+    }
+  }
+
+  /** The number of the earlier row that has the same cells. */
+  private earlierTwin(row: Row): number | undefined {
+    const key = JSON.stringify(row.cells);
+    const first = this.firstRowWith.get(key);
+    if (first === undefined) this.firstRowWith.set(key, row.number);
+    return first;
+  }
+
+  /** Why an id cannot be given to this row; `same` where the same review is already there, `changed` where it is taken anew; nothing where the id is free. */
+  private whyTaken(review: PlannedReview, row: Row, product: string): string | undefined {
+    const earlier = this.rowOfId.get(review.id);
+    if (earlier !== undefined)
+      return `found ${review.id} again, which is row ${earlier}, expected each id once; if that column only counts rows, leave it out: --map id=`;
+    const there = this.existing.reviews.get(review.id);
+    if (there === undefined) return undefined;
+    const differing = findDifferences(review, there.review);
+    if (there.file !== `reviews/${product}.ndjson`) return `found ${review.id}, which stands in ${there.file} already, expected a new id`;
+    if (differing.length === 0) return 'same';
+    const { id, ...incoming } = review;
+    const change = mergeReview(id, differing, incoming, there.review);
+    const what = renderChange(change, there.review);
+    const isAnswer = onlyAddsAnswers(differing, incoming, there.review);
+    if (!isAnswer && this.options.update !== true)
+      return `found ${id}, which stands in ${there.file} already with another ${differing.join(' and ')}; nothing is overwritten (${what}); --update takes the new one`;
+    const invalid = whyInvalid({ ...review, ...change.set });
+    if (invalid !== undefined) return `found ${id} changed, and cannot take it: ${invalid.about}: ${invalid.reason}`;
+    this.rowOfId.set(id, row.number);
+    this.plan.changed.push({ row, id, what, kind: isAnswer ? 'answers' : 'edit' });
+    const changes = this.plan.change.get(there.file);
+    if (changes === undefined) this.plan.change.set(there.file, [change]);
+    else changes.push(change);
+    return 'changed';
+  }
+}
+
+function goneReview({ review: { id, salt, seed }, file }: { review: Review; file: string }): GoneReview {
+  return { id, file, isSealed: salt !== undefined || seed !== undefined };
+}
+
+type SaidBy = {
+  rating: number;
+  title?: string | undefined;
+  body?: string | undefined;
+  author: { name: string };
+  date?: string | undefined;
+};
+
+/** Letters. Fewer are no more than "mantap", which one customer may well say of two products. */
+const LEAST_LETTERS = 12;
+/** Letters, where the customer is not known by name. */
+const LEAST_LETTERS_NAMELESS = 60;
+
+/** What makes two reviews the same for a reader: words without case and punctuation, stars, customer and day. */
+function keyOfWords({ rating, title, body, author, date }: SaidBy): string | undefined {
+  const words = `${title ?? ''} ${body ?? ''}`
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  const isNamed = author.name !== 'Anonim' && author.name !== '' && !author.name.includes('*');
+  if (words.length < (isNamed ? LEAST_LETTERS : LEAST_LETTERS_NAMELESS)) return undefined;
+  return JSON.stringify([words, rating, isNamed ? author.name.toLowerCase() : '', date ?? '']);
+}
+
+function whyInvalid(review: PlannedReview): { about: string; reason: string } | undefined {
+  const { problems } = validate(ReviewSchema, { file: 'review', value: review, lineOf: () => 1 });
+  const [first, ...others] = problems ?? [];
+  if (first === undefined) return undefined;
+  const rest = others.map(({ field, message }) => `; ${field}: ${message}`).join('');
+  return { about: first.field ?? 'review', reason: `${first.message}${rest}` };
+}
+
+/** One entry for a row that has several things wrong. */
+function joinReasons(refused: readonly RefusedRow[]): RefusedRow {
+  const [first, ...others] = refused as [RefusedRow, ...RefusedRow[]];
+  return { ...first, reason: [first.reason, ...others.map(({ about, reason }) => `${about}: ${reason}`)].join('; ') };
+}

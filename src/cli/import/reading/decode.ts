@@ -1,0 +1,62 @@
+import { CliError } from '../../cli-error.ts';
+
+export interface Decoded {
+  /** Line feeds only, no byte-order mark. */
+  text: string;
+  encoding: string;
+  notice?: string;
+}
+
+/**
+ * Bytes of a file to text: UTF-8, UTF-16 with or without a byte-order mark (Excel's "Unicode text"), else Windows-1252.
+ * @throws CliError for a file that is no text, such as an Excel workbook
+ */
+export function decodeText(bytes: Uint8Array, name: string): Decoded {
+  rejectBinary(bytes, name);
+  const { text, ...rest } = decodeBytes(bytes);
+  return { text: text.replace(/\r\n?/g, '\n'), ...rest };
+}
+
+function decodeBytes(bytes: Uint8Array): Decoded {
+  const utf16 = findUtf16(bytes);
+  if (utf16 !== undefined) return { text: new TextDecoder(utf16).decode(bytes), encoding: 'UTF-16' };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
+  } catch {
+    return {
+      text: new TextDecoder('windows-1252').decode(bytes),
+      encoding: 'Windows-1252',
+      notice:
+        'The file is not UTF-8, so it was read as Windows-1252. Look at letters such as é and “ ” in the result; if they are wrong, save the file as UTF-8 and import that.',
+    };
+  }
+}
+
+function rejectBinary(bytes: Uint8Array, name: string): void {
+  const workbook = startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]);
+  if (workbook) {
+    throw new CliError(
+      `Found an Excel workbook or an archive in ${name}, expected CSV, TSV, JSON or NDJSON.`,
+      'In Excel choose File, Save as, "CSV UTF-8 (comma delimited)", and import that file. Unpack an archive first.',
+    );
+  }
+  if (findUtf16(bytes) === undefined && bytes.subarray(0, 4096).filter((byte) => byte === 0).length > 8) {
+    throw new CliError(`Found a file that is not text in ${name}, expected CSV, TSV, JSON or NDJSON.`, 'Export it again as CSV in UTF-8.');
+  }
+}
+
+/** By its mark, else by the zero bytes: of the header row in Latin letters, every second byte is zero. */
+function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
+  if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be';
+  const start = bytes.subarray(0, 400);
+  const zeros = [0, 1].map((place) => start.filter((byte, index) => byte === 0 && index % 2 === place).length);
+  const [even = 0, odd = 0] = zeros;
+  const enough = start.length * 0.4;
+  if (odd > enough && even < odd / 10) return 'utf-16le';
+  return even > enough && odd < even / 10 ? 'utf-16be' : undefined;
+}
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte);
+}

@@ -1,0 +1,118 @@
+import { CliError } from '../../cli-error.ts';
+import { count, quote } from '../../terminal.ts';
+import { headersOf, normalizeHeader } from '../columns/fields.ts';
+import { FORMATS } from '../columns/formats.ts';
+
+interface FoundList {
+  /** Dotted path in the document, with `*` for each place of a list; empty where the document itself is the list. */
+  path: string;
+  items: readonly unknown[];
+  /** How many lists of the document were joined. */
+  lists: number;
+}
+
+const MAX_DEPTH = 8;
+
+/**
+ * The list of reviews in a JSON document: the one at `path`, or the only one whose entries look like reviews. A document of several
+ * pages has the same list once a page: they are joined.
+ * @throws CliError when there is none, or more than one
+ */
+export function findList(document: unknown, name: string, path?: string): FoundList {
+  const lists = joinPages(listsIn(document, '', 0));
+  const known = lists.map((list) => `${list.path || '.'} (${count(list.items.length, 'entry', 'entries')})`).join(', ');
+  if (path !== undefined) {
+    const named = lists.find((list) => list.path === path);
+    if (named !== undefined) return named;
+    const items = path === '.' ? document : valueAt(document, path);
+    if (Array.isArray(items)) return { path: path === '.' ? '' : path, items, lists: 1 };
+    throw new CliError(
+      `${name}: found no list at ${path}, expected the list of reviews.`,
+      known === '' ? 'Check the path.' : `Lists in this file: ${known}.`,
+    );
+  }
+  if (lists.length === 0) {
+    if (looksLikeReview(document) > 0) return { path: '', items: [document], lists: 1 };
+    throw new CliError(
+      `${name}: found no list of objects, expected a list of reviews.`,
+      'Export the reviews as a list: [{"rating": 5, "body": "…"}].',
+    );
+  }
+  const [best, second] = likeliest(lists);
+  if (best !== undefined && second === undefined) return best;
+  throw new CliError(
+    `${name}: found several lists: ${known}. Which one holds the reviews?`,
+    `Add --list and its path, such as --list ${quote(best?.path ?? lists[0]?.path ?? '.')}`,
+  );
+}
+
+/** Every list of objects, at whatever depth. */
+function listsIn(value: unknown, path: string, depth: number): FoundList[] {
+  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return [];
+  if (!Array.isArray(value))
+    return Object.entries(value).flatMap(([key, child]) => listsIn(child, path === '' ? key : `${path}.${key}`, depth + 1));
+  const objects = value.some((item) => typeof item === 'object' && item !== null && !Array.isArray(item));
+  const inside = value.flatMap((item) => listsIn(item, path === '' ? '*' : `${path}.*`, depth + 1));
+  return [...(objects ? [{ path, items: value, lists: 1 }] : []), ...inside];
+}
+
+function joinPages(lists: readonly FoundList[]): FoundList[] {
+  return [...Map.groupBy(lists, ({ path }) => path)].map(([path, same]) => ({
+    path,
+    items: same.flatMap(({ items }) => items),
+    lists: same.length,
+  }));
+}
+
+/** The lists whose entries look most like reviews; the outermost ones where none does. */
+function likeliest(lists: readonly FoundList[]): FoundList[] {
+  const scored = lists.map((list) => ({ list, score: Math.max(...list.items.slice(0, 20).map(looksLikeReview)) }));
+  const most = Math.max(...scored.map(({ score }) => score));
+  const best = scored.filter(({ score }) => score === most).map(({ list }) => list);
+  if (most > 0 || best.length === 1) return best;
+  const unwrapped = best.filter(
+    ({ path, items }) => items.length > 1 || !best.some((other) => isWithin(other.path, path) && other.items.length > 1),
+  );
+  return unwrapped.filter(({ path }) => !unwrapped.some((other) => isWithin(path, other.path)));
+}
+
+function isWithin(path: string, outer: string): boolean {
+  return path !== outer && (outer === '' || path.startsWith(`${outer}.`));
+}
+
+const RATING_NAMES = new Set([...headersOf('rating'), 'overall', 'detailratingscore']);
+const WORDS_NAMES = new Set([...headersOf('body'), ...headersOf('title'), 'summary']);
+const OTHER_NAMES = new Set([...headersOf('date'), ...headersOf('author')]);
+
+/** Names of the list of goods in an order. */
+export const ORDER_LINES = ['line_items', 'lineItems', 'order_items', 'orderItems', 'item_list'];
+
+export function hasOrderLines(item: unknown, key: string): boolean {
+  const lines = typeof item === 'object' && item !== null && Object.hasOwn(item, key) ? (item as Record<string, unknown>)[key] : undefined;
+  return Array.isArray(lines) && lines.length > 0 && lines.every((line) => typeof line === 'object' && line !== null);
+}
+
+/** How much an object looks like a review or an order: its own fields and those of objects in it, not those of lists in it. */
+function looksLikeReview(item: unknown): number {
+  const paths = pathsOf(item, '', 0);
+  const names = paths.map((path) => normalizeHeader(path.slice(path.lastIndexOf('.') + 1)));
+  const whole = new Set(paths.map(normalizeHeader));
+  if (ORDER_LINES.some((key) => hasOrderLines(item, key))) return 10;
+  if (FORMATS.some(({ signature }) => signature.every((header) => whole.has(header)))) return 10;
+  const has = (known: ReadonlySet<string>) => names.some((name) => known.has(name));
+  return has(RATING_NAMES) ? 4 + (has(WORDS_NAMES) ? 2 : 0) + (has(OTHER_NAMES) ? 1 : 0) : 0;
+}
+
+function pathsOf(value: unknown, path: string, depth: number): string[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || depth > 3) return path === '' ? [] : [path];
+  return Object.entries(value).flatMap(([key, child]) => pathsOf(child, path === '' ? key : `${path}.${key}`, depth + 1));
+}
+
+function valueAt(value: unknown, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (at, key) => (typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? (at as Record<string, unknown>)[key] : undefined),
+      value,
+    );
+}

@@ -1,0 +1,95 @@
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { stringify } from 'csv-stringify/sync';
+import readWorkbookFile from 'read-excel-file/node';
+import { CliError } from '../../cli-error.ts';
+import { quote } from '../../terminal.ts';
+import { listZip, readZipEntry, type ZipEntry } from './zip.ts';
+
+/** A file as it was found, or what was inside of a workbook or an archive. */
+export interface Unpacked {
+  bytes: Uint8Array;
+  /** Name of the file that the bytes are of, without its folder. */
+  name: string;
+  /** Where it was found, such as `sheet "Reviews" of an Excel workbook`. */
+  inside?: string;
+}
+
+/** Bytes of a file once it is unpacked. A small archive can hold a file of any size. */
+export const MAX_UNPACKED = 256 * 1024 * 1024;
+const TABLE = /\.(?:csv|tsv|txt|json|ndjson|jsonl|xlsx)$/i;
+
+/**
+ * Opens .xlsx, .zip and .gz; other files stay as they are.
+ * @param wanted name of the sheet or of the file in the archive, where there are several
+ * @throws CliError when it holds no table, or several and none was named
+ */
+export async function unpack(bytes: Uint8Array, name: string, wanted?: string): Promise<Unpacked> {
+  if (startsWith(bytes, [0x1f, 0x8b])) return unpack(await ungzip(bytes, name), name.replace(/\.gz$/i, ''), wanted);
+  if (!startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return { bytes, name };
+  const entries = await listZip(bytes, name);
+  if (entries.some((entry) => entry.name === 'xl/workbook.xml')) return readWorkbook(bytes, name, entries, wanted);
+  return readArchive(bytes, name, entries, wanted);
+}
+
+async function ungzip(bytes: Uint8Array, name: string): Promise<Uint8Array> {
+  try {
+    return await promisify(gunzip)(bytes, { maxOutputLength: MAX_UNPACKED });
+  } catch (cause) {
+    const tooLarge = (cause as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE';
+    throw new CliError(
+      tooLarge ? `Found more than 256 MB in ${name}.` : `Found a .gz file in ${name} that cannot be unpacked.`,
+      tooLarge ? 'Unpack and split it.' : 'Export it again; it may have been cut off.',
+      { cause },
+    );
+  }
+}
+
+async function readArchive(bytes: Uint8Array, name: string, entries: readonly ZipEntry[], wanted: string | undefined): Promise<Unpacked> {
+  const tables = entries.filter((entry) => TABLE.test(entry.name) && !/(?:^|\/)(?:\.|__MACOSX\/)/.test(entry.name));
+  const names = tables.map((entry) => entry.name);
+  const found = tables.length === 1 && wanted === undefined ? tables[0] : tables.find((entry) => entry.name === wanted);
+  if (found === undefined) {
+    throw new CliError(
+      names.length === 0
+        ? `Found no table in the archive ${name}, expected one CSV, TSV, JSON, NDJSON, xlsx or txt file.`
+        : `Found ${names.length === 1 ? 'another file' : `${names.length} tables`} in the archive ${name}, expected ${wanted === undefined ? 'one' : quote(wanted)}: ${names.slice(0, 12).join(', ')}`,
+      names.length === 0 ? 'Export the reviews again.' : `Name one with --table, such as --table ${JSON.stringify(names[0])}`,
+    );
+  }
+  const inner = await readZipEntry(bytes, name, found, MAX_UNPACKED);
+  const own = found.name.slice(found.name.lastIndexOf('/') + 1);
+  // An archive in an archive is not opened, but for a workbook.
+  if (!/\.xlsx$/i.test(own)) return { bytes: inner, name: own, inside: `${own} in ${name}` };
+  return unpack(inner, own);
+}
+
+async function readWorkbook(bytes: Uint8Array, name: string, entries: readonly ZipEntry[], wanted: string | undefined): Promise<Unpacked> {
+  if (entries.reduce((sum, { size }) => sum + size, 0) > MAX_UNPACKED)
+    throw new CliError(`Found more than 256 MB in ${name} once it is unpacked.`, 'Save the sheet as CSV, and split it.');
+  const sheets = await readWorkbookFile(Buffer.from(bytes)).catch((cause: unknown) => {
+    throw new CliError(`Found an Excel workbook in ${name} that cannot be read.`, 'Save it again as "CSV UTF-8", and import that file.', {
+      cause,
+    });
+  });
+  const names = sheets.map(({ sheet }) => sheet);
+  const found = wanted === undefined ? sheets[0] : sheets.find(({ sheet }) => sheet === wanted);
+  if (found === undefined) throw new CliError(`Found no sheet ${quote(wanted ?? '')} in ${name}.`, `There are: ${names.join(', ')}`);
+  const { sheet, data: rows } = found;
+  const csv = stringify(rows.map((row) => row.map(cellText)));
+  const others = names.length === 1 ? '' : `; the others are ${names.filter((one) => one !== sheet).join(', ')}: --table names one`;
+  return { bytes: Buffer.from(csv), name, inside: `sheet ${quote(sheet)} of an Excel workbook${others}` };
+}
+
+/** A day without a time where the cell has none: Excel keeps both as one number. */
+function cellText(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  if (!(cell instanceof Date)) return String(cell);
+  if (Number.isNaN(cell.getTime())) return '';
+  const iso = cell.toISOString();
+  return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 19).replace('T', ' ');
+}
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte);
+}

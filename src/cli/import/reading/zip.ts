@@ -1,0 +1,72 @@
+import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
+import { CliError } from '../../cli-error.ts';
+
+export interface ZipEntry {
+  name: string;
+  /** Bytes once it is unpacked, as the archive says. */
+  size: number;
+}
+
+const MAX_ENTRIES = 10_000;
+
+/** What is in a zip file. @throws CliError for one that is broken, or whose names lead out of it */
+export async function listZip(bytes: Uint8Array, name: string): Promise<ZipEntry[]> {
+  const entries: ZipEntry[] = [];
+  await walk(bytes, name, (entry) => {
+    entries.push({ name: entry.fileName, size: entry.uncompressedSize });
+    if (entries.length > MAX_ENTRIES) throw new Error(`more than ${MAX_ENTRIES} files`);
+    return undefined;
+  });
+  return entries;
+}
+
+/** The bytes of one entry. Stops where more comes out than the archive says. @throws CliError when it is larger than the limit */
+export async function readZipEntry(bytes: Uint8Array, name: string, { name: wanted, size }: ZipEntry, limit: number): Promise<Uint8Array> {
+  if (size > limit) throw new CliError(`Found ${Math.round(size / 1e6)} MB in ${wanted} in ${name}, expected at most 256 MB.`, 'Split it.');
+  const found: { bytes?: Uint8Array } = {};
+  await walk(bytes, name, async (entry, zip) => {
+    if (entry.fileName !== wanted || found.bytes !== undefined) return;
+    if (entry.isEncrypted()) throw new Error(`${wanted} has a password`);
+    found.bytes = await readAll(zip, entry);
+  });
+  if (found.bytes === undefined) throw new CliError(`Found no ${wanted} in ${name}.`, 'Export it again.');
+  return found.bytes;
+}
+
+type Visit = (entry: Entry, zip: ZipFile) => Promise<void> | undefined;
+
+/** Calls back with each entry. The library refuses names such as ../x and /x. */
+async function walk(bytes: Uint8Array, name: string, visit: Visit): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  fromBuffer(Buffer.from(bytes), { lazyEntries: true, validateEntrySizes: true }, (error, zip) => {
+    if (error !== null) return reject(error);
+    zip.on('error', reject);
+    zip.on('end', () => resolve());
+    zip.on('entry', (entry: Entry) => {
+      Promise.try(() => visit(entry, zip)).then(() => zip.readEntry(), reject);
+    });
+    zip.readEntry();
+  });
+  await promise.catch((cause: unknown) => {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new CliError(
+      `Found an Excel workbook or an archive in ${name} that cannot be read: ${reason.replace(/\.+$/, '')}.`,
+      'Unpack it yourself, and import the file in it.',
+      {
+        cause,
+      },
+    );
+  });
+}
+
+async function readAll(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
+  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
+  zip.openReadStream(entry, (error, stream) => {
+    if (error !== null) return reject(error);
+    const chunks: Buffer[] = [];
+    stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+    stream.on('error', reject);
+    stream.on('end', () => resolve(Buffer.concat(chunks)));
+  });
+  return promise;
+}
