@@ -12,6 +12,7 @@ import { leaks } from './src/integrations/leaks.ts';
 import { log } from './src/integrations/log.ts';
 import { media } from './src/integrations/media.ts';
 import { outFolder } from './src/integrations/out-folder.ts';
+import { pageSearch } from './src/integrations/page-search.ts';
 import { search } from './src/integrations/search.ts';
 import { servedFiles } from './src/integrations/served-files.ts';
 import { theme } from './src/integrations/theme.ts';
@@ -47,6 +48,7 @@ export default defineConfig({
     media(door),
     theme(door),
     search(door),
+    pageSearch(door),
     cards({ door, cache }),
     log(door),
     embed(door),

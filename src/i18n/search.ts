@@ -43,6 +43,8 @@ export interface SearchStrings {
   translated: string;
   outcome: string;
   shop: string;
+  /** Above posts and pages that hold the words. */
+  otherPages: string;
   /** Before the first result that has not all of the words. */
   someWords: string;
   liked: string;
@@ -115,6 +117,7 @@ export const searchStrings: Record<SiteLanguage, SearchStrings> = {
     translated: 'Diterjemahkan oleh tim',
     outcome: 'Penyelesaian',
     shop: 'Lihat di toko',
+    otherPages: 'Di unggahan pelanggan dan halaman lain',
     someWords: 'Hanya sebagian kata:',
     liked: 'Disukai',
     disliked: 'Tidak disukai',
@@ -184,6 +187,7 @@ export const searchStrings: Record<SiteLanguage, SearchStrings> = {
     translated: 'Translated by the team',
     outcome: 'Outcome',
     shop: 'See it in the shop',
+    otherPages: 'In customers’ posts and other pages',
     someWords: 'Only some of the words:',
     liked: 'Liked',
     disliked: 'Disliked',

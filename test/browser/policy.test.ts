@@ -15,7 +15,7 @@ const [, policy = ''] = /Content-Security-Policy: (.+)/.exec(headers) ?? [];
 
 test('the policy allows no script that it does not name', () => {
   const [, sources = ''] = /script-src ([^;]*)/.exec(policy) ?? [];
-  expect(sources.split(' ').filter((source) => !source.startsWith("'sha256-"))).toEqual(["'self'"]);
+  expect(sources.split(' ').filter((source) => !source.startsWith("'sha256-"))).toEqual(["'self'", "'wasm-unsafe-eval'"]);
   expect(policy).toContain("object-src 'none'");
 });
 

@@ -281,6 +281,34 @@ describe('the address', () => {
   });
 });
 
+describe('posts and other pages', () => {
+  const post = found(
+    catalog.posts.find(({ lang }) => lang === 'id'),
+    'a post in Indonesian',
+  );
+  const word = found(post.body.match(/\p{L}{7,}/u)?.[0], 'a long word in it');
+
+  test('are found by their words, below the reviews, and lead to their place', async () => {
+    const page = await openSearch(`?q=${encodeURIComponent(word)}`);
+    const section = page.locator('.bs-pages');
+    await section.scrollIntoViewIfNeeded();
+    const link = section.locator(`a[href$="/posts/#${post.id}"]`);
+    await link.waitFor();
+    expect(await link.textContent()).toContain(post.author.name);
+  });
+
+  test('cost nothing before a reader comes near them', async () => {
+    const page = await newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/pagefind/')) asked.push(request.url());
+    });
+    await page.goto(`${url}/search/`);
+    await settled(page);
+    expect(asked).toEqual([]);
+  });
+});
+
 describe('nothing found', () => {
   test('a filter that leaves nothing can be removed', async () => {
     const page = await openSearch('?q=kirim&product=lereng&stars=2');

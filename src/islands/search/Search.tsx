@@ -9,6 +9,7 @@ import { FilterPanel } from './FilterPanel.tsx';
 import { LoadFailed } from './LoadFailed.tsx';
 import { createLabels } from './labels.ts';
 import { NothingFound } from './NothingFound.tsx';
+import { OtherPages } from './OtherPages.tsx';
 import { Results } from './Results.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { SortBox } from './SortBox.tsx';
@@ -74,6 +75,7 @@ export default function Search(props: SearchProps & { first: Answer }) {
                   onClear={keepFocus(() => model.choose({ ...state, filters: emptyFilters() }))}
                 />
               )}
+              <OtherPages t={t} base={base} q={answer.state.q} />
             </>
           )}
         </section>

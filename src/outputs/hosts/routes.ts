@@ -69,6 +69,8 @@ export const OTHER_TYPE = 'application/octet-stream';
 
 /** By the ending of a file, where no route says otherwise. Servers know few of them, each other ones, and some in another spelling. */
 export const TYPES: Readonly<Record<string, string>> = {
+  // Pagefind's index.
+  ...Object.fromEntries(['pagefind', 'pf_filter', 'pf_fragment', 'pf_index', 'pf_meta'].map((ending) => [ending, OTHER_TYPE])),
   css: 'text/css; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   go: 'text/plain; charset=utf-8',
@@ -110,7 +112,8 @@ function everywhere(hashes: readonly string[]): Headers {
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Content-Security-Policy': [
       "default-src 'self'",
-      ["script-src 'self'", ...scripts].join(' '),
+      // Pagefind's search of posts and pages is WebAssembly.
+      ["script-src 'self'", ...scripts, "'wasm-unsafe-eval'"].join(' '),
       "style-src 'self' 'unsafe-inline'",
       "img-src 'self' data:",
       "object-src 'none'",

@@ -12,6 +12,12 @@ function leaks(kind: SecretKind, value: string, file: string | Uint8Array): bool
   return readTexts(Buffer.from(file)).some((text) => index.search(text).size > 0);
 }
 
+/** Words of Pagefind's index: each has its length before it, in CBOR. */
+function pagefindIndex(...words: string[]): Uint8Array {
+  const items = words.flatMap((word) => [Buffer.from([0x60 + word.length]), Buffer.from(word), Buffer.from([0x19, 0x01, 0x02])]);
+  return gzipSync(Buffer.concat([Buffer.from('pagefind_dcd'), Buffer.from([0x98, items.length]), ...items]));
+}
+
 describe('leaks', () => {
   test.each<[SecretKind, string, string | Uint8Array]>([
     ['order', 'INV-1042', '<p>Pesanan INV-1042</p>'],
@@ -31,6 +37,7 @@ describe('leaks', () => {
     ['order', '1042', 'Pesanan <b>1042</b>'],
     ['order', '1042', '"order_id": 1042'],
     ['order', 'INV-1042', gzipSync('{"content":"INV-1042"}')],
+    ['order', 'INV1042', pagefindIndex('kopi', 'inv1042', 'enak')],
     ['order', 'INV1042', '{"inv1042":[["inv1042"],[3,1,10]]}'],
     ['email', 'Budi.Santoso@gmail.com', 'mailto:budi.santoso@gmail.com'],
     ['email', 'budi@contoh.example', 'budi&#64;contoh.example'],

@@ -50,7 +50,9 @@ test('pages say that other sites may not frame them, documents for other sites d
 });
 
 test('the policy names the scripts, and no other runs', () => {
-  expect(headersFor(routes, '/api/v1/x.json')['Content-Security-Policy']).toContain("script-src 'self' 'sha256-a' 'sha256-b';");
+  expect(headersFor(routes, '/api/v1/x.json')['Content-Security-Policy']).toContain(
+    "script-src 'self' 'sha256-a' 'sha256-b' 'wasm-unsafe-eval';",
+  );
 });
 
 test.each([

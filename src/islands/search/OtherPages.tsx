@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from 'react';
+import type { SearchStrings } from '#src/i18n/search.ts';
+
+/** The part of Pagefind's script that is used: https://pagefind.app/docs/api/ */
+interface Pagefind {
+  options(options: { baseUrl: string }): Promise<void>;
+  search(q: string): Promise<{ results: { id: string; data(): Promise<Found> }[] }>;
+}
+
+interface Found {
+  url: string;
+  meta: { title?: string };
+  plain_excerpt: string;
+}
+
+const MOST = 5;
+
+/**
+ * Posts and pages of the shop that hold the words, below the reviews. Pagefind's script and index are loaded when a reader comes
+ * near, so that the first review costs nothing of it. Addresses in its index are whole paths.
+ */
+export function OtherPages({ t, base, q }: { t: SearchStrings; base: string; q: string }) {
+  const place = useRef<HTMLElement>(null);
+  const [isNear, setNear] = useState(false);
+  const [found, setFound] = useState<Found[]>([]);
+
+  useEffect(() => {
+    const observer = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && setNear(true));
+    if (place.current !== null) observer.observe(place.current);
+    return () => observer.disconnect();
+  }, []);
+
+  useEffect(() => {
+    if (!isNear || q.trim() === '') {
+      setFound([]);
+      return;
+    }
+    let current = true;
+    searchPages(base, q).then(
+      (pages) => current && setFound(pages),
+      (error: unknown) => {
+        // The reviews stand above; in development there is no index of pages.
+        console.warn('bukti: the search of other pages could not be loaded:', error);
+        if (current) setFound([]);
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [isNear, base, q]);
+
+  return (
+    <section ref={place} className="bs-pages" aria-label={t.otherPages} hidden={q.trim() === ''}>
+      {found.length > 0 && (
+        <>
+          <h2>{t.otherPages}</h2>
+          <ul>
+            {found.map(({ url, meta, plain_excerpt }) => (
+              <li key={url} dir="auto">
+                <a href={url}>{meta.title ?? url}</a>
+                <p>{plain_excerpt}</p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+async function searchPages(base: string, q: string): Promise<Found[]> {
+  const script = new URL(`${base}pagefind/pagefind.js`, location.href).href;
+  const pagefind = (await import(/* @vite-ignore */ script)) as Pagefind;
+  await pagefind.options({ baseUrl: '/' });
+  const { results } = await pagefind.search(q);
+  return Promise.all(results.slice(0, MOST).map((result) => result.data()));
+}
