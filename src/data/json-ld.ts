@@ -1,6 +1,6 @@
 import { buildBreadcrumbList } from '#src/outputs/json-ld/breadcrumb-list.ts';
 import type { JsonLdContext, Thing } from '#src/outputs/json-ld/json-ld-context.ts';
-import { buildProduct, buildReviewed } from '#src/outputs/json-ld/product.ts';
+import { buildProduct, buildReviewed, buildShopProduct } from '#src/outputs/json-ld/product.ts';
 import { buildReview } from '#src/outputs/json-ld/review.ts';
 import { buildWebSite } from '#src/outputs/json-ld/website.ts';
 import { presentReview } from '#src/outputs/present-review.ts';
@@ -30,6 +30,19 @@ export async function getReviewThings({ review, product }: ReviewPage, lang: Sit
   const about = buildReviewed(product, context);
   const thing = about && buildReview(review, context, about);
   return [buildBreadcrumbList(product, context, below), ...(thing === undefined ? [] : [thing])];
+}
+
+/** One route a product and language, for the page of a shop; none for a product without a rating and reviews. */
+export async function shopThingRoutes() {
+  const { site, products } = await getCatalog();
+  const contexts = await Promise.all(site.languages.map(getContext));
+  return contexts.flatMap((context) =>
+    products.flatMap((product) => {
+      const thing = buildShopProduct(product, context);
+      if (thing === undefined) return [];
+      return [{ params: { lang: context.lang, slug: product.slug }, props: { document: { '@context': 'https://schema.org', ...thing } } }];
+    }),
+  );
 }
 
 async function getContext(lang: SiteLanguage): Promise<JsonLdContext> {

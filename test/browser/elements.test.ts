@@ -272,6 +272,8 @@ test('events tell the page what became of each element, and a link is followed o
     published: 0,
     publishedRatings: 0,
     reviews: [],
+    highlights: { praise: null, criticism: null },
+    pagination: { page: 1, pages: 1, total: 0, next: null },
     rating: { ...document.rating, ratingValue: null, ratingCount: 0 },
   };
   answers.set('/api/v1/products/kosong.json', JSON.stringify(empty));

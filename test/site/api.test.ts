@@ -10,6 +10,7 @@ import { buildCatalog } from '#src/aggregate/catalog.ts';
 import { readContent } from '#src/content/read-content.ts';
 import { today } from '#src/loaders/today.ts';
 import {
+  ApiJsonLdSchema,
   ApiLookupSchema,
   type ApiProduct,
   type ApiProductList,
@@ -56,6 +57,11 @@ test('there is a document for everything, and nothing else', () => {
       'openapi.json',
       'products.json',
       'ratings.json',
+      ...catalog.site.languages.flatMap((lang) =>
+        catalog.products.flatMap(({ slug, kind, summary }) =>
+          kind === 'brand' || summary.ratingValue === undefined ? [] : [`json-ld/${lang}/${slug}.json`],
+        ),
+      ),
       ...KEY_KINDS.map((kind) => `ratings/${kind}.json`),
       ...catalog.products.flatMap((product) =>
         KEY_KINDS.flatMap((kind) => keysOf(product, kind).map(({ key }) => `lookup/${kind}/${keyFile(key)}.json`)),
@@ -114,6 +120,7 @@ test('no document has a key that was not meant to be public', () => {
     [/^products\.json$/, ApiProductListSchema],
     [/^products\//, ApiProductSchema],
     [/^lookup\//, ApiLookupSchema],
+    [/^json-ld\//, ApiJsonLdSchema],
     [/^ratings[./]/, ApiRatingsSchema],
     [/^reviews\.json$|^reviews\/page\//, ApiReviewListSchema],
     [/^reviews\//, ApiReviewSchema],

@@ -3,6 +3,7 @@ import { KEY_KINDS } from '#src/schemas/product-keys.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { createUrls } from '../urls.ts';
 import {
+  ApiJsonLdSchema,
   ApiLookupSchema,
   ApiPictureSchema,
   ApiProductListSchema,
@@ -24,6 +25,7 @@ const SCHEMAS = {
   Review: ApiReviewSchema,
   Lookup: ApiLookupSchema,
   Ratings: ApiRatingsSchema,
+  JsonLd: ApiJsonLdSchema,
   Trust: ApiTrustSchema,
   Rating: ApiRatingSchema,
   Picture: ApiPictureSchema,
@@ -38,6 +40,7 @@ const kind = pathParameter('kind', 'Whose key it is: a stock number, a barcode, 
   example: 'sku',
 });
 const key = pathParameter('key', 'In capitals; percent-encoded, and then each % written as ~.', { type: 'string', example: 'KPI-250' });
+const lang = pathParameter('lang', 'A language of the site.', { type: 'string', example: 'id' });
 const page = pathParameter('page', 'From 2; the first page is the document without a number.', { type: 'integer', minimum: 2, example: 2 });
 
 /** The OpenAPI 3.1 description of the API (https://spec.openapis.org/oas/v3.1.0.html), made of the schemas of its output. */
@@ -70,6 +73,7 @@ export function buildOpenApi(site: Pick<Site, 'name' | 'url' | 'languages' | 'sa
       '/ratings.json': get('listRatings', 'Products', 'Mean and number of ratings of every product, compact', 'Ratings'),
       '/ratings/{kind}.json': get('listRatingsByKey', 'Products', 'The same by the shop’s own keys', 'Ratings', kind),
       '/lookup/{kind}/{key}.json': get('findProduct', 'Products', 'A product by a key of the shop', 'Lookup', kind, key),
+      '/json-ld/{lang}/{slug}.json': get('getJsonLd', 'Products', 'Structured data for the shop’s page of a product', 'JsonLd', lang, slug),
       '/reviews.json': get('listReviews', 'Reviews', 'The newest reviews of the site', 'ReviewList'),
       '/reviews/page/{page}.json': get('listReviewsPage', 'Reviews', 'A later page of all reviews', 'ReviewList', page),
       '/reviews/{id}.json': get('getReview', 'Reviews', 'A review', 'Review', id),

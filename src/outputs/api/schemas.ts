@@ -194,6 +194,12 @@ export const ApiLookupSchema = z
   })
   .describe('The product that one of the shop’s own keys belongs to.');
 
+export const ApiJsonLdSchema = z
+  .looseObject({ '@context': z.literal('https://schema.org'), '@type': z.literal('Product'), name: text })
+  .describe(
+    'For the shop’s own page: put it into <script type="application/ld+json">, with < written as \\u003c, beside the reviews that it is about. Google takes only what visitors see on that page.',
+  );
+
 export const ApiRatingsSchema = z
   .strictObject({
     sample: z.literal(true).optional().describe('The brand and its reviews are made up; say so where you show them'),

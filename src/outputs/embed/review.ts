@@ -25,6 +25,8 @@ export function renderReview(review: CatalogReview, urls: Urls, room: Room, more
   const words = (name: string, field: SealedField, complete: boolean) =>
     attributes({ class: name, ...shown.words, ...markSealed(field, complete) });
   const title = review.title === undefined ? undefined : fitBytes(review.title, room.title);
+  // Links that lead to different pages are named differently.
+  const link = body.complete ? stringsFor(lang).review.permalink : t.readMore;
   const label = `${fitBytes(shown.name, room.line).text}, ${shown.stars}`;
   return html`<article${attributes({ 'aria-label': label, ...markReview(review), ...more })}>
     <p>${renderStars(review.rating, shown.stars, { sealed: true })}</p>
@@ -32,7 +34,7 @@ export function renderReview(review: CatalogReview, urls: Urls, room: Room, more
     ${body.text === '' ? undefined : html`<p${words('w', 'body', body.complete)}>${body.text}</p>`}
     ${renderAuthor(shown, review, room)}
     ${renderMarks(shown, room)}
-    <p><a href="${urls.absolute(urls.review(review.id))}">${body.complete ? stringsFor(lang).review.permalink : t.readMore}</a></p>
+    <p><a${attributes({ href: urls.absolute(urls.review(review.id)), 'aria-label': `${link}: ${title?.text ?? fitBytes(shown.name, room.line).text}` })}>${link}</a></p>
   </article>`;
 }
 
@@ -43,7 +45,8 @@ function renderAuthor({ name, isNamed, city, date }: PresentedReview, review: Ca
   };
   const place = city === undefined ? undefined : html`, ${part('author.city', city)}`;
   const day = review.date === undefined ? date : html`<time${attributes({ datetime: review.date, ...markSealed('date') })}>${date}</time>`;
-  return html`<p class="a"><b>${isNamed ? part('author.name', name) : name}</b>${place} · ${day}</p>`;
+  const variant = review.variant === undefined ? undefined : html` · <bdi>${fitBytes(review.variant, room.line).text}</bdi>`;
+  return html`<p class="a"><b>${isNamed ? part('author.name', name) : name}</b>${place}${variant} · ${day}</p>`;
 }
 
 /** The marks in one line, the level first. */

@@ -152,7 +152,7 @@ test('every document is as its schema says, key by key', () => {
 describe('a shop finds a product by its own keys', () => {
   const products = [
     { slug: 'kopi', sku: ['K-1', 'sama'], variants: [{ name: { id: 'Biji', en: 'Beans' }, sku: 'K-2', gtin: '89912345' }] },
-    { slug: 'teh', sku: 'SAMA', shopId: 'gid://shopify/Product/9' },
+    { slug: 'teh', sku: 'SAMA', shopId: '9' },
   ];
   const catalog = catalogOf({ products, reviews: [{ rating: 5 }, { rating: 4 }] });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Catalog } from '#src/aggregate/catalog.ts';
 import { buildBreadcrumbList } from '#src/outputs/json-ld/breadcrumb-list.ts';
 import type { JsonLdContext, Thing } from '#src/outputs/json-ld/json-ld-context.ts';
-import { buildProduct, buildReviewed } from '#src/outputs/json-ld/product.ts';
+import { buildProduct, buildReviewed, buildShopProduct } from '#src/outputs/json-ld/product.ts';
 import { renderJsonLd } from '#src/outputs/json-ld/render-json-ld.ts';
 import { buildReview } from '#src/outputs/json-ld/review.ts';
 import { buildWebSite } from '#src/outputs/json-ld/website.ts';
@@ -153,4 +153,35 @@ describe('text of a script', () => {
       expect(JSON.parse(text)).toEqual({ '@context': 'https://schema.org', '@graph': [{ '@type': 'Review', reviewBody: words }] });
     },
   );
+});
+
+describe('for the shop’s own page', () => {
+  const shopThing = (fields: Fields): Thing | undefined => {
+    const catalog = catalogOf({ products: [{ slug: 'kopi', ...offer }], ...fields });
+    const [product] = catalog.products;
+    return product && buildShopProduct(product, contextOf(catalog));
+  };
+
+  test('the mean with both counts and the reviews of a snippet; the shop knows its offer itself', () => {
+    const thing = shopThing({ reviews: [5, 5, 4, 2, 5].map((rating) => ({ rating })) });
+    expect(thing).toMatchObject({
+      '@type': 'Product',
+      url: offer.url,
+      aggregateRating: { ratingValue: 4.2, ratingCount: 5, reviewCount: 5 },
+    });
+    // Praise alone is never shown where there is criticism.
+    expect(
+      ((thing?.review ?? []) as { reviewRating: { ratingValue: number } }[]).map(({ reviewRating }) => reviewRating.ratingValue),
+    ).toEqual([5, 5, 2]);
+    expect(thing).not.toHaveProperty('offers');
+    expect(thing).not.toHaveProperty('@id');
+  });
+
+  test.each<[string, Fields]>([
+    ['a product without reviews', {}],
+    ['the brand itself', { products: [{ slug: 'kopi', kind: 'brand', ...offer }], reviews: [{}] }],
+    ['one with reviews of other sites alone', { reviews: [third] }],
+  ])('%s has none', (_name, fields) => {
+    expect(shopThing(fields)).toBeUndefined();
+  });
 });
