@@ -8,6 +8,7 @@ import { findOrderColumns } from './orders/order-columns.ts';
 import { importOwnExport } from './own/own-import.ts';
 import { plannedReviews } from './planning/plan.ts';
 import { prepare } from './prepare.ts';
+import { checkMemory } from './reading/check-memory.ts';
 import { readSource } from './reading/read-source.ts';
 import { readTable } from './reading/read-table.ts';
 import { checkRefusedPath } from './writing/refused-file.ts';
@@ -26,6 +27,7 @@ export async function importFile(path: string, options: ImportOptions): Promise<
   if (chat !== undefined) return importChat(chat, source.source, options);
   const refusedFile = options.refused === undefined ? undefined : checkRefusedPath(options.refused, options.content);
   const read = await readTable(path, options.list, source);
+  checkMemory(read.name, read.rows.length);
   const orders = takesColumns(options) ? undefined : findOrderColumns(read);
   if (orders !== undefined) return importOrders(read, orders, source.source, options);
   const prepared = await prepare(read, source.source, { ...options, folder: dirname(path) });

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { validate } from '#src/loaders/validate.ts';
 import { type Channel, type Review, ReviewSchema } from '#src/schemas/review.ts';
 import type { WantedPictures } from '../pictures/bring-pictures.ts';
@@ -222,7 +223,7 @@ class Planner {
 
   /** The number of the earlier row that has the same cells. */
   private earlierTwin(row: Row): number | undefined {
-    const key = JSON.stringify(row.cells);
+    const key = shortKey(row.cells);
     const first = this.firstRowWith.get(key);
     if (first === undefined) this.firstRowWith.set(key, row.number);
     return first;
@@ -267,6 +268,11 @@ type SaidBy = {
   date?: string | undefined;
 };
 
+/** A key of 96 bits, since the texts themselves would take as much memory as the whole file. */
+function shortKey(texts: readonly string[]): string {
+  return hash('sha256', JSON.stringify(texts), 'base64url').slice(0, 16);
+}
+
 /** Letters. Fewer are no more than "mantap", which one customer may well say of two products. */
 const LEAST_LETTERS = 12;
 /** Letters, where the customer is not known by name. */
@@ -281,7 +287,7 @@ function keyOfWords({ rating, title, body, author, date }: SaidBy): string | und
     .trim();
   const isNamed = author.name !== 'Anonim' && author.name !== '' && !author.name.includes('*');
   if (words.length < (isNamed ? LEAST_LETTERS : LEAST_LETTERS_NAMELESS)) return undefined;
-  return JSON.stringify([words, rating, isNamed ? author.name.toLowerCase() : '', date ?? '']);
+  return shortKey([words, String(rating), isNamed ? author.name.toLowerCase() : '', date ?? '']);
 }
 
 function whyInvalid(review: PlannedReview): { about: string; reason: string } | undefined {

@@ -28,7 +28,8 @@ export function parseLooseJson(text: string): ReadJson {
   const strict = parseJson(plain);
   if (strict.ok) return strict;
   try {
-    return { ok: true, value: JSON5.parse(plain) };
+    // JSON5 takes these breaks of lines, and complains of them on the terminal.
+    return { ok: true, value: JSON5.parse(plain.replaceAll(/[\u2028\u2029]/g, ' ')) };
   } catch {
     return strict;
   }

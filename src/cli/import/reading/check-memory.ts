@@ -1,0 +1,22 @@
+import { getHeapStatistics } from 'node:v8';
+import { CliError } from '../../cli-error.ts';
+import { formatNumber } from '../../terminal.ts';
+
+/** What a row of an import takes, measured with rows of some sixty characters: test/bench/import.ts. */
+const BYTES_PER_ROW = 2500;
+const MEGABYTE = 1024 * 1024;
+
+/**
+ * An import holds its rows in memory until all is decided.
+ * @param limitBytes what this process may take
+ * @throws CliError where they would not fit, before the process would end in the middle without a word
+ */
+export function checkMemory(name: string, rows: number, limitBytes: number = getHeapStatistics().heap_size_limit): void {
+  const needed = rows * BYTES_PER_ROW;
+  if (needed < limitBytes * 0.9) return;
+  const most = Math.floor((limitBytes * 0.9) / BYTES_PER_ROW / 10_000) * 10_000;
+  throw new CliError(
+    `Found ${formatNumber(rows)} rows in ${name}, which take about ${formatNumber(Math.ceil(needed / MEGABYTE))} MB of memory; this process may take ${formatNumber(Math.floor(limitBytes / MEGABYTE))} MB. Nothing was imported.`,
+    `Split the file into parts of at most ${formatNumber(most)} rows, each with the header, or allow more memory: NODE_OPTIONS=--max-old-space-size=${Math.ceil((needed / MEGABYTE) * 1.3)}`,
+  );
+}
