@@ -14,7 +14,7 @@ const RIGHTS: Partial<Record<Channel, string>> = {
   g2: 'G2 owns what stands on it, and allows republication only under a licence that is paid for.',
   capterra: 'Capterra (Gartner) allows republication only under a licence, with its mark.',
   google: 'Google lets reviews be shown with their author, unchanged, and not stored for longer than 30 days where they come from its API.',
-  yelp: 'Yelp does not allow whole reviews to be shown elsewhere; three lines with a link are allowed through its API.',
+  yelp: 'Yelp does not allow whole reviews to be shown elsewhere; its API gives short excerpts, to be shown with its mark and a link.',
   amazon: 'Amazon does not allow its reviews to be shown elsewhere.',
   trustpilot: 'Trustpilot lets a business show its own reviews unchanged, with stars, date and a link, depending on the plan.',
   etsy: 'Etsy’s reviews belong to their authors: ask them.',
