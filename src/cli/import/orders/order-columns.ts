@@ -28,7 +28,7 @@ export interface OrderColumns {
 /** Headers without case, spaces and punctuation, in English and Indonesian. Sources: the exports and help pages of the platforms. */
 const HEADERS = {
   order: names(
-    'nopesanan nomorpesanan ordernumber orderno ordersn orderid amazonorderid noorder nomororder nomorinvoice noinvoice invoicenumber invoice idpesanan kodepesanan kodetransaksi orderreference order',
+    'nopesanan nomorpesanan ordernumber orderno ordersn orderid amazonorderid noorder nomororder nomorinvoice noinvoice invoicenumber invoice idpesanan kodepesanan kodetransaksi idtransaksi nomortransaksi notransaksi orderreference order',
   ),
   sku: names(
     'sellersku nomorreferensisku skureferenceno skureferencenumber skupenjual merchantsku lineitemsku lineitemssku itemsku variationsku skuvariasi nomorsku kodesku customlabelsku customlabel productsku skuproduk sku skuinduk parentskureferenceno parentsku skuid',
@@ -55,7 +55,7 @@ const HEADERS = {
     'waktupesanandibuat ordercreationdate orderdate tanggalpesanan tanggalorder createdtime createdat createtime datecreated saledate purchasedate tanggalpembayaran waktupembayarandilakukan orderpaidtime paidtime paidat datepaid date tanggal',
   ),
   quantity: names(
-    'jumlah quantity qty kuantitas lineitemquantity lineitemsquantity itemquantity jumlahprodukdibeli jumlahbarang quantityrefund',
+    'jumlah quantity qty kuantitas lineitemquantity lineitemsquantity itemquantity jumlahprodukdibeli jumlahbarang totalbarang quantityrefund',
   ),
   returned: names('returnedquantity jumlahdikembalikan skuquantityofreturn jumlahprodukdikembalikan quantityreturned jumlahretur'),
 };
@@ -92,7 +92,7 @@ export function findOrderColumns({ columns }: Pick<Table, 'columns'>): OrderColu
   const order = platform?.order === undefined ? found.order[0] : known.get(platform.order);
   if (order === undefined || found.sku.length + found.product.length === 0) return undefined;
   const hasDay = found.delivered.length + found.completed.length > 0;
-  const isLine = found.quantity.length > 0 && found.status.length > 0;
+  const isLine = found.quantity.length > 0 && found.status.length + found.sent.length > 0;
   if (platform === undefined && !hasDay && !isLine) return undefined;
   if (REVIEW_HEADERS.some((header) => known.has(header))) return undefined;
   return {

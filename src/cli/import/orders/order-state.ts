@@ -14,8 +14,10 @@ const WORDS: readonly [RegExp, Said][] = [
     /unpaid|belum (?:di)?bayar|belum lunas|menunggu pembayaran|(?:awaiting|pending)[ _-]payment|payment[ _-]pending|authori[sz]ed|^pending$|on[ _-]?hold|draft/,
     'unpaid',
   ],
+  // "Shipped - Delivered to Buyer" tells of the last step.
+  [/^(?!.*(?:partial|not |to be |out for |await|belum)).*\bdelivered\b/, 'delivered'],
   [
-    /un(?:fulfilled|delivered|shipped)|incomplete|partial|not delivered|belum|to[ _-]ship|perlu|siap|sedang|dalam|proses|process|shipp|^ship$|^(?:pesanan )?dikirim|transit|ready|pack|kemas|out for|confirm|schedul|progress|await|menunggu|to[ _-]receive|in[ _-]cancel|^open$|new|baru|^accepted$/,
+    /un(?:fulfilled|delivered|shipped)|incomplete|partial|not delivered|to be |belum|to[ _-]ship|perlu|siap|sedang|dalam|proses|process|shipp|^ship$|^(?:pesanan )?dikirim|transit|ready|pack|kemas|out for|confirm|schedul|progress|await|menunggu|to[ _-]receive|in[ _-]cancel|^open$|new|baru|^accepted$/,
     'under-way',
   ],
   [
