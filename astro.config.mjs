@@ -21,7 +21,7 @@ import { vendored } from './src/integrations/vendored.ts';
 const places = folders();
 const { content, private: privateFolder, out, cache } = places;
 const door = openContent(content);
-const { url, theme: look } = await door.site();
+const { url, theme: look, write } = await door.site();
 const { origin, pathname } = new URL(url);
 
 /** One file a family: the page loads two fonts, and no more. One that comes late is not used: no text jumps. */
@@ -52,7 +52,7 @@ export default defineConfig({
     cards({ door, cache }),
     log(door),
     embed(door),
-    hostHeaders(url),
+    hostHeaders({ url, write }),
     leaks({ door, private: privateFolder }),
     contentCounts(door),
     outFolder(places),

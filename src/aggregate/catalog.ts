@@ -1,17 +1,23 @@
 import type { LogState } from '#src/evidence/log-state.ts';
 import { type PublishedReview, publishReview } from '#src/evidence/published-review.ts';
+import type { WithheldRecord } from '#src/evidence/withheld.ts';
+import type { Campaign } from '#src/schemas/campaign.ts';
+import type { Cause } from '#src/schemas/cause.ts';
+import type { Change } from '#src/schemas/change.ts';
 import type { Commitment } from '#src/schemas/commitment.ts';
 import type { Declaration } from '#src/schemas/declaration.ts';
+import type { Invitations } from '#src/schemas/invitations.ts';
 import { compare } from '#src/schemas/order.ts';
 import type { Post } from '#src/schemas/post.ts';
 import type { Product } from '#src/schemas/product.ts';
 import { isRating, type Review, type WithheldReason } from '#src/schemas/review.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { decideCounted, NOT_COUNTED_REASONS, type NotCountedReason, type Verdict } from './counted.ts';
+import { daysBetween } from './days.ts';
 import { type ImportedChannel, summarizeImported } from './imported.ts';
 import { isPermitted } from './permission.ts';
 import { type Histogram, type RatingSummary, summarizeRatings } from './rating.ts';
-import { listWithheld, summarizeWithheld } from './withheld.ts';
+import { isPending, listWithheld, summarizeWithheld } from './withheld.ts';
 
 /** What stands in the content folder, as it was read and validated. */
 export interface Content {
@@ -21,6 +27,11 @@ export interface Content {
   posts: Post[];
   commitments: Commitment[];
   declarations: Declaration[];
+  changes?: Change[];
+  campaigns?: Campaign[];
+  causes?: Cause[];
+  /** How many were asked for a review; one entry at most. */
+  invitations?: Invitations[];
   log: LogState;
 }
 
@@ -48,6 +59,14 @@ export interface Catalog {
   commitments: Commitment[];
   /** What the shop declares of reviews from other platforms: the platforms from which any are published, most reviews first. */
   imported: ImportedChannel[];
+  /** Newest first. */
+  changes: Change[];
+  /** The last to end first. */
+  campaigns: Campaign[];
+  /** Newest first. */
+  causes: Cause[];
+  /** How many were asked for a review; missing where nobody was. */
+  invitations?: Invitations;
   /** Over all that counts, with words or without. */
   summary: RatingSummary;
   received: ReceivedSummary;
@@ -62,6 +81,12 @@ export interface ReceivedSummary {
   published: number;
   counted: number;
   notCounted: Record<Exclude<NotCountedReason, 'withheld'>, number>;
+  /** Received, and nobody has decided yet; missing where there are none. */
+  pending?: {
+    total: number;
+    histogram: Histogram /** Days since the oldest was written; missing where nobody knows. */;
+    oldestDays?: number;
+  };
   withheld: {
     total: number;
     byReason: { reason: WithheldReason | 'unknown'; histogram: Histogram; total: number }[];
@@ -104,8 +129,12 @@ export function buildCatalog(content: Content, today: string): Catalog {
     posts: content.posts.filter((post) => isPermitted(post.permission, today)).sort(byNewest),
     commitments: [...content.commitments].sort((a, b) => compare(a.slug, b.slug)),
     imported: summarizeImported(published, content.declarations),
+    changes: [...(content.changes ?? [])].sort((a, b) => compare(b.date, a.date) || compare(a.slug, b.slug)),
+    campaigns: [...(content.campaigns ?? [])].sort((a, b) => compare(b.to, a.to) || compare(a.slug, b.slug)),
+    causes: [...(content.causes ?? [])].sort((a, b) => compare(b.date, a.date) || compare(a.slug, b.slug)),
+    ...(content.invitations?.[0] !== undefined && { invitations: content.invitations[0] }),
     summary: summarizeCounted({ reviews, ratings }),
-    received: summarizeReceived(content.reviews, published, content.log),
+    received: summarizeReceived(content.reviews, published, content.log, today),
     log: content.log,
     today,
   };
@@ -123,18 +152,34 @@ export function summarizeCounted({ reviews, ratings }: Pick<CatalogProduct, 'rev
   return { ...summarizeRatings([...withWords, ...starsAlone].map(({ rating }) => rating)), reviewCount: withWords.length };
 }
 
-function summarizeReceived(received: readonly Review[], published: readonly CatalogReview[], log: LogState): ReceivedSummary {
-  const withheld = summarizeWithheld(listWithheld(received, log));
+function summarizeReceived(
+  received: readonly Review[],
+  published: readonly CatalogReview[],
+  log: LogState,
+  today: string,
+): ReceivedSummary {
+  const records = listWithheld(received, log);
+  const withheld = summarizeWithheld(records);
+  const pending = summarizePending(records, received, today);
   const countNot = (reason: NotCountedReason) => published.filter(({ verdict }) => !verdict.counted && verdict.reason === reason).length;
   return {
-    received: published.length + withheld.total,
+    received: published.length + (pending?.total ?? 0) + withheld.total,
     published: published.length,
     counted: published.filter(({ verdict }) => verdict.counted).length,
     notCounted: Object.fromEntries(
       NOT_COUNTED_REASONS.filter((reason) => reason !== 'withheld').map((reason) => [reason, countNot(reason)]),
     ) as ReceivedSummary['notCounted'],
+    ...(pending !== undefined && { pending }),
     withheld,
   };
+}
+
+function summarizePending(records: readonly WithheldRecord[], received: readonly Review[], today: string): ReceivedSummary['pending'] {
+  const pending = records.filter(isPending);
+  if (pending.length === 0) return undefined;
+  const [oldest] = received.flatMap(({ status, date }) => (status === 'pending' && date !== undefined ? [date] : [])).sort();
+  const { histogram } = summarizeRatings(pending.flatMap(({ rating }) => (rating === undefined ? [] : [rating])));
+  return { total: pending.length, histogram, ...(oldest !== undefined && { oldestDays: Math.max(0, daysBetween(oldest, today)) }) };
 }
 
 /** Newest first, those without a date last, then by id. */

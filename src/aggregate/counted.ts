@@ -4,7 +4,7 @@ import { byFirstWritten } from '#src/schemas/order.ts';
 import { isThirdParty, type Review } from '#src/schemas/review.ts';
 import type { Site } from '#src/schemas/site.ts';
 
-/** Why a review does not enter the rating. The first that applies is given. */
+/** Why a review does not enter the rating. The first that applies is given. `withheld`: it is not public, or not yet. */
 export const NOT_COUNTED_REASONS = ['withheld', 'third-party', 'disclosed', 'same-order'] as const;
 export type NotCountedReason = (typeof NOT_COUNTED_REASONS)[number];
 
@@ -26,13 +26,13 @@ export function decideCounted(reviews: readonly Review[], policy: Site['policy']
     const sameOrder = findSeal(log, review.id)?.evidence === 'same-order' || (line !== undefined && taken.has(line));
     const reason = reasonNotToCount(review, policy, sameOrder);
     verdicts.set(review.id, reason === undefined ? { counted: true } : { counted: false, reason });
-    if (reason !== 'withheld' && line !== undefined) taken.add(line);
+    if (review.status === 'published' && line !== undefined) taken.add(line);
   }
   return verdicts;
 }
 
 function reasonNotToCount(review: Review, policy: Site['policy'], sameOrder: boolean): NotCountedReason | undefined {
-  if (review.status === 'withheld') return 'withheld';
+  if (review.status !== 'published') return 'withheld';
   if (policy.count === 'first-hand' && isThirdParty(review.channel)) return 'third-party';
   if (review.disclosure !== 'none') return 'disclosed';
   if (sameOrder) return 'same-order';

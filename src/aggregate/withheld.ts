@@ -1,3 +1,4 @@
+import { receivedReason } from '#src/evidence/leaf.ts';
 import type { LogState } from '#src/evidence/log-state.ts';
 import { pseudonymOf } from '#src/evidence/sealed-document.ts';
 import type { WithheldRecord } from '#src/evidence/withheld.ts';
@@ -8,16 +9,16 @@ import { summarizeRatings } from './rating.ts';
 type Withheld = ReceivedSummary['withheld'];
 
 /**
- * Every withheld review: those of the log, which no folder can forget, and those of the folder that are not sealed yet. A leaf of
+ * Every review that is not public: those of the log, which no folder can forget, and those of the folder that are not sealed yet. A leaf of
  * version 1 has neither stars nor reason; they come from the file for as long as it is there.
  */
 export function listWithheld(reviews: readonly Review[], log: Pick<LogState, 'withheld'>): WithheldRecord[] {
   const records = new Map(Object.entries(log.withheld));
   const unsealed: WithheldRecord[] = [];
   for (const review of reviews) {
-    if (review.status !== 'withheld') continue;
-    const { rating, reason } = review;
-    const fromFile = { rating, ...(reason !== undefined && { reason }) };
+    if (review.status === 'published') continue;
+    const { rating } = review;
+    const fromFile = { rating, reason: receivedReason(review) };
     const name = pseudonymOf(review);
     const record = records.get(name);
     if (record === undefined) unsealed.push(fromFile);
@@ -26,8 +27,14 @@ export function listWithheld(reviews: readonly Review[], log: Pick<LogState, 'wi
   return [...records.values(), ...unsealed];
 }
 
-/** By reason and by star. */
-export function summarizeWithheld(records: readonly WithheldRecord[]): Withheld {
+/** Whether nobody has decided yet. */
+export function isPending({ reason, gone }: WithheldRecord): boolean {
+  return reason === 'pending' && gone === undefined;
+}
+
+/** By reason and by star, without what is pending. */
+export function summarizeWithheld(all: readonly WithheldRecord[]): Withheld {
+  const records = all.filter((record) => !isPending(record));
   const histogramOf = (some: readonly WithheldRecord[]) =>
     summarizeRatings(some.flatMap(({ rating }) => (rating === undefined ? [] : [rating]))).histogram;
   const reasonOf = ({ reason }: WithheldRecord) => WITHHELD_REASONS.find((one) => one === reason) ?? 'unknown';

@@ -1,4 +1,4 @@
-import { wordsOf } from '#src/evidence/leaf.ts';
+import { receivedReason, wordsOf } from '#src/evidence/leaf.ts';
 import type { StoredLog } from '#src/evidence/log-state.ts';
 import type { LiveEntry } from '#src/evidence/replay.ts';
 import { documentHashV2, type SealedContext } from '#src/evidence/sealed-context.ts';
@@ -23,7 +23,7 @@ export function checkSeals(
 ): Problem[] {
   // A second review of the same id is told as such.
   const reviews = [...new Map(all.toReversed().map((entry) => [entry.data.id, entry])).values()].toReversed();
-  const withheld = new Map(reviews.filter(({ data }) => data.status === 'withheld').map((entry) => [entry.data.id, entry.data]));
+  const withheld = new Map(reviews.filter(({ data }) => data.status !== 'published').map((entry) => [entry.data.id, entry.data]));
   const found = new Set<string>();
   const changed = reviews.flatMap((entry) => {
     const name = leafName(entry.data);
@@ -35,7 +35,7 @@ export function checkSeals(
     const withheldName = pseudonymOf(entry.data);
     if (!live.has(withheldName)) return sealKeyOf(entry.data) === undefined || live.has(entry.data.id) ? [] : [notInLog(entry)];
     found.add(withheldName);
-    return [publishedSince(entry)];
+    return [publishedSince(entry, live.get(withheldName)?.leaf)];
   });
   // A withheld review stands in the log under another name, which only its file knows.
   const isLost = (name: string, { leaf }: LiveEntry) => lost.mayHold('reviews', name) || (leaf.type === 'received' && lost.any('reviews'));
@@ -48,7 +48,7 @@ function isWhole({ product, media }: Review, context: SealedContext | undefined)
   return context?.productName(product) !== undefined && media.every(({ src }) => context.mediaHash(src) !== undefined);
 }
 
-/** The id of a review's leaf: its own when it is published, a pseudonym when it is withheld. */
+/** The id of a review's leaf: its own when it is published, a pseudonym while it is not. */
 export function leafName(review: Review): string {
   return review.status === 'published' ? review.id : pseudonymOf(review);
 }
@@ -115,7 +115,7 @@ function checkWords({ data, source }: Located<'reviews'>, { leaf }: LiveEntry, c
 /** The words of a withheld review are not in the content: its stars and its reason are compared, as far as the leaf tells them. */
 function checkStub({ data, source }: Pick<Located<'reviews'>, 'data' | 'source'>, leaf: LiveEntry['leaf']): Problem[] {
   if (leaf.type !== 'received' || leaf.v === 1) return [];
-  const field = leaf.rating !== data.rating ? 'rating' : leaf.reason !== data.reason ? 'reason' : undefined;
+  const field = leaf.rating !== data.rating ? 'rating' : leaf.reason !== receivedReason(data) ? 'reason' : undefined;
   if (field === undefined) return [];
   return [
     {
@@ -144,9 +144,8 @@ function findOtherContext(
   context: SealedContext | undefined,
 ): Bilingual | undefined {
   if (leaf.type === 'received') {
-    return leaf.v === 2 && leaf.reason !== review.reason
-      ? { en: `another reason (${review.reason})`, id: `reason (${review.reason})` }
-      : undefined;
+    const reason = receivedReason(review);
+    return leaf.v === 2 && leaf.reason !== reason ? { en: `another reason (${reason})`, id: `reason (${reason})` } : undefined;
   }
   if (leaf.v === 1 || context === undefined || documentHashV2(review, key, context) === leaf.doc) return undefined;
   return {
@@ -174,19 +173,20 @@ function notInLog({ data, source }: Located<'reviews'>): Problem {
   };
 }
 
-function publishedSince({ data, source }: Located<'reviews'>): Problem {
+function publishedSince({ data, source }: Located<'reviews'>, leaf: LiveEntry['leaf'] | undefined): Problem {
+  const was = leaf?.type === 'received' && leaf.v === 2 && leaf.reason === 'pending' ? 'pending' : 'withheld';
   return {
     code: 'words-changed',
     file: source.file,
     line: source.lineOf(['status']),
     ...tell(
       {
-        en: `found ${data.id} published, and sealed as received and withheld; expected it in the log as what it is`,
-        id: `${data.id} diterbitkan, padahal disegel sebagai ditahan`,
+        en: `found ${data.id} published, and sealed as received and ${was}; expected it in the log as what it is`,
+        id: `${data.id} diterbitkan, padahal disegel sebagai ${was === 'pending' ? 'menunggu' : 'ditahan'}`,
       },
       {
-        en: `Type ${BUKTI} seal, which seals it as published, or set status: withheld again.`,
-        id: `Ketik ${BUKTI} seal, yang menyegelnya sebagai terbit, atau tulis status: withheld lagi.`,
+        en: `Type ${BUKTI} seal, which seals it as published, or set status: ${was} again.`,
+        id: `Ketik ${BUKTI} seal, yang menyegelnya sebagai terbit, atau tulis status: ${was} lagi.`,
       },
     ),
   };

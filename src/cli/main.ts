@@ -14,6 +14,9 @@ import { hideCommand } from './commands/hide.ts';
 import { hostCommand } from './commands/host.ts';
 import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
+import { intakeCommand } from './commands/intake.ts';
+import { inviteCommand } from './commands/invite.ts';
+import { invitesCommand } from './commands/invites.ts';
 import { keygenCommand } from './commands/keygen.ts';
 import { newCommand } from './commands/new.ts';
 import { openCommand } from './commands/open.ts';
@@ -59,6 +62,9 @@ function createProgram(): Command {
     .addCommand(withholdCommand())
     .addCommand(publishCommand())
     .addCommand(discloseCommand())
+    .addCommand(inviteCommand())
+    .addCommand(invitesCommand())
+    .addCommand(intakeCommand())
     .addCommand(exportCommand())
     .addCommand(sealCommand())
     .addCommand(hideCommand())

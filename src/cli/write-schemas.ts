@@ -1,6 +1,9 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
+import { CampaignFrontMatterSchema } from '#src/schemas/campaign.ts';
+import { CauseFrontMatterSchema } from '#src/schemas/cause.ts';
+import { ChangeFrontMatterSchema } from '#src/schemas/change.ts';
 import { CommitmentSchema } from '#src/schemas/commitment.ts';
 import { DeclarationSchema } from '#src/schemas/declaration.ts';
 import { PostFrontMatterSchema } from '#src/schemas/post.ts';
@@ -16,6 +19,9 @@ const SCHEMAS = {
   post: PostFrontMatterSchema,
   commitment: CommitmentSchema,
   declaration: DeclarationSchema,
+  change: ChangeFrontMatterSchema,
+  campaign: CampaignFrontMatterSchema,
+  cause: CauseFrontMatterSchema,
 } as const satisfies Record<string, z.ZodType>;
 
 /**

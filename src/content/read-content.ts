@@ -259,6 +259,10 @@ function collect(site: Site, entries: readonly AnyLocated[], { state }: ReadLog)
     posts: entries.flatMap((entry) => (entry.kind === 'posts' ? [entry.data] : [])),
     commitments: entries.flatMap((entry) => (entry.kind === 'commitments' ? [entry.data] : [])),
     declarations: entries.flatMap((entry) => (entry.kind === 'declarations' ? [entry.data] : [])),
+    changes: entries.flatMap((entry) => (entry.kind === 'changes' ? [entry.data] : [])),
+    campaigns: entries.flatMap((entry) => (entry.kind === 'campaigns' ? [entry.data] : [])),
+    causes: entries.flatMap((entry) => (entry.kind === 'causes' ? [entry.data] : [])),
+    invitations: entries.flatMap((entry) => (entry.kind === 'invitations' ? [entry.data] : [])),
     log: state,
   };
 }

@@ -46,7 +46,7 @@ function joinEntry(entry: Located<'reviews'>, part: HiddenPart): Located<'review
   return { ...entry, data: joinHidden(whole ?? entry.data, part) };
 }
 
-/** A withheld review as it was before it was hidden. Whether it is withheld, and why, is what the file in the content says. */
+/** A withheld or pending review as it was before it was hidden. Whether it is withheld, and why, is what the file in the content says. */
 function readWhole({ data, source }: Located<'reviews'>, { text }: HiddenPart): Located<'reviews'>['data'] | undefined {
   if (text === undefined) return undefined;
   const path = text.startsWith('{') ? `reviews/${data.product}.ndjson` : source.file;

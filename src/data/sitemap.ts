@@ -27,6 +27,7 @@ async function listPages(): Promise<SitemapPage[]> {
       return { path: (urls) => urls.postsPage(page), lastmod: newest(items.map(({ date }) => date)) };
     }),
     { path: (urls) => urls.trust },
+    { path: (urls) => urls.write() },
     { path: (urls) => urls.embedBuilder },
   ];
 }

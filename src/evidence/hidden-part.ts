@@ -82,7 +82,7 @@ export type HiddenKind = 'name' | 'city' | 'day' | 'order' | 'seed' | 'words';
 
 /** What a review file says that the site does not show, so that it belongs into the private folder. */
 export function listUnhidden(review: Review): HiddenKind[] {
-  if (review.status === 'withheld') return review.pseudonym === undefined ? ['words'] : [];
+  if (review.status !== 'published') return review.pseudonym === undefined ? ['words'] : [];
   const { author, experienced, order, seed } = review;
   const shown = shownAuthor(author);
   return [

@@ -1,5 +1,7 @@
 import type { Review } from '#src/schemas/review.ts';
 import { purchaseCommitment, purchaseKey } from './commitment.ts';
+import { invitationId } from './invitation.ts';
+import type { Invitation } from './invitation-token.ts';
 import type { Evidence } from './leaf.ts';
 import { type Level, levelOf } from './level.ts';
 import {
@@ -24,6 +26,15 @@ export interface PrivateEvidence {
   orders: ReadonlyMap<string, string>;
   /** Order lines that were matched, by the id of the review, as the ledger spelt them on that day. */
   lines?: ReadonlyMap<string, OrderLine>;
+  /** Invitations that were answered, by the id of the review that answered them. */
+  invitations?: ReadonlyMap<string, AnsweredInvitation>;
+}
+
+/** An invitation and its answer, as the private folder keeps them. */
+export interface AnsweredInvitation extends Invitation {
+  line: OrderLine;
+  /** The day on which the answer came in, YYYY-MM-DD. */
+  answered: string;
 }
 
 /** What a leaf will say about the evidence, and why it does not say more. */
@@ -77,15 +88,33 @@ export function judgeEvidence(
     if (![purchase, ...older].some((commitment) => isTaken(commitment, line))) return { evidence: 'order', purchase, line, missed: [] };
   }
   const fault = verdict.fault ?? (pepper === undefined ? 'no-ledger' : 'order-line-used');
-  const missed = [missedOrder(isClaimed ? 'order-line-used' : fault), NO_INVITATION];
+  const invitation = known.invitations?.get(review.id);
+  const isSecond = isClaimed || fault === 'order-line-used';
+  const invitationFault = findInvitationFault(review, invitation, pepper, isTaken);
+  if (invitation !== undefined && invitationFault === undefined && !isSecond)
+    return { evidence: 'invitation', purchase: null, line: invitation.line, missed: [missedOrder(fault)] };
+  const missed = [missedOrder(isClaimed ? 'order-line-used' : fault), missedInvitation(invitationFault ?? 'no-invitation')];
   if (sourceFault !== undefined) missed.push(missedSource(sourceFault));
   // Whether or not the order can be looked up here: two reviews that name one order line are one purchase at most.
-  if (isClaimed || fault === 'order-line-used') return { evidence: 'same-order', purchase: null, missed };
+  if (isSecond || invitationFault === 'invitation-used') return { evidence: 'same-order', purchase: null, missed };
   return { evidence: sourceFault === undefined ? 'source' : null, purchase: null, missed };
 }
 
-/** Invitations are not sent yet, so that none can have been answered. */
-const NO_INVITATION: Missed = { level: 'invited', code: 'no-invitation', reason: INVITATION_FAULTS['no-invitation'] };
+/** Why the answer to an invitation does not count; nothing when it does. */
+function findInvitationFault(
+  review: Review,
+  invitation: AnsweredInvitation | undefined,
+  pepper: Uint8Array | undefined,
+  isTaken: Claims['isTaken'],
+): InvitationFault | undefined {
+  if (invitation === undefined) return 'no-invitation';
+  if (pepper === undefined || invitationId(pepper, invitation.line) !== invitation.id) return 'invitation-unknown';
+  if (invitation.product !== review.product) return 'invitation-other-product';
+  if (invitation.answered > invitation.expires) return 'invitation-expired';
+  const { line } = invitation;
+  return isTaken(purchaseCommitment(purchaseKey(pepper, line), line), line) ? 'invitation-used' : undefined;
+}
 
+const missedInvitation = (code: InvitationFault): Missed => ({ level: 'invited', code, reason: INVITATION_FAULTS[code] });
 const missedOrder = (code: OrderFault): Missed => ({ level: levelOf('order'), code, reason: ORDER_FAULTS[code] });
 const missedSource = (code: SourceFault): Missed => ({ level: levelOf('source'), code, reason: SOURCE_FAULTS[code] });

@@ -1,10 +1,14 @@
 import { z } from 'astro/zod';
 import { RatingSchema, SlugSchema } from '#src/schemas/primitives.ts';
-import { WITHHELD_REASONS } from '#src/schemas/review.ts';
+import { type Review, WITHHELD_REASONS } from '#src/schemas/review.ts';
 
 /** What a leaf says about a purchase or a source; a level follows from it. `same-order`: another review has this order line. */
 export const EVIDENCE = ['order', 'invitation', 'source', 'same-order'] as const;
 export type Evidence = (typeof EVIDENCE)[number];
+
+/** Why a review that was received is not public. `pending`: nobody has decided yet. */
+export const RECEIVED_REASONS = [...WITHHELD_REASONS, 'pending'] as const;
+export type ReceivedReason = (typeof RECEIVED_REASONS)[number];
 
 /** Why a review that was public is no more. `published`: a withheld one became public, under its own id. */
 export const WITHDRAWN_REASONS = ['author-request', ...WITHHELD_REASONS, 'published'] as const;
@@ -63,7 +67,7 @@ const ReceivedLeafV2Schema = z.strictObject({
   rev,
   doc: HashSchema,
   rating: RatingSchema,
-  reason: z.enum(WITHHELD_REASONS),
+  reason: z.enum(RECEIVED_REASONS),
   purchase: z.null(),
   evidence: z.null(),
 });
@@ -82,6 +86,11 @@ const LeafSchema = z.union([ReviewLeafSchema, ReviewLeafV2Schema, ReceivedLeafSc
 /** One record of the log: hashes, ids and words from fixed lists; never free text, never a person's data. */
 export type Leaf = z.infer<typeof LeafSchema>;
 export type LiveLeaf = Exclude<Leaf, { type: 'withdrawn' }>;
+
+/** What the log says of a review that is not public. */
+export function receivedReason({ status, reason }: Pick<Review, 'status' | 'reason'>): ReceivedReason {
+  return status === 'pending' ? 'pending' : (reason ?? 'no-permission');
+}
 
 /** The hash of the customer's words in a live leaf, of either version. */
 export function wordsOf(leaf: LiveLeaf): string {

@@ -4,7 +4,7 @@ import { keysOf } from '#src/schemas/product-keys.ts';
 import type { Review } from '#src/schemas/review.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { type Judgement, judgeEvidence, type Missed, type PrivateEvidence } from './judge.ts';
-import { type Evidence, type Leaf, type LiveLeaf, wordsOf } from './leaf.ts';
+import { type Evidence, type Leaf, type LiveLeaf, receivedReason, wordsOf } from './leaf.ts';
 import type { StoredLog } from './log-state.ts';
 import { canonicalLine, canonicalNumber, isPlaceholder, type OrderLine, readOrderClaims } from './order-line.ts';
 import { documentHashV2, type SealedContext } from './sealed-context.ts';
@@ -45,12 +45,24 @@ export interface SealInput {
   context?: SealedContext;
   /** Whether what was sealed as version 1 is sealed again as version 2. */
   upgrade?: boolean;
+  /** Which reviews are sealed; without it, all. */
+  only?: (review: Review) => boolean;
   /** 32 hex digits, new each time. */
   makeSeed: () => string;
 }
 
 /** Compares every review with the log, and lists the leaves that are missing. Older reviews are sealed first, and when two claim the same order line, the older one gets it. */
-export function planSeal({ reviews, products, log, known, site, context, upgrade = false, makeSeed }: SealInput): SealPlan {
+export function planSeal({
+  reviews,
+  products,
+  log,
+  known,
+  site,
+  context,
+  upgrade = false,
+  only = () => true,
+  makeSeed,
+}: SealInput): SealPlan {
   const { live, revisions } = log.replay;
   const plan: SealPlan = { leaves: [], steps: [], seeds: new Map(), losing: [], seedless: [] };
   const skus = new Map(products.map((product) => [product.slug, keysOf(product, 'sku').map(({ key }) => key)]));
@@ -68,7 +80,8 @@ export function planSeal({ reviews, products, log, known, site, context, upgrade
     const id = pseudonym(review, seed);
     const doc = documentHash(review, seed);
     const before = live.get(id)?.leaf;
-    const { rating, reason = 'no-permission' } = review;
+    const { rating } = review;
+    const reason = receivedReason(review);
     const same = before?.doc === doc && (before.type !== 'received' || before.v === 1 || before.reason === reason);
     const outdated = upgrade && before?.v === 1;
     if (same && !outdated) return;
@@ -117,7 +130,8 @@ export function planSeal({ reviews, products, log, known, site, context, upgrade
         ? { v: 1, type: 'review', id, rev, doc, purchase, evidence }
         : { v: 2, type: 'review', id, rev, doc, words, purchase, evidence },
     );
-    const lineBefore = known.lines?.get(review.id);
+    const lineBefore =
+      known.lines?.get(review.id) ?? (before?.evidence === 'invitation' ? known.invitations?.get(review.id)?.line : undefined);
     if (before?.purchase != null) holders.delete(before.purchase);
     if (lineBefore !== undefined && holders.get(lineKey(lineBefore)) === review.id) holders.delete(lineKey(lineBefore));
     if (purchase !== null) holders.set(purchase, review.id);
@@ -125,7 +139,7 @@ export function planSeal({ reviews, products, log, known, site, context, upgrade
     plan.steps.push({ review, index, rev, judgement, change: changeOf(before, { words, doc, evidence, purchase }) });
   };
 
-  for (const review of sorted) {
+  for (const review of sorted.filter(only)) {
     // Without its seed nobody can tell more than whether it is still what was sealed. Changed words get a new seed; hidden ones are not here.
     if (review.seed === undefined && (review.salt ?? review.pseudonym) !== undefined) {
       if (isAsSealed(review, live, context)) continue;
@@ -143,9 +157,9 @@ export function planSeal({ reviews, products, log, known, site, context, upgrade
 }
 
 function isAsSealed(review: Review, live: StoredLog['replay']['live'], context: SealedContext | undefined): boolean {
-  if (review.status === 'withheld') {
+  if (review.status !== 'published') {
     const leaf = live.get(pseudonymOf(review))?.leaf;
-    return leaf?.type === 'received' && (leaf.v === 1 || (leaf.rating === review.rating && leaf.reason === review.reason));
+    return leaf?.type === 'received' && (leaf.v === 1 || (leaf.rating === review.rating && leaf.reason === receivedReason(review)));
   }
   const leaf = live.get(review.id)?.leaf;
   const key = sealKeyOf(review);
@@ -170,9 +184,14 @@ function changeOf(
 }
 
 /** Which live review has which order line: by the commitment in its leaf, and by the line itself, whatever version committed to it. */
-function listHolders({ replay: { live } }: StoredLog, { lines = new Map() }: PrivateEvidence): Map<string, string> {
+function listHolders(
+  { replay: { live } }: StoredLog,
+  { lines = new Map(), invitations = new Map() }: PrivateEvidence,
+): Map<string, string> {
   return new Map(
-    [...live.values()].flatMap(({ leaf: { id, purchase } }): [string, string][] => {
+    [...live.values()].flatMap(({ leaf: { id, purchase, evidence } }): [string, string][] => {
+      const invited = evidence === 'invitation' ? invitations.get(id)?.line : undefined;
+      if (invited !== undefined) return [[lineKey(invited), id]];
       const line = lines.get(id);
       if (purchase === null) return [];
       return [[purchase, id], ...(line === undefined ? [] : [[lineKey(line), id] as [string, string]])];
@@ -266,5 +285,7 @@ function isLookedUp({ missed }: Judgement): boolean {
 /** What was found once, and cannot be looked up here and now. A review stays second on its order line without the orders. */
 function losesEvidence(before: Evidence | null, judgement: Judgement): boolean {
   const { evidence } = judgement;
+  if (before === 'invitation' && evidence !== 'invitation' && evidence !== 'order')
+    return judgement.missed.some(({ code }) => code === 'no-invitation' || code === 'invitation-unknown');
   return (before === 'order' || (before === 'same-order' && evidence !== 'same-order')) && evidence !== 'order' && !isLookedUp(judgement);
 }

@@ -1,12 +1,12 @@
 import type { Rating } from '#src/schemas/primitives.ts';
-import { type Leaf, parseLeaf, type WithdrawnReason } from './leaf.ts';
+import { type Leaf, parseLeaf, type ReceivedReason, type WithdrawnReason } from './leaf.ts';
 
-/** What the log knows of a review that was received and withheld. */
+/** What the log knows of a review that was received and is not public: withheld, or pending. */
 export interface WithheldRecord {
   /** As it was first sealed with stars; missing in leaves of version 1, which have none. */
   rating?: Rating;
   /** Why, as last sealed. */
-  reason?: WithdrawnReason;
+  reason?: WithdrawnReason | ReceivedReason;
   /** Whether a later leaf gave it other stars. */
   changed?: true;
   /** Whether its tombstone stands in the log: the shop need not keep it any more. */
@@ -24,7 +24,11 @@ export function readWithheld(entries: readonly string[]): Map<string, WithheldRe
     const before = leaf?.type === 'withdrawn' ? records.get(leaf.id) : undefined;
     if (leaf?.type !== 'withdrawn' || before === undefined) continue;
     if (leaf.reason === 'published') records.delete(leaf.id);
-    else records.set(leaf.id, { reason: leaf.reason, ...before, gone: true });
+    else {
+      // What was still pending has no other reason than that of its end.
+      const reason = before.reason === undefined || before.reason === 'pending' ? leaf.reason : before.reason;
+      records.set(leaf.id, { ...before, reason, gone: true });
+    }
   }
   return records;
 }

@@ -26,6 +26,9 @@ export interface TrustStrings {
   published: string;
   counted: string;
   withheld: string;
+  pending: string;
+  /** Days since the oldest was written. */
+  pendingOldest: Counted;
   notCountedTitle: string;
   sinceTitle: string;
   starsAlone: (n: number) => string;
@@ -165,6 +168,8 @@ export const trustStrings: Record<SiteLanguage, TrustStrings> = {
     published: 'Ditayangkan',
     counted: 'Dihitung dalam nilai rata-rata',
     withheld: 'Tidak ditayangkan',
+    pending: 'Menunggu dibaca',
+    pendingOldest: (n) => `yang paling lama ${angka(n)} hari`,
     notCountedTitle: 'Ditayangkan, tetapi tidak dihitung',
     sinceTitle: 'Di luar hitungan di atas:',
     starsAlone: (n) =>
@@ -332,6 +337,8 @@ export const trustStrings: Record<SiteLanguage, TrustStrings> = {
     published: 'Published',
     counted: 'Enter the rating',
     withheld: 'Withheld',
+    pending: 'Waiting to be read',
+    pendingOldest: (n) => `the oldest for ${number(n)} ${n === 1 ? 'day' : 'days'}`,
     notCountedTitle: 'Published, but not counted',
     sinceTitle: 'Besides these figures:',
     starsAlone: (n) =>

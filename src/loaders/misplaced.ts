@@ -8,12 +8,12 @@ export function misplaced(path: string): Problem {
 }
 
 const NO_MEANING: Bilingual = {
-  en: 'found a file that has no meaning here, expected site.yaml, products/<slug>.yaml, reviews/<product>/<id>.md, reviews/<product>.ndjson, posts/<id>.md, commitments/<slug>.yaml, declarations/<name>.yaml or media/…',
-  id: 'berkas ini tidak punya arti di sini; yang dikenal: site.yaml, products/<slug>.yaml, reviews/<produk>/<id>.md, reviews/<produk>.ndjson, posts/<id>.md, commitments/<slug>.yaml, declarations/<name>.yaml, atau media/…',
+  en: 'found a file that has no meaning here, expected site.yaml, products/<slug>.yaml, reviews/<product>/<id>.md, reviews/<product>.ndjson, posts/<id>.md, commitments/<slug>.yaml, declarations/<name>.yaml, changes/<slug>.md, campaigns/<slug>.md, causes/<slug>.md, invitations.yaml or media/…',
+  id: 'berkas ini tidak punya arti di sini; yang dikenal: site.yaml, products/<slug>.yaml, reviews/<produk>/<id>.md, reviews/<produk>.ndjson, posts/<id>.md, commitments/<slug>.yaml, declarations/<name>.yaml, changes/<slug>.md, campaigns/<slug>.md, causes/<slug>.md, invitations.yaml, atau media/…',
 };
 
 /** Folders of content, with the ending of the files in them. */
-const ENDINGS: Record<string, string> = { products: '.yaml', commitments: '.yaml', declarations: '.yaml', reviews: '.md', posts: '.md' };
+const ENDINGS: Record<string, string> = { products: '.yaml', commitments: '.yaml', declarations: '.yaml', reviews: '.md', posts: '.md', changes: '.md', campaigns: '.md', causes: '.md' };
 
 function placeFor(path: string): Bilingual | undefined {
   const [folder = '', ...rest] = path.split('/');

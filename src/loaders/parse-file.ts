@@ -1,7 +1,11 @@
 import type { z } from 'astro/zod';
 import type { Content } from '#src/aggregate/catalog.ts';
+import { CampaignSchema } from '#src/schemas/campaign.ts';
+import { CauseSchema } from '#src/schemas/cause.ts';
+import { ChangeSchema } from '#src/schemas/change.ts';
 import { CommitmentSchema } from '#src/schemas/commitment.ts';
 import { DeclarationSchema } from '#src/schemas/declaration.ts';
+import { InvitationsSchema } from '#src/schemas/invitations.ts';
 import { PostSchema } from '#src/schemas/post.ts';
 import { SLUG_EXPECTED, SlugSchema } from '#src/schemas/primitives.ts';
 import { type Problem, tell } from '#src/schemas/problem.ts';
@@ -20,7 +24,7 @@ import { validate } from './validate.ts';
 /** An entry with the way back to its lines. */
 export interface Located<Kind extends EntryKind = EntryKind> {
   kind: Kind;
-  data: Kind extends 'site' ? Content['site'] : Content[Exclude<Kind, 'site'>][number];
+  data: Kind extends 'site' ? Content['site'] : NonNullable<Content[Exclude<Kind, 'site'>]>[number];
   source: Source;
 }
 
@@ -93,6 +97,8 @@ function readerFor(path: string): Reader | undefined {
   switch (place) {
     case 'site.yaml':
       return (text) => single(parseYaml(text, path), (source) => entry('site', SiteSchema, source));
+    case 'invitations.yaml':
+      return (text) => single(parseYaml(text, path), (source) => entry('invitations', InvitationsSchema, source));
     case 'products/*.yaml':
       return (text) => named(path, (slug) => single(parseYaml(text, path), (source) => entry('products', ProductSchema, source, { slug })));
     case 'commitments/*.yaml':
@@ -100,6 +106,14 @@ function readerFor(path: string): Reader | undefined {
         named(path, (slug) => single(parseYaml(text, path), (source) => entry('commitments', CommitmentSchema, source, { slug })));
     case 'declarations/*.yaml':
       return (text) => named(path, () => single(parseYaml(text, path), (source) => entry('declarations', DeclarationSchema, source)));
+    case 'changes/*.md':
+      return (text) =>
+        named(path, (slug) => single(parseMarkdown(text, path), (source) => entry('changes', ChangeSchema, source, { slug })));
+    case 'campaigns/*.md':
+      return (text) =>
+        named(path, (slug) => single(parseMarkdown(text, path), (source) => entry('campaigns', CampaignSchema, source, { slug })));
+    case 'causes/*.md':
+      return (text) => named(path, (slug) => single(parseMarkdown(text, path), (source) => entry('causes', CauseSchema, source, { slug })));
     case 'posts/*.md':
       return (text) => named(path, (id) => single(parseMarkdown(text, path), (source) => entry('posts', PostSchema, withId(source, id))));
     case 'reviews/*/*.md':

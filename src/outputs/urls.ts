@@ -35,6 +35,14 @@ export function createUrls(site: Pick<Site, 'url' | 'languages'>, lang: SiteLang
     postsPage: (page: number) => `${root}posts/${page > 1 ? `${page}/` : ''}`,
     post: (id: string) => `${root}posts/#${id}`,
     trust: `${root}trust/`,
+    /** The form; with an invitation, for its product. */
+    write: (token?: string) => `${root}write/${token === undefined ? '' : `?t=${token}`}`,
+    changes: `${root}changes/`,
+    partners: `${root}partners/`,
+    causes: `${root}causes/`,
+    campaign: (slug: string) => `${root}campaigns/${slug}/`,
+    /** Where a customer follows a complaint; the reference says nothing about anybody. */
+    complaint: (ref: string) => `${root}complaints/${ref}/`,
     search: (link: SearchLink = {}) => `${root}search/${queryOf(link)}`,
     /** RSS and JSON Feed of the newest reviews, of the site or of one product. */
     feed: (format: 'xml' | 'json', product?: string) => `${root}${product === undefined ? '' : `products/${product}/`}feed.${format}`,

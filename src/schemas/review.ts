@@ -14,6 +14,7 @@ import {
   SlugSchema,
   WebAddressSchema,
 } from './primitives.ts';
+import { NAME_DISPLAYS } from './review-words.ts';
 
 /** Channels where the brand itself received the review. */
 export const OWN_CHANNELS = ['website', 'whatsapp', 'email', 'in-store', 'webchat'] as const;
@@ -50,13 +51,10 @@ export const WITHHELD_REASONS = [
   'unlawful',
   'no-permission',
 ] as const;
+export const REVIEW_STATUSES = ['published', 'pending', 'withheld'] as const;
 export type WithheldReason = (typeof WITHHELD_REASONS)[number];
 
-/** From most to least of a name shown. */
-export const NAME_DISPLAYS = ['full', 'first-initial', 'initials', 'anonymous'] as const;
-
-/** The four questions of the trust profile; the customer answers, nobody guesses. */
-export const TRUST_QUESTIONS = ['competence', 'consistency', 'integrity', 'care'] as const;
+export { NAME_DISPLAYS, TRUST_QUESTIONS } from './review-words.ts';
 
 export const RECOVERY_STEPS = ['acknowledged', 'apologised', 'remedied', 'confirmed'] as const;
 export const REMEDIES = ['refund', 'partial-refund', 'replacement', 'repair', 'voucher', 'other'] as const;
@@ -161,7 +159,9 @@ const fields = {
   ...disclosureFields,
   translations: z.partialRecord(SiteLanguageSchema, TranslationSchema).default({}).describe('Translations of the customer’s words'),
   allowed: AllowedSchema,
-  status: oneOf(['published', 'withheld']).default('published').describe('withheld: received but not shown; counted in public'),
+  status: oneOf(REVIEW_STATUSES)
+    .default('published')
+    .describe('pending: received, and nobody has decided yet; withheld: received but not shown. Both are counted in public'),
   reason: oneOf(WITHHELD_REASONS).optional().describe('Why it is withheld; required with status: withheld'),
   replies: z.array(ReplySchema).default([]).describe('Public answers of the team, oldest first'),
   recovery: z.array(RecoveryStepSchema).default([]).describe('How a complaint was made good, oldest step first'),
@@ -200,7 +200,7 @@ function checkReview(review: Parsed, context: z.RefinementCtx): void {
   if (review.status === 'withheld' && review.reason === undefined) {
     expect(['reason'], `a reason, since status is withheld; one of: ${WITHHELD_REASONS.join(', ')}`);
   }
-  if (review.status === 'published' && review.reason !== undefined) {
+  if (review.status !== 'withheld' && review.reason !== undefined) {
     expect(['reason'], 'no reason, or status: withheld');
   }
   if (isThirdParty(review.channel) && review.source === undefined && review.imported === undefined) {

@@ -1,8 +1,10 @@
 import { z } from 'astro/zod';
 import { CardsSchema } from './cards.ts';
+import { InviteRuleSchema } from './invitations.ts';
 import { lineOfText, localized, SiteLanguageSchema, WebAddressSchema } from './primitives.ts';
 import { SilenceSchema } from './silence.ts';
 import { STANDARD_THEME, ThemeSchema } from './theme.ts';
+import { WriteSchema } from './write.ts';
 
 const SITE_ADDRESS = 'a web address that starts with https:// or http://, without ? and #, and with a path of plain letters';
 /** Every address of the site begins with it, and its path is a folder on every web server. */
@@ -48,6 +50,8 @@ export const SiteSchema = z.strictObject({
         .describe('first-hand: only reviews from own channels enter the rating; all: those from other sites too'),
     })
     .default({ count: 'first-hand' }),
+  invite: InviteRuleSchema.prefault({}).describe('The rule by which bukti invite asks all buyers; it stands on the trust page'),
+  write: WriteSchema.default({}).describe('How customers send a review from the page /write/'),
   cards: CardsSchema.describe('Pictures for sharing'),
   silence: SilenceSchema,
   log: z

@@ -22,11 +22,11 @@ const MAY_IMPORT: Record<string, string[]> = {
   'page-scripts': ['log', 'evidence', 'aggregate', 'schemas', 'i18n', 'outputs'],
   data: ['schemas', 'evidence', 'aggregate', 'loaders', 'content', 'outputs', 'cards', 'badges', 'i18n', 'embed'],
   components: ['schemas', 'log', 'evidence', 'aggregate', 'data', 'outputs', 'i18n', 'page-scripts'],
-  islands: ['schemas', 'evidence', 'language', 'search', 'aggregate', 'outputs', 'i18n', 'embed'],
+  islands: ['schemas', 'evidence', 'language', 'search', 'aggregate', 'check', 'outputs', 'i18n', 'embed'],
   layouts: ['schemas', 'evidence', 'aggregate', 'data', 'outputs', 'cards', 'i18n', 'components'],
   pages: ['schemas', 'evidence', 'aggregate', 'data', 'outputs', 'badges', 'i18n', 'components', 'islands', 'layouts'],
   integrations: ['schemas', 'evidence', 'aggregate', 'content', 'loaders', 'outputs', 'cards', 'check'],
-  cli: ['schemas', 'evidence', 'language', 'aggregate', 'content', 'loaders', 'check', 'outputs', 'cards', 'log', 'i18n'],
+  cli: ['schemas', 'evidence', 'language', 'aggregate', 'content', 'loaders', 'check', 'outputs', 'cards', 'badges', 'log', 'i18n'],
 };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

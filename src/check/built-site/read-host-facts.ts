@@ -5,10 +5,10 @@ import type { HostFacts } from '#src/outputs/hosts/routes.ts';
 import { listFiles } from '../leaks/list-files.ts';
 import { hashOf, scriptsIn } from './page-scripts.ts';
 
-/** What a server must know of a built site. @param url absolute address of the site */
-export async function readHostFacts(out: string, url: string): Promise<HostFacts> {
+/** What a server must know of a built site. @param url absolute address of the site @param endpoint that the form at /write/ is posted to */
+export async function readHostFacts(out: string, url: string, endpoint?: string): Promise<HostFacts> {
   const pages = (await listFiles(out)).filter((path) => path.endsWith('.html'));
-  return { url, pages, hashes: await collectHashes(out, pages) };
+  return { url, ...(endpoint !== undefined && { endpoint }), pages, hashes: await collectHashes(out, pages) };
 }
 
 /** A script may stand in thousands of pages: a page is parsed only where a text that looks like a script is not known yet. */

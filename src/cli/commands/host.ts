@@ -27,8 +27,8 @@ export function hostCommand(): Command {
       const content = existingContentFolder(options.content);
       const out = options.out === undefined ? folders().out : resolve(options.out);
       if (!isBuiltSite(out)) throw new CliError(`Found no built site in ${shortPath(out)}.`, `Type ${BUKTI} build first.`);
-      const { url } = await openContent(content).site();
-      process.stdout.write(SERVERS[server](await readHostFacts(out, url), { root: options.root ?? out }));
+      const { url, write } = await openContent(content).site();
+      process.stdout.write(SERVERS[server](await readHostFacts(out, url, write.endpoint), { root: options.root ?? out }));
     });
 }
 

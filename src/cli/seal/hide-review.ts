@@ -38,7 +38,7 @@ export function hideInFile(
     const known = before.get(id);
     const stub = isStub(path, typed);
     const { review, part, changes } = one;
-    if (review.status === 'withheld') {
+    if (review.status !== 'published') {
       // Its words are in the private folder already, or have no name in the log yet.
       if (stub || review.seed === undefined) return keep(known, typed);
       return keep({ ...part, id, text: typed }, isList ? stubLine(review) : stubFile(review));
@@ -111,15 +111,15 @@ function saltOf(review: Review, seed: string, context: SealedContext): string {
   return `${words.salt}-${salt}`;
 }
 
-/** What the public count needs of a withheld review. */
+/** What the public count needs of a review that is not published. */
 function stubOf(review: Review): Record<string, unknown> {
-  const { rating, date, reason } = review;
+  const { rating, date, status, reason } = review;
   return {
     rating,
     author: { name: NO_NAME, display: 'anonymous' },
     ...(date !== undefined && { date }),
-    status: 'withheld',
-    reason,
+    status,
+    ...(reason !== undefined && { reason }),
     pseudonym: pseudonymOf(review),
   };
 }
@@ -129,14 +129,14 @@ function stubLine(review: Review): string {
 }
 
 function stubFile(review: Review): string {
-  const { rating, date, reason } = review;
+  const { rating, date, status, reason } = review;
   const lines = [
     '# The rest of this review is in private/hidden.ndjson.',
     `rating: ${rating}`,
     `author: { name: ${NO_NAME}, display: anonymous }`,
     ...(date === undefined ? [] : [`date: ${date}`]),
-    'status: withheld',
-    `reason: ${reason ?? 'no-permission'}`,
+    `status: ${status}`,
+    ...(reason === undefined ? [] : [`reason: ${reason}`]),
     `pseudonym: "${pseudonymOf(review)}"`,
   ];
   return `---\n${lines.join('\n')}\n---\n`;

@@ -10,6 +10,7 @@ import { ContentError } from '#src/schemas/problem.ts';
 import { renderReport } from '#src/schemas/problem-report.ts';
 import type { Review } from '#src/schemas/review.ts';
 import { CliError } from '../cli-error.ts';
+import { readAnswered } from '../invite/invitation-file.ts';
 import { count, say } from '../terminal.ts';
 import { writeWhole } from '../write-whole.ts';
 import { type EvidenceRecord, formatEvidenceFile } from './evidence-file.ts';
@@ -17,7 +18,7 @@ import { planHiding, writeHiding } from './hide.ts';
 import { withLogLocked } from './lock-log.ts';
 import { identifyLog, openLog, SEAL_MENDS } from './open-log.ts';
 import { openPepper } from './pepper.ts';
-import { EVIDENCE_FILE, readEvidence, readLedger, SECRET_MODE } from './private-folder.ts';
+import { EVIDENCE_FILE, readEvidence, readLedger, readPepper, SECRET_MODE } from './private-folder.ts';
 import { appendToLog } from './write-log.ts';
 
 export interface SealOptions {
@@ -30,6 +31,8 @@ export interface SealOptions {
   dropEvidence: boolean;
   /** Seals again, in the newest format, what was sealed in an older one. */
   upgrade: boolean;
+  /** Which reviews are sealed; without it, all. */
+  only?: (review: Review) => boolean;
 }
 
 /**
@@ -48,7 +51,15 @@ async function sealNow(options: SealOptions): Promise<void> {
   const identity = await identifyLog(content.site, content.log, options.private);
   const records = await readEvidence(options.private);
   const known = await readPrivateEvidence(options, records, log);
-  const plan = planSeal({ ...content, log, known, context, upgrade: options.upgrade, makeSeed: () => randomBytes(16).toString('hex') });
+  const plan = planSeal({
+    ...content,
+    log,
+    known,
+    context,
+    upgrade: options.upgrade,
+    ...(options.only !== undefined && { only: options.only }),
+    makeSeed: () => randomBytes(16).toString('hex'),
+  });
   refuseWithoutSeeds(plan);
   if (!options.dropEvidence) refuseLoss(plan);
   describeSteps(plan);
@@ -56,8 +67,9 @@ async function sealNow(options: SealOptions): Promise<void> {
     say(`Nothing was written. ${count(plan.leaves.length, 'leaf', 'leaves')} would be appended to the ${log.tree.size} in the log.`);
     return;
   }
-  const hiding = await planHiding(options, content.reviews, plan.seeds, context);
-  await saveOrderNumbers(options.private, content.reviews, records, plan);
+  const sealed = options.only === undefined ? content.reviews : content.reviews.filter(options.only);
+  const hiding = await planHiding(options, sealed, plan.seeds, context);
+  await saveOrderNumbers(options.private, sealed, records, plan);
   await writeHiding(hiding, options.private);
   const { size, checkpoint, signed } = await appendToLog(options.content, log, plan.leaves, identity);
   if (!checkpoint) say(`Nothing to seal: all ${count(content.reviews.length, 'review')} are in the log as they are.`);
@@ -77,18 +89,22 @@ async function readPrivateEvidence(
 ): Promise<PrivateEvidence> {
   const orders = new Map([...records].map(([id, { order }]) => [id, order]));
   const lines = new Map([...records].flatMap(([id, { order, sku }]) => (sku === undefined ? [] : [[id, { order, sku }]])));
+  const invitations = await readAnswered(folder);
   const ledger = await readLedger(folder);
-  if (ledger === undefined) return { orders, lines };
+  if (ledger === undefined) {
+    const pepper = invitations.size === 0 ? undefined : await readPepper(folder);
+    return { orders, lines, invitations, ...(pepper !== undefined && { pepper }) };
+  }
   if (ledger.problems.length > 0) throw new ContentError(ledger.problems, renderReport(ledger.problems));
-  return { orders, lines, ledger: indexLedger(ledger.rows), pepper: await openPepper(folder, log, records, dryRun) };
+  return { orders, lines, invitations, ledger: indexLedger(ledger.rows), pepper: await openPepper(folder, log, records, dryRun) };
 }
 
 function refuseLoss({ losing }: SealPlan): void {
   if (losing.length === 0) return;
   const names = losing.slice(0, 5).map(({ review }) => review.id);
   throw new CliError(
-    `${count(losing.length, 'review')} whose words or order changed would lose the mark "Matched to an order", since the order cannot be looked up here: ${names.join(', ')}${losing.length > names.length ? ' …' : ''}.`,
-    'Type the command where private/orders.csv and private/evidence.csv are, or add --drop-evidence.',
+    `${count(losing.length, 'review')} whose words or order changed would lose the mark "Matched to an order", or that they answer an invitation, since neither can be looked up here: ${names.join(', ')}${losing.length > names.length ? ' …' : ''}.`,
+    'Type the command where private/orders.csv, private/evidence.csv and private/invitations.csv are, or add --drop-evidence.',
   );
 }
 
@@ -118,7 +134,8 @@ const CHANGES: Record<SealStep['change'], string> = {
 const SELF_EVIDENT: readonly Missed['code'][] = ['own-channel', 'no-invitation'];
 
 function describeStep({ review, index, rev, judgement, change }: SealStep): string[] {
-  const place = `${review.id}: ${CHANGES[change]}, entry ${index}${rev > 1 ? `, revision ${rev}` : ''}`;
+  const what = review.status === 'pending' && change === 'received' ? 'received and pending; sealed under a pseudonym' : CHANGES[change];
+  const place = `${review.id}: ${what}, entry ${index}${rev > 1 ? `, revision ${rev}` : ''}`;
   if (judgement === undefined) return [place];
   const why = judgement.missed
     .filter(({ code }) => !SELF_EVIDENT.includes(code))

@@ -70,7 +70,7 @@ async function removeReview(review: Review, { content, private: folder, erase }:
     const isList = file.endsWith('.ndjson');
     if (!erase) {
       await mkdir(folder, { recursive: true });
-      const hidden = review.status === 'withheld' ? (await readHidden(folder)).get(review.id)?.text : undefined;
+      const hidden = review.status !== 'published' ? (await readHidden(folder)).get(review.id)?.text : undefined;
       const words = isList ? `${hidden ?? findLine(text, review.id)}\n` : (hidden ?? text);
       const copy = await keepCopy(join(folder, 'withdrawn', review.product, review.id), isList ? '.ndjson' : '.md', words);
       say(`Its file is kept in ${shortPath(copy)}; --erase would have kept none.`);

@@ -16,6 +16,8 @@ export interface HostFacts {
   hashes: readonly string[];
   /** Paths of the built pages, such as `en/products/kopi/index.html`. */
   pages: readonly string[];
+  /** Address that the form at /write/ is posted to, where there is one: the one other place that a page may reach. */
+  endpoint?: string;
 }
 
 const OPEN = { 'Access-Control-Allow-Origin': '*' } as const;
@@ -94,7 +96,7 @@ export const TYPES: Readonly<Record<string, string>> = {
 /** Every route of a built site, those for all paths first. The order says nothing else. */
 export function listRoutes(facts: HostFacts): Route[] {
   const base = new URL(facts.url).pathname.replace(/\/$/, '');
-  const all = [{ path: '/*', headers: everywhere(facts.hashes) }, ...FILES, ...unframed(facts.pages)];
+  const all = [{ path: '/*', headers: everywhere(facts) }, ...FILES, ...unframed(facts.pages)];
   return all.map(({ path, headers }) => ({ path: base + path, headers }));
 }
 
@@ -105,7 +107,7 @@ export function textTypes(routes: readonly Route[]): string[] {
 }
 
 /** The policy names each script that stands in a page by its hash, so that no other one runs. */
-function everywhere(hashes: readonly string[]): Headers {
+function everywhere({ hashes, endpoint }: HostFacts): Headers {
   const scripts = [...hashes].sort().map((hash) => `'${hash}'`);
   return {
     'X-Content-Type-Options': 'nosniff',
@@ -116,11 +118,18 @@ function everywhere(hashes: readonly string[]): Headers {
       ["script-src 'self'", ...scripts, "'wasm-unsafe-eval'"].join(' '),
       "style-src 'self' 'unsafe-inline'",
       "img-src 'self' data:",
+      ...(endpoint === undefined ? [] : [`connect-src 'self' ${sourceOf(endpoint)}`]),
       "object-src 'none'",
       "base-uri 'self'",
       "form-action 'self'",
     ].join('; '),
   };
+}
+
+/** As a policy names an address: without its query, and with those characters encoded that part sources and directives. */
+function sourceOf(endpoint: string): string {
+  const { origin, pathname } = new URL(endpoint);
+  return `${origin}${pathname.replaceAll(';', '%3B').replaceAll(',', '%2C').replaceAll("'", '%27')}`;
 }
 
 /**

@@ -108,3 +108,13 @@ test('a line that hosts would not take stops the build', () => {
   const hashes = Array.from({ length: 60 }, (_, at) => hashOf(String(at)));
   expect(() => renderHeadersFile(listRoutes({ ...FACTS, hashes }))).toThrow(/hosts take 2000/);
 });
+
+test.each([
+  ['https://formspree.io/f/abc', 'https://formspree.io/f/abc'],
+  ["https://forms.example/a,b;c'd?key=1#z", 'https://forms.example/a%2Cb%3Bc%27d'],
+  ['http://127.0.0.1:8080/in', 'http://127.0.0.1:8080/in'],
+])('pages reach this site, and the endpoint %s of the form', (endpoint, source) => {
+  const [all] = listRoutes({ ...FACTS, endpoint });
+  expect(all?.headers['Content-Security-Policy']).toContain(`; connect-src 'self' ${source}; object-src`);
+  expect(listRoutes(FACTS)[0]?.headers['Content-Security-Policy']).not.toContain('connect-src');
+});

@@ -1,0 +1,190 @@
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { openContent } from '#src/content/content-door.ts';
+import type { ReadContent } from '#src/content/read-content.ts';
+import { readHidden } from '#src/content/read-hidden.ts';
+import { pseudonym } from '#src/evidence/sealed-document.ts';
+import { formatDate, localText } from '#src/i18n/format.ts';
+import { receiptStrings } from '#src/i18n/receipt.ts';
+import type { Submission } from '#src/outputs/submission/submission.ts';
+import { createUrls } from '#src/outputs/urls.ts';
+import { BUKTI } from '#src/schemas/command-line.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import type { OWN_CHANNELS } from '#src/schemas/review.ts';
+import { CliError } from '../cli-error.ts';
+import { shortPath } from '../content-folder.ts';
+import { localDay } from '../edit/local-day.ts';
+import { writeContent } from '../edit/write-content.ts';
+import { type InvitationRecord, readInvitations, writeInvitations } from '../invite/invitation-file.ts';
+import { updateAnswered } from '../invite/invite.ts';
+import { readPepper, SECRET_MODE } from '../seal/private-folder.ts';
+import { seal } from '../seal/seal.ts';
+import { complain, count, say } from '../terminal.ts';
+import { writeWhole } from '../write-whole.ts';
+import { hashOf, judgeSubmission, submissionId, TOKEN_STATES, type Verdict } from './judge-submission.ts';
+import type { Message } from './read-messages.ts';
+import { renderReviewFile } from './review-file.ts';
+
+export interface IntakeOptions {
+  /** Absolute path. */
+  content: string;
+  /** Absolute path. */
+  private: string;
+  channel: (typeof OWN_CHANNELS)[number];
+}
+
+/** A submission that is written, with what there is to say about it. */
+interface Taken {
+  id: string;
+  message: Message & { submission: Submission };
+  verdict: Exclude<Verdict, { kind: 'replay' }>;
+}
+
+/**
+ * Receives what customers sent: each becomes a pending review, is logged as received, and gets a receipt. The private folder is written
+ * first, so that an invitation is never used twice, also when the command is stopped.
+ */
+export async function intake(messages: readonly Message[], options: IntakeOptions): Promise<void> {
+  const records = await readInvitations(options.private);
+  const pepper = await readPepper(options.private);
+  const hidden = await readHidden(options.private);
+  const today = localDay();
+  const taken: Taken[] = [];
+  let refused = 0;
+  const written = await writeContent({ content: options.content, private: options.private }, async ({ reading }) => {
+    const files = new Map<string, string>();
+    const { content } = reading;
+    const reviews = new Map(content.reviews.map((review) => [review.id, review]));
+    const ids = new Set(reviews.keys());
+    const promises = new Set(content.commitments.map(({ slug }) => slug));
+    for (const message of messages) {
+      const { submission, file } = message;
+      const refuse = (why: string) => {
+        refused += 1;
+        complain(`${file}: not received: ${why}.`);
+      };
+      if (submission === undefined) {
+        refuse(message.problem);
+        continue;
+      }
+      if (!content.products.some(({ slug }) => slug === submission.product)) {
+        refuse(`it is about ${JSON.stringify(submission.product.slice(0, 80))}, and there is no such product`);
+        continue;
+      }
+      const verdict = judgeSubmission(submission, message.text, { pepper, records, reviews: ids, today });
+      if (verdict.kind === 'replay') {
+        say(`${file}: the same message was received before; nothing was done (replay).`);
+        continue;
+      }
+      const id = verdict.kind === 'edit' ? verdict.record.review : submissionId(submission.product, message.text);
+      const before = reviews.get(id);
+      if (verdict.kind === 'edit' && before !== undefined && before.status !== 'pending') {
+        await keepMessage(options.private, id, message);
+        refuse(
+          `${id} is ${before.status} already, and its customer sent other words (edit). They are in private/inbox/${id}/: change the review, and type ${BUKTI} seal`,
+        );
+        continue;
+      }
+      const product = before?.product ?? submission.product;
+      const seed = hidden.get(id)?.seed ?? before?.seed;
+      files.set(
+        `reviews/${product}/${id}.md`,
+        renderReviewFile(submission, {
+          date: before?.date ?? today,
+          channel: options.channel,
+          promises,
+          ...(seed !== undefined && { seed }),
+        }),
+      );
+      ids.add(id);
+      taken.push({ id, message: { ...message, submission } as Taken['message'], verdict });
+      const record = verdict.record;
+      if (record !== undefined) {
+        const next: InvitationRecord = { ...record, answered: record.answered || today, review: id, received: hashOf(message.text) };
+        records.set(record.id, next);
+      }
+    }
+    for (const { id, message } of taken) await keepMessage(options.private, id, message);
+    if (taken.some(({ verdict }) => verdict.record !== undefined)) await writeInvitations(options.private, records.values());
+    return files;
+  });
+  const answered = [...records.values()].filter((record) => record.answered !== '').length;
+  await updateAnswered(options.content, written.reading.content, answered, today);
+  if (taken.length > 0) await logReceived(options, taken);
+  const after = await openContent(options.content, options.private).refresh();
+  for (const one of taken) await tell(one, after, options, today);
+  say(`Received ${count(taken.length, 'review')}${refused === 0 ? '' : `, and not ${refused}`}.`);
+  if (taken.length > 0) say(`→ Read each, then type ${BUKTI} publish <id> or ${BUKTI} withhold <id>, and ${BUKTI} seal.`);
+  if (refused > 0) process.exitCode = 1;
+}
+
+/** What is wrong elsewhere in the content must not cost a customer's review: it is there, and the next seal logs it. */
+async function logReceived(options: IntakeOptions, taken: readonly Taken[]): Promise<void> {
+  const ids = new Set(taken.map(({ id }) => id));
+  try {
+    await seal({
+      ...options,
+      dryRun: false,
+      dropEvidence: false,
+      upgrade: false,
+      only: ({ id, status }) => status === 'pending' && ids.has(id),
+    });
+  } catch (error) {
+    if (!(error instanceof CliError) && !(error instanceof Error && error.name === 'ContentError')) throw error;
+    complain(error.message, `→ The reviews are written, and not in the log yet: mend this, then type ${BUKTI} seal.`);
+  }
+}
+
+async function keepMessage(folder: string, id: string, { text, photos }: Pick<Message, 'text' | 'photos'>): Promise<void> {
+  const inbox = join(folder, 'inbox', id);
+  await writeWhole(join(inbox, 'message.txt'), `${text}\n`, SECRET_MODE);
+  for (const [at, photo] of photos.entries()) {
+    // Drawn anew: without the place, the time and the camera that the original may tell.
+    const drawn = await sharp(photo, { failOn: 'error', limitInputPixels: 100e6 })
+      .rotate()
+      .resize(1600, 1600, { fit: 'inside', withoutEnlargement: true })
+      .jpeg({ quality: 85 })
+      .toBuffer()
+      .catch(() => undefined);
+    if (drawn === undefined) complain(`${id}: photo ${at + 1} cannot be read, and is left out.`);
+    else await writeWhole(join(inbox, `${at + 1}.jpg`), drawn, SECRET_MODE);
+  }
+}
+
+async function tell({ id, message, verdict }: Taken, { content, log }: ReadContent, options: IntakeOptions, today: string): Promise<void> {
+  const { submission, file, photos } = message;
+  const review = content?.reviews.find((one) => one.id === id);
+  const site = content?.site;
+  if (content === undefined || site === undefined || review === undefined) return;
+  const wanted: SiteLanguage = submission.lang === 'id' || submission.lang === 'jv' || submission.lang === 'su' ? 'id' : 'en';
+  const lang = site.languages.includes(wanted) ? wanted : (site.languages[0] ?? 'id');
+  const urls = createUrls(site, lang);
+  const leaf = review.seed === undefined ? undefined : log?.replay.live.get(pseudonym(review, review.seed));
+  const product = content.products.find(({ slug }) => slug === review.product);
+  const receipt = join(options.private, 'receipts', `${id}.txt`);
+  const text = receiptStrings[lang]({
+    brand: site.name,
+    product: localText(product?.name ?? review.product, lang),
+    date: formatDate(today, lang),
+    rating: submission.rating,
+    title: submission.title,
+    words: submission.words,
+    url: urls.absolute(urls.review(id)),
+    contact: site.contact?.email ?? site.contact?.whatsapp ?? '',
+    id,
+    isEdit: verdict.kind === 'edit',
+    ...(leaf !== undefined && { sealed: { index: leaf.index, doc: leaf.leaf.doc } }),
+  });
+  await writeWhole(receipt, `${text}\n`, SECRET_MODE);
+  const state =
+    verdict.kind === 'edit' ? 'its customer changed the words while it waits (edit)' : `${TOKEN_STATES[verdict.state]} (${verdict.state})`;
+  say(
+    `${file}: ${verdict.kind === 'edit' ? 'changed' : 'received'} ${id}, ${submission.rating} ★: ${state}`,
+    ...(submission.consent ? [] : ['    it does not say that it may be published: ask the customer first']),
+    ...(photos.length === 0 ? [] : [`    ${count(photos.length, 'photo')} in ${shortPath(join(options.private, 'inbox', id))}`]),
+    ...(submission.photos > photos.length
+      ? [`    ${count(submission.photos - photos.length, 'photo')} did not come with it: ask for them`]
+      : []),
+    `    receipt for the customer: ${shortPath(receipt)}`,
+  );
+}

@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { text as readStream } from 'node:stream/consumers';
+import { z } from 'astro/zod';
+import PostalMime from 'postal-mime';
+import { type Found, parseSubmissions } from '#src/outputs/submission/submission.ts';
+import { CliError } from '../cli-error.ts';
+import { shortPath } from '../content-folder.ts';
+import { decodeText } from '../import/decode.ts';
+
+/** A submission, and the photos that came with it. */
+export type Message = Found & { photos: Uint8Array[]; file: string };
+
+/** Far above what a customer sends; a mailbox may hold years. */
+const MOST_BYTES = 256e6;
+
+/** What the form saves as a file: the message, and photos as data addresses. */
+const SavedSchema = z.object({ bukti: z.literal(1), message: z.string().max(200_000), photos: z.array(z.string()).max(12) });
+
+/** Reads submissions out of a file: a text, a chat, an e-mail (.eml), a mailbox (.mbox), or what the form saved. `-` is standard input. */
+export async function readMessages(path: string): Promise<Message[]> {
+  if (path === '-') return fromText(await readStream(process.stdin), 'standard input');
+  const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'ENOENT' && cause.code !== 'EISDIR') throw cause;
+    throw new CliError(`Found no file ${shortPath(path)}.`, 'Check the name and the folder, or type - and paste the message.', { cause });
+  });
+  const name = basename(path);
+  if (bytes.length > MOST_BYTES)
+    throw new CliError(`Found ${Math.round(bytes.length / 1e6)} MB in ${name}, expected at most 256 MB.`, 'Split the mailbox.');
+  const start = bytes.subarray(0, 4096).toString('latin1');
+  if (/^\s*\{/.test(start)) return fromSaved(bytes.toString('utf8'), name);
+  if (/^From \S/.test(start)) return (await Promise.all(splitMailbox(bytes).map((mail) => fromEmail(mail, name)))).flat();
+  if (/^(?:[A-Za-z-]+: .*(?:\r?\n[ \t].*)*\r?\n)+\r?\n/.test(start) && /^(?:from|to|subject|received|message-id):/im.test(start))
+    return fromEmail(bytes, name);
+  return fromText(decodeText(bytes, name).text, name);
+}
+
+function fromText(text: string, file: string, photos: Uint8Array[] = []): Message[] {
+  return parseSubmissions(text).map((found) => ({ ...found, photos, file }));
+}
+
+function fromSaved(text: string, file: string): Message[] {
+  const { data } = SavedSchema.safeParse(parseJson(text));
+  if (data === undefined)
+    throw new CliError(`Found JSON in ${file} that the form did not save.`, 'Ask the customer for the file as it was saved.');
+  const photos = data.photos.flatMap((url) => {
+    const [, base64] = /^data:image\/(?:jpeg|png|webp);base64,([A-Za-z0-9+/=]+)$/.exec(url) ?? [];
+    return base64 === undefined ? [] : [Buffer.from(base64, 'base64')];
+  });
+  return fromText(data.message, file, photos);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+async function fromEmail(bytes: Uint8Array, file: string): Promise<Message[]> {
+  const { text = '', html = '', attachments } = await PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer' });
+  const photos = attachments.flatMap(({ mimeType, content }) =>
+    /^image\/(?:jpeg|png|webp|heic|heif)$/.test(mimeType) && content instanceof ArrayBuffer ? [new Uint8Array(content)] : [],
+  );
+  const found = fromText(text, file, photos);
+  // Some programs send HTML alone.
+  return found.length > 0 ? found : fromText(plainOf(html), file, photos);
+}
+
+/** The lines of an e-mail that has no plain text; only our own block is looked for in them. */
+function plainOf(html: string): string {
+  return html
+    .replace(/<(?:br|\/p|\/div|\/tr)\b[^>]*>/gi, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+}
+
+/** RFC 4155: each message begins with a line `From …`; one in a message has a `>` before it. */
+function splitMailbox(bytes: Uint8Array): Uint8Array[] {
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .split(/^From \S.*\r?\n/m)
+    .filter((mail) => mail.trim() !== '')
+    .map((mail) => Buffer.from(mail.replace(/^>(>*From )/gm, '$1'), 'latin1'));
+}

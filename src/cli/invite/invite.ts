@@ -1,0 +1,162 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { stringify } from 'yaml';
+import type { Content } from '#src/aggregate/catalog.ts';
+import { addDays } from '#src/aggregate/days.ts';
+import { type LedgerRow, parseLedger } from '#src/evidence/ledger.ts';
+import { canonicalNumber } from '#src/evidence/order-line.ts';
+import { BUKTI } from '#src/schemas/command-line.ts';
+import type { Invitations } from '#src/schemas/invitations.ts';
+import { ContentError } from '#src/schemas/problem.ts';
+import { renderReport } from '#src/schemas/problem-report.ts';
+import { keysOf } from '#src/schemas/product-keys.ts';
+import { CliError } from '../cli-error.ts';
+import { shortPath } from '../content-folder.ts';
+import { localDay } from '../edit/local-day.ts';
+import { findOrderColumns } from '../import/orders/order-columns.ts';
+import { readTable } from '../import/read-table.ts';
+import { withLogLocked } from '../seal/lock-log.ts';
+import { openLog, SEAL_MENDS } from '../seal/open-log.ts';
+import { openPepper } from '../seal/pepper.ts';
+import { readEvidence, readLedger, SECRET_MODE } from '../seal/private-folder.ts';
+import { count, say } from '../terminal.ts';
+import { writeWhole } from '../write-whole.ts';
+import { type Contact, readContacts } from './contacts.ts';
+import { readInvitations, writeInvitations } from './invitation-file.ts';
+import { planInvitations } from './plan-invitations.ts';
+import { renderIndex, renderMessage } from './render-messages.ts';
+import { writeCards } from './write-cards.ts';
+
+export interface InviteOptions {
+  /** Absolute path. */
+  content: string;
+  /** Absolute path. */
+  private: string;
+  /** An export of orders that tells how customers are reached; without it, `orders.csv` does. */
+  file: string | undefined;
+  dryRun: boolean;
+  /** Cards for parcels that are under way, in place of messages. */
+  cards: boolean;
+}
+
+/** Where the first run begins, so that nobody is asked about a purchase of long ago. */
+const LOOK_BACK_DAYS = 90;
+
+/** Makes the invitations and reminders that are due today. Names and addresses go into the private folder and nowhere else. */
+export async function invite(options: InviteOptions): Promise<void> {
+  if (options.dryRun) await inviteNow(options);
+  else await withLogLocked(options.content, () => inviteNow(options), [options.private]);
+}
+
+async function inviteNow({ content: folder, private: secret, file, dryRun, cards }: InviteOptions): Promise<void> {
+  const { content, log } = await openLog(folder, SEAL_MENDS, secret);
+  const { rows, contacts } = await readBuyers(secret, file);
+  const pepper = await openPepper(secret, log, await readEvidence(secret), dryRun);
+  const known = await readInvitations(secret);
+  const today = localDay();
+  const since = content.invitations?.[0]?.since ?? addDays(today, -LOOK_BACK_DAYS);
+  const { invite: rule } = content.site;
+  const slugs = new Map(
+    content.products.flatMap((product) => keysOf(product, 'sku').map(({ key }) => [canonicalNumber(key), product.slug] as const)),
+  );
+  const productOf = (sku: string) => slugs.get(sku);
+  if (cards) {
+    const out = join(secret, 'cards', today);
+    const { records, drawn } = await writeCards({ content, rows, productOf, known, pepper, today, folder: out });
+    if (drawn > 0) await writeInvitations(secret, records.values());
+    say(
+      drawn === 0
+        ? 'Every parcel that is under way has its card already.'
+        : `Wrote ${count(drawn, 'card')} for parcels that are under way: print ${shortPath(join(out, 'cards.pdf'))}, or the SVG of each.`,
+    );
+    return;
+  }
+  const plan = planInvitations({ rows, productOf, contacts, known, pepper, rule, since, today });
+  refuseSelection(plan.strangers, file);
+  const files = plan.messages.map((message, at) =>
+    renderMessage(message, at + 1, { site: content.site, products: content.products, pepper }),
+  );
+  const { counts } = plan;
+  const reminders = plan.messages.filter(({ kind }) => kind === 'reminder').length;
+  const out = join(secret, 'messages', today);
+  say(
+    `${count(counts.due, 'purchase')} delivered since ${since}, and at least ${rule.after} days ago:`,
+    `  asked about                              ${counts.invited}`,
+    `  not: the customer asked us not to write  ${counts.noContact}`,
+    `  not: no number and no e-mail address     ${counts.unreachable}`,
+    `${dryRun ? 'Would write' : 'Wrote'} ${count(files.length, 'message')}, ${count(reminders, 'reminder')} among them.`,
+  );
+  if (dryRun) return say('Nothing was written.');
+  await writeInvitations(secret, plan.records.values());
+  for (const { name, text } of files) await writeWhole(join(out, name), text, SECRET_MODE);
+  if (files.length > 0) await writeWhole(join(out, 'index.html'), renderIndex(files, content.site.name), SECRET_MODE);
+  await writeFigures(folder, { day: today, since, after: rule.after, ...counts });
+  if (files.length > 0) say(`→ Open ${shortPath(join(out, 'index.html'))}, and send each with a click. Never commit ${basename(secret)}/.`);
+  say('→ content/invitations.yaml says how many were asked, for the trust page: commit it.');
+}
+
+/** Whoever picks customers gets the reviews that were picked. @throws CliError where orders are due that the file leaves out */
+function refuseSelection(strangers: readonly string[], file: string | undefined): void {
+  if (strangers.length === 0) return;
+  const shown = strangers.slice(0, 5).join(', ');
+  throw new CliError(
+    `Found ${count(strangers.length, 'order')} of private/orders.csv that must be asked about, and that ${file === undefined ? 'it' : shortPath(file)} does not hold: ${shown}${strangers.length > 5 ? ', …' : ''}. All buyers are asked by one rule, never some of them.`,
+    'Export all orders of these days, and type the command with that file. Nothing was written.',
+  );
+}
+
+async function readBuyers(secret: string, file: string | undefined): Promise<{ rows: LedgerRow[]; contacts: Map<string, Contact> }> {
+  const ledger = await readLedger(secret);
+  if (ledger !== undefined && ledger.problems.length > 0) throw new ContentError(ledger.problems, renderReport(ledger.problems));
+  if (file === undefined) {
+    if (ledger === undefined)
+      throw new CliError(
+        'Found no private/orders.csv, expected the orders of all customers there.',
+        `Type ${BUKTI} import and the export of your orders first.`,
+      );
+    return { rows: ledger.rows, contacts: readContacts(ledger.rows.map(({ order, contacts }) => ({ order, cells: contacts }))) };
+  }
+  const contacts = await readContactFile(file);
+  if (ledger !== undefined) return { rows: ledger.rows, contacts };
+  const direct = parseLedger(await readFile(file, 'utf8'), shortPath(file));
+  if (direct.problems.length === 0) return { rows: direct.rows, contacts };
+  throw new CliError(
+    'Found no private/orders.csv, by which all customers are asked.',
+    `Type ${BUKTI} import ${shortPath(file)} first, then this command again.`,
+  );
+}
+
+async function readContactFile(file: string): Promise<Map<string, Contact>> {
+  const table = await readTable(file);
+  const order = findOrderColumns(table)?.order ?? table.columns.find((column) => /^(?:order|pesanan)$/i.test(column));
+  if (order === undefined) {
+    throw new CliError(
+      `Found no column of order numbers in ${shortPath(file)}.`,
+      'Type an export of orders that has the names and numbers of customers.',
+    );
+  }
+  const at = table.columns.indexOf(order);
+  return readContacts(
+    table.rows.map(({ cells }) => ({
+      order: cells[at] ?? '',
+      cells: Object.fromEntries(table.columns.map((column, index) => [column, cells[index] ?? ''])),
+    })),
+  );
+}
+
+/** Public: numbers, and nothing about anybody. */
+async function writeFigures(folder: string, figures: Invitations): Promise<void> {
+  await writeWhole(join(folder, 'invitations.yaml'), `# Written by bukti invite; the trust page shows it.\n${stringify(figures)}`);
+}
+
+/** Counts answers into the figures that the trust page shows. */
+export async function updateAnswered(
+  folder: string,
+  { invitations }: Pick<Content, 'invitations'>,
+  answered: number,
+  day: string,
+): Promise<void> {
+  const before = invitations?.[0];
+  if (before !== undefined && before.answered < answered)
+    await writeFigures(folder, { ...before, day, answered: Math.min(answered, before.invited) });
+}

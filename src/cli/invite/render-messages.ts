@@ -1,0 +1,88 @@
+import { formatToken } from '#src/evidence/invitation.ts';
+import { formatDate, localText } from '#src/i18n/format.ts';
+import { inviteStrings } from '#src/i18n/invite.ts';
+import { escapeMarkup as escapeHtml } from '#src/outputs/embed/html.ts';
+import { createUrls } from '#src/outputs/urls.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import type { Product } from '#src/schemas/product.ts';
+import type { Site } from '#src/schemas/site.ts';
+import { slugify } from '../import/slugify.ts';
+import type { InvitationRecord } from './invitation-file.ts';
+import type { Message } from './plan-invitations.ts';
+
+/** A file for the folder of this day's messages. */
+export interface MessageFile {
+  name: string;
+  text: string;
+  /** Opens WhatsApp with the message written; missing where there is no number. */
+  whatsapp?: string;
+  order: string;
+}
+
+interface Sender {
+  site: Site;
+  products: readonly Product[];
+  pepper: Uint8Array;
+}
+
+/** The address of the form with the customer's invitation. */
+export function invitationLink({ site, pepper }: Pick<Sender, 'site' | 'pepper'>, record: InvitationRecord, lang: SiteLanguage): string {
+  const urls = createUrls(site, lang);
+  return urls.absolute(urls.write(formatToken(pepper, record)));
+}
+
+/** By WhatsApp where there is a number, else by e-mail, in the customer's language: that of the order, else that of the number's country. */
+export function renderMessage(message: Message, number: number, sender: Sender): MessageFile {
+  const { site, products } = sender;
+  const { contact, kind, order, invitations } = message;
+  const lang = languageOf(message, site);
+  const strings = inviteStrings[lang];
+  const nameOf = (slug: string) => localText(products.find((product) => product.slug === slug)?.name ?? slug, lang);
+  const facts = {
+    brand: site.name,
+    name: contact.name,
+    products: invitations.map((record) => ({ name: nameOf(record.product), link: invitationLink(sender, record, lang) })),
+    expires: formatDate(invitations[0]?.expires ?? '', lang),
+  };
+  const text = kind === 'reminder' ? strings.reminder(facts) : strings.message(facts);
+  const name = `${String(number).padStart(4, '0')}-${slugify(order, 40)}`;
+  if (contact.whatsapp !== undefined)
+    return {
+      name: `${name}.txt`,
+      text: `${text}\n`,
+      order,
+      whatsapp: `https://wa.me/${contact.whatsapp}?text=${encodeURIComponent(text)}`,
+    };
+  return { name: `${name}.eml`, text: renderEmail(contact.email ?? '', strings.subject(site.name), text, site.contact?.email), order };
+}
+
+function languageOf({ contact }: Message, site: Site): SiteLanguage {
+  const own = contact.lang ?? (contact.whatsapp === undefined ? undefined : contact.whatsapp.startsWith('62') ? 'id' : 'en');
+  return own !== undefined && site.languages.includes(own) ? own : (site.languages[0] ?? 'id');
+}
+
+/** RFC 5322; `X-Unsent` opens it as a draft. Words are base64, so that no line is too long and no letter is lost. */
+function renderEmail(to: string, subject: string, text: string, from: string | undefined): string {
+  const base64 = (words: string) => Buffer.from(words).toString('base64');
+  return [
+    ...(from === undefined ? [] : [`From: ${from}`]),
+    `To: ${to}`,
+    `Subject: =?UTF-8?B?${base64(subject)}?=`,
+    'X-Unsent: 1',
+    'MIME-Version: 1.0',
+    'Content-Type: text/plain; charset=utf-8',
+    'Content-Transfer-Encoding: base64',
+    '',
+    ...(base64(text.replaceAll('\n', '\r\n')).match(/.{1,76}/g) ?? []),
+    '',
+  ].join('\r\n');
+}
+
+/** A page with a link for each message: a click opens WhatsApp with it. */
+export function renderIndex(files: readonly MessageFile[], brand: string): string {
+  const items = files.map(({ name, order, whatsapp }) => {
+    const href = whatsapp ?? encodeURIComponent(name);
+    return `<li><a href="${escapeHtml(href)}">${whatsapp === undefined ? 'E-mail' : 'WhatsApp'}</a> ${escapeHtml(order)} (${escapeHtml(name)})</li>`;
+  });
+  return `<!doctype html>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n<title>${escapeHtml(brand)}</title>\n<ol>\n${items.join('\n')}\n</ol>\n`;
+}

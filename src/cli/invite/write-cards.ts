@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import type { Content } from '#src/aggregate/catalog.ts';
+import { addDays } from '#src/aggregate/days.ts';
+import { invitationId } from '#src/evidence/invitation.ts';
+import type { LedgerRow } from '#src/evidence/ledger.ts';
+import { canonicalNumber } from '#src/evidence/order-line.ts';
+import { inviteStrings } from '#src/i18n/invite.ts';
+import { slugify } from '../import/slugify.ts';
+import { SECRET_MODE } from '../seal/private-folder.ts';
+import { writeWhole } from '../write-whole.ts';
+import type { InvitationRecord } from './invitation-file.ts';
+import { newRecord } from './plan-invitations.ts';
+import { invitationLink } from './render-messages.ts';
+
+/** Days that a parcel may take, on top of those in which an invitation is valid. */
+const UNDER_WAY_DAYS = 30;
+
+interface CardInput {
+  content: Content;
+  rows: readonly LedgerRow[];
+  productOf: (sku: string) => string | undefined;
+  known: ReadonlyMap<string, InvitationRecord>;
+  pepper: Uint8Array;
+  today: string;
+  folder: string;
+}
+
+/**
+ * A card for each line that is not delivered yet, to lay into the parcel: an SVG each, and all of them as one PDF to print. A line has one
+ * invitation, by card or by message: whichever is used first.
+ * @returns the records as they are then, and how many cards were drawn
+ */
+export async function writeCards(input: CardInput): Promise<{ records: Map<string, InvitationRecord>; drawn: number }> {
+  const { content, rows, productOf, known, pepper, today, folder } = input;
+  const records = new Map(known);
+  const lang = content.site.languages[0] ?? 'id';
+  const { card: texts } = inviteStrings[lang];
+  const due = rows.flatMap((row) => {
+    const product = productOf(canonicalNumber(row.sku));
+    const id = invitationId(pepper, row);
+    const before = records.get(id);
+    if (row.delivered !== undefined || product === undefined || (before?.card ?? '') !== '') return [];
+    const record = {
+      ...(before ?? newRecord(id, row, product)),
+      card: today,
+      expires: addDays(today, content.site.invite.valid + UNDER_WAY_DAYS),
+    };
+    records.set(id, record);
+    return [record];
+  });
+  if (due.length === 0) return { records, drawn: 0 };
+  // The fonts take a second to load: only where there is a card to draw.
+  const { createCardDrawer } = await import('./parcel-card.ts');
+  const drawer = await createCardDrawer();
+  const cards = due.map((record) => ({
+    name: slugify(`${record.order} ${record.sku}`, 60),
+    card: {
+      link: invitationLink({ site: content.site, pepper }, record, lang),
+      title: texts.title,
+      text: texts.text(content.site.name),
+      brand: content.site.name,
+    },
+  }));
+  for (const { name, card } of cards) await writeWhole(join(folder, `${name}.svg`), await drawer.svg(card), SECRET_MODE);
+  await writeWhole(join(folder, 'cards.pdf'), await drawer.pdf(cards.map(({ card }) => card)), SECRET_MODE);
+  return { records, drawn: due.length };
+}

@@ -1,0 +1,187 @@
+import { NAME_DISPLAYS, TRUST_QUESTIONS } from '#src/schemas/review-words.ts';
+
+/** What a customer sends from the form: as text in a message, or in a file together with photos. */
+export interface Submission {
+  product: string;
+  /** The invitation that it answers; empty without one. */
+  token: string;
+  rating: number;
+  name: string;
+  display: (typeof NAME_DISPLAYS)[number];
+  city: string;
+  /** BCP 47 tag of the words. */
+  lang: string;
+  title: string;
+  pros: string[];
+  cons: string[];
+  trust: Partial<Record<(typeof TRUST_QUESTIONS)[number], number>>;
+  promises: Record<string, 'kept' | 'broken'>;
+  /** How many photos the customer has chosen. */
+  photos: number;
+  /** Whether the customer agreed to publication. */
+  consent: boolean;
+  words: string;
+}
+
+type Field = Exclude<keyof Submission, 'words'>;
+
+/** What stands before each value, in the customer's language: the message is theirs, and they read it before they send it. */
+const LABELS: Record<Field, { id: string; en: string }> = {
+  product: { id: 'Produk', en: 'Product' },
+  token: { id: 'Undangan', en: 'Invitation' },
+  rating: { id: 'Bintang', en: 'Stars' },
+  name: { id: 'Nama', en: 'Name' },
+  display: { id: 'Nama tampil', en: 'Name shown' },
+  city: { id: 'Kota', en: 'City' },
+  lang: { id: 'Bahasa', en: 'Language' },
+  title: { id: 'Judul', en: 'Title' },
+  pros: { id: 'Kelebihan', en: 'Liked' },
+  cons: { id: 'Kekurangan', en: 'Not liked' },
+  trust: { id: 'Kepercayaan', en: 'Trust' },
+  promises: { id: 'Janji', en: 'Promises' },
+  photos: { id: 'Foto', en: 'Photos' },
+  consent: { id: 'Izin tayang', en: 'May be published' },
+};
+const WORDS = { id: 'Kata-kata', en: 'Words' } as const;
+const YES = { id: 'ya', en: 'yes' } as const;
+
+const BEGIN = '--- bukti 1 ---';
+const END = '--- bukti ---';
+
+/** The message. Words come last, so that nothing in them can be taken for a field. */
+export function formatSubmission(submission: Submission, lang: 'id' | 'en'): string {
+  const fields = (Object.keys(LABELS) as Field[]).flatMap((field) => {
+    const value = formatValue(submission, field, lang);
+    return value === '' ? [] : [`${LABELS[field][lang]}: ${value}`];
+  });
+  const words = submission.words.trim().split('\n').map(guard);
+  return [BEGIN, ...fields, `${WORDS[lang]}:`, ...words, END].join('\n');
+}
+
+function formatValue(submission: Submission, field: Field, lang: 'id' | 'en'): string {
+  switch (field) {
+    case 'pros':
+    case 'cons':
+      return submission[field].map((text) => oneLine(text).replaceAll('|', '/')).join(' | ');
+    case 'trust':
+    case 'promises':
+      return Object.entries(submission[field])
+        .map(([key, value]) => `${key} ${value}`)
+        .join(', ');
+    case 'photos':
+      return submission.photos === 0 ? '' : String(submission.photos);
+    case 'consent':
+      return submission.consent ? YES[lang] : '';
+    default:
+      return oneLine(String(submission[field]));
+  }
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** A line of the words that looks like the end of the message gets a space before it, which the reader takes away. */
+const guard = (line: string): string => (/^ *---/.test(line) ? ` ${line}` : line);
+const unguard = (line: string): string => (/^ +---/.test(line) ? line.slice(1) : line);
+
+/** A submission that was found in a text, or what is wrong with it. */
+export type Found = { text: string; submission: Submission; problem?: never } | { text: string; submission?: never; problem: string };
+
+/**
+ * Every submission in a text: a message, a chat, an e-mail with an answer above it. What stands around them is passed over, also a
+ * `> ` before each line, and the name and time that a chat's export puts before the first.
+ */
+export function parseSubmissions(text: string): Found[] {
+  const found: Found[] = [];
+  let lines: string[] | undefined;
+  let quote = '';
+  for (const raw of text.replace(/\r\n?/g, '\n').split('\n')) {
+    if (raw.trimEnd().endsWith(BEGIN)) {
+      if (lines !== undefined) found.push(cutOff(lines));
+      quote = /^(?:> ?)+/.exec(raw)?.[0] ?? '';
+      lines = [];
+    } else if (lines !== undefined) {
+      const line = (raw.startsWith(quote) ? raw.slice(quote.length) : raw).trimEnd();
+      if (line === END) {
+        found.push(parseBlock(lines));
+        lines = undefined;
+      } else lines.push(line);
+    }
+  }
+  if (lines !== undefined) found.push(cutOff(lines));
+  return found;
+}
+
+const cutOff = (lines: readonly string[]): Found => ({ text: wholeText(lines), problem: 'it was cut off before its last line' });
+const wholeText = (lines: readonly string[]): string => [BEGIN, ...lines, END].join('\n');
+
+const FIELD_OF = new Map(
+  (Object.entries(LABELS) as [Field, { id: string; en: string }][]).flatMap(([field, { id, en }]) => [
+    [id.toLowerCase(), field],
+    [en.toLowerCase(), field],
+  ]),
+);
+const WORDS_LABELS: readonly string[] = Object.values(WORDS).map((label) => `${label.toLowerCase()}:`);
+
+function parseBlock(lines: readonly string[]): Found {
+  const text = wholeText(lines);
+  const at = lines.findIndex((line) => WORDS_LABELS.includes(line.trim().toLowerCase()));
+  const values = new Map<Field, string>();
+  for (const line of at < 0 ? lines : lines.slice(0, at)) {
+    const [, label = '', value = ''] = /^\s*([^:]{1,40}):\s*(.*)$/.exec(line) ?? [];
+    const field = FIELD_OF.get(label.trim().toLowerCase());
+    if (field !== undefined) values.set(field, value.trim());
+  }
+  const rating = Number(values.get('rating'));
+  const problem =
+    !Number.isInteger(rating) || rating < 1 || rating > 5
+      ? 'it has no stars from 1 to 5'
+      : noProduct(values)
+        ? 'it names no product'
+        : undefined;
+  if (problem !== undefined) return { text, problem };
+  const word = (field: Field): string => values.get(field) ?? '';
+  const list = (field: Field): string[] =>
+    word(field)
+      .split('|')
+      .map((one) => one.trim())
+      .filter((one) => one !== '');
+  return {
+    text,
+    submission: {
+      product: word('product'),
+      token: word('token'),
+      rating,
+      name: word('name'),
+      display: NAME_DISPLAYS.find((one) => one === word('display')) ?? 'first-initial',
+      city: word('city'),
+      lang: word('lang'),
+      title: word('title'),
+      pros: list('pros'),
+      cons: list('cons'),
+      trust: parseTrust(word('trust')),
+      promises: parsePromises(word('promises')),
+      photos: Number(word('photos')) || 0,
+      consent: Object.values<string>(YES).includes(word('consent').toLowerCase()),
+      words: (at < 0 ? [] : lines.slice(at + 1)).map(unguard).join('\n').trim(),
+    },
+  };
+}
+
+const noProduct = (values: ReadonlyMap<Field, string>): boolean => (values.get('product') ?? '') === '';
+
+function parseTrust(text: string): Submission['trust'] {
+  const pairs = pairsOf(text);
+  return Object.fromEntries(
+    TRUST_QUESTIONS.flatMap((question) => {
+      const stars = Number(pairs.get(question));
+      return Number.isInteger(stars) && stars >= 1 && stars <= 5 ? [[question, stars]] : [];
+    }),
+  );
+}
+
+function parsePromises(text: string): Submission['promises'] {
+  return Object.fromEntries([...pairsOf(text)].flatMap(([slug, said]) => (said === 'kept' || said === 'broken' ? [[slug, said]] : [])));
+}
+
+function pairsOf(text: string): Map<string, string> {
+  return new Map([...text.matchAll(/([a-z0-9-]{1,80}) (\w+)/g)].map(([, key = '', value = '']) => [key, value]));
+}

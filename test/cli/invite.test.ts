@@ -1,0 +1,302 @@
+import { describe, expect, test } from 'vitest';
+import { addDays } from '#src/aggregate/days.ts';
+import { localDay } from '#src/cli/edit/local-day.ts';
+import { formatToken } from '#src/evidence/invitation.ts';
+import { formatSubmission, type Submission } from '#src/outputs/submission/submission.ts';
+import { SITE } from '../support/content-folder.ts';
+import { type Workspace, workspace } from './workspace.ts';
+
+const TODAY = localDay();
+const ago = (days: number) => addDays(TODAY, -days);
+
+const ORDERS = [
+  'order,sku,delivered,nama,telepon,email,bahasa,kontak',
+  `INV-1,KPI-1,${ago(20)},Rani Kusuma,0812-3456-7890,,,`,
+  `INV-1,TEH-1,${ago(20)},Rani Kusuma,0812-3456-7890,,,`,
+  `INV-2,KPI-1,${ago(14)},Budi,,budi@pelanggan.example,en,`,
+  `INV-3,KPI-1,${ago(12)},Belum Waktunya,0812-3456-7891,,,`,
+  `INV-4,KPI-1,${ago(15)},Tanpa Alamat,,,,`,
+  `INV-5,KPI-1,${ago(15)},Jangan Hubungi,0812-3456-7892,,,tidak`,
+  `INV-6,KPI-1,,Di Jalan,0812-3456-7893,,,`,
+  `INV-7,KPI-1,${ago(400)},Lama,0812-3456-7894,,,`,
+  '',
+].join('\n');
+
+const shop = (more: Record<string, string> = {}) =>
+  workspace({
+    'content/site.yaml': `${SITE}contact: { email: toko@uji.example, whatsapp: "+6281111111111" }\n`,
+    'content/products/kopi.yaml': 'name: Kopi Uji\nsku: KPI-1\n',
+    'content/products/teh.yaml': 'name: Teh Uji\nsku: TEH-1\n',
+    'content/commitments/cepat.yaml': 'title: Cepat\ntext: Cepat sampai.\n',
+    'private/orders.csv': ORDERS,
+    ...more,
+  });
+
+const ok = async (result: ReturnType<Workspace['bukti']>) => {
+  const { code, stdout, stderr } = await result;
+  expect([code, stderr]).toEqual([0, '']);
+  return stdout;
+};
+const refused = async (result: ReturnType<Workspace['bukti']>) => {
+  const { code, stdout, stderr } = await result;
+  expect(code).toBe(1);
+  return `${stdout}${stderr}`;
+};
+
+const PERSONAL = /Rani|Kusuma|3456|81234567890|budi@|INV-|Tanpa Alamat/;
+
+async function linksOf(space: Workspace): Promise<string[]> {
+  const files = await space.files('private/messages');
+  return Object.entries(files).flatMap(([name, text]) => {
+    const body = name.endsWith('.eml') ? Buffer.from(text.split('\r\n\r\n')[1] ?? '', 'base64').toString() : text;
+    return name.endsWith('.html') ? [] : [...body.matchAll(/https:\S+write\/\?t=(\S+)/g)].map(([, token = '']) => token);
+  });
+}
+
+const answer = (fields: Partial<Submission> = {}): Submission => ({
+  product: 'kopi',
+  token: '',
+  rating: 2,
+  name: 'Rani Kusuma',
+  display: 'first-initial',
+  city: '',
+  lang: 'id',
+  title: '',
+  pros: [],
+  cons: [],
+  trust: {},
+  promises: {},
+  photos: 0,
+  consent: true,
+  words: 'Kemasannya bocor.',
+  ...fields,
+});
+
+describe('bukti invite', () => {
+  test('asks all buyers, 13 days after delivery, and says how many were asked', async () => {
+    const space = await shop();
+    const out = await ok(space.bukti('invite'));
+    expect(out).toContain('5 purchases delivered since');
+    expect(out).toMatch(/asked about +3\n/);
+    expect(out).toMatch(/asked us not to write +1\n/);
+    expect(out).toMatch(/no number and no e-mail address +1\n/);
+    expect(out).toContain('Wrote 2 messages, 0 reminders among them.');
+    const files = await space.files('content');
+    expect(files['invitations.yaml']).toBe(
+      `# Written by bukti invite; the trust page shows it.\nday: ${TODAY}\nsince: ${ago(90)}\nafter: 13\ndue: 5\ninvited: 3\nnoContact: 1\nunreachable: 1\nreminded: 0\nanswered: 0\n`,
+    );
+    expect(JSON.stringify(files)).not.toMatch(PERSONAL);
+    expect((await space.bukti('check')).stdout).toContain('no problems');
+  });
+
+  test('writes to WhatsApp in Indonesian and by e-mail in English, with a link for each product', async () => {
+    const space = await shop();
+    await ok(space.bukti('invite'));
+    const files = await space.files(`private/messages/${TODAY}`);
+    expect(Object.keys(files).sort()).toEqual(['0001-inv-1.txt', '0002-inv-2.eml', 'index.html']);
+    const whatsapp = files['0001-inv-1.txt'] ?? '';
+    expect(whatsapp).toContain('Halo Rani Kusuma');
+    expect(whatsapp.match(/https:\/\/uji\.example\/write\/\?t=i1\.(?:kopi|teh)\.\d{8}\.[0-9a-f]{20}\.[0-9a-f]{32}/g)).toHaveLength(2);
+    expect(files['index.html']).toContain('https://wa.me/6281234567890?text=Halo%20Rani%20Kusuma');
+    const [head = '', body = ''] = (files['0002-inv-2.eml'] ?? '').split('\r\n\r\n');
+    expect(head).toContain('To: budi@pelanggan.example');
+    expect(Buffer.from(body, 'base64').toString()).toMatch(/Hello Budi.*https:\/\/uji\.example\/en\/write\//s);
+    // None of them asks for praise.
+    expect(`${whatsapp}${Buffer.from(body, 'base64')}`).not.toMatch(/★|bintang 5|five stars|5 stars|positive|positif/i);
+  });
+
+  test('asks once, and reminds once', async () => {
+    const space = await shop();
+    await ok(space.bukti('invite'));
+    expect(await ok(space.bukti('invite'))).toContain('Wrote 0 messages, 0 reminders');
+    const text = (await space.files('private'))['invitations.csv'] ?? '';
+    await space.write({ 'private/invitations.csv': text.replaceAll(`,${TODAY},`, `,${ago(10)},`) });
+    expect(await ok(space.bukti('invite'))).toContain('Wrote 2 messages, 2 reminders among them.');
+    expect(await ok(space.bukti('invite'))).toContain('Wrote 0 messages, 0 reminders');
+    expect(await ok(space.bukti('invites'))).toContain('3 invitations: 3 reminded');
+  });
+
+  test('refuses to ask only some', async () => {
+    const space = await shop({ 'senang.csv': `order,nama,telepon\nINV-1,Rani,081234567890\n` });
+    const said = await refused(space.bukti('invite', 'senang.csv'));
+    expect(said).toContain(
+      'Found 3 orders of private/orders.csv that must be asked about, and that senang.csv does not hold: INV-2, INV-4, INV-5.',
+    );
+    expect(said).toContain('never some of them');
+    expect(Object.keys(await space.files('private')).filter((name) => /messages|invitations/.test(name))).toEqual([]);
+    expect(Object.keys(await space.files('content'))).not.toContain('invitations.yaml');
+  });
+
+  test('a dry run writes nothing', async () => {
+    const space = await shop();
+    const before = await space.files();
+    await ok(space.bukti('invite', '--dry-run'));
+    expect(await space.files()).toEqual(before);
+  });
+
+  test('draws a card for the parcel that is under way, once', async () => {
+    const space = await shop();
+    expect(await ok(space.bukti('invite', '--cards'))).toContain('Wrote 1 card');
+    const files = await space.files(`private/cards/${TODAY}`);
+    expect(Object.keys(files).sort()).toEqual(['cards.pdf', 'inv-6-kpi-1.svg']);
+    expect(files['cards.pdf']).toMatch(/^%PDF-1/);
+    expect(files['inv-6-kpi-1.svg']).toMatch(/^<svg .*width="85.6mm".*<\/svg>\n$/s);
+    expect(await ok(space.bukti('invite', '--cards'))).toContain('has its card already');
+    expect(await ok(space.bukti('invites'))).toContain('1 card');
+  });
+});
+
+describe('bukti intake', () => {
+  const send = (space: Workspace, text: string, name = 'pesan.txt') =>
+    space.write({ [name]: text }).then(() => space.bukti('intake', name));
+  const idOf = (out: string) => /received (\S+), /.exec(out)?.[1] ?? '';
+  const pepperOf = async (space: Workspace) => Buffer.from((await space.files('private')).pepper?.trim() ?? '', 'hex');
+
+  test('receives an answer, logs it, gives a receipt, and seal then gives the level', async () => {
+    const space = await shop();
+    await ok(space.bukti('invite'));
+    const token = (await linksOf(space)).find((one) => one.startsWith('i1.kopi.')) ?? '';
+    const message = formatSubmission(answer({ token, promises: { cepat: 'broken' }, trust: { care: 2 }, cons: ['bocor'] }), 'id');
+    const out = await ok(send(space, `Halo kak\n${message}\nTerima kasih`));
+    expect(out).toContain('it answers an invitation (answered)');
+    const id = idOf(out);
+    const content = await space.files('content');
+    expect(content[`reviews/kopi/${id}.md`]).toMatch(/rating: 2\n.*status: pending\npseudonym/s);
+    expect(JSON.stringify(content)).not.toMatch(/Rani|bocor|INV-/);
+    expect(content['log/entries.jsonl']).toMatch(/^\{"v":2,"type":"received",.*"rating":2,"reason":"pending",/);
+    expect(content['invitations.yaml']).toContain('answered: 1');
+    const receipt = (await space.files('private/receipts'))[`${id}.txt`] ?? '';
+    expect(receipt).toContain(`https://uji.example/reviews/${id}/`);
+    expect(receipt).toContain('toko@uji.example');
+    expect(receipt).toContain('entri 0');
+    expect(await ok(space.bukti('invites'))).toContain(`→ ${id}`);
+
+    await ok(space.bukti('publish', id));
+    expect(await ok(space.bukti('seal'))).toContain(`${id}: sealed, entry 2: invited`);
+    const sealed = await space.files('content');
+    expect(sealed[`reviews/kopi/${id}.md`]).toContain('Kemasannya bocor.');
+    expect(sealed['log/entries.jsonl']).toContain('"evidence":"invitation"');
+    expect((await space.bukti('check')).stdout).toContain('no problems');
+    expect(await ok(space.bukti('seal'))).toContain('Nothing to seal');
+  });
+
+  test.each([
+    ['none', () => ''],
+    ['forged', () => 'i1.kopi.20991231.0123456789abcdef0123.0123456789abcdef0123456789abcdef'],
+    ['forged', (token: string) => token.replace(/\.\d{8}\./, '.20991231.')],
+    ['forged', (token: string) => token.replace('i1.kopi.', 'i1.teh.')],
+    ['forged', () => 'sebarang teks'],
+  ])('an answer with a token that is %s is received, and gets no level', async (state, spoil) => {
+    const space = await shop();
+    await ok(space.bukti('invite'));
+    const token = spoil((await linksOf(space)).find((one) => one.startsWith('i1.kopi.')) ?? '');
+    const out = await ok(send(space, formatSubmission(answer({ token, product: token.startsWith('i1.teh') ? 'teh' : 'kopi' }), 'en')));
+    expect(out).toContain(`(${state})`);
+    await ok(space.bukti('publish', idOf(out)));
+    expect(await ok(space.bukti('seal'))).toContain(': unverified');
+  });
+
+  test('an invitation that ran out, one of another product, and one that nobody wrote down', async () => {
+    const space = await shop();
+    await ok(space.bukti('invite'));
+    const token = (await linksOf(space)).find((one) => one.startsWith('i1.kopi.')) ?? '';
+    const pepper = await pepperOf(space);
+    const id = token.split('.')[3] ?? '';
+    const expired = formatToken(pepper, { id, product: 'kopi', expires: ago(1) });
+    expect(await ok(send(space, formatSubmission(answer({ token: expired, words: 'Satu.' }), 'id')))).toContain('(expired)');
+    expect(await ok(send(space, formatSubmission(answer({ token, product: 'teh', words: 'Dua.' }), 'id')))).toContain('(other-product)');
+    const unknown = formatToken(pepper, { id: '0'.repeat(20), product: 'kopi', expires: '2099-12-31' });
+    expect(await ok(send(space, formatSubmission(answer({ token: unknown, words: 'Tiga.' }), 'id')))).toContain('(unknown)');
+    // None of them used it up.
+    expect(await ok(send(space, formatSubmission(answer({ token, words: 'Empat.' }), 'id')))).toContain('(answered)');
+  });
+
+  test('a replay does nothing; other words of the same customer change what still waits, and not what was decided', async () => {
+    const space = await shop();
+    await ok(space.bukti('invite'));
+    const token = (await linksOf(space)).find((one) => one.startsWith('i1.kopi.')) ?? '';
+    const message = formatSubmission(answer({ token }), 'id');
+    const id = idOf(await ok(send(space, message)));
+    const before = await space.files('content');
+    expect(await ok(send(space, message))).toContain('(replay)');
+    expect(await space.files('content')).toEqual(before);
+    expect(await ok(send(space, formatSubmission(answer({ token, rating: 5, words: 'Sudah diganti.' }), 'id')))).toContain('(edit)');
+    const changed = await space.files('content');
+    expect(changed[`reviews/kopi/${id}.md`]).toContain('rating: 5');
+    expect(changed['log/entries.jsonl']?.trim().split('\n')).toHaveLength(2);
+    expect((await space.bukti('check')).stdout).toContain('no problems');
+    await ok(space.bukti('publish', id));
+    await ok(space.bukti('seal'));
+    const said = await refused(send(space, formatSubmission(answer({ token, rating: 1, words: 'Rusak lagi.' }), 'id')));
+    expect(said).toContain('is published already, and its customer sent other words (edit)');
+    expect((await space.files('content'))[`reviews/kopi/${id}.md`]).toContain('Sudah diganti.');
+  });
+
+  test('one purchase gives one review that counts, by order number or by invitation', async () => {
+    const space = await shop();
+    await ok(space.bukti('invite'));
+    const token = (await linksOf(space)).find((one) => one.startsWith('i1.kopi.')) ?? '';
+    await space.write({
+      'content/reviews/kopi/dulu.md': `---\nrating: 5\nauthor: { name: Rani }\ndate: ${ago(2)}\norder: INV-1\n---\nBagus.\n`,
+    });
+    await ok(space.bukti('seal'));
+    const id = idOf(await ok(send(space, formatSubmission(answer({ token }), 'id'))));
+    await ok(space.bukti('publish', id));
+    const out = await ok(space.bukti('seal'));
+    expect(out).toContain(`${id}: sealed, entry 3: unverified`);
+    expect(out).toContain('(invitation-used)');
+    expect((await space.files('content'))['log/entries.jsonl']).toContain('"evidence":"same-order"');
+  });
+
+  const eml = (body: string) =>
+    `From: Rani <rani@pelanggan.example>\r\nTo: toko@uji.example\r\nSubject: Ulasan\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(body).toString('base64')}\r\n`;
+
+  test.each([
+    ['an e-mail', 'a.eml', (message: string) => eml(message)],
+    [
+      'a mailbox',
+      'a.mbox',
+      (message: string) => `From a@b Sat Nov 28 10:00:00 2026\n${eml('Halo')}\nFrom a@b Sat Nov 28 10:00:00 2026\n${eml(message)}\n`,
+    ],
+    ['an answer that quotes it', 'a.txt', (message: string) => message.replace(/^/gm, '> ')],
+    ['an exported chat', 'a.txt', (message: string) => `28/11/26 10.00 - Rani: ${message}\n28/11/26 10.01 - Toko: Siap`],
+    ['a file of the form', 'a.json', (message: string) => JSON.stringify({ bukti: 1, message, photos: [] })],
+    ['Windows line ends', 'a.txt', (message: string) => message.replaceAll('\n', '\r\n')],
+  ])('reads %s', async (_name, file, wrap) => {
+    const space = await shop();
+    const words = '--- bukti ---\nBintang: 5\n\n  --- lagi\nProduk: teh';
+    const out = await ok(send(space, wrap(formatSubmission(answer({ words, city: 'Bandung' }), 'id')), file));
+    const id = idOf(out);
+    await ok(space.bukti('publish', id));
+    await ok(space.bukti('seal'));
+    const text = (await space.files('content'))[`reviews/kopi/${id}.md`] ?? '';
+    expect(text).toContain('rating: 2');
+    expect(text).toContain('city: Bandung');
+    expect(text.split('---\n').slice(2).join('---\n')).toContain('Bintang: 5\n\n');
+  });
+
+  test.each([
+    ['without stars', 'Bintang: 2\n', '', 'it has no stars from 1 to 5'],
+    ['with six stars', 'Bintang: 2', 'Bintang: 6', 'it has no stars from 1 to 5'],
+    ['of no product', 'Produk: kopi', 'Produk: tidak-ada', 'there is no such product'],
+    ['cut off', '\n--- bukti ---', '', 'it was cut off'],
+  ])('a message %s is not received, and says why', async (_name, from, to, why) => {
+    const space = await shop();
+    const before = await space.files('content');
+    expect(await refused(send(space, formatSubmission(answer(), 'id').replace(from, to)))).toContain(why);
+    expect(await space.files('content')).toEqual(before);
+  });
+
+  test('hostile words stay words', async () => {
+    const space = await shop();
+    const hostile = answer({
+      name: '"}\nstatus: published\nverified: true',
+      title: '--- <script>alert(1)</script>',
+      words: '---\nstatus: published\n---\n\u0000<img src=x onerror=alert(1)>',
+      pros: ['a: b', '- c'],
+    });
+    const id = idOf(await ok(send(space, formatSubmission(hostile, 'id'))));
+    expect((await space.files('content'))[`reviews/kopi/${id}.md`]).toContain('status: pending');
+    expect((await space.bukti('check')).code).toBe(0);
+  });
+});
