@@ -12,6 +12,7 @@ import type { Post } from '#src/schemas/post.ts';
 import type { Product } from '#src/schemas/product.ts';
 import { isRating, type Review, type WithheldReason } from '#src/schemas/review.ts';
 import type { Site } from '#src/schemas/site.ts';
+import { type Complaint, listComplaints } from './complaints.ts';
 import { decideCounted, NOT_COUNTED_REASONS, type NotCountedReason, type Verdict } from './counted.ts';
 import { daysBetween } from './days.ts';
 import { type ImportedChannel, summarizeImported } from './imported.ts';
@@ -63,6 +64,8 @@ export interface Catalog {
   changes: Change[];
   /** The last to end first. */
   campaigns: Campaign[];
+  /** What stands at the addresses that customers follow. */
+  complaints: Complaint[];
   /** Newest first. */
   causes: Cause[];
   /** How many were asked for a review; missing where nobody was. */
@@ -132,6 +135,7 @@ export function buildCatalog(content: Content, today: string): Catalog {
     changes: [...(content.changes ?? [])].sort((a, b) => compare(b.date, a.date) || compare(a.slug, b.slug)),
     campaigns: [...(content.campaigns ?? [])].sort((a, b) => compare(b.to, a.to) || compare(a.slug, b.slug)),
     causes: [...(content.causes ?? [])].sort((a, b) => compare(b.date, a.date) || compare(a.slug, b.slug)),
+    complaints: listComplaints(published, content.reviews, content.log),
     ...(content.invitations?.[0] !== undefined && { invitations: content.invitations[0] }),
     summary: summarizeCounted({ reviews, ratings }),
     received: summarizeReceived(content.reviews, published, content.log, today),

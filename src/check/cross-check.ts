@@ -5,8 +5,10 @@ import { dateInFuture } from './rules/date-in-future.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
 import { missingMedia } from './rules/missing-media.ts';
 import { personalData } from './rules/personal-data.ts';
+import { undisclosedWinner } from './rules/undisclosed-winner.ts';
 import { unknownAttribute } from './rules/unknown-attribute.ts';
 import { unknownCommitment } from './rules/unknown-commitment.ts';
+import { unknownNamed } from './rules/unknown-named.ts';
 import { unknownProduct } from './rules/unknown-product.ts';
 
 /** Rules between files whose problems stop a build. */
@@ -17,6 +19,8 @@ export const ERROR_RULES: readonly Rule[] = [
   unknownCommitment,
   missingMedia,
   dateInFuture,
+  unknownNamed,
+  undisclosedWinner,
   personalData,
 ];
 

@@ -6,6 +6,8 @@ import { problemAt } from './rule.ts';
 const NOUNS = {
   'unknown-product': { en: 'product', id: 'produk' },
   'unknown-commitment': { en: 'commitment', id: 'janji' },
+  'unknown-review': { en: 'review', id: 'ulasan' },
+  'unknown-post': { en: 'post', id: 'kiriman' },
   'unknown-attribute': { en: 'attribute', id: 'atribut' },
 } as const satisfies Partial<Record<ProblemCode, object>>;
 

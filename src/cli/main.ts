@@ -20,6 +20,7 @@ import { invitesCommand } from './commands/invites.ts';
 import { keygenCommand } from './commands/keygen.ts';
 import { newCommand } from './commands/new.ts';
 import { openCommand } from './commands/open.ts';
+import { permissionCommand } from './commands/permission.ts';
 import { pinCommand } from './commands/pin.ts';
 import { publishCommand } from './commands/publish.ts';
 import { recoveryCommand } from './commands/recovery.ts';
@@ -65,6 +66,7 @@ function createProgram(): Command {
     .addCommand(inviteCommand())
     .addCommand(invitesCommand())
     .addCommand(intakeCommand())
+    .addCommand(permissionCommand())
     .addCommand(exportCommand())
     .addCommand(sealCommand())
     .addCommand(hideCommand())

@@ -10,7 +10,7 @@ export const getSitemap = createOnce(async () => makeSitemap((await getCatalog()
 
 /** Every page except the search and the 404 page. Pages that only list others have no date. */
 async function listPages(): Promise<SitemapPage[]> {
-  const { reviews } = await getCatalog();
+  const { reviews, campaigns } = await getCatalog();
   const routes = await productRoutes();
   const productPages = routes.filter(({ props }) => props.lang === routes[0]?.props.lang).map(({ props }) => props.item);
   return [
@@ -28,6 +28,10 @@ async function listPages(): Promise<SitemapPage[]> {
     }),
     { path: (urls) => urls.trust },
     { path: (urls) => urls.write() },
+    { path: (urls) => urls.changes },
+    { path: (urls) => urls.partners },
+    { path: (urls) => urls.causes },
+    ...campaigns.map(({ slug }): SitemapPage => ({ path: (urls) => urls.campaign(slug) })),
     { path: (urls) => urls.embedBuilder },
   ];
 }

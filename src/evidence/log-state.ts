@@ -2,7 +2,7 @@ import { toBase64 } from '#src/log/bytes.ts';
 import { Prover } from '#src/log/prover.ts';
 import { Tree } from '#src/log/tree.ts';
 import { nodeTreeHasher } from './hash.ts';
-import { type Evidence, wordsOf } from './leaf.ts';
+import { type Evidence, parseLeaf, wordsOf } from './leaf.ts';
 import { type Replay, replay, type Withdrawal } from './replay.ts';
 import { readWithheld, type WithheldRecord } from './withheld.ts';
 
@@ -41,6 +41,8 @@ export interface LogState {
   received: number;
   /** Every review that was ever withheld and is not public now, by pseudonym. */
   withheld: Record<string, WithheldRecord>;
+  /** Under which id a review is public that was received under a pseudonym before; missing where there is none. */
+  publishedAs?: Record<string, string>;
   /** Reviews that were public and are no more. */
   withdrawn: Withdrawal[];
 }
@@ -94,9 +96,20 @@ export function summarizeLog(
       }),
     ),
     withheld: Object.fromEntries(readWithheld(texts)),
+    ...listPublished(texts),
     received: entries.filter(({ leaf }) => leaf.type === 'received').length,
     withdrawn: withdrawals.filter(({ wasPublic }) => wasPublic),
   };
+}
+
+/** `bukti seal` writes the leaf of a review that is published right after the end of its pseudonym. */
+function listPublished(texts: readonly string[]): Pick<LogState, 'publishedAs'> {
+  const pairs = texts.flatMap((text, index): [string, string][] => {
+    if (!text.includes('"reason":"published"')) return [];
+    const [ended, leaf] = [parseLeaf(text), parseLeaf(texts[index + 1] ?? '')];
+    return ended?.type === 'withdrawn' && leaf?.type === 'review' ? [[ended.id, leaf.id]] : [];
+  });
+  return pairs.length === 0 ? {} : { publishedAs: Object.fromEntries(pairs) };
 }
 
 /** A log to which nothing was ever sealed. */

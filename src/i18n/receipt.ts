@@ -14,6 +14,8 @@ export interface ReceiptFacts {
   url: string;
   /** Where the customer reaches the shop; empty where the site names nobody. */
   contact: string;
+  /** Where the customer follows it; empty where it could not be sealed. */
+  follow: string;
   id: string;
   /** Place in the log, and its hash there; missing where it could not be sealed. */
   sealed?: { index: number; doc: string };
@@ -23,7 +25,7 @@ export interface ReceiptFacts {
 
 /** The receipt for the customer: what was received, when, where it will stand, and how to change it or take it back. The same for every number of stars. */
 export const receiptStrings: Record<SiteLanguage, (facts: ReceiptFacts) => string> = {
-  id: ({ brand, product, date, rating, title, words, url, contact, id, sealed, isEdit }) =>
+  id: ({ brand, product, date, rating, title, words, url, contact, follow, id, sealed, isEdit }) =>
     [
       `Terima kasih. ${brand} menerima ${isEdit ? 'perubahan atas ulasan Anda' : 'ulasan Anda'} tentang ${product} pada ${date}.`,
       `Yang kami terima: ${rating} dari 5 bintang.${title === '' ? '' : ` ${title}`}`,
@@ -34,9 +36,10 @@ export const receiptStrings: Record<SiteLanguage, (facts: ReceiptFacts) => strin
         : [
             `Ia tercatat di buku catatan umum kami sebagai entri ${sealed.index}, dengan sidik ${sealed.doc}. Catatan itu tidak dapat kami hapus.`,
           ]),
+      ...(follow === '' ? [] : [`Lihat sampai di mana: ${follow}`]),
       `Ingin mengubah atau menariknya? ${contact === '' ? 'Balas pesan ini' : `Tulis ke ${contact}`} dan sebut ${id}. Pemegang undangan juga dapat mengirim formulirnya sekali lagi.`,
     ].join('\n\n'),
-  en: ({ brand, product, date, rating, title, words, url, contact, id, sealed, isEdit }) =>
+  en: ({ brand, product, date, rating, title, words, url, contact, follow, id, sealed, isEdit }) =>
     [
       `Thank you. ${brand} received ${isEdit ? 'a change of your review' : 'your review'} of ${product} on ${date}.`,
       `What we received: ${rating} of 5 stars.${title === '' ? '' : ` ${title}`}`,
@@ -45,6 +48,7 @@ export const receiptStrings: Record<SiteLanguage, (facts: ReceiptFacts) => strin
       ...(sealed === undefined
         ? []
         : [`It stands in our public log as entry ${sealed.index}, with the fingerprint ${sealed.doc}. We cannot take it out of there.`]),
+      ...(follow === '' ? [] : [`See where it stands: ${follow}`]),
       `Do you want to change it, or take it back? ${contact === '' ? 'Reply to this message' : `Write to ${contact}`} and name ${id}. Whoever has an invitation can also send the form once more.`,
     ].join('\n\n'),
 };

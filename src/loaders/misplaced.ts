@@ -13,7 +13,16 @@ const NO_MEANING: Bilingual = {
 };
 
 /** Folders of content, with the ending of the files in them. */
-const ENDINGS: Record<string, string> = { products: '.yaml', commitments: '.yaml', declarations: '.yaml', reviews: '.md', posts: '.md', changes: '.md', campaigns: '.md', causes: '.md' };
+const ENDINGS: Record<string, string> = {
+  products: '.yaml',
+  commitments: '.yaml',
+  declarations: '.yaml',
+  reviews: '.md',
+  posts: '.md',
+  changes: '.md',
+  campaigns: '.md',
+  causes: '.md',
+};
 
 function placeFor(path: string): Bilingual | undefined {
   const [folder = '', ...rest] = path.split('/');

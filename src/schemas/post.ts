@@ -15,15 +15,16 @@ import {
 
 export const PLATFORMS = ['instagram', 'tiktok', 'facebook', 'threads', 'x', 'youtube', 'blog', 'whatsapp'] as const;
 
+/** How an author said yes. */
+export const PERMISSION_WAYS = ['comment', 'direct-message', 'email', 'written', 'in-person'] as const;
+/** Where a post may be shown. */
+export const PERMISSION_SCOPES = ['website', 'social', 'ads', 'embed'] as const;
+
 const PermissionSchema = z.strictObject({
   granted: DateSchema.describe('The day the author said yes'),
-  how: z
-    .enum(['comment', 'direct-message', 'email', 'written', 'in-person'], {
-      error: 'one of: comment, direct-message, email, written, in-person',
-    })
-    .describe('How the author said yes'),
+  how: z.enum(PERMISSION_WAYS, { error: `one of: ${PERMISSION_WAYS.join(', ')}` }).describe('How the author said yes'),
   scope: z
-    .array(z.enum(['website', 'social', 'ads', 'embed'], { error: 'one of: website, social, ads, embed' }))
+    .array(z.enum(PERMISSION_SCOPES, { error: `one of: ${PERMISSION_SCOPES.join(', ')}` }))
     .min(1, 'at least one of: website, social, ads, embed')
     .describe('Where it may be shown'),
   expires: DateSchema.optional().describe('Last day on which it may be shown'),

@@ -169,6 +169,7 @@ describe('bukti intake', () => {
     expect(receipt).toContain(`https://uji.example/reviews/${id}/`);
     expect(receipt).toContain('toko@uji.example');
     expect(receipt).toContain('entri 0');
+    expect(receipt).toMatch(/https:\/\/uji\.example\/complaints\/[0-9a-f]{32}\//);
     expect(await ok(space.bukti('invites'))).toContain(`→ ${id}`);
 
     await ok(space.bukti('publish', id));

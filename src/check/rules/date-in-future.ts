@@ -27,7 +27,7 @@ const futureDate = (entry: AnyLocated, path: PropertyKey[], date: string, today:
   );
 
 function datesOf(entry: AnyLocated): [PropertyKey[], string | undefined][] {
-  if (entry.kind === 'posts') return [[['date'], entry.data.date]];
+  if (entry.kind === 'posts' || entry.kind === 'changes' || entry.kind === 'causes') return [[['date'], entry.data.date]];
   if (entry.kind !== 'reviews') return [];
   const { date, edited, replies, recovery } = entry.data;
   return [

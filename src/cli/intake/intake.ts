@@ -171,6 +171,7 @@ async function tell({ id, message, verdict }: Taken, { content, log }: ReadConte
     words: submission.words,
     url: urls.absolute(urls.review(id)),
     contact: site.contact?.email ?? site.contact?.whatsapp ?? '',
+    follow: review.seed === undefined ? '' : urls.absolute(urls.complaint(pseudonym(review, review.seed))),
     id,
     isEdit: verdict.kind === 'edit',
     ...(leaf !== undefined && { sealed: { index: leaf.index, doc: leaf.leaf.doc } }),

@@ -1,0 +1,38 @@
+import { lengthPrefixed, sha256Hex } from '#src/evidence/hash.ts';
+import type { LogState } from '#src/evidence/log-state.ts';
+import { pseudonymOf } from '#src/evidence/sealed-document.ts';
+import type { Review, WithheldReason } from '#src/schemas/review.ts';
+import type { CatalogReview } from './catalog.ts';
+import { isComplaint } from './recovery.ts';
+
+/** What stands at the address of a complaint. */
+export type Complaint = { ref: string } & (
+  | { review: CatalogReview; waiting?: never }
+  | { review?: never; waiting: { date?: string; status: 'pending' | 'withheld'; reason?: WithheldReason } }
+);
+
+/**
+ * The addresses that customers follow. A review that came through the form has the name under which the log received it, a hash made
+ * with a secret seed: it says nothing about the review or its author, whatever the stars are, and stays the same when the review is published.
+ * Complaints that never had such a name get a hash of their public id.
+ */
+export function listComplaints(
+  published: readonly CatalogReview[],
+  received: readonly Review[],
+  log: Pick<LogState, 'publishedAs'>,
+): Complaint[] {
+  const nameOf = new Map(Object.entries(log.publishedAs ?? {}).map(([name, id]) => [id, name]));
+  const complaints: Complaint[] = [];
+  for (const review of published) {
+    const name = nameOf.get(review.id);
+    if (name === undefined && !isComplaint(review)) continue;
+    complaints.push({ ref: name ?? sha256Hex(lengthPrefixed('complaint/v1', review.id)).slice(0, 32), review });
+  }
+  for (const review of received) {
+    const { status, date, reason } = review;
+    const name = pseudonymOf(review);
+    if (status === 'published' || name === '') continue;
+    complaints.push({ ref: name, waiting: { status, ...(date !== undefined && { date }), ...(reason !== undefined && { reason }) } });
+  }
+  return complaints;
+}

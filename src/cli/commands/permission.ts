@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { Command, Option } from 'commander';
+import { openContent } from '#src/content/content-door.ts';
+import { contentOrThrow } from '#src/content/read-content.ts';
+import { formatDate } from '#src/i18n/format.ts';
+import { permissionRequest, permissionUntil } from '#src/i18n/permission.ts';
+import { BUKTI } from '#src/schemas/command-line.ts';
+import { PERMISSION_SCOPES, PERMISSION_WAYS } from '#src/schemas/post.ts';
+import { SITE_LANGUAGES } from '#src/schemas/primitives.ts';
+import { CliError } from '../cli-error.ts';
+import { contentOption, existingContentFolder, shortPath } from '../content-folder.ts';
+import type { PlainFields } from '../edit/change.ts';
+import { changeEntry } from '../edit/change-entry.ts';
+import { localDay } from '../edit/local-day.ts';
+import { privateFolder, privateOption, SECRET_MODE } from '../seal/private-folder.ts';
+import { say } from '../terminal.ts';
+import { writeWhole } from '../write-whole.ts';
+
+interface Options {
+  granted?: string | true;
+  how: string;
+  scope: string[];
+  until?: string;
+  evidence?: string;
+  revoked?: string | true;
+  content?: string;
+  private?: string;
+}
+
+/** `bukti permission <id>` */
+export function permissionCommand(): Command {
+  return new Command('permission')
+    .description('ask the author of a post whether you may show it, and record the answer')
+    .argument('<id>', 'the post, as in its file')
+    .option('--granted [day]', 'the author said yes, today or on that day (YYYY-MM-DD)')
+    .addOption(new Option('--how <how>', 'how the author said it').choices(PERMISSION_WAYS).default('direct-message'))
+    .option('--scope <scopes>', `for what: ${PERMISSION_SCOPES.join(', ')}`, (text) => text.split(/[\s,]+/), ['website'])
+    .option('--until <day>', 'last day on which it may be shown (YYYY-MM-DD)')
+    .option('--evidence <file>', 'a picture or text of the answer; a copy goes into the private folder')
+    .addOption(new Option('--revoked [day]', 'the author took it back, today or on that day').conflicts('granted'))
+    .addOption(privateOption())
+    .addOption(contentOption())
+    .addHelpText('after', `\n${MORE_HELP}`)
+    .action(async (id: string, options: Options) => {
+      const content = existingContentFolder(options.content);
+      const folders = { content, private: privateFolder(options.private, content) };
+      if (options.granted === undefined && options.revoked === undefined) return ask(id, folders.content, options.until);
+      const post = await findPost(id, content);
+      const permission = settle(post.permission as PlainFields | undefined, options);
+      if (options.evidence !== undefined) await keepEvidence(options.evidence, id, folders.private);
+      await changeEntry(folders, id, () => ({
+        changes: [{ field: 'permission', set: permission }],
+        said: (path) =>
+          `${path}: ${options.revoked === undefined ? 'may be shown' : 'is not shown any more, since its author took the permission back'}.`,
+      }));
+    });
+}
+
+const MORE_HELP = `Without --granted or --revoked it prints the request in both languages, and writes nothing. A post without a permission that holds
+today is not published; ${BUKTI} check says four weeks before a permission ends.
+
+Examples:
+  ${BUKTI} permission kopi-sore
+  ${BUKTI} permission kopi-sore --granted --how direct-message --scope website,social --until 2027-06-30 --evidence balasan.png`;
+
+async function findPost(id: string, folder: string) {
+  const { posts } = contentOrThrow(await openContent(folder).refresh());
+  const post = posts.find((one) => one.id === id);
+  if (post !== undefined) return post;
+  throw new CliError(`Found no post ${JSON.stringify(id)}.`, 'Type the name of its file in content/posts/ without .md.');
+}
+
+async function ask(id: string, folder: string, until: string | undefined): Promise<void> {
+  const post = await findPost(id, folder);
+  const { site } = contentOrThrow(await openContent(folder).read());
+  for (const lang of SITE_LANGUAGES) {
+    const day = until === undefined ? undefined : formatDate(until, lang);
+    const facts = { brand: site.name, name: post.author.name, source: post.source ?? '', until: permissionUntil[lang](day) };
+    say(`--- ${lang} ---`, permissionRequest[lang](facts), '');
+  }
+  say(`→ When the answer is yes: ${BUKTI} permission ${id} --granted --evidence <picture of the answer>`);
+}
+
+/** What the file will say. The schema judges it when it is written. */
+function settle(before: PlainFields | undefined, { granted, revoked, how, scope, until }: Options): PlainFields {
+  if (revoked !== undefined) {
+    if (before === undefined) throw new CliError('Found no permission that could be taken back.', 'The post is not published without one.');
+    return { ...before, revoked: revoked === true ? localDay() : revoked };
+  }
+  return {
+    granted: granted === true || granted === undefined ? localDay() : granted,
+    how,
+    scope,
+    ...(until !== undefined && { expires: until }),
+  };
+}
+
+async function keepEvidence(file: string, id: string, folder: string): Promise<void> {
+  const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
+    throw new CliError(`Found no file ${shortPath(file)} that could be read.`, 'Check the name and the folder. Nothing was written.', {
+      cause,
+    });
+  });
+  await writeWhole(join(folder, 'permissions', `${id}-${localDay()}${extname(file).toLowerCase()}`), bytes, SECRET_MODE);
+}

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { addDays } from '#src/aggregate/days.ts';
+import { localDay } from '#src/cli/edit/local-day.ts';
+import { SITE } from '../support/content-folder.ts';
+import { workspace } from './workspace.ts';
+
+const POST = (permission = '') =>
+  `---\nauthor: { name: Dimas }\nplatform: instagram\nsource: https://www.instagram.com/p/abc/\ndate: 2026-08-01\nproducts: [kopi]\n${permission}---\nKopi sore.\n`;
+const shop = (post: string, more: Record<string, string> = {}) =>
+  workspace({
+    'content/site.yaml': SITE,
+    'content/products/kopi.yaml': 'name: Kopi Uji\n',
+    'content/posts/sore.md': post,
+    ...more,
+  });
+const TODAY = localDay();
+
+test('asks in both languages, and writes nothing', async () => {
+  const space = await shop(POST());
+  const before = await space.files();
+  const { code, stdout } = await space.bukti('permission', 'sore', '--until', '2027-06-30');
+  expect(code).toBe(0);
+  expect(stdout).toContain('Halo Dimas, ini Warung Uji.');
+  expect(stdout).toContain('May we show it on our site, with your name and a link to the original, until 30 June 2027?');
+  expect(await space.files()).toEqual(before);
+});
+
+test('records the answer, and keeps its evidence in private', async () => {
+  const space = await shop(POST(), { 'balasan.txt': 'YA, BOLEH' });
+  const { code } = await space.bukti(
+    'permission',
+    'sore',
+    '--granted',
+    '--scope',
+    'website,social',
+    '--until',
+    '2099-06-30',
+    '--evidence',
+    'balasan.txt',
+  );
+  expect(code).toBe(0);
+  const files = await space.files();
+  expect(files['content/posts/sore.md']).toMatch(new RegExp(`granted: "?${TODAY}`));
+  expect(files['content/posts/sore.md']).toMatch(/scope: \[ ?website, social ?\]|- website\n\s+- social/);
+  expect(files[`private/permissions/sore-${TODAY}.txt`]).toBe('YA, BOLEH');
+  expect((await space.bukti('permission', 'sore', '--revoked')).code).toBe(0);
+  expect((await space.files())['content/posts/sore.md']).toMatch(new RegExp(`revoked: "?${TODAY}`));
+});
+
+test.each([
+  ['no such post', ['permission', 'tidak-ada'], 'Found no post "tidak-ada"'],
+  ['a scope that is none', ['permission', 'sore', '--granted', '--scope', 'tv'], 'website, social, ads, embed'],
+  ['a day that is none', ['permission', 'sore', '--granted', '2026-13-01'], '2026-13-01'],
+  ['nothing to take back', ['permission', 'sore', '--revoked'], 'Found no permission'],
+])('%s is refused', async (_name, args, said) => {
+  const space = await shop(POST());
+  const before = await space.files('content');
+  const { code, stdout, stderr } = await space.bukti(...args);
+  expect(code).toBe(1);
+  expect(stdout + stderr).toContain(said);
+  expect((await space.files('content'))['posts/sore.md']).toBe(before['posts/sore.md']);
+});
+
+describe('check says when a permission ends', () => {
+  const until = (days: number) =>
+    POST(`permission: { granted: 2026-08-01, how: comment, scope: [website], expires: ${addDays(TODAY, days)} }\n`);
+  test.each([
+    [20, `the permission ends on ${addDays(TODAY, 20)}`],
+    [-3, 'found no permission that holds today'],
+  ])('in %i days', async (days, said) => {
+    const { code, stdout, stderr } = await (await shop(until(days))).bukti('check');
+    expect(code).toBe(0);
+    expect(stdout + stderr).toContain(said);
+  });
+  test('not yet', async () => {
+    const { stdout, stderr } = await (await shop(until(60))).bukti('check');
+    expect(stdout + stderr).not.toContain('the permission ends');
+  });
+});
+
+describe('check knows what a campaign and a change name', () => {
+  const campaign = (entries: string, winners: string) =>
+    `---\ntitle: Sore\nhashtag: "#sore"\nfrom: 2026-08-01\nto: 2026-08-31\nrules: Unggah.\nprize: Kopi.\ndisclosure: Pemenang mendapat kopi.\nentries: [${entries}]\nwinners: [${winners}]\n---\n`;
+  const change = (heard: string) => `---\ntitle: Tutup baru\ndate: 2026-08-01\nheard: [${heard}]\ndone: Tutupnya diganti.\n---\n`;
+  test.each([
+    ['an entry that is no post', { 'content/campaigns/sore.md': campaign('sor', '') }, 'Did you mean sore?'],
+    ['a winner that took no part', { 'content/campaigns/sore.md': campaign('', 'sore') }, 'one of the entries'],
+    ['a winner that discloses nothing', { 'content/campaigns/sore.md': campaign('sore', 'sore') }, 'discloses nothing'],
+    [
+      'days the wrong way round',
+      { 'content/campaigns/sore.md': campaign('', '').replace('2026-08-31', '2026-07-31') },
+      'no earlier than from',
+    ],
+    ['a review that is not there', { 'content/changes/tutup.md': change('tidak-ada') }, 'found the review "tidak-ada"'],
+    ['a change without a review', { 'content/changes/tutup.md': change('') }, 'at least one review'],
+    [
+      'a cause without a source',
+      { 'content/causes/meja.md': '---\ntitle: Meja\ndate: 2026-08-01\nfor: Sekolah\nsources: []\n---\nMeja.\n' },
+      'at least one source',
+    ],
+  ])('%s', async (_name, files, said) => {
+    const { code, stderr } = await (await shop(POST(), files)).bukti('check');
+    expect(code).toBe(1);
+    expect(stderr).toContain(said);
+  });
+});

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { listComplaints } from '#src/aggregate/complaints.ts';
+import { doesMention, summarizeChange } from '#src/aggregate/mentions.ts';
+import { listPartners } from '#src/aggregate/partners.ts';
+import { catalogOf } from '../../support/catalog.ts';
+import { review } from '../../support/review.ts';
+
+test.each([
+  ['id', 'Kemasannya bocor.', ['bocor'], true],
+  ['id', 'Ada kebocoran di dasarnya.', ['bocor'], true],
+  ['id', 'Bocornya sedikit.', ['bocor'], true],
+  ['id', 'Rapat sekali.', ['bocor'], false],
+  ['en', 'It was leaking.', ['leak'], true],
+  ['en', 'The leek soup was good.', ['leak'], false],
+  ['id', 'Tutup mudah lepas.', ['tutup lepas'], true],
+  ['id', 'Tutupnya kuat.', ['tutup lepas'], false],
+  ['id', 'Rembes juga.', ['bocor', 'rembes'], true],
+])('in %s, %s with %j: %s', (lang, body, mentions, expected) => {
+  expect(doesMention({ lang, body, product: 'kopi', date: undefined, title: undefined, cons: [] }, mentions)).toBe(expected);
+});
+
+test('the share that mentions it, before the change and since', () => {
+  const said = (date: string, body: string, rest = {}) => ({ date, body, ...rest });
+  const { reviews } = catalogOf({
+    reviews: [
+      said('2026-01-01', 'Bocor.'),
+      said('2026-02-01', 'Bagus.'),
+      said('2026-03-01', 'Bocor lagi.'),
+      said('2026-03-02', 'Bagus.'),
+      said('2026-03-03', 'Bagus.'),
+      said('2026-01-02', 'Bocor.', { product: 'teh' }),
+      { date: undefined, body: 'Bocor.', imported: { from: 'a.csv', row: 1 } },
+    ],
+  });
+  const change = { date: '2026-03-01', products: ['kopi'], heard: ['r0', 'hilang'], mentions: ['bocor'] };
+  const { heard, measured } = summarizeChange(change, reviews);
+  expect(heard.map(({ id }) => id)).toEqual(['r0']);
+  expect(measured).toEqual({
+    before: { reviews: 2, mentioning: 1, share: 0.5 },
+    after: { reviews: 3, mentioning: 1, share: 0.333 },
+  });
+  expect(summarizeChange({ ...change, mentions: undefined }, reviews).measured).toBeUndefined();
+});
+
+test('everybody who got something stands in the list, and nobody else', () => {
+  const { reviews } = catalogOf({
+    reviews: [
+      {},
+      { disclosure: 'sample', disclosureNote: 'Dapat gratis.' },
+      { disclosure: 'employee', disclosureNote: 'Bekerja di sini.' },
+    ],
+  });
+  expect(listPartners(reviews, []).map(({ disclosure, note }) => [disclosure, note])).toEqual([
+    ['sample', 'Dapat gratis.'],
+    ['employee', 'Bekerja di sini.'],
+  ]);
+});
+
+test('the address of a complaint says nothing, and stays when the review is published', () => {
+  const { reviews } = catalogOf({ reviews: [{ rating: 1 }, { rating: 5 }, { rating: 5 }] });
+  const name = 'a'.repeat(32);
+  const stub = review({ id: 'rahasia', rating: 1, status: 'pending', pseudonym: 'b'.repeat(32) });
+  const complaints = listComplaints(reviews, [stub], { publishedAs: { [name]: 'r1' } });
+  expect(complaints.map(({ ref, review: shown, waiting }) => [ref.length, shown?.id, waiting?.status])).toEqual([
+    [32, 'r0', undefined],
+    [32, 'r1', undefined],
+    [32, undefined, 'pending'],
+  ]);
+  expect(complaints[1]?.ref).toBe(name);
+  expect(JSON.stringify(complaints[2])).not.toMatch(/rahasia|rating/);
+});
