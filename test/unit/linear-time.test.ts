@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { findAccounts } from '#src/check/personal-data/find-accounts.ts';
 import { findEmails } from '#src/check/personal-data/find-emails.ts';
 import { findIdNumbers } from '#src/check/personal-data/find-id-numbers.ts';
 import { findPhones } from '#src/check/personal-data/find-phones.ts';
+import { findPlaces } from '#src/check/personal-data/find-places.ts';
+import { findPlates } from '#src/check/personal-data/find-plates.ts';
+import { plainSpelling } from '#src/check/personal-data/plain-spelling.ts';
 import { parseFile } from '#src/loaders/parse-file.ts';
 import { normalizeHeader } from '../../src/cli/import/columns/fields.ts';
 import { isPrivateText, removePrivateText } from '../../src/cli/import/columns/private-column.ts';
@@ -36,6 +40,11 @@ const PATTERNS = [
   '[',
   '/',
   '👍',
+  '٣',
+  'bca 1',
+  'jl. a ',
+  'nol satu ',
+  '081_',
 ];
 const FUNCTIONS: Record<string, (text: string) => unknown> = {
   toPlainText,
@@ -50,6 +59,10 @@ const FUNCTIONS: Record<string, (text: string) => unknown> = {
   findEmails,
   findPhones,
   findIdNumbers,
+  findAccounts,
+  findPlaces,
+  findPlates,
+  plainSpelling,
   parseYaml: (text) => parseFile('products/kopi.yaml', Buffer.from(`name: ${text}`)),
   parseMarkdown: (text) => parseFile('reviews/kopi/a.md', Buffer.from(`---\nrating: 5\n---\n${text}`)),
   parseNdjson: (text) => parseFile('reviews/kopi.ndjson', Buffer.from(text)),

@@ -47,7 +47,12 @@ function checkId(entry: Located<'reviews'>): Problem[] {
 
 function checkWords(entry: Entry, words: readonly Words[], isOwn: (found: PersonalData) => boolean): Problem[] {
   const { allowed } = entry.data;
-  const found = words.flatMap(({ path, text }) => findPersonalData(text).map((data) => ({ path, data })));
+  const found = words.flatMap(({ path, text }) =>
+    findPersonalData(text)
+      // A review on Google Maps has its source there.
+      .filter(({ kind }) => !(kind === 'map' && path[0] === 'source'))
+      .map((data) => ({ path, data })),
+  );
   const values = allowed.map(({ text }) => new Set([text, ...findPersonalData(text).map(({ value }) => value)]));
   const needless = values.flatMap((texts, index) =>
     found.some(({ data }) => texts.has(data.value)) || words.some(({ text }) => holds(text, allowed[index]?.text ?? ''))
@@ -67,6 +72,11 @@ const NOUNS: Record<PersonalDataKind, string> = {
   phone: 'a phone number',
   nik: 'an Indonesian identity number (NIK)',
   card: 'a payment card number',
+  npwp: 'a tax number (NPWP)',
+  account: 'a bank account',
+  plate: 'a number plate',
+  address: 'a postal address',
+  map: 'a link to a place on a map',
 };
 
 function personalData(entry: Entry, path: Words['path'], data: PersonalData): Problem {

@@ -1,5 +1,6 @@
-import { findPhoneNumbersInText, type PhoneNumber } from 'libphonenumber-js/max';
+import { findPhoneNumbersInText, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { PersonalData } from './personal-data.ts';
+import { digitsForWords } from './spelled-digits.ts';
 import { blankAddresses } from './web-addresses.ts';
 
 /**
@@ -29,7 +30,16 @@ const ANNOUNCED =
 
 /** Phone numbers that reach a person. */
 export function findPhones(text: string): PersonalData[] {
-  const plain = digitsForWords(blankAddresses(text)).replace(LETTER_O, '0').replace(DAYS_AND_TIMES, ' | ');
+  const digits = digitsForWords(blankAddresses(text)).replace(LETTER_O, '0').replace(LETTER_L, '1');
+  const plain = digits.replace(UNDERSCORES, '-').replace(DAYS_AND_TIMES, ' | ');
+  const joined = plain.replace(LINE_BREAK, ' ');
+  const found = inRuns(plain);
+  const more = [...(joined === plain ? [] : inRuns(joined)), ...inOddGroups(digits)];
+  // A number and the digit after it are not a second number.
+  return [...found, ...more.filter(({ value }) => !found.some((known) => value.startsWith(known.value)))];
+}
+
+function inRuns(plain: string): PersonalData[] {
   return Array.from(plain.matchAll(RUN)).flatMap((found) => {
     // Where it starts and ends is cut here: an expression that looks for both starts anew at each character.
     const start = found[0].search(/[+(\d]/);
@@ -77,45 +87,33 @@ function isPersons(number: PhoneNumber, written: string, announced: boolean): bo
 /** Nine digits or more, the area code in one piece and the rest in few: 02112021 and 02-11-20 are days. */
 const LANDLINE = /^(?=(?:\D?\D?\D?\d){9,14}$)\(?(?:0|62[ -]?)[2-9]\d{1,3}\)?[ .-]{0,3}\d{2,9}(?:[ .-]\d{2,5}){0,2}$/;
 
+/**
+ * Mobile numbers with any signs between their groups, also over lines: 0812*3456*7890, 0812 / 3456 / 7890. The first group has three
+ * digits or more, unlike those of days and times; or one sign stands after every digit.
+ */
+const ODD_GROUPS: readonly RegExp[] = [
+  /(?<![\p{L}\d.,+])(?:0|\+?62[^\p{L}\d]{0,3})8\d{1,2}(?:[^\p{L}\d]{0,4}\d){7,9}(?!\d)/gu,
+  /(?<![\p{L}\d])0([^\p{L}\d]{1,3})8(?:\1\d){8,11}(?!\d)/gu,
+  /(?<![\p{L}\d])\+\d{1,3}(?:[^\p{L}\d]{1,3}\d{2,5}){2,5}(?!\d)/gu,
+];
+
+function inOddGroups(text: string): PersonalData[] {
+  return ODD_GROUPS.flatMap((groups) => Array.from(text.matchAll(groups), ([written]) => written)).flatMap((written) => {
+    const number = parsePhoneNumberFromString(written.replace(/[^\d+]/g, '').replace(/^62/, '+62'), 'ID');
+    return number?.isValid() && number.getType() === 'MOBILE' ? [{ kind: 'phone' as const, value: number.number, written }] : [];
+  });
+}
+
 function pieces(run: string): string[] {
   if (run.length <= PIECE) return [run];
   const count = Math.ceil((run.length - OVERLAP) / (PIECE - OVERLAP));
   return Array.from({ length: count }, (_, index) => run.slice(index * (PIECE - OVERLAP), index * (PIECE - OVERLAP) + PIECE));
 }
 
+const UNDERSCORES = /(?<=\d)_{1,3}(?=\d)/g;
+/** Between digits, where a number goes on in the next line. */
+const LINE_BREAK = /(?<=\d[ .-]{0,2})\r?\n(?=[ -]{0,3}\d)/g;
 /** The letter O for a zero: O812…, 0812 345O 7890. */
 const LETTER_O = /(?<!\p{L})[oO](?=[ .-]?8\d)|(?<=\d)[oO](?!\p{L})/gu;
-
-const DIGIT_WORDS: Record<string, string> = {
-  nol: '0',
-  kosong: '0',
-  satu: '1',
-  dua: '2',
-  tiga: '3',
-  empat: '4',
-  lima: '5',
-  enam: '6',
-  tujuh: '7',
-  delapan: '8',
-  sembilan: '9',
-  zero: '0',
-  oh: '0',
-  one: '1',
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-};
-const WORD = Object.keys(DIGIT_WORDS).join('|');
-const SPELLED = new RegExp(String.raw`\b(?:${WORD})(?:[\s,.-]{1,3}(?:${WORD})){8,15}\b`, 'gi');
-
-/** "nol delapan satu dua …": nine and more words for digits in a row are a number. */
-function digitsForWords(text: string): string {
-  return text.replace(SPELLED, (words) =>
-    words.replace(/\p{L}+/gu, (word) => DIGIT_WORDS[word.toLowerCase()] ?? word).replace(/[\s,.-]/g, ''),
-  );
-}
+/** The letter l or I for a one, between digits. */
+const LETTER_L = /(?<=\d)[lI](?=\d)/g;

@@ -4,14 +4,31 @@ const SPACES = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/gu;
 const DASHES = /[\u2010-\u2015\u2212]/gu;
 /** Full-width, mathematical, circled and raised letters and digits. */
 const DRESSED = /[\u00B2\u00B3\u00B9\u2070-\u209C\u2460-\u24FF\uFE50-\uFE6F\uFF01-\uFF5E\u{1D400}-\u{1D7FF}]/gu;
+/** Digits of other scripts: ٠٨١٢, ०८१२. */
+const FOREIGN_DIGIT = /(?!\d)\p{Nd}/gu;
+const HAN_DIGITS = '〇一二三四五六七八九';
+/** Eight and more in a row: fewer are ordinary words. */
+const HAN_NUMBER = /[〇零一二三四五六七八九]{8,20}/gu;
 const BEYOND_ASCII = /[^\p{ASCII}]/u;
 
-/** The text in plain characters, so that ０８１２, 0️⃣8️⃣1️⃣2️⃣ and a number with invisible characters inside read as 0812. */
+/** The text in plain characters, so that ０８１２, ٠٨١٢, 0️⃣8️⃣1️⃣2️⃣ and a number with invisible characters inside read as 0812. */
 export function plainSpelling(text: string): string {
   if (!BEYOND_ASCII.test(text)) return text;
   return text
     .replace(UNSEEN, '')
     .replace(SPACES, ' ')
     .replace(DASHES, '-')
-    .replace(DRESSED, (character) => character.normalize('NFKC'));
+    .replace(DRESSED, (character) => character.normalize('NFKC'))
+    .replace(FOREIGN_DIGIT, asciiDigit)
+    .replace(HAN_NUMBER, (number) => Array.from(number, (digit) => Math.max(0, HAN_DIGITS.indexOf(digit))).join(''));
 }
+
+/** The digits of a script stand together in Unicode, from its zero on; before a zero stands no digit, or ten of another script. */
+function asciiDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let before = 0;
+  while (IS_DIGIT.test(String.fromCodePoint(code - before - 1))) before += 1;
+  return String(before % 10);
+}
+
+const IS_DIGIT = /^\p{Nd}$/u;

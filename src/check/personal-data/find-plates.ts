@@ -1,0 +1,31 @@
+import type { PersonalData } from './personal-data.ts';
+
+/** Regions of Indonesian number plates (Perpol 7/2021). */
+const REGIONS = new Set(
+  'A B D E F G H K L M N P R S T W Z AA AB AD AE AG BA BB BD BE BG BH BK BL BM BN BP DA DB DC DD DE DG DH DK DL DM DN DP DR DS DT DW EA EB ED KB KH KT KU PA PB'.split(
+    ' ',
+  ),
+);
+/** Letters after a number that measure something. */
+const UNITS = new Set('MA MAH VA GB MB TB KB KG GR GRM MG ML CM MM KM INC PCS PC LBR PAX HZ MHZ GHZ RPM DPI BTU PSI RB RIB JT HP YA JAM HR WIB'.split(' '));
+
+/** In capitals with spaces or hyphens, as it stands on a plate: B 1234 XYZ. */
+const WRITTEN_OUT = /(?<![\p{L}\d])([A-Z]{1,2})([ -])(\d{3,4})\2([A-Z]{2,3})(?![\p{L}\d])/gu;
+/** After a word for the plate in any spelling, after a vehicle or its driver with three digits or more: plat b1234xyz, motor B1234XYZ. */
+const ANNOUNCED =
+  /(?<!\p{L})(?:(plat|nopol|no\.?\s?pol(?:isi)?|(?:license|licence|number)\splate|plate)|motor|mobil|kurir|driver|ojol|ojek|gojek|grab|sopir|supir|truk|kendaraan|car|van)(?:nya)?(?!\p{L})([^\d]{0,25}?)(?<![\p{L}\d])([a-z]{1,2})[ .-]?(\d{1,4})[ .-]?([a-z]{1,3})(?![\p{L}\d])/giu;
+
+/** Indonesian number plates. */
+export function findPlates(text: string): PersonalData[] {
+  const plain = Array.from(text.matchAll(WRITTEN_OUT), ([written, region = '', , number = '', suffix = '']) => ({ written, region, number, suffix }));
+  const announced = Array.from(text.matchAll(ANNOUNCED), ([, byPlate, , region = '', number = '', suffix = '']) => ({
+    written: `${region} ${number} ${suffix}`,
+    region,
+    number: byPlate === undefined && number.length < 3 ? '' : number,
+    suffix,
+  }));
+  return [...plain, ...announced].flatMap(({ written, region, number, suffix }) => {
+    const isPlate = number !== '' && REGIONS.has(region.toUpperCase()) && !UNITS.has(suffix.toUpperCase());
+    return isPlate ? [{ kind: 'plate' as const, value: `${region}${number}${suffix}`.toUpperCase(), written }] : [];
+  });
+}
