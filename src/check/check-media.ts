@@ -4,6 +4,8 @@ import type { ContentFile } from '#src/loaders/read-folder.ts';
 import { isVideoPath, type Media } from '#src/schemas/media.ts';
 import type { Problem } from '#src/schemas/problem.ts';
 import { listLogos } from '#src/schemas/theme.ts';
+import { checkCaptions } from './personal-data/check-personal-data.ts';
+import { ownContact } from './personal-data/own-contact.ts';
 import { type Fault, pictureFaults } from './picture-faults.ts';
 import { problemAt } from './rule.ts';
 import { cleanCommand, describeVideoData } from './video/describe.ts';
@@ -21,30 +23,43 @@ const FILES_OPEN = 4;
  * is not read twice.
  */
 export function createMediaCheck(): (entries: readonly AnyLocated[], files: readonly ContentFile[]) => Promise<Problem[]> {
-  let known = new Map<string, { version: string; faults: Fault[] }>();
+  let known = new Map<string, Known>();
   return async (entries, files) => {
     const uses = entries.flatMap(usesOf);
     const named = new Set(uses.map(({ src }) => src));
     const checked = files.filter(({ path }) => named.has(below(path)));
     const faults = await pMap(
       checked,
-      async (file): Promise<[string, { version: string; faults: Fault[] }]> => {
+      async (file): Promise<[string, Known]> => {
         const before = known.get(file.path);
-        return [file.path, before?.version === file.version ? before : { version: file.version, faults: await findFaults(file) }];
+        return [file.path, before?.version === file.version ? before : { version: file.version, ...(await look(file)) }];
       },
       { concurrency: FILES_OPEN },
     );
     known = new Map(faults);
-    return uses.flatMap(({ entry, src, path }) =>
-      (known.get(`media/${src}`)?.faults ?? []).map(({ code, message, fix }) => problemAt(entry, code, path, message, fix)),
-    );
+    const isOwn = ownContact(entries.find((entry) => entry.kind === 'site')?.data);
+    return uses.flatMap(({ entry, src, path }) => {
+      const { faults = [], captions = '' } = known.get(`media/${src}`) ?? {};
+      return [
+        ...faults.map(({ code, message, fix }) => problemAt(entry, code, path, message, fix)),
+        ...(captions === '' ? [] : checkCaptions(entry, path, captions, isOwn)),
+      ];
+    });
   };
+}
+
+/** What was found in a file, until it changes. */
+interface Known {
+  version: string;
+  faults: Fault[];
+  /** The words of captions, without their times. */
+  captions?: string;
 }
 
 interface Use {
   entry: AnyLocated;
   src: string;
-  path: PropertyKey[];
+  path: (string | number)[];
 }
 
 /** Each place where an entry names a file. */
@@ -63,10 +78,14 @@ function usesOf(entry: AnyLocated): Use[] {
   ]);
 }
 
-async function findFaults(file: ContentFile): Promise<Fault[]> {
-  if (/\.vtt$/i.test(file.path)) return captionsFaults(file.path, await file.read());
-  if (!isVideoPath(file.path)) return pictureFaults(file.path, await file.read());
-  return file.bytes > VIDEO_MAX_BYTES ? [sizeFault(file)] : videoFaults(file.path, await file.read());
+async function look(file: ContentFile): Promise<Omit<Known, 'version'>> {
+  if (/\.vtt$/i.test(file.path)) {
+    const bytes = await file.read();
+    const captions = new TextDecoder().decode(bytes).replace(/^.*-->.*$/gm, '');
+    return { faults: captionsFaults(file.path, bytes), captions };
+  }
+  if (!isVideoPath(file.path)) return { faults: await pictureFaults(file.path, await file.read()) };
+  return { faults: file.bytes > VIDEO_MAX_BYTES ? [sizeFault(file)] : videoFaults(file.path, await file.read()) };
 }
 
 function sizeFault({ path, bytes: size }: ContentFile): Fault {

@@ -17,10 +17,16 @@ export function media(door: ContentDoor): AstroIntegration {
     name: 'bukti:media',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [mediaModule(door)] } });
+        const build = { rolldownOptions: { output: { assetFileNames } } };
+        updateConfig({ vite: { plugins: [mediaModule(door)], build, environments: { client: { build } } } });
       },
     },
   };
+}
+
+/** Pictures, videos and captions are published under a hash of their bytes alone: their own names often say who took them. */
+function assetFileNames({ names: [name = ''] }: { names: string[] }): string {
+  return /\.(?:png|jpe?g|webp|avif|svg|mp4|webm|vtt)$/i.test(name) ? '_astro/[hash:16][extname]' : '_astro/[name].[hash][extname]';
 }
 
 function mediaModule(door: ContentDoor): Plugin {

@@ -135,3 +135,18 @@ test('a folder with a broken review file is not added to', async () => {
   expect(stderr).toContain('Nothing was imported. Mend these first');
   expect(await files()).toEqual(before);
 });
+
+test('an id that is a telephone number, or says the hidden name of the customer, is not taken', async () => {
+  const rows = [
+    'id,rating,body,product,name',
+    '081234567890,5,Enak,Kopi,Ani',
+    'rani-kusuma,4,Lumayan,Kopi,Rani Kusuma',
+    'a3,3,Biasa,Kopi,Budi',
+    '',
+  ];
+  const { bukti, reviews } = await workspace({ 'a.csv': rows.join('\n') });
+  await bukti('import', 'a.csv', '--channel', 'website', '--display', 'first-initial');
+  const ids = (await reviews('kopi')).map(({ id }) => id);
+  expect(ids).toEqual([expect.stringMatching(/^r-[0-9a-f]{12}$/), expect.stringMatching(/^r-[0-9a-f]{12}$/), 'a3']);
+  expect((await bukti('import', 'a.csv', '--channel', 'website', '--display', 'first-initial')).stdout).toMatch(/Already there +3/);
+});

@@ -68,7 +68,7 @@ function photoWithPlace(): Promise<Buffer> {
 test('whatever of the private folder is in the site fails the build, by kind and place, and is not printed', async () => {
   const content = await contentFolder({
     ...SOUND,
-    'products/kopi.yaml': `${PRODUCT}description: "Tulis ke KIRANA@contoh.example atau 6281234567890. ${PEPPER}"\n`,
+    'products/kopi.yaml': `${PRODUCT}description: "Seri ${PEPPER}"\n`,
     'reviews/kopi/rani.md': REVIEW.replace(
       'konsisten.',
       'konsisten. Pesanan INV-7001 dan pesanan #8003, dikirim ke Jl. Melati No 10 RT 03 Temanggung.',
@@ -88,7 +88,7 @@ test('whatever of the private folder is in the site fails the build, by kind and
     publicFiles: {
       'foto.jpg': await photoWithPlace(),
       'film.mp4': mp4(box('udta', box('©xyz', Buffer.from('-7.31+110.07/')))),
-      'salinan.txt': Buffer.from('INV-7004'),
+      'salinan.txt': Buffer.from('INV7004. Tulis ke KIRANA@contoh.example atau 6281234567890.'),
     },
   });
   expect(code).toBe(1);
@@ -147,9 +147,10 @@ test('a photograph is published without its place, a video as it is, what a with
   expect(output).not.toContain('There is no folder');
   expect(code).toBe(0);
   const files = listFiles(dist);
-  expect(files.some((file) => /foto.*\.webp$/.test(file))).toBe(true);
+  expect(files.some((file) => /^_astro\/[\w-]{16}_\w+\.webp$/.test(file))).toBe(true);
+  expect(files.filter((file) => /foto|seduh/.test(file))).toEqual([]);
   const [film = ''] = files.filter((file) => file.endsWith('.mp4'));
-  expect(film).toMatch(/^_astro\/seduh\.[\w-]{8}\.mp4$/);
+  expect(film).toMatch(/^_astro\/[\w-]{16}\.mp4$/);
   expect(await readFile(join(dist, film))).toEqual(mp4());
   expect(files.filter((file) => /\.(?:mp4|vtt)$/.test(file)).length).toBe(2);
   expect(files.filter((file) => file.includes('rahasia'))).toEqual([]);

@@ -25,6 +25,15 @@ export function contactOf(column: string, cell: string): Pick<Secret, 'kind' | '
   return words.length >= 2 && words.join('').length >= 14 ? [{ kind: 'name', value: cell }] : [];
 }
 
+/** Letters of a hidden name, in two words or more, from which on nobody takes it for words of another kind. */
+const LEAST_HIDDEN_LETTERS = 9;
+
+/** The whole name of a customer who is not shown in full. It is looked for when it is shorter than a name of the ledger, too. */
+export function nameOf(name: string, place: string): Secret[] {
+  const words = wordsOf(name);
+  return words.length >= 2 && words.join('').length >= LEAST_HIDDEN_LETTERS ? [{ kind: 'name', value: name, place }] : [];
+}
+
 /** Nothing but digits and what people put between them, 8 to 13 digits after 0 or 62. */
 function isPhone(cell: string): boolean {
   if (!/^'?\+?[\d\s().-]{8,24}$/.test(cell) || /^\d{4}-\d\d-\d\d/.test(cell)) return false;

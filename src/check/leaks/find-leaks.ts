@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pMap from 'p-map';
-import { holdsText, readTexts } from './read-texts.ts';
+import { isPicture, type PictureData, pictureData } from './find-picture-data.ts';
+import { isVideo, type VideoLeak, videoData } from './find-video-data.ts';
+import { ClosedArchiveError, type Member, openArchive } from './open-archive.ts';
+import { readTexts } from './read-texts.ts';
 import type { Secret } from './secret.ts';
 import type { SecretIndex } from './secret-index.ts';
 
@@ -14,16 +17,61 @@ export interface Leak {
 /** Read ahead while one is searched; more would only fill the memory. */
 const FILES_OPEN = 8;
 
-/** Searches every file of the built site that holds text, and the names of all files. */
-export async function findLeaks(root: string, files: readonly string[], index: SecretIndex): Promise<Leak[]> {
-  const leaks = await pMap(
+/** What was found in the files of the built site and in the archives among them. */
+export interface Findings {
+  leaks: Leak[];
+  pictures: PictureData[];
+  videos: VideoLeak[];
+  /** Archives that nobody can look into. */
+  closed: string[];
+}
+
+/** Searches every file of the built site, the names of all files, and what lies in archives; of pictures and videos, those in archives. */
+export async function findLeaks(root: string, files: readonly string[], index: SecretIndex): Promise<Findings> {
+  const all = await pMap(
     files,
-    async (file) => {
-      const texts = holdsText(file) ? readTexts(await readFile(join(root, file))) : [];
-      const found = new Set([file, ...texts].flatMap((text) => [...index.search(text)]));
-      return Array.from(found, (secret) => ({ file, secret }));
+    async (file): Promise<Findings> => {
+      if (isDrawnByUs(file)) return { ...NOTHING, leaks: searchTexts(file, [file], index) };
+      const bytes = await readFile(join(root, file));
+      const leaks = searchTexts(file, [file, ...readTexts(bytes)], index);
+      try {
+        const members = await openArchive(file, bytes);
+        return joinFindings([{ ...NOTHING, leaks }, ...(await pMap(members, (member) => searchMember(member, index), { concurrency: 1 }))]);
+      } catch (error) {
+        if (error instanceof ClosedArchiveError) return { ...NOTHING, leaks, closed: [error.message] };
+        throw error;
+      }
     },
     { concurrency: FILES_OPEN },
   );
-  return leaks.flat();
+  return joinFindings(all);
+}
+
+const NOTHING: Findings = { leaks: [], pictures: [], videos: [], closed: [] };
+
+/** Pictures drawn from published words; there may be tens of thousands. */
+function isDrawnByUs(path: string): boolean {
+  return /^(?:cards\/.*\.png|_astro\/.*\.webp)$/.test(path);
+}
+
+async function searchMember({ path, bytes }: Member, index: SecretIndex): Promise<Findings> {
+  return {
+    ...NOTHING,
+    leaks: searchTexts(path, [path, ...readTexts(bytes)], index),
+    pictures: isPicture(path) ? await pictureData(path, bytes) : [],
+    videos: isVideo(path) ? videoData(path, bytes) : [],
+  };
+}
+
+function searchTexts(file: string, texts: readonly string[], index: SecretIndex): Leak[] {
+  return Array.from(new Set(texts.flatMap((text) => [...index.search(text)])), (secret) => ({ file, secret }));
+}
+
+function joinFindings(all: readonly Findings[]): Findings {
+  return {
+    leaks: all.flatMap(({ leaks }) => leaks),
+    pictures: all.flatMap(({ pictures }) => pictures),
+    videos: all.flatMap(({ videos }) => videos),
+    closed: all.flatMap(({ closed }) => closed),
+  };
 }

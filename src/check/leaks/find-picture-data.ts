@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pMap from 'p-map';
 import sharp from 'sharp';
 import { hasGps } from './has-gps.ts';
+import { listPictureParts } from './picture-parts.ts';
 
 /** What a picture says beside its pixels. */
 export interface PictureData {
@@ -10,29 +12,37 @@ export interface PictureData {
   carries: string[];
 }
 
-const PICTURE = /\.(?:png|jpe?g|webp|avif|gif|tiff?|heic)$/i;
+const PICTURE = /\.(?:a?png|jpe?g?|jfif?|pjpeg|webp|avif|gif|tiff?|heic|heif)$/i;
 /** Drawn by us from published words; there may be tens of thousands. */
 const OWN_CARD = /^cards\/.*\.png$/;
 const FILES_OPEN = 8;
 
-/** The pictures of the built site that carry EXIF (where, when, which camera), XMP or IPTC, and those that cannot be read. */
+/** The pictures of the built site that carry EXIF (where, when, which camera), XMP, IPTC, texts or data of other kinds, and those that cannot be read. */
 export async function findPictureData(root: string, files: readonly string[]): Promise<{ checked: number; found: PictureData[] }> {
   const pictures = files.filter((file) => PICTURE.test(file) && !OWN_CARD.test(file));
-  const all = await pMap(pictures, async (file) => ({ file, carries: await metadataOf(join(root, file)) }), { concurrency: FILES_OPEN });
-  const found = all.flatMap(({ file, carries }) =>
-    carries === undefined ? [{ file, carries: [] }] : carries.length > 0 ? [{ file, carries }] : [],
-  );
-  return { checked: pictures.length, found };
+  const all = await pMap(pictures, async (file) => pictureData(file, await readFile(join(root, file))), { concurrency: FILES_OPEN });
+  return { checked: pictures.length, found: all.flat() };
 }
 
-async function metadataOf(path: string): Promise<string[] | undefined> {
+/** What one picture carries; nothing for a clean one. */
+export async function pictureData(file: string, bytes: Uint8Array): Promise<PictureData[]> {
+  const carries = await metadataOf(bytes);
+  return carries === undefined ? [{ file, carries: [] }] : carries.length > 0 ? [{ file, carries }] : [];
+}
+
+export function isPicture(path: string): boolean {
+  return PICTURE.test(path);
+}
+
+async function metadataOf(bytes: Uint8Array): Promise<string[] | undefined> {
   try {
-    const { exif, xmp, iptc } = await sharp(path, { limitInputPixels: false }).metadata();
+    const { exif, xmp, iptc } = await sharp(bytes, { limitInputPixels: false }).metadata();
     return [
       ...(exif !== undefined && hasGps(exif) ? ['GPS'] : []),
       ...(exif === undefined ? [] : ['EXIF']),
       ...(xmp === undefined ? [] : ['XMP']),
       ...(iptc === undefined ? [] : ['IPTC']),
+      ...listPictureParts(bytes),
     ];
   } catch {
     return undefined;

@@ -10,9 +10,19 @@ const SHOWN = 20;
 const FILES_SHOWN = 3;
 
 /** Every leak as a person reads it, a block each: what leaks, from where, into which files, how to mend it. Never the value. */
-export function renderLeaks(leaks: readonly Leak[], pictures: readonly PictureData[], videos: readonly VideoLeak[]): string {
+export function renderLeaks(
+  leaks: readonly Leak[],
+  pictures: readonly PictureData[],
+  videos: readonly VideoLeak[],
+  closed: readonly string[],
+): string {
   const bySecret = [...Map.groupBy(leaks, ({ secret }) => secret)];
-  const blocks = [...bySecret.map(([secret, all]) => secretBlock(secret, all)), ...pictures.map(pictureBlock), ...videos.map(videoBlock)];
+  const blocks = [
+    ...bySecret.map(([secret, all]) => secretBlock(secret, all)),
+    ...pictures.map(pictureBlock),
+    ...videos.map(videoBlock),
+    ...closed.map(closedBlock),
+  ];
   const count = blocks.length === 1 ? '1 leak' : `${blocks.length} leaks`;
   const rest = blocks.length > SHOWN ? [`  … and ${blocks.length - SHOWN} more`] : [];
   const head = `${count} in the built site. Nothing was deleted: do not deploy this folder.`;
@@ -45,13 +55,21 @@ function fixFor({ kind }: Secret): string {
 
 function pictureBlock({ file, carries }: PictureData): string {
   if (carries.length === 0) {
-    return `  ${file}\n    found a picture that cannot be read, so nobody knows what it carries; expected one without EXIF, XMP or IPTC\n    → Save it as JPEG, PNG or WebP, or delete it.`;
+    return `  ${file}\n    found a picture that cannot be read, so nobody knows what it carries; expected one without EXIF, XMP, IPTC, texts and comments\n    → Save it as JPEG, PNG or WebP, or delete it.`;
   }
   const where = carries.includes('GPS') ? ': the place where it was taken is in it' : '';
   return [
     `  ${file}`,
     `    found ${carries.join(', ')} in the picture${where}; expected none`,
-    '    → Put it into content/media/, which is cleaned, or clean it where it lies (exiftool -all= <file>). What is in public/ is copied as it is.',
+    '    → Put it into content/media/, which is cleaned, or clean it where it lies (exiftool -all= -trailer:all= <file>). What is in public/ is copied as it is.',
+  ].join('\n');
+}
+
+function closedBlock(file: string): string {
+  return [
+    `  ${file}`,
+    '    found an archive that cannot be looked into (a password, a kind other than zip and gzip, or larger than 512 MB), so nobody knows what it carries',
+    '    → Pack it as a zip file without a password, or take it out of public/.',
   ].join('\n');
 }
 

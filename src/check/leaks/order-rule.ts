@@ -18,3 +18,20 @@ export function orderRule(order: string): 'anywhere' | 'beside-word' | 'never' {
 
 /** For a lookbehind: an order word, perhaps with "no." or a tag after it; or # that stands free, unlike the # of a colour. */
 export const ORDER_WORD = String.raw`(?:(?:(?<!b)order|pesanan|invoice|inv|nota|faktur|transaksi)s?${GAP}{0,3}(?:no|nomor|number|num|id)?(?:(?![<>])${GAP}){0,4}(?:<[^<>]{0,80}>\s?#?)?|(?:^|[\s(>])#)`;
+
+/** Parts of an order number that are written together or apart: more make too many ways. */
+const MOST_JOINTS = 4;
+
+/**
+ * The ways to write an order number, in lower case: with a space or without one between its words, and where letters meet digits.
+ * INV-1042 is INV1042 too, and the reverse. Of a number with many parts: as it stands, all together, all apart.
+ */
+export function orderSpellings(order: string): string[] {
+  const words = wordsOf(order);
+  const parts = words.flatMap((word) => word.match(/\d+|\D+/g) ?? []);
+  const joints = parts.length - 1;
+  if (joints > MOST_JOINTS) return [...new Set([words.join(' '), parts.join(' '), parts.join('')])];
+  return Array.from({ length: 2 ** Math.max(0, joints) }, (_, joined) =>
+    parts.map((part, index) => (index === 0 || (joined >> (index - 1)) % 2 === 1 ? part : ` ${part}`)).join(''),
+  );
+}

@@ -13,16 +13,23 @@ export function publicValues({ site, reviews, posts }: Content): (secret: Secret
   const allowed = [...reviews, ...posts].flatMap((entry) => entry.allowed.map(({ text }) => text));
   const names = [...shown.map(({ author }) => displayName(author) ?? ''), ...posts.map(({ author }) => author.name)];
   const values = new Set([...allowed, ...names].map(wordsKey));
+  const orders = new Set(allowed.map(compact));
   const phones = new Set([...allowed, site.contact?.whatsapp ?? ''].map(phoneDigits).filter((digits) => digits !== ''));
   const isOwn = ownContact(site);
   return ({ kind, value }) => {
     if (kind === 'words') return shown.some(({ body }) => wordsKey(body ?? '').includes(value));
     if (kind === 'phone') return phones.has(phoneDigits(value));
     if (kind === 'email') return values.has(wordsKey(value)) || isOwn({ kind, value: value.toLowerCase(), written: value });
-    return (kind === 'order' || kind === 'name' || kind === 'address') && values.has(wordsKey(value));
+    if (kind === 'order') return orders.has(compact(value));
+    return (kind === 'name' || kind === 'address') && values.has(wordsKey(value));
   };
 }
 
 function wordsKey(text: string): string {
   return wordsOf(text).join(' ');
+}
+
+/** An order number without its signs: INV-1042 and INV1042 are one. */
+function compact(text: string): string {
+  return wordsOf(text).join('');
 }

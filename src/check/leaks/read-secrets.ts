@@ -7,7 +7,7 @@ import type { OrderLine } from '#src/evidence/order-line.ts';
 import { parseFile } from '#src/loaders/parse-file.ts';
 import { listFolder } from '#src/loaders/read-folder.ts';
 import { findPersonalData } from '../personal-data/personal-data.ts';
-import { contactOf } from './contact.ts';
+import { contactOf, nameOf } from './contact.ts';
 import { LeakError } from './leak-error.ts';
 import type { Secret, SecretKind } from './secret.ts';
 import { wordsOf } from './words-of.ts';
@@ -131,7 +131,7 @@ function fromHidden(text: string, place: string): Secret[] {
     throw new LeakError(`Found a line in ${place} that is not what bukti wrote.\n  → Restore the file from your last copy of it.`);
   return [...parts.values()].flatMap(({ seed, author, text: whole = '' }, index) => {
     const here = `${place}:${index + 1}`;
-    const names = author === undefined ? [] : contactOf('name', author.name).map((contact) => ({ ...contact, place: here }));
+    const names = author === undefined || author.name === author.shown ? [] : nameOf(author.name, here);
     const withheld = whole === '' ? [] : fromWithdrawn(whole.startsWith('{') ? 'a.ndjson' : 'a.md', whole, here);
     return [
       ...names,

@@ -1,28 +1,61 @@
-import { gunzipSync } from 'node:zlib';
+import { constants, gunzipSync, inflateSync } from 'node:zlib';
 import { decodeHTML } from 'entities';
 import { cborStrings } from './cbor-strings.ts';
 
-/** Files in which no text is looked for: pictures, fonts, sound and film. */
-const NOT_TEXT = /\.(?:png|jpe?g|webp|avif|gif|tiff?|heic|ico|woff2?|ttf|otf|mp4|webm|mov|mp3|ogg|m4a|wasm)$/i;
-
-/** Whether a file of the built site is searched for text. */
-export function holdsText(path: string): boolean {
-  return !NOT_TEXT.test(path);
-}
-
 /**
  * What a file says: as it stands, and, where that is not the same, with HTML's entities, JSON's escapes and the percent signs of
- * addresses undone. Compressed files are unpacked; Pagefind's index is read word by word.
+ * addresses undone. Compressed files are unpacked; a PDF's pages too, and Pagefind's index word by word; texts of two bytes a letter are read. Of pictures, films and
+ * fonts whatever happens to be text.
  */
 export function readTexts(bytes: Uint8Array): string[] {
   const plain = unpack(bytes);
-  const text = isPagefind(plain) ? pagefindText(plain) : Buffer.from(plain).toString('utf8');
+  const text = textOf(Buffer.from(plain.buffer, plain.byteOffset, plain.byteLength));
   const undone = undoEscapes(text);
   return undone === text ? [text] : [text, undone];
 }
 
+/** Unpacked, a file may be this large; what is larger stays packed. */
+const MOST_BYTES = 512 * 1024 * 1024;
+
 function unpack(bytes: Uint8Array): Uint8Array {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    return gunzipSync(bytes, { maxOutputLength: MOST_BYTES });
+  } catch {
+    // Two bytes make no archive.
+    return bytes;
+  }
+}
+
+function textOf(bytes: Buffer): string {
+  if (isPagefind(bytes)) return pagefindText(bytes);
+  if (bytes.subarray(0, 2).equals(UTF16_LE)) return bytes.toString('utf16le');
+  if (bytes.subarray(0, 2).equals(UTF16_BE))
+    return Buffer.from(bytes.subarray(0, bytes.length & ~1))
+      .swap16()
+      .toString('utf16le');
+  const text = bytes.toString('utf8');
+  return bytes.toString('latin1', 0, 5) === '%PDF-' ? [text, ...pdfStreams(bytes)].join('\n') : text;
+}
+
+const UTF16_LE = Buffer.from([0xff, 0xfe]);
+const UTF16_BE = Buffer.from([0xfe, 0xff]);
+
+/** What stands in the packed streams of a PDF (ISO 32000, 7.4.4). Letters that a page draws by the numbers of a font stay unread. */
+function pdfStreams(bytes: Buffer): string[] {
+  const found: string[] = [];
+  let budget = MOST_BYTES;
+  for (let at = bytes.indexOf('stream'); at !== -1; at = bytes.indexOf('stream', at + 6)) {
+    const start = at + 6 + (bytes[at + 6] === 0x0d ? 2 : 1);
+    try {
+      const plain = inflateSync(bytes.subarray(start), { maxOutputLength: budget, finishFlush: constants.Z_SYNC_FLUSH });
+      budget -= plain.length;
+      found.push(plain.toString('utf8'));
+    } catch {
+      // Not packed, packed in another way, or the word alone.
+    }
+  }
+  return found;
 }
 
 const PAGEFIND = Buffer.from('pagefind_dcd');

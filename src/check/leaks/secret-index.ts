@@ -1,5 +1,5 @@
 import { DigitRun } from './digit-run.ts';
-import { ORDER_WORD, orderRule } from './order-rule.ts';
+import { ORDER_WORD, orderRule, orderSpellings } from './order-rule.ts';
 import type { Secret } from './secret.ts';
 import { eachWord, GAP, phoneDigits, wordsOf } from './words-of.ts';
 
@@ -18,13 +18,11 @@ export class SecretIndex {
   readonly size: number;
   /** How many order numbers are too short to be looked for. */
   readonly tooShort: number;
-  private readonly byHash = new Map<number, Secret[]>();
+  private readonly byHash = new Map<number, Spelled[]>();
   private readonly phones = new Map<string, Secret>();
   private readonly marks = new Uint8Array(MARKS);
   /** Hashes made by this many words exist. */
   private readonly lengths: boolean[] = Array(HASHED_WORDS + 1).fill(false);
-  /** Made when a hash was met: for most secrets it never is. */
-  private readonly expressions = new Map<Secret, RegExp>();
 
   constructor(secrets: Iterable<Secret>) {
     let tooShort = 0;
@@ -63,11 +61,10 @@ export class SecretIndex {
   }
 
   private compare(text: string, hash: number, start: number, found: Set<Secret>): void {
-    for (const secret of this.byHash.get(hash) ?? []) {
-      const expression = this.expressions.get(secret) ?? expressionFor(secret);
-      this.expressions.set(secret, expression);
-      expression.lastIndex = start;
-      if (expression.test(text)) found.add(secret);
+    for (const spelled of this.byHash.get(hash) ?? []) {
+      spelled.expression ??= expressionFor(spelled);
+      spelled.expression.lastIndex = start;
+      if (spelled.expression.test(text)) found.add(spelled.secret);
     }
   }
 
@@ -79,24 +76,36 @@ export class SecretIndex {
   }
 
   private addWords(secret: Secret): boolean {
-    const lower = secret.value.toLowerCase();
+    const spellings = secret.kind === 'order' ? orderSpellings(secret.value) : [secret.value.toLowerCase()];
+    return spellings.filter((spelling) => this.addSpelling(secret, spelling)).length > 0;
+  }
+
+  private addSpelling(secret: Secret, spelling: string): boolean {
     const hashes: number[] = [];
-    eachWord(lower, (hash) => hashes.push(hash));
+    eachWord(spelling, (hash) => hashes.push(hash));
     const hashed = hashes.slice(0, HASHED_WORDS);
     if (hashed.length === 0) return false;
     const joined = hashed.reduce((sum, hash) => (Math.imul(sum, FACTOR) + hash) | 0, 0);
     const same = this.byHash.get(joined) ?? [];
-    if (same.some(({ kind, value }) => kind === secret.kind && value.toLowerCase() === lower)) return false;
-    this.byHash.set(joined, [...same, secret]);
+    if (same.some((known) => known.secret.kind === secret.kind && known.spelling === spelling)) return false;
+    this.byHash.set(joined, [...same, { secret, spelling }]);
     this.marks[joined & (MARKS - 1)] = 1;
     this.lengths[hashed.length] = true;
     return true;
   }
 }
 
+/** One way to write a secret, in lower case. */
+interface Spelled {
+  secret: Secret;
+  spelling: string;
+  /** Made when a hash was met: for most secrets it never is. */
+  expression?: RegExp;
+}
+
 /** Matches a secret that starts at a place, with up to three signs between its words; those of an e-mail address are no spaces. */
-function expressionFor({ kind, value }: Secret): RegExp {
+function expressionFor({ secret: { kind, value }, spelling }: Spelled): RegExp {
   const between = kind === 'email' ? String.raw`(?:(?!\s)${GAP}){1,3}` : `${GAP}{1,3}`;
   const context = kind === 'order' && orderRule(value) === 'beside-word' ? `(?<=${ORDER_WORD})` : '';
-  return new RegExp(`${context}${wordsOf(value).join(between)}(?=${GAP}|$)`, 'y');
+  return new RegExp(`${context}${wordsOf(spelling).join(between)}(?=${GAP}|$)`, 'y');
 }

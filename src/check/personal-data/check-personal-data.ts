@@ -1,66 +1,139 @@
+import { findHiddenName, hiddenName, isInSlug } from '#src/aggregate/hidden-name.ts';
 import { isPermitted } from '#src/aggregate/permission.ts';
-import { displayName } from '#src/evidence/display-name.ts';
 import type { AnyLocated, Located } from '#src/loaders/parse-file.ts';
 import type { Problem } from '#src/schemas/problem.ts';
 import { maskPersonalData } from './mask.ts';
 import { ownContact } from './own-contact.ts';
 import { findPersonalData, type PersonalData, type PersonalDataKind } from './personal-data.ts';
 import { plainSpelling } from './plain-spelling.ts';
-import { postWords, reviewWords, type Words } from './published-words.ts';
+import { mediaPaths, postWords, reviewWords, type Words } from './published-words.ts';
 
 /** Personal data in words that will be published, unless its entry allows it; and allowances that allow nothing. */
 export function checkPersonalData(entries: readonly AnyLocated[], today: string): Problem[] {
   const isOwn = ownContact(entries.find((entry) => entry.kind === 'site')?.data);
   return entries.flatMap((entry) => {
     if (entry.kind === 'reviews' && entry.data.status === 'published') {
-      return [...checkId(entry), ...checkWords(entry, reviewWords(entry.data), isOwn)];
+      const words = reviewWords(entry.data);
+      return [...checkSlugs(entry), ...checkNames(entry, words), ...checkWords(entry, words, isOwn)];
     }
     if (entry.kind === 'posts' && isPermitted(entry.data.permission, today)) return checkWords(entry, postWords(entry.data), isOwn);
+    if (entry.kind === 'products' || entry.kind === 'commitments') return checkOwnTexts(entry, isOwn);
     return [];
   });
 }
 
+/** Personal data, and the hidden name of a review's author, in a file of captions, which is published as it is. */
+export function checkCaptions(entry: AnyLocated, path: Words['path'], text: string, isOwn: (found: PersonalData) => boolean): Problem[] {
+  const words = [{ path, text }];
+  if (entry.kind === 'reviews') {
+    return entry.data.status === 'published' ? [...checkNames(entry, words), ...findWrong(entry, words, isOwn)] : [];
+  }
+  return entry.kind === 'posts' || entry.kind === 'products' ? findWrong(entry, words, isOwn) : [];
+}
+
 type Entry = Located<'reviews'> | Located<'posts'>;
+type TeamEntry = Located<'products'> | Located<'commitments'>;
 
-/** Below it a word of a name is a syllable that stands in many ids. */
-const LEAST_NAME_LETTERS = 4;
-
-/** An id stands in the address and, once sealed, in the log for ever: it does not say the part of a name that its owner keeps back. */
-function checkId(entry: Located<'reviews'>): Problem[] {
-  const { id, author } = entry.data;
-  const wordsOf = (text: string) => text.toLowerCase().split(/[^\p{L}]+/u);
-  const shown = new Set(wordsOf(displayName(author) ?? ''));
-  const inId = new Set(wordsOf(id));
-  const hidden = wordsOf(author.name).find((word) => word.length >= LEAST_NAME_LETTERS && !shown.has(word) && inId.has(word));
-  if (hidden === undefined) return [];
-  return [
-    {
-      code: 'personal-data',
-      file: entry.source.file,
-      line: entry.source.lineOf(['author']),
-      field: 'id',
-      message: `found a word of the author’s name in the id that is not shown (author.display is ${author.display}); expected an id that does not say it`,
-      fix: 'Rename the file (or the id) before it is sealed: bukti-kopi-pagi says as much as a name does.',
-    },
+/** An id stands in the address and, once sealed, in the log for ever, and files lie in a folder that others may see. */
+function checkSlugs(entry: Located<'reviews'>): Problem[] {
+  const { id, author, media, allowed } = entry.data;
+  const hidden = hiddenName(author);
+  const slugs: { path: Words['path']; text: string; fix: string }[] = [
+    { path: ['id'], text: id, fix: 'Rename the file (or the id) before it is sealed: bukti-kopi-pagi says as much as a name does.' },
+    ...mediaPaths(media).map(({ path, text }) => ({ path, text, fix: 'Rename the file: kopi-pagi-1.jpg says as much as a name does.' })),
   ];
+  return slugs.flatMap(({ path, text, fix }) => {
+    const isId = path[0] === 'id';
+    const place = { file: entry.source.file, line: entry.source.lineOf(isId ? ['author'] : path), field: fieldName(path) };
+    const noun = isId ? 'id' : 'name of a file';
+    const named =
+      hidden === undefined || !isInSlug(isId ? text : text.replace(/\.[a-z0-9]+$/i, ''), hidden)
+        ? []
+        : [
+            {
+              code: 'personal-data' as const,
+              ...place,
+              message: `found a word of the author’s name in the ${noun} that is not shown (author.display is ${author.display}); expected ${isId ? 'an id' : 'one'} that does not say it`,
+              fix,
+            },
+          ];
+    const found = findPersonalData(text).filter(({ kind }) => kind === 'phone' || kind === 'nik' || kind === 'card' || kind === 'email');
+    const wrong = found.filter(({ value, written }) => !allowed.some((one) => [value, written].includes(one.text)));
+    return [
+      ...named,
+      ...wrong.map((data) => ({
+        code: 'personal-data' as const,
+        ...place,
+        message: `found ${maskPersonalData(data)} in the ${noun}, which looks like ${NOUNS[data.kind]}; expected no personal data there`,
+        fix,
+      })),
+    ];
+  });
+}
+
+function checkNames(entry: Located<'reviews'>, words: readonly Words[]): Problem[] {
+  const { author, allowed } = entry.data;
+  const hidden = hiddenName(author);
+  if (hidden === undefined) return [];
+  return words.flatMap(({ path, text }) => {
+    // The name as it is shown says what it says; an address is the platform's.
+    if (path[0] === 'author' || path[0] === 'source') return [];
+    const said = findHiddenName(text, hidden);
+    if (said === undefined || allowed.some((one) => holds(one.text, said))) return [];
+    return [
+      {
+        code: 'personal-data' as const,
+        file: entry.source.file,
+        line: entry.source.lineOf(path),
+        field: fieldName(path),
+        message: `found ${said.slice(0, 1)}•••, a word of the author’s name that is not shown (author.display is ${author.display}); expected words that do not say it`,
+        fix: 'Write […] in its place, or show more of the name if the customer agrees. If it means something else: allowed: [{ text: "…", reason: "…" }].',
+      },
+    ];
+  });
+}
+
+/** Texts of the team: what is the brand's own stands in site.yaml. */
+function checkOwnTexts(entry: TeamEntry, isOwn: (found: PersonalData) => boolean): Problem[] {
+  const fix = 'Take it out. If it is the brand’s own, name it in site.yaml (contact, or links).';
+  return textsOf(entry.data).flatMap(({ path, text }) =>
+    findPersonalData(text)
+      .filter((data) => data.kind !== 'map' && !isOwn(data))
+      .map((data) => ({ ...personalData(entry, path, data), fix })),
+  );
+}
+
+/** Addresses, stock numbers and barcodes are no words. */
+const NO_WORDS = new Set(['url', 'sku', 'gtin', 'slug', 'src', 'poster', 'lang', 'kind']);
+
+function textsOf(value: unknown, path: Words['path'] = []): Words[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  const steps: [string | number, unknown][] = Array.isArray(value) ? value.map((item, index) => [index, item]) : Object.entries(value);
+  return steps.flatMap(([step, inner]) => (NO_WORDS.has(String(step)) ? [] : textsOf(inner, [...path, step])));
 }
 
 function checkWords(entry: Entry, words: readonly Words[], isOwn: (found: PersonalData) => boolean): Problem[] {
-  const { allowed } = entry.data;
-  const found = words.flatMap(({ path, text }) =>
+  const found = new Set(words.flatMap(({ text }) => findPersonalData(text)).map(({ value }) => value));
+  const needless = entry.data.allowed.flatMap(({ text }, index) =>
+    valuesOf(text).some((value) => found.has(value)) || words.some((one) => holds(one.text, text)) ? [] : [staleAllowance(entry, index)],
+  );
+  return [...findWrong(entry, words, isOwn), ...needless];
+}
+
+function findWrong(entry: Entry | Located<'products'>, words: readonly Words[], isOwn: (found: PersonalData) => boolean): Problem[] {
+  const allowed = new Set(entry.kind === 'products' ? [] : entry.data.allowed.flatMap(({ text }) => valuesOf(text)));
+  return words.flatMap(({ path, text }) =>
     findPersonalData(text)
       // A review on Google Maps has its source there.
-      .filter(({ kind }) => !(kind === 'map' && path[0] === 'source'))
-      .map((data) => ({ path, data })),
+      .filter((data) => !(data.kind === 'map' && path[0] === 'source') && !isOwn(data) && !allowed.has(data.value))
+      .map((data) => personalData(entry, path, data)),
   );
-  const values = allowed.map(({ text }) => new Set([text, ...findPersonalData(text).map(({ value }) => value)]));
-  const needless = values.flatMap((texts, index) =>
-    found.some(({ data }) => texts.has(data.value)) || words.some(({ text }) => holds(text, allowed[index]?.text ?? ''))
-      ? []
-      : [staleAllowance(entry, index)],
-  );
-  const wrong = found.filter(({ data }) => !isOwn(data) && !values.some((texts) => texts.has(data.value)));
-  return [...wrong.map(({ path, data }) => personalData(entry, path, data)), ...needless];
+}
+
+/** What an allowance allows: its text, and what is found in it. */
+function valuesOf(text: string): string[] {
+  return [text, ...findPersonalData(text).map(({ value }) => value)];
 }
 
 function holds(text: string, allowed: string): boolean {
@@ -79,7 +152,7 @@ const NOUNS: Record<PersonalDataKind, string> = {
   map: 'a link to a place on a map',
 };
 
-function personalData(entry: Entry, path: Words['path'], data: PersonalData): Problem {
+function personalData(entry: Entry | TeamEntry, path: Words['path'], data: PersonalData): Problem {
   const withhold =
     entry.kind === 'reviews'
       ? 'or withhold the review with status: withheld and reason: personal-data.'

@@ -13,8 +13,9 @@ const ENGLISH_STREET =
   /(?<![\p{L}\d])\d{1,5}[a-z]?,?\s{1,2}(?:[\p{L}'’.-]{1,25}\s{1,2}){1,4}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|close|court|crescent|terrace|place|way|square)\b\.?/giu;
 
 /** Indonesian postcodes have five digits; a round hundred is a price, unless it is announced. */
-const INDONESIAN_CODE = /(?<![\d.,]|rp\.?\s?)(?:(?:kode\s?pos|kodepos)[\s:.]{0,3}[1-9]\d{4}|[1-9]\d{2}(?!00)\d{2})(?!\d|[.,]\d|\s?(?:rb|ribu|gr|ml|pcs|mah)\b)/iu;
-const NEIGHBOURHOOD = /(?<!\p{L})rt\.?(?:\s?\/\s?rw)?\.?\s?\d{1,3}\s?[\s/,.-]{0,2}\s?(?:rw\.?\s?)?\d{1,3}(?!\d)/iu;
+const INDONESIAN_CODE =
+  /(?<![\d.,]|rp\.?\s?)(?:(?:kode\s?pos|kodepos)[\s:.]{0,3}[1-9]\d{4}|[1-9]\d{2}(?!00)\d{2})(?!\d|[.,]\d|\s?(?:rb|ribu|gr|ml|pcs|mah)\b)/iu;
+const NEIGHBOURHOOD = /(?<!\p{L})rt\.?(?:\s?\/\s?rw)?\.?\s?\d{1,3}\s?(?:[/,.-]\s?(?:rw\.?\s?)?|rw\.?\s?)\d{1,3}(?!\d)/iu;
 /** Of the United Kingdom, the United States, Australia, Singapore. */
 const OTHER_CODE =
   /(?<![\p{L}\d])(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]{2},?\s{1,2}\d{5}(?:-\d{4})?|(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT),?\s{1,2}\d{4}|Singapore,?\s{1,2}\d{6})(?![\p{L}\d])/u;
@@ -24,13 +25,19 @@ const REACH = 140;
 /** Postal addresses, which have a street, a house number and a postcode (or RT/RW), and links to places on maps. */
 export function findPlaces(text: string): PersonalData[] {
   const maps = Array.from(text.matchAll(MAP_LINK), ([written]) => ({ kind: 'map' as const, value: written.toLowerCase(), written }));
-  return [...maps, ...inAddresses(text, INDONESIAN_STREET, [INDONESIAN_CODE, NEIGHBOURHOOD]), ...inAddresses(text, ENGLISH_STREET, [OTHER_CODE])];
+  return [
+    ...maps,
+    ...inAddresses(text, INDONESIAN_STREET, [INDONESIAN_CODE, NEIGHBOURHOOD]),
+    ...inAddresses(text, ENGLISH_STREET, [OTHER_CODE]),
+  ];
 }
 
 function inAddresses(text: string, street: RegExp, codes: readonly RegExp[]): PersonalData[] {
   return Array.from(text.matchAll(street)).flatMap(({ 0: written, index }) => {
     const end = index + written.length;
     const rest = text.slice(end, end + REACH);
-    return codes.some((code) => code.test(rest)) ? [{ kind: 'address' as const, value: written.toLowerCase().replace(/\s+/g, ' '), written }] : [];
+    return codes.some((code) => code.test(rest))
+      ? [{ kind: 'address' as const, value: written.toLowerCase().replace(/\s+/g, ' '), written }]
+      : [];
   });
 }

@@ -7,7 +7,9 @@ const REGIONS = new Set(
   ),
 );
 /** Letters after a number that measure something. */
-const UNITS = new Set('MA MAH VA GB MB TB KB KG GR GRM MG ML CM MM KM INC PCS PC LBR PAX HZ MHZ GHZ RPM DPI BTU PSI RB RIB JT HP YA JAM HR WIB'.split(' '));
+const UNITS = new Set(
+  'MA MAH VA GB MB TB KB KG GR GRM MG ML CM MM KM INC PCS PC LBR PAX HZ MHZ GHZ RPM DPI BTU PSI RB RIB JT HP YA JAM HR WIB'.split(' '),
+);
 
 /** In capitals with spaces or hyphens, as it stands on a plate: B 1234 XYZ. */
 const WRITTEN_OUT = /(?<![\p{L}\d])([A-Z]{1,2})([ -])(\d{3,4})\2([A-Z]{2,3})(?![\p{L}\d])/gu;
@@ -17,7 +19,12 @@ const ANNOUNCED =
 
 /** Indonesian number plates. */
 export function findPlates(text: string): PersonalData[] {
-  const plain = Array.from(text.matchAll(WRITTEN_OUT), ([written, region = '', , number = '', suffix = '']) => ({ written, region, number, suffix }));
+  const plain = Array.from(text.matchAll(WRITTEN_OUT), ([written, region = '', , number = '', suffix = '']) => ({
+    written,
+    region,
+    number,
+    suffix,
+  }));
   const announced = Array.from(text.matchAll(ANNOUNCED), ([, byPlate, , region = '', number = '', suffix = '']) => ({
     written: `${region} ${number} ${suffix}`,
     region,

@@ -2,13 +2,20 @@ import type { Site } from '#src/schemas/site.ts';
 import { findPersonalData, type PersonalData } from './personal-data.ts';
 
 /**
- * Whether something is the brand's own: its contact in `site.yaml`, or an e-mail address at the domain of the site or the shop
+ * Whether something is the brand's own: its contact, links or description in `site.yaml`, or an e-mail address at the domain of the site or the shop
  * (`halo@lereng.example` when the shop is at toko.lereng.example).
  */
 export function ownContact(site: Site | undefined): (found: PersonalData) => boolean {
   if (site === undefined) return () => false;
   const { email, whatsapp } = site.contact ?? {};
-  const contact = new Set([email, whatsapp].flatMap((text) => findPersonalData(text ?? '').map(({ value }) => value)));
+  const texts = [
+    email,
+    whatsapp,
+    site.shop,
+    ...site.links.map(({ url }) => url),
+    ...(typeof site.description === 'string' ? [site.description] : Object.values(site.description)),
+  ];
+  const contact = new Set(texts.flatMap((text) => findPersonalData(text ?? '').map(({ value }) => value)));
   const hosts = [site.url, site.shop].flatMap((url) => (url === undefined ? [] : [new URL(url).hostname]));
   return ({ kind, value }) => contact.has(value) || (kind === 'email' && hosts.some((host) => isAt(value, host)));
 }

@@ -44,6 +44,15 @@ export function postWords(post: Post): Words[] {
   ];
 }
 
+/** The files that an entry shows, by their path below `content/media/`. */
+export function mediaPaths(media: Review['media']): Words[] {
+  return media.flatMap(({ src, poster, captions = [] }, index) => [
+    ...words(['media', index, 'src'], src),
+    ...words(['media', index, 'poster'], poster),
+    ...captions.flatMap((track, n) => words(['media', index, 'captions', n, 'src'], track.src)),
+  ]);
+}
+
 function words(path: Words['path'], text: string | undefined): Words[] {
   return text === undefined ? [] : [{ path, text }];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createContentReader } from '#src/content/read-content.ts';
-import { contentFolder, REVIEW, SITE, SOUND } from '../../support/content-folder.ts';
+import { contentFolder, PICTURE, REVIEW, SITE, SOUND } from '../../support/content-folder.ts';
+import { mp4 } from '../../support/video.ts';
 
 const NUMBER = '0812-3456-7890';
 const POST = `---
@@ -13,7 +14,7 @@ permission: { granted: 2026-01-01, how: written, scope: [website] }
 WA ${NUMBER}
 `;
 
-async function problemsOf(files: Record<string, string>) {
+async function problemsOf(files: Record<string, string | Uint8Array>) {
   return (await createContentReader(await contentFolder({ ...SOUND, ...files })).read()).problems;
 }
 /** Codes, lines and fields, for one review with more fields and other words. */
@@ -61,6 +62,101 @@ describe('every word that is published is looked at', () => {
     const folder = await contentFolder({ ...rest, [`reviews/kopi/${id}.md`]: text });
     const found = (await createContentReader(folder).read()).problems;
     expect(found.map(({ code, field }) => `${code} ${field}`)).toEqual(Array.from({ length: problems }, () => 'personal-data id'));
+  });
+
+  test.each([
+    ['a telephone number', 'r-081234567890', 1],
+    ['the whole name in one', 'ranikusuma-kopi', 1],
+    ['a name with a mark over a letter', 'jose-kopi', 1],
+    ['a syllable of the name', 'kus-kopi', 0],
+  ])('an id with %s', async (_name, id, problems) => {
+    const { 'reviews/kopi/rani.md': _rani, ...rest } = SOUND;
+    const name = id.startsWith('jose') ? 'Rani José' : 'Rani Kusuma';
+    const text = REVIEW.replace('{ name: Rani Kusuma }', `{ name: ${name}, display: first-initial }`);
+    const found = (await createContentReader(await contentFolder({ ...rest, [`reviews/kopi/${id}.md`]: text })).read()).problems;
+    expect(found.map(({ code, field }) => `${code} ${field}`)).toEqual(Array.from({ length: problems }, () => 'personal-data id'));
+  });
+
+  test.each([
+    ['title: Kata Kusuma', ['title']],
+    ['pros: [cepat, Pak Kusuma ramah]', ['pros[1]']],
+    ['cons: [saya RANI KUSUMA]', ['cons[0]']],
+    ['translations:\n  en: { body: "Thanks, Kusuma" }', ['translations.en.body']],
+    ['replies: [{ date: 2026-08-15, by: Tim, body: Terima kasih Ibu Kusuma }]', ['replies[0].body']],
+    ['replies: [{ date: 2026-08-15, by: Tim, body: Halo, translations: { en: "Dear Kusuma" } }]', ['replies[0].translations.en']],
+    ['recovery: [{ date: 2026-08-15, step: acknowledged, note: Ditelepon Kusuma }]', ['recovery[0].note']],
+    ['disclosure: sample\ndisclosureNote: Contoh untuk kusuma', ['disclosureNote']],
+    ['media: [{ src: rani-kusuma.png, alt: Kopi }]', ['media[0].src']],
+    ['media: [{ src: foto/RaniKusuma.png, alt: Kopi }]', ['media[0].src']],
+    ['media: [{ src: foto_0812-3456-7890.png, alt: Kopi }]', ['media[0].src']],
+    ['media: [{ src: foto.png, alt: Kusuma dan kopi }]', ['media[0].alt']],
+    ['media: [{ src: foto.png, alt: { id: Kopi, en: Kusuma with coffee } }]', ['media[0].alt.en']],
+    ['media: [{ src: foto.png, alt: Kopi }]\ntitle: Rani puas', []],
+    ['title: Rani K. puas', []],
+    ['title: Kata Kusuma\nallowed: [{ text: Kusuma, reason: nama toko }]', []],
+  ])('a part of the name that is not shown: %s', async (fields, expected) => {
+    const files = Object.fromEntries(
+      ['foto.png', 'rani-kusuma.png', 'foto/RaniKusuma.png', 'foto_0812-3456-7890.png'].map((name) => [`media/${name}`, PICTURE]),
+    );
+    const text = REVIEW.replace('rating: 4', `rating: 4\n${fields}`).replace(
+      '{ name: Rani Kusuma }',
+      '{ name: Rani Kusuma, display: first-initial }',
+    );
+    const problems = await problemsOf({ ...files, 'reviews/kopi/rani.md': text });
+    expect(problems.map(({ field }) => field)).toEqual(expected);
+    expect(JSON.stringify(problems.map(({ message }) => message))).not.toMatch(/kusuma/i);
+  });
+
+  test.each([
+    ['Indah Lestari', 'Kopinya sangat indah', 0],
+    ['Indah Lestari', 'Indah sekali kopinya', 0],
+    ['Indah Lestari', 'Terima kasih Kak Indah', 1],
+    ['Ayu Ningsih', 'Terima kasih, mbak ayu', 1],
+    ['Ayu Ningsih', 'Barangnya ayu', 0],
+  ])('a name that is a word as well: %s, %s', async (name, words, count) => {
+    const text = REVIEW.replace('{ name: Rani Kusuma }', `{ name: ${name}, display: anonymous }`).replace('Rasanya konsisten.', words);
+    expect((await problemsOf({ 'reviews/kopi/rani.md': text })).map(({ field }) => field)).toEqual(
+      Array.from({ length: count }, () => 'body'),
+    );
+  });
+
+  test('texts of products and promises, and no barcode', async () => {
+    const product = `name: Kopi\ndescription: "WA ${NUMBER}"\ngtin: "8991234567890"\nurl: https://wa.me/6281234567890\n`;
+    const promise = `title: Cepat\ntext: "Tulis ke budi@contoh.example"\n`;
+    const problems = await problemsOf({ 'products/kopi.yaml': product, 'commitments/cepat.yaml': promise });
+    expect(problems.map(({ file, field }) => `${file} ${field}`)).toEqual([
+      'commitments/cepat.yaml text',
+      'products/kopi.yaml description',
+    ]);
+    const own = `${SITE}contact: { whatsapp: "+6281234567890" }\n`;
+    expect(await problemsOf({ 'products/kopi.yaml': product, 'site.yaml': own })).toEqual([]);
+  });
+
+  test.each([
+    ['a telephone number', `Telepon ${NUMBER}`, 1],
+    ['the hidden name', 'Saya Rani Kusuma', 1],
+    ['a note that nobody sees', 'x\n\nNOTE budi@contoh.example', 1],
+    ['words', 'Saya suka kopi', 0],
+  ])('captions with %s', async (_name, words, count) => {
+    const media = 'media: [{ src: a.mp4, alt: Kopi, poster: foto.png, captions: [{ lang: id, src: a.id.vtt }] }]';
+    const text = REVIEW.replace('rating: 4', `rating: 4\n${media}`).replace(
+      '{ name: Rani Kusuma }',
+      '{ name: Rani Kusuma, display: first-initial }',
+    );
+    const problems = await problemsOf({
+      'media/foto.png': PICTURE,
+      'media/a.mp4': mp4(),
+      'media/a.id.vtt': `WEBVTT\n\n00:00.000 --> 00:01.000\n${words}\n`,
+      'reviews/kopi/rani.md': text,
+    });
+    expect(problems.map(({ code, field }) => `${code} ${field}`)).toEqual(
+      Array.from({ length: count }, () => 'personal-data media[0].captions[0].src'),
+    );
+  });
+
+  test('the source of a review on a map is its place, and a map in the words is somebody’s', async () => {
+    expect(await reviewProblems('channel: google\nsource: https://maps.app.goo.gl/AbC123')).toEqual([]);
+    expect(await reviewProblems('', 'https://maps.app.goo.gl/AbC123')).toEqual(['personal-data 6 body']);
   });
 
   test('a post with permission, and none without', async () => {

@@ -1,7 +1,7 @@
 import { displayName } from '#src/evidence/display-name.ts';
 import { NAME_DISPLAYS, type Review } from '#src/schemas/review.ts';
 import type { Draft } from './read-row.ts';
-import { hashedId, reviewId } from './review-id.ts';
+import { hashedId, hasOwnId, reviewId } from './review-id.ts';
 
 /**
  * Gives ids to rows that have none of their own. Rows with the same stars and words get numbers; a row whose customer is here already
@@ -19,7 +19,7 @@ export class IdGiver {
   }
 
   next(draft: Draft): string {
-    if (draft.givenId !== '') return reviewId(draft, 1);
+    if (hasOwnId(draft)) return reviewId(draft, 1);
     const key = hashedId(draft);
     const open = this.open.get(key) ?? this.readFamily(key, draft);
     for (const name of namesOf(draft.review.author.name)) {

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { hiddenName, isInSlug } from '#src/aggregate/hidden-name.ts';
+import { findPersonalData } from '#src/check/personal-data/personal-data.ts';
 import { SlugSchema } from '#src/schemas/primitives.ts';
 import { productKey } from './product-book.ts';
 import type { Draft } from './read-row.ts';
@@ -10,8 +12,14 @@ import { slugify } from './slugify.ts';
  * @param occurrence how many rows with the same words there were before in the file, plus 1
  */
 export function reviewId(draft: Draft, occurrence: number): string {
-  if (draft.givenId !== '') return idFromGiven(draft.givenId);
+  if (hasOwnId(draft)) return idFromGiven(draft.givenId);
   return occurrence === 1 ? hashedId(draft) : `${hashedId(draft)}-${occurrence}`;
+}
+
+/** Whether the row has an id of its own that may be published: not a telephone number, an address or the hidden name of its customer. */
+export function hasOwnId({ givenId, review: { author } }: Draft): boolean {
+  const hidden = hiddenName(author);
+  return givenId !== '' && findPersonalData(givenId).length === 0 && (hidden === undefined || !isInSlug(givenId, hidden));
 }
 
 /**

@@ -1,0 +1,73 @@
+import { type Entry, fromBuffer } from 'yauzl';
+
+/** A file in an archive of the built site; its path says where: `public.zip › photos/a.jpg`. */
+export interface Member {
+  path: string;
+  bytes: Uint8Array;
+}
+
+/** An archive that nobody can look into. */
+export class ClosedArchiveError extends Error {}
+
+/** Bytes in all, unpacked: a small archive can hold a file of any size. */
+const MOST_BYTES = 512 * 1024 * 1024;
+const MOST_FILES = 20_000;
+const DEEPEST = 4;
+
+/** First bytes, in hex, of 7z, RAR, bzip2, xz, Zstandard and LZ4. */
+const CLOSED = ['377abcaf', '526172211a07', '425a68', 'fd377a585a', '28b52ffd', '04224d18'];
+/** First bytes of a zip file; the second ones are of an empty one. */
+const ZIP = ['504b0304', '504b0506'];
+
+/**
+ * The files in a zip archive, with those of archives in it; documents of offices and books are zip archives too. Nothing for other files.
+ * @throws ClosedArchiveError for one with a password, of another kind, larger than 512 MB, or with archives in archives without end
+ */
+export async function openArchive(path: string, bytes: Uint8Array): Promise<Member[]> {
+  const budget = { bytes: MOST_BYTES, files: MOST_FILES };
+  return open(path, bytes, budget, 0);
+}
+
+async function open(path: string, bytes: Uint8Array, budget: { bytes: number; files: number }, depth: number): Promise<Member[]> {
+  const start = Buffer.from(bytes.subarray(0, 8)).toString('hex');
+  if (CLOSED.some((first) => start.startsWith(first))) throw new ClosedArchiveError(path);
+  if (!ZIP.some((first) => start.startsWith(first))) return [];
+  if (depth >= DEEPEST) throw new ClosedArchiveError(path);
+  const members = await readZip(path, bytes, budget);
+  const inner: Member[] = [];
+  for (const member of members) inner.push(member, ...(await open(member.path, member.bytes, budget, depth + 1)));
+  return inner;
+}
+
+async function readZip(path: string, bytes: Uint8Array, budget: { bytes: number; files: number }): Promise<Member[]> {
+  const { promise, resolve, reject } = Promise.withResolvers<Member[]>();
+  const members: Member[] = [];
+  fromBuffer(Buffer.from(bytes), { lazyEntries: true, validateEntrySizes: true }, (error, zip) => {
+    if (error !== null) return reject(error);
+    const next = (entry: Entry, content: Uint8Array) => {
+      members.push({ path: `${path} › ${entry.fileName}${entry.fileComment === '' ? '' : ` (${entry.fileComment})`}`, bytes: content });
+      zip.readEntry();
+    };
+    zip.on('error', reject);
+    zip.on('end', () =>
+      resolve([...(zip.comment === '' ? [] : [{ path: `${path} › comment`, bytes: Buffer.from(zip.comment) }]), ...members]),
+    );
+    zip.on('entry', (entry: Entry) => {
+      budget.bytes -= entry.uncompressedSize;
+      budget.files -= 1;
+      if (entry.isEncrypted() || budget.bytes < 0 || budget.files < 0) return reject(new ClosedArchiveError(path));
+      if (entry.fileName.endsWith('/')) return next(entry, new Uint8Array());
+      zip.openReadStream(entry, (failure, stream) => {
+        if (failure !== null) return reject(failure);
+        const chunks: Buffer[] = [];
+        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+        stream.on('error', reject);
+        stream.on('end', () => next(entry, Buffer.concat(chunks)));
+      });
+    });
+    zip.readEntry();
+  });
+  return promise.catch((cause: unknown) => {
+    throw new ClosedArchiveError(path, { cause });
+  });
+}

@@ -1,0 +1,137 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { crc32, deflateSync, gzipSync } from 'node:zlib';
+import sharp from 'sharp';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { findLeaks } from '#src/check/leaks/find-leaks.ts';
+import { findPictureData } from '#src/check/leaks/find-picture-data.ts';
+import { SecretIndex } from '#src/check/leaks/secret-index.ts';
+import { makeZip as zipOf } from '../../support/zip.ts';
+
+const SECRET = 'INV-1042';
+const INDEX = new SecretIndex([{ kind: 'order', value: SECRET, place: 'private/orders.csv:2' }]);
+
+async function folder(name: string, bytes: Uint8Array): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), 'bukti-public-'));
+  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  await writeFile(join(root, name), bytes);
+  return root;
+}
+
+const makeZip = (files: Record<string, string | Uint8Array>) => zipOf(Object.entries(files).map(([name, data]) => ({ name, data })));
+const blank = () => sharp({ create: { width: 8, height: 8, channels: 3, background: '#7a4b2a' } });
+
+function chunk(type: string, content: string): Buffer {
+  const body = Buffer.from(type + content, 'latin1');
+  const head = Buffer.alloc(4);
+  head.writeUInt32BE(content.length);
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32BE(crc32(body));
+  return Buffer.concat([head, body, sum]);
+}
+
+/** A PNG with one more chunk before its end. */
+async function png(type: string, content: string): Promise<Buffer> {
+  const plain = await blank().png().toBuffer();
+  return Buffer.concat([plain.subarray(0, -12), chunk(type, content), plain.subarray(-12)]);
+}
+
+/** A JPEG with one more segment after its start. */
+async function jpeg(marker: number, content: string): Promise<Buffer> {
+  const plain = await blank().jpeg().toBuffer();
+  const head = Buffer.from([0xff, marker, 0, 0]);
+  head.writeUInt16BE(content.length + 2, 2);
+  return Buffer.concat([plain.subarray(0, 2), head, Buffer.from(content, 'latin1'), plain.subarray(2)]);
+}
+
+/** A WebP with one more chunk at its end. */
+async function webp(type: string, content: string): Promise<Buffer> {
+  const plain = await blank().webp().toBuffer();
+  const size = Buffer.alloc(4);
+  size.writeUInt32LE(content.length);
+  const all = Buffer.concat([plain, Buffer.from(type), size, Buffer.from(content)]);
+  all.writeUInt32LE(all.length - 8, 4);
+  return all;
+}
+
+async function gifWithComment(): Promise<Buffer> {
+  const plain = await blank().gif().toBuffer();
+  return Buffer.concat([plain.subarray(0, -1), Buffer.from([0x21, 0xfe, 4]), Buffer.from('Rani'), Buffer.from([0, 0x3b])]);
+}
+
+describe('a picture says what it carries beside its pixels', () => {
+  test.each<[string, () => Promise<Buffer>, string[]]>([
+    ['text.png', () => png('tEXt', 'Author\0Rani Kusuma'), ['text (tEXt)']],
+    ['itxt.png', () => png('iTXt', 'Author\0\0\0\0\0Rani Kusuma'), ['text (iTXt)']],
+    ['ztxt.png', async () => png('zTXt', `Author\0\0${deflateSync('Rani Kusuma').toString('latin1')}`), ['text (zTXt)']],
+    ['time.png', () => png('tIME', '\x07\xea\x08\x0e\x0a\x0a\x0a'), ['tIME']],
+    ['own.png', () => png('prVt', 'Rani Kusuma'), ['prVt']],
+    ['after.png', async () => Buffer.concat([await blank().png().toBuffer(), Buffer.from('Rani')]), ['data after its end']],
+    ['comment.jpg', () => jpeg(0xfe, 'Rani Kusuma'), ['comment']],
+    ['comment.jfif', () => jpeg(0xfe, 'Rani Kusuma'), ['comment']],
+    ['maker.jpeg', () => jpeg(0xe5, 'Rani Kusuma'), ['APP5']],
+    ['pictures.jpg', () => jpeg(0xe2, 'MPF\0more pictures'), ['APP2']],
+    ['preview.jpg', () => jpeg(0xe0, 'JFIF\0\x01\x01\0\0\x01\0\x01\x01\x01abc'), ['preview (JFIF)']],
+    ['motion.jpg', async () => Buffer.concat([await blank().jpeg().toBuffer(), Buffer.from('\0\0\0\x18ftypmp42')]), ['data after its end']],
+    ['own.webp', () => webp('RANI', 'Kusuma!!'), ['RANI']],
+    ['comment.gif', gifWithComment, ['comment']],
+    ['motion.avif', async () => Buffer.concat([await blank().avif().toBuffer(), Buffer.from('\0\0\0\x0cmpvdabcd')]), ['mpvd']],
+  ])('%s', async (name, make, carries) => {
+    expect((await findPictureData(await folder(name, await make()), [name])).found).toEqual([{ file: name, carries }]);
+  });
+
+  test.each<[string, () => Promise<Buffer>]>([
+    ['a.png', () => blank().png().toBuffer()],
+    ['palette.png', () => blank().png({ palette: true }).toBuffer()],
+    ['a.jpg', () => blank().jpeg().toBuffer()],
+    ['progressive.jpg', () => blank().jpeg({ progressive: true }).toBuffer()],
+    ['profile.jpg', () => blank().withIccProfile('p3').jpeg().toBuffer()],
+    ['a.webp', () => blank().webp().toBuffer()],
+    ['alpha.webp', () => blank().ensureAlpha(0.5).webp().toBuffer()],
+    ['a.gif', () => blank().gif().toBuffer()],
+    ['a.avif', () => blank().avif().toBuffer()],
+  ])('%s is clean', async (name, make) => {
+    expect((await findPictureData(await folder(name, await make()), [name])).found).toEqual([]);
+  });
+});
+
+describe('private values are found wherever a file of public/ holds them', () => {
+  const docx = () => makeZip({ 'word/document.xml': `<w:t>${SECRET}</w:t>` });
+  test.each<[string, () => Uint8Array | Promise<Uint8Array>]>([
+    ['a.zip', () => makeZip({ 'a/orders.csv': SECRET })],
+    ['name.zip', () => makeZip({ [`${SECRET}.txt`]: '' })],
+    ['nested.zip', () => makeZip({ 'inner.zip': makeZip({ 'orders.csv': SECRET }) })],
+    ['zip-without-its-name.bin', () => makeZip({ 'orders.csv': SECRET })],
+    ['letter.docx', docx],
+    ['a.csv.gz', () => gzipSync(SECRET)],
+    ['utf16.csv', () => Buffer.from(`\ufeff${SECRET}`, 'utf16le')],
+    ['comment.jpg', () => jpeg(0xfe, SECRET)],
+    ['text.png', () => png('tEXt', `Author\0${SECRET}`)],
+    ['song.mp3', () => Buffer.from(`ID3\x03\0\0\0\0\0\x20TIT2\0\0\0\x09\0\0\0${SECRET}\0`, 'latin1')],
+    [
+      'letter.pdf',
+      () => Buffer.concat([Buffer.from('%PDF-1.7\n<<>>\nstream\n'), deflateSync(`(${SECRET}) Tj`), Buffer.from('\nendstream')]),
+    ],
+  ])('%s', async (name, make) => {
+    const { leaks } = await findLeaks(await folder(name, await make()), [name], INDEX);
+    expect(leaks.map(({ secret }) => secret.value)).toContain(SECRET);
+  });
+
+  test('pictures in an archive are looked at too', async () => {
+    const zip = makeZip({ 'foto/a.jpg': await jpeg(0xfe, 'Rani') });
+    const { pictures } = await findLeaks(await folder('a.zip', zip), ['a.zip'], INDEX);
+    expect(pictures).toEqual([{ file: 'a.zip › foto/a.jpg', carries: ['comment'] }]);
+  });
+
+  test.each<[string, () => Uint8Array]>([
+    ['a.7z', () => Buffer.from('377abcaf271c0004', 'hex')],
+    ['a.rar', () => Buffer.from('526172211a0700', 'hex')],
+    ['a.tar.xz', () => Buffer.from('fd377a585a0000', 'hex')],
+    ['broken.zip', () => makeZip({ 'orders.csv': SECRET }).subarray(0, 40)],
+    ['five-deep.zip', () => Array.from({ length: 5 }).reduce<Uint8Array>((inner) => makeZip({ 'inner.zip': inner }), makeZip({ a: '1' }))],
+  ])('%s cannot be looked into, and is named', async (name, make) => {
+    const { closed } = await findLeaks(await folder(name, make()), [name], INDEX);
+    expect(closed.length).toBe(1);
+  });
+});
