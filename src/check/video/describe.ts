@@ -22,11 +22,11 @@ export function describeVideoData(carries: readonly VideoData[]): string {
     .join(', ');
 }
 
-/** The command that keeps picture and sound as they are, and nothing else. */
+/** The command that keeps picture and sound as they are, and nothing else: no cover, no subtitles, no attached files. */
 export function cleanCommand(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const ending = /\.webm$/i.test(name) ? 'webm' : 'mp4';
-  return `ffmpeg -i ${name} -map_metadata -1 -map_chapters -1 -c copy clean.${ending}`;
+  return `ffmpeg -i ${name} -map_metadata -1 -map_chapters -1 -map 0:V -map "0:a?" -c copy clean.${ending}`;
 }
 
 /** Names come from the file, so from anybody. */

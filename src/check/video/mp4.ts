@@ -1,4 +1,4 @@
-import { kindOfKey, type VideoData } from './video-facts.ts';
+import { isProgram, kindOfKey, type VideoData } from './video-facts.ts';
 
 /** A box of ISO/IEC 14496-12: its four letters, and where its content lies. */
 interface Box {
@@ -10,23 +10,78 @@ interface Box {
 /** The file breaks off, or a box is longer than what it stands in. */
 class BrokenBoxError extends Error {}
 
-/** Boxes that hold boxes, on the way to what can say more than picture and sound. */
-const CONTAINERS = new Set(['moov', 'trak', 'mdia', 'moof', 'traf']);
+/** Boxes that hold boxes. */
+const CONTAINERS = new Set(['moov', 'trak', 'mdia', 'minf', 'stbl', 'dinf', 'edts', 'mvex', 'tapt', 'mfra', 'moof', 'traf']);
 
-/** Boxes of picture and sound alone: sizes, durations, tables of samples. What is not among them is not waved through. */
+/** Boxes of numbers: sizes, durations, tables of samples. What is not among them is not waved through. */
 const HARMLESS = new Set([
-  ...['ftyp', 'styp', 'mdat', 'wide', 'sidx', 'ssix', 'mfra', 'pdin'],
-  ...['iods', 'mvex', 'tref', 'trgr', 'edts', 'tapt', 'elng', 'minf'],
-  ...['mfhd', 'tfhd', 'tfdt', 'trun', 'sdtp', 'subs', 'sbgp', 'sgpd', 'saiz', 'saio', 'senc'],
+  ...[
+    'ftyp',
+    'styp',
+    'mdat',
+    'sidx',
+    'ssix',
+    'pdin',
+    'iods',
+    'tref',
+    'trgr',
+    'elng',
+    'elst',
+    'mehd',
+    'trex',
+    'leva',
+    'clef',
+    'prof',
+    'enof',
+  ],
+  ...['vmhd', 'smhd', 'gmin', 'stts', 'stss', 'ctts', 'cslg', 'stsc', 'stsz', 'stz2', 'stco', 'co64', 'stps', 'stsh', 'padb', 'stdp'],
+  ...['tfra', 'mfro', 'mfhd', 'tfhd', 'tfdt', 'trun', 'sdtp', 'subs', 'sbgp', 'sgpd', 'saiz', 'saio', 'senc'],
 ]);
+
+/** Room that nobody uses. */
+const ROOM = new Set(['free', 'skip', 'wide']);
 
 /** Their first fields are the times at which the movie, the track or its media was made and changed. */
 const DATED = new Set(['mvhd', 'tkhd', 'mdhd']);
 
-/** Picture, sound, and text in its kinds. Other tracks carry measurements: GoPro's and Android's the place, second by second. */
-const TRACKS = new Set(['vide', 'soun', 'text', 'sbtl', 'subt', 'clcp']);
+/** Picture and sound. Other tracks carry words or measurements: subtitles, and GoPro's and Android's place, second by second. */
+const TRACKS = new Set(['vide', 'soun']);
+/** Of QuickTime, beside that of the track: how the data is read. */
+const DATA_HANDLERS = new Set(['url ', 'alis']);
+/** Words that programs put beside the kind of a track. GoPro and drones put their own name there, editors that of the track. */
+const HANDLER_NAME =
+  /^(?:|vide|soun|(?:Video|Sound|Data|Url|Opus)Handle[r]?|(?:Apple )?(?:Video|Sound) Media Handler|(?:Apple )?Alias Data Handler|Core Media (?:Video|Audio|Data Handler)|(?:GPAC ISO|Bento4|L-SMASH|USP) (?:Video|Audio|Sound) (?:Media )?Handler|ISO Media file produced by Google Inc\.(?: Created on: [\d/]+\.)?|Mainconcept (?:MP4 )?(?:Video|Sound) Media Handler|Metadata handler|mdirappl)$/;
+const NAME_AT = 24;
 
-/** The name of the program that wrote the file. Every file has one, after it was cleaned as well. */
+/** Kinds of samples, with the bytes before their own boxes: ISO/IEC 14496-12, 12.1.3 and 12.2.3. */
+const PICTURE_SAMPLES = new Set([
+  'avc1',
+  'avc2',
+  'avc3',
+  'avc4',
+  'hvc1',
+  'hev1',
+  'vvc1',
+  'vvi1',
+  'av01',
+  'vp08',
+  'vp09',
+  'mp4v',
+  's263',
+  'jpeg',
+  'mjp2',
+]);
+const SOUND_SAMPLES = new Set(['mp4a', 'Opus', 'fLaC', 'ac-3', 'ec-3', 'alac', '.mp3', 'samr', 'sawb', 'sowt', 'twos', 'lpcm', 'ipcm']);
+const PICTURE_HEAD = 78;
+const SOUND_HEAD: readonly number[] = [28, 44, 64];
+const SAMPLE_BOXES = new Set(
+  'avcC hvcC vvcC av1C vpcC esds pasp colr clap btrt fiel gama chrm mdcv clli SmDm CoLL cclv amve dOps dfLa dac3 dec3 alac wave chan damr d263 lhvC hvcE dvcC dvvC dvwC frma'.split(
+    ' ',
+  ),
+);
+const COMPRESSOR = /^(?:|Lavc[\d.]*(?: lib[\w-]+)?|(?:JVT\/)?(?:AVC|HEVC|VPC|AV1|AOM|VVC) Coding|H\.?26[45])$/;
+
+/** The program that wrote the file. Every file has one, after it was cleaned as well. */
 const WRITER = '©too';
 
 const DEEPEST = 16;
@@ -58,11 +113,13 @@ function readBox(view: DataView, box: Box, depth: number): VideoData[] {
   const { type } = box;
   if (CONTAINERS.has(type)) return inside(view, box, depth);
   if (HARMLESS.has(type)) return [];
+  if (ROOM.has(type)) return isEmpty(view, box) ? [] : [{ kind: 'other', name: type }];
   if (DATED.has(type)) return isDated(view, box) ? [{ kind: 'time', name: type }] : [];
   if (type === 'hdlr') return readHandler(view, box);
+  if (type === 'stsd') return readSamples(view, box);
+  if (type === 'dref') return readDataPlaces(view, box);
   if (type === 'udta') return readUserData(view, box, depth);
   if (type === 'meta') return readMeta(view, box);
-  if (type === 'free' || type === 'skip') return isEmpty(view, box) ? [] : [{ kind: 'other', name: type }];
   return [{ kind: kindOfKey(type), name: type }];
 }
 
@@ -72,10 +129,38 @@ function isDated(view: DataView, { start, end }: Box): boolean {
   return !isEmpty(view, { start: start + 4, end: Math.min(end, start + (wide ? 20 : 12)) });
 }
 
-function readHandler(view: DataView, { start, end }: Box): VideoData[] {
-  if (end - start < 12) throw new BrokenBoxError();
-  const handler = lettersOf(view, start + 8);
-  return TRACKS.has(handler) ? [] : [{ kind: 'track', name: handler }];
+function readHandler(view: DataView, box: Box): VideoData[] {
+  if (box.end - box.start < 12) throw new BrokenBoxError();
+  const handler = lettersOf(view, box.start + 8);
+  if (!TRACKS.has(handler) && !DATA_HANDLERS.has(handler)) return [{ kind: 'track', name: handler }];
+  return readHandlerName(view, box);
+}
+
+function readHandlerName(view: DataView, { start, end }: Box): VideoData[] {
+  const name = textOf(view, start + NAME_AT, end);
+  return HANDLER_NAME.test(name) ? [] : [{ kind: 'words', name: `hdlr: ${name}` }];
+}
+
+/** Which kinds of samples a track has. An entry may hold boxes, and in a picture's the name of the program that drew it. */
+function readSamples(view: DataView, { start, end }: Box): VideoData[] {
+  return listBoxes(view, start + 8, end).flatMap((entry): VideoData[] => {
+    const isPicture = PICTURE_SAMPLES.has(entry.type);
+    if (!isPicture && !SOUND_SAMPLES.has(entry.type)) return [{ kind: 'track', name: entry.type }];
+    const head = isPicture ? PICTURE_HEAD : SOUND_HEAD[byteAt(view, entry.start + 9, entry.end)];
+    if (head === undefined || entry.start + head > entry.end) throw new BrokenBoxError();
+    const compressor = isPicture ? textOf(view, entry.start + 42, entry.start + 74) : '';
+    const boxes = listBoxes(view, entry.start + head, entry.end).filter(({ type }) => !SAMPLE_BOXES.has(type));
+    return [
+      ...(COMPRESSOR.test(compressor) ? [] : [{ kind: 'words' as const, name: `stsd: ${compressor}` }]),
+      ...boxes.map(({ type }) => ({ kind: kindOfKey(type), name: type })),
+    ];
+  });
+}
+
+/** Where the data is: in this file, or in one whose path stands here. */
+function readDataPlaces(view: DataView, { start, end }: Box): VideoData[] {
+  const places = listBoxes(view, start + 8, end).filter((place) => !isEmpty(view, { start: place.start + 4, end: place.end }));
+  return places.map(({ type }) => ({ kind: 'words', name: `dref/${type.trim()}` }));
 }
 
 /** Words of the user, device or editor. QuickTime may end the list with four zeros. */
@@ -83,10 +168,13 @@ function readUserData(view: DataView, box: Box, depth: number): VideoData[] {
   const end = box.end - box.start >= 4 && isEmpty(view, { start: box.end - 4, end: box.end }) ? box.end - 4 : box.end;
   const boxes = tryListBoxes(view, box.start, end) ?? listBoxes(view, box.start, box.end);
   return boxes.flatMap((item) => {
-    if (item.type === 'meta') return readMeta(view, item);
-    if (item.type === 'free' || item.type === 'skip') return readBox(view, item, depth);
-    return item.type === WRITER ? [] : [{ kind: kindOfKey(item.type), name: item.type }];
+    if (item.type === 'meta' || ROOM.has(item.type)) return readBox(view, item, depth);
+    return isWriter(item, textOf(view, item.start + 4, item.end)) ? [] : [{ kind: kindOfKey(item.type), name: item.type }];
   });
+}
+
+function isWriter({ type }: Box, value: string): boolean {
+  return type === WRITER && isProgram(value);
 }
 
 /** Apple's two kinds of lists: with keys of four letters (`ilst`), or with names (`keys`, then numbers in `ilst`). */
@@ -94,14 +182,22 @@ function readMeta(view: DataView, { start, end }: Box): VideoData[] {
   // In MP4 four bytes of version stand before the boxes, in QuickTime none.
   const plain = end - start >= 8 && lettersOf(view, start + 4) === 'hdlr';
   return listBoxes(view, plain ? start : start + 4, end).flatMap((box) => {
-    if (box.type === 'hdlr') return [];
+    if (box.type === 'hdlr') return readHandlerName(view, box);
     if (box.type === 'keys') return readKeys(view, box);
-    if (box.type === 'free' || box.type === 'skip') return isEmpty(view, box) ? [] : [{ kind: 'other' as const, name: box.type }];
+    if (ROOM.has(box.type)) return isEmpty(view, box) ? [] : [{ kind: 'other' as const, name: box.type }];
     if (box.type !== 'ilst') return [{ kind: kindOfKey(box.type), name: `meta/${box.type}` }];
     // Numbers are what `keys` names.
-    const items = listBoxes(view, box.start, box.end).filter(({ type }) => type !== WRITER && !type.startsWith('\0'));
+    const items = listBoxes(view, box.start, box.end).filter(
+      (item) => !item.type.startsWith('\0') && !isWriter(item, itemText(view, item)),
+    );
     return items.map(({ type }) => ({ kind: kindOfKey(type), name: type }));
   });
+}
+
+/** The text of an item: in a `data` box, after its kind and its language. */
+function itemText(view: DataView, item: Box): string {
+  const [data] = listBoxes(view, item.start, item.end);
+  return data === undefined ? '' : textOf(view, data.start + 8, data.end);
 }
 
 function readKeys(view: DataView, { start, end }: Box): VideoData[] {
@@ -154,4 +250,15 @@ function lettersOf(view: DataView, at: number): string {
 
 function letters(bytes: Uint8Array, at: number): string {
   return String.fromCharCode(...bytes.subarray(at, at + 4));
+}
+
+/** Text that ends at a zero; QuickTime puts its length before it. */
+function textOf(view: DataView, start: number, end: number): string {
+  if (start >= end) return '';
+  const bytes = new Uint8Array(view.buffer, view.byteOffset + start, Math.min(end, view.byteLength) - start);
+  const hasLength = (bytes[0] ?? 0) < 32 && bytes[0] !== 0 && bytes.length > (bytes[0] ?? 0);
+  const text = new TextDecoder('latin1').decode(hasLength ? bytes.subarray(1, 1 + (bytes[0] ?? 0)) : bytes);
+  const rest = hasLength ? new TextDecoder('latin1').decode(bytes.subarray(1 + (bytes[0] ?? 0))) : '';
+  // Words may hide behind the zero.
+  return `${text}${rest}`.replace(/\0+/g, ' ').trim();
 }

@@ -29,3 +29,11 @@ export function listOnce(all: readonly VideoData[]): VideoData[] {
   const byKey = new Map(all.map((data) => [`${data.kind} ${data.name}`, data]));
   return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, data]) => data);
 }
+
+const PROGRAM =
+  /^(?:Lav[cf][\w .-]*|HandBrake [\w. -]+|libebml v[\d.]+ \+ libmatroska v[\d.]+|libwebm[\w.-]*|QTmuxingAppLibWebM[\w.-]*|google(?:\/video-file)?|Google|Chrome|Mozilla[\w.]*|mkvmerge v[\w. ('’)-]+|GStreamer[\w .-]*|VLC[\w .-]*|vlc [\d.]+|Apple(?: .{0,10})?QuickTime[\w .]*|Xiph\.Org [\w.() -]+|no_variable_data)$/;
+
+/** Whether a text names a program that writes videos, or says nothing: the name of a writer is the only text that may stand in a video. */
+export function isProgram(text: string): boolean {
+  return text.length < 3 || (text.length <= 100 && PROGRAM.test(text));
+}

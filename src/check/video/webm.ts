@@ -1,4 +1,4 @@
-import { kindOfKey, type VideoData } from './video-facts.ts';
+import { isProgram, kindOfKey, type VideoData } from './video-facts.ts';
 
 /** An element of EBML (RFC 8794): its number, and where its content lies. */
 interface Element {
@@ -24,6 +24,7 @@ const TAGS = 0x1254c367;
 const TAG = 0x7373;
 const SIMPLE_TAG = 0x67c8;
 const TAG_NAME = 0x45a3;
+const CRC = 0xbf;
 const VOID = 0xec;
 
 /** What only arranges picture and sound: the index, cues, checksums, and what stands in clusters. */
@@ -36,17 +37,40 @@ const NAMED: Record<number, VideoData> = {
   29572: { kind: 'words', name: 'SegmentFilename' },
   423732329: { kind: 'other', name: 'Attachments' },
   272869232: { kind: 'words', name: 'Chapters' },
+  2459272: { kind: 'words', name: 'CodecName' },
+  17541: { kind: 'other', name: 'TagBinary' },
 };
-/** Picture, sound, subtitles. */
-const TRACK_TYPES = new Set([1, 2, 0x11]);
+/** Picture and sound. */
+const TRACK_TYPES = new Set([1, 2]);
+/** Of a track: numbers, languages, the name of the codec and its settings. Its name and words about the codec are not among them. */
+const HARMLESS_TRACK = new Set([
+  ...[0xd7, 0x73c5, 0xb9, 0x88, 0x55aa, 0x55ab, 0x55ac, 0x55ad, 0x55ae, 0x55af, 0x9c, 0x6de7, 0x6df8, 0x23e383, 0x234e7a, 0x23314f, 0x55ee],
+  ...[0x22b59c, 0x22b59d, 0x86, 0x56aa, 0x56bb, 0xaa, 0x6d80, 0x41e4, 0xbf],
+]);
+const VIDEO = 0xe0;
+const AUDIO = 0xe1;
+const HARMLESS_VIDEO = new Set([
+  ...[0xb0, 0xba, 0x54b0, 0x54ba, 0x54b2, 0x54b3, 0x9a, 0x9d, 0x53b8, 0x53b9, 0x53c0, 0x54aa, 0x54bb, 0x54cc, 0x54dd, 0x55b0, 0x7670],
+  ...[0x2eb524, 0x2fb523, 0x2383e3, 0xbf],
+]);
+const HARMLESS_AUDIO = new Set([0xb5, 0x78b5, 0x9f, 0x7d7b, 0x6264, 0x52f1, 0xbf]);
+const HARMLESS_CLUSTER = new Set([0xe7, 0xa7, 0xab, 0xa3, 0xa0, 0x5854, 0xbf]);
+const HARMLESS_HEADER = new Set([0x4286, 0x42f7, 0x42f2, 0x42f3, 0x4282, 0x4287, 0x4285, 0xbf]);
+const CODEC_PRIVATE = 0x63a2;
+/** The programs that wrote the file: the only texts that may stand in it. */
+const WRITERS = new Set([0x4d80, 0x5741]);
+const TAG_VALUE = 0x4487;
+/** What a tag is about (the file, or a track by its number), and the language of its words. */
+const HARMLESS_IN_TAG = new Set([0x63c0, 0x447a, 0x447b, 0x4484, 0xbf, TAG_NAME, TAG_VALUE]);
 /** Figures of the streams, and the program that wrote them. */
 const HARMLESS_TAG = /^(?:ENCODER|DURATION|BPS|NUMBER_OF_FRAMES|NUMBER_OF_BYTES|_STATISTICS_TAGS|_STATISTICS_WRITING_APP)$/;
+const FIGURES = /^[\d:. ]*$|^(?:BPS|DURATION|NUMBER_OF_FRAMES|NUMBER_OF_BYTES| )+$/;
 
 /** What a WebM file says beside picture and sound; nothing where its elements cannot be followed to the end. */
 export function readWebm(bytes: Uint8Array): VideoData[] | undefined {
   try {
     return listElements(bytes, 0, bytes.length).flatMap((element) => {
-      if (element.id === HEADER) return [];
+      if (element.id === HEADER) return readAllowed(bytes, element, HARMLESS_HEADER);
       if (element.id === SEGMENT) return readSegment(bytes, element);
       return readLeaf(bytes, element);
     });
@@ -71,7 +95,8 @@ export function docTypeOf(bytes: Uint8Array): string | undefined {
 
 function readSegment(bytes: Uint8Array, segment: Element): VideoData[] {
   return listElements(bytes, segment.start, segment.end).flatMap((element) => {
-    if (element.id === CLUSTER || HARMLESS.has(element.id)) return [];
+    if (element.id === CLUSTER) return element.open ? [] : readAllowed(bytes, element, HARMLESS_CLUSTER);
+    if (HARMLESS.has(element.id)) return [];
     if (element.id === INFO) return readInfo(bytes, element);
     if (element.id === TRACKS) return listElements(bytes, element.start, element.end).flatMap((track) => readTrack(bytes, track));
     if (element.id === TAGS) return listElements(bytes, element.start, element.end).flatMap((tag) => readTag(bytes, tag));
@@ -79,32 +104,59 @@ function readSegment(bytes: Uint8Array, segment: Element): VideoData[] {
   });
 }
 
+/** Every element inside that is not among those that say nothing. */
+function readAllowed(bytes: Uint8Array, { start, end }: Element, harmless: ReadonlySet<number>): VideoData[] {
+  return listElements(bytes, start, end).flatMap((element) => (harmless.has(element.id) ? [] : readLeaf(bytes, element)));
+}
+
 function readInfo(bytes: Uint8Array, info: Element): VideoData[] {
-  const said = listElements(bytes, info.start, info.end).filter(({ id }) => !HARMLESS_INFO.has(id));
-  return said.flatMap((element) => readLeaf(bytes, element));
+  return listElements(bytes, info.start, info.end).flatMap((element): VideoData[] => {
+    if (!HARMLESS_INFO.has(element.id)) return readLeaf(bytes, element);
+    return WRITERS.has(element.id) && !isProgram(textOf(bytes, element)) ? [{ kind: 'words', name: 'WritingApp' }] : [];
+  });
 }
 
 function readTrack(bytes: Uint8Array, track: Element): VideoData[] {
   if (track.id !== TRACK) return track.id === 0xbf ? [] : readLeaf(bytes, track);
   return listElements(bytes, track.start, track.end).flatMap((element): VideoData[] => {
+    if (HARMLESS_TRACK.has(element.id)) return [];
+    if (element.id === VIDEO) return readAllowed(bytes, element, HARMLESS_VIDEO);
+    if (element.id === AUDIO) return readAllowed(bytes, element, HARMLESS_AUDIO);
+    if (element.id === CODEC_PRIVATE) return hasComments(bytes, element) ? [{ kind: 'words', name: 'CodecPrivate' }] : [];
     if (element.id === TRACK_NAME) return [{ kind: 'words', name: 'Name' }];
-    if (element.id !== TRACK_TYPE) return [];
+    if (element.id !== TRACK_TYPE) return readLeaf(bytes, element);
     const type = bytes[element.end - 1] ?? 0;
     return TRACK_TYPES.has(type) ? [] : [{ kind: 'track', name: `TrackType ${type}` }];
   });
 }
 
+/** The settings of Vorbis hold its comments: a vendor, then a count (https://xiph.org/vorbis/doc/v-comment.html). */
+function hasComments(bytes: Uint8Array, { start, end }: Element): boolean {
+  const settings = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start);
+  const at = settings.indexOf('\u0003vorbis', 0, 'latin1');
+  if (at === -1 || at + 11 > settings.length) return false;
+  const count = at + 11 + settings.readUInt32LE(at + 7);
+  return count + 4 > settings.length || settings.readUInt32LE(count) > 0;
+}
+
 function readTag(bytes: Uint8Array, tag: Element, depth = 0): VideoData[] {
   if (depth > 8) throw new BrokenElementError();
-  if (tag.id !== TAG && tag.id !== SIMPLE_TAG) return depth === 0 && tag.id !== 0xbf ? readLeaf(bytes, tag) : [];
+  if (tag.id !== TAG && tag.id !== SIMPLE_TAG) return readLeaf(bytes, tag);
   const inner = listElements(bytes, tag.start, tag.end);
-  const names = inner.filter(({ id }) => id === TAG_NAME).map((element) => textOf(bytes, element));
-  const own = names.filter((name) => !HARMLESS_TAG.test(name)).map((name) => ({ kind: kindOfKey(name), name }));
-  return [...own, ...inner.filter(({ id }) => id === SIMPLE_TAG).flatMap((nested) => readTag(bytes, nested, depth + 1))];
+  const textsOf = (wanted: number) => inner.filter(({ id }) => id === wanted).map((element) => textOf(bytes, element));
+  const names = textsOf(TAG_NAME);
+  const isFigure = textsOf(TAG_VALUE).every((value) => FIGURES.test(value) || isProgram(value));
+  const own = names.filter((name) => !(HARMLESS_TAG.test(name) && isFigure)).map((name) => ({ kind: kindOfKey(name), name }));
+  const rest = inner.filter(({ id }) => !HARMLESS_IN_TAG.has(id));
+  return [
+    ...own,
+    ...rest.flatMap((element) => (element.id === SIMPLE_TAG ? readTag(bytes, element, depth + 1) : readLeaf(bytes, element))),
+  ];
 }
 
 /** What has a name of its own, what was wiped out, and what nobody can name. */
 function readLeaf(bytes: Uint8Array, { id, start, end }: Element): VideoData[] {
+  if (id === CRC) return [];
   if (id === VOID) return bytes.subarray(start, end).every((byte) => byte === 0) ? [] : [{ kind: 'other', name: 'Void' }];
   return [NAMED[id] ?? { kind: 'other', name: `0x${id.toString(16)}` }];
 }

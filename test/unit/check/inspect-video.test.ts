@@ -8,11 +8,39 @@ import { box, element, FTYP, fullBox, handler, mp4, namedMeta, shortMeta, simple
 const said = (bytes: Uint8Array) => inspectVideo(bytes).carries.map(({ kind, name }) => `${kind}: ${name}`);
 const words = (value: string) => Buffer.from(value, 'latin1');
 
+/** A track with a name, as programs write one. */
+function namedTrack(kind: string, name: string): Buffer {
+  return box('trak', box('mdia', box('hdlr', Buffer.alloc(8), words(kind), Buffer.alloc(12), words(name))));
+}
+
+/** A track's table of kinds: one kind, the name of its codec, and further boxes. */
+function samples(kind: string, head: number, compressor = '', ...more: Uint8Array[]): Buffer {
+  const entry = Buffer.alloc(head);
+  words(compressor).copy(entry, 42);
+  return box('trak', box('mdia', box('minf', box('stbl', box('stsd', Buffer.alloc(8), box(kind, entry, ...more))))));
+}
+
+function itemOf(type: string, value: string): Buffer {
+  return box('meta', Buffer.alloc(4), handler('mdir'), box('ilst', box(type, box('data', Buffer.alloc(8), words(value)))));
+}
+
+/** The settings of Vorbis as far as its comments. */
+function vorbis(...comments: string[]): Buffer {
+  const number = (value: number) => {
+    const bytes = Buffer.alloc(4);
+    bytes.writeUInt32LE(value);
+    return bytes;
+  };
+  const all = comments.flatMap((comment) => [number(comment.length), words(comment)]);
+  return Buffer.concat([words('\x02\x1e\x10\x03vorbis'), number(4), words('Xiph'), number(comments.length), ...all]);
+}
+
 describe('an MP4', () => {
   test.each([
     ['with picture alone', mp4()],
     ['as ffmpeg leaves it', mp4(track('soun'), box('udta', shortMeta('©too')))],
-    ['with captions', mp4(track('text'))],
+    ['as a phone leaves it, once it is clean', mp4(namedTrack('soun', 'SoundHandle'), samples('avc1', 78), samples('mp4a', 28))],
+    ['as QuickTime counts a name', mp4(namedTrack('soun', '\x13Sound Media Handler'))],
     [
       'in fragments',
       Buffer.concat([mp4(), box('sidx', words('x')), box('moof', fullBox('mfhd', 1), box('traf', fullBox('tfhd', 1))), box('mdat')]),
@@ -63,6 +91,22 @@ describe('an MP4', () => {
       ['time: mvhd'],
     ],
     ['a track of measurements', mp4(track('meta')), ['track: meta']],
+    ['subtitles', mp4(track('text')), ['track: text']],
+    ['subtitles of other kinds', mp4(track('sbtl'), track('subt'), track('clcp')), ['track: clcp', 'track: sbtl', 'track: subt']],
+    ['samples of another kind in a track of pictures', mp4(samples('gpmd', 78)), ['track: gpmd']],
+    ['a camera in the name of a track', mp4(namedTrack('vide', 'GoPro AVC')), ['words: hdlr: GoPro AVC']],
+    ['somebody in the name of a track', mp4(namedTrack('soun', 'Mic of Rani')), ['words: hdlr: Mic of Rani']],
+    ['words behind the name of a track', mp4(namedTrack('vide', 'VideoHandler\0Rani')), ['words: hdlr: VideoHandler Rani']],
+    ['a drone in the name of the codec', mp4(samples('avc1', 78, '\x07DJI.AVC')), ['words: stsd: DJI.AVC']],
+    ['a box in the samples', mp4(samples('mp4a', 28, '', box('udta', words('x')))), ['other: udta']],
+    [
+      'the path of another file',
+      mp4(box('dinf', box('dref', Buffer.alloc(8), box('url ', Buffer.alloc(4), words('/home/rani'))))),
+      ['words: dref/url'],
+    ],
+    ['words in the place of the encoder', mp4(box('udta', itemOf('©too', 'Rani Kusuma'))), ['other: ©too']],
+    ['words behind the edits', mp4(box('edts', box('abcd', words('x')))), ['other: abcd']],
+    ['words in room that is always empty', mp4(box('wide', words('Rani'))), ['other: wide']],
     ['XMP', Buffer.concat([mp4(), box('uuid', Buffer.alloc(32, 1))]), ['other: uuid']],
     ['what an editor wiped out, but did not overwrite', Buffer.concat([mp4(), box('free', words('-7.31+110.07'))]), ['other: free']],
     ['a box that nobody knows', mp4(box('abcd', words('x'))), ['other: abcd']],
@@ -99,6 +143,7 @@ describe('a WebM', () => {
   test.each([
     ['with picture alone', webm()],
     ['as ffmpeg leaves it', webm({ tags: Buffer.concat([simpleTag('ENCODER'), simpleTag('DURATION')]) })],
+    ['with sound and its settings', webm({ track: Buffer.concat([element(0xe1, element(0xb5, 'x')), element(0x63a2, vorbis())]) })],
     ['recorded live', webm({ live: true })],
     ['with room that was never used', webm({ more: element(0xec, Buffer.alloc(30)) })],
   ])('%s is clean', (_, bytes) => {
@@ -117,6 +162,24 @@ describe('a WebM', () => {
       'when, and a title',
       webm({ info: Buffer.concat([element(0x4461, Buffer.alloc(8)), element(0x7ba9, 'x')]) }),
       ['time: DateUTC', 'words: Title'],
+    ],
+    ['subtitles', webm({ track: element(0x83, Buffer.from([0x11])) }), ['track: TrackType 17']],
+    ['the name of a track', webm({ track: element(0x536e, 'Rani') }), ['words: Name']],
+    ['words about the codec', webm({ track: element(0x258688, 'Rani') }), ['words: CodecName']],
+    ['what nobody knows in a track', webm({ track: element(0x4abc, 'x') }), ['other: 0x4abc']],
+    ['what nobody knows in the picture’s settings', webm({ track: element(0xe0, element(0x4abc, 'x')) }), ['other: 0x4abc']],
+    ['a void in a track', webm({ track: element(0xec, 'Rani') }), ['other: Void']],
+    ['comments of the sound', webm({ track: element(0x63a2, vorbis('ARTIST=Rani')) }), ['words: CodecPrivate']],
+    ['words in the place of the program', webm({ info: element(0x5741, 'Rani Kusuma') }), ['words: WritingApp']],
+    [
+      'words in the tag of the encoder',
+      webm({ tags: element(0x67c8, Buffer.concat([element(0x45a3, 'ENCODER'), element(0x4487, 'Rani Kusuma')])) }),
+      ['other: ENCODER'],
+    ],
+    [
+      'bytes in a tag',
+      webm({ tags: element(0x67c8, Buffer.concat([element(0x45a3, 'ENCODER'), element(0x4485, 'Rani')])) }),
+      ['other: TagBinary'],
     ],
     ['an attached file', webm({ more: element(0x1941a469, 'x') }), ['other: Attachments']],
     ['a track of measurements', webm({ track: element(0x83, Buffer.from([0x21])) }), ['track: TrackType 33']],
