@@ -9,7 +9,10 @@ import type { HiddenKind } from '#src/evidence/hidden-part.ts';
 import { findSeal } from '#src/evidence/log-state.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { MESSAGE_LANGUAGES, type MessageLanguage, type Problem } from '#src/schemas/problem.ts';
+import { CliError } from '../cli-error.ts';
 import { contentOption, existingContentFolder } from '../content-folder.ts';
+import { checkSources } from '../online/check-sources.ts';
+import { saySources } from '../online/say-sources.ts';
 import { privateFolder } from '../seal/private-folder.ts';
 import { complain, count, say } from '../terminal.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -20,6 +23,8 @@ interface Options {
   json?: boolean;
   lang?: MessageLanguage;
   fix?: boolean;
+  online: boolean;
+  maxLinks: string;
 }
 
 /** `bukti check`: exit code 1 when there is any problem. Warnings do not change it. */
@@ -33,16 +38,21 @@ export function checkCommand(): Command {
         .default('terminal'),
     )
     .option('--json', 'the same as --format json')
+    .option('--online', 'ask also whether the sources of reviews and posts still answer, one question a second to each host', false)
+    .option('--max-links <number>', 'how many addresses to ask at the most, with --online', '500')
     .option('--fix', 'mend what can be meant in one way alone, and leave every other byte as it is')
     .addOption(
       new Option('--lang <language>', 'language of the messages (default: BUKTI_LANG, or that of the site)').choices(MESSAGE_LANGUAGES),
     )
     .action(async (options: Options) => {
+      const most = parseCount(options.maxLinks);
       const folder = existingContentFolder(options.content);
       const door = openContent(folder, privateFolder(undefined, folder));
       const reading = await door.refresh();
       const mended = options.fix === true ? await mend(folder, reading.problems) : 0;
-      await report(mended === 0 ? reading : await door.refresh(), mended, folder, options);
+      const last = mended === 0 ? reading : await door.refresh();
+      await report(last, mended, folder, options);
+      if (options.online && last.content !== undefined && last.problems.length === 0) saySources(await checkSources(last.content, most));
     });
 }
 
@@ -111,6 +121,11 @@ const fromHere = (folder: string): string => {
   const path = relative(process.cwd(), folder).split(sep).join('/');
   return path === '' ? '.' : path;
 };
+
+function parseCount(text: string): number {
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  throw new CliError(`Found ${JSON.stringify(text)} after --max-links, expected a whole number.`);
+}
 
 const UNHIDDEN: Record<HiddenKind, readonly [string, string]> = {
   name: ['full name behind a shorter one', 'full names behind shorter ones'],

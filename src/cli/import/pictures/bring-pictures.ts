@@ -4,8 +4,9 @@ import { basename, join } from 'node:path';
 import pMap from 'p-map';
 import { isWithin } from '#src/content/paths.ts';
 import type { Media } from '#src/schemas/media.ts';
+import { FetchError } from '../../public-request.ts';
 import { cleanPicture, PictureError } from './clean-picture.ts';
-import { FETCH_LIMITS, FetchError, type FetchLimits, fetchFile } from './fetch-file.ts';
+import { FETCH_LIMITS, type FetchLimits, fetchFile } from './fetch-file.ts';
 
 /** The pictures that one review names in a file. */
 export interface WantedPictures {
