@@ -2,11 +2,12 @@ import { nodeTreeHasher } from '#src/evidence/hash.ts';
 import { emptyLog, type LogState, type StoredCheckpoint, type StoredLog, storeLog, summarizeLog } from '#src/evidence/log-state.ts';
 import type { ReplayFault } from '#src/evidence/replay.ts';
 import { type Checkpoint, parseCheckpoint } from '#src/log/checkpoint.ts';
-import { isAfterLogsBegan, LOGS_BEGAN } from '#src/log/cosignature-time.ts';
+import { isAfterLogsBegan, isDayOfLogs, LOGS_BEGAN } from '#src/log/cosignature-time.ts';
 import { verifyHistory } from '#src/log/history.ts';
 import { isSigned } from '#src/log/is-signed.ts';
 import { LogError } from '#src/log/log-error.ts';
 import { explainLogError } from '#src/log/log-error-text.ts';
+import { readMadeDay } from '#src/log/made-line.ts';
 import { parseNote } from '#src/log/note.ts';
 import { parseVerifierKey, type VerifierKey } from '#src/log/verifier-key.ts';
 import { verifyCheckpoint } from '#src/log/verify-checkpoint.ts';
@@ -102,12 +103,27 @@ async function checkCheckpoints(
       problems.push({ ...invalidCheckpoint(file, describe(error)), fix });
     }
   }
+  problems.push(...checkDays(checkpoints));
   const covered = checkpoints.at(-1)?.size ?? 0;
   if (covered < tree.size) problems.push(uncovered(covered, tree.size));
 }
 
 /** What a wrong key in `site.yaml` looks like, too. */
 const isByAnother = ({ code }: LogError): boolean => code === 'not-signed' || code === 'other-log';
+
+/** The days on which the shop says that it made its checkpoints: none before there were such logs, none before that of an earlier one. */
+function checkDays(checkpoints: readonly StoredCheckpoint[]): Problem[] {
+  let last = '';
+  return checkpoints.flatMap(({ size, note }) => {
+    const day = readMadeDay(note);
+    if (day === undefined) return [];
+    const fault = !isDayOfLogs(day) ? 'there was no such log then' : day < last ? `an earlier checkpoint is of ${last}` : undefined;
+    if (day > last) last = day;
+    return fault === undefined
+      ? []
+      : [invalidCheckpoint(checkpointFile(size), `found the day ${day} in a checkpoint, and ${fault}; expected a later one`)];
+  });
+}
 
 function compareWithTree(tree: StoredLog['tree'], checkpoint: Checkpoint, file: string): Problem | undefined {
   if (checkpoint.size > tree.size) {

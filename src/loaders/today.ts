@@ -6,7 +6,14 @@ const HOUR_MS = 3_600_000;
  * reproducible builds: https://reproducible-builds.org/specs/source-date-epoch/
  */
 export function today(environment: NodeJS.ProcessEnv = process.env): string {
-  const epoch = environment.SOURCE_DATE_EPOCH;
-  const now = epoch === undefined || !/^\d+$/.test(epoch) ? Date.now() : Number(epoch) * 1000;
-  return new Date(now + 14 * HOUR_MS).toISOString().slice(0, 10);
+  return new Date(now(environment) + 14 * HOUR_MS).toISOString().slice(0, 10);
+}
+
+/** The calendar day in UTC, YYYY-MM-DD, by the same clock. */
+export function utcDay(environment: NodeJS.ProcessEnv = process.env): string {
+  return new Date(now(environment)).toISOString().slice(0, 10);
+}
+
+function now({ SOURCE_DATE_EPOCH: epoch }: NodeJS.ProcessEnv): number {
+  return epoch === undefined || !/^\d+$/.test(epoch) ? Date.now() : Number(epoch) * 1000;
 }

@@ -22,9 +22,12 @@ export function parseCheckpoint(text: string): Checkpoint {
   return { origin, size: parseDecimal(size), root: fromBase64(root) };
 }
 
-/** @throws LogError when the result could not be read back: an origin that is empty or of two lines, a size that is no size */
-export function formatCheckpoint({ origin, size, root }: Checkpoint): string {
-  const text = `${origin}\n${size}\n${toBase64(root)}\n`;
+/**
+ * @param extensions further lines, which whoever does not know them passes over
+ * @throws LogError when the result could not be read back: an origin that is empty or of two lines, a size that is no size
+ */
+export function formatCheckpoint({ origin, size, root }: Checkpoint, extensions: readonly string[] = []): string {
+  const text = `${[origin, size, toBase64(root), ...extensions].join('\n')}\n`;
   if (parseCheckpoint(text).origin !== origin) throw malformed('checkpoint', text);
   return text;
 }

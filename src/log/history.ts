@@ -24,9 +24,16 @@ export function verifyHistory(nodes: TreeNodes, hasher: TreeHasher, origin: stri
 /**
  * Text of the checkpoint of the tree as it is now; for a log without a key, the whole checkpoint. A log that publishes
  * checkpoints of two histories is lost for good, hence every earlier checkpoint is asked for, and checked.
+ * @param extensions further lines of the checkpoint
  * @throws LogError as `verifyHistory()`
  */
-export function makeCheckpoint(nodes: TreeNodes, hasher: TreeHasher, origin: string, earlier: readonly Checkpoint[]): string {
+export function makeCheckpoint(
+  nodes: TreeNodes,
+  hasher: TreeHasher,
+  origin: string,
+  earlier: readonly Checkpoint[],
+  extensions: readonly string[] = [],
+): string {
   verifyHistory(nodes, hasher, origin, earlier);
-  return formatCheckpoint({ origin, size: nodes.size, root: new Prover(nodes, hasher).root() });
+  return formatCheckpoint({ origin, size: nodes.size, root: new Prover(nodes, hasher).root() }, extensions);
 }

@@ -3,10 +3,12 @@ import { nodeTreeHasher } from '#src/evidence/hash.ts';
 import { formatLeaf, type Leaf } from '#src/evidence/leaf.ts';
 import type { StoredLog } from '#src/evidence/log-state.ts';
 import { checkpointFile, ENTRIES_FILE } from '#src/loaders/read-log.ts';
+import { utcDay } from '#src/loaders/today.ts';
 import { type Checkpoint, parseCheckpoint } from '#src/log/checkpoint.ts';
 import { makeCheckpoint } from '#src/log/history.ts';
 import { isSigned } from '#src/log/is-signed.ts';
 import { LogError } from '#src/log/log-error.ts';
+import { formatMadeLine } from '#src/log/made-line.ts';
 import { formatNote } from '#src/log/note.ts';
 import { type Signer, signNote } from '#src/log/sign-note.ts';
 import { CliError } from '../cli-error.ts';
@@ -47,7 +49,8 @@ export async function appendToLog(
 
   const earlier = log.checkpoints.map(({ note }) => readText(note));
   const remembered = signer === undefined ? undefined : await lastSigned?.read();
-  const text = continueLog(log, origin, [...earlier, ...(remembered === undefined ? [] : [readText(remembered)])]);
+  const extensions = signer === undefined ? [] : [formatMadeLine(utcDay())];
+  const text = continueLog(log, origin, extensions, [...earlier, ...(remembered === undefined ? [] : [readText(remembered)])]);
   const note = signer === undefined ? text : formatNote(await signNote(text, signer));
   if (added.length > 0)
     await writeWhole(join(contentFolder, ENTRIES_FILE), [...log.entries, ...added].map((entry) => `${entry}\n`).join(''));
@@ -58,9 +61,9 @@ export async function appendToLog(
 }
 
 /** A key that signs two histories is worth nothing any more. @throws CliError when this log is not the one that the key signed before */
-function continueLog({ tree }: StoredLog, origin: string, earlier: readonly Checkpoint[]): string {
+function continueLog({ tree }: StoredLog, origin: string, extensions: readonly string[], earlier: readonly Checkpoint[]): string {
   try {
-    return makeCheckpoint(tree, nodeTreeHasher, origin, earlier);
+    return makeCheckpoint(tree, nodeTreeHasher, origin, earlier, extensions);
   } catch (cause) {
     if (!(cause instanceof LogError)) throw cause;
     throw new CliError(

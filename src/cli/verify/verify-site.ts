@@ -1,4 +1,7 @@
 import { levelOfSealed } from '#src/evidence/level.ts';
+import { today } from '#src/loaders/today.ts';
+import { isDayOfLogs } from '#src/log/cosignature-time.ts';
+import { readMadeDay } from '#src/log/made-line.ts';
 import type { Channel } from '#src/schemas/review.ts';
 import { checkDocuments, listReviews } from './check-documents.ts';
 import { checkExtensions, checkHistory, checkSince } from './check-history.ts';
@@ -124,9 +127,22 @@ async function checkReviews(source: SiteSource, { maxPages }: VerifyOptions, kno
 async function checkCheckpoint(source: SiteSource, description: Description, done: Done): Promise<CheckpointFile | undefined> {
   const findings = new Findings();
   const latest = await readCheckpointFile(source, CHECKPOINT_PATH, findings);
-  if (latest !== undefined) compareWithDescription(latest, description, source.address(CHECKPOINT_PATH), findings);
-  done(findings.conclude('checkpoint', latest === undefined ? 'none that can be read' : `of ${latest.checkpoint.size} entries`));
+  if (latest === undefined) {
+    done(findings.conclude('checkpoint', 'none that can be read'));
+    return undefined;
+  }
+  compareWithDescription(latest, description, source.address(CHECKPOINT_PATH), findings);
+  const day = readMadeDay(latest.note);
+  if (day !== undefined) checkDay(day, source.address(CHECKPOINT_PATH), findings);
+  const dated = day === undefined ? '' : `; the shop says that it was made on ${day}, and nobody else vouches for the day`;
+  done(findings.conclude('checkpoint', `of ${latest.checkpoint.size} entries${dated}`));
   return latest;
+}
+
+function checkDay(day: string, where: string, findings: Findings): void {
+  const latest = today();
+  if (isDayOfLogs(day) && day <= latest) return;
+  findings.add({ code: 'wrong-time', where, found: `the day ${day}`, expected: `one from the beginning of such logs to today, ${latest}` });
 }
 
 /** What a site may have, and this one does not, or did not let us read. */
