@@ -19,7 +19,8 @@ export interface TrustStrings {
   proves: string;
   provesNot: string;
   levels: Record<Level, { proves: string; provesNot: string }>;
-  notProven: string;
+  notProvenTitle: string;
+  notProven: readonly string[];
 
   receivedTitle: string;
   received: string;
@@ -83,13 +84,14 @@ export interface TrustStrings {
   logIntro: string;
   logEmpty: string;
   logLimits: string;
-  facts: Record<'origin' | 'size' | 'root' | 'key' | 'signature' | 'witnesses' | 'history' | 'files', string>;
+  facts: Record<'origin' | 'size' | 'root' | 'made' | 'key' | 'signature' | 'witnesses' | 'history' | 'files', string>;
   entries: Counted;
   noKey: string;
   unsigned: string;
   signedBy: Named;
   shopOnly: string;
   sampleKey: string;
+  madeOn: Named;
   cosigned: (name: string, date: string) => string;
   checkpointOf: Counted;
   older: Counted;
@@ -160,8 +162,15 @@ export const trustStrings: Record<SiteLanguage, TrustStrings> = {
         provesNot: 'Bahwa penulisnya membeli. Juga tidak sebaliknya: bisa jadi toko hanya tidak menemukan pesanannya.',
       },
     },
-    notProven:
-      'Tidak satu pun tanda membuktikan bahwa penulis memang orang yang ia sebutkan, bahwa isi ulasannya benar, atau bahwa semua ulasan yang pernah masuk ada di sini.',
+    notProvenTitle: 'Yang tidak dibuktikan di sini',
+    notProven: [
+      'Bahwa penulis memang orang yang ia sebutkan, dan bahwa isi ulasannya benar.',
+      'Bahwa pesanannya sungguh ada: toko sendiri yang mencocokkannya dengan catatannya sendiri.',
+      'Bahwa semua ulasan yang pernah masuk ada di sini: ulasan yang tidak pernah disegel tidak meninggalkan jejak.',
+      'Kapan sebuah ulasan disegel: tanggalnya kata toko, kecuali seorang saksi yang Anda kenal ikut menandatangani.',
+      'Bahwa semua orang diperlihatkan log yang sama: itu baru ketahuan kalau orang membandingkan catatannya, atau ada saksi.',
+      'Bahwa halaman ini tidak diubah bersama programnya: pemeriksaan di peramban datang dari server yang sama. Periksalah juga dari luar.',
+    ],
 
     receivedTitle: 'Apa yang masuk, dan jadinya bagaimana',
     received: 'Diterima',
@@ -247,6 +256,7 @@ export const trustStrings: Record<SiteLanguage, TrustStrings> = {
       origin: 'Nama',
       size: 'Isi',
       root: 'Akar',
+      made: 'Tanggal',
       key: 'Kunci publik',
       signature: 'Tanda tangan terakhir',
       witnesses: 'Saksi',
@@ -259,6 +269,7 @@ export const trustStrings: Record<SiteLanguage, TrustStrings> = {
     signedBy: (name) => `oleh toko, dengan kunci ${name}`,
     shopOnly: 'Tidak ada. Log ini ditandatangani oleh toko saja.',
     sampleKey: 'Ini situs contoh: kunci rahasianya dibagikan kepada umum, jadi tanda tangan ini tidak membuktikan apa-apa.',
+    madeOn: (day) => `${day}, kata toko. Tidak ada pihak lain yang menjamin tanggal itu.`,
     cosigned: (name, date) =>
       `${name}, ${date}. Nama saksi dan kuncinya dipilih toko; percayalah padanya hanya bila Anda mengenalnya dari tempat lain.`,
     checkpointOf: (n) => `pada ${angka(n)} entri`,
@@ -329,8 +340,15 @@ export const trustStrings: Record<SiteLanguage, TrustStrings> = {
         provesNot: 'That the author bought the product. Nor the opposite: perhaps the shop just did not find the order.',
       },
     },
-    notProven:
-      'No mark proves that authors are who they say they are, that what they write is true, or that every review ever received is here.',
+    notProvenTitle: 'What this does not prove',
+    notProven: [
+      'That authors are who they say they are, and that what they write is true.',
+      'That the orders were genuine: the shop itself matched them with its own records.',
+      'That every review ever received is here: a review that was never sealed leaves no trace.',
+      'When a review was sealed: the day is what the shop says, unless a witness whom you know has signed too.',
+      'That everybody is shown the same log: it comes out only when people compare what they kept, or where there are witnesses.',
+      'That this page was not changed together with its program: the check in your browser comes from the same server. Check from outside as well.',
+    ],
 
     receivedTitle: 'What came in, and what became of it',
     received: 'Received',
@@ -417,6 +435,7 @@ export const trustStrings: Record<SiteLanguage, TrustStrings> = {
       origin: 'Name',
       size: 'Size',
       root: 'Root',
+      made: 'Day',
       key: 'Public key',
       signature: 'Last signature',
       witnesses: 'Witnesses',
@@ -429,6 +448,7 @@ export const trustStrings: Record<SiteLanguage, TrustStrings> = {
     signedBy: (name) => `by the shop, with the key ${name}`,
     shopOnly: 'None. This log is signed by the shop alone.',
     sampleKey: 'This is a sample site: its private key is public, so that this signature proves nothing.',
+    madeOn: (day) => `${day}, as the shop says. Nobody else vouches for the day.`,
     cosigned: (name, date) => `${name}, ${date}. The shop chose this witness’s name and key; trust it only if you know it from elsewhere.`,
     checkpointOf: (n) => `at ${n === 1 ? '1 entry' : `${number(n)} entries`}`,
     older: (n) => `and ${number(n)} older`,
