@@ -38,14 +38,14 @@ export function makeCheckCommands(site: Site, { key }: Pick<LogState, 'key'>, id
 }
 
 /**
- * What is signed are the first three lines. A verifier key is name+id+base64 of a type byte and 32 bytes; OpenSSL reads those
+ * What is signed is everything above the blank line. A verifier key is name+id+base64 of a type byte and 32 bytes; OpenSSL reads those
  * 32 behind the twelve with which every Ed25519 key in DER begins (RFC 8410).
  */
 function verifyWithOpenSsl(checkpoint: string, key: string): string {
   const [, name = '', base64 = ''] = /^([^+]*)\+[^+]*\+(.*)$/.exec(key) ?? [];
   return [
     `curl -fsS -o checkpoint ${checkpoint}`,
-    'head -n 3 checkpoint > text',
+    `sed '/^$/,$d' checkpoint > text`,
     `grep -F ${quote(`— ${name} `)} checkpoint |`,
     "  cut -d ' ' -f 3 | base64 -d | tail -c 64 > signature",
     `{ printf '\\060\\052\\060\\005\\006\\003\\053\\145\\160\\003\\041\\000'`,

@@ -46,6 +46,17 @@ test('a line of a list: the others stay as they are, and with the last one the l
 });
 
 describe('--erase', () => {
+  test('of a review that was withdrawn once and came back: the copy of that time goes too', async () => {
+    const space = await sealed();
+    await withdraw(space, 'rani');
+    const kept = (await space.files())['private/withdrawn/kopi/rani.md'] ?? '';
+    await space.write({ 'content/reviews/kopi/rani.md': kept });
+    expect(await space.bukti('seal')).toMatchObject({ code: 0 });
+    expect(await withdraw(space, 'rani', '--erase')).toMatchObject({ code: 0 });
+    const { 'private/orders.csv': _ledger, ...others } = await space.files();
+    expect(JSON.stringify(others)).not.toMatch(/Rani Kusuma|INV-1001/);
+  });
+
   test('keeps neither words nor order number, and says what it cannot reach', async () => {
     const space = await sealed();
     const { code, stdout } = await withdraw(space, 'rani', '--erase');

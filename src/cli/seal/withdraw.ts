@@ -92,8 +92,9 @@ async function keepCopy(base: string, ending: string, words: string): Promise<st
   }
 }
 
-/** The order number, and the hidden part of the review. */
+/** The order number, the hidden part of the review, and what was kept when it was withdrawn before. */
 async function forget(id: string, folder: string): Promise<void> {
+  await deleteCopies(id, folder);
   const parts = new Map(await readHidden(folder));
   if (parts.delete(id)) await writeWhole(join(folder, HIDDEN_FILE), formatHiddenFile(parts.values()), SECRET_MODE);
   const records = await readEvidence(folder);
@@ -110,14 +111,17 @@ async function finishWithdrawal(id: string, log: StoredLog, options: WithdrawOpt
 
 /** For somebody who asks to be forgotten after the withdrawal. */
 async function eraseRemains(id: string, folder: string): Promise<void> {
+  await forget(id, folder);
+  say(`${id} was withdrawn before; ${shortPath(folder)} keeps neither its words nor its order number now.`);
+}
+
+async function deleteCopies(id: string, folder: string): Promise<void> {
   const kept = join(folder, 'withdrawn');
   const copies = await readdir(kept, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw error;
   });
-  await forget(id, folder);
   for (const copy of copies) if (basename(copy).replace(/(?:\.\d+)?\.(?:md|ndjson)$/, '') === id) await rm(join(kept, copy));
-  say(`${id} was withdrawn before; ${shortPath(folder)} keeps neither its words nor its order number now.`);
 }
 
 function notLive(id: string, wasThere: boolean, reviews: readonly Review[]): CliError {
