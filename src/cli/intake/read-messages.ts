@@ -6,7 +6,7 @@ import PostalMime from 'postal-mime';
 import { type Found, parseSubmissions } from '#src/outputs/submission/submission.ts';
 import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
-import { decodeText } from '../import/decode.ts';
+import { decodeText } from '../import/reading/decode.ts';
 
 /** A submission, and the photos that came with it. */
 export type Message = Found & { photos: Uint8Array[]; file: string };

@@ -14,7 +14,7 @@ import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
 import { localDay } from '../edit/local-day.ts';
 import { findOrderColumns } from '../import/orders/order-columns.ts';
-import { readTable } from '../import/read-table.ts';
+import { readTable } from '../import/reading/read-table.ts';
 import { withLogLocked } from '../seal/lock-log.ts';
 import { openLog, SEAL_MENDS } from '../seal/open-log.ts';
 import { openPepper } from '../seal/pepper.ts';

@@ -6,7 +6,7 @@ import { createUrls } from '#src/outputs/urls.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import type { Product } from '#src/schemas/product.ts';
 import type { Site } from '#src/schemas/site.ts';
-import { slugify } from '../import/slugify.ts';
+import { slugify } from '../import/rows/slugify.ts';
 import type { InvitationRecord } from './invitation-file.ts';
 import type { Message } from './plan-invitations.ts';
 

@@ -5,7 +5,7 @@ import { invitationId } from '#src/evidence/invitation.ts';
 import type { LedgerRow } from '#src/evidence/ledger.ts';
 import { canonicalNumber } from '#src/evidence/order-line.ts';
 import { inviteStrings } from '#src/i18n/invite.ts';
-import { slugify } from '../import/slugify.ts';
+import { slugify } from '../import/rows/slugify.ts';
 import { SECRET_MODE } from '../seal/private-folder.ts';
 import { writeWhole } from '../write-whole.ts';
 import type { InvitationRecord } from './invitation-file.ts';
