@@ -13,6 +13,7 @@ import { log } from './src/integrations/log.ts';
 import { media } from './src/integrations/media.ts';
 import { outFolder } from './src/integrations/out-folder.ts';
 import { pageSearch } from './src/integrations/page-search.ts';
+import { problemOverlay } from './src/integrations/problem-overlay.ts';
 import { search } from './src/integrations/search.ts';
 import { servedFiles } from './src/integrations/served-files.ts';
 import { theme } from './src/integrations/theme.ts';
@@ -45,6 +46,7 @@ export default defineConfig({
   fonts,
   integrations: [
     react(),
+    problemOverlay(door),
     media(door),
     theme(door),
     search(door),

@@ -27,12 +27,17 @@ test('an edit shows on the page and in the search; a mistake is told, and mendin
 
   await writeFile(file, REVIEW.replace('rating: 4', 'rating: 7'));
   await until(async () => output().includes('rating: found 7, expected a whole number from 1 to 5'), output);
+  // Over the page of the review, which is none now, and over that of its product.
+  const shown = async (path: string) => (await fetch(`${url}/${path}`, { headers: { accept: 'text/html' } })).text();
+  for (const path of ['reviews/rani/', 'products/kopi/', ''])
+    expect(await shown(path)).toMatch(/<dialog open id="bukti-problems".*<code>reviews\/kopi\/rani\.md:2<\/code>/s);
   // What is sound goes on being shown: a mistake in one file stops neither the search nor the scripts.
   for (const path of ['search-index/search.json', 'embed/v1/bukti.js', 'embed/', 'products/kopi/'])
     expect([path, (await fetch(`${url}/${path}`)).status]).toEqual([path, 200]);
 
   await writeFile(file, REVIEW.replace('konsisten', 'pulih'));
   await until(async () => (await page()).includes('Rasanya pulih.'), output);
+  expect(await shown('reviews/rani/')).not.toContain('bukti-problems');
   const card = await fetch(`${url}/cards/id/reviews/rani.png`);
   expect(card.headers.get('content-type')).toBe('image/png');
   expect(await readFile(file, 'utf8')).toContain('pulih');
