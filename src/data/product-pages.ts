@@ -1,4 +1,5 @@
 import type { CatalogProduct, CatalogReview } from '#src/aggregate/catalog.ts';
+import { factsOf, listFilters, type PopularFilter } from '#src/aggregate/filters.ts';
 import { type PageOf, paginate } from '#src/aggregate/paginate.ts';
 import { getCatalog } from './catalog.ts';
 import { itemRoutes } from './paths.ts';
@@ -13,6 +14,37 @@ export async function productRoutes() {
   const routes = await itemRoutes(products.flatMap(pagesOf), 'slug', ({ product }) => product.slug);
   return routes.map(({ params, props }) => ({
     params: { ...params, page: props.item.page === 1 ? undefined : String(props.item.page) },
+    props,
+  }));
+}
+
+/** The reviews of a product that one filter keeps. */
+export interface ProductList {
+  product: CatalogProduct;
+  filter: PopularFilter;
+  reviews: CatalogReview[];
+}
+
+/** Whether a product has more reviews than one page: only then its filters have pages of their own, so that the files stay few. */
+export function hasLists({ reviews }: Pick<CatalogProduct, 'reviews'>): boolean {
+  return reviews.length > REVIEWS_A_PAGE;
+}
+
+/** Routes of the lists that filters lead to where there is no script: `/products/<slug>/stars/1/`. */
+export async function productListRoutes() {
+  const { products } = await getCatalog();
+  const lists = products.filter(hasLists).flatMap((product) =>
+    listFilters(product.reviews).map(
+      (filter): ProductList => ({
+        product,
+        filter,
+        reviews: product.reviews.filter((review) => factsOf(review).includes(`${filter.facet}=${filter.value}`)),
+      }),
+    ),
+  );
+  const routes = await itemRoutes(lists, 'slug', ({ product }) => product.slug);
+  return routes.map(({ params, props }) => ({
+    params: { ...params, facet: props.item.filter.facet, value: props.item.filter.value },
     props,
   }));
 }

@@ -19,6 +19,8 @@ export interface FilterStrings {
   /** Leads to the search. */
   searchAll: (of: number) => string;
   clear: string;
+  /** Leads from a filtered list to all reviews. */
+  all: string;
 }
 
 /** Texts of the ways to other products and into all reviews. */
@@ -48,6 +50,7 @@ export const filterStrings: Record<SiteLanguage, FilterStrings> = {
     sorted: (sort) => `, urut: ${sort}`,
     searchAll: (of) => `Cari yang cocok di semua ${angka(of)} ulasan`,
     clear: 'Hapus saringan',
+    all: 'Lihat semua ulasan',
   },
   en: {
     sort: 'Sort by',
@@ -59,6 +62,7 @@ export const filterStrings: Record<SiteLanguage, FilterStrings> = {
     sorted: (sort) => `, sorted by: ${sort}`,
     searchAll: (of) => `Search all ${reviews(of)} for matches`,
     clear: 'Clear filters',
+    all: 'See all reviews',
   },
 };
 

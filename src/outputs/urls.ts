@@ -29,6 +29,8 @@ export function createUrls(site: Pick<Site, 'url' | 'languages'>, lang: SiteLang
     home: root,
     products: `${root}products/`,
     product: (slug: string, page = 1) => `${root}products/${slug}/${page > 1 ? `${page}/` : ''}`,
+    /** The reviews of a product that one filter keeps, as a page: `/products/kopi/stars/1/`. */
+    productList: (slug: string, facet: string, value: string) => `${root}products/${slug}/${facet}/${value}/`,
     reviews: (page = 1) => `${root}reviews/${page > 1 ? `page/${page}/` : ''}`,
     review: (id: string) => `${root}reviews/${id}/`,
     posts: `${root}posts/`,

@@ -107,9 +107,9 @@ describe('filtering', () => {
     await eventually(() => shownIds(page)).toEqual(idsOf(here));
   });
 
-  test('a click that asks for a new tab opens the search', async () => {
+  test('a click that asks for a new tab opens the list', async () => {
     const page = await openAt();
-    expect(await clickForTab(page, starChip(page))).toBe(`${url}/search/?product=${product.slug}&stars=${some}`);
+    expect(await clickForTab(page, starChip(page))).toBe(`${url}${PATH}stars/${some}/`);
     expect(await shownIds(page)).toEqual(idsOf(here));
   });
 });
@@ -236,13 +236,22 @@ describe('rows of stars', () => {
 });
 
 describe('without script', () => {
-  test('filters are links to the search, and nothing is dead', async () => {
+  test('filters are links to lists that are pages, and nothing is dead', async () => {
     const page = await openPage(PATH, { javaScriptEnabled: false });
     const hrefs = await page.locator('.filters ul a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-    expect(hrefs).toEqual(listFilters(product.reviews).map(({ facet, value }) => `/search/?product=${product.slug}&${facet}=${value}`));
+    expect(hrefs).toEqual(listFilters(product.reviews).map(({ facet, value }) => `${PATH}${facet}/${value}/`));
     expect(await page.locator('.filters').getByRole('button').count()).toBe(0);
     expect(await page.locator('.filters select').isVisible()).toBe(false);
     expect(await statusOf(page)).toContain(t.place(1, here.length, total));
+    await page.locator('.filters ul a').first().click();
+    const [{ facet, value } = { facet: 'stars', value: '1' }] = listFilters(product.reviews);
+    await page.waitForURL(`**${PATH}${facet}/${value}/`);
+    expect(await page.locator('article[data-facts]').evaluateAll((all) => all.map(({ id }) => id))).toEqual(idsWith(`${facet}=${value}`));
+  });
+
+  test('a product of one page shows no filters that would lead nowhere', async () => {
+    const page = await openPage(`/products/${small.slug}/`, { javaScriptEnabled: false });
+    expect(await page.locator('.filters ul a').filter({ visible: true }).count()).toBe(0);
   });
 
   test('and so they are where the script cannot be loaded', async () => {

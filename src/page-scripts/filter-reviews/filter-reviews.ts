@@ -107,10 +107,9 @@ function readCard(element: HTMLElement): ReviewCard {
   };
 }
 
-/** A link of the filters carries one fact beside the product. */
-function factOf(link: HTMLAnchorElement): string {
-  const [fact = []] = [...new URL(link.href).searchParams].filter(([facet]) => facet !== 'product');
-  return fact.join('=');
+/** What a link of the filters keeps. */
+function factOf({ dataset: { fact = '' } }: HTMLAnchorElement): string {
+  return fact;
 }
 
 function headingOf(): HTMLElement {

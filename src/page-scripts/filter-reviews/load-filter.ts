@@ -29,7 +29,7 @@ function startNear(filters: HTMLElement): void {
     if (link === null || ctrlKey || metaKey || shiftKey || altKey) return;
     event.preventDefault();
     try {
-      await (await load())(link.href);
+      await (await load())(link.dataset.search === undefined ? link.href : new URL(link.dataset.search, link.href).href);
     } catch {
       location.assign(link.href);
     }
