@@ -25,11 +25,14 @@ export function createSource(folder: string): Source {
     known.set(path, loaded);
     return loaded as Promise<T>;
   };
-  const loadManifest = () => once<SearchManifest>('search.json');
+  const early = takeEarly();
+  const orEarly = <T>(part: Promise<unknown> | undefined, path: () => Promise<string>): Promise<T> =>
+    (part ?? Promise.reject(new Error('not asked for yet'))).catch(async () => once<T>(await path())) as Promise<T>;
+  const loadManifest = () => orEarly<SearchManifest>(early?.manifest, async () => 'search.json');
   let index: IndexReader | undefined;
   return {
-    loadTable: async () => once((await loadManifest()).table),
-    loadNames: async (lang) => once((await loadManifest()).names[lang] ?? ''),
+    loadTable: () => orEarly(early?.table, async () => (await loadManifest()).table),
+    loadNames: (lang) => orEarly(early?.names, async () => (await loadManifest()).names[lang] ?? ''),
     loadWords: async () => once((await loadManifest()).words),
     async loadIndex() {
       const { folder: shards, starts } = (await loadManifest()).index;
@@ -42,6 +45,16 @@ export function createSource(folder: string): Source {
       return files.flatMap((file, index) => file[(rows[index] ?? 0) % SHOWN_PER_FILE] ?? []);
     },
   };
+}
+
+type Early = Record<'manifest' | 'table' | 'names', Promise<unknown>>;
+
+/** What the page's head has asked for already (pages/search.astro); once, so that trying again asks anew. */
+function takeEarly(): Early | undefined {
+  const page = globalThis as { buktiSearch?: Early };
+  const early = page.buktiSearch;
+  delete page.buktiSearch;
+  return early;
 }
 
 /** `search.json` names the files of the newest build, so the browser must ask for it; the others never change. */
