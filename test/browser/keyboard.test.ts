@@ -118,7 +118,6 @@ describe('a button that goes when it is pressed leaves the focus among the resul
   test.each([
     ['one filter', '?stars=5', '.bs-chip'],
     ['all filters', '?stars=4,5', '.bs-chosen .bs-link'],
-    ['another spelling', '?q=kemsan', '.bs-nothing .bs-link'],
     ['no filters', '?q=kirim&product=lereng&stars=2', '.bs-nothing .bs-button'],
   ])('%s', async (_, query, button) => {
     const page = await openSearch(query);
