@@ -87,7 +87,7 @@ class OrderReader {
   private takeLine(row: Row, head: Row, line: OrderLine): void {
     const { day, reason } = this.arrival(row, head);
     if (reason !== undefined) return void this.plan.refused.push({ row, about: 'delivered', reason });
-    const { state, word } = this.state(row, head, day !== undefined && !this.plan.isSent);
+    const { state, word } = this.state(row, head, day !== undefined);
     if (state === 'unknown') {
       const said = `found ${JSON.stringify(word)}, which says neither that it was delivered nor that it was not`;
       return void this.plan.refused.push({ row, about: 'status', reason: said });
@@ -126,13 +126,15 @@ class OrderReader {
     return date === undefined ? {} : { day: date };
   }
 
-  private state(row: Row, head: Row, hasArrived: boolean): { state: OrderState | 'unknown'; word: string } {
+  private state(row: Row, head: Row, hasDay: boolean): { state: OrderState | 'unknown'; word: string } {
     const cellOf = (column: string) => this.cell(row, column) || this.cell(head, column);
     const words = this.columns.status.map(cellOf).filter((word) => word !== '');
     const takenBack = this.columns.takenBack.map((column) => readTakenBack(column, cellOf(column)));
     const said = [...takenBack, ...words.map(readOrderState), ...(this.isSentBack(row) ? ['returned' as const] : [])];
     // A ledger of the shop's own has no words: what stands in it is an order.
     if (this.columns.status.length === 0 && said.every((one) => one === 'nothing')) return { state: 'delivered', word: '' };
+    // A day of dispatch says nothing of a parcel that is called on its way.
+    const hasArrived = hasDay && !(this.plan.isSent && said.includes('under-way'));
     return { state: joinStates(said, hasArrived), word: words.find((word) => readOrderState(word) === 'unknown') ?? '' };
   }
 
