@@ -84,9 +84,11 @@ export interface TrustStrings {
   logIntro: string;
   logEmpty: string;
   logLimits: string;
-  facts: Record<'origin' | 'size' | 'root' | 'made' | 'key' | 'signature' | 'witnesses' | 'history' | 'files', string>;
+  facts: Record<'origin' | 'size' | 'root' | 'made' | 'key' | 'replaced' | 'signature' | 'witnesses' | 'history' | 'files', string>;
   entries: Counted;
   noKey: string;
+  /** Of a key that was replaced: the day, and how many entries the log had. */
+  replacedOn: (day: string, size: string) => string;
   unsigned: string;
   signedBy: Named;
   shopOnly: string;
@@ -258,6 +260,7 @@ export const trustStrings: Record<SiteLanguage, TrustStrings> = {
       root: 'Akar',
       made: 'Tanggal',
       key: 'Kunci publik',
+      replaced: 'Kunci sebelumnya',
       signature: 'Tanda tangan terakhir',
       witnesses: 'Saksi',
       history: 'Riwayat',
@@ -265,6 +268,7 @@ export const trustStrings: Record<SiteLanguage, TrustStrings> = {
     },
     entries: (n) => `${angka(n)} entri`,
     noKey: 'Tidak ada.',
+    replacedOn: (day, size) => `diganti ${day}, pada ${size}`,
     unsigned: 'Log ini tidak ditandatangani. Akarnya tetap bisa dicatat dan dibandingkan.',
     signedBy: (name) => `oleh toko, dengan kunci ${name}`,
     shopOnly: 'Tidak ada. Log ini ditandatangani oleh toko saja.',
@@ -437,6 +441,7 @@ export const trustStrings: Record<SiteLanguage, TrustStrings> = {
       root: 'Root',
       made: 'Day',
       key: 'Public key',
+      replaced: 'Earlier keys',
       signature: 'Last signature',
       witnesses: 'Witnesses',
       history: 'History',
@@ -444,6 +449,7 @@ export const trustStrings: Record<SiteLanguage, TrustStrings> = {
     },
     entries: (n) => (n === 1 ? '1 entry' : `${number(n)} entries`),
     noKey: 'There is none.',
+    replacedOn: (day, size) => `replaced on ${day}, at ${size}`,
     unsigned: 'This log is not signed. Its root can still be noted down and compared.',
     signedBy: (name) => `by the shop, with the key ${name}`,
     shopOnly: 'None. This log is signed by the shop alone.',

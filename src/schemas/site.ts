@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { CardsSchema } from './cards.ts';
 import { InviteRuleSchema } from './invitations.ts';
-import { lineOfText, localized, SiteLanguageSchema, WebAddressSchema } from './primitives.ts';
+import { DateSchema, lineOfText, localized, SiteLanguageSchema, WebAddressSchema } from './primitives.ts';
 import { SilenceSchema } from './silence.ts';
 import { STANDARD_THEME, ThemeSchema } from './theme.ts';
 import { WriteSchema } from './write.ts';
@@ -57,6 +57,16 @@ export const SiteSchema = z.strictObject({
   log: z
     .strictObject({
       key: lineOfText(400).optional().describe('Public key of the log, as bukti keygen printed it: name+id+key'),
+      replaced: z
+        .array(
+          z.strictObject({
+            key: lineOfText(400).describe('The public key that signed until then'),
+            on: DateSchema.describe('The day on which another one took its place'),
+            size: z.int().nonnegative().describe('How many entries the log had then'),
+          }),
+        )
+        .optional()
+        .describe('Written by bukti keygen --replace: earlier keys, which the site publishes'),
       witnesses: z.array(lineOfText(400)).default([]).describe('Public keys of witnesses whose signatures are checked and shown'),
     })
     .default({ witnesses: [] })

@@ -54,9 +54,9 @@ export async function keygen({ content: contentFolder, private: folder, name, sh
   });
 }
 
-const RESTORE = 'Restore private/log.key from your last copy of it. A log keeps its key: with another one readers are warned.';
+const RESTORE = `Restore private/log.key from your last copy of it. If it is lost for good, type ${BUKTI} keygen --replace: readers see the change.`;
 
-async function createKey(folder: string, origin: string) {
+export async function createKey(folder: string, origin: string) {
   const { privateKey } = generateKeyPairSync('ed25519');
   await writeWhole(join(folder, KEY_FILE), String(privateKey.export({ type: 'pkcs8', format: 'pem' })), SECRET_MODE);
   return makeSigner(privateKey, origin);

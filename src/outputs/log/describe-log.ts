@@ -11,6 +11,7 @@ export function describeLog({ site, state }: Pick<LogSource, 'site' | 'state'>):
       v: 1,
       origin: state.origin,
       key: state.key ?? null,
+      ...(site.log.replaced !== undefined && { replacedKeys: site.log.replaced }),
       witnesses: site.log.witnesses,
       size: state.size,
       root: state.root,

@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseDocument } from 'yaml';
+import type { StoredLog } from '#src/evidence/log-state.ts';
+import { parseFile } from '#src/loaders/parse-file.ts';
+import { checkpointFile } from '#src/loaders/read-log.ts';
+import { formatNote, parseNote } from '#src/log/note.ts';
+import { type Signer, signNote } from '#src/log/sign-note.ts';
+import { formatVerifierKey } from '#src/log/verifier-key.ts';
+import { BUKTI } from '#src/schemas/command-line.ts';
+import { CliError } from '../cli-error.ts';
+import { shortPath } from '../content-folder.ts';
+import { localDay } from '../edit/local-day.ts';
+import type { ContentFolders } from '../edit/write-content.ts';
+import { count, say } from '../terminal.ts';
+import { writeWhole } from '../write-whole.ts';
+import { createKey } from './keygen.ts';
+import { withLogLocked } from './lock-log.ts';
+import { defaultOrigin, openLog } from './open-log.ts';
+import { KEY_FILE } from './private-folder.ts';
+
+/**
+ * Another key in place of one that is lost. Every stored checkpoint keeps the signature that it has, so that whoever knows the old
+ * key can still check it, and gets one by the new key beside it: the entries were compared with each of them before. `site.yaml`
+ * names the old key from then on, and the site publishes that. The private key is written first, `site.yaml` last: stopped in
+ * between, the old key still holds.
+ */
+export async function replaceKey({ content: contentFolder, private: folder }: ContentFolders): Promise<void> {
+  await withLogLocked(contentFolder, async () => {
+    const { content, log } = await openLog(contentFolder, ['words-changed', 'leaf-missing', 'checkpoint-missing'], folder);
+    const old = content.site.log.key;
+    if (old === undefined) throw new CliError('Found no key in site.yaml, expected one to replace.', `Type ${BUKTI} keygen.`);
+    const keyFile = join(folder, KEY_FILE);
+    if (existsSync(keyFile)) await rename(keyFile, await freeName(`${keyFile}.until-${localDay()}`));
+    const signer = await createKey(folder, content.log.origin ?? defaultOrigin(content.site.url));
+    const key = formatVerifierKey(signer.key);
+    const signed = await signAgain(contentFolder, log, signer);
+    await writeSite(contentFolder, key, { key: old, on: localDay(), size: log.tree.size });
+    say(
+      `The new public key is in ${shortPath(join(contentFolder, 'site.yaml'))}, and the old one below it, as replaced:`,
+      `  ${key}`,
+      `Signed ${count(signed, 'checkpoint')} with it too; the old signatures stay, and hold under the old key.`,
+      `The new private key is in ${shortPath(keyFile)}. Keep a copy in a safe place: ${BUKTI} backup.`,
+      'The page on how reviews are checked says that the key changed. Readers who noted the old one are warned: tell them why.',
+      'Witnesses must be told the new key before they sign again.',
+    );
+  });
+}
+
+/** @returns how many checkpoints were signed */
+async function signAgain(contentFolder: string, { checkpoints }: StoredLog, signer: Signer): Promise<number> {
+  const signed = checkpoints.filter(({ note }) => note.includes('\n\n'));
+  for (const { size, note } of signed) {
+    const { text, signatures } = parseNote(note);
+    const { signatures: added } = await signNote(text, signer);
+    await writeWhole(join(contentFolder, checkpointFile(size)), formatNote({ text, signatures: [...added, ...signatures] }));
+  }
+  return signed.length;
+}
+
+/** Keeps everything else in `site.yaml`, comments too. */
+async function writeSite(contentFolder: string, key: string, replaced: { key: string; on: string; size: number }): Promise<void> {
+  const path = join(contentFolder, 'site.yaml');
+  const document = parseDocument(await readFile(path, 'utf8'));
+  document.setIn(['log', 'key'], key);
+  if (document.hasIn(['log', 'replaced'])) document.addIn(['log', 'replaced'], document.createNode(replaced));
+  else document.setIn(['log', 'replaced'], document.createNode([replaced]));
+  const text = document.toString({ lineWidth: 0 });
+  const { problems } = parseFile('site.yaml', Buffer.from(text));
+  if (problems.length > 0)
+    throw new CliError('The key could not be written into site.yaml.', `Write it there by hand, as log.key:\n  ${key}`);
+  await writeWhole(path, text);
+}
+
+async function freeName(path: string): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? path : `${path}-${number}`;
+    if (!existsSync(name)) return name;
+  }
+}
