@@ -1,8 +1,17 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { printable } from '#src/schemas/problem-report.ts';
+
+const aside = new AsyncLocalStorage<true>();
 
 /** Prints to standard output. Whatever comes from a file is made safe for a terminal. */
 export function say(...lines: string[]): void {
-  process.stdout.write(`${lines.map(printable).join('\n')}\n`);
+  const stream = aside.getStore() === true ? process.stderr : process.stdout;
+  stream.write(`${lines.map(printable).join('\n')}\n`);
+}
+
+/** Runs work whose lines go to standard error: standard output is kept for JSON. */
+export function sayAside<T>(work: () => Promise<T>): Promise<T> {
+  return aside.run(true, work);
 }
 
 /** Prints to standard error, made safe in the same way. */

@@ -6,18 +6,21 @@ import { NAME_DISPLAYS, WITHHELD_REASONS } from '#src/schemas/review.ts';
 import { CliError } from '../cli-error.ts';
 import { contentFolder, contentOption } from '../content-folder.ts';
 import { FIELD_NAMES, FIELDS } from '../import/columns/fields.ts';
+import { reportChanges } from '../import/import-changes.ts';
 import { importFile } from '../import/import-file.ts';
 import type { ImportOptions } from '../import/import-options.ts';
+import type { Plan } from '../import/planning/plan.ts';
 import { undoImport } from '../import/writing/undo.ts';
 import { withLogLocked } from '../seal/lock-log.ts';
 import { privateFolder, privateOption } from '../seal/private-folder.ts';
-import { isInteractive, shellWord } from '../terminal.ts';
+import { isInteractive, sayAside, shellWord } from '../terminal.ts';
 
 /** What commander reads; the rest of the options follows from where the command runs. */
 type Flags = Omit<ImportOptions, 'content' | 'private' | 'interactive' | 'command'> & {
   content?: string;
   private?: string;
   yes: boolean;
+  json: boolean;
   undo: boolean;
 };
 
@@ -71,29 +74,40 @@ export function importCommand(): Command {
     .option('--keep-duplicates', 'add rows that are the same as an earlier row too', false)
     .option('--brand <name>', 'name of the brand, for the site.yaml of a new content folder')
     .option('--no-save', 'do not save the columns for the next file with the same headers')
+    .option('--json', 'print what became other for a program; what people read goes to standard error', false)
     .option('--yes', 'take the guess without asking', false)
     .addOption(privateOption())
     .addOption(contentOption())
     .addHelpText('after', `\n${FIELDS_HELP}\n\n${MORE_HELP}`)
-    .action(async (named: string | undefined, { content, private: given, yes, undo, ...flags }: Flags) => {
+    .action(async (named: string | undefined, { content, private: given, yes, undo, json, ...flags }: Flags) => {
       const { file, media } = fileAndMedia(named, flags.media);
       const folder = contentFolder(content);
       const folders = { content: folder, private: privateFolder(given, folder) };
-      const run = () => {
+      const run = (onPlan?: (plan: Plan) => void) => {
         if (undo) return undoImport(file, { ...folders, dryRun: flags.dryRun });
         if (file === undefined) throw new CliError('Found no file, expected the one to import.', `Type ${BUKTI} import reviews.csv`);
         const command = asTyped(file, content, flags);
-        return importFile(file, { ...flags, ...media, ...folders, interactive: isInteractive() && !yes, command });
+        const interactive = isInteractive() && !yes && !json;
+        return importFile(file, { ...flags, ...media, ...folders, ...(onPlan !== undefined && { onPlan }), interactive, command });
       };
       // A look needs no lock, which would be a file in the content.
-      const used = flags.dryRun ? await run() : await withLogLocked(folder, run, [folders.private]);
-      if (!used) process.exitCode = 1;
+      const locked = (work: typeof run, onPlan?: (plan: Plan) => void) =>
+        flags.dryRun ? work(onPlan) : withLogLocked(folder, () => work(onPlan), [folders.private]);
+      if (!json) {
+        if (!(await locked(run))) process.exitCode = 1;
+        return;
+      }
+      const changes = await sayAside(() => reportChanges(folder, flags.dryRun, (onPlan) => locked(run, onPlan)));
+      process.stdout.write(`${JSON.stringify(changes, undefined, 2)}\n`);
+      if (!changes.ok) process.exitCode = 1;
     });
 }
 
 const FIELDS_HELP = ['Fields:', ...FIELD_NAMES.map((field) => `  ${field.padEnd(14)}${FIELDS[field].about}`)].join('\n');
 
-const MORE_HELP = `Columns with well-known names are recognised without --map. In JSON a field inside another is
+const MORE_HELP = `--json prints { "version": 1, "ok", "dryRun", "added": [ids], "changed": [ids], "removed": [ids], "refused": [{ "row", "reason" }] }.
+
+Columns with well-known names are recognised without --map. In JSON a field inside another is
 written with dots: --map author=reviewer.displayName. E-mail addresses, phone numbers and IP
 addresses are never imported. The same file can be imported again: nothing is added twice, and
 nothing is overwritten.
@@ -141,7 +155,7 @@ function collect(value: string, before: string[]): string[] {
 function asTyped(
   file: string,
   content: string | undefined,
-  { map, set, product, channel, from, dryRun }: Omit<Flags, 'content' | 'private' | 'yes' | 'undo'>,
+  { map, set, product, channel, from, dryRun }: Omit<Flags, 'content' | 'private' | 'yes' | 'undo' | 'json'>,
 ): string {
   const pairs = (option: string, values: readonly string[]) => values.flatMap((value) => [option, value]);
   const words = [

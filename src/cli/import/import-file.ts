@@ -31,6 +31,7 @@ export async function importFile(path: string, options: ImportOptions): Promise<
   const orders = takesColumns(options) ? undefined : findOrderColumns(read);
   if (orders !== undefined) return importOrders(read, orders, source.source, options);
   const prepared = await prepare(read, source.source, { ...options, folder: dirname(path) });
+  options.onPlan?.(prepared.plan);
   if (options.dryRun) showPlan(prepared, options);
   else await carryOut(prepared, source.source, options, refusedFile, started);
   const { plan } = prepared;

@@ -1,5 +1,6 @@
 import type { Review, WithheldReason } from '#src/schemas/review.ts';
 import type { FetchLimits } from './pictures/fetch-file.ts';
+import type { Plan } from './planning/plan.ts';
 import type { DateOrder } from './rows/parse-date.ts';
 import type { RatingScale } from './rows/parse-rating.ts';
 
@@ -46,6 +47,8 @@ export interface ImportOptions {
   dryRun: boolean;
   save: boolean;
   interactive: boolean;
+  /** Is told what was decided for each row, before anything is written. */
+  onPlan?: (plan: Plan) => void;
   /** The command as it was typed, to be completed in messages. */
   command: string;
 }

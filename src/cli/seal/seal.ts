@@ -33,6 +33,8 @@ export interface SealOptions {
   upgrade: boolean;
   /** Which reviews are sealed; without it, all. */
   only?: (review: Review) => boolean;
+  /** Prints what was done as JSON, and nothing else. */
+  json?: boolean;
 }
 
 /**
@@ -62,8 +64,9 @@ async function sealNow(options: SealOptions): Promise<void> {
   });
   refuseWithoutSeeds(plan);
   if (!options.dropEvidence) refuseLoss(plan);
-  describeSteps(plan);
+  if (options.json !== true) describeSteps(plan);
   if (options.dryRun) {
+    if (options.json === true) return sayReport(plan, { dryRun: true, size: log.tree.size, signed: false });
     say(`Nothing was written. ${count(plan.leaves.length, 'leaf', 'leaves')} would be appended to the ${log.tree.size} in the log.`);
     return;
   }
@@ -72,6 +75,7 @@ async function sealNow(options: SealOptions): Promise<void> {
   await saveOrderNumbers(options.private, sealed, records, plan);
   await writeHiding(hiding, options.private);
   const { size, checkpoint, signed } = await appendToLog(options.content, log, plan.leaves, identity);
+  if (options.json === true) return sayReport(plan, { dryRun: false, size, signed });
   if (!checkpoint) say(`Nothing to seal: all ${count(content.reviews.length, 'review')} are in the log as they are.`);
   else
     say(
@@ -80,6 +84,21 @@ async function sealNow(options: SealOptions): Promise<void> {
   if (!signed && content.site.log.key !== undefined) {
     say(`→ site.yaml names a key, and it is not here: type ${BUKTI} seal where ${identity.origin} is signed, before you publish.`);
   }
+}
+
+/** The shape of `--json`, which stays: fields may be added. */
+function sayReport({ steps }: SealPlan, { dryRun, size, signed }: { dryRun: boolean; size: number; signed: boolean }): void {
+  const sealed = steps.map(({ review, index, rev, change, judgement }) => ({
+    id: review.id,
+    change,
+    index,
+    rev,
+    ...(judgement !== undefined && {
+      level: levelOf(judgement.evidence),
+      missed: judgement.missed.map(({ level, code, reason }) => ({ level, code, reason })),
+    }),
+  }));
+  process.stdout.write(`${JSON.stringify({ version: 1, dryRun, sealed, log: { size, signed } }, undefined, 2)}\n`);
 }
 
 async function readPrivateEvidence(
