@@ -6,9 +6,11 @@ import { BUKTI } from '#src/schemas/command-line.ts';
 import { ContentError } from '#src/schemas/problem.ts';
 import { CliError } from './cli-error.ts';
 import { astroCommand } from './commands/astro.ts';
+import { backupCommand } from './commands/backup.ts';
 import { cardCommand } from './commands/card.ts';
 import { checkCommand } from './commands/check.ts';
 import { discloseCommand } from './commands/disclose.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { exportCommand } from './commands/export.ts';
 import { hideCommand } from './commands/hide.ts';
 import { hostCommand } from './commands/host.ts';
@@ -74,6 +76,8 @@ function createProgram(): Command {
     .addCommand(openCommand())
     .addCommand(cardCommand())
     .addCommand(keygenCommand())
+    .addCommand(backupCommand())
+    .addCommand(doctorCommand())
     .addCommand(reportCommand())
     .addCommand(verifyCommand())
     .addCommand(witnessCommand())

@@ -70,7 +70,12 @@ export function requireNewFile({ content }: ContentFolders, path: string, { exis
 function newProblems(before: readonly Problem[], after: readonly Problem[]): Problem[] {
   const nameOf = ({ code, file, field, message }: Problem) => JSON.stringify([code, file, field, message]);
   const known = new Set(before.map(nameOf));
+  // A warning carries its severity, and stops nothing.
   return after.filter(
-    (problem) => !known.has(nameOf(problem)) && !SEAL_MENDS.includes(problem.code) && problem.code !== 'leaf-without-review',
+    (problem) =>
+      !('severity' in problem) &&
+      !known.has(nameOf(problem)) &&
+      !SEAL_MENDS.includes(problem.code) &&
+      problem.code !== 'leaf-without-review',
   );
 }

@@ -1,0 +1,20 @@
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { backUp } from '../backup/backup.ts';
+import { contentOption, existingContentFolder, shortPath } from '../content-folder.ts';
+import { privateFolder, privateOption } from '../seal/private-folder.ts';
+import { count, say } from '../terminal.ts';
+
+/** `bukti backup <folder>` */
+export function backupCommand(): Command {
+  return new Command('backup')
+    .description('copy the private folder, with the keys and order numbers, to another disk, and read the copy back')
+    .argument('<folder>', 'where the copy goes: a folder on another disk, never a public one')
+    .addOption(privateOption())
+    .addOption(contentOption())
+    .action(async (target: string, options: { content?: string; private?: string }) => {
+      const content = existingContentFolder(options.content);
+      const { copy, files } = await backUp(privateFolder(options.private, content), content, resolve(target));
+      say(`Copied ${count(files, 'file')} into ${shortPath(copy)}, and read them back.`);
+    });
+}

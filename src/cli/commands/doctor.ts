@@ -1,0 +1,68 @@
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { createContentReader, isSound } from '#src/content/read-content.ts';
+import { folders } from '#src/content/site-settings.ts';
+import { type DoctorStrings, doctorStrings } from '#src/i18n/doctor.ts';
+import { contentOption, existingContentFolder } from '../content-folder.ts';
+import { examineGit } from '../doctor/examine-git.ts';
+import { examineHost } from '../doctor/examine-host.ts';
+import { examinePrivate } from '../doctor/examine-private.ts';
+import { brokenContent, examineSite } from '../doctor/examine-site.ts';
+import type { Finding, Gravity } from '../doctor/finding.ts';
+import { messageLanguage } from '../message-language.ts';
+import { privateFolder, privateOption } from '../seal/private-folder.ts';
+import { say } from '../terminal.ts';
+
+interface Flags {
+  content?: string;
+  private?: string;
+  out?: string;
+  json: boolean;
+}
+
+/** `bukti doctor`: exit code 1 where something must be mended before the site goes public. */
+export function doctorCommand(): Command {
+  return new Command('doctor')
+    .description('is everything ready to go public? address, key, copies, orders, host and git')
+    .option('--out <folder>', 'the built site (default: dist, or BUKTI_OUT)')
+    .option('--json', 'print it for a program', false)
+    .addOption(privateOption())
+    .addOption(contentOption())
+    .addHelpText('after', MORE_HELP)
+    .action(async (options: Flags) => {
+      const content = existingContentFolder(options.content);
+      const secrets = privateFolder(options.private, content);
+      const reading = await createContentReader(content, secrets).read();
+      const t = doctorStrings[messageLanguage(reading.content?.site)];
+      const out = options.out === undefined ? folders().out : resolve(options.out);
+      const findings = isSound(reading)
+        ? [
+            ...examineSite(reading, t),
+            ...(await examinePrivate(secrets, reading, t)),
+            await examineGit(secrets, t),
+            ...(await examineHost(out, content, t)),
+          ]
+        : [brokenContent(reading, t)];
+      const isReady = findings.every(({ gravity }) => gravity !== 'error');
+      if (options.json) process.stdout.write(`${JSON.stringify({ version: 1, ready: isReady, findings }, undefined, 2)}\n`);
+      else say(...render(findings, t));
+      if (!isReady) process.exitCode = 1;
+    });
+}
+
+const SIGNS: Record<Gravity, string> = { ok: '✓', warning: '!', error: '✗' };
+
+function render(findings: readonly Finding[], t: DoctorStrings): string[] {
+  const lines = findings.flatMap(({ gravity, message, fix }) => [
+    `${SIGNS[gravity]} ${message}`,
+    ...(fix === undefined ? [] : [`    → ${fix}`]),
+  ]);
+  const [errors, warnings] = (['error', 'warning'] as const).map((wanted) => findings.filter(({ gravity }) => gravity === wanted).length);
+  const verdict = errors === 0 ? (warnings === 0 ? t.ready : t.nearlyReady(warnings ?? 0)) : t.notReady(errors ?? 0, warnings ?? 0);
+  return [t.title, '', ...lines, '', verdict];
+}
+
+const MORE_HELP = `
+Signs: ✓ in order, ! may go public, and somebody should look, ✗ must be mended first.
+
+--json prints { "version": 1, "ready": true or false, "findings": [{ "subject", "gravity": ok, warning or error, "message", "fix" }] }.`;
