@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { Command, Option } from 'commander';
+import { listEndingPermissions } from '#src/aggregate/permission.ts';
 import { applyEdits, editsByFile } from '#src/check/apply-fixes.ts';
 import { REPORT_FORMATS, type ReportFormat, renderAs } from '#src/check/reporters/report.ts';
 import { openContent } from '#src/content/content-door.ts';
 import type { ReadContent } from '#src/content/read-content.ts';
 import type { HiddenKind } from '#src/evidence/hidden-part.ts';
 import { findSeal } from '#src/evidence/log-state.ts';
+import { today } from '#src/loaders/today.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { MESSAGE_LANGUAGES, type MessageLanguage, type Problem } from '#src/schemas/problem.ts';
 import { CliError } from '../cli-error.ts';
@@ -101,6 +103,10 @@ async function report(reading: ReadContent, mended: number, folder: string, opti
   say(`${count(reviews.length, 'review')}, ${count(products.length, 'product')}, ${count(posts.length, 'post')}: no problems`);
   const unsealed = reviews.filter(({ id, status }) => status === 'published' && findSeal(log, id) === undefined).length;
   if (unsealed > 0) say(`→ ${count(unsealed, 'published review is', 'published reviews are')} not sealed yet: ${BUKTI} seal`);
+  for (const { id, permission } of listEndingPermissions(posts, today()))
+    say(
+      `→ posts/${id}.md: the permission ends on ${permission?.expires ?? ''}; then the post is not shown any more. Ask again: ${BUKTI} permission ${id}`,
+    );
   if (hidden !== undefined) say(`→ Commit this folder to no public repository yet: ${hidden} ${BUKTI} hide moves them into private/.`);
 }
 
