@@ -81,6 +81,7 @@ type audit struct {
 	checkpoints []tlog.Tree // every one, smallest first, the latest last
 	entries     [][]byte
 	hashes      memory
+	packs       map[string][]byte
 }
 
 // description is /.well-known/review-log.json, as far as it is needed.
@@ -91,8 +92,11 @@ type description struct {
 	Size        int64
 	Checkpoints []int64
 	Log         string
-	Document    string
+	Document    string // a file for each review …
 	Proof       string
+	Documents   string // … or for many, by their place in the log
+	Proofs      string
+	Packed      int64 `json:"packedEntries"`
 	Sample      bool
 }
 
@@ -109,8 +113,9 @@ func (a *audit) readDescription() (string, error) {
 	}
 	// The site may be read from a copy, at another address than its own.
 	root := strings.TrimSuffix(a.description.Log, "log/")
-	a.description.Document = strings.TrimPrefix(a.description.Document, root)
-	a.description.Proof = strings.TrimPrefix(a.description.Proof, root)
+	for _, address := range []*string{&a.description.Document, &a.description.Proof, &a.description.Documents, &a.description.Proofs} {
+		*address = strings.TrimPrefix(*address, root)
+	}
 	if a.description.Sample {
 		return a.description.Origin + " (sample content, says the site)", nil
 	}
@@ -363,7 +368,7 @@ type leaf struct {
 
 // checkReviews checks the proof file and the sealed document of each review that the log calls live.
 func (a *audit) checkReviews() (string, error) {
-	if a.description.Document == "" || a.description.Proof == "" {
+	if a.description.Packed == 0 && (a.description.Document == "" || a.description.Proof == "") {
 		return "none are stated", nil
 	}
 	live := map[string]leaf{}
@@ -392,22 +397,78 @@ func (a *audit) checkReviews() (string, error) {
 }
 
 func (a *audit) checkReview(one leaf) error {
-	document, err := a.site.read(strings.Replace(a.description.Document, "{id}", one.ID, 1))
+	document, proof, err := a.readSealed(one)
 	if err != nil {
 		return err
 	}
 	if sum := sha256.Sum256(document); hex.EncodeToString(sum[:]) != one.Doc {
 		return fmt.Errorf("the sealed document has the hash %x, the log states %s", sum, one.Doc)
 	}
-	var sealed struct{ ID string }
-	if err := json.Unmarshal(document, &sealed); err != nil || sealed.ID != one.ID {
-		return fmt.Errorf("the sealed document is of %q (%v)", sealed.ID, err)
-	}
-	proof, err := a.site.read(strings.Replace(a.description.Proof, "{id}", one.ID, 1))
-	if err != nil {
-		return err
+	if id, err := idOf(document); err != nil || id != one.ID {
+		return fmt.Errorf("the sealed document is of %q (%v)", id, err)
 	}
 	return a.checkProof(proof, one)
+}
+
+// idOf reads whom a sealed document is of; in version 2 the words stand in it.
+func idOf(document []byte) (string, error) {
+	var sealed struct {
+		ID    string
+		Words struct{ ID string }
+	}
+	err := json.Unmarshal(document, &sealed)
+	if sealed.Words.ID != "" {
+		return sealed.Words.ID, err
+	}
+	return sealed.ID, err
+}
+
+// readSealed reads document and proof of a review: from files of its own, or from those that it shares with its neighbours in the log.
+func (a *audit) readSealed(one leaf) (document, proof []byte, err error) {
+	if a.description.Packed == 0 {
+		if document, err = a.site.read(strings.Replace(a.description.Document, "{id}", one.ID, 1)); err != nil {
+			return nil, nil, err
+		}
+		proof, err = a.site.read(strings.Replace(a.description.Proof, "{id}", one.ID, 1))
+		return document, proof, err
+	}
+	pack := strconv.FormatInt(one.index/a.description.Packed, 10)
+	documents, err := a.readPack(strings.Replace(a.description.Documents, "{pack}", pack, 1))
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, line := range bytes.Split(documents, []byte("\n")) {
+		if id, err := idOf(line); err == nil && id == one.ID {
+			document = line
+		}
+	}
+	proofs, err := a.readPack(strings.Replace(a.description.Proofs, "{pack}", pack, 1))
+	if err != nil {
+		return nil, nil, err
+	}
+	_, rest, found := strings.Cut("\n"+string(proofs), "\n# "+one.ID+"\n")
+	if document == nil || !found {
+		return nil, nil, fmt.Errorf("pack %s does not have it", pack)
+	}
+	if end := strings.Index(rest, "\n# "); end >= 0 {
+		rest = rest[:end+1]
+	}
+	return document, []byte(rest), nil
+}
+
+// readPack keeps what it has read: many reviews ask for the same file.
+func (a *audit) readPack(path string) ([]byte, error) {
+	if data, found := a.packs[path]; found {
+		return data, nil
+	}
+	data, err := a.site.read(path)
+	if err == nil {
+		if a.packs == nil {
+			a.packs = map[string][]byte{}
+		}
+		a.packs[path] = data
+	}
+	return data, err
 }
 
 // checkProof reads c2sp.org/tlog-proof: header, extra (here the entry), index, hashes, a blank line, the checkpoint.

@@ -11,6 +11,7 @@ import { compare } from '#src/schemas/order.ts';
 import type { Post } from '#src/schemas/post.ts';
 import type { Product } from '#src/schemas/product.ts';
 import { isRating, type Review, type WithheldReason } from '#src/schemas/review.ts';
+import { chooseScale, type Scale } from '#src/schemas/scale.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { type Complaint, listComplaints } from './complaints.ts';
 import { decideCounted, NOT_COUNTED_REASONS, type NotCountedReason, type Verdict } from './counted.ts';
@@ -49,7 +50,7 @@ export interface CatalogProduct extends Product {
 
 /** Everything that may be shown, joined and summed. Holds nothing private. */
 export interface Catalog {
-  site: Site;
+  site: Site & { scale: Scale };
   products: CatalogProduct[];
   /** All published reviews with words or pictures, newest first. */
   reviews: CatalogReview[];
@@ -120,7 +121,7 @@ export function buildCatalog(content: Content, today: string): Catalog {
   const ratingsOf = Map.groupBy(ratings, (rating) => rating.product);
 
   return {
-    site: content.site,
+    site: { ...content.site, scale: chooseScale(content.site.scale, reviews.length) },
     products: content.products
       .map((product) => {
         const own = { reviews: reviewsOf.get(product.slug) ?? [], ratings: ratingsOf.get(product.slug) ?? [] };

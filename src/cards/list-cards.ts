@@ -1,6 +1,7 @@
 import type { Catalog } from '#src/aggregate/catalog.ts';
 import { chosenSizes } from '#src/schemas/cards.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import { reviewOutputs } from '#src/schemas/scale.ts';
 import type { Card } from './card.ts';
 import { cardPath } from './card-path.ts';
 import { makeProductCard, makeReviewCard, makeSiteCard } from './make-card.ts';
@@ -12,11 +13,11 @@ export interface CardJob {
 }
 
 /**
- * Every card of a site: the site, its products, and its reviews in the sizes chosen, in each of its languages.
+ * Every card of a site: the site, its products, and, where the scale gives them cards, its reviews in the sizes chosen; in each of its languages.
  * @param mediaFolder absolute path of `content/media`, where pictures lie
  */
 export function listCards(catalog: Catalog, mediaFolder: string): CardJob[] {
-  const sizes = chosenSizes(catalog.site.cards);
+  const sizes = reviewOutputs(catalog.site).cards ? chosenSizes(catalog.site.cards) : [];
   return catalog.site.languages.flatMap((lang: SiteLanguage) => [
     { path: cardPath('site', lang), card: makeSiteCard(catalog, lang) },
     ...catalog.products.map((product) => ({

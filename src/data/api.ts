@@ -3,9 +3,12 @@ import { buildLookups, buildProduct, buildProductList } from '#src/outputs/api/p
 import { buildRatings } from '#src/outputs/api/ratings.ts';
 import { buildReview } from '#src/outputs/api/review.ts';
 import { buildReviewList } from '#src/outputs/api/review-list.ts';
+import type { ApiReviewShelf } from '#src/outputs/api/schemas.ts';
 import { buildTrust } from '#src/outputs/api/trust.ts';
 import { createUrls } from '#src/outputs/urls.ts';
 import { keyFile } from '#src/schemas/product-keys.ts';
+import { reviewOutputs } from '#src/schemas/scale.ts';
+import { shelfOf } from '#src/schemas/shelf.ts';
 import { getAfterSale } from './after-sale.ts';
 import { getCatalog } from './catalog.ts';
 import { getFileUrl } from './media.ts';
@@ -47,15 +50,31 @@ export async function ratingsRoutes() {
 /** What the shop did after the sale. */
 export const getTrustDocument = createOnce(async () => buildTrust(await getContext(), await getAfterSale()));
 
-/** One route a review. */
+/** One route a review; none where reviews share documents. */
 export async function reviewDocumentRoutes() {
   const context = await getContext();
+  if (reviewOutputs(context.catalog.site).packed) return [];
   return context.catalog.reviews.map((review) => ({ params: { id: review.id }, props: { document: buildReview(context, review) } }));
 }
 
-/** The document of one review; missing where there is no such review. */
+/** One route a shelf, where reviews share documents. */
+export async function shelfRoutes() {
+  const { catalog } = await getContext();
+  if (!reviewOutputs(catalog.site).packed) return [];
+  return Array.from(await getShelves(), ([shelf, document]) => ({ params: { shelf: String(shelf) }, props: { document } }));
+}
+
+const getShelves = createOnce(async (): Promise<ReadonlyMap<number, ApiReviewShelf>> => {
+  const context = await getContext();
+  const byShelf = Map.groupBy(context.catalog.reviews, ({ id }) => shelfOf(id));
+  return new Map(Array.from(byShelf, ([shelf, reviews]) => [shelf, { reviews: reviews.map((review) => buildReview(context, review)) }]));
+});
+
+/** The document in which one review is found: its own, or its shelf; missing where there is no such review. */
 export async function getReviewDocument(id: string) {
   const context = await getContext();
   const review = context.catalog.reviews.find((one) => one.id === id);
-  return review === undefined ? undefined : buildReview(context, review);
+  if (review === undefined) return undefined;
+  if (!reviewOutputs(context.catalog.site).packed) return buildReview(context, review);
+  return (await getShelves()).get(shelfOf(id));
 }

@@ -4,6 +4,7 @@ import { CARD_SIZES_PX, type SizePx } from '#src/cards/card-size.ts';
 import { listCards } from '#src/cards/list-cards.ts';
 import { type CardSize, chosenSizes } from '#src/schemas/cards.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import { reviewOutputs } from '#src/schemas/scale.ts';
 import { getCatalog } from './catalog.ts';
 import { createOnce } from './once.ts';
 
@@ -22,9 +23,10 @@ export interface ReviewCardFile extends SizePx {
   path: string;
 }
 
-/** The cards of a review in all sizes that are made, the landscape first. */
+/** The cards of a review in all sizes that are made, the landscape first; none where the site's scale has none. */
 export async function getReviewCards(lang: SiteLanguage, id: string): Promise<ReviewCardFile[]> {
   const { site } = await getCatalog();
+  if (!reviewOutputs(site).cards) return [];
   return chosenSizes(site.cards).map((size) => ({ size, path: cardPath('review', lang, id, size), ...CARD_SIZES_PX[size] }));
 }
 

@@ -42,7 +42,7 @@ export async function getBuilderProps(lang: SiteLanguage): Promise<BuilderProps>
     languages: site.languages,
     languageNames: Object.fromEntries(site.languages.map((other) => [other, languageName(other, lang)])),
     t: embedBuilderStrings[lang],
-    site: { url: site.url, name: site.name, published: reviews.length, products: catalog.products.length },
+    site: { url: site.url, name: site.name, scale: site.scale, published: reviews.length, products: catalog.products.length },
     ...(product !== undefined && {
       product: {
         slug: product.slug,

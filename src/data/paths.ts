@@ -3,19 +3,29 @@ import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { getCatalog } from './catalog.ts';
 
 /** One route a language: the first at the root, the others below `/<lang>/`. */
-export async function languageRoutes(): Promise<{ params: { lang: string | undefined }; props: { lang: SiteLanguage } }[]> {
+export async function languageRoutes(): Promise<LanguageRoute[]> {
   const { site } = await getCatalog();
   return site.languages.map((lang, index) => ({ params: { lang: index === 0 ? undefined : lang }, props: { lang } }));
 }
 
-/** Routes of one page an item, in every language. */
+interface LanguageRoute {
+  params: { lang: string | undefined };
+  props: { lang: SiteLanguage };
+}
+
+/**
+ * Routes of one page an item.
+ * @param only the languages that have such pages; every one without
+ */
 export async function itemRoutes<Item, Name extends string>(
   items: readonly Item[],
   name: Name,
   key: (item: Item) => string,
+  only?: readonly SiteLanguage[],
 ): Promise<{ params: { lang: string | undefined } & Record<Name, string>; props: { lang: SiteLanguage; item: Item } }[]> {
   const languages = await languageRoutes();
-  return languages.flatMap(({ params, props }) =>
+  const chosen = languages.filter(({ props }) => only?.includes(props.lang) ?? true);
+  return chosen.flatMap(({ params, props }) =>
     items.map((item) => ({
       params: { ...params, [name]: key(item) } as { lang: string | undefined } & Record<Name, string>,
       props: { ...props, item },

@@ -8,10 +8,14 @@ const REVIEWS_A_PAGE = 20;
 
 export type ProductPage = PageOf<CatalogReview> & { product: CatalogProduct };
 
+/** All pages of all products, once for all languages. */
+export async function listProductPages(): Promise<ProductPage[]> {
+  return (await getCatalog()).products.flatMap(pagesOf);
+}
+
 /** Routes of all pages of all products: `/products/<slug>/`, `/products/<slug>/2/` and so on. */
 export async function productRoutes() {
-  const { products } = await getCatalog();
-  const routes = await itemRoutes(products.flatMap(pagesOf), 'slug', ({ product }) => product.slug);
+  const routes = await itemRoutes(await listProductPages(), 'slug', ({ product }) => product.slug);
   return routes.map(({ params, props }) => ({
     params: { ...params, page: props.item.page === 1 ? undefined : String(props.item.page) },
     props,

@@ -1,5 +1,6 @@
 import type { CatalogProduct, CatalogReview } from '#src/aggregate/catalog.ts';
 import type { Withdrawal } from '#src/evidence/replay.ts';
+import { reviewOutputs } from '#src/schemas/scale.ts';
 import { getCatalog } from './catalog.ts';
 import { itemRoutes } from './paths.ts';
 
@@ -14,16 +15,16 @@ export interface ReviewPage {
 /** What stands at the address of a review: the review, or that it was withdrawn. */
 export type ReviewRoute = { page: ReviewPage; withdrawal?: never } | { page?: never; withdrawal: Withdrawal };
 
-/** Routes of one page a review. Withdrawn reviews have one too, so that an old link explains what happened. */
+/** Routes of the pages of reviews, in the languages that the site's scale gives them. Withdrawn reviews have one too, so that an old link explains what happened. */
 export async function reviewRoutes() {
-  const { products, reviews, log } = await getCatalog();
+  const { site, products, reviews, log } = await getCatalog();
   const live = new Set(reviews.map(({ id }) => id));
   const gone = new Map(log.withdrawn.filter(({ id }) => !live.has(id)).map((withdrawal) => [withdrawal.id, withdrawal]));
   const routes: ReviewRoute[] = [
     ...products.flatMap(pagesOf).map((page) => ({ page })),
     ...[...gone.values()].map((withdrawal) => ({ withdrawal })),
   ];
-  return itemRoutes(routes, 'id', ({ page, withdrawal }) => page?.review.id ?? withdrawal?.id ?? '');
+  return itemRoutes(routes, 'id', ({ page, withdrawal }) => page?.review.id ?? withdrawal?.id ?? '', reviewOutputs(site).pages);
 }
 
 function pagesOf(product: CatalogProduct): ReviewPage[] {

@@ -1,5 +1,6 @@
 import type { CatalogReview } from '#src/aggregate/catalog.ts';
 import { makeSitemap, type SitemapPage } from '#src/outputs/sitemap.ts';
+import { reviewOutputs } from '#src/schemas/scale.ts';
 import { getCatalog } from './catalog.ts';
 import { createOnce } from './once.ts';
 import { productRoutes } from './product-pages.ts';
@@ -10,7 +11,8 @@ export const getSitemap = createOnce(async () => makeSitemap((await getCatalog()
 
 /** Every page except the search and the 404 page. Pages that only list others have no date. */
 async function listPages(): Promise<SitemapPage[]> {
-  const { reviews, campaigns } = await getCatalog();
+  const { site, reviews, campaigns } = await getCatalog();
+  const { pages: languages } = reviewOutputs(site);
   const routes = await productRoutes();
   const productPages = routes.filter(({ props }) => props.lang === routes[0]?.props.lang).map(({ props }) => props.item);
   return [
@@ -19,7 +21,9 @@ async function listPages(): Promise<SitemapPage[]> {
     ...productPages.map((item): SitemapPage => {
       return { path: (urls) => urls.product(item.product.slug, item.page), lastmod: newest(item.items.flatMap(datesOf)) };
     }),
-    ...reviews.map((review): SitemapPage => ({ path: (urls) => urls.review(review.id), lastmod: newest(datesOf(review)) })),
+    ...(languages.length === 0 ? [] : reviews).map(
+      (review): SitemapPage => ({ path: (urls) => urls.review(review.id), languages, lastmod: newest(datesOf(review)) }),
+    ),
     ...(await listWallPages()).map(({ items, page }): SitemapPage => {
       return { path: (urls) => urls.reviews(page), lastmod: newest(items.flatMap(datesOf)) };
     }),

@@ -26,7 +26,7 @@ export function log(door: ContentDoor): AstroIntegration {
 function render(reading: ReadContent): Iterable<SiteFile> {
   if (!isSound(reading)) return [];
   const { content, log, context } = reading;
-  return makeLogOutput({ ...content, state: content.log, log, context });
+  return makeLogOutput({ ...content, site: reading.catalog().site, state: content.log, log, context });
 }
 
 function isLogPath(path: string): boolean {

@@ -1,5 +1,7 @@
 import type { LogState } from '#src/evidence/log-state.ts';
+import { packOf } from '#src/evidence/packs.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
+import { reviewOutputs } from '#src/schemas/scale.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { createUrls } from './urls.ts';
 
@@ -14,14 +16,21 @@ export interface CheckCommands {
   seal: string;
 }
 
-/** @param id a review that is sealed, as an example */
-export function makeCheckCommands(site: Site, { key }: Pick<LogState, 'key'>, id: string): CheckCommands {
+/** @param example a review that is sealed, and the index of its entry */
+export function makeCheckCommands(site: Site, { key }: Pick<LogState, 'key'>, { id, index }: { id: string; index: number }): CheckCommands {
   const { absolute, file } = createUrls(site, site.languages[0] ?? 'id');
   const address = (path: string) => quote(absolute(file(path)));
   const home = address('');
   // A key is long: it stands on a line of its own.
   const keyed = (option: string) => (key === undefined ? '' : ` \\\n  ${option}${quote(key)}`);
-  const entry = `curl -fsS ${address(`reviews/${id}.tlog-proof`)} |\n  sed -n 's/^extra //p' | base64 -d`;
+  const pack = packOf(index);
+  const [document, proof] = reviewOutputs(site).packed
+    ? [
+        `curl -fsS ${address(`log/documents/${pack}.ndjson`)} |\n  grep -F '"id":"${id}",' | tr -d '\\n'`,
+        `curl -fsS ${address(`log/proofs/${pack}.txt`)} |\n  sed -n '/^# ${id}$/,/^index /p'`,
+      ]
+    : [`curl -fsS ${address(`reviews/${id}.json`)}`, `curl -fsS ${address(`reviews/${id}.tlog-proof`)}`];
+  const entry = `${proof} |\n  sed -n 's/^extra //p' | base64 -d`;
   return {
     bukti: `${BUKTI} verify ${home}${keyed('--key ')}`,
     since: [
@@ -32,7 +41,7 @@ export function makeCheckCommands(site: Site, { key }: Pick<LogState, 'key'>, id
       '\n',
     ),
     ...(key !== undefined && { openSsl: verifyWithOpenSsl(address('log/checkpoint'), key) }),
-    document: [`curl -fsS ${address(`reviews/${id}.json`)} | sha256sum`, `${entry}; echo`].join('\n'),
+    document: [`${document} | sha256sum`, `${entry}; echo`].join('\n'),
     seal: `{ printf '\\0'; ${entry}; } | sha256sum`,
   };
 }

@@ -1,10 +1,14 @@
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import type { ScaledSite } from '#src/schemas/scale.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { createUrls, type Urls } from './urls.ts';
 import { element, optional, renderXml, sizeOf, type XmlElement } from './xml.ts';
 
-/** A page that exists in every language of the site. */
+/** A page of the site. */
 export interface SitemapPage {
   path: (urls: Urls) => string;
+  /** Languages that have it; all without. */
+  languages?: readonly SiteLanguage[];
   /** Newest date that the page shows, YYYY-MM-DD; missing where it shows none. A date of the build says nothing. */
   lastmod?: string | undefined;
 }
@@ -26,7 +30,7 @@ const NAMESPACE = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
  * Google asks for. The same files are made for sample content, and robots.txt does not name them.
  */
 export function makeSitemap(
-  site: Pick<Site, 'url' | 'languages'>,
+  site: Pick<Site, 'url' | 'languages'> & ScaledSite,
   pages: readonly SitemapPage[],
   limits: { urls: number; bytes: number } = SITEMAP_LIMITS,
 ): SitemapFile[] {
@@ -46,8 +50,9 @@ export function makeSitemapIndex(site: Pick<Site, 'url' | 'languages'>, files: r
 }
 
 /** One entry a language. The site's first language is the one for everybody else, as in the pages' heads. */
-function makeEntries({ path, lastmod }: SitemapPage, languages: readonly Urls[]): XmlElement[] {
-  const addresses = languages.map((urls) => ({ lang: urls.lang as string, url: urls.absolute(path(urls)) }));
+function makeEntries({ path, lastmod, languages: only }: SitemapPage, languages: readonly Urls[]): XmlElement[] {
+  const those = languages.filter(({ lang }) => only?.includes(lang) ?? true);
+  const addresses = those.map((urls) => ({ lang: urls.lang as string, url: urls.absolute(path(urls)) }));
   const [fallback] = addresses;
   const known = fallback === undefined ? [] : [...addresses, { lang: 'x-default', url: fallback.url }];
   const alternates = known.map(({ lang, url }) => element('xhtml:link', [], { rel: 'alternate', hreflang: lang, href: url }));

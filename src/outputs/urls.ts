@@ -1,4 +1,5 @@
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import { reviewOutputs, type ScaledSite } from '#src/schemas/scale.ts';
 import type { Site } from '#src/schemas/site.ts';
 
 /** What a link to the search can carry. Lists are joined: any of these. */
@@ -20,10 +21,11 @@ export interface SearchLink {
 export type Urls = ReturnType<typeof createUrls>;
 
 /** Addresses of every page, as paths on the site's host, in one language. They are public and stable. */
-export function createUrls(site: Pick<Site, 'url' | 'languages'>, lang: SiteLanguage) {
+export function createUrls(site: Pick<Site, 'url' | 'languages'> & ScaledSite, lang: SiteLanguage) {
   const { origin, pathname } = new URL(site.url);
   const base = pathname.endsWith('/') ? pathname : `${pathname}/`;
   const root = site.languages[0] === lang ? base : `${base}${lang}/`;
+  const { pages } = reviewOutputs(site);
   return {
     lang,
     home: root,
@@ -32,7 +34,11 @@ export function createUrls(site: Pick<Site, 'url' | 'languages'>, lang: SiteLang
     /** The reviews of a product that one filter keeps, as a page: `/products/kopi/stars/1/`. */
     productList: (slug: string, facet: string, value: string) => `${root}products/${slug}/${facet}/${value}/`,
     reviews: (page = 1) => `${root}reviews/${page > 1 ? `page/${page}/` : ''}`,
-    review: (id: string) => `${root}reviews/${id}/`,
+    /** Where a review stands in this language, or in another where it has a page in that one alone. */
+    review: (id: string) => {
+      if (pages.length === 0) return `${root}reviews/#${id}`;
+      return `${pages.includes(lang) ? root : base}reviews/${id}/`;
+    },
     posts: `${root}posts/`,
     postsPage: (page: number) => `${root}posts/${page > 1 ? `${page}/` : ''}`,
     post: (id: string) => `${root}posts/#${id}`,

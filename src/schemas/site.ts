@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { CardsSchema } from './cards.ts';
 import { InviteRuleSchema } from './invitations.ts';
 import { DateSchema, lineOfText, localized, SiteLanguageSchema, WebAddressSchema } from './primitives.ts';
+import { ScaleSchema } from './scale.ts';
 import { SilenceSchema } from './silence.ts';
 import { STANDARD_THEME, ThemeSchema } from './theme.ts';
 import { WriteSchema } from './write.ts';
@@ -52,6 +53,7 @@ export const SiteSchema = z.strictObject({
     .default({ count: 'first-hand' }),
   invite: InviteRuleSchema.prefault({}).describe('The rule by which bukti invite asks all buyers; it stands on the trust page'),
   write: WriteSchema.default({}).describe('How customers send a review from the page /write/'),
+  scale: ScaleSchema,
   cards: CardsSchema.describe('Pictures for sharing'),
   silence: SilenceSchema,
   log: z

@@ -2,14 +2,16 @@ import pMap from 'p-map';
 import { sha256Hex } from '#src/evidence/hash.ts';
 import type { Leaf } from '#src/evidence/leaf.ts';
 import { type Level, levelOf } from '#src/evidence/level.ts';
+import { readDocuments } from '#src/evidence/packs.ts';
 import type { Replay } from '#src/evidence/replay.ts';
 import type { SealedDocumentV2 } from '#src/evidence/sealed-context.ts';
 import type { SealedDocument } from '#src/evidence/sealed-document.ts';
 import type { Tree } from '#src/log/tree.ts';
-import { count } from '../terminal.ts';
+import { count, quote } from '../terminal.ts';
 import type { Description } from './description.ts';
 import { parseDocument } from './parse-document.ts';
 import { readText } from './read-file.ts';
+import { MAX_PACK_BYTES, SealedFiles } from './sealed-files.ts';
 import type { SiteSource } from './site-source.ts';
 import { Findings, notChecked, type Step } from './verify-report.ts';
 
@@ -52,15 +54,15 @@ export async function checkDocuments(
   const documents = new Map<string, SealedDocument>();
   const contexts = new Map<string, SealedDocumentV2>();
   const findings = new Findings();
+  const files = new SealedFiles(source, description, 'document');
   let total = 0;
   await pMap(
     reviews,
-    async ({ id, leaf }) => {
-      const path = description.document.replace('{id}', id);
-      const where = source.address(path);
+    async ({ id, leaf, index }) => {
+      const where = files.address({ id, index });
       if (total > MAX_TOTAL_LENGTH)
         return findings.add({ code: 'unreadable', where, found: 'too many large documents', expected: 'less than 512 MB of words' });
-      const text = await readText(source, path, MAX_DOCUMENT_BYTES, findings, `the sealed document of ${id}`);
+      const text = await files.read({ id, index }, MAX_DOCUMENT_BYTES, findings, `the sealed document of ${id}`);
       if (text === undefined) return;
       total += text.length;
       const hash = sha256Hex(text);
@@ -107,17 +109,21 @@ export async function checkDocuments(
 
 /** Files where sealed documents lie that the log does not know. Only a folder can be listed. */
 async function findStrays(source: SiteSource, { document }: Description, known: ReadonlySet<string>, findings: Findings): Promise<void> {
-  const [before = '', after = ''] = document.split('{id}');
+  const [before = '', after = ''] = (document.each ?? document.pack).split(document.each === undefined ? '{pack}' : '{id}');
   const files = (await source.list?.()) ?? [];
   for (const path of files) {
     if (path.length < before.length + after.length || !path.startsWith(before) || !path.endsWith(after)) continue;
     const id = path.slice(before.length, path.length - after.length);
-    if (id.includes('/') || known.has(id)) continue;
-    findings.add({
-      code: 'not-in-log',
-      where: source.address(path),
-      found: 'a sealed document',
-      expected: 'none: the log has no live review of this name',
-    });
+    if (id.includes('/') || (document.each !== undefined && known.has(id))) continue;
+    const strays = document.each === undefined ? await listStrays(source, path, known) : ['a sealed document'];
+    for (const found of strays)
+      findings.add({ code: 'not-in-log', where: source.address(path), found, expected: 'none: the log has no live review of this name' });
   }
+}
+
+/** Documents in a pack that the log does not know. A pack that cannot be read has a finding already. */
+async function listStrays(source: SiteSource, path: string, known: ReadonlySet<string>): Promise<string[]> {
+  const text = await readText(source, path, MAX_PACK_BYTES, new Findings(), 'sealed documents');
+  const strays = [...readDocuments(text ?? '')].filter(({ id }) => id === undefined || !known.has(id));
+  return strays.map(({ id }) => (id === undefined ? 'a line that is no sealed document' : `the sealed document of ${quote(id)}`));
 }

@@ -11,8 +11,8 @@ import type { LoggedReview } from './check-documents.ts';
 import { rootAt } from './check-history.ts';
 import { type CheckpointFile, MAX_NOTE_BYTES } from './checkpoint-file.ts';
 import type { Description } from './description.ts';
-import { readText } from './read-file.ts';
 import { refusalOf } from './refusal.ts';
+import { SealedFiles } from './sealed-files.ts';
 import type { SiteSource } from './site-source.ts';
 import type { Trust } from './trust.ts';
 import { Findings, notChecked, type Step } from './verify-report.ts';
@@ -26,14 +26,14 @@ export async function checkProofs(
 ): Promise<Step> {
   if (reviews.length === 0) return notChecked('proofs', 'no review is sealed');
   const findings = new Findings();
+  const files = new SealedFiles(source, description, 'proof');
   const prover = new Prover(tree, nodeTreeHasher);
   // One verdict for the checkpoint that nearly all proofs end with; a signature takes longer than the rest of a proof.
   let latestVerdict: Promise<boolean> | undefined;
   await pMap(
     reviews,
     async ({ id, leaf, index }) => {
-      const path = description.proof.replace('{id}', id);
-      const file = await readText(source, path, MAX_NOTE_BYTES, findings, `the proof that ${id} is in the log`);
+      const file = await files.read({ id, index }, MAX_NOTE_BYTES, findings, `the proof that ${id} is in the log`);
       if (file === undefined) return;
       const entry = new TextEncoder().encode(formatLeaf(leaf));
       // Byte for byte the proof that this tree gives: no need to walk it again.
@@ -42,7 +42,7 @@ export async function checkProofs(
         latestVerdict ??= isAccepted(() => verifyTlogProof(file, entry, trust));
         if (await latestVerdict) return;
       }
-      await checkOther(source.address(path), file, { entry, index, tree, trust }, findings);
+      await checkOther(files.address({ id, index }), file, { entry, index, tree, trust }, findings);
     },
     { concurrency: source.concurrency },
   );

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { PACKED_ENTRIES } from '#src/evidence/packs.ts';
 import { WebAddressSchema } from '#src/schemas/primitives.ts';
 import { quote } from '../terminal.ts';
 import { readText } from './read-file.ts';
@@ -24,10 +25,17 @@ const DescriptionSchema = z
     root: z.string().max(100),
     log: WebAddressSchema.refine((url) => url.endsWith('/log/'), 'an address that ends in /log/'),
     checkpoints: z.array(SizeSchema).max(MAX_ENTRIES),
-    pages: z.array(WebAddressSchema).min(1).max(MAX_TEMPLATES),
+    /** None where reviews have no pages of their own. */
+    pages: z.array(WebAddressSchema).max(MAX_TEMPLATES),
+    /** What links to reviews lead to where reviews have no pages: `reviews/#{id}`. */
+    places: z.array(WebAddressSchema).max(MAX_TEMPLATES).default([]),
     products: z.array(WebAddressSchema).max(MAX_TEMPLATES),
-    document: WebAddressSchema,
-    proof: WebAddressSchema,
+    /** A file for each review, by its id; or `documents` and `proofs`, by the number of their pack. */
+    document: WebAddressSchema.optional(),
+    proof: WebAddressSchema.optional(),
+    documents: WebAddressSchema.optional(),
+    proofs: WebAddressSchema.optional(),
+    packedEntries: z.literal(PACKED_ENTRIES).optional(),
     sample: z.boolean(),
     /** Which reviews enter the rating; missing where only first-hand ones do. */
     count: z.enum(['first-hand', 'all']).optional(),
@@ -36,8 +44,17 @@ const DescriptionSchema = z
     const base = baseOf(value.log);
     const inside = (template: string, variable: string) =>
       template.split(variable).length === 2 && relativeTo(base, template.replace(variable, 'x')) !== undefined;
-    const templates = [...value.pages, value.document, value.proof].map((template) => [template, '{id}'] as const);
-    for (const [template, variable] of [...templates, ...value.products.map((product) => [product, '{slug}'] as const)]) {
+    const { document, proof, documents, proofs } = value;
+    const named = (templates: readonly (string | undefined)[], variable: string) =>
+      templates.flatMap((template) => (template === undefined ? [] : [[template, variable] as const]));
+    const templates = [
+      ...named([...value.pages, ...value.places.map((place) => place.replace('#', '')), document, proof], '{id}'),
+      ...named([documents, proofs], '{pack}'),
+      ...named(value.products, '{slug}'),
+    ];
+    if ((document === undefined || proof === undefined) && (documents === undefined || proofs === undefined))
+      issues.push({ code: 'custom', input: value, message: 'no address of sealed documents and proofs' });
+    for (const [template, variable] of templates) {
       if (!inside(template, variable))
         issues.push({
           code: 'custom',
@@ -47,8 +64,13 @@ const DescriptionSchema = z
     }
   });
 
+/** Where the files of one kind are, relative to the site's base: one a review, or one a pack. */
+export type FileTemplate = { each: string; pack?: never } | { each?: never; pack: string };
+
 /** What a site says about its log. Addresses are made relative to the site's base; everything else is to be checked. */
-export interface Description extends z.infer<typeof DescriptionSchema> {
+export interface Description extends Omit<z.infer<typeof DescriptionSchema>, 'document' | 'proof' | 'documents' | 'proofs'> {
+  document: FileTemplate;
+  proof: FileTemplate;
   /** What the site calls its own base. */
   base: string;
 }
@@ -76,10 +98,15 @@ export async function readDescription(source: SiteSource, findings: Findings): P
     base,
     checkpoints: [...new Set(data.checkpoints)].sort((a, b) => a - b),
     pages: data.pages.map(relative),
+    places: data.places.map(relative),
     products: data.products.map(relative),
-    document: relative(data.document),
-    proof: relative(data.proof),
+    document: ofBoth(data.document, data.documents, relative),
+    proof: ofBoth(data.proof, data.proofs, relative),
   };
+}
+
+function ofBoth(each: string | undefined, pack = '', relative: (template: string) => string): FileTemplate {
+  return each === undefined ? { pack: relative(pack) } : { each: relative(each) };
 }
 
 function parseJson(text: string): unknown {

@@ -114,7 +114,7 @@ async function checkReviews(source: SiteSource, { maxPages }: VerifyOptions, kno
   const expected = makeExpected(sealed, await api.listUnsealed(policy, gone));
   done(...(await checkPages(source, description, { reviews: proven, documents, withdrawn: gone, expected }, maxPages)));
   const surfaces = [
-    await api.check(expected),
+    await api.check(expected, description.document.pack !== undefined),
     await checkExports(source, expected),
     await checkFeeds(source, description, expected),
     await checkEmbeds(source, description, expected),

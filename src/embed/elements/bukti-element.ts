@@ -8,8 +8,9 @@ import { findProduct } from '../shared/product.ts';
 import type { ListDocument, ReviewDocument } from './documents.ts';
 import OWN_STYLE from './elements.css?inline';
 import { LIMIT, WALL_LIMIT } from './limits.ts';
+import { loadReview } from './load-review.ts';
 import { pickReviews } from './pick-reviews.ts';
-import { fill, link, renderReview, renderSummary } from './render.ts';
+import { fill, link, pathOfReview, renderReview, renderSummary } from './render.ts';
 import { sortReviews } from './sort-reviews.ts';
 
 export class BuktiElement extends BuktiBase {
@@ -34,7 +35,7 @@ export class BuktiElement extends BuktiBase {
     let reviews: ReviewDocument[] = [];
     let product = await findProduct(this);
     if (form === 'quote') {
-      const review = await load<ReviewDocument>(`reviews/${get('review')}`);
+      const review = await loadReview(get('review'));
       reviews = [review];
       product = review.product;
     }
@@ -57,7 +58,7 @@ export class BuktiElement extends BuktiBase {
       fillElement(
         create('ul', 'r'),
         scrolls ? { 'aria-label': label, tabindex: 0 } : {},
-        ...sortReviews(reviews, get('order')).map((review) => renderReview(review, lang, root, words)),
+        ...sortReviews(reviews, get('order')).map((review) => renderReview(review, lang, pathOfReview(list.scale, review.id, root), words)),
       ),
       create('p', 'u', isList && reviews.length > 1 ? words.rule : '', ' ', words.sample),
       link(

@@ -35,6 +35,8 @@ export interface ListDocument {
   /** How many stars without words, likewise. */
   publishedRatings: number;
   highlights: { criticism: ReviewDocument | null };
+  /** What each review of the site has. */
+  scale: 'full' | 'lean' | 'compact';
   /** Newest first. */
   reviews: ReviewDocument[];
   pagination: { pages: number };

@@ -21,7 +21,7 @@ export function renderSummary(list: ListDocument, lang: string, words: ElementTe
   );
 }
 
-export function renderReview(review: ReviewDocument, lang: string, root: string, words: ElementTexts): Element {
+export function renderReview(review: ReviewDocument, lang: string, path: string, words: ElementTexts): Element {
   const { rating, author, date, disclosureNote, variant } = review;
   const says = (element: Element) => fillElement(element, { lang: review.lang, dir: 'auto' });
   return create(
@@ -43,7 +43,7 @@ export function renderReview(review: ReviewDocument, lang: string, root: string,
       ),
       create('p', 'a', (review.marks[lang] ?? []).join(' · '), ...after(': ', disclosureNote, says)),
       // Links that lead to different pages are named differently.
-      fillElement(link(`reviews/${review.id}/`, words.readMore, root), {
+      fillElement(link(path, words.readMore, ''), {
         'aria-label': `${words.readMore}: ${review.title ?? author.name ?? words.anonymous}`,
       }),
     ),
@@ -53,6 +53,12 @@ export function renderReview(review: ReviewDocument, lang: string, root: string,
 /** A text that may be missing, and what stands between it and the text before. */
 function after(divider: string, text?: string, mark = (element: Element) => element): (Node | string)[] {
   return text ? [divider, mark(create('bdi', '', text))] : [];
+}
+
+/** Where a review stands, below the site's address: in a page of its own, if only in the site's first language, or in its product's. */
+export function pathOfReview(scale: ListDocument['scale'], id: string, root: string): string {
+  if (scale === 'compact') return `${root}reviews/#${id}`;
+  return `${scale === 'lean' ? '' : root}reviews/${id}/`;
 }
 
 /** Addresses are made here, from the site's own: nothing in a document can choose where a link goes. @param root of the language's pages */

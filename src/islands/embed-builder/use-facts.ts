@@ -35,8 +35,10 @@ export function useFacts(props: BuilderProps, choice: EmbedChoice, isAwake: bool
   const base = new URL(site.url).pathname;
   const local = useMemo(
     () =>
-      isAwake ? (of: SiteLanguage) => createUrls({ url: new URL(base, location.origin).href, languages: [...languages] }, of) : undefined,
-    [isAwake, base, languages],
+      isAwake
+        ? (of: SiteLanguage) => createUrls({ url: new URL(base, location.origin).href, languages: [...languages], scale: site.scale }, of)
+        : undefined,
+    [isAwake, base, languages, site.scale],
   );
   const at = (address: (urls: Urls) => string) => (local === undefined ? undefined : address(local(choice.lang)));
   const products =
@@ -75,7 +77,7 @@ export function useFacts(props: BuilderProps, choice: EmbedChoice, isAwake: bool
     products,
     reviews,
     shown,
-    published: { ...facts, urls: createUrls({ url: site.url, languages: [...languages] }, choice.lang) },
+    published: { ...facts, urls: createUrls({ url: site.url, languages: [...languages], scale: site.scale }, choice.lang) },
     here: local === undefined ? undefined : { ...facts, urls: local(choice.lang) },
     isReady,
   };

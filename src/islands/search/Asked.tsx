@@ -7,18 +7,22 @@ import { highlight } from '#src/search/highlight.ts';
 import { Highlighted } from './Highlighted.tsx';
 import type { Labels } from './labels.ts';
 
-interface Props extends Pick<SearchProps, 'lang' | 'root' | 'contact'> {
+interface Props extends Pick<SearchProps, 'lang' | 'contact'> {
   t: SearchStrings;
+  /** Of a review, with {id} in the place of its name. */
+  reviewPath: string;
   q: string;
   answer: ReviewAnswer<ShownReview>;
   labels: Labels;
 }
 
 /** The answer to a question: how many say what, and their own words for and against. */
-export function Asked({ t, lang, root, contact, q, answer, labels }: Props) {
+export function Asked({ t, lang, reviewPath, contact, q, answer, labels }: Props) {
   const s = askStrings[lang];
   const { kind, of, speak, yes, no, between, byStars, quotes } = answer;
-  const side = (list: readonly Quote<ShownReview>[], heading: string) => <Side {...{ t, root, labels, answer, heading }} quotes={list} />;
+  const side = (list: readonly Quote<ShownReview>[], heading: string) => (
+    <Side {...{ t, reviewPath, labels, answer, heading }} quotes={list} />
+  );
   return (
     <section className="bs-asked" aria-label={s.title}>
       <h3>{s.title}</h3>
@@ -41,12 +45,12 @@ export function Asked({ t, lang, root, contact, q, answer, labels }: Props) {
   );
 }
 
-interface SideProps extends Pick<Props, 't' | 'root' | 'labels' | 'answer'> {
+interface SideProps extends Pick<Props, 't' | 'reviewPath' | 'labels' | 'answer'> {
   heading: string;
   quotes: readonly Quote<ShownReview>[];
 }
 
-function Side({ t, root, labels, answer, heading, quotes }: SideProps) {
+function Side({ t, reviewPath, labels, answer, heading, quotes }: SideProps) {
   if (quotes.length === 0) return null;
   return (
     <>
@@ -57,7 +61,7 @@ function Side({ t, root, labels, answer, heading, quotes }: SideProps) {
             <blockquote lang={review.lang} dir="auto">
               <Highlighted {...highlight(text, review.lang, answer.terms)} />
             </blockquote>
-            <a href={`${root}reviews/${review.id}/`}>
+            <a href={reviewPath.replace('{id}', review.id)}>
               <bdi>{review.author ?? t.anonymous}</bdi>, {t.starsOfFive(review.stars)}
               {review.date !== undefined && <>, {labels.date(review.date)}</>}
             </a>

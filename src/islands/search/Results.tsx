@@ -14,13 +14,16 @@ interface Props {
   lang: SiteLanguage;
   root: string;
   base: string;
+  packed: boolean;
+  /** Of a review, with {id} in the place of its name. */
+  reviewPath: string;
   answer: Answer;
   labels: Labels;
   onMore(): void;
 }
 
 /** Matching products, then reviews, ten at a time, with a line where those begin that say only some of the words. */
-export function Results({ t, lang, root, base, answer, labels, onMore }: Props) {
+export function Results({ t, lang, root, base, packed, reviewPath, answer, labels, onMore }: Props) {
   const { reviews, total, terms, products } = answer;
   const list = useRef<HTMLOListElement>(null);
   const more = useFocusOnNew(list, reviews.length);
@@ -42,7 +45,7 @@ export function Results({ t, lang, root, base, answer, labels, onMore }: Props) 
       <ol className="bs-list" ref={list}>
         {reviews.map((review, at) => (
           <li key={review.id} data-some={isRanked && at === answer.all && at > 0 ? t.someWords : undefined}>
-            <ReviewResult {...{ t, lang, root, base, review, terms, labels, showPhotos }} />
+            <ReviewResult {...{ t, lang, path: reviewPath.replace('{id}', review.id), base, packed, review, terms, labels, showPhotos }} />
           </li>
         ))}
       </ol>

@@ -13,12 +13,14 @@ import { Thumbnails } from './Thumbnails.tsx';
 interface Props {
   t: SearchStrings;
   lang: SiteLanguage;
-  root: string;
+  /** Where the whole review stands. */
+  path: string;
   review: ShownReview;
   terms: readonly Term[];
   labels: Labels;
   /** Path of the site, below which the API lies. */
   base: string;
+  packed: boolean;
   /** Whether somebody looks for photos. */
   showPhotos: boolean;
 }
@@ -30,7 +32,7 @@ const MARK_ATTRIBUTES: Record<Mark['kind'], (review: ShownReview) => Record<stri
 };
 
 /** One review among the results, in short. */
-export function ReviewResult({ t, lang, root, review, terms, labels, base, showPhotos }: Props) {
+export function ReviewResult({ t, lang, path, review, terms, labels, base, packed, showPhotos }: Props) {
   const { title, body, ...text } = chooseText(review, lang, terms);
   const author = review.author ?? t.anonymous;
   const alike = [...new Set([...(title?.alike ?? []), ...body.alike])];
@@ -52,7 +54,7 @@ export function ReviewResult({ t, lang, root, review, terms, labels, base, showP
         </span>
       </p>
       <h3>
-        <a href={`${root}reviews/${review.id}/`}>
+        <a href={path}>
           {title === undefined ? (
             <bdi>{t.reviewBy(author)}</bdi>
           ) : (
@@ -71,7 +73,7 @@ export function ReviewResult({ t, lang, root, review, terms, labels, base, showP
         </p>
       )}
       <Opinions t={t} review={review} terms={terms} />
-      {showPhotos && review.photos !== undefined && <Thumbnails t={t} base={base} review={review} />}
+      {showPhotos && review.photos !== undefined && <Thumbnails {...{ t, base, packed, review }} />}
       <p className="bs-foot">
         <span>
           <bdi className="bs-author" {...(review.author === undefined ? {} : markSealed('author.name'))}>

@@ -19,7 +19,7 @@ import { useSearch } from './use-search.ts';
 
 /** The search page: words, filters and sorting over all reviews of the site. */
 export default function Search(props: SearchProps & { first: Answer }) {
-  const { lang, base, root, products, first } = props;
+  const { lang, base, root, packed, review, products, first } = props;
   const model = useSearch(base, lang, first);
   const { state, answer, failed, busy } = model;
   const t = searchStrings[lang];
@@ -60,10 +60,20 @@ export default function Search(props: SearchProps & { first: Answer }) {
           {!failed && answer !== undefined && (
             <>
               {answer.asked !== undefined && (
-                <Asked {...{ t, lang, root, labels }} contact={props.contact} q={state.q.trim()} answer={answer.asked} />
+                <Asked {...{ t, lang, labels }} reviewPath={review} contact={props.contact} q={state.q.trim()} answer={answer.asked} />
               )}
               <Explained t={t} answer={answer} onChoose={keepFocus(model.choose)} />
-              <Results t={t} lang={lang} root={root} base={base} answer={answer} labels={labels} onMore={model.showMore} />
+              <Results
+                t={t}
+                lang={lang}
+                root={root}
+                base={base}
+                packed={packed}
+                reviewPath={review}
+                answer={answer}
+                labels={labels}
+                onMore={model.showMore}
+              />
               {isEmpty && (
                 <NothingFound
                   t={t}

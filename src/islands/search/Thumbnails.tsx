@@ -1,23 +1,27 @@
 import { useEffect, useState } from 'react';
 import type { SearchStrings } from '#src/i18n/search.ts';
 import type { ShownReview } from '#src/outputs/search/shown.ts';
+import { shelfOf } from '#src/schemas/shelf.ts';
 
 interface Props {
   t: SearchStrings;
   base: string;
+  /** Whether several reviews share a document of the API. */
+  packed: boolean;
   review: ShownReview;
 }
 
 /** The part of the API's document of a review that is used. */
 interface ReviewDocument {
-  photos?: { src: string }[];
+  id: string;
+  photos: { src: string }[];
 }
 
 const MOST = 4;
 
 /** The photos of a review, small. Their addresses stand in the API, and are asked for only when somebody looks for photos. */
-export function Thumbnails({ t, base, review }: Props) {
-  const photos = usePhotos(`${base}api/v1/reviews/${review.id}.json`);
+export function Thumbnails({ t, base, packed, review: { id } }: Props) {
+  const photos = usePhotos(id, `${base}api/v1/reviews/${packed ? `shelf/${shelfOf(id)}` : id}.json`);
   if (photos.length === 0) return null;
   return (
     <p className="bs-thumbnails">
@@ -28,17 +32,18 @@ export function Thumbnails({ t, base, review }: Props) {
   );
 }
 
-function usePhotos(url: string): string[] {
+function usePhotos(id: string, url: string): string[] {
   const [photos, setPhotos] = useState<string[]>([]);
   useEffect(() => {
     let current = true;
     fetch(url)
-      .then((response) => (response.ok ? (response.json() as Promise<ReviewDocument>) : {}))
-      .then(({ photos = [] }: ReviewDocument) => current && setPhotos(photos.map(({ src }) => new URL(src).pathname)))
+      .then((response) => response.json() as Promise<ReviewDocument | { reviews: ReviewDocument[] }>)
+      .then((document) => ('reviews' in document ? document.reviews.find((one) => one.id === id) : document))
+      .then((found) => current && setPhotos(found?.photos.map(({ src }) => new URL(src).pathname) ?? []))
       .catch(() => undefined); // Without the picture the number of photos still stands there.
     return () => {
       current = false;
     };
-  }, [url]);
+  }, [id, url]);
   return photos;
 }

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { KEY_KINDS } from '#src/schemas/product-keys.ts';
+import { reviewOutputs, type ScaledSite } from '#src/schemas/scale.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { createUrls } from '../urls.ts';
 import {
@@ -13,6 +14,7 @@ import {
   ApiRatingsSchema,
   ApiReviewListSchema,
   ApiReviewSchema,
+  ApiReviewShelfSchema,
   ApiTrustSchema,
 } from './schemas.ts';
 
@@ -22,6 +24,7 @@ const SCHEMAS = {
   Product: ApiProductSchema,
   ProductSummary: ApiProductSummarySchema,
   ReviewList: ApiReviewListSchema,
+  ReviewShelf: ApiReviewShelfSchema,
   Review: ApiReviewSchema,
   Lookup: ApiLookupSchema,
   Ratings: ApiRatingsSchema,
@@ -41,10 +44,15 @@ const kind = pathParameter('kind', 'Whose key it is: a stock number, a barcode, 
 });
 const key = pathParameter('key', 'In capitals; percent-encoded, and then each % written as ~.', { type: 'string', example: 'KPI-250' });
 const lang = pathParameter('lang', 'A language of the site.', { type: 'string', example: 'id' });
+const shelf = pathParameter('shelf', '32-bit FNV-1a of the review’s id, modulo 512.', {
+  type: 'integer',
+  minimum: 0,
+  example: 0,
+});
 const page = pathParameter('page', 'From 2; the first page is the document without a number.', { type: 'integer', minimum: 2, example: 2 });
 
 /** The OpenAPI 3.1 description of the API (https://spec.openapis.org/oas/v3.1.0.html), made of the schemas of its output. */
-export function buildOpenApi(site: Pick<Site, 'name' | 'url' | 'languages' | 'sample'>) {
+export function buildOpenApi(site: Pick<Site, 'name' | 'url' | 'languages' | 'sample'> & ScaledSite) {
   const urls = createUrls(site, site.languages[0] ?? 'id');
   return {
     openapi: '3.1.0',
@@ -76,10 +84,15 @@ export function buildOpenApi(site: Pick<Site, 'name' | 'url' | 'languages' | 'sa
       '/json-ld/{lang}/{slug}.json': get('getJsonLd', 'Products', 'Structured data for the shop’s page of a product', 'JsonLd', lang, slug),
       '/reviews.json': get('listReviews', 'Reviews', 'The newest reviews of the site', 'ReviewList'),
       '/reviews/page/{page}.json': get('listReviewsPage', 'Reviews', 'A later page of all reviews', 'ReviewList', page),
-      '/reviews/{id}.json': get('getReview', 'Reviews', 'A review', 'Review', id),
+      ...(reviewOutputs(site).packed
+        ? { '/reviews/shelf/{shelf}.json': get('getShelf', 'Reviews', 'Some reviews, found by their ids', 'ReviewShelf', shelf) }
+        : { '/reviews/{id}.json': get('getReview', 'Reviews', 'A review', 'Review', id) }),
       '/trust.json': get('getTrust', 'Trust', 'Answers, complaints and promises', 'Trust'),
     },
-    components: { schemas: jsonSchemas(), responses: { NotFound: { description: 'No such document, or no more.' } } },
+    components: {
+      schemas: jsonSchemas(reviewOutputs(site).packed),
+      responses: { NotFound: { description: 'No such document, or no more.' } },
+    },
   };
 }
 
@@ -104,19 +117,16 @@ function pathParameter(name: string, description: string, { example, ...schema }
 }
 
 /** JSON Schema 2020-12, as OpenAPI 3.1 has it. Objects are left open, so that a client does not refuse a field of a later version. */
-function jsonSchemas(): Record<SchemaName, object> {
+function jsonSchemas(packed: boolean): Record<string, object> {
   const registry = z.registry<{ id: string }>();
-  for (const [name, schema] of Object.entries(SCHEMAS)) registry.add(schema, { id: name });
+  for (const [name, schema] of Object.entries(SCHEMAS)) if (packed || name !== 'ReviewShelf') registry.add(schema, { id: name });
   const { schemas } = z.toJSONSchema(registry, {
     uri: (name) => refTo(name),
     override: ({ jsonSchema }) => {
       delete jsonSchema.additionalProperties;
     },
   });
-  return Object.fromEntries(Object.entries(schemas).map(([name, { $schema, $id, ...schema }]) => [name, schema])) as Record<
-    SchemaName,
-    object
-  >;
+  return Object.fromEntries(Object.entries(schemas).map(([name, { $schema, $id, ...schema }]) => [name, schema]));
 }
 
 function refTo(name: string): string {

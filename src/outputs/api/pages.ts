@@ -9,7 +9,7 @@ import type { ApiProduct } from './schemas.ts';
 const REVIEWS_A_PAGE = 20;
 
 /** What the documents of a product and of the whole site have in common: a page of their reviews. */
-export type ReviewPage = Pick<ApiProduct, 'words' | 'highlights' | 'reviews' | 'pagination'>;
+export type ReviewPage = Pick<ApiProduct, 'scale' | 'words' | 'highlights' | 'reviews' | 'pagination'>;
 
 /**
  * All pages of reviews, at least one. Highlights stand on each: whoever asks for a later page needs no second request.
@@ -25,6 +25,7 @@ export function buildPages(context: ApiContext, reviews: readonly CatalogReview[
   const { site } = context.catalog;
   const words = inLanguages(context, (urls) => elementTexts(urls.lang, site.sample));
   return paginate(reviews, REVIEWS_A_PAGE).map(({ items, page, pages }) => ({
+    scale: site.scale,
     words,
     highlights,
     reviews: items.map((review) => buildReview(context, review)),

@@ -5,6 +5,7 @@ import { LEVELS } from '#src/evidence/level.ts';
 import { DISCLOSURES, LanguageTagSchema } from '#src/schemas/primitives.ts';
 import { ProductSchema } from '#src/schemas/product.ts';
 import { CHANNELS, RECOVERY_STEPS, REMEDIES } from '#src/schemas/review.ts';
+import { SCALES } from '#src/schemas/scale.ts';
 
 /**
  * What the API sends: the one source of its types and of openapi.json. Here unknown keys are errors, so that a test finds whatever
@@ -172,6 +173,9 @@ const words = inLanguages(
 ).describe('The words of our elements; # stands for what is put in');
 
 const reviewPage = {
+  scale: z
+    .enum(SCALES)
+    .describe('full: each review has a page in every language; lean: in the first alone; compact: it stands in its product’s'),
   words,
   highlights: HighlightsSchema,
   reviews: z.array(ApiReviewSchema).max(20).describe('Newest first, those without a date last; at most 20 a page, pages as even as can be'),
@@ -291,6 +295,10 @@ export const ApiTrustSchema = z
   .describe('What the shop did after the sale: answers, complaints made good, promises kept. The trust page says how each is counted.');
 
 export type ApiTrust = z.infer<typeof ApiTrustSchema>;
+export const ApiReviewShelfSchema = z
+  .strictObject({ reviews: z.array(ApiReviewSchema).describe('In the order of the list of all reviews') })
+  .describe('Those reviews whose ids have this hash. A site with many reviews has no document for each.');
+
 export type ApiPicture = z.infer<typeof ApiPictureSchema>;
 export type ApiRating = z.infer<typeof ApiRatingSchema>;
 export type ApiReview = z.infer<typeof ApiReviewSchema>;
@@ -300,3 +308,4 @@ export type ApiLookup = z.infer<typeof ApiLookupSchema>;
 export type ApiRatings = z.infer<typeof ApiRatingsSchema>;
 export type ApiProductList = z.infer<typeof ApiProductListSchema>;
 export type ApiReviewList = z.infer<typeof ApiReviewListSchema>;
+export type ApiReviewShelf = z.infer<typeof ApiReviewShelfSchema>;

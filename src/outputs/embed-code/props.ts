@@ -1,5 +1,6 @@
 import type { EmbedBuilderStrings } from '#src/i18n/embed-builder.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import type { Scale } from '#src/schemas/scale.ts';
 import type { Policies } from '../embed/policies.ts';
 import type { EmbedChoice } from './choice.ts';
 import type { Release } from './code.ts';
@@ -15,6 +16,7 @@ export interface BuilderProps {
     /** As published, absolute. */
     url: string;
     name: string;
+    scale: Scale;
     /** How many reviews. */
     published: number;
     /** How many products. */

@@ -1,3 +1,5 @@
+import { PACKED_ENTRIES } from '#src/evidence/packs.ts';
+import { reviewOutputs } from '#src/schemas/scale.ts';
 import { createUrls } from '../urls.ts';
 import type { LogSource } from './log-output.ts';
 
@@ -6,6 +8,7 @@ export function describeLog({ site, state }: Pick<LogSource, 'site' | 'state'>):
   const { file, absolute } = createUrls(site, site.languages[0] ?? 'id');
   const inEach = (page: (urls: ReturnType<typeof createUrls>) => string) =>
     site.languages.map((lang) => decodeURI(absolute(page(createUrls(site, lang)))));
+  const { pages, packed } = reviewOutputs(site);
   return `${JSON.stringify(
     {
       v: 1,
@@ -17,10 +20,20 @@ export function describeLog({ site, state }: Pick<LogSource, 'site' | 'state'>):
       root: state.root,
       log: absolute(file('log/')),
       checkpoints: state.checkpoints.map(({ size }) => size),
-      pages: inEach((urls) => urls.review('{id}')),
+      // Where reviews have no pages, links lead to these addresses.
+      ...(pages.length === 0 && { places: inEach((urls) => urls.review('{id}')) }),
+      pages: pages.map((lang) => decodeURI(absolute(createUrls(site, lang).review('{id}')))),
       products: inEach((urls) => urls.product('{slug}')),
-      document: decodeURI(absolute(file('reviews/{id}.json'))),
-      proof: decodeURI(absolute(file('reviews/{id}.tlog-proof'))),
+      ...(packed
+        ? {
+            packedEntries: PACKED_ENTRIES,
+            documents: decodeURI(absolute(file('log/documents/{pack}.ndjson'))),
+            proofs: decodeURI(absolute(file('log/proofs/{pack}.txt'))),
+          }
+        : {
+            document: decodeURI(absolute(file('reviews/{id}.json'))),
+            proof: decodeURI(absolute(file('reviews/{id}.tlog-proof'))),
+          }),
       sample: site.sample,
       ...(site.policy.count === 'all' && { count: site.policy.count }),
     },

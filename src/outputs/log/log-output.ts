@@ -1,5 +1,6 @@
 import { nodeTreeHasher } from '#src/evidence/hash.ts';
 import type { LogState, StoredLog } from '#src/evidence/log-state.ts';
+import { formatDocuments, formatProofs, packOf } from '#src/evidence/packs.ts';
 import { formatSealedDocumentV2, type SealedContext } from '#src/evidence/sealed-context.ts';
 import { formatSealedDocument, sealKeyOf } from '#src/evidence/sealed-document.ts';
 import { formatExtension } from '#src/log/extension.ts';
@@ -7,6 +8,7 @@ import { type LogFile, makeLogFiles } from '#src/log/log-files.ts';
 import { Prover } from '#src/log/prover.ts';
 import { formatTlogProof } from '#src/log/tlog-proof.ts';
 import type { Review } from '#src/schemas/review.ts';
+import { reviewOutputs } from '#src/schemas/scale.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { describeLog } from './describe-log.ts';
 
@@ -29,7 +31,7 @@ export function* makeLogOutput(source: LogSource): Generator<LogFile> {
   yield text('log/checkpoint', last.note);
   yield* makeTiles(source.log);
   yield* makeHistory(source.log, prover, last.note);
-  for (const review of source.reviews) yield* sealedFiles(review, source, prover, last.note);
+  yield* reviewOutputs(source.site).packed ? packedFiles(source, prover, last.note) : ownFiles(source, prover, last.note);
 }
 
 function* makeTiles({ tree, entries, checkpoints }: StoredLog): Generator<LogFile> {
@@ -47,19 +49,46 @@ function* makeHistory({ checkpoints }: StoredLog, prover: Prover, checkpoint: st
   }
 }
 
-function* sealedFiles(review: Review, { state, log, context }: LogSource, prover: Prover, checkpoint: string): Generator<LogFile> {
+/** A document and a proof for each review, beside its page. */
+function* ownFiles(source: LogSource, prover: Prover, checkpoint: string): Generator<LogFile> {
+  for (const { id, document, proof } of listSealed(source, prover, checkpoint)) {
+    yield text(`reviews/${id}.json`, document);
+    yield text(`reviews/${id}.tlog-proof`, proof);
+  }
+}
+
+/** The same documents and proofs, many in a file. */
+function* packedFiles(source: LogSource, prover: Prover, checkpoint: string): Generator<LogFile> {
+  const packs = Map.groupBy(listSealed(source, prover, checkpoint), ({ index }) => packOf(index));
+  for (const [pack, sealed] of packs) {
+    sealed.sort((a, b) => a.index - b.index);
+    yield text(`log/documents/${pack}.ndjson`, formatDocuments(sealed.map(({ document }) => document)));
+    yield text(`log/proofs/${pack}.txt`, formatProofs(sealed));
+  }
+}
+
+interface SealedFiles {
+  id: string;
+  /** Of its entry in the log. */
+  index: number;
+  document: string;
+  proof: string;
+}
+
+function* listSealed(source: LogSource, prover: Prover, checkpoint: string): Generator<SealedFiles> {
+  for (const review of source.reviews) yield* sealedFiles(review, source, prover, checkpoint);
+}
+
+function* sealedFiles(review: Review, { state, log, context }: LogSource, prover: Prover, checkpoint: string): Generator<SealedFiles> {
   const live = review.status === 'published' ? log.replay.live.get(review.id) : undefined;
   const key = sealKeyOf(review);
   if (live === undefined || live.index >= prover.size || key === undefined || !Object.hasOwn(state.seals, review.id)) return;
   if (live.leaf.v === 2 && context === undefined) throw new Error('A document of version 2 needs its context.');
   const document =
     live.leaf.v === 1 || context === undefined ? formatSealedDocument(review, key) : formatSealedDocumentV2(review, key, context);
-  yield text(`reviews/${review.id}.json`, document);
-  const extra = new Uint8Array(Buffer.from(log.entries[live.index] ?? ''));
-  yield text(
-    `reviews/${review.id}.tlog-proof`,
-    formatTlogProof({ extra, index: live.index, hashes: prover.proveInclusion(live.index), checkpoint }),
-  );
+  const { index } = live;
+  const extra = new Uint8Array(Buffer.from(log.entries[index] ?? ''));
+  yield { id: review.id, index, document, proof: formatTlogProof({ extra, index, hashes: prover.proveInclusion(index), checkpoint }) };
 }
 
 function text(path: string, content: string): LogFile {

@@ -2,6 +2,7 @@ import type { Catalog } from '#src/aggregate/catalog.ts';
 import { localText } from '#src/i18n/format.ts';
 import { stringsFor } from '#src/i18n/index.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import { reviewOutputs } from '#src/schemas/scale.ts';
 import { createUrls } from '../urls.ts';
 
 /** What the search island is told. Plain data: it travels in the page. */
@@ -11,6 +12,10 @@ export interface SearchProps {
   base: string;
   /** Path of the pages in this language, with a slash at its end. */
   root: string;
+  /** Path of a review, with {id} in the place of its name. */
+  review: string;
+  /** Whether several reviews share a document of the API. */
+  packed: boolean;
   labels: Record<'level' | 'channel' | 'disclosure' | 'notCounted' | 'steps' | 'remedies', Record<string, string>>;
   /** Where a question can be sent that no review answers. */
   contact: { email?: string; whatsapp?: string };
@@ -29,6 +34,8 @@ export function searchProps({ site, products }: Catalog, lang: SiteLanguage): Se
     lang,
     base: urls.file(''),
     root: urls.home,
+    review: urls.review('{id}'),
+    packed: reviewOutputs(site).packed,
     labels: { level, channel, disclosure, notCounted, steps: review.steps, remedies: review.remedies },
     contact: {
       ...(site.contact?.email !== undefined && { email: site.contact.email }),

@@ -1,3 +1,4 @@
+import { findDocument, findProof } from '#src/evidence/packs.ts';
 import { type Bytes, toHex } from '#src/log/bytes.ts';
 import type { Checkpoint } from '#src/log/checkpoint.ts';
 import { hashLeaf, sha256 } from '#src/log/hashing.ts';
@@ -7,13 +8,15 @@ import { verifyInclusion } from '#src/log/verify-inclusion.ts';
 import { CheckFailure, type StepResult } from './check-failure.ts';
 import { compareTile } from './compare-tile.ts';
 import { compareWords } from './compare-words.ts';
-import { readBytes, readText, toText } from './read-file.ts';
+import { readBytes, readText, toBytes, toText } from './read-file.ts';
 import { readKey } from './read-key.ts';
 import { verifyGrowth } from './verify-growth.ts';
 
 /** What the build wrote into the attributes of the box. `key` is missing for a log that is not signed. */
-interface Addresses extends Record<'id' | 'origin' | 'path' | 'log' | 'tile' | 'about', string> {
+interface Addresses extends Record<'id' | 'origin' | 'document' | 'proof' | 'log' | 'tile' | 'about', string> {
   key?: string;
+  /** Set where the files hold those of other reviews too. */
+  packed?: string;
 }
 
 /**
@@ -23,12 +26,14 @@ interface Addresses extends Record<'id' | 'origin' | 'path' | 'log' | 'tile' | '
  * @throws CheckFailure, LogError, and SyntaxError for a file that is no JSON
  */
 export async function checkSteps(box: HTMLElement, pass: (result?: StepResult) => void): Promise<void> {
-  const { id, key, origin, path, log, tile, about } = box.dataset as unknown as Addresses;
+  const { id, key, origin, log, tile, about, packed, ...files } = box.dataset as unknown as Addresses;
   const unsigned = { origin, key: 'unsigned' } as const;
 
   // Step 1: the sealed document is the one whose hash stands in this review's record in the log.
-  const document = await readBytes(`${path}.json`);
-  const proof = parseTlogProof(await readText(`${path}.tlog-proof`));
+  const own = await readBytes(files.document);
+  const document = packed === undefined ? own : toBytes(findDocument(toText(own), id));
+  const proofs = await readText(files.proof);
+  const proof = parseTlogProof(packed === undefined ? proofs : `${findProof(proofs, id)}`);
   const entry = proof.extra as Bytes;
   const leaf = JSON.parse(toText(entry));
   if (leaf.type !== 'review' || leaf.id !== id) throw new CheckFailure('other', { found: leaf.id });

@@ -13,6 +13,11 @@ export async function readText(address: string): Promise<string> {
   return toText(await readBytes(address));
 }
 
+/** A document that is missing in its pack has no bytes, and another hash than any. */
+export function toBytes(text = ''): Bytes {
+  return new TextEncoder().encode(text);
+}
+
 /** Wrong bytes become other letters here; it is the bytes that are hashed. */
 export function toText(bytes: Bytes | undefined): string {
   return new TextDecoder().decode(bytes);

@@ -42,7 +42,7 @@ function captionOf(link: HTMLAnchorElement, t: GalleryStrings): Element[] {
     document.querySelector(`${scope} ${selector}`) ?? hidden.map(({ content }) => content.querySelector(selector)).find(Boolean) ?? null;
   const parts = [`[${FIELD}=rating]`, '.words', '.author'].flatMap((selector) => find(selector)?.cloneNode(true) ?? []) as Element[];
   for (const part of parts) if (part.matches('.words')) shorten(part);
-  const address = review === undefined ? null : find(`a[href$="/reviews/${review}/"]`);
+  const address = review === undefined ? null : find(`a[href$="/reviews/${review}/"], a[href$="/reviews/#${review}"]`);
   if (address === null) return parts;
   const more = document.createElement('a');
   more.href = (address as HTMLAnchorElement).href;

@@ -17,14 +17,14 @@ function wordsOf(commands: string): string[] {
 }
 
 test('name the site, with its path, and the key as one word', () => {
-  const { bukti, since, go } = makeCheckCommands(site('https://lereng.example/ulasan'), { key }, 'rani');
+  const { bukti, since, go } = makeCheckCommands(site('https://lereng.example/ulasan'), { key }, { id: 'rani', index: 70 });
   expect(wordsOf(bukti)).toEqual([...COMMAND, 'verify', 'https://lereng.example/ulasan/', '--key', key]);
   expect(wordsOf(since)).toEqual([...COMMAND, 'verify', 'https://lereng.example/ulasan/', '--since', 'checkpoint.txt', '--key', key]);
   expect(wordsOf(go)).toEqual(['run', 'verify.go', 'https://lereng.example/ulasan/', key]);
 });
 
 test('without a key ask for none, and leave OpenSSL out', () => {
-  const { bukti, go, openSsl } = makeCheckCommands(site('https://lereng.example'), {}, 'rani');
+  const { bukti, go, openSsl } = makeCheckCommands(site('https://lereng.example'), {}, { id: 'rani', index: 70 });
   expect(wordsOf(bukti)).toEqual([...COMMAND, 'verify', 'https://lereng.example/']);
   expect(wordsOf(go)).toEqual(['run', 'verify.go', 'https://lereng.example/']);
   expect(openSsl).toBeUndefined();
@@ -32,7 +32,11 @@ test('without a key ask for none, and leave OpenSSL out', () => {
 
 describe('what stands in an address or a key stays data', () => {
   test.each(["it's", '$(echo gone)', 'a;echo gone', 'a`echo gone`', 'a b"c'])('%s', (odd) => {
-    const { bukti, openSsl } = makeCheckCommands(site('https://lereng.example'), { key: `${odd}+0888b881+ARHE` }, 'rani');
+    const { bukti, openSsl } = makeCheckCommands(
+      site('https://lereng.example'),
+      { key: `${odd}+0888b881+ARHE` },
+      { id: 'rani', index: 70 },
+    );
     expect(wordsOf(bukti).at(-1)).toBe(`${odd}+0888b881+ARHE`);
     const [, pattern = ''] = /grep -F (.*) checkpoint/.exec(openSsl ?? '') ?? [];
     expect(execFileSync('bash', ['-c', `printf %s ${pattern}`], { encoding: 'utf8' })).toBe(`— ${odd} `);

@@ -1,4 +1,5 @@
 import pMap from 'p-map';
+import { shelfOf } from '#src/schemas/shelf.ts';
 import { count } from '../../terminal.ts';
 import { readFigures } from '../expected/claims.ts';
 import { compareRating } from '../expected/compare-figures.ts';
@@ -81,8 +82,8 @@ export class Api {
     });
   }
 
-  /** Compares all of it. */
-  async check(expected: Expected): Promise<Step | undefined> {
+  /** Compares all of it. @param packed whether reviews share their documents */
+  async check(expected: Expected, packed: boolean): Promise<Step | undefined> {
     const products = await this.#surface.json(`${ROOT}products.json`);
     const slugs = isRecord(products) && Array.isArray(products.products) ? products.products.filter(isRecord) : [];
     if (isRecord(products)) this.#compareHead(`${ROOT}products.json`, products, expected, undefined);
@@ -96,7 +97,7 @@ export class Api {
         concurrency: this.#source.concurrency,
       });
     for (const { path, document, product } of this.#lists) this.#compareList(path, document, expected, product);
-    if (this.#lists.length > 0) await this.#compareSingle(expected);
+    if (this.#lists.length > 0) await (packed ? this.#compareShelves(expected) : this.#compareSingle(expected));
     return this.#surface.conclude(
       'api',
       `${count(this.#compared, 'review')} in ${count(this.#surface.read, 'document')}, compared with the sealed words, levels and figures`,
@@ -159,6 +160,19 @@ export class Api {
     }
   }
 
+  /** Documents that reviews share: as many as there are where files can be listed, else those in which the reviews must be. */
+  async #compareShelves(expected: Expected): Promise<void> {
+    const listed = (await this.#source.list?.())?.filter((path) => /^api\/v1\/reviews\/shelf\/\d+\.json$/.test(path));
+    await pMap(
+      listed ?? shelvesOf(expected),
+      async (path) => {
+        const shelf = await this.#surface.json(path);
+        if (isRecord(shelf)) for (const record of reviewsIn(shelf)) this.#compareReview(path, record, expected);
+      },
+      { concurrency: this.#source.concurrency },
+    );
+  }
+
   /** The document of each review, and any that the log does not know. */
   async #compareSingle(expected: Expected): Promise<void> {
     const listed = (await this.#source.list?.())?.flatMap((path) => /^api\/v1\/reviews\/([a-z0-9-]+)\.json$/.exec(path)?.[1] ?? []) ?? [];
@@ -197,6 +211,12 @@ export function judgeUnsealed(record: JsonRecord, listed: UnsealedReview | undef
       { field: 'rating', code: 'not-in-log', found: String(record.rating), expected: 'the stars that the list of all reviews gives it' },
     ];
   return [];
+}
+
+/** The paths of all documents in which these reviews are, on a site where reviews share them. */
+function shelvesOf({ reviews, unsealed }: Expected): string[] {
+  const ids = [...[...reviews.values()].filter(hasWords).map(({ id }) => id), ...unsealed.keys()];
+  return [...new Set(ids.map((id) => `${ROOT}reviews/shelf/${shelfOf(id)}.json`))];
 }
 
 function reviewsIn({ reviews }: JsonRecord): JsonRecord[] {

@@ -3,16 +3,17 @@ import type { LinkTarget } from '../read-loose.ts';
 
 /** Reads links of the site: which review, or which product, has this address in any language. Other pages of a product are its own too. */
 export function createTargetOf(
-  description: Pick<Description, 'base' | 'pages' | 'products'>,
+  description: Pick<Description, 'base' | 'pages' | 'places' | 'products'>,
   ownBase: string,
 ): (href: string, from: string) => LinkTarget {
-  const reviews = description.pages.map((template) => matcherOf(template, '{id}'));
+  const reviews = [...description.pages, ...description.places].map((template) => matcherOf(template, '{id}'));
   const products = description.products.map((template) => matcherOf(template, '{slug}'));
   const bases = [...new Set([description.base, ownBase])].filter((base) => URL.canParse(base));
   return (href, from) => {
-    const path = pathOf(href, from, bases);
-    if (path === undefined) return {};
-    const review = firstMatch(reviews, path);
+    const address = pathOf(href, from, bases);
+    if (address === undefined) return {};
+    const path = address.split('#', 1)[0] ?? '';
+    const review = firstMatch(reviews, path) ?? firstMatch(reviews, address);
     const product = review === undefined ? firstMatch(products, path) : undefined;
     return { ...(review !== undefined && { review }), ...(product !== undefined && { product }) };
   };
@@ -20,7 +21,7 @@ export function createTargetOf(
 
 const MAX_ADDRESS = 2000;
 
-/** Below the site's base, without a query; nothing for another site. @param from the page that has the link */
+/** Below the site's base, with a fragment, without a query; nothing for another site. @param from the page that has the link */
 function pathOf(href: string, from: string, bases: readonly string[]): string | undefined {
   if (href.length > MAX_ADDRESS || href.startsWith('#')) return undefined;
   for (const base of bases) {
@@ -31,7 +32,7 @@ function pathOf(href: string, from: string, bases: readonly string[]): string | 
     const path = whole.slice(base.length);
     // A list's link with a choice leads to no single thing.
     if (path.includes('?')) return undefined;
-    return path.split('#', 1)[0]?.replace(/index\.html$/, '');
+    return path.replace(/index\.html(?=#|$)/, '');
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { emptyLog } from '#src/evidence/log-state.ts';
+import { findDocument, findProof } from '#src/evidence/packs.ts';
 import { formatSealedDocument } from '#src/evidence/sealed-document.ts';
 import { readLog } from '#src/loaders/read-log.ts';
 import { parseCheckpoint } from '#src/log/checkpoint.ts';
@@ -158,6 +159,32 @@ test('the description says where everything is', async () => {
 test('the same content gives the same bytes, in the same order', async () => {
   const { made } = await source();
   expect([...makeLogOutput(made)]).toEqual([...makeLogOutput(made)]);
+});
+
+test('where reviews share files, the packs hold the same documents and proofs, and nothing that was withdrawn', async () => {
+  const { made, files: own } = await source();
+  const files = render({ ...made, site: { ...made.site, scale: 'lean' } });
+  const paths = [...files.keys()];
+  expect(paths.filter((path) => path.startsWith('reviews/'))).toEqual([]);
+  expect(paths.filter((path) => /^log\/(?:documents|proofs)\//.test(path)).sort()).toEqual(
+    [0, 1, 2, 3, 4].flatMap((pack) => [`log/documents/${pack}.ndjson`, `log/proofs/${pack}.txt`]).sort(),
+  );
+  for (const [id, pack] of [
+    ['r-002', 0],
+    ['r-254', 3],
+    ['r-000', 4],
+    ['s-1', 4],
+  ] as const) {
+    expect(findDocument(text(files, `log/documents/${pack}.ndjson`), id)).toBe(text(own, `reviews/${id}.json`));
+    expect(findProof(text(files, `log/proofs/${pack}.txt`), id)).toBe(text(own, `reviews/${id}.tlog-proof`));
+  }
+  for (const bytes of files.values()) expect(bytes.toString()).not.toMatch(/# (?:r-001|w-0)\n|"id":"(?:r-001|w-0)","product"/);
+  expect(JSON.parse(text(files, '.well-known/review-log.json'))).toMatchObject({
+    packedEntries: 64,
+    documents: 'https://uji.example/ulasan/log/documents/{pack}.ndjson',
+    proofs: 'https://uji.example/ulasan/log/proofs/{pack}.txt',
+    pages: ['https://uji.example/ulasan/reviews/{id}/'],
+  });
 });
 
 describe('while somebody edits', () => {

@@ -1,0 +1,52 @@
+import { z } from 'astro/zod';
+import type { SiteLanguage } from './primitives.ts';
+
+/** What each review gets, from most files to fewest. */
+export const SCALES = ['full', 'lean', 'compact'] as const;
+export type Scale = (typeof SCALES)[number];
+
+/** `scale` in `content/site.yaml`. */
+export const ScaleSchema = z
+  .enum([...SCALES, 'auto'], { error: `one of: ${[...SCALES, 'auto'].join(', ')}` })
+  .default('auto')
+  .describe(
+    `What each review gets. full: a page in every language, and cards of its own; lean: one page, in the site's first language, with the product's card; compact: a place in its product's pages. auto chooses by the number of reviews`,
+  );
+
+/** Above so many reviews with words, a site that chose nothing is lean, and then compact. Hosts that are free take 20,000 files. */
+export const MOST_REVIEWS = { full: 2_000, lean: 12_000 } as const;
+
+/** @param reviews how many have words or pictures and are published */
+export function chooseScale(scale: Scale | 'auto', reviews: number): Scale {
+  if (scale !== 'auto') return scale;
+  if (reviews <= MOST_REVIEWS.full) return 'full';
+  return reviews <= MOST_REVIEWS.lean ? 'lean' : 'compact';
+}
+
+export interface ReviewOutputs {
+  /** Languages in which a review has a page of its own. */
+  pages: readonly SiteLanguage[];
+  /** Whether it has social cards of its own. */
+  cards: boolean;
+  /** Whether its documents lie in files with others: the sealed document, the proof, and that of the API. */
+  packed: boolean;
+}
+
+/** What each review of a site gets. Everything that links to reviews, or writes files for them, asks here. */
+export function reviewOutputs({ languages, scale = 'full' }: ScaledSite): ReviewOutputs {
+  switch (scale) {
+    case 'full':
+    case 'auto':
+      return { pages: languages, cards: true, packed: false };
+    case 'lean':
+      return { pages: languages.slice(0, 1), cards: false, packed: true };
+    case 'compact':
+      return { pages: [], cards: false, packed: true };
+  }
+}
+
+/** A site whose scale is settled, as that of a catalog is; without one it is `full`. */
+export interface ScaledSite {
+  languages: readonly SiteLanguage[];
+  scale?: Scale | 'auto';
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { listCards } from '#src/cards/list-cards.ts';
+import { createUrls } from '#src/outputs/urls.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import { chooseScale, MOST_REVIEWS, type Scale, ScaleSchema } from '#src/schemas/scale.ts';
+import { shelfOf } from '#src/schemas/shelf.ts';
+import { catalogOf } from '../../support/catalog.ts';
+
+test.each<[scale: Scale | 'auto', reviews: number, chosen: Scale]>([
+  ['auto', 0, 'full'],
+  ['auto', MOST_REVIEWS.full, 'full'],
+  ['auto', MOST_REVIEWS.full + 1, 'lean'],
+  ['auto', MOST_REVIEWS.lean, 'lean'],
+  ['auto', MOST_REVIEWS.lean + 1, 'compact'],
+  ['full', 1_000_000, 'full'],
+  ['lean', 1, 'lean'],
+  ['compact', 1, 'compact'],
+])('scale: %s with %i reviews is %s', (scale, reviews, chosen) => {
+  expect(chooseScale(scale, reviews)).toBe(chosen);
+});
+
+test('a site that says nothing is auto, and another word is refused with those that there are', () => {
+  expect(ScaleSchema.parse(undefined)).toBe('auto');
+  expect(ScaleSchema.safeParse('tiny').error?.issues[0]?.message).toBe('one of: full, lean, compact, auto');
+});
+
+test.each<[scale: Scale, lang: SiteLanguage, address: string]>([
+  ['full', 'id', '/ulasan/reviews/rani/'],
+  ['full', 'en', '/ulasan/en/reviews/rani/'],
+  ['lean', 'id', '/ulasan/reviews/rani/'],
+  ['lean', 'en', '/ulasan/reviews/rani/'],
+  ['compact', 'id', '/ulasan/reviews/#rani'],
+  ['compact', 'en', '/ulasan/en/reviews/#rani'],
+])('scale: %s, page in %s: the review is at %s', (scale, lang, address) => {
+  expect(createUrls({ url: 'https://uji.example/ulasan', languages: ['id', 'en'], scale }, lang).review('rani')).toBe(address);
+});
+
+test.each<[scale: Scale, paths: string[]]>([
+  [
+    'full',
+    [
+      'cards/id/site.png',
+      'cards/id/products/kopi.png',
+      'cards/id/reviews/r0.png',
+      'cards/id/reviews/r0.square.png',
+      'cards/id/reviews/r0.story.png',
+    ],
+  ],
+  ['lean', ['cards/id/site.png', 'cards/id/products/kopi.png']],
+  ['compact', ['cards/id/site.png', 'cards/id/products/kopi.png']],
+])('scale: %s draws these cards', (scale, paths) => {
+  const catalog = catalogOf({ site: { languages: ['id'], scale }, products: [{ slug: 'kopi' }], reviews: [{ product: 'kopi' }] });
+  expect(listCards(catalog, '').map(({ path }) => path)).toEqual(paths);
+});
+
+// FNV-1a, 32 bits: "" is 2166136261, "a" 3826002220, "foobar" 3214735720 (http://www.isthe.com/chongo/src/fnv/test_fnv.c).
+test.each([
+  ['', 2_166_136_261 % 512],
+  ['a', 3_826_002_220 % 512],
+  ['foobar', 3_214_735_720 % 512],
+])('the shelf of %j is its FNV-1a hash modulo 512: %i', (id, shelf) => {
+  expect(shelfOf(id)).toBe(shelf);
+});
