@@ -3,6 +3,7 @@ import type { CardFonts } from './card-fonts.ts';
 import { cleanText } from './clean-text.ts';
 import { type FontFamily, formatStack, SANS, SERIF, stackFamilies } from './font-families.ts';
 import { splitEmoji } from './graphemes.ts';
+import { leaveOut } from './leave-out.ts';
 import { detectDirection, markWordBreaks, quoteMarks } from './writing.ts';
 
 type Style = NonNullable<Node['style']>;
@@ -17,17 +18,18 @@ export interface RichText {
   emoji: ReadonlyMap<string, string>;
 }
 
-/** @returns nothing where the text is empty or has a character that no font can draw, since a wrong word is worse than none */
+/** @returns the text without what no font can draw; nothing where it is empty, or too little of it is left to be the customer's words */
 export async function prepareText(
   fonts: CardFonts,
   raw: string,
   { lang, family = SANS }: { lang: string; family?: FontFamily },
 ): Promise<RichText | undefined> {
-  const text = cleanText(raw);
-  const families = stackFamilies(family, text, lang);
+  const whole = cleanText(raw);
+  const families = stackFamilies(family, whole, lang);
   // The ellipsis may be added by a cut, the marks by a quote.
-  const { missing } = await fonts.load(`${text}…${quoteMarks(lang).join('')}`, families);
-  if (text === '' || missing.length > 0) return undefined;
+  const { missing } = await fonts.load(`${whole}…${quoteMarks(lang).join('')}`, families);
+  const text = missing.length === 0 ? whole : leaveOut(whole, new Set(missing));
+  if (text === '') return undefined;
   return { text, lang, direction: detectDirection(text), families, emoji: await drawEmoji(fonts, text) };
 }
 
