@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { canonicalJson, digest } from './canonical-json.ts';
 import type { Card } from './card.ts';
 import { EMOJI_PACKAGE } from './emoji-set.ts';
 import { packageFile } from './package-file.ts';
@@ -43,17 +43,4 @@ async function digestFolder(folder: string): Promise<string> {
   const names = (await readdir(folder)).sort();
   const digests = await Promise.all(names.map(async (name) => `${name} ${digest(await readFile(join(folder, name)))}`));
   return digest(digests.join('\n'));
-}
-
-/** JSON with keys in order of code units: the same data gives the same text, however it was put together. */
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
-}
-
-function digest(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
 }

@@ -1,7 +1,13 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pMap from 'p-map';
 import { cardAlt } from '#src/cards/card-alt.ts';
 import { cardPath } from '#src/cards/card-path.ts';
 import { CARD_SIZES_PX, type SizePx } from '#src/cards/card-size.ts';
+import { cardVersion } from '#src/cards/card-version.ts';
 import { listCards } from '#src/cards/list-cards.ts';
+import { folders } from '#src/content/site-settings.ts';
 import { type CardSize, chosenSizes } from '#src/schemas/cards.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { reviewOutputs } from '#src/schemas/scale.ts';
@@ -10,12 +16,12 @@ import { createOnce } from './once.ts';
 
 type Kind = Parameters<typeof cardPath>[0];
 
-/** Address and alternative text of the card of a page. */
+/** Address and alternative text of the card of a page. The address has a version, which differs when the card shows something else. */
 export async function getCard(kind: Kind, lang: SiteLanguage, slug = ''): Promise<{ path: string; alt: string }> {
   const path = cardPath(kind, lang, slug);
-  const alt = (await altTexts()).get(path);
-  if (alt === undefined) throw new Error(`No card is made for ${path}.`);
-  return { path, alt };
+  const facts = (await cardFacts()).get(path);
+  if (facts === undefined) throw new Error(`No card is made for ${path}.`);
+  return { path: `${path}?v=${facts.version}`, alt: facts.alt };
 }
 
 export interface ReviewCardFile extends SizePx {
@@ -30,11 +36,22 @@ export async function getReviewCards(lang: SiteLanguage, id: string): Promise<Re
   return chosenSizes(site.cards).map((size) => ({ size, path: cardPath('review', lang, id, size), ...CARD_SIZES_PX[size] }));
 }
 
-const altTexts = createOnce(readAltTexts);
-
-/** All sizes of a card say the same: the landscape's text stands for them. */
-async function readAltTexts(): Promise<Map<string, string>> {
+/** All sizes of a card say the same: the landscape stands for them. */
+const cardFacts = createOnce(async () => {
   const catalog = await getCatalog();
-  const landscapes = listCards({ ...catalog, site: { ...catalog.site, cards: { sizes: ['landscape'] } } }, '');
-  return new Map(landscapes.map(({ path, card }) => [path, cardAlt(card)]));
+  const landscapes = listCards(
+    { ...catalog, site: { ...catalog.site, cards: { sizes: ['landscape'] } } },
+    join(folders().content, 'media'),
+  );
+  const describe = async ({ path, card }: (typeof landscapes)[number]) => {
+    const picture = 'picture' in card && card.picture !== undefined ? await digestPicture(card.picture) : undefined;
+    return [path, { alt: cardAlt(card), version: cardVersion(card, picture) }] as const;
+  };
+  return new Map(await pMap(landscapes, describe, { concurrency: 32 }));
+});
+
+async function digestPicture(path: string): Promise<string> {
+  return createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex');
 }

@@ -71,7 +71,7 @@ describe.each(pages.filter(({ path }) => path !== '/404.html').map((one) => [one
 
   test('has a card with absolute address, size and alternative text', () => {
     const image = metaOf('og:image') ?? '';
-    expect(image).toMatch(new RegExp(`^${ORIGIN}/cards/.+\\.png$`));
+    expect(image).toMatch(new RegExp(`^${ORIGIN}/cards/.+\\.png\\?v=[0-9a-f]{10}$`));
     const png = readFileSync(join(dist, new URL(image).pathname));
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([Number(metaOf('og:image:width')), Number(metaOf('og:image:height'))]);
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
