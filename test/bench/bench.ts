@@ -1,56 +1,140 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WORK } from '../support/build-site.ts';
+import { measureCards } from './card-cost.ts';
 import { generateContent } from './generate.ts';
 import { type Measured, measureBukti } from './measure.ts';
+import { measurePlainAstro } from './plain-astro.ts';
+import { createRandom } from './random.ts';
 import { measureSearch } from './search-cost.ts';
+import { readStages } from './stages.ts';
+import { type Figure, renderTargets } from './targets.ts';
 
-const SIZES = process.argv.slice(2).map(Number);
-const rows: Record<string, string | number>[] = [];
+/**
+ * What a build costs, with sealed content: cold, with nothing changed, with one review more, and with 1 % changed; and, on the same machine in the
+ * same run, what Astro alone takes for the same pages, and satori with resvg for the same cards. Arguments: numbers of reviews with words.
+ */
+const sizes = process.argv.slice(2).map(Number);
+const figures: Figure[] = [];
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, ${new Date().toISOString().slice(0, 10)}`);
 
-for (const reviews of SIZES.length > 0 ? SIZES : [1_000, 10_000]) {
+const card = await measureCards(WORK);
+console.log(`a card: ${card.ours.toFixed(1)} ms; stock satori and resvg: ${card.stock?.toFixed(1) ?? 'not installed'} ms`);
+if (card.stock !== undefined)
+  figures.push({ reviews: 0, name: 'a card, share of stock satori and resvg', value: card.ours / card.stock, target: 0.12 });
+
+for (const reviews of sizes.length > 0 ? sizes : [1_000, 10_000]) {
   const [content, work] = [await mkdtemp(join(tmpdir(), 'bukti-bench-')), await mkdtemp(join(WORK, 'bench-'))];
   try {
     await generateContent(content, reviews);
-    process.stderr.write(`${reviews} reviews: cold build …\n`);
-    const cold = await timedBuild(content, work);
-    process.stderr.write(`${reviews} reviews: warm build …\n`);
-    const warm = await timedBuild(content, work);
-    const search = await measureSearch(`${work}/dist`);
-    rows.push({
-      reviews,
-      'cold build, s': cold.seconds.toFixed(1),
-      'of it cards, s': cold.cardSeconds.toFixed(1),
-      'a card, ms': ((1000 * cold.cardSeconds) / cold.cards).toFixed(1),
-      'median card, KB': (await medianCardBytes(`${work}/dist/cards`, /\/[^.]+\.png$/)) / 1000,
-      'square, KB': (await medianCardBytes(`${work}/dist/cards`, /\.square\.png$/)) / 1000,
-      'story, KB': (await medianCardBytes(`${work}/dist/cards`, /\.story\.png$/)) / 1000,
-      'warm build, s': warm.seconds.toFixed(1),
-      'warm / cold': (warm.seconds / cold.seconds).toFixed(2),
-      'peak memory, MB': Math.round(cold.peakBytes / 1e6),
-      'first query, KB': (search.firstBytes / 1000).toFixed(0),
-      'next query, ms': Math.round(search.laterMs),
-    });
+    await measureBukti(['seal', '--content', content]);
+    await measureSize(reviews, content, work);
   } finally {
     await Promise.all([content, work].map((folder) => rm(folder, { recursive: true, force: true })));
   }
 }
-console.table(rows);
+console.log(renderTargets(figures));
 
-interface TimedBuild extends Measured {
-  cards: number;
-  cardSeconds: number;
+async function measureSize(reviews: number, content: string, work: string): Promise<void> {
+  const build = (what: string): Promise<Measured> => {
+    process.stderr.write(`${reviews} reviews: ${what} …\n`);
+    return measureBukti(['build', '--content', content, '--out', `${work}/dist`], { BUKTI_CACHE: `${work}/cache` });
+  };
+  const cold = await build('cold build');
+  const stages = readStages(cold.output);
+  const size = await measureDist(`${work}/dist`);
+  const same = await build('nothing changed');
+  const search = await measureSearch(`${work}/dist`);
+  const plain = await measurePlainAstro(`${work}/dist`, work);
+
+  await appendFile(join(content, 'reviews/produk-0.ndjson'), `${JSON.stringify(NEW_REVIEW)}\n`);
+  await measureBukti(['seal', '--content', content]);
+  const added = await build('one review more');
+  await answerSome(join(content, 'reviews'), 0.01);
+  const changed = await build('1 % changed');
+
+  console.log(`\n${reviews} reviews with words`);
+  console.table({
+    'cold build, s': cold.seconds.toFixed(1),
+    'peak memory, MB': Math.round(cold.peakBytes / 1e6),
+    'nothing changed, s': same.seconds.toFixed(1),
+    'one review more, s': added.seconds.toFixed(1),
+    '1 % changed, s': changed.seconds.toFixed(1),
+    files: size.files,
+    MB: Math.round(size.bytes / 1e6),
+    'review page, median KB': (size.reviewPage / 1000).toFixed(1),
+    'product page, median KB': (size.productPage / 1000).toFixed(1),
+    'Astro alone, the same pages, s': plain.seconds.toFixed(1),
+    'first query, KB': Math.round(search.firstBytes / 1000),
+    'later query, ms': Math.round(search.laterMs),
+  });
+  console.table(stages.map(({ name, seconds }) => ({ stage: name, seconds, share: `${Math.round((100 * seconds) / cold.seconds)} %` })));
+  const add = (name: string, value: number, target: number) => figures.push({ reviews, name, value, target });
+  add('nothing changed, share of cold', same.seconds / cold.seconds, 0.05);
+  add('one review more, share of cold', added.seconds / cold.seconds, 0.06);
+  add('1 % changed, share of cold', changed.seconds / cold.seconds, 0.1);
+  add('pages, multiple of Astro alone', (stages.find(({ name }) => name === 'pages')?.seconds ?? Number.NaN) / plain.seconds, 2);
+  if (reviews === 10_000) {
+    add('files', size.files, 20_000);
+    add('MB', size.bytes / 1e6, 500);
+    add('memory, GB', cold.peakBytes / 1e9, 1.5);
+  }
+  add('review page, KB', size.reviewPage / 1000, 12);
+  add('product page, KB', size.productPage / 1000, 40);
+  add('first query, KB', search.firstBytes / 1000, 300);
+  add('later query, ms', search.laterMs, 100);
 }
 
-async function timedBuild(content: string, work: string): Promise<TimedBuild> {
-  const built = await measureBukti(['build', '--content', content, '--out', `${work}/dist`], { BUKTI_CACHE: `${work}/cache` });
-  const [, cards = '0', seconds = '0'] = /cards: ([\d,.]+) .* in ([\d.]+) s/.exec(built.output) ?? [];
-  return { ...built, cards: Number(cards.replace(/\D/g, '')), cardSeconds: Number(seconds) };
+const NEW_REVIEW = {
+  id: 'ulasan-baru',
+  rating: 5,
+  author: { name: 'Rani Kusuma' },
+  date: '2026-01-01',
+  lang: 'id',
+  body: 'Ulasan yang baru.',
+};
+
+interface DistSize {
+  files: number;
+  bytes: number;
+  /** Bytes of the median page. */
+  reviewPage: number;
+  productPage: number;
 }
 
-async function medianCardBytes(folder: string, kind: RegExp): Promise<number> {
-  const names = (await readdir(folder, { recursive: true })).filter((name) => kind.test(name));
-  const sizes = await Promise.all(names.map(async (name) => (await stat(join(folder, name))).size));
-  return sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0;
+async function measureDist(dist: string): Promise<DistSize> {
+  const entries = (await readdir(dist, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  const sizes = await Promise.all(
+    entries.map(async ({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return { path: path.slice(dist.length + 1), bytes: (await stat(path)).size };
+    }),
+  );
+  const median = (pattern: RegExp) => {
+    const some = sizes.flatMap(({ path, bytes }) => (pattern.test(path) ? [bytes] : [])).sort((a, b) => a - b);
+    return some[Math.floor(some.length / 2)] ?? Number.NaN;
+  };
+  return {
+    files: sizes.length,
+    bytes: sizes.reduce((sum, { bytes }) => sum + bytes, 0),
+    reviewPage: median(/^reviews\/(?!page\/)[^/]+\/index\.html$/),
+    productPage: median(/^products\/[^/]+\/index\.html$/),
+  };
+}
+
+/** The shop answers so many reviews, from 0 to 1: what changes every day, and needs no new seal. */
+async function answerSome(folder: string, share: number): Promise<void> {
+  const random = createRandom(7);
+  for (const name of (await readdir(folder)).filter((one) => one.endsWith('.ndjson')).sort()) {
+    const lines = (await readFile(join(folder, name), 'utf8')).trimEnd().split('\n');
+    const answered = lines.map((line) => (random.chance(share) ? answer(line) : line));
+    await writeFile(join(folder, name), `${answered.join('\n')}\n`);
+  }
+}
+
+function answer(line: string): string {
+  const review = JSON.parse(line) as { body?: string };
+  if (review.body === undefined) return line;
+  return JSON.stringify({ ...review, replies: [{ date: '2026-10-02', by: 'Tim Tolok Ukur', body: 'Sudah kami perbaiki.' }] });
 }
