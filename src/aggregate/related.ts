@@ -26,20 +26,23 @@ export const RELATED_REVIEWS = 3;
  */
 export function pickRelated(review: CatalogReview, others: readonly CatalogReview[], spokenOf: SpokenOf, lang: SiteLanguage): Related[] {
   const own = [...(spokenOf.get(review.id) ?? [])];
-  const candidates = others
-    .filter(({ id }) => id !== review.id)
-    .map((other): Related => {
-      const said = spokenOf.get(other.id);
-      return {
-        review: other,
-        shared: own.filter((key) => said?.has(key)),
-        opposite: isPraise(other) !== isPraise(review),
-      };
-    })
-    .sort(byLikeness(lang));
-  const first = candidates.slice(0, RELATED_REVIEWS);
-  if (new Set(first.map(({ opposite }) => opposite)).size > 1) return first;
-  const other = candidates.find(({ opposite }) => opposite !== first[0]?.opposite);
+  const before = byLikeness(lang);
+  // One pass without sorting: a product may have thousands of reviews, and each of them asks.
+  const first: Related[] = [];
+  const best = new Map<boolean, Related>();
+  for (const other of others) {
+    if (other.id === review.id) continue;
+    const said = spokenOf.get(other.id);
+    const candidate = { review: other, shared: own.filter((key) => said?.has(key)), opposite: isPraise(other) !== isPraise(review) };
+    const known = best.get(candidate.opposite);
+    if (known === undefined || before(candidate, known) < 0) best.set(candidate.opposite, candidate);
+    const place = first.findIndex((one) => before(candidate, one) < 0);
+    if (place >= 0) first.splice(place, 0, candidate);
+    else first.push(candidate);
+    first.splice(RELATED_REVIEWS);
+  }
+  if (best.size < 2 || new Set(first.map(({ opposite }) => opposite)).size > 1) return first;
+  const other = best.get(first[0]?.opposite !== true);
   return other === undefined ? first : [...first.slice(0, RELATED_REVIEWS - 1), other];
 }
 
