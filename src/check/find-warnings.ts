@@ -9,7 +9,6 @@ import { linkInWords } from './rules/link-in-words.ts';
 import { nearDuplicate } from './rules/near-duplicate.ts';
 import { noPermission } from './rules/no-permission.ts';
 import { noPolicy } from './rules/no-policy.ts';
-import { permissionEnds } from './rules/permission-ends.ts';
 import { poorAlt } from './rules/poor-alt.ts';
 import { praiseOnly } from './rules/praise-only.ts';
 import { sameWords } from './rules/same-words.ts';
@@ -26,7 +25,6 @@ export const WARNING_RULES: readonly Rule[] = [
   burst,
   poorAlt,
   noPermission,
-  permissionEnds,
   undisclosedIncentive,
   praiseOnly,
   withheldByStars,

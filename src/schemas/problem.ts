@@ -111,7 +111,6 @@ export const PROBLEM_CODES = [
   'burst',
   'poor-alt',
   'no-permission',
-  'permission-ends',
   'undisclosed-incentive',
   'praise-only',
   'withheld-by-stars',
