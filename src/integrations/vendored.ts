@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { IS_INSTALLED, PROJECT } from '#src/content/out-folder.ts';
 
-/** Tells Vite where the packages are that an installed Bukti has in its own folder (`tools/build-package.ts` puts them there). */
+/** Tells Vite where the packages are that an installed Bukti has in its own folder (`src/package/build-package.ts` puts them there). */
 export function vendored(): AstroIntegration {
   return {
     name: 'bukti:vendored',

@@ -10,7 +10,7 @@ const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u
 
 test('a customer’s words cannot drive the terminal', async () => {
   const evil = '\u001b[2J\u001b]0;owned\u0007\u009b31m\u202Egnirts';
-  const rows = `rating,body,author,product,date,"${evil}"\n5,ok ${evil},A ${evil},Kopi ${evil},2026-08-14,x\n${evil},b,c,d,${evil},x\n`;
+  const rows = `rating,body,author,product,date,"${evil}"\n5,ok ${evil},Ani \u001b[31m,Kopi ${evil},2026-08-14,x\n${evil},b,c,d,${evil},x\n`;
   const { bukti } = await workspace({ 'a.csv': rows });
   for (const flags of [['--dry-run'], [], ['--map', `rating=${evil}`], ['--map', `${evil}=rating`]]) {
     const { stdout, stderr } = await bukti('import', 'a.csv', ...flags, '--channel', 'website');

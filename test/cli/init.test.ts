@@ -56,7 +56,7 @@ test('init speaks the first language of the site', async () => {
 
 test.each([
   [[], /--brand/],
-  [[...BRAND, '--url', 'javascript:alert(1)'], /expected a web address/],
+  [[...BRAND, '--url', 'javascript:alert(1)'], /alamat web yang diawali https/],
   [[...BRAND, '--colour', 'merah'], /a colour in quotes/],
   [[...BRAND, '--colour', '#ffff88'], /accent/],
   [[...BRAND, '--host', 'netlfy'], /(?:netlify)\?/],

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import type { ReadContent, SoundContent } from '#src/content/read-content.ts';
 import { findSeal } from '#src/evidence/log-state.ts';
 import type { DoctorStrings } from '#src/i18n/doctor.ts';
+import { isError } from '#src/schemas/problem.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { type Finding, finding } from './finding.ts';
 
@@ -12,7 +13,9 @@ export function examineSite({ content, problems, unhidden }: SoundContent, t: Do
   const unsealed = shown.filter(({ id }) => findSeal(log, id) === undefined).length;
   const notShown = [...unhidden.values()].reduce((sum, number) => sum + number, 0);
   return [
-    problems.length === 0 ? finding('content', 'ok', t.contentSound(reviews.length, products.length)) : brokenContent({ problems }, t),
+    problems.every((problem) => !isError(problem))
+      ? finding('content', 'ok', t.contentSound(reviews.length, products.length))
+      : brokenContent({ problems }, t),
     examineAddress(site.url, t),
     site.contact?.email === undefined && site.contact?.whatsapp === undefined
       ? finding('contact', 'warning', t.contactMissing)
@@ -27,7 +30,7 @@ export function examineSite({ content, problems, unhidden }: SoundContent, t: Do
 
 /** Nothing else is told of a folder whose `site.yaml` cannot be read. */
 export function brokenContent({ problems }: Pick<ReadContent, 'problems'>, t: DoctorStrings): Finding {
-  return finding('content', 'error', t.contentProblems(problems.length));
+  return finding('content', 'error', t.contentProblems(problems.filter(isError).length));
 }
 
 /** Names that nobody can own: RFC 2606 and RFC 6761. */

@@ -5,6 +5,7 @@ import { stringify } from 'yaml';
 import { createContentReader } from '#src/content/read-content.ts';
 import { initStrings } from '#src/i18n/init.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import { isError } from '#src/schemas/problem.ts';
 import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
 import { refusal } from '../edit/write-content.ts';
@@ -35,7 +36,8 @@ export async function initFolder(options: InitOptions): Promise<void> {
   if (existsSync(content)) throw new CliError(strings.taken(shortPath(content)), strings.takenHelp);
   const own = contentFiles(options);
   const { problems } = await createContentReader(content).read(own);
-  if (problems.length > 0) throw refusal(problems, lang);
+  const errors = problems.filter(isError);
+  if (errors.length > 0) throw refusal(errors, lang);
 
   const engine = findEngine(folder);
   const others = new Map([

@@ -36,7 +36,7 @@ const SCHEMAS = {
 type SchemaName = keyof typeof SCHEMAS;
 
 const slug = pathParameter('slug', 'The product, as in the address of its page.', { type: 'string', example: 'kopi-arabika' });
-const id = pathParameter('id', 'The review, as in the address of its page.', { type: 'string', example: 'rani-kusuma' });
+const id = pathParameter('id', 'The review, as in the address of its page.', { type: 'string', example: 'rasa-konsisten' });
 const kind = pathParameter('kind', 'Whose key it is: a stock number, a barcode, or a number of the shop’s system.', {
   type: 'string',
   enum: [...KEY_KINDS],

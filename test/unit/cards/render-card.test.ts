@@ -129,8 +129,8 @@ describe('scripts', () => {
   });
 
   test.each([
-    ['runes', 'Bagus ᚠᚢᚦ'],
-    ['private use', 'Logo \uE000'],
+    ['runes alone', 'ᚠᚢᚦ'],
+    ['private use alone', '\uE000'],
     ['a mark that the font of its letter does not have', 'E̱ghosa q̃'],
     ['half a flag', '🇮'],
     ['nothing but invisible characters', '\u200B\u202E\uFEFF'],

@@ -214,14 +214,14 @@ describe('each mistake is told with file, line, what was found, what was expecte
       film(WHOLE_FILM, { 'media/a.mp4': mp4(box('udta', box('©xyz', Buffer.from('-7+110/')))) }),
       'rani.md:3',
       'media[0].src: found the place where it was taken (©xyz) in content/media/a.mp4, expected picture and sound alone',
-      'ffmpeg -i a.mp4 -map_metadata -1 -map_chapters -1 -c copy clean.mp4',
+      'ffmpeg -i a.mp4 -map_metadata -1 -map_chapters -1 -map 0:V -map "0:a?" -c copy clean.mp4',
     ],
     [
       'a WebM that says where it was taken',
       film('src: a.webm, poster: a.jpg', { 'media/a.webm': webm({ tags: simpleTag('LOCATION') }) }),
       'rani.md:3',
       'found the place where it was taken (LOCATION)',
-      'ffmpeg -i a.webm -map_metadata -1 -map_chapters -1 -c copy clean.webm',
+      'ffmpeg -i a.webm -map_metadata -1 -map_chapters -1 -map 0:V -map "0:a?" -c copy clean.webm',
     ],
     [
       'a WebM that is called MP4',

@@ -9,7 +9,7 @@ const site = SiteSchema.parse({
   name: "Toko */ ?> 'Ani'",
   tagline: 'Uji',
   description: 'Uji.',
-  url: "https://ulasan.example/o'toko/",
+  url: 'https://ulasan.example/toko/',
   languages: ['id', 'en'],
 });
 const SCHEMA = /\{% schema %\}([\s\S]*)\{% endschema %\}/;

@@ -14,7 +14,16 @@ const LIB = 'lib';
  * Packages of which one file is needed, and which would be most of an installation: they are in the package in one file each, with
  * their licence. `lib/vendor/index.json` tells Vite where they are.
  */
-const VENDORED = ['satori', 'libphonenumber-js/max', 'read-excel-file/node', 'csv-parse/sync', 'csv-stringify/sync'];
+const VENDORED = [
+  'satori',
+  'libphonenumber-js/max',
+  'read-excel-file/node',
+  'csv-parse/sync',
+  'csv-stringify/sync',
+  'pdfkit',
+  'postal-mime',
+  'qr',
+];
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -22,7 +31,8 @@ await rm(LIB, { recursive: true, force: true });
 const places = Object.fromEntries(await Promise.all(VENDORED.map(async (name) => [name, await vendor(name)] as const)));
 await write('vendor/index.json', `${JSON.stringify(places, null, 2)}\n`);
 for (const path of await readdir('src', { recursive: true }))
-  if (/(?<!\.d)\.ts$/.test(path)) await write(path.replace(/ts$/, 'js'), transpile(await readFile(join('src', path), 'utf8')));
+  if (/(?<!\.d)\.ts$/.test(path) && !path.startsWith('package'))
+    await write(path.replace(/ts$/, 'js'), transpile(await readFile(join('src', path), 'utf8')));
 await write('astro.config.js', transpile((await readFile('astro.config.mjs', 'utf8')).replaceAll("'./src/", "'./")));
 
 /** A source as JavaScript, with the names of files as they are in `lib/`. */
