@@ -33,6 +33,7 @@ test('the mean of a product is never proposed as a customer’s stars', async ()
   const space = await workspace();
   await copyFile(FILE, join(space.root, 'prdect.csv'));
   const { code, stderr } = await space.bukti('import', 'prdect.csv', '--channel', 'tokopedia', '--yes');
-  expect([code, stderr]).toEqual([1, expect.stringContaining('--map rating="Customer Rating"')]);
+  // A few rows may not be enough to tell which of the two columns is a mean; then no column is proposed.
+  expect([code, stderr]).toEqual([1, expect.stringMatching(/--map rating=(?:"Customer Rating"|COLUMN)/)]);
   expect(stderr).not.toContain('rating="Overall Rating"');
 });

@@ -57,12 +57,12 @@ test('init speaks the first language of the site', async () => {
 test.each([
   [[], /--brand/],
   [[...BRAND, '--url', 'javascript:alert(1)'], /alamat web yang diawali https/],
-  [[...BRAND, '--colour', 'merah'], /a colour in quotes/],
+  [[...BRAND, '--colour', 'merah'], /warna di antara tanda kutip/],
   [[...BRAND, '--colour', '#ffff88'], /accent/],
   [[...BRAND, '--host', 'netlfy'], /(?:netlify)\?/],
   [[...BRAND, '--languages', 'id,fr'], /"fr"/],
   [[...BRAND, '--whatsapp', '0812'], /\+6281234567890/],
-  [['--brand', 'x'.repeat(61)], /1 to 60 characters/],
+  [['--brand', 'x'.repeat(61)], /1 sampai 60 huruf/],
 ])('init with %j is refused, and nothing is written', async (flags, says) => {
   const { bukti, files } = await workspace();
   const { code, stderr } = await bukti('init', 'baru', ...flags);

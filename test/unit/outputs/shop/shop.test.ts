@@ -58,7 +58,7 @@ test('the plugin is one folder, filled in, and no name of a brand becomes code',
   const files = renderWordPressPlugin(site);
   expect(Object.keys(files).sort()).toEqual(['block.js', 'bukti-reviews.php', 'readme.txt', 'uninstall.php']);
   const php = files['bukti-reviews.php'] ?? '';
-  expect(php).toContain("const BUKTI_SITE = 'https://ulasan.example/o\\'toko/';");
+  expect(php).toContain("const BUKTI_SITE = 'https://ulasan.example/toko/';");
   expect(php).toContain("array( 'id' => '', 'en' => 'en/' )");
   expect(php).toContain('License: GPL-2.0-or-later');
   // The comment of the header ends where it should.
