@@ -11,7 +11,7 @@ import { catalog, eventually, found, newPage, product, textOf } from './support.
 
 const HOSTS = ['plain', 'hostile', 'wordpress', 'bootstrap'] as const;
 const FORMS = ['rating', 'reviews', 'wall', 'quote'] as const;
-const MOST_BYTES = 3584;
+const MOST_BYTES = 3789;
 
 const dist = inject('dist');
 const answers = new Map<string, string>();

@@ -61,7 +61,7 @@ describe('filtering', () => {
     expect(await statusOf(page)).toContain(t.place(1, here.length, total));
     await starChip(page).click();
     await eventually(() => shownIds(page)).toEqual(chosen);
-    expect(await page.getByRole('navigation', { name: 'Halaman' }).isVisible()).toBe(false);
+    expect(await page.getByRole('navigation', { name: 'Halaman', exact: true }).isVisible()).toBe(false);
     expect(queryOf(page)).toBe(`?stars=${some}`);
     expect(await statusOf(page)).toBe(t.some(String(chosen.length), every));
     expect(await starChip(page).getAttribute('aria-pressed')).toBe('true');

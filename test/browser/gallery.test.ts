@@ -8,7 +8,6 @@ import { galleryStrings } from '#src/i18n/gallery.ts';
 import { mediaStrings } from '#src/i18n/media.ts';
 import { shareStrings } from '#src/i18n/share.ts';
 import { isVideo } from '#src/schemas/media.ts';
-import { firstPageOf } from '../support/page-types.ts';
 import { catalog, clickForTab, eventually, flat, found, newPage, openPage, textOf, url } from './support.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
@@ -188,10 +187,9 @@ describe('the strip of customers’ photos', () => {
   });
 
   test('turns to no photo of a review that a filter hides', async () => {
-    const onPage = firstPageOf(product);
-    const left = (stars: number) => shown.filter((one) => one.rating === stars || !onPage.includes(one));
+    const left = (stars: number) => shown.filter((one) => one.rating === stars);
     const stars = found(
-      [5, 4, 3, 2, 1].find((some) => left(some).length > 1 && left(some).length < shown.length),
+      [5, 4, 3, 2, 1].find((some) => left(some).length > 0 && left(some).length < shown.length),
       'stars that some reviews with photos have',
     );
     const page = await newPage(DESKTOP);
