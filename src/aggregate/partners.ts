@@ -4,8 +4,8 @@ import { byNewest, type CatalogReview } from './catalog.ts';
 
 /** Somebody who got something from the shop, or belongs to it, and wrote or posted about it. */
 export type Partner =
-  | { kind: 'review'; disclosure: Disclosure; note: string; review: CatalogReview }
-  | { kind: 'post'; disclosure: Disclosure; note: string; post: Post };
+  | { kind: 'review'; disclosure: Exclude<Disclosure, 'none'>; note: string; review: CatalogReview }
+  | { kind: 'post'; disclosure: Exclude<Disclosure, 'none'>; note: string; post: Post };
 
 /** Everybody with something to disclose: reviews first, then posts, each newest first. None of their stars counts. */
 export function listPartners(reviews: readonly CatalogReview[], posts: readonly Post[]): Partner[] {
