@@ -177,7 +177,9 @@ test('the development server sends no private file, no content file and no file 
   }
   await page.goto(`${url}/search/?q=konsisten`);
   await page.locator('mark').first().waitFor();
-  expect(failed.filter((line) => !line.endsWith('/favicon.ico'))).toEqual([]);
+  // The index of posts and pages is made from a built site, and the search does without it.
+  const missing = ['/favicon.ico', '/pagefind/pagefind.js'];
+  expect(failed.filter((line) => !missing.some((path) => line === `404 ${url}${path}`))).toEqual([]);
 });
 
 test('the socket of the development server reads no file for strangers', async () => {
