@@ -21,7 +21,8 @@ export interface AfterSaleStrings {
     reviews: string;
     answered: string;
     share: string;
-    days: string;
+    median: string;
+    inDays: (days: string) => string;
     unknown: string;
   };
   recovery: {
@@ -67,7 +68,8 @@ export const afterSaleStrings: Record<SiteLanguage, AfterSaleStrings> = {
       reviews: 'Ulasan',
       answered: 'Dijawab',
       share: 'Bagian',
-      days: 'Nilai tengah, hari',
+      median: 'Nilai tengah',
+      inDays: (days) => `${days} hari`,
       unknown: 'Tanggal tidak diketahui',
     },
     recovery: {
@@ -120,7 +122,8 @@ export const afterSaleStrings: Record<SiteLanguage, AfterSaleStrings> = {
       reviews: 'Reviews',
       answered: 'Answered',
       share: 'Share',
-      days: 'Median, days',
+      median: 'Median',
+      inDays: (days) => inDays(days),
       unknown: 'Day not known',
     },
     recovery: {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { folderSource } from '#src/cli/verify/folder-source.ts';
@@ -19,6 +19,12 @@ interface Tamper {
 
 const PRODUCT = 'kopi-sumbing-arabika';
 const REVIEW = 'rasanya-konsisten-rani';
+const dist = inject('dist');
+/** The page of a complaint whose review can be read: it links to that review, so stars beside it must be its own. */
+const COMPLAINT =
+  readdirSync(join(dist, 'complaints'))
+    .map((ref) => `complaints/${ref}/index.html`)
+    .find((path) => /reviews\/bocor-halus-rembes\//.test(readFileSync(join(dist, path), 'utf8'))) ?? 'none';
 const swap =
   (from: string | RegExp, to: string) =>
   (text: string): string =>
@@ -251,6 +257,31 @@ const CHANGED: Tamper[] = [
     code: 'wrong-figure',
     where: 'en/trust/index.html (withheld, total)',
   },
+  {
+    name: 'the mean on a list that a filter keeps',
+    path: 'en/products/cangkir-lereng/counted/yes/index.html',
+    change: swap(/\d\.\d out of 5 stars, \d+ reviews/, '4.9 out of 5 stars, 28 reviews'),
+    step: 'figures',
+    code: 'wrong-figure',
+    where: 'en/products/cangkir-lereng/counted/yes/index.html (mean)',
+    found: '4.9',
+  },
+  {
+    name: 'stars of a review on a list that a filter keeps',
+    path: 'products/cangkir-lereng/stars/2/index.html',
+    change: swap(/aria-label="2 dari 5 bintang" data-sealed="rating"/, 'aria-label="5 dari 5 bintang" data-sealed="rating"'),
+    step: 'pages',
+    code: 'other-words',
+    where: 'products/cangkir-lereng/stars/2/index.html (rating of',
+  },
+  {
+    name: 'the name of a level on a link to the reviews of another level',
+    path: 'products/cangkir-lereng/2/index.html',
+    change: swap(/(level\/unverified\/"[^>]*>\s*<bdi[^>]*>)[^<]*/, '$1Pembelian tercatat'),
+    step: 'figures',
+    code: 'wrong-level',
+    where: 'products/cangkir-lereng/2/index.html (badge)',
+  },
 ];
 
 const INVENTED = '<p>Kopi terbaik yang pernah saya minum.</p><p>Dewi S., Jakarta</p>';
@@ -281,6 +312,39 @@ const ADDED: Tamper[] = [
     step: 'figures',
     code: 'wrong-level',
     where: 'en/products/cangkir-lereng/index.html (badge)',
+  },
+  {
+    name: 'with a badge, on a list that a filter keeps',
+    path: 'products/cangkir-lereng/level/unverified/index.html',
+    change: append(`<div>${INVENTED}<span>Pembelian tercatat</span></div>`),
+    step: 'figures',
+    code: 'wrong-level',
+    where: 'products/cangkir-lereng/level/unverified/index.html (badge)',
+  },
+  {
+    name: 'with a choice of stars that is made already',
+    path: 'write/index.html',
+    change: append(`<div>${INVENTED}<input type="radio" name="rating" checked aria-label="5 dari 5 bintang"></div>`),
+    step: 'figures',
+    code: 'not-in-log',
+    where: 'write/index.html (stars)',
+  },
+  {
+    name: 'with stars, where a complaint stands',
+    path: COMPLAINT,
+    change: append(`<div>${INVENTED}<span role="img" aria-label="5 dari 5 bintang"></span></div>`),
+    step: 'figures',
+    code: 'other-words',
+    where: `${COMPLAINT} (stars)`,
+  },
+  {
+    name: 'with a mean beside the days to an answer',
+    path: 'en/trust/index.html',
+    change: swap(/<td[^>]*>[\d.]+ days?<\/td>/, '<td>4.9</td>'),
+    step: 'figures',
+    code: 'wrong-figure',
+    where: 'en/trust/index.html (mean)',
+    found: '4.9',
   },
   {
     name: "with somebody else's badge",
@@ -337,8 +401,6 @@ const ADDED: Tamper[] = [
     where: 'en/feed.json (entry)',
   },
 ];
-
-const dist = inject('dist');
 
 /** The built site, with these files spoilt as they are read. */
 function spoil(tampers: readonly Tamper[]): SiteSource {

@@ -17,6 +17,8 @@ export interface LooseClaim {
 export interface LinkTarget {
   review?: string;
   product?: string;
+  /** The list of a product's reviews that have this level. */
+  level?: string;
 }
 
 export interface LoosePage {
@@ -124,7 +126,7 @@ class LooseReader {
     this.#readAttributes(node, targets);
     const wasProfile = this.#isProfile;
     this.#isProfile ||= attribute(node, 'data-trust-profile') !== undefined;
-    const vocabulary = isVocabulary || VOCABULARY.has(node.tagName) || isChoice(node);
+    const vocabulary = isVocabulary || VOCABULARY.has(node.tagName) || isChoice(node) || this.#isListOfLevel(node);
     const own = INLINE.has(node.tagName) ? text : [];
     for (const child of childrenOf(node)) merge(targets, this.#visit(child, vocabulary, own));
     if (own !== text) {
@@ -136,8 +138,18 @@ class LooseReader {
     return targets;
   }
 
+  /** A link to the reviews of one level, and their page in its own path, is called by the name of that level, and by no other. */
+  #isListOfLevel(element: Html.Element): boolean {
+    const isHere = element.tagName === 'li' && attribute(element, 'aria-current') === 'page';
+    const href = isHere ? '' : element.tagName === 'a' ? attribute(element, 'href') : undefined;
+    const level = href === undefined ? undefined : this.#targetOf(href).level;
+    if (level === undefined) return false;
+    const said = textsIn(element).map((text) => readBadge(text));
+    return said.every((badge) => badge === undefined || (badge.kind === 'badge' && badge.level === level));
+  }
+
   #readAttributes(element: Html.Element, targets: Targets): void {
-    for (const name of SPOKEN) {
+    for (const name of isOpenChoice(element) ? [] : SPOKEN) {
       const value = attribute(element, name);
       if (value !== undefined) this.#addFigures(value);
     }
@@ -184,8 +196,12 @@ class LooseReader {
 }
 
 function textIn(node: Html.Node): string {
-  if (node.nodeName === '#text') return (node as Html.TextNode).value;
-  return 'childNodes' in node ? node.childNodes.map(textIn).join('') : '';
+  return textsIn(node).join('');
+}
+
+function textsIn(node: Html.Node): string[] {
+  if (node.nodeName === '#text') return [(node as Html.TextNode).value];
+  return 'childNodes' in node ? node.childNodes.flatMap(textsIn) : [];
 }
 
 /** Structured data wherever it stands, in a marked review too. */
@@ -205,6 +221,17 @@ function childrenOf(element: Html.Element): Html.ChildNode[] {
 /** A link that chooses, such as a filter. */
 function isChoice(element: Html.Element): boolean {
   return element.tagName === 'a' && (attribute(element, 'href') ?? '').includes('?');
+}
+
+/** A choice of a form that nobody has made yet, such as each number of stars. */
+function isOpenChoice(element: Html.Element): boolean {
+  return (
+    element.tagName === 'input' &&
+    attribute(element, 'type') === 'radio' &&
+    attribute(element, 'name') === 'rating' &&
+    attribute(element, 'checked') === undefined &&
+    attribute(element, 'disabled') === undefined
+  );
 }
 
 function merge(into: Targets, from: Targets): void {

@@ -1,13 +1,16 @@
 import type { Description } from '../description.ts';
 import type { LinkTarget } from '../read-loose.ts';
 
-/** Reads links of the site: which review, or which product, has this address in any language. Other pages of a product are its own too. */
+/**
+ * Reads links of the site: which review, or which product, has this address in any language. Other pages of a product are its own
+ * too, and the lists of its reviews that a filter keeps.
+ */
 export function createTargetOf(
   description: Pick<Description, 'base' | 'pages' | 'places' | 'products'>,
   ownBase: string,
 ): (href: string, from: string) => LinkTarget {
-  const reviews = [...description.pages, ...description.places].map((template) => matcherOf(template, '{id}'));
-  const products = description.products.map((template) => matcherOf(template, '{slug}'));
+  const reviews = [...description.pages, ...description.places].map((template) => matcherOf(template, '{id}', PAGE));
+  const products = description.products.map((template) => matcherOf(template, '{slug}', PAGE_OR_LIST));
   const bases = [...new Set([description.base, ownBase])].filter((base) => URL.canParse(base));
   return (href, from) => {
     const address = pathOf(href, from, bases);
@@ -15,7 +18,12 @@ export function createTargetOf(
     const path = address.split('#', 1)[0] ?? '';
     const review = firstMatch(reviews, path) ?? firstMatch(reviews, address);
     const product = review === undefined ? firstMatch(products, path) : undefined;
-    return { ...(review !== undefined && { review }), ...(product !== undefined && { product }) };
+    const level = product === undefined ? undefined : /\/level\/([a-z-]{1,40})\/$/.exec(path)?.[1];
+    return {
+      ...(review !== undefined && { review }),
+      ...(product !== undefined && { product }),
+      ...(level !== undefined && { level }),
+    };
   };
 }
 
@@ -39,7 +47,11 @@ function pathOf(href: string, from: string, bases: readonly string[]): string | 
 
 type Matcher = (path: string) => string | undefined;
 
-function matcherOf(template: string, variable: string): Matcher {
+/** What may follow the name: the number of a page, or what a filter keeps: `stars/4/`. */
+const PAGE = /^(?:\d+\/?)?$/;
+const PAGE_OR_LIST = /^(?:\d+\/?|(?:stars|photo|reply|counted|level|lang)\/[A-Za-z0-9-]{1,40}\/)?$/;
+
+function matcherOf(template: string, variable: string, tailPattern: RegExp): Matcher {
   const [before = '', after = ''] = template.split(variable);
   return (path) => {
     if (!path.startsWith(before)) return undefined;
@@ -47,7 +59,7 @@ function matcherOf(template: string, variable: string): Matcher {
     const end = rest.indexOf(after === '' ? '/' : after);
     const name = end < 0 ? rest.replace(/\/$/, '') : rest.slice(0, end);
     const tail = end < 0 ? '' : rest.slice(end + after.length);
-    return /^[a-z0-9-]{1,80}$/.test(name) && /^(?:\d+\/?)?$/.test(tail) ? name : undefined;
+    return /^[a-z0-9-]{1,80}$/.test(name) && tailPattern.test(tail) ? name : undefined;
   };
 }
 
