@@ -129,20 +129,21 @@ test('what check passes, build builds, and verify accepts', async () => {
   const lines = candidates.map((one, at) => JSON.stringify({ id: at === 0 ? 'constructor' : `r${at}`, ...one }));
   const list = join(content, 'reviews/constructor.ndjson');
   await writeFile(list, `${lines.join('\n')}\n`);
-  const { problems } = await reader.read();
-  for (const { file, line, message, fix } of problems) {
-    expect(file).toBe('reviews/constructor.ndjson');
-    expect(line).toBeGreaterThan(0);
-    expect(message).toMatch(/^found [\s\S]*, (?:expected|which) /);
-    expect(fix).not.toBe('');
-    expect(`${message}${fix}`.isWellFormed()).toBe(true);
+  // A mistake that many lines share is told once, with the first of them: what is left is found by looking again.
+  let sound = lines;
+  for (let { problems } = await reader.read(); problems.length > 0; { problems } = await reader.read()) {
+    for (const { file, line, message, fix } of problems) {
+      expect(file).toBe('reviews/constructor.ndjson');
+      expect(line).toBeGreaterThan(0);
+      expect(message).toMatch(/^found [\s\S]*, (?:expected|which) /);
+      expect(fix).not.toBe('');
+      expect(`${message}${fix}`.isWellFormed()).toBe(true);
+    }
+    const spoilt = new Set(problems.map(({ line }) => line));
+    sound = sound.filter((_, at) => !spoilt.has(at + 1));
+    await writeFile(list, `${sound.join('\n')}\n`);
   }
-  const spoilt = new Set(problems.map(({ line }) => line));
-  const sound = lines.filter((_, at) => !spoilt.has(at + 1));
-  expect([sound.length > RUNS / 10, spoilt.size > RUNS / 10]).toEqual([true, true]);
-  await writeFile(list, `${sound.join('\n')}\n`);
-
-  expect((await reader.read()).problems).toEqual([]);
+  expect([sound.length > RUNS / 10, RUNS - sound.length > RUNS / 10]).toEqual([true, true]);
   expect(await runBukti(['check', '--content', content])).toMatchObject({ code: 0 });
   const privateFolder = join(work, 'private');
   expect(await runBukti(['seal', '--content', content, '--private', privateFolder])).toMatchObject({ code: 0 });
