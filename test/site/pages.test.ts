@@ -38,6 +38,12 @@ test('every page exists in both languages', () => {
     '/search/',
     '/trust/',
     '/embed/',
+    '/write/',
+    '/changes/',
+    '/partners/',
+    '/causes/',
+    ...catalog.campaigns.map(({ slug }) => `/campaigns/${slug}/`),
+    ...catalog.complaints.map(({ ref }) => `/complaints/${ref}/`),
     ...catalog.reviews.map(({ id }) => `/reviews/${id}/`),
     ...catalog.log.withdrawn.map(({ id }) => `/reviews/${id}/`),
     ...catalog.products.flatMap(({ slug, reviews }) =>
@@ -46,6 +52,10 @@ test('every page exists in both languages', () => {
         (_, index) => `/products/${slug}/${index === 0 ? '' : `${index + 1}/`}`,
       ),
     ),
+    // Only a product with more reviews than one page has a page for each of its filters.
+    ...catalog.products
+      .filter(({ reviews }) => reviews.length > 20)
+      .flatMap(({ slug, reviews }) => listFilters(reviews).map(({ facet, value }) => `/products/${slug}/${facet}/${value}/`)),
   ].flatMap((path) => [path, `/en${path}`]);
   expect(pages.map(({ path }) => path).sort()).toEqual([...expected, '/404.html'].sort());
 });
@@ -97,7 +107,7 @@ describe.each(pages.filter(({ path }) => path !== '/404.html').map((one) => [one
     const users = ['bukti-check', 'bukti-share', 'a[data-photo]', '[data-filter-reviews]'].filter(
       (user) => root.querySelector(user) !== null,
     );
-    if (!/\/(?:search|embed)\/$/.test(path)) expect(scripts).toHaveLength(users.length);
+    if (!/\/(?:search|embed|write)\/$/.test(path)) expect(scripts).toHaveLength(users.length);
     const styles = root.querySelectorAll('link[rel=stylesheet]').map((link) => readFileSync(join(dist, link.getAttribute('href') ?? '')));
     const bytes = gzipSync(html).length + styles.reduce((sum, css) => sum + gzipSync(css).length, 0);
     expect(bytes).toBeLessThanOrEqual(40 * 1024);
@@ -139,7 +149,10 @@ describe('what pages show is what the content says', () => {
   test.each(catalog.products.map((product) => [product.slug, product] as const))(
     '%s: mean, count, histogram and every review',
     (slug, product) => {
-      const all = pages.filter(({ path }) => path.startsWith(`/products/${slug}/`)).map(({ root }) => root);
+      // The page of a filter shows some of these reviews again.
+      const all = pages
+        .filter(({ path }) => path.startsWith(`/products/${slug}/`) && /^\/products\/[^/]+\/(?:\d+\/)?$/.test(path))
+        .map(({ root }) => root);
       const first = page(`/products/${slug}/`).root;
       const { ratingValue, reviewCount, histogram } = product.summary;
       expect(all.reduce((n, root) => n + root.querySelectorAll('article').length, 0)).toBe(product.reviews.length);
@@ -150,6 +163,17 @@ describe('what pages show is what the content says', () => {
       expect(first.querySelectorAll('.summary li .n').map((n) => Number.parseInt(n.textContent, 10))).toEqual(histogram.toReversed());
     },
   );
+
+  test('the page of a filter shows as many reviews as the filter says', () => {
+    const lists = catalog.products
+      .filter(({ reviews }) => reviews.length > 20)
+      .flatMap(({ slug, reviews }) =>
+        listFilters(reviews).map(({ facet, value, n }) => [`/products/${slug}/${facet}/${value}/`, n] as const),
+      );
+    expect(lists.length).toBeGreaterThan(20);
+    const shown = lists.map(([path]) => [path, page(path).root.querySelectorAll('article').length]);
+    expect(shown).toEqual(lists.map(([path, n]) => [path, Math.min(n, 60)]));
+  });
 
   const topics = findTopics(catalog);
   test.each(catalog.products.map((product) => [product.slug, product] as const))('%s: what its reviews say together', (slug, product) => {
