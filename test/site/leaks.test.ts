@@ -163,7 +163,9 @@ test('without a private folder the orders in review files are looked for, and it
   };
   const sound = await build({ content: await contentFolder(leaking) });
   expect(sound.output).toContain('no leak: looked for 2 private values in');
-  expect(sound.output).toContain('There is no folder private/ here, so only order numbers in review files were looked for');
+  expect(sound.output).toContain(
+    'There is no folder private/ here, so only order numbers, names and seeds that review files hold were looked for',
+  );
   expect(sound.code).toBe(0);
 
   leaking['products/kopi.yaml'] = `${PRODUCT}sku: INV-7001\ndescription: Seri INV-7001\n`;

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Content } from '#src/aggregate/catalog.ts';
-import { nameOf } from './contact.ts';
+import { hiddenNamesOf } from './contact.ts';
 import { findLeaks } from './find-leaks.ts';
 import { findPictureData } from './find-picture-data.ts';
 import { findVideoData } from './find-video-data.ts';
@@ -42,12 +42,12 @@ export async function checkBuiltSite(out: string, privateFolder: string, content
 }
 
 function secretsOf({ reviews }: Content): Secret[] {
-  return reviews.flatMap(({ id, order, seed, author }): Secret[] => [
-    // As in CI, where the private folder is not: a review file that still holds the whole name.
-    ...(author.display === 'full' ? [] : nameOf(author.name, `review ${id}`)),
+  const numbers = reviews.flatMap(({ id, order, seed }): Secret[] => [
     ...(order === undefined ? [] : [{ kind: 'order' as const, value: order, place: `review ${id}` }]),
     ...(seed === undefined ? [] : [{ kind: 'seed' as const, value: seed, place: `review ${id}` }]),
   ]);
+  // As in CI, where the private folder is not: a review file that still holds the whole name.
+  return [...hiddenNamesOf(reviews), ...numbers];
 }
 
 interface Checked {
@@ -68,6 +68,6 @@ function summary({ files, pictures, videos, index, kept, folder }: Checked): str
   const missing =
     kept > 0
       ? ''
-      : `. There is no folder ${folder}/ here, so only order numbers in review files were looked for, and no customer’s e-mail address, phone number or name`;
+      : `. There is no folder ${folder}/ here, so only order numbers, names and seeds that review files hold were looked for, and no customer’s e-mail address or phone number`;
   return `${done}${short}${missing}`;
 }

@@ -1,3 +1,4 @@
+import type { Review } from '#src/schemas/review.ts';
 import type { Secret } from './secret.ts';
 import { phoneDigits, wordsOf } from './words-of.ts';
 
@@ -32,6 +33,11 @@ const LEAST_HIDDEN_LETTERS = 9;
 export function nameOf(name: string, place: string): Secret[] {
   const words = wordsOf(name);
   return words.length >= 2 && words.join('').length >= LEAST_HIDDEN_LETTERS ? [{ kind: 'name', value: name, place }] : [];
+}
+
+/** The whole names of all authors who are not shown in full, as far as they can be told from common words. */
+export function hiddenNamesOf(reviews: readonly Pick<Review, 'id' | 'author'>[]): Secret[] {
+  return reviews.flatMap(({ id, author }) => (author.display === 'full' ? [] : nameOf(author.name, `review ${id}`)));
 }
 
 /** Nothing but digits and what people put between them, 8 to 13 digits after 0 or 62. */

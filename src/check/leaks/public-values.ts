@@ -1,6 +1,9 @@
 import type { Content } from '#src/aggregate/catalog.ts';
 import { displayName } from '#src/evidence/display-name.ts';
+import type { Post } from '#src/schemas/post.ts';
+import type { Review } from '#src/schemas/review.ts';
 import { ownContact } from '../personal-data/own-contact.ts';
+import { hiddenNamesOf } from './contact.ts';
 import type { Secret } from './secret.ts';
 import { phoneDigits, wordsOf } from './words-of.ts';
 
@@ -11,8 +14,7 @@ import { phoneDigits, wordsOf } from './words-of.ts';
 export function publicValues({ site, reviews, posts }: Content): (secret: Secret) => boolean {
   const shown = reviews.filter(({ status }) => status === 'published');
   const allowed = [...reviews, ...posts].flatMap((entry) => entry.allowed.map(({ text }) => text));
-  const names = [...shown.map(({ author }) => displayName(author) ?? ''), ...posts.map(({ author }) => author.name)];
-  const values = new Set([...allowed, ...names].map(wordsKey));
+  const values = publicNames(reviews, posts);
   const orders = new Set(allowed.map(compact));
   const phones = new Set([...allowed, site.contact?.whatsapp ?? ''].map(phoneDigits).filter((digits) => digits !== ''));
   const isOwn = ownContact(site);
@@ -23,6 +25,19 @@ export function publicValues({ site, reviews, posts }: Content): (secret: Secret
     if (kind === 'order') return orders.has(compact(value));
     return (kind === 'name' || kind === 'address') && values.has(wordsKey(value));
   };
+}
+
+/** By the words of each: names that reviews and posts show, and every text that an entry allows. */
+function publicNames(reviews: readonly Review[], posts: readonly Post[]): Set<string> {
+  const shown = reviews.filter(({ status }) => status === 'published').map(({ author }) => displayName(author) ?? '');
+  const allowed = [...reviews, ...posts].flatMap((entry) => entry.allowed.map(({ text }) => text));
+  return new Set([...shown, ...posts.map(({ author }) => author.name), ...allowed].map(wordsKey));
+}
+
+/** The whole names of authors who are not shown in full, but for those that are public anyway. */
+export function secretNames(reviews: readonly Review[], posts: readonly Post[]): Secret[] {
+  const isPublic = publicNames(reviews, posts);
+  return hiddenNamesOf(reviews).filter(({ value }) => !isPublic.has(wordsKey(value)));
 }
 
 function wordsKey(text: string): string {

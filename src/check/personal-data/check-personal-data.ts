@@ -2,6 +2,9 @@ import { findHiddenName, hiddenName, isInSlug } from '#src/aggregate/hidden-name
 import { isPermitted } from '#src/aggregate/permission.ts';
 import type { AnyLocated, Located } from '#src/loaders/parse-file.ts';
 import type { Problem } from '#src/schemas/problem.ts';
+import { entriesOf } from '../folder.ts';
+import { secretNames } from '../leaks/public-values.ts';
+import { SecretIndex } from '../leaks/secret-index.ts';
 import { maskPersonalData } from './mask.ts';
 import { ownContact } from './own-contact.ts';
 import { findPersonalData, type PersonalData, type PersonalDataKind } from './personal-data.ts';
@@ -11,15 +14,52 @@ import { mediaPaths, postWords, reviewWords, type Words } from './published-word
 /** Personal data in words that will be published, unless its entry allows it; and allowances that allow nothing. */
 export function checkPersonalData(entries: readonly AnyLocated[], today: string): Problem[] {
   const isOwn = ownContact(entries.find((entry) => entry.kind === 'site')?.data);
-  return entries.flatMap((entry) => {
-    if (entry.kind === 'reviews' && entry.data.status === 'published') {
-      const words = reviewWords(entry.data);
-      return [...checkSlugs(entry), ...checkNames(entry, words), ...checkWords(entry, words, isOwn)];
-    }
-    if (entry.kind === 'posts' && isPermitted(entry.data.permission, today)) return checkWords(entry, postWords(entry.data), isOwn);
-    if (entry.kind === 'products' || entry.kind === 'commitments') return checkOwnTexts(entry, isOwn);
-    return [];
-  });
+  const names = new SecretIndex(
+    secretNames(
+      entriesOf({ entries }, 'reviews').map(({ data }) => data),
+      entriesOf({ entries }, 'posts').map(({ data }) => data),
+    ),
+  );
+  return entries.flatMap((entry) => [...checkOwnData(entry, today, isOwn), ...checkOtherNames(entry, publishedWords(entry, today), names)]);
+}
+
+function checkOwnData(entry: AnyLocated, today: string, isOwn: (found: PersonalData) => boolean): Problem[] {
+  if (entry.kind === 'reviews' && entry.data.status === 'published') {
+    const words = reviewWords(entry.data);
+    return [...checkSlugs(entry), ...checkNames(entry, words), ...checkWords(entry, words, isOwn)];
+  }
+  if (entry.kind === 'posts' && isPermitted(entry.data.permission, today)) return checkWords(entry, postWords(entry.data), isOwn);
+  if (entry.kind === 'products' || entry.kind === 'commitments') return checkOwnTexts(entry, isOwn);
+  return [];
+}
+
+/** What an entry publishes, in words and in the names of its files. */
+function publishedWords(entry: AnyLocated, today: string): Words[] {
+  if (entry.kind === 'reviews') {
+    const { data } = entry;
+    return data.status === 'published' ? [{ path: ['id'], text: data.id }, ...reviewWords(data), ...mediaPaths(data.media)] : [];
+  }
+  if (entry.kind === 'posts')
+    return isPermitted(entry.data.permission, today) ? [...postWords(entry.data), ...mediaPaths(entry.data.media)] : [];
+  return textsOf(entry.data);
+}
+
+/** The whole name of another review's author, who does not show it. The names of an entry's own author are checked word by word. */
+function checkOtherNames(entry: AnyLocated, words: readonly Words[], names: SecretIndex): Problem[] {
+  if (names.size === 0) return [];
+  const own = entry.kind === 'reviews' ? `review ${entry.data.id}` : undefined;
+  return words.flatMap(({ path, text }) =>
+    [...names.search(text)]
+      .filter(({ place }) => place !== own)
+      .map(({ value, place }) => ({
+        code: 'personal-data' as const,
+        file: entry.source.file,
+        line: entry.source.lineOf(path[0] === 'id' && entry.kind === 'reviews' ? [] : path),
+        field: fieldName(path),
+        message: `found ${value.slice(0, 1)}•••, which is the whole name of the author of ${place}, who does not show it; expected words that do not say it`,
+        fix: 'Write […] in its place, or show that name in full if the customer agrees. If it means somebody else, who may be named: allowed: [{ text: "…", reason: "…" }] in that review.',
+      })),
+  );
 }
 
 /** Personal data, and the hidden name of a review's author, in a file of captions, which is published as it is. */

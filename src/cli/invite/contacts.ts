@@ -1,4 +1,4 @@
-import parsePhone from 'libphonenumber-js';
+import parsePhone from 'libphonenumber-js/max';
 import { canonicalNumber } from '#src/evidence/order-line.ts';
 import { SITE_LANGUAGES, type SiteLanguage } from '#src/schemas/primitives.ts';
 

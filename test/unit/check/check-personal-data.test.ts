@@ -43,6 +43,34 @@ describe('every word that is published is looked at', () => {
     expect(await reviewProblems(fields)).toEqual([expected]);
   });
 
+  const SITI = REVIEW.replace('{ name: Rani Kusuma }', '{ name: "Siti Kartika Ayu", display: initials }');
+  test.each([
+    [
+      'a reply',
+      { 'reviews/kopi/rani.md': `replies:\n  - { date: 2026-08-15, by: Tim, body: "Seperti kata Siti Kartika Ayu" }` },
+      'replies[0].body',
+    ],
+    ['a media file', { 'reviews/kopi/rani.md': 'media: [{ src: siti-kartika-ayu.png, alt: Kantong }]' }, 'media[0].src'],
+  ])('the whole name of another author in %s', async (_name, { 'reviews/kopi/rani.md': fields }, field) => {
+    const rani = REVIEW.replace('rating: 4', `rating: 4\n${fields}`);
+    const files = { 'media/siti-kartika-ayu.png': PICTURE, 'reviews/kopi/siti.md': SITI, 'reviews/kopi/rani.md': rani };
+    const found = (await problemsOf(files)).filter(({ message }) => message.includes('author of review siti'));
+    expect(found).toMatchObject([{ code: 'personal-data', file: 'reviews/kopi/rani.md', field }]);
+    expect(found[0]?.message).toContain('found S•••, which is the whole name of the author of review siti, who does not show it');
+  });
+
+  test.each([
+    ['it is shown in full by another review', { 'reviews/kopi/dua.md': SITI.replace(', display: initials', '') }],
+    [
+      'its review allows it',
+      { 'reviews/kopi/siti.md': SITI.replace('rating: 4', 'rating: 4\nallowed: [{ text: Siti Kartika Ayu, reason: A singer }]') },
+    ],
+  ])('the name of another author is no problem where %s', async (_name, more) => {
+    const rani = REVIEW.replace('Rasanya konsisten.', 'Seperti kata Siti Kartika Ayu.');
+    const problems = await problemsOf({ 'reviews/kopi/siti.md': SITI, 'reviews/kopi/rani.md': rani, ...more });
+    expect(problems.filter(({ message }) => message.includes('author of review siti'))).toEqual([]);
+  });
+
   test('an author’s name only as far as it is shown', async () => {
     const author = (display: string) =>
       REVIEW.replace('{ name: Rani Kusuma }', `{ name: "Rani budi@contoh.example", display: ${display} }`);
