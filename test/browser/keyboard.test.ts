@@ -19,6 +19,7 @@ describe.each(CASES)('%s', (_name, path) => {
   test('Tab reaches everything, in order, and each place shows that it has the focus', async () => {
     const page = await openPage(path, { reducedMotion: 'reduce' });
     if (path.startsWith('/search/')) await settled(page);
+    if (path.includes('?q=')) await loadOtherPages(page);
     if (path.startsWith('/embed/')) await page.locator('.bukti-builder[data-ready=true]').waitFor();
     const stops = await walk(page);
     expect(stops.map(({ place }) => place)).toEqual([...stops.keys()]);
@@ -114,6 +115,20 @@ describe('the search', () => {
   });
 });
 
+test('other pages that come late leave what has the focus in the footer where it is', async () => {
+  const page = await newPage({ reducedMotion: 'reduce' });
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  await page.route('**/pagefind/pagefind.js', (route) => held.then(() => route.continue()));
+  await page.goto(`${url}/search/?q=kirim`);
+  await settled(page);
+  const last = page.locator('body > footer a').last();
+  await last.focus();
+  const before = await last.evaluate((link) => link.getBoundingClientRect().top);
+  release();
+  await page.locator('.bs-pages a').first().waitFor();
+  expect(Math.abs((await last.evaluate((link) => link.getBoundingClientRect().top)) - before)).toBeLessThan(2);
+});
+
 describe('a button that goes when it is pressed leaves the focus among the results', () => {
   test.each([
     ['one filter', '?stars=5', '.bs-chip'],
@@ -173,6 +188,13 @@ describe('elsewhere', () => {
     await page.waitForURL(`**/en/products/${product.slug}/2/`);
   });
 });
+
+/** They come when a reader is near: for who counts the places of a page, they must be there first. */
+async function loadOtherPages(page: Page): Promise<void> {
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await page.locator('.bs-pages a').first().waitFor();
+  await page.evaluate(() => scrollTo(0, 0));
+}
 
 /** Presses Tab from the top of the page as often as there are places for it, and tells where it stopped. */
 async function walk(page: Page): Promise<Stop[]> {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { SearchStrings } from '#src/i18n/search.ts';
 
 /** The part of Pagefind's script that is used: https://pagefind.app/docs/api/ */
@@ -15,6 +16,9 @@ interface Found {
 
 const MOST = 5;
 
+/** One screen above and below what is seen, so that the pages mostly stand there before a reader comes. */
+const NEAR = '100% 0px';
+
 /**
  * Posts and pages of the shop that hold the words, below the reviews. Pagefind's script and index are loaded when a reader comes
  * near, so that the first review costs nothing of it. Addresses in its index are whole paths.
@@ -25,7 +29,9 @@ export function OtherPages({ t, base, q }: { t: SearchStrings; base: string; q: 
   const [found, setFound] = useState<Found[]>([]);
 
   useEffect(() => {
-    const observer = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && setNear(true));
+    const observer = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && setNear(true), {
+      rootMargin: NEAR,
+    });
     if (place.current !== null) observer.observe(place.current);
     return () => observer.disconnect();
   }, []);
@@ -37,7 +43,7 @@ export function OtherPages({ t, base, q }: { t: SearchStrings; base: string; q: 
     }
     let current = true;
     searchPages(base, q).then(
-      (pages) => current && setFound(pages),
+      (pages) => current && keepFocusSeen(place.current, () => setFound(pages)),
       (error: unknown) => {
         // The reviews stand above; in development there is no index of pages.
         console.warn('bukti: the search of other pages could not be loaded:', error);
@@ -66,6 +72,16 @@ export function OtherPages({ t, base, q }: { t: SearchStrings; base: string; q: 
       )}
     </section>
   );
+}
+
+/** Pages may come when somebody who uses the keyboard is in the footer already: what has the focus there stays where it is on the screen. */
+function keepFocusSeen(section: HTMLElement | null, draw: () => void): void {
+  const { activeElement: focused } = document;
+  const isBelow = focused !== null && Boolean((section?.compareDocumentPosition(focused) ?? 0) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const topOf = () => (isBelow ? focused.getBoundingClientRect().top : 0);
+  const before = topOf();
+  flushSync(draw);
+  if (isBelow) scrollBy({ top: topOf() - before, behavior: 'instant' });
 }
 
 async function searchPages(base: string, q: string): Promise<Found[]> {
