@@ -6,6 +6,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 const SQLITE_BUSY = 5;
 const POLL_MS = 200;
+/** Two processes that ask at the same moment stand in each other's way for an instant. Without this wait both would be refused. */
+const SETTLE_MS = 500;
 
 /**
  * Runs work while this process alone holds a file. SQLite holds the lock by the operating system's own means, which let go of it
@@ -27,7 +29,7 @@ async function take(path: string, onBusy: (cause: unknown) => void): Promise<Dat
     await mkdir(dirname(path), { recursive: true });
     await (await open(path, 'a')).close();
     const number = numberOf(path);
-    const lock = new DatabaseSync(path, { timeout: 0 });
+    const lock = new DatabaseSync(path, { timeout: SETTLE_MS });
     try {
       lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
       // Whoever held the file may have removed it: then somebody else may hold another one of the same name.

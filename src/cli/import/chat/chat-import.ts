@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
@@ -14,6 +13,7 @@ import { writeWhole } from '../../write-whole.ts';
 import { type Existing, readExisting } from '../planning/existing.ts';
 import type { DateOrder } from '../rows/parse-date.ts';
 import { parseRating } from '../rows/parse-rating.ts';
+import { hashForId } from '../rows/review-id.ts';
 import type { FilePlan } from '../writing/file-plan.ts';
 import type { ImportSource } from '../writing/journal.ts';
 import { carryOutFiles } from '../writing/write.ts';
@@ -144,10 +144,7 @@ function makeTestimonial({ picked, consent, product }: Choice, existing: Existin
   if (body === '')
     throw new CliError('Found no words in the picked messages, expected what the customer said.', 'Pick a message with words.');
   const lang = existing.site?.languages[0] ?? 'id';
-  const id = `wa-${createHash('sha256')
-    .update(JSON.stringify([product, date, body]))
-    .digest('hex')
-    .slice(0, 12)}`;
+  const id = `wa-${hashForId(JSON.stringify([product, date, body]), 12)}`;
   const rating = starsIn(body);
   const why = (problems: readonly { field?: string; message: string }[]) =>
     new CliError(`The testimonial cannot be taken: ${problems.map(({ field, message }) => `${field ?? ''}: ${message}`).join('; ')}.`);

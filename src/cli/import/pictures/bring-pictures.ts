@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import pMap from 'p-map';
 import { isWithin } from '#src/content/paths.ts';
 import type { Media } from '#src/schemas/media.ts';
 import { FetchError } from '../../public-request.ts';
+import { hashForId } from '../rows/review-id.ts';
 import { cleanPicture, PictureError } from './clean-picture.ts';
 import { FETCH_LIMITS, type FetchLimits, fetchFile } from './fetch-file.ts';
 
@@ -128,7 +128,7 @@ function decoded(text: string): string {
 
 /** Named after its address, so that the same picture of a newer export is known again. */
 function pathOf(name: string): string {
-  return `imported/${createHash('sha256').update(name.trim()).digest('hex').slice(0, 16)}`;
+  return `imported/${hashForId(name.trim(), 16)}`;
 }
 
 function altOf(number: number): Media['alt'] {
