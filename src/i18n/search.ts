@@ -57,8 +57,6 @@ export interface SearchStrings {
   notSearched: (q: string) => string;
   corrected: (q: string, typed: string) => string;
   allAndSome: (all: number, some: number) => string;
-  /** The results say the opposite. */
-  turned: (q: string) => string;
   opposite: (n: number) => string;
   /** Words that mean what was asked for. */
   alike: (words: string) => string;
@@ -128,7 +126,6 @@ export const searchStrings: Record<SiteLanguage, SearchStrings> = {
     notSearched: (q) => `“${q}” bukan kata, jadi tidak ada yang dicari. Ini semua ulasan.`,
     corrected: (q, typed) => `Tidak ada ulasan dengan “${typed}”. Ini hasil untuk “${q}”.`,
     allAndSome: (all, some) => `Semua kata: ${angka(all)}. Sebagian kata: ${angka(some)}.`,
-    turned: (q) => `Tidak ada ulasan yang berkata “${q}”. Yang ini berkata sebaliknya.`,
     opposite: (n) => `${angka(n)} ulasan berkata sebaliknya:`,
     alike: (words) => `Artinya mirip: ${words}`,
     orProducts: 'Atau baca ulasan per produk:',
@@ -198,7 +195,6 @@ export const searchStrings: Record<SiteLanguage, SearchStrings> = {
     notSearched: (q) => `“${q}” is not a word, so nothing was searched. These are all reviews.`,
     corrected: (q, typed) => `No review says “${typed}”. These are the results for “${q}”.`,
     allAndSome: (all, some) => `All words: ${number(all)}. Some of the words: ${number(some)}.`,
-    turned: (q) => `No review says “${q}”. These say the opposite.`,
     opposite: (n) => `${n === 1 ? '1 review says' : `${number(n)} reviews say`} the opposite:`,
     alike: (words) => `Means much the same: ${words}`,
     orProducts: 'Or read the reviews of a product:',

@@ -32,6 +32,8 @@ const BEGINNINGS: readonly (readonly [string, readonly string[]])[] = [
   ['nge', ['']],
   ['ng', ['', 'k']],
   ['ny', ['s', 'c']],
+  ['n', ['t']],
+  ['m', ['p']],
 ];
 /** `ke-ter-lambat-an`, `mem-per-tahan-kan`: never more than this many beginnings. */
 const MOST_BEGINNINGS = 3;
@@ -45,9 +47,41 @@ const SHORTEST_ROOT = 3;
 export function stemIndonesian(word: string): string {
   const plain = INFORMAL.get(word) ?? word;
   if (plain.length <= SHORTEST_ROOT || ROOTS.has(plain)) return plain;
-  const known = [...candidatesOf(plain)].filter(([candidate]) => ROOTS.has(candidate) || INFORMAL.has(candidate));
-  const [best] = known.sort(([a, takenA], [b, takenB]) => b.length - a.length || takenA - takenB)[0] ?? [];
-  return best === undefined ? cutUnknown(plain) : (INFORMAL.get(best) ?? best);
+  const candidates = [...candidatesOf(plain)].sort(([a, takenA], [b, takenB]) => b.length - a.length || takenA - takenB);
+  const [best] = candidates.find(([candidate]) => ROOTS.has(candidate) || INFORMAL.has(candidate)) ?? [];
+  if (best !== undefined) return INFORMAL.get(best) ?? best;
+  return first(candidates, ([candidate, taken]) => spokenRoot(candidate, taken)) ?? cutUnknown(plain);
+}
+
+function first<T, R>(list: readonly T[], find: (item: T) => R | undefined): R | undefined {
+  for (const item of list) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** How people write as they speak: each is tried on words that no list knows, and holds where a known base comes out. */
+const SPOKEN: readonly (readonly [RegExp, string])[] = [
+  [/e(?=[^aiueo]{1,2}$)/, 'a'], // tebel, pedes, dianter
+  [/o(?=[^aiueo]{1,2}$)/, 'u'], // belom
+  [/e(?=[^aiueo]{1,2}$)/, 'i'], // puteh
+];
+/** These only where no beginning was taken off: too many words would fit. */
+const SPOKEN_WHOLE: readonly (readonly [RegExp, string])[] = [
+  [/e$/, 'ai'], // pake, sampe
+  [/o$/, 'au'], // kalo, ijo
+  [/^(?=[aiueo])/, 'h'], // idup, abis
+  [/[hk]$/, ''], // rapih, sukak
+  [/([^aiueo])\1$/, '$1'], // rusakk
+  [/$/, 'h'], // bole
+];
+const SHORTEST_SPOKEN = 4;
+
+function spokenRoot(word: string, taken: number): string | undefined {
+  if (word.length < SHORTEST_SPOKEN || taken > 1) return undefined;
+  const ways = taken === 0 ? [...SPOKEN, ...SPOKEN_WHOLE] : SPOKEN;
+  return ways.map(([spoken, written]) => word.replace(spoken, written)).find((root) => root !== word && ROOTS.has(root));
 }
 
 /** Everything that a word could have been made from, with the number of beginnings that were taken off. */
@@ -59,7 +93,8 @@ function candidatesOf(word: string): Map<string, number> {
 
 /** The word, and the word without one ending of each kind, from the outside in: kiriman-nya-lah. */
 function withoutEndings(word: string): string[] {
-  let forms = [word];
+  // *bahanya* is *bahannya* with one letter less.
+  let forms = word.endsWith('nya') ? [word, word.slice(0, -2)] : [word];
   for (const endings of ENDINGS) {
     const shorter = forms.flatMap((form) =>
       endings.filter((ending) => form.endsWith(ending)).map((ending) => form.slice(0, -ending.length)),
@@ -72,12 +107,12 @@ function withoutEndings(word: string): string[] {
 function addWithoutBeginnings(word: string, taken: number, found: Map<string, number>): void {
   if ((found.get(word) ?? MOST_BEGINNINGS + 1) <= taken) return;
   found.set(word, taken);
-  if (taken === MOST_BEGINNINGS) return;
+  if (taken >= MOST_BEGINNINGS) return;
   for (const [beginning, swallowed] of BEGINNINGS) {
     if (!word.startsWith(beginning)) continue;
     for (const letter of swallowed) {
       const rest = letter + word.slice(beginning.length);
-      if (rest.length >= SHORTEST_ROOT) addWithoutBeginnings(rest, taken + 1, found);
+      if (rest.length >= SHORTEST_ROOT) addWithoutBeginnings(rest, taken + (beginning.length === 1 ? 2 : 1), found);
     }
   }
 }
@@ -100,7 +135,9 @@ const SHORTEST_UNKNOWN = 4;
 
 /** Cuts `-nya` and the like, one beginning, and the ending that goes with it, while enough of a word is left. */
 function cutUnknown(word: string): string {
-  const bare = cut(word, /(?:nya|lah|kah|pun)$/);
+  const bare = word
+    .replace(/^(.*[aiueo].*[^aiueo]|.*[aiueo][^aiueo]*[aiueo].*)nya$/, '$1')
+    .replace(/^(.{3,})(?:lah|kah|pun)$/, (all, rest) => keepLong(rest, all));
   const [pattern, letter] = UNKNOWN_BEGINNINGS.find(([beginning]) => beginning.test(bare)) ?? [];
   const begun = pattern === undefined ? bare : keepLong(bare.replace(pattern, letter ?? ''), bare);
   return cut(begun, begun === bare ? /(?:kan|an)$/ : /(?:kan|an|i)$/);

@@ -1,3 +1,4 @@
+import { ROOTS } from './roots.ts';
 import { stemOf } from './stems.ts';
 import { ENGLISH } from './synonyms/en.ts';
 import { INDONESIAN } from './synonyms/id.ts';
@@ -8,7 +9,7 @@ import { fold } from './tokens.ts';
 export type Concept = string;
 
 export interface ConceptPlace {
-  concept: Concept;
+  concepts: Concept[];
   /** How many words the phrase has. */
   length: number;
 }
@@ -19,13 +20,18 @@ interface Form {
   base: string;
 }
 
-const { words, phrases } = readFiles();
+const { words, phrases, indonesian } = readFiles();
 const opposites = readOpposites();
 const values = readValues();
 
-/** The concepts of a word alone. A form that has a line of its own keeps to it: *murahan* is not *murah*. */
-export function conceptsOf({ text, base }: Form): Concept[] {
-  return [...(words.get(text) ?? words.get(base) ?? [])];
+/**
+ * The concepts of a word alone. A form that has a line of its own keeps to it: *murahan* is not *murah*.
+ * @param lang language of the text; in an Indonesian one *cat* is paint
+ */
+export function conceptsOf({ text, base }: Form, lang?: string): Concept[] {
+  const found = [...(words.get(text) ?? words.get(base) ?? [])];
+  if (found.length === 0 || !isIndonesian(lang) || !ROOTS.has(base)) return found;
+  return found.filter((concept) => indonesian.has(`${text} ${concept}`) || indonesian.has(`${base} ${concept}`));
 }
 
 /** The fixed phrase that begins at a word, the longest, and what it means. */
@@ -33,10 +39,10 @@ export function phraseAt(forms: readonly Form[], at: number): ConceptPlace | und
   const first = forms[at];
   if (first === undefined) return undefined;
   const possible = [...(phrases.get(first.base) ?? []), ...(first.text === first.base ? [] : (phrases.get(first.text) ?? []))];
-  return possible
-    .filter(({ rest }) => rest.every((word, index) => isForm(forms[at + 1 + index], word)))
-    .map(({ concept, rest }) => ({ concept, length: rest.length + 1 }))
-    .sort((a, b) => b.length - a.length)[0];
+  const fitting = possible.filter(({ rest }) => rest.every((word, index) => isForm(forms[at + 1 + index], word)));
+  const longest = Math.max(0, ...fitting.map(({ rest }) => rest.length));
+  const concepts = [...new Set(fitting.filter(({ rest }) => rest.length === longest).map(({ concept }) => concept))];
+  return concepts.length === 0 ? undefined : { concepts, length: longest + 1 };
 }
 
 export function oppositeOf(concept: Concept): Concept | undefined {
@@ -53,6 +59,10 @@ export function isKnownWord(form: Form): boolean {
   return conceptsOf(form).length > 0 || phrases.has(form.base);
 }
 
+function isIndonesian(lang: string | undefined): boolean {
+  return lang !== undefined && /^(?:id|ms)\b/.test(lang);
+}
+
 function isForm(form: Form | undefined, word: string): boolean {
   return form !== undefined && (form.text === word || form.base === word);
 }
@@ -62,24 +72,45 @@ interface PhraseRest {
   rest: string[];
 }
 
+/** A word of a line, its base, and the rest of it where it is a fixed phrase. */
+interface Listed {
+  lang: 'id' | 'en';
+  concept: Concept;
+  text: string;
+  base: string;
+  rest: string[];
+}
+
 function readFiles() {
+  const listed = [...readFile('id', INDONESIAN), ...readFile('en', ENGLISH)];
+  const single = listed.filter(({ rest }) => rest.length === 0);
   const words = new Map<string, Set<Concept>>();
+  for (const { text, concept } of single) words.set(text, (words.get(text) ?? new Set()).add(concept));
+  // What is said of a form is said of its base too, but not where the base has a line of its own: *murah* is not *murahan*.
+  const own = new Set(words.keys());
+  for (const { base, concept } of single) if (!own.has(base)) words.set(base, (words.get(base) ?? new Set()).add(concept));
   const phrases = new Map<string, PhraseRest[]>();
-  for (const [lang, file] of [
-    ['id', INDONESIAN],
-    ['en', ENGLISH],
-  ] as const) {
-    for (const line of file.trim().split('\n')) {
-      const [concept = '', list = ''] = line.split(': ');
-      for (const entry of list.split(' ')) {
-        const parts = entry.split('-').map(fold);
-        const [first = '', ...rest] = parts.map((part) => stemOf(part, lang) ?? part);
-        if (rest.length > 0) phrases.set(first, [...(phrases.get(first) ?? []), { concept, rest }]);
-        else for (const form of [parts[0] ?? '', first]) words.set(form, (words.get(form) ?? new Set()).add(concept));
-      }
-    }
+  for (const { base, concept, rest } of listed) {
+    if (rest.length > 0) phrases.set(base, [...(phrases.get(base) ?? []), { concept, rest }]);
   }
-  return { words, phrases };
+  const indonesian = new Set(
+    single.flatMap(({ lang, text, base, concept }) => (lang === 'id' ? [`${text} ${concept}`, `${base} ${concept}`] : [])),
+  );
+  return { words, phrases, indonesian };
+}
+
+function readFile(lang: Listed['lang'], file: string): Listed[] {
+  return file
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [concept = '', list = ''] = line.split(': ');
+      return list.split(' ').map((entry): Listed => {
+        const parts = entry.split('-').map(fold);
+        const [base = '', ...rest] = parts.map((part) => stemOf(part, lang) ?? part);
+        return { lang, concept, text: parts[0] ?? '', base, rest };
+      });
+    });
 }
 
 function readOpposites(): Map<Concept, Concept> {

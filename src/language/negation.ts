@@ -1,4 +1,4 @@
-import { conceptsOf, judgementOf } from './concepts.ts';
+import { conceptsOf, judgementOf, oppositeOf } from './concepts.ts';
 import { isFunctionWord, isTradeWord } from './function-words.ts';
 import type { Token } from './tokens.ts';
 
@@ -10,7 +10,7 @@ export interface Form extends Token {
 }
 
 const DENYING = setOf(`
-  tidak tdk tak ga gak gk g nggak ngga ngak nggk enggak engga nda ndak kagak kaga gada bukan bkn belum blm belom blom jangan jgn jgan tanpa anti kurang krg krang minim bebas
+  tidak tdk tak ga gak gk g nggak ngga ngak nggk ngk ngg gax gx enggak engga nda ndak ndk nd kagak kaga kga kgk gada gaada tidk tidak2 tida tdak bukan bkn belum blm belom blom jangan jgn jgan tanpa anti kurang krg krang minim bebas
   nol zero not no never without cannot cant dont didnt doesnt wont wouldnt couldnt shouldnt isnt arent wasnt werent hasnt havent hadnt aint neither nor none nobody hardly less
   takut khawatir kuatir afraid worried
 `);
@@ -45,8 +45,9 @@ export function rolesOf(text: string, forms: readonly Form[]): Role[] {
       roles[at] = 'denying';
       return;
     }
-    if (denies(forms, at)) {
+    if (denies(text, forms, at)) {
       roles[at] = 'denying';
+      if (reach === 0 && isAbsence(text, forms, at)) denyBefore(text, forms, roles, at);
       reach = reach > 0 ? 0 : isQuestionTag(text, forms, at) ? 0 : REACH;
       return;
     }
@@ -54,15 +55,36 @@ export function rolesOf(text: string, forms: readonly Form[]): Role[] {
     if (reach === 0 || JOINING.has(form.text)) return;
     const isLight = LIGHT.has(form.base) || LIGHT.has(form.text);
     const saysLittle = isFunctionWord(form.text);
+    const isTrade = isTradeWord(form.base) || isTradeWord(form.text);
     if (!saysLittle) roles[at] = 'denied';
-    reach = saysLittle || isLight ? reach - 1 : 0;
+    reach = saysLittle || isLight || isTrade ? reach - 1 : 0;
   });
   return roles;
 }
 
-function denies(forms: readonly Form[], at: number): boolean {
-  const word = forms[at]?.text ?? '';
-  const next = forms[at + 1]?.text ?? '';
+/** *Garansi tidak ada*, *bubble wrapnya gak ada*: what stands before is denied. */
+function isAbsence(text: string, forms: readonly Form[], at: number): boolean {
+  const isJoined = /^ga+da$/.test(forms[at]?.text ?? '');
+  if (!isJoined && forms[at + 1]?.text !== 'ada') return false;
+  const last = forms[isJoined ? at : at + 1];
+  const after = forms[isJoined ? at + 1 : at + 2];
+  return last === undefined || after === undefined || BREAK.test(text.slice(last.end, after.start)) || isFunctionWord(after.text);
+}
+
+function denyBefore(text: string, forms: readonly Form[], roles: Role[], at: number): void {
+  for (let before = at - 1; before >= Math.max(0, at - 3); before -= 1) {
+    const [form, next] = [forms[before], forms[before + 1]];
+    if (form === undefined || next === undefined || BREAK.test(text.slice(form.end, next.start)) || BREAKING.has(next.text)) return;
+    if (isFunctionWord(form.text)) continue;
+    if (roles[before] === 'said') roles[before] = 'denied';
+    return;
+  }
+}
+
+function denies(text: string, forms: readonly Form[], at: number): boolean {
+  const [form, after] = [forms[at], forms[at + 1]];
+  const word = form?.text ?? '';
+  const next = form === undefined || after === undefined || BREAK.test(text.slice(form.end, after.start)) ? '' : after.text;
   if (word === 'free') return next === 'of' || next === 'from';
   return DENYING.has(word) && !NOT_DENYING_BEFORE.has(next);
 }
@@ -79,11 +101,12 @@ function isQuestionTag(text: string, forms: readonly Form[], at: number): boolea
   const [before, form, after] = [forms[at - 1], forms[at], forms[at + 1]];
   if (before === undefined || form === undefined || !/^(?:g|ga|gak|gk|nggak|ngga|enggak|tidak|tdk|kah)$/.test(form.text)) return false;
   if (BREAK.test(text.slice(before.end, form.start)) || !judges(before)) return false;
+  if (after?.text.endsWith('nya') === true && !judges(after)) return true;
   return after === undefined || isTradeWord(after.base) || (isFunctionWord(after.text) && !forms.slice(at + 1, at + 3).some(judges));
 }
 
 function judges(form: Form): boolean {
-  return conceptsOf(form).some((concept) => judgementOf(concept) !== 0);
+  return conceptsOf(form).some((concept) => judgementOf(concept) !== 0 || oppositeOf(concept) !== undefined);
 }
 
 function setOf(list: string): ReadonlySet<string> {

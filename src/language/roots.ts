@@ -39,6 +39,10 @@ export const ROOTS: ReadonlySet<string> = new Set(
   transparan tuang tubuh tuding tugas tuju tukang tukar tular tulis tumbang tumbuh tumpah tumpuk tumpul tunai tunda tunggu tunjang tunjuk tuntas tuntut turun turut tutup tutur uap ubah ucap uji ukir ukur ukuran ulang ulas ulet umpama umum umur unboxing unduh unggah unggul unggas untung upaya urai
   urus urut usaha usah usang usap usia usir usul usung utama utuh uang walaupun wajar wajib waktu wangi warna warung waspada wujud yakin
   admin aplikasi baterai botol box cas chat charger coklat colok customer dus efisien fast gambar game garam gula hape hemat isolasi jilbab kamera kaca kardus kayu keyboard komputer kualitet lakban laptop lem lensa
+  karet digital alhamdulillah perempuan dispenser disinfektan selatan permanen sereh selain seragam pelangi cakep tenda maupun desinfektan miring bedak tenteng terapi makanya varian sekian para keburu petai benyek usus berlian melodika memori medan
+  diskusi manik seret terowongan terumbu kuningan alangkah ketemu kerak kerah distributor perdana ponakan dinamo penyek apek lebaran biarpun diesel dimensi berangkat bareng raket resep meta batok tokoh dinas comberan persegi juragan lele pelatuk becek
+  talenan sedekah pabrikan peluru diameter perangkap mata menu paper cash user tune bali kain percik jebak didik konsumsi kompatibel tiup klik tes test verifikasi gesek banting bentur kubur jam baut rak stik gel pel sol ketombe pihak peras kerut kembar
+  lokasi resolusi alat meja hidung krim bulan minggu hari tahun kaus kursi lemari piyama gatal pedas doyan lahap cuek aduh segan goreng rebus bakar pucat belang bintik noda debu rayap ngengat kutu semut tungau busa gelembung serbuk butiran
   madu mesin mie motor nota packing packaging pack panci paking payung pensil piring plastik produk recommended rendang roti sabun sambel sampo santan sarung sendok sepeda service setrika sikat sirup speaker stiker stok susu tas teh tikar tisu tutorial wajan wrap
   `
     .trim()

@@ -1,6 +1,7 @@
 import { type Correction, correctWord, replaceWords } from './correct.ts';
 import { parseQuery, type Term } from './query.ts';
 import { type IndexReader, type Rows, rankRows } from './rank.ts';
+import { resolveTerms } from './resolve-terms.ts';
 
 /** The rows that a query finds, in three groups. */
 export interface Findings {
@@ -9,9 +10,7 @@ export interface Findings {
   scores: Map<number, number>;
   /** Rows that say all that was asked for. */
   all: ReadonlySet<number>;
-  /** Whether nobody says it, and the results say the opposite. */
-  isTurned: boolean;
-  /** Reviews that say the opposite and are not among the results. */
+  /** Reviews that say the opposite. They are never results: who wants them asks for them. */
   opposite: number;
   /** Words that stand nowhere, as they were typed. */
   missing: string[];
@@ -68,23 +67,18 @@ function listCorrections(query: string, missing: readonly string[], words: reado
 }
 
 async function findRows(query: string, index: IndexReader, rows: Rows): Promise<Findings> {
-  const terms = parseQuery(query);
+  const terms = await resolveTerms(parseQuery(query), index);
   const { scores, missing } = await rankRows(terms, index, rows);
   const ranked = [...scores];
   const isReview = ([row]: [number, number]) => row < rows.reviews;
   const all = ranked.filter(([, score]) => score >= ALL);
   const some = all.filter(isReview).length < FEW ? ranked.filter(([, score]) => score >= SOME && score < ALL) : [];
   const opposite = ranked.filter(([, score]) => score < SOME);
-  const isDenied = terms.some((term) => term.kind === 'word' && term.denied);
-  // Who asks whether it leaks wants to hear of those that do not, but after all others, and only where nobody says that it does.
-  const isTurned = all.length + some.length === 0 && !isDenied && opposite.length > 0;
-  const shown = isTurned ? opposite : [...all, ...some];
   return {
     terms,
-    scores: new Map(shown),
+    scores: new Map([...all, ...some]),
     all: new Set(all.map(([row]) => row)),
-    isTurned,
-    opposite: isTurned ? 0 : opposite.filter(isReview).length,
+    opposite: opposite.filter(isReview).length,
     missing,
   };
 }

@@ -5,6 +5,7 @@ import { listMatches } from './highlight.ts';
 import type { Term, WordTerm } from './query.ts';
 import { parseQuestion, type Question } from './question.ts';
 import { type IndexReader, type Rows, rankRows } from './rank.ts';
+import { resolveTerms } from './resolve-terms.ts';
 
 /** The part of a review from which an answer is quoted. All of it is the customer's own text. */
 export interface Quotable {
@@ -166,7 +167,19 @@ function turn(term: Term): Term {
 async function readQuestion<T extends Quotable>(asked: string, site: AskedSite<T>): Promise<{ question: Question; corrected?: string }> {
   const question = parseQuestion(asked);
   const corrected = await correctTerms(asked, question.terms, site.index, site.rows, site.loadWords);
-  return corrected === undefined ? { question } : { question: parseQuestion(corrected), corrected };
+  if (corrected === undefined) return { question: await resolveQuestion(question, site.index) };
+  return { question: await resolveQuestion(parseQuestion(corrected), site.index), corrected };
+}
+
+async function resolveQuestion(question: Question, index: IndexReader): Promise<Question> {
+  const terms = await resolveTerms(question.terms, index);
+  const isTelling = (term: Term, at: number) => {
+    const before = question.terms[at];
+    return (
+      (before !== undefined && question.telling.includes(before)) || (term.kind === 'word' && term.concepts.length > 0 && !term.optional)
+    );
+  };
+  return { ...question, terms, telling: terms.filter(isTelling) };
 }
 
 interface FoundRows {
@@ -205,7 +218,13 @@ async function listTries<T extends Quotable>(
   for (const term of terms) if (!unknown.includes(term) || !(await isFound(term, true))) kept.push(term);
   const judging = kept.filter(isJudging);
   const pairs = kept.filter((term) => !isJudging(term)).flatMap((thing) => judging.map((judged) => [thing, judged]));
-  return [terms, kept, ...(kept.length > 2 ? pairs : [])].filter((list) => list.length > 0);
+  return [terms, kept, ...(kept.length > 2 ? pairs : []), ...listThings(terms, judging)].filter((list) => list.length > 0);
+}
+
+/** Where nobody judges a thing as it was asked: what is said of the thing at all. Only where one thing was asked about. */
+function listThings(terms: readonly Term[], judging: readonly Term[]): Term[][] {
+  const things = terms.filter((term) => term.kind === 'phrase' || (!term.optional && !judging.includes(term)));
+  return judging.length > 0 && things.length === 1 ? [things] : [];
 }
 
 function isJudging(term: Term): boolean {
@@ -262,8 +281,8 @@ function splitSentences(body: string): string[] {
 /** One quote of each review, those with other words than the quotes before. */
 function pickQuotes<T extends Quotable>(reviews: readonly T[], terms: readonly Term[]): Quote<T>[] {
   const quotes = new Map<string, Quote<T>>();
-  for (const review of reviews) {
-    const text = quoteFrom(review, terms);
+  const found = reviews.map((review) => ({ review, ...findQuote(review, terms) })).sort((a, b) => b.hits - a.hits);
+  for (const { review, text } of found) {
     const key = text.toLowerCase();
     if (text !== '' && !quotes.has(key)) quotes.set(key, { review, text });
     if (quotes.size === MOST_QUOTES) break;
@@ -273,6 +292,11 @@ function pickQuotes<T extends Quotable>(reviews: readonly T[], terms: readonly T
 
 /** The sentence that says most of what was asked, letter by letter as it stands in the review; of a long one, the part around it. */
 export function quoteFrom(review: Quotable, terms: readonly Term[]): string {
+  return findQuote(review, terms).text;
+}
+
+/** The quote, and how many of the terms it speaks of. */
+function findQuote(review: Quotable, terms: readonly Term[]): { text: string; hits: number } {
   const read = createSaidWordReader(review.lang);
   const scored = sentencesOf(review).map(({ text }) => {
     const words = read(text);
@@ -281,7 +305,7 @@ export function quoteFrom(review: Quotable, terms: readonly Term[]): string {
     return { text, hits: hits.filter((places) => places.length > 0).length, first };
   });
   const best = scored.reduce<(typeof scored)[number] | undefined>((most, one) => (one.hits > (most?.hits ?? 0) ? one : most), undefined);
-  return best === undefined ? '' : cutAround(best.text, best.first);
+  return best === undefined ? { text: '', hits: 0 } : { text: cutAround(best.text, best.first), hits: best.hits };
 }
 
 /** At most so many letters, from the start of a word to the end of one. */

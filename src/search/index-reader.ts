@@ -33,6 +33,10 @@ export function createIndexReader(starts: readonly string[], load: (shard: numbe
   };
   return {
     read,
+    async readBases(form) {
+      const found = await find(form);
+      return typeof found === 'string' ? found.split(' ') : [];
+    },
     async readBeginning(start) {
       if (starts.length === 0) return [];
       const [from, to] = [shardOf(start), shardOf(start + LAST)];

@@ -69,7 +69,7 @@ function termsOf(text: string): WordTerm[] {
 
 /** *barang*, *terlalu*, and a number: they tell little. */
 function isWeak({ text, base, concepts, role }: SaidWord): boolean {
-  return role !== 'denied' && (isTradeWord(text) || isTradeWord(base) || isDegree({ concepts }));
+  return isTradeWord(text) || isTradeWord(base) || (role !== 'denied' && isDegree({ concepts }));
 }
 
 function isDegree({ concepts }: Pick<SaidWord, 'concepts'>): boolean {
@@ -87,7 +87,10 @@ function termOf(text: string, words: readonly SaidWord[], at: number, optional: 
     {
       kind: 'word',
       given,
-      word: word.text,
+      word: words
+        .slice(at, at + word.length)
+        .map(({ text: part }) => part)
+        .join(' '),
       bases: word.length > 1 ? [] : [...new Set([word.text, ...basesOf(word.text)])],
       concepts,
       opposites: concepts.flatMap((concept) => oppositeOf(concept) ?? []),

@@ -12,24 +12,25 @@ export interface Question {
 
 /** How one asks, in both languages: nothing that a review would have to say. */
 const ASKING =
-  /^\s*(?:apakah|apa|gimana|bagaimana|gmn|berapa|kapan|kenapa|mengapa|siapa|mana|adakah|ada|is|are|was|were|do|does|did|can|could|will|would|how|what|why|when|where|which|who|has|have|any)\b|\?\s*$|\b(?:nggak|gak|ga|enggak|tidak)\s*(?:ya|sih|kak|min)?\s*\??$/i;
+  /^\s*(?:apakah|apa|gimana|bagaimana|gmn|berapa|brp|kapan|kenapa|mengapa|siapa|mana|adakah|ada|is|are|was|were|do|does|did|can|could|will|would|how|what|why|when|where|which|who|has|have|any)\b|\?\s*$|\b(?:nggak|ngga|gak|gk|ga|g|enggak|tidak|tdk|kah)\s*(?:ya|sih|kak|min)?\s*\??$/i;
 /** *Berapa lama* and *how long* ask for a time, and call nothing slow. */
-const MEASURES = /\b(?:se)?berapa\s+(?:lama|banyak|cepat|hari)\b|\bhow\s+(?:long|many|much|soon|fast)\b/gi;
+const MEASURES = /\b(?:(?:se)?berapa|brp)\s+(?:lama|banyak|cepat|hari)\b|\bhow\s+(?:long|many|much|soon|fast)\b/gi;
 /** Verbs and nouns that fit any question. */
 const GENERAL = new Set(
   `pakai guna coba beli terima dapat kata bilang cerita orang pelanggan pengguna pembeli kalian ulasan pendapat rasa kalau jadi terbukti
   use try buy get receive say tell people person customer buyer user opinion experience think come arrive anyone bahas bicara cerita komentar talk speak
-  hasil kondisi keadaan barang produk item product thing pengalaman soal tentang about`
+  hasil kondisi keadaan barang produk item product thing pengalaman soal tentang about lihat see look accept allow offer provide give`
     .trim()
     .split(/\s+/),
 );
 
 const PRAISE =
-  /\b(?:kelebihan|keunggulan|keuntungan|plus|pujian|disukai|pros|advantages?|strengths|praise|like most|like about)(?:nya)?\b/i;
+  /\b(?:kelebihan|keunggulan|keuntungan|plus|pujian|bagusnya|disukai|pros|advantages?|strengths|praise|like most|like about)(?:nya)?\b/i;
 const BLAME =
-  /\b(?:kekurangan|kelemahan|minus|keluhan|dikeluhkan|masalah|problems?|complaints?|complain|cons|downsides?|drawbacks?|weaknesses|dislike)(?:nya)?\b/i;
+  /\b(?:kekurangan|kurang apa|apa kurang|apa yang kurang|kelemahan|minus|keluhan|dikeluhkan|komplain|dikomplain|jeleknya|masalah|problems?|complaints?|complain|cons|downsides?|drawbacks?|weaknesses|dislike)(?:nya)?\b/i;
 /** What else stands in such a question. */
-const ASKED_GENERALLY = /\b(?:ada|saja|paling|sering|umum|utama|main|common|most|often|any|there|the|of|about|with)\b/gi;
+const ASKED_GENERALLY =
+  /\b(?:ada|saja|aja|apa|yang|yg|orang|org|banyak|paling|sering|umum|utama|main|common|most|often|any|there|the|of|about|with)\b/gi;
 
 /** Whether a query is a question. */
 export function isQuestion(query: string): boolean {

@@ -6,6 +6,8 @@ import type { PhraseTerm, Term, WordTerm } from './query.ts';
 export interface IndexReader {
   /** All that is known of a base word, or of a concept (`#leak`). */
   read(key: string): Promise<Entry | undefined>;
+  /** The base words of a form that customers write; none where it is a base word itself, or where nobody writes it. */
+  readBases(form: string): Promise<string[]>;
   /** Keys of base words of which a form starts like this, at most 30. */
   readBeginning(start: string): Promise<string[]>;
 }
@@ -45,10 +47,12 @@ interface TermMatches {
 
 const FIELD_WEIGHTS: Record<Field, number> = { body: 1, title: 1.6, opinion: 1.4, author: 1, product: 1 };
 /** A form of the same base, another word for the same, a longer word. */
-const KIND_WEIGHTS = { exact: 1, base: 0.95, concept: 0.75, opposite: 0.5, beginning: 0.6 } as const;
+const KIND_WEIGHTS = { exact: 1, base: 0.88, concept: 0.7, opposite: 0.5, beginning: 0.6 } as const;
 /** Words this near belong together: a comma counts as 2 words, a sentence as 8. */
 const NEAR = 4;
 const NEAR_BONUS = 0.8;
+/** *Seller php*: who says *penipu* beside *seller* does not come before who says *php*. */
+const NEAR_OPTIONAL_BONUS = 0.3;
 /** Words further apart are said of different things: the next sentence is 8 away. */
 const IN_ONE_THOUGHT = 8;
 /** How much stars that agree with praise or blame in the query are worth. */
@@ -118,7 +122,7 @@ async function matchWord(term: WordTerm, index: IndexReader): Promise<TermMatche
     read(term.opposites.map((concept) => `#${concept}`)),
   ]);
   for (const entry of bases) add(entry, (form) => (form === term.word ? KIND_WEIGHTS.exact : KIND_WEIGHTS.base), term.denied);
-  for (const entry of concepts) add(entry, () => KIND_WEIGHTS.concept, term.denied);
+  for (const entry of concepts) add(entry, (form) => (form === term.word ? KIND_WEIGHTS.exact : KIND_WEIGHTS.concept), term.denied);
   for (const entry of opposites) add(entry, () => KIND_WEIGHTS.opposite, !term.denied);
   if (term.open && match.said.size < FEW) {
     for (const entry of await read(await index.readBeginning(term.word))) {
@@ -224,11 +228,13 @@ function areTogether(row: number, asked: readonly TermMatches[], isOpposite: boo
 function scoreOf(row: number, matches: readonly TermMatches[]): number {
   const found = matches.flatMap(({ said, weight, term }) => {
     const match = said.get(row);
-    return match === undefined ? [] : [{ ...match, weight: isOptional(term) ? weight * 0.5 : weight }];
+    return match === undefined ? [] : [{ ...match, optional: isOptional(term), weight: isOptional(term) ? weight * 0.5 : weight }];
   });
   return found.reduce((sum, { score, places, weight }, at) => {
-    const others = found.flatMap((other, index) => (index === at ? [] : other.places));
-    return sum + weight * score * (isNear(places, others) ? 1 + NEAR_BONUS : 1);
+    const isNearTo = (optional: boolean) =>
+      found.some((other, index) => index !== at && other.optional === optional && isNear(places, other.places));
+    const bonus = isNearTo(false) ? NEAR_BONUS : isNearTo(true) ? NEAR_OPTIONAL_BONUS : 0;
+    return sum + weight * score * (1 + bonus);
   }, 0);
 }
 

@@ -33,13 +33,13 @@ export function phraseOf({ ids, spellings }: Said, lang: string, read: WordReade
   return { text, lang, ids: [...ids], query: queryFor(text, [...spellings.keys()], read) };
 }
 
-/** The phrase itself if everybody spells it alike; otherwise its important words, which the search finds in all their forms. */
+/** The phrase itself if everybody spells it alike; otherwise its important words and their negation, which the search finds in all their forms. */
 function queryFor(shown: string, all: readonly string[], read: WordReader): string {
   const plain = shown.replace(/["“”«»]+/g, ' ').trim();
   const words = read(plain);
   if (words.length < 2) return plain;
   if (new Set(all.map(wordsOf)).size === 1) return `"${plain}"`;
-  const telling = words.filter(({ stop, not }) => !stop && !not);
+  const telling = words.filter(({ stop, not }) => !stop || not);
   return (telling.length === 0 ? words : telling).map(({ start, end }) => plain.slice(start, end)).join(' ');
 }
 

@@ -10,15 +10,14 @@ interface Props {
 
 /** How the search understood the words, where that is not plain: a correction, results with some of the words, the opposite. */
 export function Explained({ t, answer, onChoose }: Props) {
-  const { state, corrected, total, all, isTurned, opposite, terms } = answer;
+  const { state, corrected, total, all, opposite, terms } = answer;
   const q = state.q.trim();
   const isSearched = terms.length > 0;
   return (
     <div className="bs-explained">
       {q !== '' && !isSearched && <p dir="auto">{t.notSearched(q)}</p>}
       {corrected !== undefined && <p dir="auto">{t.corrected(corrected, q)}</p>}
-      {isTurned && <p dir="auto">{t.turned(corrected ?? q)}</p>}
-      {isSearched && !isTurned && all < total && <p dir="auto">{t.allAndSome(all, total - all)}</p>}
+      {isSearched && all < total && <p dir="auto">{t.allAndSome(all, total - all)}</p>}
       {opposite !== undefined && (
         <p dir="auto">
           {t.opposite(opposite.count)}{' '}

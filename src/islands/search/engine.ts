@@ -28,8 +28,6 @@ export interface Answer {
   missing: string[];
   /** The query that was run in place of the one that was typed. */
   corrected?: string;
-  /** Whether nobody says it, and the results say the opposite. */
-  isTurned: boolean;
   /** Reviews that say the opposite, and the query that finds them. */
   opposite?: { count: number; q: string };
   /** What the reviews say, where the words are a question. */
@@ -78,7 +76,6 @@ export function createEngine(source: Source, lang: SiteLanguage): Engine {
         names,
         terms,
         missing: findings?.missing ?? [],
-        isTurned: findings?.isTurned ?? false,
         unfiltered:
           rows.length > 0 || countFilters(state.filters) === 0 ? rows.length : filterRows(candidates, emptyFilters(), facts).rows.length,
         ...(findings?.corrected !== undefined && { corrected: findings.corrected }),

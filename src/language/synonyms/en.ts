@@ -1,16 +1,16 @@
 /** English words for the same thing; id.ts tells how to read this. */
 export const ENGLISH = `
-delivery: delivery deliver shipping ship courier postage shipment
+delivery: delivery deliver shipping ship courier postage shipment dispatch sent
 arrive: arrive arrival
-fast: fast quick prompt speedy rapid
-slow: slow late delay delayed sluggish took-ages took-forever
-durable: durable lasting long-lasting last-long lasts-long sturdy
-shortlived: broke-quickly short-lived
+fast: fast quick prompt speedy rapid swift on-time in-time
+slow: slow late delay delayed sluggish took-ages took-forever took-weeks
+durable: durable lasting long-lasting last-long lasts-long sturdy well-made
+shortlived: broke-quickly short-lived drains-fast drain-fast drains-quickly drain-quickly drains drain runs-out broke-after stopped-after wears-out wore-out
 strong: strong sturdy solid robust tough
-fragile: fragile flimsy wobbly rickety brittle
-broken: broken broke break crack cracked damaged damage defective defect chipped shattered smashed faulty scratched
+fragile: fragile flimsy wobbly rickety brittle weak
+broken: broken broke break crack cracked damaged damage defective defect chipped shattered smashed faulty scratched bent dented snapped peeling peels falls-apart fell-apart came-off come-off comes-off fell-off falls-off
 torn: torn tore rip ripped hole
-leak: leak leaky leakage
+leak: leak leaky leakage drip
 spill: spill
 wet: wet damp soaked soggy
 dry: dry
@@ -18,7 +18,7 @@ packaging: packaging package packing pack packed wrapping wrapped
 neat: neat tidy
 messy: messy sloppy careless
 safe: safe intact undamaged
-cheap: cheap affordable inexpensive good-value bargain
+cheap: cheap affordable inexpensive good-value bargain great-value value-for-money
 expensive: expensive overpriced pricey costly
 price: price cost
 postage: postage shipping-cost shipping-fee
@@ -31,42 +31,42 @@ sweet: sweet sugary
 salty: salty
 spicy: spicy
 crunchy: crunchy crispy
-stale: stale rancid
+stale: stale rancid mouldy moldy mould mold
 fragrant: fragrant aromatic
 stinking: stink stinky smelly stench
 smell: smell aroma scent
 hot: hot scalding burning
 cool: cool cold chilly
 warm: warm
-comfortable: comfortable comfy cosy
-itchy: itchy itch irritate rash
+comfortable: comfortable comfy cosy cozy
+itchy: itchy itch irritate rash irritation
 soft: soft smooth
 rough: rough coarse hard
 thick: thick
-thin: thin see-through sheer
-big: big large huge oversized loose
-small: small tiny tight little
+thin: thin see-through sheer transparent
+big: big large huge oversized loose baggy
+small: small tiny tight little undersized
 size: size sizing
 fits: fit
 suitable: suitable suit suits
-as-described: as-described matches accurate true-to as-pictured
-different: different
+as-described: as-described matches accurate true-to as-pictured match same-as
+different: different differ
 wrong: wrong incorrect mistaken mistake
-missing: missing lost incomplete
+missing: missing lost incomplete empty
 complete: complete
 colour: colour color
 faded: fade faded bled ran
-genuine: genuine authentic original
+genuine: genuine authentic original official
 fake: fake counterfeit imitation
-secondhand: secondhand second-hand
+secondhand: secondhand second-hand used-item already-used
 seller: seller shop store owner staff
 service: service support
 reply: reply respond response answer responsive
-ignored: ignored ignore unanswered
+ignored: ignored ignore unanswered no-response no-reply
 friendly: friendly polite kind helpful
 rude: rude impolite
-honest: honest trustworthy
-dishonest: dishonest lie scam cheat
+honest: honest trustworthy trust reliable
+dishonest: dishonest lie scam cheat fraud scammer
 complaint: complain complaint
 refund: refund money-back refunded
 return: return exchange swap replacement replace
@@ -74,15 +74,15 @@ warranty: warranty guarantee
 discount: discount promo voucher
 free: free bonus
 gift: gift souvenir
-pleased: satisfied happy pleased love loved enjoy
-disappointed: disappointed disappoint disappointing regret sad unhappy angry
+pleased: satisfied happy pleased love loved enjoy glad
+disappointed: disappointed disappoint disappointing regret sad unhappy angry upset frustrated waste-of-money
 good: good great excellent nice amazing wonderful perfect awesome fantastic
-bad: bad poor terrible awful horrible worst
+bad: bad poor terrible awful horrible worst low-quality rubbish crap junk
 beautiful: beautiful pretty lovely elegant gorgeous
 cute: cute
 recommended: recommend recommended
-works: work works working function
-dead: dead stopped-working error freeze malfunction
+works: work works working function effective
+dead: dead stopped-working error freeze malfunction not-turn-on broken-down crash
 charging: charge charger charging
 battery: battery
 sound: sound audio
@@ -95,7 +95,7 @@ blurry: blurry blurred
 light: light lightweight
 heavy: heavy
 easy: easy simple convenient
-difficult: difficult complicated fiddly
+difficult: difficult complicated fiddly hassle
 assemble: assemble assembly install
 sharp: sharp
 blunt: blunt
@@ -106,14 +106,14 @@ material: material fabric cloth
 skin: skin face
 oily: oily greasy
 acne: acne pimple breakout
-child: child children kid kids baby toddler
+child: child children kid kids baby toddler son daughter
 expired: expired
 fresh: fresh
 clean: clean
 dirty: dirty stain stained dusty
 rusty: rust rusty
 quality: quality
-again: reorder repurchase buy-again order-again
+again: reorder repurchase buy-again order-again buy-it-again order-it-again buying-again repeat-order repeat-customer
 stretchy: stretchy elastic
 stiff: stiff
 shrinks: shrink shrank
@@ -195,7 +195,7 @@ toy: toy
 doll: doll
 controller: controller
 connect: connect connection pair
-signal: signal
+signal: signal reception
 licence: licence license
 activate: activate activation
 finger: finger
@@ -211,11 +211,11 @@ long: long
 short: short
 wide: wide
 electricity: electricity
-effect: effect effective
+effect: effect effective result
 sleep: sleep
 medicine: medicine
 allergy: allergy allergic
-worth: worth
+worth: worth worth-it fair reasonable
 wall: wall
 night: night
 seal: seal sealed
@@ -271,4 +271,44 @@ hold: hold grip
 class: class lesson
 instructions: instructions manual tutorial
 parking: parking park
+bubblewrap: bubble-wrap bubblewrap
+cancel: cancel cancelled canceled
+useful: useful helpful handy
+useless: useless pointless
+fat: fat chubby plus-size
+earphone: earphone headset headphone earbuds
+speaker: speaker
+wallet: wallet
+belt: belt
+jacket: jacket hoodie sweater
+socks: socks sock
+hat: hat cap
+few: few
+food: food
+drink: drink beverage
+egg: egg
+fruit: fruit
+chicken: chicken
+meat: meat
+sauce: sauce
+noodle: noodle
+cook: cook cooking
+stove: stove
+hotel: hotel accommodation
+trip: trip travel holiday
+game: game
+laptop: laptop notebook
+carrier: carrier
+vitamin: vitamin supplement
+weightloss: slimming weight-loss
+scissors: scissors
+pump: pump
+hose: hose
+tool: tool
+careless: careless sloppy
+volume: volume
+makeup: makeup cosmetics
+lipstick: lipstick
+new: brand-new unused
+burnt: burnt burned scorched
 `;

@@ -4,120 +4,120 @@
  * *tahan-lama* is durable, and not slow. The same names stand in en.ts, so that *leak* finds *rembes*.
  */
 export const INDONESIAN = `
-delivery: kirim kurir ekspedisi antar jne jnt sicepat
-arrive: sampai tiba datang nyampe
-fast: cepat kilat gercep ngebut sat-set sameday instan ekspres express tepat-waktu sehari-sampai
-slow: lambat lama telat molor lelet lamban ngaret berhari-hari berminggu-minggu pending
-durable: awet tahan-lama tahan-banting bandel langgeng
-shortlived: cepat-rusak gampang-rusak mudah-rusak cepat-habis gampang-habis boros mudah-patah gampang-patah cepat-mati
-strong: kuat kokoh tangguh kekar solid
-fragile: ringkih rapuh getas letoy oleng goyang
-broken: rusak pecah patah retak hancur penyok cacat gompal jebol remuk rompal copot lecet defect baret gores ringsek
+delivery: kirim kurir ekspedisi antar jne jnt sicepat pengiriman dikirim paxel anteraja gosend grab gojek ninja
+arrive: sampai tiba datang nyampe nyampek mendarat
+fast: cepat kilat gercep ngebut sat-set sameday instan ekspres express tepat-waktu sehari-sampai sigap buru-buru cekatan hari-ini-sampai langsung-dikirim langsung-sampai
+slow: lambat lama telat molor lelet lamban ngaret berhari-hari berminggu-minggu pending lemot kelamaan lambat-banget nunggu-lama tak-kunjung belum-dikirim
+durable: awet tahan-lama tahan-banting bandel langgeng kuat-lama tahan-seharian awet-banget
+shortlived: cepat-rusak gampang-rusak mudah-rusak cepat-habis gampang-habis boros mudah-patah gampang-patah cepat-mati cepat-drop cepat-lowbat cepat-bocor cepat-copot gampang-copot cepat-putus gampang-putus cepat-sobek gampang-sobek mudah-sobek
+strong: kuat kokoh tangguh kekar solid stabil kencang rekat-kuat
+fragile: ringkih rapuh getas letoy oleng goyang lemah rentan mudah-pecah gampang-pecah mudah-retak tidak-kokoh goyah
+broken: rusak pecah patah retak hancur penyok cacat gompal jebol remuk rompal copot lecet defect baret gores ringsek putus lepas bengkok bengkak keropos amblas lecek penyek remek peyok pesok terkelupas ngelupas mengelupas kelupas
 torn: sobek robek bolong koyak berlubang
-leak: bocor rembes merembes tembus
-spill: tumpah luber ceceran tercecer
-wet: basah lembap lembab kuyup
+leak: bocor rembes merembes tembus netes menetes rembesan ngerembes kebocoran
+spill: tumpah luber ceceran tercecer muncrat
+wet: basah lembap lembab kuyup kehujanan kena-hujan
 dry: kering
-packaging: kemas packing packaging packingan bungkus wrap bubble-wrap buble kardus dus
-neat: rapi rapih tertata
-messy: berantakan asal-asalan acak-acakan amburadul
+packaging: kemas packing packaging packingan bungkus wrap kardus dus pembungkus kemasan pengemasan
+neat: rapi rapih tertata tertib
+messy: berantakan asal-asalan acak-acakan amburadul serampangan asalan jorok semrawut
 safe: aman selamat utuh mulus
-cheap: murah terjangkau ekonomis murmer ramah-kantong ramah-di-kantong bersaing
-expensive: mahal mehong kemahalan overprice
-price: harga
+cheap: murah terjangkau ekonomis murmer ramah-kantong ramah-di-kantong bersaing hemat irit bersahabat
+expensive: mahal mehong kemahalan overprice pricey
+price: harga banderol tarif biaya
 postage: ongkir ongkos-kirim
-delicious: enak lezat nikmat sedap gurih maknyus
-tasteless: hambar anyep tawar aneh sepet langu gosong
+delicious: enak lezat nikmat sedap gurih maknyus yummy nagih ketagihan wenak
+tasteless: hambar anyep tawar aneh sepet langu gak-ada-rasa eneg enek
 taste: rasa cita-rasa
 bitter: pahit getir
 sour: asam kecut masam
 sweet: manis legit kemanisan
 salty: asin keasinan
-spicy: pedas pedes
-crunchy: renyah garing kriuk
-stale: melempem apek basi tengik
+spicy: pedas pedes nendang
+crunchy: renyah garing kriuk kriuk-kriuk krispi crispy
+stale: melempem apek basi tengik berjamur jamuran jamur kadaluwarsa alot lapuk
 fragrant: wangi harum semerbak
-stinking: bau apek amis tengik busuk anyir menyengat
+stinking: bau apek amis tengik busuk anyir menyengat bangkai pesing
 smell: aroma bau wangi harum
-hot: panas kepanasan gerah
+hot: panas kepanasan gerah overheat
 cool: dingin adem sejuk
 warm: hangat anget
-comfortable: nyaman
-itchy: gatal risih iritasi perih
+comfortable: nyaman enak-dipakai betah ergonomis
+itchy: gatal risih iritasi perih ruam panas-di-kulit
 soft: lembut halus empuk
-rough: kasar keras
+rough: kasar keras kesat
 thick: tebal
-thin: tipis menerawang nerawang tembus-pandang
-big: besar gede kebesaran gombrong longgar jumbo
-small: kecil kekecilan sempit mungil kesempitan ketat
+thin: tipis menerawang nerawang tembus-pandang terawang transparan
+big: besar gede kebesaran gombrong longgar lebar kegedean
+small: kecil kekecilan sempit mungil kesempitan ketat cilik
 size: ukuran size
-fits: pas muat ngepas
+fits: muat presisi ukuran-pas pas-di pas-banget pas-sekali pas-bgt sangat-pas pas-badan pas-ukuran pas-untuk-ukuran ngepas
 suitable: cocok serasi
-as-described: sesuai persis sama-persis
-different: beda berbeda melenceng
-wrong: salah keliru tertukar ketuker
-missing: hilang kosong ketinggalan raib
-complete: lengkap komplit komplet
+as-described: sesuai persis sama-persis sesuai-pesanan real-pict realpict
+different: beda berbeda melenceng tidak-sama gak-sama ga-sama
+wrong: salah keliru tertukar ketuker salah-kirim
+missing: hilang kosong ketinggalan raib selisih
+complete: lengkap komplit komplet full-set
 colour: warna
-faded: luntur pudar kusam memudar belel kelunturan
-genuine: asli original orisinil autentik ori
-fake: palsu kw bajakan tiruan abal-abal imitasi
-secondhand: bekas second seken
+faded: luntur pudar kusam memudar belel kelunturan ngelotok
+genuine: asli original orisinil autentik ori resmi official
+fake: palsu kw bajakan tiruan abal-abal imitasi replika
+secondhand: bekas second seken bekas-pakai
 seller: penjual seller pelapak admin owner toko
 service: pelayanan layan servis service
-reply: respon balas jawab responsif tanggap
-ignored: cuek dicuekin diabaikan dikacangin
-friendly: ramah sopan
+reply: respon balas jawab responsif tanggap fast-respon komunikatif dibales sahut
+ignored: cuek dicuekin diabaikan dikacangin slow-respon slowrespon tidak-direspon read-doang
+friendly: ramah sopan baik-hati
 rude: jutek judes galak nyolot sombong tidak-sopan
-honest: jujur amanah terpercaya trusted
-dishonest: bohong tipu penipu curang scam ngibul
+honest: jujur amanah terpercaya trusted percaya
+dishonest: bohong tipu penipu curang scam ngibul php nipu kibul boong
 complaint: komplain keluh protes
 refund: refund uang-kembali dana-kembali kembali-dana retur
-return: retur tukar dikembalikan kembalikan
+return: retur tukar dikembalikan kembalikan ganti
 warranty: garansi klaim
 discount: diskon promo cashback voucher
 free: bonus gratis gratisan
 gift: kado hadiah bingkisan suvenir souvenir
-pleased: puas senang suka bahagia gembira syukur
-disappointed: kecewa sesal kapok sedih kesal jengkel zonk nangis rugi
-good: bagus baik mantap keren oke jos top kece cakep apik
-bad: jelek buruk parah payah ampas murahan
+pleased: puas senang suka bahagia gembira syukur doyan lahap gemar betah
+disappointed: kecewa sesal kapok sedih kesal jengkel zonk nangis rugi sebal nyesek sakit-hati kecewa-berat
+good: bagus baik mantap keren oke jos top kece cakep apik sempurna terbaik juara kinclong markotop the-best best
+bad: jelek buruk parah payah ampas murahan bapuk busuk-banget kacau
 beautiful: cantik indah cakep elegan mewah estetik
 cute: lucu imut gemas gemes
-recommended: recommended rekomendasi
-works: fungsi nyala normal hidup lancar
-dead: mati error hang macet konslet matot eror
-charging: cas charger charging ngecas
-battery: baterai
+recommended: recommended rekomendasi rekomen
+works: fungsi nyala normal hidup lancar manjur ampuh mempan
+dead: mati error hang macet konslet matot eror ngadat blank ngehang lowbat ngedrop
+charging: cas charger charging ngecas colokan mengisi-daya
+battery: baterai aki
 sound: suara bunyi audio
-quiet: senyap hening
-noisy: berisik bising
+quiet: senyap hening silent
+noisy: berisik bising kresek-kresek noise mendesis desis nguing
 bright: terang cerah
 dim: redup gelap suram remang
 clear: jernih bening
-blurry: buram burem blur samar
+blurry: buram burem blur samar gak-jelas
 light: ringan enteng
 heavy: berat
-easy: mudah gampang simpel praktis
-difficult: susah sulit ribet repot rumit
+easy: mudah gampang simpel praktis enteng
+difficult: susah sulit ribet repot rumit berbelit
 assemble: rakit pasang
 sharp: tajam
 blunt: tumpul
 sticky: lengket
-adhesive: lem rekat tempel
+adhesive: lem rekat tempel perekat nempel
 stitching: jahit benang
 material: bahan kain material
 skin: kulit wajah muka
 oily: minyak
-acne: jerawat beruntusan bruntusan breakout
-child: anak bayi balita dedek baby
+acne: jerawat beruntusan bruntusan breakout komedo
+child: anak bayi balita dedek baby bocah si-kecil krucil ponakan
 expired: kadaluarsa kedaluwarsa expired exp
 fresh: segar fresh
 clean: bersih
 dirty: kotor dekil noda bercak debu
 rusty: karat
 quality: kualitas mutu kwalitas
-again: langganan repeat repeat-order beli-lagi order-lagi pesan-lagi repurchase
+again: langganan repeat repeat-order beli-lagi order-lagi pesan-lagi repurchase balik-lagi kedua-kali ketiga-kali order-ulang beli-ulang pembelian-kedua
 stretchy: melar elastis lentur stretch
 stiff: kaku
 shrinks: susut mengkerut ciut
@@ -129,7 +129,7 @@ handle: gagang
 too: terlalu kelewat
 waterproof: waterproof anti-air tahan-air kedap-air
 zip: resleting ritsleting sleting
-screen: layar
+screen: layar lcd
 glass: kaca
 rope: tali
 wheel: roda
@@ -199,7 +199,7 @@ toy: mainan
 doll: boneka
 controller: stik stick
 connect: konek sambung connect
-signal: sinyal
+signal: sinyal jaringan
 licence: lisensi
 activate: aktivasi aktif
 finger: jari
@@ -211,20 +211,20 @@ eye: mata
 tooth: gigi
 lip: bibir
 body: badan tubuh
-long: panjang
-short: pendek
+long: panjang kepanjangan
+short: pendek kependekan
 wide: lebar
 electricity: listrik
-effect: efek khasiat
+effect: efek khasiat hasil manfaat ngaruh pengaruh
 sleep: tidur
 medicine: obat
 allergy: alergi
-worth: layak worth-it sepadan
+worth: layak worth-it sepadan sesuai-harga sebanding
 wall: dinding tembok
 night: malam
 seal: segel
 stock: stok ready
-hole: lubang
+hole: lubang lobang
 metal: besi logam
 plastic: plastik
 rubber: karet
@@ -258,7 +258,7 @@ hair: rambut
 hand: tangan
 friend: teman kawan
 mother: ibu mama
-light-bulb: lampu
+light-bulb: lampu bohlam bolam senter
 book: buku
 picture: gambar foto
 lid: tutup
@@ -276,4 +276,64 @@ hold: pegang genggam
 class: kelas
 instructions: petunjuk panduan tutorial
 parking: parkir
+bubblewrap: bubble-wrap buble-wrap bubblewrap bublewrap babel-wrap buble bubble
+cancel: batal cancel dibatalkan
+useful: bermanfaat membantu
+useless: percuma sia-sia mubazir gak-guna tidak-berguna
+cod: cod bayar-di-tempat
+volume: volume isi takaran
+few: sedikit dikit
+quantity: jumlah
+lipstick: lipstik lipstick
+makeup: kosmetik makeup
+vacuum: sedot hisap vacuum
+sauce: saus sambal
+meat: daging
+chicken: ayam
+egg: telur
+fruit: buah
+vegetable: sayur
+noodle: mie mi
+drink: minuman minum
+food: makanan makan
+cook: masak
+stove: kompor
+hotel: hotel penginapan
+ticket: tiket
+trip: liburan travel perjalanan
+keyboard: keyboard papan-ketik
+mouse: mouse tetikus
+laptop: laptop notebook
+printer: printer
+monitor: monitor
+memory: memori memory
+game: game gim
+earphone: headset earphone headphone earbuds tws
+speaker: speaker pengeras-suara
+stroller: stroller kereta-bayi
+carrier: gendongan
+wallet: dompet
+belt: sabuk ikat-pinggang gesper
+jacket: jaket hoodie sweater
+socks: kaus-kaki kaos-kaki
+underwear: celana-dalam dalaman
+hat: topi kupluk
+quran: alquran quran
+weightloss: pelangsing kurus diet
+vitamin: vitamin suplemen
+waterjug: galon
+refrigerator: kulkas
+broth: kuah
+tool: alat perkakas obeng
+scissors: gunting
+pump: pompa
+hose: selang
+filter: saringan filter
+humidifier: diffuser humidifier
+gas: gas
+fat: lemak gemuk gendut
+careful: teliti hati-hati
+careless: ceroboh teledor tidak-teliti
+new: barang-baru kondisi-baru masih-baru baru-gres
+burnt: gosong hangus
 `;

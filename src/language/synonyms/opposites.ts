@@ -8,7 +8,8 @@ neat > messy
 cheap > expensive
 delicious > tasteless
 fragrant > stinking
-comfortable > itchy
+useful > useless
+new > secondhand
 soft > rough
 as-described > different
 complete > missing
@@ -39,5 +40,6 @@ sharp < blunt
 `;
 
 /** Praise and blame that have no opposite here. */
-export const PRAISE = 'beautiful cute recommended again suitable fits free crunchy absorbs waterproof worth';
-export const BLAME = 'leak spill torn faded wrong complaint refund return acne expired rusty shrinks sinking secondhand sticky wet too';
+export const PRAISE = 'comfortable beautiful cute recommended again suitable fits free crunchy absorbs waterproof worth';
+export const BLAME =
+  'burnt itchy cancel careless leak spill torn faded wrong complaint refund return acne expired rusty shrinks sinking sticky wet too';

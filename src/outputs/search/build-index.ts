@@ -1,4 +1,5 @@
 import type { Catalog, CatalogProduct, CatalogReview } from '#src/aggregate/catalog.ts';
+import { conceptsOf } from '#src/language/concepts.ts';
 import { createSaidWordReader, type SaidWord, type SaidWordReader } from '#src/language/said-words.ts';
 import { SITE_LANGUAGES } from '#src/schemas/primitives.ts';
 import { type Entry, type Field, type Occurrence, packEntry, type Shard } from '#src/search/postings.ts';
@@ -92,7 +93,8 @@ function gapBefore(text: string, words: readonly SaidWord[], at: number): number
 }
 
 function keysOf({ base, concepts }: SaidWord, variant: string | undefined): string[] {
-  return [base, ...(variant === undefined ? [] : [variant]), ...concepts.map((concept) => `#${concept}`)];
+  const meant = variant === undefined ? concepts : conceptsOf({ text: variant, base: variant });
+  return [variant ?? base, ...meant.map((concept) => `#${concept}`)];
 }
 
 /** The word, or the words of the phrase, as they were written: the search marks them. */

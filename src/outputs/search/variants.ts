@@ -4,7 +4,7 @@ import { ROOTS } from '#src/language/roots.ts';
 import type { SaidWord } from '#src/language/said-words.ts';
 
 /** A spelling this rare may be a short way to write another word. */
-const MOST_RARE = 3;
+const MOST_RARE = 12;
 /** The other word stands so often, and so many times as often. */
 const LEAST_COMMON = 8;
 const TIMES = 10;
@@ -39,10 +39,20 @@ export function findVariants(texts: readonly (readonly SaidWord[])[]): Map<strin
     if (count > MOST_RARE || !/^[a-z]{3,}$/.test(base) || ROOTS.has(base) || isKnownWord({ text: base, base })) continue;
     const meant = common
       .get(consonantsOf(base))
-      ?.find(([other, use]) => use.count >= TIMES * count && isShortFor(base, other) && !beside.isDisjointFrom(use.beside));
+      ?.find(
+        ([other, use]) =>
+          use.count >= TIMES * count &&
+          [base, spoken(base)].some((short) => isShortFor(short, other)) &&
+          !beside.isDisjointFrom(use.beside),
+      );
     if (meant !== undefined) variants.set(base, meant[0]);
   }
   return variants;
+}
+
+/** *Cpet* is short for *cepet*, which is *cepat*. */
+function spoken(word: string): string {
+  return word.replace(/e(?=[^aiueo]{1,2}$)/, 'a');
 }
 
 function consonantsOf(word: string): string {

@@ -29,6 +29,12 @@ describe('a negation binds to its word', () => {
     ['seller gak respon', ['respon']],
     ['kurang lebih sama', []],
     ['bahan anti air', ['air']],
+    ['gabisa nyala', ['nyala']],
+    ['gagal ganti', []],
+    ['garansinya tidak ada', ['garansinya']],
+    ['bubble wrap gada, cuma plastik', ['bubble', 'wrap']],
+    ['bukan barang bekas', ['barang', 'bekas']],
+    ['tahan lama ga baterenya', []],
   ])('%s', (text, words) => {
     expect(denied(text, 'id')).toEqual(words);
   });

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { buildCatalog, type Catalog } from '#src/aggregate/catalog.ts';
 import { readContent } from '#src/content/read-content.ts';
+import { catalogOf } from '../../support/catalog.ts';
 import { searchIn } from '../../support/find-reviews.ts';
 import { prdectCatalog } from '../../support/prdect.ts';
 import { ENGLISH, INDONESIAN, PRDECT, type Query } from './queries.ts';
+import { UNSEEN } from './unseen-queries.ts';
 
 const sample = buildCatalog(await readContent('content'), '2027-01-01');
 const prdect = prdectCatalog();
@@ -35,4 +37,22 @@ test('of 80 queries at least 70 have a sensible first result, and none the oppos
   expect([INDONESIAN, ENGLISH, PRDECT].flat()).toHaveLength(80);
   expect(verdicts.flatMap(({ opposite }) => opposite)).toEqual([]);
   expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(10);
+});
+
+test('of 60 queries that the rules were not made for at least 50 have a sensible first result, and none the opposite', async () => {
+  const { wrong, opposite } = await judge(prdect, UNSEEN);
+  expect(UNSEEN).toHaveLength(60);
+  expect(opposite).toEqual([]);
+  expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(10);
+});
+
+test('what says the opposite is counted, and is no result', async () => {
+  const catalog = catalogOf({
+    products: [{ slug: 'cangkir' }],
+    reviews: [{ product: 'cangkir', body: 'Tidak bocor sama sekali.', rating: 5 }],
+  });
+  const search = searchIn(catalog);
+  expect(await search('bocor')).toMatchObject({ ids: [], opposite: 1 });
+  expect(await search('tidak bocor')).toMatchObject({ opposite: 0 });
+  expect((await search('tidak bocor')).ids).toHaveLength(1);
 });

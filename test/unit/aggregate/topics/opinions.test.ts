@@ -59,5 +59,5 @@ test('the query is the very phrase where all spell it alike, and finds everybody
     expect(await findReviews(catalog, opinion?.query ?? '', 'kopi')).toEqual(['r0', 'r1']);
     queries.push(opinion?.query);
   }
-  expect(queries).toEqual(['"Kemasan rapi!"', 'kemasan rapi', 'bocor', '"asli  100%"', '"很好用"']);
+  expect(queries).toEqual(['"Kemasan rapi!"', 'kemasan rapi', 'nggak bocor', '"asli  100%"', '"很好用"']);
 });
