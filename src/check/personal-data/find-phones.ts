@@ -31,7 +31,7 @@ const ANNOUNCED =
 /** Phone numbers that reach a person. */
 export function findPhones(text: string): PersonalData[] {
   const digits = digitsForWords(blankAddresses(text)).replace(LETTER_O, '0').replace(LETTER_L, '1');
-  const plain = digits.replace(UNDERSCORES, '-').replace(DAYS_AND_TIMES, ' | ');
+  const plain = digits.replace(BREAK_TAG, '\n').replace(UNDERSCORES, '-').replace(DAYS_AND_TIMES, ' | ');
   const joined = plain.replace(LINE_BREAK, ' ');
   const found = inRuns(plain);
   const more = [...(joined === plain ? [] : inRuns(joined)), ...inOddGroups(digits)];
@@ -111,6 +111,8 @@ function pieces(run: string): string[] {
 }
 
 const UNDERSCORES = /(?<=\d)_{1,3}(?=\d)/g;
+/** A line break that was copied from a web page, between digits. */
+const BREAK_TAG = /(?<=\d\s?)<br ?\/?>(?=\s?\d)/gi;
 /** Between digits, where a number goes on in the next line. */
 const LINE_BREAK = /(?<=\d[ .-]{0,2})\r?\n(?=[ -]{0,3}\d)/g;
 /** The letter O for a zero: O812…, 0812 345O 7890. */

@@ -14,8 +14,10 @@ const TIMES: Record<string, number> = { double: 2, dobel: 2, triple: 3, tripel: 
 
 const WORD = [...Object.keys({ ...DIGITS, ...TEENS, ...TENS, ...TIMES }), 'puluh', 'belas'].sort((a, b) => b.length - a.length).join('|');
 const ITEM = String.raw`(?:${WORD}|\d{1,4})(?![\p{L}\d])`;
+/** A mobile number without its zero, after a word that says what it is: WA delapan satu dua. */
+const ANNOUNCED_EIGHT = String.raw`(?<=(?<!\p{L})(?:wa|whatsapp|whatsap|hp|telp|telepon|nomor|nomer|no|hubungi|kontak|call|phone|number)(?:nya|ku)?[\s.:=]{1,3})(?:d?e?lapan|eight)`;
 /** What people say first: a zero, or the country. From any other number a text could count up. */
-const FIRST = String.raw`(?:nol|nul|kosong|zero|oh|o|0\d{0,3}|\+?62|(?:enam|anam|six)(?=[\s,._/-]{1,3}(?:dua|two)))(?![\p{L}\d])`;
+const FIRST = String.raw`(?:nol|nul|kosong|zero|oh|o|0\d{0,3}|\+?62|(?:enam|anam|six)(?=[\s,._/-]{1,3}(?:dua|two))|${ANNOUNCED_EIGHT})(?![\p{L}\d])`;
 const SPELLED = new RegExp(String.raw`(?<![\p{L}\d])${FIRST}(?:[\s,._/-]{1,3}${ITEM}){3,20}`, 'giu');
 
 /** "nol lapan satu dua …", "zero eight double one …", 0812 "tiga empat lima enam": digits in place of the words for them. */
