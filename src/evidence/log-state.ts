@@ -20,6 +20,8 @@ export interface StoredCheckpoint {
   size: number;
   /** As it is published. */
   note: string;
+  /** The same key's signature over the root alone, for receipts; missing in logs without one. */
+  rootSignature?: string /** Base64. */;
 }
 
 /** What pages tell about the log; plain data. */

@@ -30,5 +30,5 @@ function render(reading: ReadContent): Iterable<SiteFile> {
 }
 
 function isLogPath(path: string): boolean {
-  return /^(?:log\/(?!.*\.go$)|\.well-known\/review-log\.json$|reviews\/[^/]+\.(?:json|tlog-proof)$)/.test(path);
+  return /^(?:log\/(?!.*\.go$)|\.well-known\/review-log\.json$|reviews\/[^/]+\.(?:json|tlog-proof|receipt)$)/.test(path);
 }

@@ -10,6 +10,7 @@ const TYPES: Record<string, string> = {
   '.js': 'text/javascript',
   '.json': 'application/json',
   '.txt': 'text/plain; charset=utf-8',
+  '.receipt': 'application/cose; cose-type="cose-sign1"',
   '.tlog-proof': 'text/plain; charset=utf-8',
 };
 

@@ -1,6 +1,8 @@
 import { nodeTreeHasher } from '#src/evidence/hash.ts';
 import { emptyLog, type LogState, type StoredCheckpoint, type StoredLog, storeLog, summarizeLog } from '#src/evidence/log-state.ts';
+import { isRootSigned } from '#src/evidence/receipt.ts';
 import type { ReplayFault } from '#src/evidence/replay.ts';
+import { fromBase64 } from '#src/log/bytes.ts';
 import { type Checkpoint, parseCheckpoint } from '#src/log/checkpoint.ts';
 import { isAfterLogsBegan, isDayOfLogs, LOGS_BEGAN } from '#src/log/cosignature-time.ts';
 import { verifyHistory } from '#src/log/history.ts';
@@ -20,6 +22,8 @@ import { decodeUtf8 } from './source.ts';
 
 export const ENTRIES_FILE = 'log/entries.jsonl';
 export const checkpointFile = (size: number): string => `log/checkpoints/${size}.txt`;
+/** The signature over the root of a tree, in base64, from which receipts are made. */
+export const rootSignatureFile = (size: number): string => `log/receipts/${size}.txt`;
 
 export interface ReadLog {
   log: StoredLog;
@@ -38,20 +42,22 @@ export async function readLog(files: readonly ContentFile[], settings: Site['log
   }
   const entries = entriesFile === undefined ? [] : await readLines(entriesFile, problems);
   const notes = await readNotes(checkpointFiles, problems);
-  const log = storeLog(entries, notes);
+  const log = storeLog(entries, await withRootSignatures(notes, files, problems));
   problems.push(...log.replay.faults.map(describeFault));
   const keys = await readKeys(settings, problems);
   const origin = keys.log?.name ?? originOf(notes[0]);
   await checkCheckpoints(log, origin, keys.log, problems);
+  await checkRootSignature(log, keys.log, problems);
   if (settings.key === undefined && isSigned(notes.at(-1)?.note ?? '')) problems.push(KEY_GONE);
   const cosignatures = await readCosignatures(notes.at(-1), keys.witnesses, problems);
   return { log, state: summarizeLog(log, { ...(origin !== undefined && { origin }), ...keyOf(settings), cosignatures }), problems };
 }
 
 const CHECKPOINT_PATH = /^log\/checkpoints\/(?:0|[1-9]\d*)\.txt$/;
+const ROOT_SIGNATURE_PATH = /^log\/receipts\/[1-9]\d*\.txt$/;
 
 function isLogFile(path: string): boolean {
-  return path === ENTRIES_FILE || CHECKPOINT_PATH.test(path);
+  return path === ENTRIES_FILE || CHECKPOINT_PATH.test(path) || ROOT_SIGNATURE_PATH.test(path);
 }
 
 const keyOf = ({ key }: Site['log']) => (key === undefined ? {} : { key });
@@ -79,6 +85,38 @@ async function readNotes(files: readonly ContentFile[], problems: Problem[]): Pr
     else problems.push(invalidCheckpoint(file.path, `found a checkpoint of ${checkpoint.size} entries, expected the file's own number`));
   }
   return notes.sort((a, b) => a.size - b.size);
+}
+
+/** Adds the signatures over roots to their checkpoints. */
+async function withRootSignatures(
+  notes: readonly StoredCheckpoint[],
+  files: readonly ContentFile[],
+  problems: Problem[],
+): Promise<StoredCheckpoint[]> {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  return Promise.all(
+    notes.map(async (checkpoint) => {
+      const file = byPath.get(rootSignatureFile(checkpoint.size));
+      const text = file === undefined ? undefined : await readText(file, problems);
+      return text === undefined ? checkpoint : { ...checkpoint, rootSignature: text.trim() };
+    }),
+  );
+}
+
+/** Receipts are made from the last one alone. */
+async function checkRootSignature({ checkpoints }: StoredLog, key: VerifierKey | undefined, problems: Problem[]): Promise<void> {
+  const last = checkpoints.at(-1);
+  if (last?.rootSignature === undefined || key === undefined) return;
+  const file = rootSignatureFile(last.size);
+  const { root } = parseCheckpoint(textOf(last.note));
+  const signature = attempt(file, problems, () => fromBase64(last.rootSignature ?? ''));
+  if (signature !== undefined && !(await isRootSigned(root, signature, key)))
+    problems.push({
+      code: 'checkpoint-invalid',
+      file,
+      message: `found a signature that is not that of ${key.name} over the root of ${last.size} entries; expected the one that bukti seal wrote`,
+      fix: `Delete the file, and type ${BUKTI} seal where private/log.key is.`,
+    });
 }
 
 async function checkCheckpoints(
@@ -262,7 +300,8 @@ function misplaced(path: string): Problem {
   return {
     code: 'file-place',
     file: path,
-    message: 'found a file that has no meaning here, expected log/entries.jsonl and log/checkpoints/<size>.txt, which bukti seal writes',
+    message:
+      'found a file that has no meaning here, expected log/entries.jsonl, log/checkpoints/<size>.txt and log/receipts/<size>.txt, which bukti seal writes',
     fix: 'Delete it.',
   };
 }

@@ -12,7 +12,8 @@ export type MalformedThing =
   | 'proof'
   | 'path'
   | 'tile'
-  | 'bundle';
+  | 'bundle'
+  | 'receipt';
 
 /** The evidence is well formed, but does not prove what it claims. */
 export type RefusedCode = 'not-signed' | 'wrong-signature' | 'other-log' | 'not-included' | 'not-consistent' | 'history-changed';

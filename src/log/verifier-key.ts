@@ -38,6 +38,12 @@ export async function parseVerifierKey(text: string): Promise<VerifierKey> {
   return key;
 }
 
+/** The ID of a key that was parsed and verified before, in `name+hex+base64`. */
+export function readKeyId(text: string): { id: Bytes } {
+  const [, hex] = match('key', /^[^+]*\+([0-9a-f]{8})\+/, text);
+  return { id: Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)) };
+}
+
 export function formatVerifierKey({ name, id, type, publicKey }: VerifierKey): string {
   return `${name}+${toHex(id)}+${toBase64(concat(Uint8Array.of(type), publicKey))}`;
 }

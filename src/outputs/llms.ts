@@ -64,7 +64,7 @@ function listLog(urls: Urls): string[] {
       'origin, key, size, and address templates of sealed documents and proofs',
     ),
     link('Latest checkpoint', urls.file('log/checkpoint'), urls, 'C2SP tlog-checkpoint'),
-    `- Sealed documents: \`${decodeURI(urls.absolute(urls.file('reviews/{id}.json')))}\`, with the proof in \`{id}.tlog-proof\``,
+    `- Sealed documents: \`${decodeURI(urls.absolute(urls.file('reviews/{id}.json')))}\`, with the proof in \`{id}.tlog-proof\`, and as a COSE receipt in \`{id}.receipt\` where the log has a key`,
   ];
 }
 

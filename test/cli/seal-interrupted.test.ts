@@ -53,6 +53,7 @@ function withoutChance(files: Record<string, string>): Record<string, string> {
         .replaceAll(/[0-9a-f]{64}/g, 'HASH')
         .replaceAll(/[0-9a-f]{32}/g, 'SEED')
         .replaceAll(/^[A-Za-z0-9+/]{43}=$/gm, 'ROOT')
+        .replaceAll(/^[A-Za-z0-9+/]{86}==$/gm, 'SIGNATURE')
         .replaceAll(/(\u2014 \S+) \S+/g, '$1 SIGNATURE'),
     ]),
   );

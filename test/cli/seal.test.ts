@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { editReviewFile } from '#src/cli/seal/edit-review.ts';
@@ -362,7 +362,15 @@ describe('the key', () => {
     expect(await done(space.bukti('seal'))).toContain('Sealed 0 leaves. The log has 4 entries; its checkpoint is signed.');
     expect((await space.files())['content/log/checkpoints/4.txt']).toMatch(/\n\n\u2014 uji\.example\/log [A-Za-z0-9+/=]+\n$/);
     expect(await problemsOf(space)).toEqual([]);
+
+    // A log that was signed before there were receipts gets its signature for them with the next run.
+    const receipts = join(space.root, 'content/log/receipts/4.txt');
+    const signature = await readFile(receipts, 'utf8');
+    await rm(receipts);
     expect(await done(space.bukti('seal'))).toContain('Nothing to seal');
+    expect(await readFile(receipts, 'utf8')).toBe(signature);
+    await writeFile(receipts, `${Buffer.alloc(64).toString('base64')}\n`);
+    expect(await problemsOf(space)).toMatchObject([{ code: 'checkpoint-invalid', file: 'log/receipts/4.txt' }]);
   });
 
   test('signed elsewhere: sealed without the key, said so, and the build waits for the signature', async () => {

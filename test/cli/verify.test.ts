@@ -87,6 +87,7 @@ describe('a site that holds', () => {
         'replay',
         'documents',
         'proofs',
+        'receipts',
         'pages',
         'withdrawn',
       ].map((id) => `${id}: held`),
@@ -521,6 +522,35 @@ const TAMPERS: { name: string; tamper: (root: string) => Promise<unknown>; step:
     where: 'reviews/ulasan-1.tlog-proof',
   },
   {
+    name: 'the receipt of another review',
+    tamper: (root) => cp(join(root, 'reviews/ulasan-2.receipt'), join(root, 'reviews/ulasan-1.receipt')),
+    step: 'receipts',
+    code: 'wrong-proof',
+    where: 'reviews/ulasan-1.receipt',
+    says: 'a receipt for entry',
+  },
+  {
+    name: 'another signature in a receipt',
+    tamper: (root) => edit(root, 'reviews/ulasan-1.receipt', flipAt(-1)),
+    step: 'receipts',
+    code: 'wrong-signature',
+    where: 'reviews/ulasan-1.receipt',
+  },
+  {
+    name: 'a receipt that is no CBOR',
+    tamper: (root) => writeFile(join(root, 'reviews/ulasan-1.receipt'), 'receipt'),
+    step: 'receipts',
+    code: 'malformed',
+    where: 'reviews/ulasan-1.receipt',
+  },
+  {
+    name: 'a missing receipt',
+    tamper: (root) => rm(join(root, 'reviews/ulasan-1.receipt')),
+    step: 'receipts',
+    code: 'missing',
+    where: 'reviews/ulasan-1.receipt',
+  },
+  {
     name: 'another entry in a proof',
     tamper: (root) => edit(root, 'reviews/ulasan-1.tlog-proof', replace(/extra \S+/, 'extra AAAA')),
     step: 'proofs',
@@ -834,7 +864,7 @@ describe('what is printed', () => {
     const { code, stdout } = await bukti(site.root);
     expect(code).toBe(0);
     const lines = stdout.trimEnd().split('\n');
-    expect(lines.slice(0, 14).map((line) => line.split(':')[0])).toEqual([
+    expect(lines.slice(0, 15).map((line) => line.split(':')[0])).toEqual([
       `Checking ${site.root}`,
       ...[
         'Description',
@@ -848,11 +878,12 @@ describe('what is printed', () => {
         'Order of entries',
         'Sealed documents',
         'Proofs',
+        'Receipts',
         'Pages',
         'Withdrawn reviews',
       ].map((title) => `✓ ${title}`),
     ]);
-    expect(lines.slice(14, 17)).toEqual(['', 'Everything that was checked held.', 'Not shown by this:']);
+    expect(lines.slice(15, 18)).toEqual(['', 'Everything that was checked held.', 'Not shown by this:']);
   });
 
   test('--json is a report for programs', async () => {

@@ -120,7 +120,10 @@ export function locate(data: Review): Located<'reviews'> {
 export function logFiles({ entries, checkpoints }: Pick<StoredLog, 'entries' | 'checkpoints'>): ContentFile[] {
   return [
     contentFile('log/entries.jsonl', entries.map((entry) => `${entry}\n`).join('')),
-    ...checkpoints.map(({ size, note }) => contentFile(`log/checkpoints/${size}.txt`, note)),
+    ...checkpoints.flatMap(({ size, note, rootSignature }) => [
+      contentFile(`log/checkpoints/${size}.txt`, note),
+      ...(rootSignature === undefined ? [] : [contentFile(`log/receipts/${size}.txt`, `${rootSignature}\n`)]),
+    ]),
   ];
 }
 

@@ -7,8 +7,10 @@ import { nodeTreeHasher, sha256Hex } from '#src/evidence/hash.ts';
 import { formatLeaf, type Leaf } from '#src/evidence/leaf.ts';
 import { levelOf } from '#src/evidence/level.ts';
 import { type StoredCheckpoint, storeLog, summarizeLog } from '#src/evidence/log-state.ts';
+import { rootMessage } from '#src/evidence/receipt.ts';
 import { documentHash } from '#src/evidence/sealed-document.ts';
 import { stringsFor } from '#src/i18n/index.ts';
+import { toBase64 } from '#src/log/bytes.ts';
 import { parseCheckpoint } from '#src/log/checkpoint.ts';
 import { makeCheckpoint } from '#src/log/history.ts';
 import { formatNote } from '#src/log/note.ts';
@@ -107,9 +109,15 @@ export async function makeCheckpoints(
     );
     const own = signer === undefined ? undefined : await signNote(text, signer);
     const note = own === undefined || witness === undefined ? own : await cosignNote(own, time, witness);
-    checkpoints.push({ size: tree.size, note: note === undefined ? text : formatNote(note) });
+    const rootSignature = signer === undefined ? undefined : await signRoot(text, signer);
+    checkpoints.push({ size: tree.size, note: note === undefined ? text : formatNote(note), ...(rootSignature && { rootSignature }) });
   }
   return checkpoints;
+}
+
+/** The signature from which receipts are made, in base64. */
+export async function signRoot(text: string, { key, sign }: Signer): Promise<string> {
+  return toBase64(new Uint8Array(await sign(rootMessage(parseCheckpoint(text).root, key))));
 }
 
 const EVIDENCE = ['order', null, 'source', 'invitation', 'order', 'same-order'] as const;

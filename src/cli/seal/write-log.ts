@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { nodeTreeHasher } from '#src/evidence/hash.ts';
 import { formatLeaf, type Leaf } from '#src/evidence/leaf.ts';
 import type { StoredLog } from '#src/evidence/log-state.ts';
-import { checkpointFile, ENTRIES_FILE } from '#src/loaders/read-log.ts';
+import { rootMessage } from '#src/evidence/receipt.ts';
+import { checkpointFile, ENTRIES_FILE, rootSignatureFile } from '#src/loaders/read-log.ts';
 import { utcDay } from '#src/loaders/today.ts';
+import { toBase64 } from '#src/log/bytes.ts';
 import { type Checkpoint, parseCheckpoint } from '#src/log/checkpoint.ts';
 import { makeCheckpoint } from '#src/log/history.ts';
 import { isSigned } from '#src/log/is-signed.ts';
@@ -45,6 +47,8 @@ export async function appendToLog(
   const { size } = log.tree;
   const last = log.checkpoints.at(-1);
   const needed = size > 0 && (last?.size !== size || (signer !== undefined && !isSigned(last.note)));
+  if (!needed && signer !== undefined && last !== undefined && last.rootSignature === undefined)
+    await writeRootSignature(contentFolder, last.note, signer);
   if (!needed) return { size, checkpoint: false, signed: last !== undefined && isSigned(last.note) };
 
   const earlier = log.checkpoints.map(({ note }) => readText(note));
@@ -56,8 +60,16 @@ export async function appendToLog(
     await writeWhole(join(contentFolder, ENTRIES_FILE), [...log.entries, ...added].map((entry) => `${entry}\n`).join(''));
   // Remembered before it is published: whatever happens after, this key never signs another log of this size.
   if (signer !== undefined) await lastSigned?.write(note);
+  if (signer !== undefined) await writeRootSignature(contentFolder, note, signer);
   await writeWhole(join(contentFolder, checkpointFile(size)), note);
   return { size, checkpoint: true, signed: signer !== undefined };
+}
+
+/** Signs the root alone, too, from which the build makes receipts. Who has this file and no checkpoint has one tree, not two. */
+async function writeRootSignature(contentFolder: string, note: string, { key, sign }: Signer): Promise<void> {
+  const { size, root } = readText(note);
+  const signature = new Uint8Array(await sign(rootMessage(root, key)));
+  await writeWhole(join(contentFolder, rootSignatureFile(size)), `${toBase64(signature)}\n`);
 }
 
 /** A key that signs two histories is worth nothing any more. @throws CliError when this log is not the one that the key signed before */

@@ -33,6 +33,8 @@ const DescriptionSchema = z
     /** A file for each review, by its id; or `documents` and `proofs`, by the number of their pack. */
     document: WebAddressSchema.optional(),
     proof: WebAddressSchema.optional(),
+    /** The same proof as a COSE receipt, where the site has them. */
+    receipt: WebAddressSchema.optional(),
     documents: WebAddressSchema.optional(),
     proofs: WebAddressSchema.optional(),
     packedEntries: z.literal(PACKED_ENTRIES).optional(),
@@ -44,11 +46,11 @@ const DescriptionSchema = z
     const base = baseOf(value.log);
     const inside = (template: string, variable: string) =>
       template.split(variable).length === 2 && relativeTo(base, template.replace(variable, 'x')) !== undefined;
-    const { document, proof, documents, proofs } = value;
+    const { document, proof, receipt, documents, proofs } = value;
     const named = (templates: readonly (string | undefined)[], variable: string) =>
       templates.flatMap((template) => (template === undefined ? [] : [[template, variable] as const]));
     const templates = [
-      ...named([...value.pages, ...value.places.map((place) => place.replace('#', '')), document, proof], '{id}'),
+      ...named([...value.pages, ...value.places.map((place) => place.replace('#', '')), document, proof, receipt], '{id}'),
       ...named([documents, proofs], '{pack}'),
       ...named(value.products, '{slug}'),
     ];
@@ -68,9 +70,11 @@ const DescriptionSchema = z
 export type FileTemplate = { each: string; pack?: never } | { each?: never; pack: string };
 
 /** What a site says about its log. Addresses are made relative to the site's base; everything else is to be checked. */
-export interface Description extends Omit<z.infer<typeof DescriptionSchema>, 'document' | 'proof' | 'documents' | 'proofs'> {
+export interface Description extends Omit<z.infer<typeof DescriptionSchema>, 'document' | 'proof' | 'receipt' | 'documents' | 'proofs'> {
   document: FileTemplate;
   proof: FileTemplate;
+  /** Missing where the site has no receipts. */
+  receipt?: string;
   /** What the site calls its own base. */
   base: string;
 }
@@ -91,10 +95,11 @@ export async function readDescription(source: SiteSource, findings: Findings): P
     });
     return undefined;
   }
+  const { receipt, ...described } = data;
   const base = baseOf(data.log);
   const relative = (template: string) => template.slice(base.length);
   return {
-    ...data,
+    ...described,
     base,
     checkpoints: [...new Set(data.checkpoints)].sort((a, b) => a - b),
     pages: data.pages.map(relative),
@@ -102,6 +107,7 @@ export async function readDescription(source: SiteSource, findings: Findings): P
     products: data.products.map(relative),
     document: ofBoth(data.document, data.documents, relative),
     proof: ofBoth(data.proof, data.proofs, relative),
+    ...(receipt !== undefined && { receipt: relative(receipt) }),
   };
 }
 

@@ -12,6 +12,7 @@ export const STEP_TITLES = {
   replay: 'Order of entries',
   documents: 'Sealed documents',
   proofs: 'Proofs',
+  receipts: 'Receipts',
   pages: 'Pages',
   figures: 'Figures on pages',
   api: 'API',

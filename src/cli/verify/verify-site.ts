@@ -7,6 +7,7 @@ import { checkDocuments, listReviews } from './check-documents.ts';
 import { checkExtensions, checkHistory, checkSince } from './check-history.ts';
 import { checkPages } from './check-pages.ts';
 import { checkProofs } from './check-proofs.ts';
+import { checkReceipts } from './check-receipts.ts';
 import { checkReplay } from './check-replay.ts';
 import { checkSignature, checkWitnesses } from './check-signatures.ts';
 import { checkTiles } from './check-tiles.ts';
@@ -100,6 +101,7 @@ async function checkReviews(source: SiteSource, { maxPages }: VerifyOptions, kno
   const { step: documentStep, documents, contexts } = await checkDocuments(source, description, reviews);
   done(step, documentStep);
   done(await checkProofs(source, description, reviews, { tree: content.tree, ...known }));
+  if (description.receipt !== undefined) done(await checkReceipts(source, description.receipt, reviews, { tree: content.tree, ...known }));
   // An older leaf may rest on a source that belongs to no platform; what its document names decides.
   const proven = reviews.map((review) => {
     const words = documents.get(review.id);

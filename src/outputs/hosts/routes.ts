@@ -28,6 +28,8 @@ const FRESH = { 'Cache-Control': 'public, max-age=300' } as const;
 /** The file's name changes with its bytes. */
 const FOREVER = { 'Cache-Control': 'public, max-age=31536000, immutable' } as const;
 const UNLISTED = { 'X-Robots-Tag': 'noindex' } as const;
+/** https://www.iana.org/assignments/media-types/application/cose */
+const RECEIPT_TYPE = 'application/cose; cose-type="cose-sign1"';
 const RSS = { ...OPEN, ...FRESH, 'Content-Type': 'application/rss+xml; charset=utf-8' } as const;
 const JSON_FEED = { ...OPEN, ...FRESH, 'Content-Type': 'application/feed+json; charset=utf-8' } as const;
 
@@ -43,6 +45,7 @@ const FILES: readonly Route[] = [
   { path: '/log/extension/*', headers: { 'Content-Type': 'application/octet-stream' } },
   { path: '/.well-known/review-log.json', headers: { ...OPEN, 'Cache-Control': 'no-cache' } },
   { path: '/reviews/*.json', headers: OPEN },
+  { path: '/reviews/*.receipt', headers: { ...OPEN, 'Content-Type': RECEIPT_TYPE } },
   { path: '/reviews/*.tlog-proof', headers: { ...OPEN, 'Content-Type': 'text/plain; charset=utf-8' } },
   { path: '/api/*', headers: { ...EMBEDDED, 'Cache-Control': 'public, max-age=300, stale-while-revalidate=600' } },
   ...inEveryLanguage('feed.xml', RSS),
@@ -83,6 +86,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   mp4: 'video/mp4',
   ndjson: 'application/x-ndjson; charset=utf-8',
   png: 'image/png',
+  receipt: RECEIPT_TYPE,
   svg: 'image/svg+xml; charset=utf-8',
   'tlog-proof': 'text/plain; charset=utf-8',
   txt: 'text/plain; charset=utf-8',

@@ -33,6 +33,7 @@ export function describeLog({ site, state }: Pick<LogSource, 'site' | 'state'>):
         : {
             document: decodeURI(absolute(file('reviews/{id}.json'))),
             proof: decodeURI(absolute(file('reviews/{id}.tlog-proof'))),
+            ...(state.checkpoints.at(-1)?.rootSignature !== undefined && { receipt: decodeURI(absolute(file('reviews/{id}.receipt'))) }),
           }),
       sample: site.sample,
       ...(site.policy.count === 'all' && { count: site.policy.count }),

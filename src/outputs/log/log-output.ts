@@ -1,12 +1,15 @@
 import { nodeTreeHasher } from '#src/evidence/hash.ts';
 import type { LogState, StoredLog } from '#src/evidence/log-state.ts';
 import { formatDocuments, formatProofs, packOf } from '#src/evidence/packs.ts';
+import { formatReceipt } from '#src/evidence/receipt.ts';
 import { formatSealedDocumentV2, type SealedContext } from '#src/evidence/sealed-context.ts';
 import { formatSealedDocument, sealKeyOf } from '#src/evidence/sealed-document.ts';
+import { fromBase64 } from '#src/log/bytes.ts';
 import { formatExtension } from '#src/log/extension.ts';
 import { type LogFile, makeLogFiles } from '#src/log/log-files.ts';
 import { Prover } from '#src/log/prover.ts';
 import { formatTlogProof } from '#src/log/tlog-proof.ts';
+import { readKeyId } from '#src/log/verifier-key.ts';
 import type { Review } from '#src/schemas/review.ts';
 import { reviewOutputs } from '#src/schemas/scale.ts';
 import type { Site } from '#src/schemas/site.ts';
@@ -51,10 +54,21 @@ function* makeHistory({ checkpoints }: StoredLog, prover: Prover, checkpoint: st
 
 /** A document and a proof for each review, beside its page. */
 function* ownFiles(source: LogSource, prover: Prover, checkpoint: string): Generator<LogFile> {
-  for (const { id, document, proof } of listSealed(source, prover, checkpoint)) {
+  const receipts = receiptMaker(source, prover);
+  for (const { id, index, document, proof } of listSealed(source, prover, checkpoint)) {
     yield text(`reviews/${id}.json`, document);
     yield text(`reviews/${id}.tlog-proof`, proof);
+    if (receipts !== undefined) yield { path: `reviews/${id}.receipt`, bytes: receipts(index) };
   }
+}
+
+/** @returns nothing where the log's key did not sign the root of its last checkpoint for receipts */
+function receiptMaker({ state, log }: LogSource, prover: Prover): ((index: number) => Uint8Array<ArrayBuffer>) | undefined {
+  const base64 = log.checkpoints.at(-1)?.rootSignature;
+  if (base64 === undefined || state.key === undefined) return undefined;
+  const signature = fromBase64(base64);
+  const key = readKeyId(state.key);
+  return (index) => formatReceipt({ size: prover.size, index, hashes: prover.proveInclusion(index), signature }, key);
 }
 
 /** The same documents and proofs, many in a file. */

@@ -1,6 +1,8 @@
+import { Sign1 } from '@auth0/cose';
 import { describe, expect, test } from 'vitest';
 import { emptyLog } from '#src/evidence/log-state.ts';
 import { findDocument, findProof } from '#src/evidence/packs.ts';
+import { parseReceipt, verifyReceipt } from '#src/evidence/receipt.ts';
 import { formatSealedDocument } from '#src/evidence/sealed-document.ts';
 import { readLog } from '#src/loaders/read-log.ts';
 import { parseCheckpoint } from '#src/log/checkpoint.ts';
@@ -16,6 +18,7 @@ import type { Review } from '#src/schemas/review.ts';
 import { SiteSchema } from '#src/schemas/site.ts';
 import { review } from '../../../support/review.ts';
 import { logFiles, MemoryShop, ORIGIN } from '../../../support/seal.ts';
+import { signRoot } from '../../../support/sealed-site.ts';
 import { makeSigner, toHex } from '../../log/support.ts';
 
 const render = (source: LogSource) => new Map([...makeLogOutput(source)].map(({ path, bytes }) => [path, Buffer.from(bytes)]));
@@ -34,7 +37,11 @@ async function source(url = 'https://uji.example/ulasan/') {
   shop.seal();
   shop.withdraw('r-001');
   const signed = await Promise.all(
-    shop.log.checkpoints.map(async ({ size, note }) => ({ size, note: formatNote(await signNote(note, signer)) })),
+    shop.log.checkpoints.map(async ({ size, note }) => ({
+      size,
+      note: formatNote(await signNote(note, signer)),
+      rootSignature: await signRoot(note, signer),
+    })),
   );
   const key = formatVerifierKey(signer.key);
   const site = SiteSchema.parse({ name: 'Uji', tagline: 'Uji', description: 'Uji', url, log: { key } });
@@ -68,7 +75,7 @@ test('every file of the contract is there, and no other', async () => {
   );
   // 255 + 2 public ones, without the withdrawn one.
   expect([...files.keys()].filter((path) => /^reviews\/[^/]+\.json$/.test(path))).toHaveLength(256);
-  expect([...files.keys()].filter((path) => path.endsWith('.tlog-proof'))).toHaveLength(256);
+  for (const end of ['.tlog-proof', '.receipt']) expect([...files.keys()].filter((path) => path.endsWith(end))).toHaveLength(256);
 });
 
 test('tiles hold the hashes of the entries, and bundles the entries', async () => {
@@ -111,6 +118,29 @@ test('every proof is accepted, and leads to the sealed document', async () => {
   }
 });
 
+test('every receipt is accepted by a COSE library, and its path leads from the entry to the root', async () => {
+  const { files, made, trust } = await source();
+  const { root } = parseCheckpoint(`${made.log.checkpoints.at(-1)?.note.split('\n\n')[0]}\n`);
+  const key = await crypto.subtle.importKey('raw', trust.key.publicKey, 'Ed25519', false, ['verify']);
+  for (const id of ['r-000', 'r-002', 's-1']) {
+    const file = files.get(`reviews/${id}.receipt`) ?? Buffer.of();
+    const sign1 = Sign1.decode(file);
+    await sign1.verify(key, { detachedPayload: root });
+    await expect(sign1.verify(key, { detachedPayload: root.map((byte) => byte ^ 1) })).rejects.toThrow();
+    const entry = new TextEncoder().encode(made.log.entries[parseReceipt(file).index]);
+    expect(JSON.parse(new TextDecoder().decode(entry))).toMatchObject({ id });
+    await verifyReceipt(parseReceipt(file), entry, root, trust.key);
+  }
+});
+
+test('a log whose key did not sign the root has no receipts, and says nothing of them', async () => {
+  const { made } = await source();
+  const checkpoints = made.log.checkpoints.map(({ size, note }) => ({ size, note }));
+  const files = render({ ...made, log: { ...made.log, checkpoints }, state: { ...made.state, checkpoints } });
+  expect([...files.keys()].filter((path) => path.endsWith('.receipt'))).toEqual([]);
+  expect(text(files, '.well-known/review-log.json')).not.toContain('receipt');
+});
+
 test('from every earlier checkpoint a reader is led to the last one', async () => {
   const { files, trust, made } = await source();
   for (const { size, note } of made.log.checkpoints.slice(0, -1)) {
@@ -123,7 +153,8 @@ test('from every earlier checkpoint a reader is led to the last one', async () =
 
 test('of withheld and withdrawn reviews there is no document and no word', async () => {
   const { files, shop } = await source();
-  for (const id of ['w-0', 'r-001']) for (const end of ['json', 'tlog-proof']) expect(files.has(`reviews/${id}.${end}`)).toBe(false);
+  for (const id of ['w-0', 'r-001'])
+    for (const end of ['json', 'tlog-proof', 'receipt']) expect(files.has(`reviews/${id}.${end}`)).toBe(false);
   const all = [...files.values()].map((bytes) => bytes.toString('utf8')).join('\n');
   expect(all).not.toContain('w-0');
   expect(all).not.toContain('Tidak untuk umum');
@@ -152,6 +183,7 @@ test('the description says where everything is', async () => {
     products: ['https://uji.example/ulasan/products/{slug}/', 'https://uji.example/ulasan/en/products/{slug}/'],
     document: 'https://uji.example/ulasan/reviews/{id}.json',
     proof: 'https://uji.example/ulasan/reviews/{id}.tlog-proof',
+    receipt: 'https://uji.example/ulasan/reviews/{id}.receipt',
     sample: false,
   });
 });
