@@ -1,8 +1,7 @@
 import { type Catalog, countPublished } from '#src/aggregate/catalog.ts';
 import type { RatingSummary } from '#src/aggregate/rating.ts';
-import { embedStrings } from '#src/i18n/embed.ts';
 import { localText } from '#src/i18n/format.ts';
-import { stringsFor } from '#src/i18n/index.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import { describeSummary } from '#src/outputs/embed/summary.ts';
 import type { Palettes } from '#src/outputs/theme/palette.ts';
 import { resolveColours } from '#src/outputs/theme/resolve-colours.ts';
@@ -55,8 +54,8 @@ export function listBadges(catalog: Catalog, lang: SiteLanguage): BadgeFile[] {
       brand: site.name,
       sample: site.sample,
       published,
-      title: `${embedStrings[lang].about(name)}: ${describeSummary(summary, published, lang)}`,
-      description: site.sample ? `${site.name}. ${stringsFor(lang).sample}` : site.name,
+      title: `${textsFor(lang).embed.about(name)}: ${describeSummary(summary, published, lang)}`,
+      description: site.sample ? `${site.name}. ${textsFor(lang).pages.sample}` : site.name,
       palettes,
     };
     return BADGE_STYLES.map((style) => ({ file: badgeName(stem, style), style, badge }));

@@ -1,8 +1,7 @@
 import { cleanText } from '#src/cards/clean-text.ts';
 import { listCounts } from '#src/i18n/counts.ts';
-import { embedStrings } from '#src/i18n/embed.ts';
 import { formatNumber, formatRating } from '#src/i18n/format.ts';
-import { stringsFor } from '#src/i18n/index.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import { html, type Markup } from '#src/outputs/embed/html.ts';
 import type { Badge, BadgeStyle } from './badge.ts';
 import { createPen, type Drawn, darkStyle, type Pen } from './draw.ts';
@@ -112,11 +111,11 @@ async function renderRows({ histogram, lang }: Badge, pen: Pen): Promise<(Markup
 /** The same figures as everywhere, as short as a badge must be. */
 function wordsOf(badge: Badge): { value?: string; counts: string[]; sample?: string } {
   const { ratingValue, published, lang, sample } = badge;
-  const strings = stringsFor(lang);
+  const strings = textsFor(lang).pages;
   return {
     ...(ratingValue === undefined
       ? { counts: [published === 0 ? strings.noReviews : strings.noCounted] }
       : { value: formatRating(ratingValue, lang), counts: listCounts(badge, lang) }),
-    ...(sample && { sample: embedStrings[lang].sample }),
+    ...(sample && { sample: textsFor(lang).embed.sample }),
   };
 }

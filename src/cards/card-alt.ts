@@ -1,4 +1,4 @@
-import { stringsFor } from '#src/i18n/index.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import type { Card } from './card.ts';
 import { cleanText } from './clean-text.ts';
 import { cutText } from './cut-text.ts';
@@ -19,7 +19,7 @@ export function cardAlt(card: Card): string {
 function describe(card: Card): (string | undefined)[] {
   if (card.kind === 'review') return describeReview(card);
   const { rating, reviews } = cardWords(card);
-  const stars = rating === undefined ? undefined : stringsFor(card.lang).stars(rating);
+  const stars = rating === undefined ? undefined : textsFor(card.lang).pages.stars(rating);
   const summary = stars === undefined ? reviews : `${stars}, ${reviews}`;
   return [card.kind === 'site' ? card.tagline : card.name, summary];
 }
@@ -29,7 +29,7 @@ function describeReview(card: Card & { kind: 'review' }): (string | undefined)[]
   const words = cutText(cleanText(card.quote), 200, card.quoteLang);
   const date = cardWords(card).date;
   return [
-    `${stringsFor(card.lang).stars(String(card.rating))}: ${card.product}`,
+    `${textsFor(card.lang).pages.stars(String(card.rating))}: ${card.product}`,
     card.title,
     `${open}${words}${close}`,
     [card.author, date].filter((part) => part !== undefined).join(', '),

@@ -1,6 +1,6 @@
 import { listCounts } from '#src/i18n/counts.ts';
 import { formatDate, formatRating } from '#src/i18n/format.ts';
-import { stringsFor } from '#src/i18n/index.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import type { Card } from './card.ts';
 
@@ -23,7 +23,7 @@ const SAMPLE: Record<SiteLanguage, string> = { id: 'Contoh', en: 'Sample' };
 export function cardWords(card: Card): CardWords {
   const sample = card.sample && { sample: SAMPLE[card.lang] };
   if (card.kind === 'review') return { ...sample, ...(card.date !== undefined && { date: formatDate(card.date, card.lang) }) };
-  const strings = stringsFor(card.lang);
+  const strings = textsFor(card.lang).pages;
   if (card.ratingValue !== undefined && card.ratingCount > 0) {
     const lines = listCounts(card, card.lang);
     return { ...sample, rating: formatRating(card.ratingValue, card.lang), reviews: lines.join(', '), lines };

@@ -4,9 +4,9 @@ import type { Catalog, CatalogProduct } from '#src/aggregate/catalog.ts';
 import { listBadges } from '#src/badges/badge.ts';
 import type { ListDocument } from '#src/embed/elements/documents.ts';
 import { pickReviews } from '#src/embed/elements/pick-reviews.ts';
-import { embedBuilderStrings } from '#src/i18n/embed-builder.ts';
 import { localText } from '#src/i18n/format.ts';
 import { languageName } from '#src/i18n/language-name.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import { renderFrame } from '#src/outputs/embed/frame.ts';
 import { listPolicies } from '#src/outputs/embed/policies.ts';
 import { renderSnippet } from '#src/outputs/embed/snippet.ts';
@@ -41,7 +41,7 @@ export async function getBuilderProps(lang: SiteLanguage): Promise<BuilderProps>
     lang,
     languages: site.languages,
     languageNames: Object.fromEntries(site.languages.map((other) => [other, languageName(other, lang)])),
-    t: embedBuilderStrings[lang],
+    t: textsFor(lang).embedBuilder,
     site: { url: site.url, name: site.name, scale: site.scale, published: reviews.length, products: catalog.products.length },
     ...(product !== undefined && {
       product: {

@@ -1,5 +1,5 @@
 import { findSubjects } from '#src/aggregate/topics/subjects.ts';
-import { waysStrings } from '#src/i18n/filter.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { getCatalog } from './catalog.ts';
 import { createOnce } from './once.ts';
@@ -11,5 +11,5 @@ export async function getSubjects(lang: SiteLanguage): Promise<string[]> {
 
 const allSubjects = createOnce(async () => {
   const { site, reviews } = await getCatalog();
-  return new Map(site.languages.map((lang) => [lang, findSubjects(reviews, lang, waysStrings[lang].subjects)]));
+  return new Map(site.languages.map((lang) => [lang, findSubjects(reviews, lang, textsFor(lang).ways.subjects)]));
 });

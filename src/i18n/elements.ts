@@ -1,6 +1,5 @@
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
-import { embedStrings } from './embed.ts';
-import { stringsFor } from './index.ts';
+import { textsFor } from './texts.ts';
 
 /** Stands for a figure or a name that the browser puts in. */
 const GAP = '#';
@@ -19,7 +18,7 @@ export type ElementTexts = ReturnType<typeof elementTexts>;
  * @param isSample whether the site says that its content is made up
  */
 export function elementTexts(lang: SiteLanguage, isSample: boolean) {
-  const t = embedStrings[lang];
+  const t = textsFor(lang).embed;
   return {
     about: t.about(GAP),
     outOf: t.stars(GAP),
@@ -30,6 +29,6 @@ export function elementTexts(lang: SiteLanguage, isSample: boolean) {
     allReviews: t.allReviews(GAP, false),
     rule: SHORT_RULE[lang],
     // Its first sentence.
-    sample: isSample ? stringsFor(lang).sample.replace(/(?<=\.) .*/, '') : '',
+    sample: isSample ? textsFor(lang).pages.sample.replace(/(?<=\.) .*/, '') : '',
   };
 }

@@ -1,6 +1,5 @@
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
-
-const LOCALES = { id: 'id-ID', en: 'en-GB' } as const;
+import { localeOf } from './locale.ts';
 
 /** The text of a language, of one that is the same for all. */
 export function localText(text: string | Record<SiteLanguage, string>, lang: SiteLanguage): string {
@@ -31,16 +30,21 @@ export function formatShare(share: number, lang: SiteLanguage): string {
   return formatterOf(lang).share.format(share);
 }
 
+/** Days with a decimal only where there is one: 3, 2.5. */
+export function formatDays(days: number, lang: SiteLanguage): string {
+  return days.toLocaleString(localeOf(lang), { maximumFractionDigits: 1 });
+}
+
 /** A price as the shop would write it, without decimals where there are none: Rp 95.000. */
 export function formatPrice(price: { amount: number; currency: string }, lang: SiteLanguage): string {
-  return new Intl.NumberFormat(LOCALES[lang], {
+  return new Intl.NumberFormat(localeOf(lang), {
     style: 'currency',
     currency: price.currency,
     trailingZeroDisplay: 'stripIfInteger',
   }).format(price.amount);
 }
 
-const FORMATTERS = { id: createFormatters('id-ID'), en: createFormatters('en-GB') };
+const FORMATTERS = { id: createFormatters(localeOf('id')), en: createFormatters(localeOf('en')) };
 
 function formatterOf(lang: SiteLanguage) {
   return FORMATTERS[lang];

@@ -1,6 +1,6 @@
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 
-const NAMES = { id: namesIn('id-ID'), en: namesIn('en-GB') };
+const NAMES = { id: namesIn('id'), en: namesIn('en') };
 
 /** Name of a language in a site language; a tag that has no name shows itself. */
 export function languageName(tag: string, lang: SiteLanguage): string {

@@ -1,7 +1,6 @@
 import type { CatalogReview } from '#src/aggregate/catalog.ts';
 import { formatDate } from '#src/i18n/format.ts';
-import { stringsFor } from '#src/i18n/index.ts';
-import { wallStrings } from '#src/i18n/wall.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { type Mark, type MarkWords, presentMarks } from './present-marks.ts';
 
@@ -41,7 +40,7 @@ export type Presentable = Pick<
 /** The one place that decides how a review is shown; pages, island, embeds, feeds, cards and API only lay it out. */
 export function presentReview(review: Presentable, lang: SiteLanguage): PresentedReview {
   const { author, rating, verdict } = review;
-  const t = stringsFor(lang);
+  const t = textsFor(lang).pages;
   const name = author.name ?? t.review.anonymous;
   const stars = t.stars(String(rating));
   const marks = presentMarks({ ...review, notCounted: verdict.counted ? undefined : verdict.reason }, markWords(lang));
@@ -75,15 +74,15 @@ export function markText({ text, note }: Mark): string {
 
 /** The words of the marks in a language. A value without words of its own shows itself, so that it is never passed over in silence. */
 function markWords(lang: SiteLanguage): MarkWords {
-  const t = stringsFor(lang);
+  const t = textsFor(lang).pages;
   const of = (words: Partial<Record<string, string>>) => (value: string) => words[value] ?? value;
   const reason = of(t.notCounted);
   return { level: of(t.level), disclosure: of(t.disclosure), notCounted: (value) => `${t.review.notCounted}: ${reason(value)}` };
 }
 
 function presentOutcome({ replies: [reply], recovery }: Presentable, lang: SiteLanguage): string[] {
-  const t = stringsFor(lang).review;
-  const { card } = wallStrings[lang];
+  const t = textsFor(lang).pages.review;
+  const { card } = textsFor(lang).wall;
   const steps = recovery.map(({ step, remedy, rating }) => {
     const done = [t.steps[step], ...(remedy === undefined ? [] : [t.remedies[remedy]])].join(': ');
     return rating === undefined ? done : `${done} (${card.afterwards(rating)})`;

@@ -1,4 +1,4 @@
-import { shareStrings } from '#src/i18n/share.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import type { Site } from '#src/schemas/site.ts';
 
@@ -9,7 +9,7 @@ export function reportLinks(
   url: string,
   lang: SiteLanguage,
 ): { name: 'byEmail' | 'byWhatsapp'; href: string }[] {
-  const t = shareStrings[lang];
+  const t = textsFor(lang).share;
   const body = encodeURIComponent(t.reportBody(title, url));
   // RFC 6068 knows no `+` for a space and wants CRLF between lines.
   const mailBody = body.replaceAll('%0A', '%0D%0A');

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { checkStrings } from '#src/i18n/check.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import { decodeBundle } from '#src/log/entry-bundle.ts';
 import { makeCheckpoint } from '#src/log/history.ts';
 import { formatNote } from '#src/log/note.ts';
@@ -85,7 +85,7 @@ export async function expectStop(page: Page, step: (typeof STEPS)[number], code:
   expect(steps.slice(at)).toEqual([code, ...STEPS.slice(at + 1).map(() => '')]);
   expect(steps.slice(0, at).every((passed) => passed === 'passed')).toBe(true);
   expect(mark).toBe(code);
-  const texts: Record<string, string> = checkStrings.en.verdicts;
+  const texts: Record<string, string> = textsFor('en').check.verdicts;
   const said = await textOf(page.locator(`[data-step=${step}] output`));
   expect(said).toMatch(sentence(texts[`${step}.${code}`] ?? texts[code] ?? texts[`${step}.failed`]));
   expect(await textOf(page.locator('bukti-check > output'))).toBe(texts[`result.${result}`]);

@@ -5,7 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { LEVELS, levelOf } from '#src/evidence/level.ts';
-import { checkStrings } from '#src/i18n/check.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import { fromBase64, toBase64 } from '#src/log/bytes.ts';
 import { openBrowser } from '../support/browser.ts';
 import {
@@ -79,7 +79,7 @@ describe('a sound site passes', () => {
       'a revision',
     );
     const page = await openPage(`/en/reviews/${review.id}/`);
-    expect(await textOf(page.locator('bukti-check'))).toContain(checkStrings.en.revised(2));
+    expect(await textOf(page.locator('bukti-check'))).toContain(textsFor('en').check.revised(2));
     expect((await check(page)).result).toBe('passed');
   });
 
@@ -270,7 +270,7 @@ describe('neither pass nor failure', () => {
     await page.context().setOffline(true);
     await page.locator('bukti-check button').click();
     expect((await outcome(page)).result).toBe('unloaded');
-    expect(await textOf(page.locator('bukti-check .unloaded'))).toBe(checkStrings.en.unloaded);
+    expect(await textOf(page.locator('bukti-check .unloaded'))).toBe(textsFor('en').check.unloaded);
   });
 
   test('storage denied: the rest passes', async () => {
@@ -330,7 +330,7 @@ describe('for everybody', () => {
     const page = await context.newPage();
     await open(page);
     expect(await page.locator('bukti-check button').isVisible()).toBe(false);
-    expect(await textOf(page.locator('bukti-check'))).toContain(checkStrings.en.noScript);
+    expect(await textOf(page.locator('bukti-check'))).toContain(textsFor('en').check.noScript);
     const links = await page.locator('bukti-check a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     expect(links).toEqual([
       '/en/trust/#check',

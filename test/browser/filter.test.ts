@@ -7,12 +7,12 @@ import { describe, expect, inject, test } from 'vitest';
 import type { CatalogReview } from '#src/aggregate/catalog.ts';
 import { factsOf, listFilters } from '#src/aggregate/filters.ts';
 import { sortByHelpfulness } from '#src/aggregate/highlights.ts';
-import { filterStrings } from '#src/i18n/filter.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import { firstPageOf } from '../support/page-types.ts';
 import { catalog, clickForTab, eventually, found, newPage, openPage, product, textOf, url } from './support.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
-const t = filterStrings.id;
+const t = textsFor('id').filter;
 const PATH = `/products/${product.slug}/`;
 const total = product.reviews.length;
 const here = firstPageOf(product);

@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { listFilters } from '#src/aggregate/filters.ts';
 import { listSiblings } from '#src/aggregate/siblings.ts';
-import { waysStrings } from '#src/i18n/filter.ts';
 import { formatRating, formatShare, localText } from '#src/i18n/format.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import { addressOf, boxOf, readCount } from './search-page.ts';
 import { catalog, eventually, found, newPage, openPage, PAGES, textOf, url } from './support.ts';
 
@@ -94,7 +94,7 @@ describe('ways into all reviews', () => {
     ['en', '/en/'],
   ] as const)('lead to what they say (%s)', async (lang, root) => {
     const page = await openPage(`${root}products/`, NO_SCRIPT);
-    const ways = page.getByRole('navigation', { name: waysStrings[lang].popular.title });
+    const ways = page.getByRole('navigation', { name: textsFor(lang).ways.popular.title });
     const links = await ways.getByRole('link').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).search));
     const kinds = listFilters(catalog.reviews).map(({ facet, value }) => `?${facet}=${value}`);
     expect(links.filter((link) => !link.startsWith('?q=')).filter((link) => !kinds.includes(link))).toEqual([]);

@@ -4,9 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { galleryStrings } from '#src/i18n/gallery.ts';
-import { mediaStrings } from '#src/i18n/media.ts';
-import { shareStrings } from '#src/i18n/share.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import { isVideo } from '#src/schemas/media.ts';
 import { catalog, clickForTab, eventually, flat, found, newPage, openPage, textOf, url } from './support.ts';
 
@@ -21,7 +19,7 @@ const product = found(
 /** The strip has all photos of the product, newest first; those of the reviews on the page are the same ones again. */
 const shown = product.reviews.filter(({ media }) => media.length > 0);
 const PRODUCT_PATH = `/products/${product.slug}/`;
-const t = galleryStrings.id;
+const t = textsFor('id').gallery;
 
 /** In the strip and in the reviews: the gallery goes through them in this order, through each once. */
 const photosOf = (page: Page) => page.locator('a[data-photo=customers]');
@@ -242,7 +240,7 @@ describe('a video', () => {
     await page.locator('.photos a.video').click();
     const slide = slideOf(page);
     const player = slide.locator('video');
-    expect(await player.getAttribute('aria-label')).toBe(`${mediaStrings.id.video}: ${alt}`);
+    expect(await player.getAttribute('aria-label')).toBe(`${textsFor('id').media.video}: ${alt}`);
     expect(flat(filmed.body).startsWith((await textOf(slide.locator('.words'))).replace(/…$/, ''))).toBe(true);
     expect(
       await player.evaluate((element: HTMLVideoElement) => [element.paused, element.controls, element.preload, element.autoplay]),
@@ -331,7 +329,11 @@ test('on the page of one review there is nothing to turn', async () => {
   );
   await open(page, `/en/reviews/${alone.id}/`);
   expect(await dialogOf(page).getByRole('button').count()).toBe(1);
-  expect(await dialogOf(page).getByRole('button', { name: galleryStrings.en.close }).isVisible()).toBe(true);
+  expect(
+    await dialogOf(page)
+      .getByRole('button', { name: textsFor('en').gallery.close })
+      .isVisible(),
+  ).toBe(true);
 });
 
 test('a page with check, photos and sharing stays within 8 KB of script, whatever is pressed', async () => {
@@ -352,7 +354,7 @@ test('a page with check, photos and sharing stays within 8 KB of script, whateve
 describe('passing a review on', () => {
   const path = `/en/reviews/${review.id}/`;
   const address = `https://bukti.lereng.example${path}`;
-  const s = shareStrings.en;
+  const s = textsFor('en').share;
 
   test('copies its address, and says so', async () => {
     const page = await newPage({ permissions: ['clipboard-read', 'clipboard-write'] });

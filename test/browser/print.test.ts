@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import type { CatalogReview } from '#src/aggregate/catalog.ts';
-import { stringsFor } from '#src/i18n/index.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import { settled } from './search-page.ts';
 import { LANGUAGES, openPage, PAGES, product } from './support.ts';
 
@@ -27,7 +27,7 @@ async function readShown(page: Page): Promise<CatalogReview[]> {
 }
 
 describe.each(LANGUAGES)('a product page on paper (%s)', (lang, root) => {
-  const t = stringsFor(lang);
+  const t = textsFor(lang).pages;
 
   test('has every review whole on one sheet, and nothing that leads on', async () => {
     const page = await openPage(`${root}products/${product.slug}/`);

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse } from 'node-html-parser';
 import { describe, expect, inject, test } from 'vitest';
-import { afterSaleStrings, formatDays } from '#src/i18n/after-sale.ts';
-import { formatNumber, formatShare } from '#src/i18n/format.ts';
+import { formatDays, formatNumber, formatShare } from '#src/i18n/format.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import { type ApiTrust, ApiTrustSchema } from '#src/outputs/api/schemas.ts';
 import { SITE_LANGUAGES } from '#src/schemas/primitives.ts';
 
@@ -38,7 +38,7 @@ test('the report prints the figures of trust.json, for the site and for each pro
 
 describe.each(SITE_LANGUAGES)('in %s', (lang) => {
   const root = lang === 'id' ? '' : `${lang}/`;
-  const t = afterSaleStrings[lang];
+  const t = textsFor(lang).afterSale;
   const pages = scopes.map(({ slug, ...scope }) => [slug === '' ? 'trust' : `products/${slug}`, scope] as const);
 
   test.each(pages)('%s shows the figures of trust.json', (path, { answers, recovery, promises }) => {

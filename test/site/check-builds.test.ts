@@ -7,7 +7,7 @@ import { createContentReader } from '#src/content/read-content.ts';
 import { buildSite, runBukti, WORK } from '../support/build-site.ts';
 import { contentFolder, SITE, SOUND, writeFolder } from '../support/content-folder.ts';
 
-/** Strings that break programs: names of JavaScript, directions, joiners, halves of characters, markup, spaces of every kind. */
+/** Texts['pages'] that break programs: names of JavaScript, directions, joiners, halves of characters, markup, spaces of every kind. */
 const ODD = [
   'constructor',
   '__proto__',

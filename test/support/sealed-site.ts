@@ -9,7 +9,7 @@ import { levelOf } from '#src/evidence/level.ts';
 import { type StoredCheckpoint, storeLog, summarizeLog } from '#src/evidence/log-state.ts';
 import { rootMessage } from '#src/evidence/receipt.ts';
 import { documentHash } from '#src/evidence/sealed-document.ts';
-import { stringsFor } from '#src/i18n/index.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import { toBase64 } from '#src/log/bytes.ts';
 import { parseCheckpoint } from '#src/log/checkpoint.ts';
 import { makeCheckpoint } from '#src/log/history.ts';
@@ -184,7 +184,7 @@ function renderReview(review: Review, seals: Seals, lang: SiteLanguage, whole: b
   const seal = seals[id];
   if (seal === undefined) throw new Error(`${id} is not sealed`);
   const level = levelOf(seal.evidence);
-  const t = stringsFor(lang);
+  const t = textsFor(lang).pages;
   const cut = whole ? body : `${body.slice(0, 12)}…`;
   const name = displayName(author);
   const mark = (field: string, text: string | undefined) =>

@@ -4,7 +4,7 @@ import { Command, Option } from 'commander';
 import { openContent } from '#src/content/content-door.ts';
 import { contentOrThrow } from '#src/content/read-content.ts';
 import { formatDate } from '#src/i18n/format.ts';
-import { permissionRequest, permissionUntil } from '#src/i18n/permission.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { PERMISSION_SCOPES, PERMISSION_WAYS } from '#src/schemas/post.ts';
 import { SITE_LANGUAGES } from '#src/schemas/primitives.ts';
@@ -76,8 +76,8 @@ async function ask(id: string, folder: string, until: string | undefined): Promi
   const { site } = contentOrThrow(await openContent(folder).read());
   for (const lang of SITE_LANGUAGES) {
     const day = until === undefined ? undefined : formatDate(until, lang);
-    const facts = { brand: site.name, name: post.author.name, source: post.source ?? '', until: permissionUntil[lang](day) };
-    say(`--- ${lang} ---`, permissionRequest[lang](facts), '');
+    const facts = { brand: site.name, name: post.author.name, source: post.source ?? '', until: textsFor(lang).permission.until(day) };
+    say(`--- ${lang} ---`, textsFor(lang).permission.request(facts), '');
   }
   say(`→ When the answer is yes: ${BUKTI} permission ${id} --granted --evidence <picture of the answer>`);
 }

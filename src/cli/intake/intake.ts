@@ -5,7 +5,7 @@ import type { ReadContent } from '#src/content/read-content.ts';
 import { readHidden } from '#src/content/read-hidden.ts';
 import { pseudonym } from '#src/evidence/sealed-document.ts';
 import { formatDate, localText } from '#src/i18n/format.ts';
-import { receiptStrings } from '#src/i18n/receipt.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import type { Submission } from '#src/outputs/submission/submission.ts';
 import { createUrls } from '#src/outputs/urls.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
@@ -162,7 +162,7 @@ async function tell({ id, message, verdict }: Taken, { content, log }: ReadConte
   const leaf = review.seed === undefined ? undefined : log?.replay.live.get(pseudonym(review, review.seed));
   const product = content.products.find(({ slug }) => slug === review.product);
   const receipt = join(options.private, 'receipts', `${id}.txt`);
-  const text = receiptStrings[lang]({
+  const text = textsFor(lang).receipt({
     brand: site.name,
     product: localText(product?.name ?? review.product, lang),
     date: formatDate(today, lang),
@@ -174,7 +174,8 @@ async function tell({ id, message, verdict }: Taken, { content, log }: ReadConte
     follow: review.seed === undefined ? '' : urls.absolute(urls.complaint(pseudonym(review, review.seed))),
     id,
     isEdit: verdict.kind === 'edit',
-    ...(leaf !== undefined && { sealed: { index: leaf.index, doc: leaf.leaf.doc } }),
+    index: leaf === undefined ? undefined : `${leaf.index}`,
+    doc: leaf?.leaf.doc,
   });
   await writeWhole(receipt, `${text}\n`, SECRET_MODE);
   const state =

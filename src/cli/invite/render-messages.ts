@@ -1,6 +1,6 @@
 import { formatToken } from '#src/evidence/invitation.ts';
 import { formatDate, localText } from '#src/i18n/format.ts';
-import { inviteStrings } from '#src/i18n/invite.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import { escapeMarkup as escapeHtml } from '#src/outputs/embed/html.ts';
 import { createUrls } from '#src/outputs/urls.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
@@ -36,12 +36,12 @@ export function renderMessage(message: Message, number: number, sender: Sender):
   const { site, products } = sender;
   const { contact, kind, order, invitations } = message;
   const lang = languageOf(message, site);
-  const strings = inviteStrings[lang];
+  const strings = textsFor(lang).invite;
   const nameOf = (slug: string) => localText(products.find((product) => product.slug === slug)?.name ?? slug, lang);
   const facts = {
     brand: site.name,
     name: contact.name,
-    products: invitations.map((record) => ({ name: nameOf(record.product), link: invitationLink(sender, record, lang) })),
+    links: invitations.map((record) => `${nameOf(record.product)}:\n${invitationLink(sender, record, lang)}`).join('\n\n'),
     expires: formatDate(invitations[0]?.expires ?? '', lang),
   };
   const text = kind === 'reminder' ? strings.reminder(facts) : strings.message(facts);

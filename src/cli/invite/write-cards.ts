@@ -4,7 +4,7 @@ import { addDays } from '#src/aggregate/days.ts';
 import { invitationId } from '#src/evidence/invitation.ts';
 import type { LedgerRow } from '#src/evidence/ledger.ts';
 import { canonicalNumber } from '#src/evidence/order-line.ts';
-import { inviteStrings } from '#src/i18n/invite.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import { slugify } from '../import/rows/slugify.ts';
 import { SECRET_MODE } from '../seal/private-folder.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -34,7 +34,7 @@ export async function writeCards(input: CardInput): Promise<{ records: Map<strin
   const { content, rows, productOf, known, pepper, today, folder } = input;
   const records = new Map(known);
   const lang = content.site.languages[0] ?? 'id';
-  const { card: texts } = inviteStrings[lang];
+  const { card: texts } = textsFor(lang).invite;
   const due = rows.flatMap((row) => {
     const product = productOf(canonicalNumber(row.sku));
     const id = invitationId(pepper, row);

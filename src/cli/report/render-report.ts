@@ -1,7 +1,7 @@
 import type { AfterSale, SiteAfterSale } from '#src/aggregate/after-sale.ts';
 import type { Catalog } from '#src/aggregate/catalog.ts';
-import { afterSaleStrings, formatDays } from '#src/i18n/after-sale.ts';
-import { formatNumber, formatRating, formatShare, localText } from '#src/i18n/format.ts';
+import { formatDays, formatNumber, formatRating, formatShare, localText } from '#src/i18n/format.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import { listFigures } from '#src/outputs/after-sale/list-figures.ts';
 import { renderSpreadsheet } from '#src/outputs/export/spreadsheet.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
@@ -35,7 +35,7 @@ export function renderReportText(
 }
 
 function describe({ answers, recovery, promises }: AfterSale, titles: ReadonlyMap<string, string>, lang: SiteLanguage): string[] {
-  const t = afterSaleStrings[lang];
+  const t = textsFor(lang).afterSale;
   const number = (n: number) => formatNumber(n, lang);
   const share = (value = 0) => formatShare(value, lang);
   const { ratedAgain } = recovery;

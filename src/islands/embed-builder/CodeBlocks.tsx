@@ -1,9 +1,9 @@
 import { useId, useRef, useState } from 'react';
-import type { EmbedBuilderStrings } from '#src/i18n/embed-builder.ts';
+import type { Texts } from '#src/i18n/texts.ts';
 import type { CodeBlock } from '#src/outputs/embed-code/code.ts';
 
 interface Props {
-  t: EmbedBuilderStrings;
+  t: Texts['embedBuilder'];
   blocks: readonly CodeBlock[];
   /** A note that belongs to pasted code. */
   note: string | undefined;
@@ -37,7 +37,7 @@ export function CodeBlocks({ t, blocks, note }: Props) {
 const PASTED: readonly CodeBlock['place'][] = ['page', 'customHtml', 'liquidThis'];
 
 interface BlockProps {
-  t: EmbedBuilderStrings;
+  t: Texts['embedBuilder'];
   block: CodeBlock;
   note: string | undefined;
   isCopied: boolean;

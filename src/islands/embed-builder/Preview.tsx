@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
-import type { EmbedBuilderStrings } from '#src/i18n/embed-builder.ts';
+import type { Texts } from '#src/i18n/texts.ts';
 import type { EmbedChoice } from '#src/outputs/embed-code/choice.ts';
 import type { CodeContext } from '#src/outputs/embed-code/code.ts';
 import { GROUNDS, type Ground, renderPreview } from '#src/outputs/embed-code/preview.ts';
 import { Segments } from './Segments.tsx';
 
 interface Props {
-  t: EmbedBuilderStrings['preview'];
+  t: Texts['embedBuilder']['preview'];
   /** What is shown, in words. */
   name: string;
   choice: EmbedChoice;

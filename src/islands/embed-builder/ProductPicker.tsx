@@ -1,12 +1,12 @@
 import { useId, useState } from 'react';
-import type { EmbedBuilderStrings } from '#src/i18n/embed-builder.ts';
+import type { Texts } from '#src/i18n/texts.ts';
 import { fold } from '#src/language/tokens.ts';
 import type { Subject } from '#src/outputs/embed-code/props.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { Choose } from './Choose.tsx';
 
 interface Props {
-  t: EmbedBuilderStrings['settings'];
+  t: Texts['embedBuilder']['settings'];
   lang: SiteLanguage;
   /** Those that are known yet. */
   products: readonly Subject[];

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import type { EmbedBuilderStrings } from '#src/i18n/embed-builder.ts';
 import { formatKilobytes } from '#src/i18n/kilobytes.ts';
+import type { Texts } from '#src/i18n/texts.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 
 interface Props {
-  t: EmbedBuilderStrings['weight'];
+  t: Texts['embedBuilder']['weight'];
   lang: SiteLanguage;
   /** What stands in the shop's page itself, where that is more than a line. */
   inPage: string | undefined;

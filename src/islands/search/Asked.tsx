@@ -1,5 +1,4 @@
-import { askStrings } from '#src/i18n/ask.ts';
-import type { SearchStrings } from '#src/i18n/search.ts';
+import type { Texts } from '#src/i18n/texts.ts';
 import type { SearchProps } from '#src/outputs/search/props.ts';
 import type { ShownReview } from '#src/outputs/search/shown.ts';
 import type { Quote, ReviewAnswer } from '#src/search/ask.ts';
@@ -7,8 +6,9 @@ import { highlight } from '#src/search/highlight.ts';
 import { Highlighted } from './Highlighted.tsx';
 import type { Labels } from './labels.ts';
 
-interface Props extends Pick<SearchProps, 'lang' | 'contact'> {
-  t: SearchStrings;
+interface Props extends Pick<SearchProps, 'contact'> {
+  t: Texts['search'];
+  s: Texts['ask'];
   /** Of a review, with {id} in the place of its name. */
   reviewPath: string;
   q: string;
@@ -17,8 +17,7 @@ interface Props extends Pick<SearchProps, 'lang' | 'contact'> {
 }
 
 /** The answer to a question: how many say what, and their own words for and against. */
-export function Asked({ t, lang, reviewPath, contact, q, answer, labels }: Props) {
-  const s = askStrings[lang];
+export function Asked({ t, s, reviewPath, contact, q, answer, labels }: Props) {
   const { kind, of, speak, yes, no, between, byStars, quotes } = answer;
   const side = (list: readonly Quote<ShownReview>[], heading: string) => (
     <Side {...{ t, reviewPath, labels, answer, heading }} quotes={list} />

@@ -1,7 +1,7 @@
-import type { SearchStrings } from '#src/i18n/search.ts';
+import type { Labels } from './labels.ts';
 
 interface Props {
-  t: SearchStrings;
+  labels: Labels;
   label: string;
   count: number;
   chosen: boolean;
@@ -9,12 +9,12 @@ interface Props {
 }
 
 /** One value of a filter, with the number of results that it would give; where it would give none, it is not there. */
-export function CheckRow({ t, label, count, chosen, onToggle }: Props) {
+export function CheckRow({ labels, label, count, chosen, onToggle }: Props) {
   if (count === 0 && !chosen) return null;
   return (
     <label className="bs-check">
       <input type="checkbox" checked={chosen} onChange={onToggle} />
-      <bdi className="bs-label">{label}</bdi> <span className="bs-number">{t.number(count)}</span>
+      <bdi className="bs-label">{label}</bdi> <span className="bs-number">{labels.number(count)}</span>
     </label>
   );
 }

@@ -1,9 +1,9 @@
-import type { SearchStrings } from '#src/i18n/search.ts';
+import type { Texts } from '#src/i18n/texts.ts';
 import type { Labels } from './labels.ts';
 import { countFilters, emptyFilters, FACETS, type SearchState, toggleFilter } from './state.ts';
 
 interface Props {
-  t: SearchStrings;
+  t: Texts['search'];
   state: SearchState;
   labels: Labels;
   onChoose(next: SearchState): void;

@@ -1,9 +1,9 @@
-import type { SearchStrings } from '#src/i18n/search.ts';
+import type { Texts } from '#src/i18n/texts.ts';
 import type { Answer } from './engine.ts';
 import type { SearchState } from './state.ts';
 
 interface Props {
-  t: SearchStrings;
+  t: Texts['search'];
   answer: Answer;
   onChoose(next: SearchState): void;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { SearchStrings } from '#src/i18n/search.ts';
+import type { Texts } from '#src/i18n/texts.ts';
 import { CheckRow } from './CheckRow.tsx';
 import type { Answer, FacetValue } from './engine.ts';
 import type { Labels } from './labels.ts';
@@ -7,7 +7,7 @@ import { ProductFilter } from './ProductFilter.tsx';
 import { countFilters, FACETS, type Facet, type Filters, type SearchState, toggleFilter } from './state.ts';
 
 interface Props {
-  t: SearchStrings;
+  t: Texts['search'];
   state: SearchState;
   answer?: Answer;
   labels: Labels;
@@ -28,7 +28,7 @@ export function FilterPanel({ t, state, answer, labels, onChoose }: Props) {
   const toggle = (facet: Facet) => (value: string) => onChoose(toggleFilter(state, facet, value));
   const facets = answer && tickChosen(answer.facets, state.filters);
   const group = (facet: 'stars' | 'level' | 'lang' | 'channel' | 'year') => (
-    <Group t={t} legend={t.facets[facet]} facet={facet} values={facets?.[facet] ?? []} labels={labels} onToggle={toggle(facet)} />
+    <Group legend={t.facets[facet]} facet={facet} values={facets?.[facet] ?? []} labels={labels} onToggle={toggle(facet)} />
   );
 
   return (
@@ -71,7 +71,6 @@ function isOffered({ count, chosen }: Choice): boolean {
 }
 
 interface GroupProps {
-  t: SearchStrings;
   legend: string;
   facet: Facet;
   values: readonly Choice[];
@@ -80,21 +79,27 @@ interface GroupProps {
 }
 
 /** A facet with one value for all reviews is no choice. */
-function Group({ t, legend, facet, values, labels, onToggle }: GroupProps) {
+function Group({ legend, facet, values, labels, onToggle }: GroupProps) {
   if (values.length < 2 && !values.some(({ chosen }) => chosen)) return null;
   if (!values.some(isOffered)) return null;
   return (
     <fieldset>
       <legend>{legend}</legend>
       {values.map((value) => (
-        <CheckRow key={value.value} t={t} {...value} label={labels.of(facet, value.value)} onToggle={() => onToggle(value.value)} />
+        <CheckRow
+          key={value.value}
+          labels={labels}
+          {...value}
+          label={labels.of(facet, value.value)}
+          onToggle={() => onToggle(value.value)}
+        />
       ))}
     </fieldset>
   );
 }
 
 interface MoreProps {
-  t: SearchStrings;
+  t: Texts['search'];
   facets: Record<Facet, Choice[]>;
   labels: Labels;
   toggle(facet: Facet): (value: string) => void;
@@ -108,7 +113,13 @@ function More({ t, facets, labels, toggle }: MoreProps) {
       <legend>{t.facets.more}</legend>
       {(['photo', 'reply', 'counted'] as const).flatMap((facet) =>
         facets[facet].map((value) => (
-          <CheckRow key={facet} t={t} {...value} label={labels.of(facet, value.value)} onToggle={() => toggle(facet)(value.value)} />
+          <CheckRow
+            key={facet}
+            labels={labels}
+            {...value}
+            label={labels.of(facet, value.value)}
+            onToggle={() => toggle(facet)(value.value)}
+          />
         )),
       )}
     </fieldset>

@@ -1,9 +1,9 @@
-import type { SearchStrings } from '#src/i18n/search.ts';
+import type { Texts } from '#src/i18n/texts.ts';
 import type { SearchProps } from '#src/outputs/search/props.ts';
 import { ProductLinks } from './ProductLinks.tsx';
 
 interface Props extends Pick<SearchProps, 'products' | 'root'> {
-  t: SearchStrings;
+  t: Texts['search'];
   onRetry(): void;
 }
 

@@ -1,4 +1,4 @@
-import type { SearchStrings } from '#src/i18n/search.ts';
+import type { Texts } from '#src/i18n/texts.ts';
 import type { SearchProps } from '#src/outputs/search/props.ts';
 import type { Answer } from './engine.ts';
 import type { Labels } from './labels.ts';
@@ -6,7 +6,7 @@ import { ProductLinks } from './ProductLinks.tsx';
 import { FACETS, type SearchState, toggleFilter } from './state.ts';
 
 interface Props extends Pick<SearchProps, 'products' | 'root'> {
-  t: SearchStrings;
+  t: Texts['search'];
   answer: Answer;
   labels: Labels;
   onChoose(next: SearchState): void;

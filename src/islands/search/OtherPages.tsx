@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { SearchStrings } from '#src/i18n/search.ts';
+import type { Texts } from '#src/i18n/texts.ts';
 
 /** The part of Pagefind's script that is used: https://pagefind.app/docs/api/ */
 interface Pagefind {
@@ -23,7 +23,7 @@ const NEAR = '100% 0px';
  * Posts and pages of the shop that hold the words, below the reviews. Pagefind's script and index are loaded when a reader comes
  * near, so that the first review costs nothing of it. Addresses in its index are whole paths.
  */
-export function OtherPages({ t, base, q }: { t: SearchStrings; base: string; q: string }) {
+export function OtherPages({ t, base, q }: { t: Texts['search']; base: string; q: string }) {
   const place = useRef<HTMLElement>(null);
   const [isNear, setNear] = useState(false);
   const [found, setFound] = useState<Found[]>([]);

@@ -1,12 +1,12 @@
 import { useId, useState } from 'react';
-import type { SearchStrings } from '#src/i18n/search.ts';
+import type { Texts } from '#src/i18n/texts.ts';
 import { fold } from '#src/language/tokens.ts';
 import { CheckRow } from './CheckRow.tsx';
 import type { Choice } from './FilterPanel.tsx';
 import type { Labels } from './labels.ts';
 
 interface Props {
-  t: SearchStrings;
+  t: Texts['search'];
   values: readonly Choice[];
   labels: Labels;
   onToggle(slug: string): void;
@@ -53,7 +53,7 @@ export function ProductFilter({ t, values, labels, onToggle }: Props) {
         </>
       )}
       {shown.map((value) => (
-        <CheckRow key={value.value} t={t} {...value} label={labels.product(value.value)} onToggle={() => onToggle(value.value)} />
+        <CheckRow key={value.value} labels={labels} {...value} label={labels.product(value.value)} onToggle={() => onToggle(value.value)} />
       ))}
       {words.length > 0 && matching === 0 && (
         <p className="bs-soft" aria-hidden="true">

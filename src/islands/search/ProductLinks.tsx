@@ -1,8 +1,8 @@
-import type { SearchStrings } from '#src/i18n/search.ts';
+import type { Texts } from '#src/i18n/texts.ts';
 import type { SearchProps } from '#src/outputs/search/props.ts';
 
 /** Where all reviews can be read without searching. */
-export function ProductLinks({ t, products, root }: Pick<SearchProps, 'products' | 'root'> & { t: SearchStrings }) {
+export function ProductLinks({ t, products, root }: Pick<SearchProps, 'products' | 'root'> & { t: Texts['search'] }) {
   if (products.length === 0) return null;
   return (
     <>

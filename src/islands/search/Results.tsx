@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { SearchStrings } from '#src/i18n/search.ts';
+import type { Texts } from '#src/i18n/texts.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { highlight } from '#src/search/highlight.ts';
 import type { Answer } from './engine.ts';
@@ -10,7 +10,7 @@ import { sortOf } from './state.ts';
 import { PAGE_SIZE } from './use-search.ts';
 
 interface Props {
-  t: SearchStrings;
+  t: Texts['search'];
   lang: SiteLanguage;
   root: string;
   base: string;

@@ -1,5 +1,5 @@
 import { MARKS, markReview, markSealed } from '#src/evidence/sealed-fields.ts';
-import type { SearchStrings } from '#src/i18n/search.ts';
+import type { Texts } from '#src/i18n/texts.ts';
 import type { Mark } from '#src/outputs/present-marks.ts';
 import type { ShownReview } from '#src/outputs/search/shown.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
@@ -11,7 +11,7 @@ import type { Labels } from './labels.ts';
 import { Thumbnails } from './Thumbnails.tsx';
 
 interface Props {
-  t: SearchStrings;
+  t: Texts['search'];
   lang: SiteLanguage;
   /** Where the whole review stands. */
   path: string;

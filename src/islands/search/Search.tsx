@@ -1,5 +1,5 @@
 import { useEffect, useId, useMemo, useRef } from 'react';
-import { searchStrings } from '#src/i18n/search.ts';
+import { bindTexts } from '#src/i18n/message.ts';
 import type { SearchProps } from '#src/outputs/search/props.ts';
 import { Asked } from './Asked.tsx';
 import { ChosenFilters } from './ChosenFilters.tsx';
@@ -19,12 +19,12 @@ import { useSearch } from './use-search.ts';
 
 /** The search page: words, filters and sorting over all reviews of the site. */
 export default function Search(props: SearchProps & { first: Answer }) {
-  const { lang, base, root, packed, review, products, first } = props;
+  const { lang, texts, base, root, packed, review, products, first } = props;
   const model = useSearch(base, lang, first);
   const { state, answer, failed, busy } = model;
-  const t = searchStrings[lang];
+  const { search: t, ask } = useMemo(() => bindTexts(texts, lang), [texts, lang]);
   const names = answer?.names;
-  const labels = useMemo(() => createLabels(props, names), [props, names]);
+  const labels = useMemo(() => createLabels(props, t, names), [props, t, names]);
   const resultsId = useId();
   const results = useRef<HTMLElement>(null);
   /** For a button that goes when it is pressed: the focus stays among the results, and is not thrown to the page's top. */
@@ -60,7 +60,7 @@ export default function Search(props: SearchProps & { first: Answer }) {
           {!failed && answer !== undefined && (
             <>
               {answer.asked !== undefined && (
-                <Asked {...{ t, lang, labels }} reviewPath={review} contact={props.contact} q={state.q.trim()} answer={answer.asked} />
+                <Asked {...{ t, s: ask, labels }} reviewPath={review} contact={props.contact} q={state.q.trim()} answer={answer.asked} />
               )}
               <Explained t={t} answer={answer} onChoose={keepFocus(model.choose)} />
               <Results

@@ -1,9 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import type { SearchStrings } from '#src/i18n/search.ts';
+import type { Texts } from '#src/i18n/texts.ts';
 import { cleanQuery } from './state.ts';
 
 interface Props {
-  t: SearchStrings;
+  t: Texts['search'];
   q: string;
   onType(q: string): void;
   onCommit(q: string): void;

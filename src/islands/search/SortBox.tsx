@@ -1,9 +1,9 @@
 import { useId } from 'react';
-import type { SearchStrings } from '#src/i18n/search.ts';
+import type { Texts } from '#src/i18n/texts.ts';
 import { type SearchState, SORTS, sortOf } from './state.ts';
 
 interface Props {
-  t: SearchStrings;
+  t: Texts['search'];
   state: SearchState;
   onChoose(next: SearchState): void;
 }

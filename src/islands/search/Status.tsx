@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import type { SearchStrings } from '#src/i18n/search.ts';
+import type { Texts } from '#src/i18n/texts.ts';
 import type { Answer } from './engine.ts';
 
 interface Props {
-  t: SearchStrings;
+  t: Texts['search'];
   answer?: Answer;
   busy: boolean;
   failed: boolean;
@@ -33,6 +33,6 @@ export function Status({ t, answer, busy, failed }: Props) {
 }
 
 /** A query of signs, or of one letter, asks for nothing, and is not named. */
-function describe(t: SearchStrings, { terms, total, state, corrected }: Answer): string {
+function describe(t: Texts['search'], { terms, total, state, corrected }: Answer): string {
   return terms.length === 0 ? t.count(total) : t.countFor(total, corrected ?? state.q.trim());
 }

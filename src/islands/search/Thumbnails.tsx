@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import type { SearchStrings } from '#src/i18n/search.ts';
+import type { Texts } from '#src/i18n/texts.ts';
 import type { ShownReview } from '#src/outputs/search/shown.ts';
 import { shelfOf } from '#src/schemas/shelf.ts';
 
 interface Props {
-  t: SearchStrings;
+  t: Texts['search'];
   base: string;
   /** Whether several reviews share a document of the API. */
   packed: boolean;

@@ -1,5 +1,6 @@
 import { languageName } from '#src/i18n/language-name.ts';
-import { searchStrings } from '#src/i18n/search.ts';
+import { localeOf } from '#src/i18n/locale.ts';
+import type { Texts } from '#src/i18n/texts.ts';
 import { type Mark, type MarkFacts, presentMarks } from '#src/outputs/present-marks.ts';
 import type { SearchProps } from '#src/outputs/search/props.ts';
 import type { ShownReview } from '#src/outputs/search/shown.ts';
@@ -11,15 +12,18 @@ export interface Labels {
   marks(review: MarkFacts): Mark[];
   product(slug: string): string;
   date(date: string): string;
+  number(n: number): string;
   /** What became of a complaint, a step each. */
   outcome(review: Pick<ShownReview, 'recovery'>): string[];
 }
 
-const LOCALES = { id: 'id-ID', en: 'en-GB' } as const;
-
-export function createLabels({ lang, labels, products }: SearchProps, names: ReadonlyMap<string, string> | undefined): Labels {
-  const t = searchStrings[lang];
-  const days = new Intl.DateTimeFormat(LOCALES[lang], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+export function createLabels(
+  { lang, labels, products }: SearchProps,
+  t: Texts['search'],
+  names: ReadonlyMap<string, string> | undefined,
+): Labels {
+  const days = new Intl.DateTimeFormat(localeOf(lang), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const numbers = new Intl.NumberFormat(localeOf(lang));
   const product = (slug: string) => names?.get(slug) ?? products.find((known) => known.slug === slug)?.name ?? slug;
   const of: Record<Facet, (value: string) => string> = {
     product,
@@ -45,6 +49,7 @@ export function createLabels({ lang, labels, products }: SearchProps, names: Rea
       recovery.map(({ step, remedy }) =>
         [labels.steps[step] ?? step, ...(remedy === undefined ? [] : [labels.remedies[remedy] ?? remedy])].join(': '),
       ),
+    number: (n) => numbers.format(n),
     date: (date) => days.format(new Date(`${date}T00:00:00Z`)),
   };
 }

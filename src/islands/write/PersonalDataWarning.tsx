@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
-import type { WriteStrings } from '#src/i18n/write.ts';
+import type { Texts } from '#src/i18n/texts.ts';
 
 const WAIT_MS = 400;
 
 /** Warns while the customer types. The detectors are those of `bukti check`; they are loaded with the first words. */
-export function PersonalDataWarning({ text, t }: { text: string; t: WriteStrings }) {
+export function PersonalDataWarning({ text, t }: { text: string; t: Texts['write'] }) {
+  const names: Record<string, string> = t.personalKinds;
   const [kinds, setKinds] = useState<readonly string[]>([]);
   useEffect(() => {
     if (text.trim() === '') {
@@ -23,7 +24,7 @@ export function PersonalDataWarning({ text, t }: { text: string; t: WriteStrings
   }, [text]);
   return (
     <p className="wr-warning" role="status" data-warning={kinds.join(' ')}>
-      {kinds.length > 0 && t.personal([...new Set(kinds.map((kind) => t.personalKinds[kind] ?? t.personalOther))].join(', '))}
+      {kinds.length > 0 && t.personal([...new Set(kinds.map((kind) => names[kind] ?? t.personalOther))].join(', '))}
     </p>
   );
 }

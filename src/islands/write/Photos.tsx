@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { WriteStrings } from '#src/i18n/write.ts';
+import type { Texts } from '#src/i18n/texts.ts';
 import { Field } from './Field.tsx';
 import { drawPhoto } from './photos.ts';
 
@@ -19,7 +19,7 @@ export function Photos({
   photos,
   onChange,
 }: {
-  t: WriteStrings;
+  t: Texts['write'];
   photos: readonly ChosenPhoto[];
   onChange: (photos: ChosenPhoto[]) => void;
 }) {

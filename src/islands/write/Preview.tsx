@@ -1,9 +1,9 @@
 import { displayName } from '#src/evidence/display-name.ts';
-import type { WriteStrings } from '#src/i18n/write.ts';
+import type { Texts } from '#src/i18n/texts.ts';
 import type { Submission } from '#src/outputs/submission/submission.ts';
 
 /** The review as readers will see it: the name as it is shown, and nothing that is not published. */
-export function Preview({ t, submission, photos }: { t: WriteStrings; submission: Submission; photos: readonly string[] }) {
+export function Preview({ t, submission, photos }: { t: Texts['write']; submission: Submission; photos: readonly string[] }) {
   const { rating, title, words, pros, cons, city, lang } = submission;
   const name = shownName(submission);
   return (

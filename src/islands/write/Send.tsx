@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { WriteStrings } from '#src/i18n/write.ts';
+import type { Texts } from '#src/i18n/texts.ts';
 import type { WriteProps } from '#src/outputs/submission/props.ts';
 import { formatSubmission, type Submission } from '#src/outputs/submission/submission.ts';
 import { toBlob } from './photos.ts';
 
 interface Props {
-  t: WriteStrings;
+  t: Texts['write'];
   props: WriteProps;
   submission: Submission;
   photos: readonly string[];

@@ -1,6 +1,6 @@
-import { useEffect, useId, useState } from 'react';
-import type { WriteStrings } from '#src/i18n/write.ts';
-import { writeStrings } from '#src/i18n/write.ts';
+import { useEffect, useId, useMemo, useState } from 'react';
+import { bindTexts } from '#src/i18n/message.ts';
+import type { Texts } from '#src/i18n/texts.ts';
 import type { WriteProps } from '#src/outputs/submission/props.ts';
 import { NAME_DISPLAYS, TRUST_QUESTIONS } from '#src/schemas/review-words.ts';
 import { type Draft, emptyDraft, forgetDraft, keepDraft, readDraft, readToken, toSubmission } from './draft.ts';
@@ -16,8 +16,8 @@ const STARS = [1, 2, 3, 4, 5] as const;
 
 /** The form in which customers write. Nothing in it depends on how many stars they give. */
 export default function Write(props: WriteProps) {
-  const { lang, brand, products, promises, questions } = props;
-  const t = writeStrings[lang];
+  const { lang, texts, brand, products, promises, questions } = props;
+  const t = useMemo(() => bindTexts(texts, lang), [texts, lang]);
   const [draft, setDraft] = useState<Draft>(() => emptyDraft(lang, ''));
   const [invitation, setInvitation] = useState<ReturnType<typeof readToken>>({ token: '', product: '', state: 'none' });
   const [draftKey, setDraftKey] = useState<string>();
@@ -155,7 +155,7 @@ export default function Write(props: WriteProps) {
 }
 
 interface AuthorProps {
-  t: WriteStrings;
+  t: Texts['write'];
   id: string;
   draft: Draft;
   shown: string;

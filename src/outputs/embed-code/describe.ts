@@ -1,4 +1,4 @@
-import { embedStrings } from '#src/i18n/embed.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import { frameAttributes, frameHeight } from '../embed/frame-tag.ts';
 import { type EmbedChoice, isElement, limitsOf } from './choice.ts';
 import type { CodeContext } from './code.ts';
@@ -74,7 +74,7 @@ function describeLink(choice: EmbedChoice, { urls }: CodeContext): Tag {
 
 /** "Ulasan …", and the name in its place. */
 function describeName(lang: EmbedChoice['lang']): Text {
-  const [before = '', after = ''] = embedStrings[lang].about(GAP).split(GAP);
+  const [before = '', after = ''] = textsFor(lang).embed.about(GAP).split(GAP);
   return [before, NAME, after].filter((piece) => piece !== '');
 }
 

@@ -1,4 +1,4 @@
-import type { EmbedBuilderStrings } from '#src/i18n/embed-builder.ts';
+import type { Texts } from '#src/i18n/texts.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import type { Scale } from '#src/schemas/scale.ts';
 import type { Policies } from '../embed/policies.ts';
@@ -11,7 +11,7 @@ export interface BuilderProps {
   languages: readonly SiteLanguage[];
   /** Names of the languages, in the page's. */
   languageNames: Record<string, string>;
-  t: EmbedBuilderStrings;
+  t: Texts['embedBuilder'];
   site: {
     /** As published, absolute. */
     url: string;

@@ -1,8 +1,7 @@
 import { type CatalogProduct, countPublished } from '#src/aggregate/catalog.ts';
 import { SNIPPET_DEFAULTS } from '#src/aggregate/pick-snippet.ts';
-import { embedStrings } from '#src/i18n/embed.ts';
 import { formatNumber, localText } from '#src/i18n/format.ts';
-import { stringsFor } from '#src/i18n/index.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import type { Site } from '#src/schemas/site.ts';
 import type { Urls } from '../urls.ts';
 import { html, type Markup } from './html.ts';
@@ -17,22 +16,22 @@ export interface Subject {
 
 /** "Ulasan Kopi Sumbing" */
 export function nameOf({ product, urls: { lang } }: Subject): string {
-  return embedStrings[lang].about(localText(product.name, lang));
+  return textsFor(lang).embed.about(localText(product.name, lang));
 }
 
 /** The link to every review: how many there are. */
 export function renderAllReviews(subject: Subject): Markup {
   const { product, urls } = subject;
   const { length } = product.reviews;
-  const text = length === 0 ? nameOf(subject) : embedStrings[urls.lang].allReviews(formatNumber(length, urls.lang), length === 1);
+  const text = length === 0 ? nameOf(subject) : textsFor(urls.lang).embed.allReviews(formatNumber(length, urls.lang), length === 1);
   return html`<a href="${urls.absolute(urls.product(product.slug))}">${text}</a>`;
 }
 
 /** The content of an embed, the same in every form: figures, reviews, the rule that chose them, the link to all of them, and how to check them. */
 export function renderEmbed(subject: Subject, reviews: Markup, limit: number = SNIPPET_DEFAULTS.limit): Markup {
   const { site, product, urls } = subject;
-  const strings = stringsFor(urls.lang);
-  const rule = embedStrings[urls.lang].rule(limit, SNIPPET_DEFAULTS.minLength);
+  const strings = textsFor(urls.lang).pages;
+  const rule = textsFor(urls.lang).embed.rule(limit, SNIPPET_DEFAULTS.minLength);
   return html`${renderSummary(product.summary, countPublished(product), urls.lang)}
     ${product.reviews.length > 0 ? html`<div class="r">${reviews}</div>` : undefined}
     ${product.reviews.length > 1 ? html`<p class="u">${rule}</p>` : undefined}

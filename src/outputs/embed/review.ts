@@ -1,7 +1,6 @@
 import type { CatalogReview } from '#src/aggregate/catalog.ts';
 import { MARKS, markReview, markSealed, type SealedField } from '#src/evidence/sealed-fields.ts';
-import { embedStrings } from '#src/i18n/embed.ts';
-import { stringsFor } from '#src/i18n/index.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import { type PresentedReview, presentReview } from '../present-review.ts';
 import type { Urls } from '../urls.ts';
 import { fitBytes } from './fit-bytes.ts';
@@ -19,14 +18,14 @@ export interface Room {
 /** One review: stars, words, who and when, what was checked, and a link to all of it. Cut texts are marked as excerpts. */
 export function renderReview(review: CatalogReview, urls: Urls, room: Room, more: Readonly<Record<string, string | true>> = {}): Markup {
   const { lang } = urls;
-  const t = embedStrings[lang];
+  const t = textsFor(lang).embed;
   const shown = presentReview(review, lang);
   const body = fitBytes(review.body, room.body);
   const words = (name: string, field: SealedField, complete: boolean) =>
     attributes({ class: name, ...shown.words, ...markSealed(field, complete) });
   const title = review.title === undefined ? undefined : fitBytes(review.title, room.title);
   // Links that lead to different pages are named differently.
-  const link = body.complete ? stringsFor(lang).review.permalink : t.readMore;
+  const link = body.complete ? textsFor(lang).pages.review.permalink : t.readMore;
   const label = `${fitBytes(shown.name, room.line).text}, ${shown.stars}`;
   return html`<article${attributes({ 'aria-label': label, ...markReview(review), ...more })}>
     <p>${renderStars(review.rating, shown.stars, { sealed: true })}</p>

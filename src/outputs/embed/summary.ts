@@ -1,7 +1,7 @@
 import type { Histogram, RatingSummary } from '#src/aggregate/rating.ts';
 import { describeCounts } from '#src/i18n/counts.ts';
-import { embedStrings } from '#src/i18n/embed.ts';
 import { formatNumber, formatRating } from '#src/i18n/format.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { html, type Markup } from './html.ts';
 import { renderStars } from './stars.ts';
@@ -9,7 +9,7 @@ import { renderStars } from './stars.ts';
 /** Mean, count and the full distribution, in words; or that there is none yet. */
 export function renderSummary(summary: RatingSummary, published: number, lang: SiteLanguage): Markup {
   const { ratingValue, histogram } = summary;
-  const t = embedStrings[lang];
+  const t = textsFor(lang).embed;
   if (ratingValue === undefined) return html`<p class="h">${published === 0 ? t.noReviews : t.noCounted}</p>`;
   const value = formatRating(ratingValue, lang);
   return html`<div class="h">
@@ -25,7 +25,7 @@ export function renderSummary(summary: RatingSummary, published: number, lang: S
 /** The figures in one sentence, for where nothing else is shown. */
 export function describeSummary(summary: RatingSummary, published: number, lang: SiteLanguage): string {
   const { ratingValue, histogram } = summary;
-  const t = embedStrings[lang];
+  const t = textsFor(lang).embed;
   if (ratingValue === undefined) return published === 0 ? t.noReviews : t.noCounted;
   return `${t.stars(formatRating(ratingValue, lang))}, ${describeCounts(summary, lang)} (${rowsOf(histogram, lang)
     .map(({ text }) => text)
@@ -33,7 +33,7 @@ export function describeSummary(summary: RatingSummary, published: number, lang:
 }
 
 function renderDistribution(histogram: Histogram, lang: SiteLanguage): Markup {
-  return html`<ul class="d" aria-label="${embedStrings[lang].distribution}">${rowsOf(histogram, lang).map(
+  return html`<ul class="d" aria-label="${textsFor(lang).embed.distribution}">${rowsOf(histogram, lang).map(
     ({ text, percent }) => html`<li><span>${text}</span>
       <svg aria-hidden="true" width="120" height="8" viewBox="0 0 100 8" preserveAspectRatio="none">
         <path class="e" fill="#ccc" d="M0 0h100v8H0z"/><path class="f" fill="#b8720b" d="M0 0h${percent}v8H0z"/>
@@ -46,7 +46,7 @@ function rowsOf(histogram: Histogram, lang: SiteLanguage): { text: string; perce
   const total = histogram.reduce((sum, n) => sum + n, 0);
   return histogram
     .map((n, index) => ({
-      text: embedStrings[lang].row(index + 1, formatNumber(n, lang)),
+      text: textsFor(lang).embed.row(index + 1, formatNumber(n, lang)),
       percent: total === 0 ? 0 : Math.round((n / total) * 1000) / 10,
     }))
     .reverse();

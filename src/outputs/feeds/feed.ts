@@ -1,9 +1,8 @@
 import { type Catalog, type CatalogProduct, type CatalogReview, countPublished } from '#src/aggregate/catalog.ts';
 import type { RatingSummary } from '#src/aggregate/rating.ts';
 import { describeCounts } from '#src/i18n/counts.ts';
-import { feedStrings } from '#src/i18n/feeds.ts';
 import { formatRating, localText } from '#src/i18n/format.ts';
-import { stringsFor } from '#src/i18n/index.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { createUrls, type Urls } from '../urls.ts';
 import { renderReviewHtml } from './review-html.ts';
@@ -44,7 +43,7 @@ export interface FeedItem {
 /** The newest reviews of the site or of one product. */
 export function buildFeed(catalog: Catalog, lang: SiteLanguage, product?: CatalogProduct): Feed {
   const { site } = catalog;
-  const t = feedStrings[lang];
+  const t = textsFor(lang).feeds;
   const urls = createUrls(site, lang);
   const { reviews, summary } = product ?? catalog;
   const published = countPublished(product ?? catalog);
@@ -64,11 +63,11 @@ export function buildFeed(catalog: Catalog, lang: SiteLanguage, product?: Catalo
 }
 
 function figures(summary: RatingSummary, published: number, lang: SiteLanguage): string {
-  const t = stringsFor(lang);
+  const t = textsFor(lang).pages;
   const { ratingValue } = summary;
   return ratingValue === undefined
     ? `${published === 0 ? t.noReviews : t.noCounted}.`
-    : feedStrings[lang].figures(formatRating(ratingValue, lang), describeCounts(summary, lang));
+    : textsFor(lang).feeds.figures(formatRating(ratingValue, lang), describeCounts(summary, lang));
 }
 
 function buildItem(review: CatalogReview, product: CatalogProduct | undefined, urls: Urls, sample: boolean): FeedItem {
@@ -79,7 +78,11 @@ function buildItem(review: CatalogReview, product: CatalogProduct | undefined, u
   const author = review.author.name;
   return {
     url: absolute(urls.review(review.id)),
-    title: feedStrings[lang].item(stringsFor(lang).stars(String(review.rating)), isUnambiguous(name) ? name : review.product, headline),
+    title: textsFor(lang).feeds.item(
+      textsFor(lang).pages.stars(String(review.rating)),
+      isUnambiguous(name) ? name : review.product,
+      headline,
+    ),
     html: renderReviewHtml(review, lang, { sample, withTitle: headline === undefined }),
     ...(author !== undefined && isUnambiguous(author) && { author }),
     ...(review.date !== undefined && { date: review.date }),

@@ -1,7 +1,6 @@
 import { escapeUTF8 } from 'entities';
 import type { CatalogReview } from '#src/aggregate/catalog.ts';
-import { feedStrings } from '#src/i18n/feeds.ts';
-import { stringsFor } from '#src/i18n/index.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { presentReview } from '../present-review.ts';
 
@@ -14,7 +13,7 @@ interface Shown {
 
 /** A review as HTML for feed readers: the customer's words in paragraphs, then what a reader must know about them. All text is escaped. */
 export function renderReviewHtml(review: CatalogReview, lang: SiteLanguage, { sample, withTitle }: Shown): string {
-  const t = stringsFor(lang);
+  const t = textsFor(lang).pages;
   const { pros, cons } = review;
   const words = (text: string) => `<span lang="${escapeUTF8(review.lang)}" dir="auto">${escapeUTF8(text)}</span>`;
   const list = (label: string, phrases: readonly string[]) => (phrases.length === 0 ? [] : [`${label}: ${phrases.map(words).join(', ')}`]);
@@ -24,7 +23,7 @@ export function renderReviewHtml(review: CatalogReview, lang: SiteLanguage, { sa
     ...presentReview(review, lang).marks.map(({ text, note }) =>
       note === undefined ? `${escapeUTF8(text)}.` : `${escapeUTF8(text)}: ${words(note)}`,
     ),
-    ...(sample ? [feedStrings[lang].sample] : []),
+    ...(sample ? [textsFor(lang).feeds.sample] : []),
   ];
   const title = withTitle && review.title !== undefined ? [`<p><b>${words(review.title)}</b></p>`] : [];
   return [...title, ...paragraphs(review), ...notes.map((note) => `<p>${note}</p>`)].join('\n');

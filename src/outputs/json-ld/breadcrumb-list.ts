@@ -1,6 +1,6 @@
 import type { CatalogProduct } from '#src/aggregate/catalog.ts';
 import { localText } from '#src/i18n/format.ts';
-import { stringsFor } from '#src/i18n/index.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import type { JsonLdContext, Thing } from './json-ld-context.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { JsonLdContext, Thing } from './json-ld-context.ts';
  */
 export function buildBreadcrumbList(product: CatalogProduct, context: JsonLdContext, below?: { name: string; path: string }): Thing {
   const { lang, urls } = context;
-  const t = stringsFor(lang);
+  const t = textsFor(lang).pages;
   const steps = [
     { name: t.nav.home, path: urls.home },
     { name: t.products.title, path: urls.products },

@@ -1,6 +1,6 @@
 import type { Catalog } from '#src/aggregate/catalog.ts';
 import { localText } from '#src/i18n/format.ts';
-import { stringsFor } from '#src/i18n/index.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { createUrls } from '../urls.ts';
 
@@ -20,7 +20,7 @@ export function postRecords({ site, posts, products }: Catalog): PageRecord[] {
   const names = new Map(products.map(({ slug, name }) => [slug, name]));
   return site.languages.flatMap((language) => {
     const urls = createUrls(site, language);
-    const t = stringsFor(language).posts;
+    const t = textsFor(language).pages.posts;
     return posts.map(({ id, author, platform, body, translations, products: about }) => ({
       url: urls.post(id),
       content: [body, translations[language]?.body ?? '', ...about.map((slug) => localText(names.get(slug) ?? '', language))].join('\n'),

@@ -1,6 +1,6 @@
 import type { Catalog } from '#src/aggregate/catalog.ts';
 import { localText } from '#src/i18n/format.ts';
-import { stringsFor } from '#src/i18n/index.ts';
+import { catalogFor, type Catalog as Messages, textsFor } from '#src/i18n/texts.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { reviewOutputs } from '#src/schemas/scale.ts';
 import { createUrls } from '../urls.ts';
@@ -8,6 +8,7 @@ import { createUrls } from '../urls.ts';
 /** What the search island is told. Plain data: it travels in the page. */
 export interface SearchProps {
   lang: SiteLanguage;
+  texts: Pick<Messages, 'search' | 'ask'>;
   /** Path of the site, with a slash at its end: the index lies below. */
   base: string;
   /** Path of the pages in this language, with a slash at its end. */
@@ -28,10 +29,12 @@ const MOST_PRODUCTS = 6;
 /** @param lang the language of the page */
 export function searchProps({ site, products }: Catalog, lang: SiteLanguage): SearchProps {
   const urls = createUrls(site, lang);
-  const { level, channel, disclosure, notCounted, review } = stringsFor(lang);
+  const { level, channel, disclosure, notCounted, review } = textsFor(lang).pages;
   const most = [...products].sort((a, b) => b.reviews.length - a.reviews.length || (a.slug < b.slug ? -1 : 1));
+  const { search, ask } = catalogFor(lang);
   return {
     lang,
+    texts: { search, ask },
     base: urls.file(''),
     root: urls.home,
     review: urls.review('{id}'),

@@ -1,4 +1,4 @@
-import { embedStrings } from '#src/i18n/embed.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import type { Site } from '#src/schemas/site.ts';
 
 /** Files of a theme app extension by their path below its folder: https://shopify.dev/docs/apps/build/online-store/theme-app-extensions */
@@ -50,7 +50,7 @@ export function renderShopifyBlocks({ name, url, languages }: Pick<Site, 'name' 
     ),
     'README.md': `# Bukti for Shopify
 
-Blocks for product pages that show reviews of ${name.replace(/[\r\n<>[\]]+/g, ' ')} (${embedStrings[lang].about('…')}).
+Blocks for product pages that show reviews of ${name.replace(/[\r\n<>[\]]+/g, ' ')} (${textsFor(lang).embed.about('…')}).
 
 Copy this folder to \`extensions/bukti-reviews/\` of your app and type \`shopify app deploy\`; or copy \`blocks/*.liquid\` into the folder
 \`blocks/\` of a theme that takes theme blocks. The setting *Key* says by what the review site knows a product: its handle (the slug), the

@@ -1,3 +1,4 @@
+import type { Catalog } from '#src/i18n/texts.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import type { TRUST_QUESTIONS } from '#src/schemas/review-words.ts';
 import type { Site } from '#src/schemas/site.ts';
@@ -6,6 +7,7 @@ import type { SendWay } from '#src/schemas/write.ts';
 /** What the form is told. */
 export interface WriteProps {
   lang: SiteLanguage;
+  texts: Catalog['write'];
   brand: string;
   products: { slug: string; name: string }[];
   promises: { slug: string; title: string }[];

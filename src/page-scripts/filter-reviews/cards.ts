@@ -1,5 +1,4 @@
-import type { ReviewSort } from '#src/i18n/filter.ts';
-import { facetOf } from './choice.ts';
+import { facetOf, type ReviewSort } from './choice.ts';
 
 /** What the page says of a review, for filtering and sorting. */
 export interface Card {

@@ -1,4 +1,5 @@
-import { REVIEW_SORTS, type ReviewSort } from '#src/i18n/filter.ts';
+export const REVIEW_SORTS = ['newest', 'oldest', 'highest', 'lowest', 'helpful'] as const;
+export type ReviewSort = (typeof REVIEW_SORTS)[number];
 
 /** What a reader chose, as it stands in the address of the page, and in that of the search: `?stars=1,2&photo=yes&sort=lowest`. */
 export interface Choice {

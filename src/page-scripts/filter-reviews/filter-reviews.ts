@@ -1,6 +1,5 @@
-import type { ReviewSort } from '#src/i18n/filter.ts';
 import { type Card, isMatch, sortCards } from './cards.ts';
-import { type Choice, isChosen, readChoice, writeChoice } from './choice.ts';
+import { type Choice, isChosen, type ReviewSort, readChoice, writeChoice } from './choice.ts';
 import { loadRest } from './load-rest.ts';
 import { createReport } from './report.ts';
 

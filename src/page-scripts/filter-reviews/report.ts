@@ -1,5 +1,4 @@
-import type { ReviewSort } from '#src/i18n/filter.ts';
-import { type Choice, isChosen, writeChoice } from './choice.ts';
+import { type Choice, isChosen, type ReviewSort, writeChoice } from './choice.ts';
 
 /** The search can sort all reviews in these ways. */
 const SORTS_OF_SEARCH: readonly ReviewSort[] = ['newest', 'highest', 'lowest'];

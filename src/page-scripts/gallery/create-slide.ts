@@ -1,5 +1,5 @@
 import type { FIELD_MARK, REVIEW_MARK } from '#src/evidence/sealed-fields.ts';
-import type { GalleryStrings } from '#src/i18n/gallery.ts';
+import type { Texts } from '#src/i18n/texts.ts';
 
 /** The compiler holds them equal to the names that components write; to load those would cost a script of its own. */
 const [REVIEW, FIELD]: [typeof REVIEW_MARK, typeof FIELD_MARK] = ['data-review', 'data-sealed'];
@@ -8,7 +8,7 @@ const [REVIEW, FIELD]: [typeof REVIEW_MARK, typeof FIELD_MARK] = ['data-review',
 const EXCERPT_LENGTH = 240;
 
 /** A large picture or a video, and beside it what the page says about it: of a review its stars, words and author, else its description. */
-export function createSlide(link: HTMLAnchorElement, t: GalleryStrings): HTMLElement {
+export function createSlide(link: HTMLAnchorElement, t: Texts['gallery']): HTMLElement {
   const slide = document.createElement('li');
   const caption = document.createElement('div');
   const alt = link.querySelector('img')?.alt ?? '';
@@ -32,7 +32,7 @@ function createPicture(link: HTMLAnchorElement, alt: string): HTMLImageElement {
 }
 
 /** Copies of what the page shows of the review anywhere, or what waits in a template: a strip of photos does not show its words. */
-function captionOf(link: HTMLAnchorElement, t: GalleryStrings): Element[] {
+function captionOf(link: HTMLAnchorElement, t: Texts['gallery']): Element[] {
   const card = link.closest<HTMLElement>(`[${REVIEW}], article[id]`);
   if (card === null) return [];
   const { review } = card.dataset;

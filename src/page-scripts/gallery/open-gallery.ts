@@ -1,10 +1,11 @@
-import { galleryStrings } from '#src/i18n/gallery.ts';
+import { bindTexts } from '#src/i18n/message.ts';
+import type { Catalog } from '#src/i18n/texts.ts';
 import { createSlide } from './create-slide.ts';
 
 /** Shows a photo or video large, with its review beside it, among all of its group on the page; each once, and none of a review that filters hide. */
 export function openGallery(opener: HTMLAnchorElement): void {
   if (document.querySelector('dialog.gallery') !== null) return;
-  const t = galleryStrings[document.documentElement.lang === 'en' ? 'en' : 'id'];
+  const t = bindTexts(JSON.parse(document.body.dataset.gallery ?? '{}') as Catalog['gallery'], document.documentElement.lang);
   const group = [...document.querySelectorAll<HTMLAnchorElement>(`a[data-photo="${opener.dataset.photo}"]`)];
   const hidden = new Set(group.filter((link) => link.closest('[hidden]') !== null).map(({ href }) => href));
   const open = group.filter(({ href }) => href === opener.href || !hidden.has(href));

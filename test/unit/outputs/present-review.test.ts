@@ -5,6 +5,7 @@ import type { CatalogReview } from '#src/aggregate/catalog.ts';
 import { CRITICAL_STARS, isCriticism, isPraise } from '#src/aggregate/criticism.ts';
 import { makeReviewCard } from '#src/cards/make-card.ts';
 import { SEALED_FIELDS } from '#src/evidence/sealed-fields.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import { createLabels } from '#src/islands/search/labels.ts';
 import { createApiContext } from '#src/outputs/api/api-context.ts';
 import { buildReview } from '#src/outputs/api/review.ts';
@@ -20,13 +21,13 @@ import { catalogOf } from '../../support/catalog.ts';
 /** A disclosure that no schema knows: its words are the one place that is changed. */
 const MADE_UP = 'relative';
 const WORDS = 'Is related to the owner';
-vi.mock('#src/i18n/index.ts', async (original) => {
-  const real = await original<typeof import('#src/i18n/index.ts')>();
+vi.mock('#src/i18n/texts.ts', async (original) => {
+  const real = await original<typeof import('#src/i18n/texts.ts')>();
   return {
     ...real,
-    stringsFor: (lang: 'id' | 'en') => {
-      const strings = real.stringsFor(lang);
-      return { ...strings, disclosure: { ...strings.disclosure, [MADE_UP]: WORDS } };
+    textsFor: (lang: 'id' | 'en') => {
+      const texts = real.textsFor(lang);
+      return { ...texts, pages: { ...texts.pages, disclosure: { ...texts.pages.disclosure, [MADE_UP]: WORDS } } };
     },
   };
 });
@@ -71,7 +72,7 @@ describe('a made-up disclosure is shown by every output, though none of them kno
       'search',
       () =>
         showReviews({ reviews: [review], products: [] })
-          .flatMap((shown) => createLabels(searchProps(catalog, 'en'), undefined).marks(shown))
+          .flatMap((shown) => createLabels(searchProps(catalog, 'en'), textsFor('en').search, undefined).marks(shown))
           .map(({ text }) => text)
           .join(),
     ],

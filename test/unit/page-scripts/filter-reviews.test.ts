@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { factsOf, listFilters } from '#src/aggregate/filters.ts';
-import { REVIEW_SORTS } from '#src/i18n/filter.ts';
 import { parseState } from '#src/islands/search/state.ts';
 import { type Card, isMatch, sortCards } from '#src/page-scripts/filter-reviews/cards.ts';
-import { isChosen, readChoice, writeChoice } from '#src/page-scripts/filter-reviews/choice.ts';
+import { isChosen, REVIEW_SORTS, readChoice, writeChoice } from '#src/page-scripts/filter-reviews/choice.ts';
 import { catalogOf } from '../../support/catalog.ts';
 
 const KNOWN = ['stars=1', 'stars=5', 'photo=yes', 'level=order-matched', 'lang=id', 'lang=zh-Hans'];

@@ -1,6 +1,5 @@
 import { LEVELS, type Level } from '#src/evidence/level.ts';
-import { embedStrings } from '#src/i18n/embed.ts';
-import { stringsFor } from '#src/i18n/index.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import { SITE_LANGUAGES } from '#src/schemas/primitives.ts';
 
 /** Something that a text says about ratings, in the words of this software, in any of its languages. */
@@ -45,7 +44,7 @@ export function readBadge(text: string): Claim | undefined {
 
 /** The words of each badge in each language, and those that it had in an earlier version. */
 export const BADGES: ReadonlyMap<string, Level> = new Map([
-  ...SITE_LANGUAGES.flatMap((lang) => LEVELS.map((level) => [stringsFor(lang).level[level].toLowerCase(), level] as const)),
+  ...SITE_LANGUAGES.flatMap((lang) => LEVELS.map((level) => [textsFor(lang).pages.level[level].toLowerCase(), level] as const)),
   ['cocok dengan pesanan', 'order-matched'] as const,
 ]);
 
@@ -86,14 +85,14 @@ const each = <Text>(make: (lang: (typeof SITE_LANGUAGES)[number]) => Text[]): Te
 const all = (sources: readonly string[]): RegExp[] => sources.map((source) => new RegExp(`(?<![\\d.,])${source}`, 'giu'));
 
 const STARS = all([
-  ...each((lang) => [pattern(stringsFor(lang).stars('7'), '7', MEAN)]),
-  ...each((lang) => [`${DECIMAL}\\s{0,2}${escapeRegExp(stringsFor(lang).outOfFive)}\\b`]),
+  ...each((lang) => [pattern(textsFor(lang).pages.stars('7'), '7', MEAN)]),
+  ...each((lang) => [`${DECIMAL}\\s{0,2}${escapeRegExp(textsFor(lang).pages.outOfFive)}\\b`]),
   `${DECIMAL}\\s{0,2}(?:of|/)\\s{0,2}5\\b`,
 ]);
-const COUNTS = all(each((lang) => [7, 1].map((n) => pattern(stringsFor(lang).countedReviews(n), `${n}`, NUMBER))));
+const COUNTS = all(each((lang) => [7, 1].map((n) => pattern(textsFor(lang).pages.countedReviews(n), `${n}`, NUMBER))));
 const BOTH_COUNTS = all(
   each((lang) => {
-    const t = stringsFor(lang);
+    const t = textsFor(lang).pages;
     return [777, 1].map((n) => {
       const [all = '', withWords = ''] = [t.ratings(n), t.withWords(888)];
       return t
@@ -108,6 +107,6 @@ const BOTH_COUNTS = all(
 const ROW_STARS = '([1-5])\\s{0,2}★?\\s{0,4}';
 const ROWS = all(
   each((lang) =>
-    [3, 1].map((stars) => pattern(embedStrings[lang].row(stars, '777'), '777', NUMBER).replace(/[31](?:\\s\{1,4\})?/, ROW_STARS)),
+    [3, 1].map((stars) => pattern(textsFor(lang).embed.row(stars, '777'), '777', NUMBER).replace(/[31](?:\\s\{1,4\})?/, ROW_STARS)),
   ),
 );

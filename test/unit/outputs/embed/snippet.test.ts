@@ -4,8 +4,7 @@ import { type HTMLElement, parse } from 'node-html-parser';
 import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import type { Catalog } from '#src/aggregate/catalog.ts';
-import { embedStrings } from '#src/i18n/embed.ts';
-import { stringsFor } from '#src/i18n/index.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import { fitBytes } from '#src/outputs/embed/fit-bytes.ts';
 import { renderFrame } from '#src/outputs/embed/frame.ts';
 import { listPolicies, policyHash } from '#src/outputs/embed/policies.ts';
@@ -55,7 +54,7 @@ describe('the snippet', () => {
     ]);
     expect(shadow.querySelector('.h svg')?.getAttribute('aria-label')).toBe('4,0 dari 5 bintang');
     expect(shadow.querySelectorAll('article').map((article) => article.getAttribute('data-review'))).toEqual(['r0', 'r1', 'r3']);
-    expect(flat(shadow)).toContain(embedStrings.id.rule(3, 0));
+    expect(flat(shadow)).toContain(textsFor('id').embed.rule(3, 0));
     expect(shadow.querySelectorAll('a').map((link) => link.getAttribute('href'))).toEqual([
       ...['r0', 'r1', 'r3'].map((id) => `https://uji.example/reviews/${id}/`),
       'https://uji.example/products/kopi/',
@@ -66,11 +65,11 @@ describe('the snippet', () => {
 
   test('says of each review what was checked, what was disclosed, and why it does not count', () => {
     const [, second, third] = shadowOf(renderSnippet(subjectOf(FOUR))).querySelectorAll('article');
-    const strings = stringsFor('id');
+    const strings = textsFor('id').pages;
     expect(flat(second ?? null)).toContain(
       `${strings.level.unverified} · ${strings.disclosure.sample}: Dapat gratis <b> · ${strings.review.notCounted}: ${strings.notCounted.disclosed}`,
     );
-    expect(flat(third ?? null)).toContain(embedStrings.id.anonymous);
+    expect(flat(third ?? null)).toContain(textsFor('id').embed.anonymous);
     expect(third?.querySelector('.w')?.attributes).toMatchObject({ lang: 'ar', dir: 'auto', 'data-sealed': 'body' });
   });
 
@@ -97,8 +96,8 @@ describe('the snippet', () => {
 
   test('says that sample content is sample content', () => {
     const sample = subjectOf({ ...FOUR, site: { ...FOUR.site, sample: true } });
-    expect(flat(shadowOf(renderSnippet(sample)))).toContain(stringsFor('id').sample);
-    expect(flat(shadowOf(renderSnippet(subjectOf(FOUR))))).not.toContain(stringsFor('id').sample);
+    expect(flat(shadowOf(renderSnippet(sample)))).toContain(textsFor('id').pages.sample);
+    expect(flat(shadowOf(renderSnippet(subjectOf(FOUR))))).not.toContain(textsFor('id').pages.sample);
   });
 
   test('asks for nothing: no script, picture, style attribute or address but links', () => {
@@ -125,7 +124,7 @@ describe('the snippet', () => {
     expect(words?.getAttribute('data-excerpt')).toBe('');
     expect(body.startsWith(flat(words ?? null))).toBe(true);
     expect(flat(words ?? null).length).toBeLessThan(body.length);
-    expect(flat(article?.querySelector('a') ?? null)).toBe(embedStrings.id.readMore);
+    expect(flat(article?.querySelector('a') ?? null)).toBe(textsFor('id').embed.readMore);
   });
 });
 
@@ -216,7 +215,7 @@ describe('the document for an iframe', () => {
 
 test('embeds speak as the site does', () => {
   for (const lang of SITE_LANGUAGES) {
-    const [own, site] = [embedStrings[lang], stringsFor(lang)];
+    const [own, site] = [textsFor(lang).embed, textsFor(lang).pages];
     expect(own.stars('4,2')).toBe(site.stars('4,2'));
     const same = ['outOfFive', 'noReviews', 'noCounted', 'distribution'] as const;
     for (const key of same) expect(own[key]).toBe(site[key]);
