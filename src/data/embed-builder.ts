@@ -52,10 +52,15 @@ export async function getBuilderProps(lang: SiteLanguage): Promise<BuilderProps>
     }),
     choice: firstChoice(product?.slug ?? '', lang),
     policies: listPolicies(site),
+    about: listAbout(site.languages),
     release: { file: release.file, integrity: release.integrity, gzip: release.gzip },
     boxes: { light: light['paper-raised'], dark: dark['paper-raised'] },
   };
 }
+
+/** "Reviews of #", by the language of an embed. */
+const listAbout = (languages: readonly SiteLanguage[]) =>
+  Object.fromEntries(languages.map((lang) => [lang, textsFor(lang).embed.about('#')]));
 
 /** Every form that the site can show, for the product with most reviews. */
 export async function listExamples(lang: SiteLanguage): Promise<{ name: string; examples: FormExample[] }> {
@@ -76,6 +81,7 @@ async function makeExample(form: Form, lang: SiteLanguage, catalog: Catalog, pro
   const context: CodeContext = {
     urls: await getUrls(lang),
     policies: listPolicies(site),
+    about: listAbout(site.languages),
     release,
     name,
     published: (product?.reviews ?? reviews).length,

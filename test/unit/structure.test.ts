@@ -137,3 +137,9 @@ test('Vite loads the door to the content, but not the parsers and checks behind 
   expect(loaded).toContain('content/shared-doors.ts');
   expect(loaded.filter((path) => /^(?:loaders|check|aggregate)\//.test(path))).toEqual([]);
 });
+
+test('no script carries the texts of a language: pages hand them over', () => {
+  const islands = inRooms('islands').filter((path) => path.endsWith('.tsx'));
+  const { files: loaded } = loadedBy([...islands, ...inRooms('embed', 'page-scripts'), ...pageScripts]);
+  expect(loaded.filter((path) => path.startsWith('i18n/languages/'))).toEqual([]);
+});

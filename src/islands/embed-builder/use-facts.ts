@@ -63,6 +63,7 @@ export function useFacts(props: BuilderProps, choice: EmbedChoice, isAwake: bool
 
   const facts = {
     policies: props.policies,
+    about: props.about,
     release: props.release,
     name: subject === undefined || isWholeSite(shown) ? site.name : (subject.name[choice.lang] ?? subject.name[lang] ?? subject.slug),
     published: subject?.published ?? site.published,

@@ -1,7 +1,7 @@
 import type { Policies } from '../embed/policies.ts';
 import type { Urls } from '../urls.ts';
 
-/** Where a piece of code belongs; each has its words in `src/i18n/embed-builder.ts`. */
+/** Where a piece of code belongs; each has its words in `embedBuilder.places` of the texts. */
 export type CodePlace =
   | 'page'
   | 'style'
@@ -33,6 +33,8 @@ export interface Release {
 export interface CodeContext {
   urls: Urls;
   policies: Policies;
+  /** "Reviews of #", by the language of the embed. */
+  about: Readonly<Record<string, string>>;
   release: Release;
   /** Of the product, or of the brand where the choice is the whole site; in the embed's language. */
   name: string;

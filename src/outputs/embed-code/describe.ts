@@ -1,4 +1,3 @@
-import { textsFor } from '#src/i18n/texts.ts';
 import { frameAttributes, frameHeight } from '../embed/frame-tag.ts';
 import { type EmbedChoice, isElement, limitsOf } from './choice.ts';
 import type { CodeContext } from './code.ts';
@@ -43,7 +42,7 @@ function describeFrame({ theme, layout, limit, lang }: EmbedChoice, context: Cod
   const shown = Math.min(published, limit || limitsOf('frame').standard);
   const all = {
     src: withSlug((slug) => urls.absolute(urls.embed(slug)), query.size === 0 ? '' : `?${query}`),
-    title: describeName(lang),
+    title: describeName(lang, context),
     height: [String(frameHeight(shown))],
   };
   return { tag: 'iframe', attributes: Object.entries(frameAttributes(all)) };
@@ -56,12 +55,13 @@ function describeBadge(choice: EmbedChoice, context: CodeContext): Tag {
     ? [urls.absolute(urls.badge(`_site${ending}`))]
     : withSlug((slug) => urls.absolute(urls.badge(`${slug}${ending}`)));
   const size = badgeSize === undefined ? [] : [attribute('width', String(badgeSize.width)), attribute('height', String(badgeSize.height))];
-  const image: Tag = { tag: 'img', attributes: [['src', src], ['alt', describeName(choice.lang)], ...size] };
+  const image: Tag = { tag: 'img', attributes: [['src', src], ['alt', describeName(choice.lang, context)], ...size] };
   return { ...describeLink(choice, context), children: [image] };
 }
 
 /** To all reviews; a quote's to the whole review. */
-function describeLink(choice: EmbedChoice, { urls }: CodeContext): Tag {
+function describeLink(choice: EmbedChoice, context: CodeContext): Tag {
+  const { urls } = context;
   const { absolute } = urls;
   const href =
     choice.form === 'quote'
@@ -69,12 +69,12 @@ function describeLink(choice: EmbedChoice, { urls }: CodeContext): Tag {
       : isWholeSite(choice)
         ? [absolute(urls.reviews())]
         : withSlug((slug) => absolute(urls.product(slug)));
-  return { tag: 'a', attributes: [['href', href]], children: [describeName(choice.lang)] };
+  return { tag: 'a', attributes: [['href', href]], children: [describeName(choice.lang, context)] };
 }
 
 /** "Ulasan …", and the name in its place. */
-function describeName(lang: EmbedChoice['lang']): Text {
-  const [before = '', after = ''] = textsFor(lang).embed.about(GAP).split(GAP);
+function describeName(lang: EmbedChoice['lang'], { about }: CodeContext): Text {
+  const [before = '', after = ''] = (about[lang] ?? '#').split('#');
   return [before, NAME, after].filter((piece) => piece !== '');
 }
 

@@ -26,6 +26,8 @@ export interface BuilderProps {
   product?: Subject;
   choice: EmbedChoice;
   policies: Policies;
+  /** "Reviews of #", by the language of the embed. */
+  about: Readonly<Record<string, string>>;
   release: Release;
   /** What stars of an accent stand on. */
   boxes: Record<'light' | 'dark', string>;

@@ -10,6 +10,7 @@ export const HOSTILE = `"'><script>alert(1)</script>{{ 7 | times: 7 }}{% raw %}\
 export function contextOf(more: Partial<CodeContext> = {}): CodeContext {
   return {
     urls: createUrls({ url: SITE, languages: ['id', 'en'] }, 'id'),
+    about: { id: 'Ulasan #', en: 'Reviews of #' },
     policies: {
       snippet: "style-src 'sha256-snippet'",
       frame: 'frame-src https://ulasan.example',
