@@ -26,7 +26,7 @@ const photosOf = (page: Page) => page.locator('a[data-photo=customers]');
 const dialogOf = (page: Page) => page.locator('dialog.gallery');
 /** The one photo that can be reached, once it is where it belongs. */
 const slideOf = (page: Page) => dialogOf(page).locator('li:not([inert])');
-const place = (n: number) => t.place(n, shown.length);
+const place = (n: number) => t.place(`${n}`, `${shown.length}`);
 const placeOf = (page: Page) => dialogOf(page).locator('output').textContent();
 
 async function open(page: Page, path: string, at = 0): Promise<void> {
@@ -302,7 +302,7 @@ test('a product shows all its pictures, and the gallery opens with the one that 
   );
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(44);
   await links.nth(1).click();
-  expect(await placeOf(page)).toBe(t.place(2, several.images.length));
+  expect(await placeOf(page)).toBe(t.place('2', `${several.images.length}`));
   const second = found(several.images[1], 'a second picture');
   expect(await textOf(slideOf(page))).toBe(flat(typeof second.alt === 'string' ? second.alt : second.alt.id));
 });

@@ -1170,7 +1170,7 @@ export const en = {
     previous: 'Previous',
     next: 'Next',
     /** "3 of 12", small, beside the buttons. */
-    place: message<[n: number, of: number]>('n of', '{n} of {of}'),
+    place: message<[n: string, of: string]>('n of', '{n} of {of}'),
     readReview: 'Open this review',
   },
 

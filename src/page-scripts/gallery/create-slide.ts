@@ -1,5 +1,5 @@
 import type { FIELD_MARK, REVIEW_MARK } from '#src/evidence/sealed-fields.ts';
-import type { Texts } from '#src/i18n/texts.ts';
+import type { GalleryTexts } from '#src/i18n/gallery.ts';
 
 /** The compiler holds them equal to the names that components write; to load those would cost a script of its own. */
 const [REVIEW, FIELD]: [typeof REVIEW_MARK, typeof FIELD_MARK] = ['data-review', 'data-sealed'];
@@ -8,7 +8,7 @@ const [REVIEW, FIELD]: [typeof REVIEW_MARK, typeof FIELD_MARK] = ['data-review',
 const EXCERPT_LENGTH = 240;
 
 /** A large picture or a video, and beside it what the page says about it: of a review its stars, words and author, else its description. */
-export function createSlide(link: HTMLAnchorElement, t: Texts['gallery']): HTMLElement {
+export function createSlide(link: HTMLAnchorElement, t: GalleryTexts): HTMLElement {
   const slide = document.createElement('li');
   const caption = document.createElement('div');
   const alt = link.querySelector('img')?.alt ?? '';
@@ -32,7 +32,7 @@ function createPicture(link: HTMLAnchorElement, alt: string): HTMLImageElement {
 }
 
 /** Copies of what the page shows of the review anywhere, or what waits in a template: a strip of photos does not show its words. */
-function captionOf(link: HTMLAnchorElement, t: Texts['gallery']): Element[] {
+function captionOf(link: HTMLAnchorElement, t: GalleryTexts): Element[] {
   const card = link.closest<HTMLElement>(`[${REVIEW}], article[id]`);
   if (card === null) return [];
   const { review } = card.dataset;

@@ -1,11 +1,10 @@
-import { bindTexts } from '#src/i18n/message.ts';
-import type { Catalog } from '#src/i18n/texts.ts';
+import type { GalleryTexts } from '#src/i18n/gallery.ts';
 import { createSlide } from './create-slide.ts';
 
 /** Shows a photo or video large, with its review beside it, among all of its group on the page; each once, and none of a review that filters hide. */
 export function openGallery(opener: HTMLAnchorElement): void {
   if (document.querySelector('dialog.gallery') !== null) return;
-  const t = bindTexts(JSON.parse(document.body.dataset.gallery ?? '{}') as Catalog['gallery'], document.documentElement.lang);
+  const t = JSON.parse(document.body.dataset.gallery ?? '{}') as GalleryTexts;
   const group = [...document.querySelectorAll<HTMLAnchorElement>(`a[data-photo="${opener.dataset.photo}"]`)];
   const hidden = new Set(group.filter((link) => link.closest('[hidden]') !== null).map(({ href }) => href));
   const open = group.filter(({ href }) => href === opener.href || !hidden.has(href));
@@ -35,7 +34,7 @@ export function openGallery(opener: HTMLAnchorElement): void {
   /** Says which photo is shown; what is in the others can be neither reached nor read. */
   const mark = () => {
     const at = current();
-    const text = t.place(at + 1, links.length);
+    const text = t.place.replace('#1', String(at + 1)).replace('#2', String(links.length));
     if (place.value === text) return;
     place.value = text;
     for (const [index, slide] of slides.entries()) {
