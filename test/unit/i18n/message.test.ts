@@ -4,8 +4,7 @@ import { bindTexts, message, parseMessage } from '#src/i18n/message.ts';
 const say = (lang: string, text: string, values: Record<string, unknown>) =>
   bindTexts({ text: message<[facts: Record<string, unknown>]>('', text) }, lang).text(values);
 
-const ARABIC =
-  '{n, plural, zero {لا مراجعات} one {مراجعة واحدة} two {مراجعتان} few {{n} مراجعات} many {{n} مراجعة} other {{n} مراجعة}}';
+const ARABIC = '{n, plural, zero {لا مراجعات} one {مراجعة واحدة} two {مراجعتان} few {{n} مراجعات} many {{n} مراجعة} other {{n} مراجعة}}';
 
 test.each([
   ['a gap', 'en', '{n} of {of}', { n: 3, of: 12 }, '3 of 12'],
