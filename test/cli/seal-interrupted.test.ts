@@ -105,7 +105,7 @@ test('killed at every write in turn: the log stays valid, no order number is los
     expect(withoutChance(await space.files())).toEqual(goal);
     expect((await createContentReader(join(space.root, 'content')).read()).problems).toEqual([]);
   }
-  // Eight files, each written and renamed: pepper, evidence, hidden parts, two files of reviews, entries, what the key signed last, checkpoint.
+  // Nine files, each written and renamed: pepper, evidence, hidden parts, two files of reviews, entries, what the key signed last, the root's signature, checkpoint.
   expect(step).toBe(19);
 });
 

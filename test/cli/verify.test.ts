@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { withBudget } from '#src/cli/verify/budget.ts';
 import { folderSource } from '#src/cli/verify/folder-source.ts';
 import { readSince } from '#src/cli/verify/read-since.ts';
 import type { SiteSource } from '#src/cli/verify/site-source.ts';
@@ -849,6 +850,22 @@ describe('on the web', () => {
     const report = await verify(webSource(new URL(url)), { maxPages: 40 });
     expect(report.held).toBe(true);
     expect(report.steps.find(({ id }) => id === 'pages')?.summary).toMatch(/^55 pages read.*links were not followed/);
+  });
+
+  test.each([
+    ['bytes', { megabytes: 0.02, minutes: 1000 }, '0.02 MB were read already'],
+    ['time', { megabytes: 100, minutes: 1 }, '1 minutes are over'],
+  ])('a run stops when it has used up its %s, and the site does not pass', async (_name, budget, says) => {
+    let now = 0;
+    const clock = () => {
+      now += 2000;
+      return now;
+    };
+    const report = await verify(withBudget(folderSource(site.root), budget, clock));
+    expect(report.held).toBe(false);
+    const found = failures(report).map(([, { code, found: message }]) => [code, message]);
+    expect(found.length).toBeGreaterThan(0);
+    for (const [code, message] of found) expect([code, message]).toEqual(['unreadable', expect.stringContaining(says)]);
   });
 
   test('only web addresses are addresses', async () => {

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { CliError } from '../cli-error.ts';
 import { say } from '../terminal.ts';
+import { withBudget } from '../verify/budget.ts';
 import { openSource } from '../verify/open-source.ts';
 import { readSince } from '../verify/read-since.ts';
 import { renderStep, renderVerdict } from '../verify/render-report.ts';
@@ -12,6 +13,8 @@ interface Flags {
   witness: string[];
   since?: string;
   maxPages: string;
+  maxMegabytes: string;
+  maxMinutes: string;
   json: boolean;
 }
 
@@ -24,16 +27,21 @@ export function verifyCommand(): Command {
     .option('--witness <key>', 'public key of a witness that must have signed; may be given several times', collect, [])
     .option('--since <checkpoint>', 'a checkpoint that you kept, as file or address: check that the log only grew since then')
     .option('--max-pages <number>', 'how many pages to read beyond those of reviews and products, on the web', '5000')
+    .option('--max-megabytes <number>', 'how much a run reads in all', '4000')
+    .option('--max-minutes <number>', 'how long a run takes at most', '120')
     .option('--json', 'print the report as JSON', false)
     .addHelpText('after', EXAMPLES)
-    .action(async (target: string, { key, witness, since, maxPages, json }: Flags) => {
-      const source = openSource(target);
+    .action(async (target: string, { key, witness, since, maxPages, maxMegabytes, maxMinutes, json }: Flags) => {
+      const source = withBudget(openSource(target), {
+        megabytes: parseCount('--max-megabytes', maxMegabytes),
+        minutes: parseCount('--max-minutes', maxMinutes),
+      });
       const kept = since === undefined ? undefined : await readSince(since);
       const options = {
         ...(key !== undefined && { key }),
         witnesses: witness,
         ...(kept !== undefined && { since: kept }),
-        maxPages: parseCount(maxPages),
+        maxPages: parseCount('--max-pages', maxPages),
       };
       if (!json) say(`Checking ${source.name}`);
       const report = await verifySite(source, options, (step) => {
@@ -56,7 +64,7 @@ function collect(value: string, before: string[]): string[] {
   return [...before, value];
 }
 
-function parseCount(text: string): number {
+function parseCount(option: string, text: string): number {
   if (/^\d{1,7}$/.test(text)) return Number(text);
-  throw new CliError(`Found ${JSON.stringify(text)} after --max-pages, expected a whole number.`);
+  throw new CliError(`Found ${JSON.stringify(text)} after ${option}, expected a whole number.`);
 }
