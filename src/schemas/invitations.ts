@@ -26,6 +26,7 @@ export const InvitationsSchema = z.strictObject({
   after: days.describe('Days after delivery'),
   due: count.describe('Order lines delivered long enough ago, from that day on'),
   invited: count.describe('How many of them were asked about'),
+  wrote: count.default(0).describe('How many were not, since the customer had written already'),
   noContact: count.describe('How many were not, since the customer asked not to be written to'),
   unreachable: count.describe('How many were not, since the orders have neither a phone number nor an e-mail address'),
   reminded: count,

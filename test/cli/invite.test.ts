@@ -83,7 +83,7 @@ describe('bukti invite', () => {
     expect(out).toContain('Wrote 2 messages, 0 reminders among them.');
     const files = await space.files('content');
     expect(files['invitations.yaml']).toBe(
-      `# Written by bukti invite; the trust page shows it.\nday: ${TODAY}\nsince: ${ago(90)}\nafter: 13\ndue: 5\ninvited: 3\nnoContact: 1\nunreachable: 1\nreminded: 0\nanswered: 0\n`,
+      `# Written by bukti invite; the trust page shows it.\nday: ${TODAY}\nsince: ${ago(90)}\nafter: 13\ndue: 5\ninvited: 3\nwrote: 0\nnoContact: 1\nunreachable: 1\nreminded: 0\nanswered: 0\n`,
     );
     expect(JSON.stringify(files)).not.toMatch(PERSONAL);
     expect((await space.bukti('check')).stdout).toContain('no problems');
@@ -125,6 +125,19 @@ describe('bukti invite', () => {
     expect(said).toContain('never some of them');
     expect(Object.keys(await space.files('private')).filter((name) => /messages|invitations/.test(name))).toEqual([]);
     expect(Object.keys(await space.files('content'))).not.toContain('invitations.yaml');
+  });
+
+  test('asks nobody who has written already, and reminds nobody who wrote another way', async () => {
+    const wrote = (order: string) => `---\nrating: 3\nauthor: { name: Rani }\ndate: ${ago(2)}\norder: ${order}\n---\nBiasa saja.\n`;
+    const space = await shop({ 'content/reviews/teh/dulu.md': wrote('INV-1') });
+    await ok(space.bukti('seal'));
+    expect(await ok(space.bukti('invite'))).toMatch(/asked about +2\n.*has written already +1\n/s);
+    await space.write({ 'content/reviews/kopi/lain.md': wrote('INV-2') });
+    await ok(space.bukti('seal'));
+    const text = (await space.files('private'))['invitations.csv'] ?? '';
+    await space.write({ 'private/invitations.csv': text.replaceAll(`,${TODAY},`, `,${ago(10)},`) });
+    expect(await ok(space.bukti('invite'))).toContain('Wrote 1 message, 1 reminder among them.');
+    expect((await space.files('content'))['invitations.yaml']).toMatch(/invited: 2\nwrote: 1\n.*reminded: 1\nanswered: 1\n/s);
   });
 
   test('a dry run writes nothing', async () => {

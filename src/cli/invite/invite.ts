@@ -51,7 +51,9 @@ export async function invite(options: InviteOptions): Promise<void> {
 async function inviteNow({ content: folder, private: secret, file, dryRun, cards }: InviteOptions): Promise<void> {
   const { content, log } = await openLog(folder, SEAL_MENDS, secret);
   const { rows, contacts } = await readBuyers(secret, file);
-  const pepper = await openPepper(secret, log, await readEvidence(secret), dryRun);
+  const evidence = await readEvidence(secret);
+  const wrote = [...evidence.values()].flatMap(({ order, sku }) => (sku === undefined ? [] : [{ order, sku }]));
+  const pepper = await openPepper(secret, log, evidence, dryRun);
   const known = await readInvitations(secret);
   const today = localDay();
   const since = content.invitations?.[0]?.since ?? addDays(today, -LOOK_BACK_DAYS);
@@ -71,7 +73,7 @@ async function inviteNow({ content: folder, private: secret, file, dryRun, cards
     );
     return;
   }
-  const plan = planInvitations({ rows, productOf, contacts, known, pepper, rule, since, today });
+  const plan = planInvitations({ rows, productOf, contacts, known, wrote, pepper, rule, since, today });
   refuseSelection(plan.strangers, file);
   const files = plan.messages.map((message, at) =>
     renderMessage(message, at + 1, { site: content.site, products: content.products, pepper }),
@@ -82,6 +84,7 @@ async function inviteNow({ content: folder, private: secret, file, dryRun, cards
   say(
     `${count(counts.due, 'purchase')} delivered since ${since}, and at least ${rule.after} days ago:`,
     `  asked about                              ${counts.invited}`,
+    `  not: the customer has written already    ${counts.wrote}`,
     `  not: the customer asked us not to write  ${counts.noContact}`,
     `  not: no number and no e-mail address     ${counts.unreachable}`,
     `${dryRun ? 'Would write' : 'Wrote'} ${count(files.length, 'message')}, ${count(reminders, 'reminder')} among them.`,

@@ -1,8 +1,8 @@
 import { addDays } from '#src/aggregate/days.ts';
 import { invitationId } from '#src/evidence/invitation.ts';
 import type { LedgerRow } from '#src/evidence/ledger.ts';
-import { canonicalLine, canonicalNumber } from '#src/evidence/order-line.ts';
-import type { InviteRule } from '#src/schemas/invitations.ts';
+import { canonicalLine, canonicalNumber, type OrderLine } from '#src/evidence/order-line.ts';
+import type { Invitations, InviteRule } from '#src/schemas/invitations.ts';
 import type { Contact } from './contacts.ts';
 import type { InvitationRecord } from './invitation-file.ts';
 
@@ -14,7 +14,7 @@ export interface InvitationPlan {
   records: Map<string, InvitationRecord>;
   /** Order numbers that are due and about which the contacts say nothing at all. */
   strangers: string[];
-  counts: { due: number; invited: number; noContact: number; unreachable: number; reminded: number; answered: number };
+  counts: Omit<Invitations, 'day' | 'since' | 'after'>;
 }
 
 export interface Message {
@@ -30,6 +30,8 @@ export interface PlanInput {
   productOf: (sku: string) => string | undefined;
   contacts: ReadonlyMap<string, Contact>;
   known: ReadonlyMap<string, InvitationRecord>;
+  /** Order lines about which there is a review already, in their one spelling. */
+  wrote: readonly OrderLine[];
   pepper: Uint8Array;
   rule: InviteRule;
   /** All that was delivered from this day on. */
@@ -38,14 +40,15 @@ export interface PlanInput {
 }
 
 /**
- * Every line of every order that was delivered long enough ago is asked about, once, and reminded of once. There is no way to choose:
- * what is left out is counted, and says why.
+ * Every line of every order that was delivered long enough ago is asked about, once, and reminded of once. Nobody is asked who has
+ * written already. There is no way to choose: what is left out is counted, and says why.
  */
-export function planInvitations({ rows, productOf, contacts, known, pepper, rule, since, today }: PlanInput): InvitationPlan {
+export function planInvitations({ rows, productOf, contacts, known, wrote, pepper, rule, since, today }: PlanInput): InvitationPlan {
   const records = new Map(known);
   const messages = new Map<string, Message>();
   const strangers = new Set<string>();
-  const counts = { due: 0, invited: 0, noContact: 0, unreachable: 0, reminded: 0, answered: 0 };
+  const counts = { due: 0, invited: 0, wrote: 0, noContact: 0, unreachable: 0, reminded: 0, answered: 0 };
+  const written = new Set(wrote.map((line) => invitationId(pepper, line)));
   const seen = new Set<string>();
 
   const tell = (kind: Message['kind'], order: string, contact: Contact, record: InvitationRecord) => {
@@ -70,15 +73,17 @@ export function planInvitations({ rows, productOf, contacts, known, pepper, rule
     const isReached = contact !== undefined && !contact.optedOut && (contact.whatsapp ?? contact.email) !== undefined;
     if (record !== undefined && record.invited !== '') {
       counts.invited += 1;
-      if (record.answered !== '') counts.answered += 1;
-      const isLate = record.answered === '' && record.reminded === '' && addDays(record.invited, rule.remind) <= today;
+      const isAnswered = record.answered !== '' || written.has(id);
+      if (isAnswered) counts.answered += 1;
+      const isLate = !isAnswered && record.reminded === '' && addDays(record.invited, rule.remind) <= today;
       if (isLate && record.expires >= today && isReached) tell('reminder', row.order, contact, { ...record, reminded: today });
       if (records.get(id)?.reminded !== '') counts.reminded += 1;
     } else if (record?.answered !== undefined && record.answered !== '') {
       // Answered by the card in the parcel, before anybody asked.
       counts.invited += 1;
       counts.answered += 1;
-    } else if (contact === undefined) strangers.add(row.order);
+    } else if (written.has(id)) counts.wrote += 1;
+    else if (contact === undefined) strangers.add(row.order);
     else if (contact.optedOut) counts.noContact += 1;
     else if (!isReached) counts.unreachable += 1;
     else {

@@ -1450,6 +1450,7 @@ export const en = {
       ),
       due: 'Purchases that were due',
       invited: 'Asked',
+      wrote: 'Not, since the customer has written already',
       noContact: 'Not, since the customer asked us not to write',
       unreachable: 'Not, since there is no number and no e-mail address',
       reminded: 'Reminded',

@@ -1231,6 +1231,7 @@ export const id: Language = {
       rule: 'Semua pembeli ditanyai menurut satu aturan: {days} hari setelah pesanan sampai, sekali, dengan satu pengingat. Kami tidak memilih siapa. Yang dihitung adalah semua yang sampai sejak {since}.',
       due: 'Pembelian yang sudah waktunya',
       invited: 'Ditanyai',
+      wrote: 'Tidak, karena pelanggan sudah menulis',
       noContact: 'Tidak, karena pelanggan minta tidak dihubungi',
       unreachable: 'Tidak, karena tidak ada nomor atau alamat surel',
       reminded: 'Diingatkan',
