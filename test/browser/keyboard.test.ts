@@ -133,7 +133,7 @@ describe('a button that goes when it is pressed leaves the focus among the resul
   test.each([
     ['one filter', '?stars=5', '.bs-chip'],
     ['all filters', '?stars=4,5', '.bs-chosen .bs-link'],
-    ['no filters', '?q=kirim&product=lereng&stars=2', '.bs-nothing .bs-button'],
+    ['no filters', '?q=kirim&product=kelas-seduh-pagi&stars=2', '.bs-nothing .bs-button'],
   ])('%s', async (_, query, button) => {
     const page = await openSearch(query);
     await tabTo(page, button);

@@ -65,7 +65,8 @@ describe('without JavaScript', () => {
       const page = await openPage(path, NO_SCRIPT);
       const article = page.locator('article', { has: page.getByText('Baca dalam Bahasa Inggris') }).filter({ hasText: words.slice(0, 30) });
       expect(await textOf(article)).not.toContain(words);
-      await article.getByText('Baca dalam Bahasa Inggris').click();
+      // An answer of the shop may have one of its own.
+      await article.getByText('Baca dalam Bahasa Inggris').first().click();
       expect(await textOf(article)).toContain(words);
     }
   });
