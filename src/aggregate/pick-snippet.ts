@@ -30,11 +30,17 @@ export function pickSnippet<R extends Pickable>(reviews: readonly R[], options: 
   return pickOfNewest([...reviews].sort(byNewest), options);
 }
 
-/** The same for reviews that stand newest first already, as the API has them: browsers load this and no more. */
-export function pickOfNewest<R extends Pickable>(newest: readonly R[], { limit, minLength }: SnippetOptions): R[] {
+/**
+ * The same for reviews that stand newest first already, as the API has them: browsers load this and no more.
+ * @param criticism the newest one, which may be older than all that are given
+ */
+export function pickOfNewest<R extends Pickable>(
+  newest: readonly R[],
+  { limit, minLength }: SnippetOptions,
+  criticism: R | null | undefined = newest.find(isCriticism),
+): R[] {
   const picked = newest.filter(({ body }) => [...body].length >= minLength).slice(0, limit);
-  const criticism = newest.find(isCriticism);
-  if (limit < 2 || criticism === undefined || picked.some(isCriticism)) return picked;
+  if (limit < 2 || !criticism || picked.some(isCriticism)) return picked;
   return [...picked.slice(0, limit - 1), criticism];
 }
 

@@ -112,7 +112,7 @@ async function listDocuments(form: Form, product: string, review: string): Promi
       read.push(document);
       return document;
     };
-    await pickReviews(first, product, limitsOf(form).standard, 0, next);
+    await pickReviews(first, product, { limit: limitsOf(form).standard, minLength: 0 }, next);
   }
   if (form === 'quote') read.push(await getReviewDocument(review));
   return read.map((document) => `${JSON.stringify(document)}\n`);

@@ -1,8 +1,11 @@
-import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import { SITE_LANGUAGES, type SiteLanguage } from '#src/schemas/primitives.ts';
+import { describeCounts } from './counts.ts';
+import { formatNumber, formatRating } from './format.ts';
+import { localeOf } from './locale.ts';
 import { textsFor } from './texts.ts';
 
-/** Stands for a figure or a name that the browser puts in. */
-const GAP = '#';
+/** Stands for the id of a review, which the browser puts in. */
+export const GAP = '{}';
 
 /** The rule of `pickSnippet` in few words; the snippet and the builder have it in full. */
 const SHORT_RULE: Record<SiteLanguage, string> = {
@@ -10,25 +13,49 @@ const SHORT_RULE: Record<SiteLanguage, string> = {
   en: 'Newest by rule, criticism included.',
 };
 
-export type ElementTexts = ReturnType<typeof elementTexts>;
+/** What a list of reviews is about. */
+interface Subject {
+  /** Of the product, or the brand; in the language of the texts. */
+  name: string;
+  /** How many reviews are published. */
+  published: number;
+  /** How many stars without words. */
+  publishedRatings: number;
+  rating: { ratingValue: number | null; ratingCount: number; reviewCount: number; distribution: Record<1 | 2 | 3 | 4 | 5, number> };
+}
 
-/**
- * The texts of the custom elements in one language, as data: derived from the site's own when it is built, so that none is
- * written twice; they travel in the documents that the elements load, in every language of the site. `#` stands for what is put in.
- * @param isSample whether the site says that its content is made up
- */
+/** The languages in which elements can speak: those of the site, its first one first, and then all others that Bukti has texts in. */
+export function elementLanguages(languages: readonly SiteLanguage[]): SiteLanguage[] {
+  return [...new Set([...languages, ...SITE_LANGUAGES])];
+}
+
+/** What each element says, however much it shows. @param isSample whether the site says that its content is made up */
 export function elementTexts(lang: SiteLanguage, isSample: boolean) {
-  const t = textsFor(lang).embed;
   return {
-    about: t.about(GAP),
-    outOf: t.stars(GAP),
-    noReviews: t.noReviews,
-    noCounted: t.noCounted,
-    anonymous: t.anonymous,
-    readMore: t.readMore,
-    allReviews: t.allReviews(GAP, false),
-    rule: SHORT_RULE[lang],
+    outOfFive: textsFor(lang).embed.stars(''),
     // Its first sentence.
     sample: isSample ? textsFor(lang).pages.sample.replace(/(?<=\.) .*/, '') : '',
+  };
+}
+
+/**
+ * The texts of the elements that show a list, in one language, as data: derived from the site's own when it is built, so that none is written
+ * twice; they travel in the documents that the elements load.
+ */
+export function listTexts(lang: SiteLanguage, isSample: boolean, { name, published, publishedRatings, rating }: Subject) {
+  const t = textsFor(lang).embed;
+  const about = t.about(name);
+  const rows = ([5, 4, 3, 2, 1] as const).map((stars) => `${stars}★\u00a0${formatNumber(rating.distribution[stars], lang)}`);
+  const none = published + publishedRatings > 0 ? t.noCounted : t.noReviews;
+  return {
+    ...elementTexts(lang, isSample),
+    locale: localeOf(lang),
+    about,
+    mean: rating.ratingValue === null ? '' : formatRating(rating.ratingValue, lang),
+    figures: rating.ratingCount > 0 ? [describeCounts(rating, lang), ...rows].join(' · ') : none,
+    anonymous: t.anonymous,
+    readMore: t.readMore,
+    allReviews: published > 0 ? t.allReviews(formatNumber(published, lang), published === 1) : about,
+    rule: SHORT_RULE[lang],
   };
 }

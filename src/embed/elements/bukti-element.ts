@@ -1,16 +1,15 @@
 import { STYLE } from 'virtual:bukti/elements';
-import type { ElementTexts } from '#src/i18n/elements.ts';
 import { announce, BuktiBase, createSlot, type Drawing } from '../shared/bukti-base.ts';
 import { create, fillElement } from '../shared/create.ts';
 import { languageOf } from '../shared/language.ts';
 import { load } from '../shared/load.ts';
 import { findProduct } from '../shared/product.ts';
-import type { ListDocument, ReviewDocument } from './documents.ts';
+import type { ListDocument, ListWords, ReviewDocument } from './documents.ts';
 import OWN_STYLE from './elements.css?inline';
-import { LIMIT, WALL_LIMIT } from './limits.ts';
+import { LIMITS } from './limits.ts';
 import { loadReview } from './load-review.ts';
 import { pickReviews } from './pick-reviews.ts';
-import { fill, link, pathOfReview, renderReview, renderSummary } from './render.ts';
+import { link, renderReview, renderSummary } from './render.ts';
 import { sortReviews } from './sort-reviews.ts';
 
 export class BuktiElement extends BuktiBase {
@@ -40,32 +39,23 @@ export class BuktiElement extends BuktiBase {
       product = review.product;
     }
     const list = await load<ListDocument>(product ? `products/${product}` : 'reviews');
-    const isWall = form === 'wall';
-    const isList = isWall || form === 'reviews';
-    if (isList) reviews = await pickReviews(list, product, +get('limit') >>> 0 || (isWall ? WALL_LIMIT : LIMIT), +get('min-length') >>> 0);
-    const languages = Object.keys(list.words);
-    const lang = languageOf(this, languages);
-    const root = lang === languages[0] ? '' : `${lang}/`;
-    const words = list.words[lang] as ElementTexts;
-    const label = fill(words.about, list.name[lang] ?? list.name);
-    const layout = get('layout') || (isWall ? 'cards' : '');
-    const scrolls = layout === 'carousel';
+    const limit = LIMITS[form];
+    if (limit) reviews = await pickReviews(list, product, { limit: +get('limit') >>> 0 || limit, minLength: +get('min-length') >>> 0 });
+    const lang = languageOf(this, Object.keys(list.words));
+    const words = list.words[lang] as ListWords;
+    const layout = get('layout') || (form === 'wall' ? 'cards' : '');
     const box = fillElement(
       create('div', `b ${form}`),
-      { role: 'group', 'aria-label': label, lang, dir: 'ltr', 'data-layout': scrolls ? 'cards' : layout },
+      { role: 'group', 'aria-label': words.about, lang, dir: 'ltr', 'data-layout': layout },
       createSlot('heading'),
-      renderSummary(list, lang, words),
+      renderSummary(list, words),
       fillElement(
         create('ul', 'r'),
-        scrolls ? { 'aria-label': label, tabindex: 0 } : {},
-        ...sortReviews(reviews, get('order')).map((review) => renderReview(review, lang, pathOfReview(list.scale, review.id, root), words)),
+        layout === 'carousel' ? { 'aria-label': words.about, tabindex: 0 } : {},
+        ...sortReviews(reviews, get('order')).map((review) => renderReview(review, lang, words)),
       ),
-      create('p', 'u', isList && reviews.length > 1 ? words.rule : '', ' ', words.sample),
-      link(
-        product ? `products/${product}/` : 'reviews/',
-        list.published > 1 ? fill(words.allReviews, list.published.toLocaleString(lang)) : label,
-        root,
-      ),
+      create('p', 'u', reviews.length > 1 ? words.rule : '', ' ', words.sample),
+      link(words.listPath, words.allReviews),
     );
     box.onclick = (event) => {
       const opened = (event.target as Element).closest('a');

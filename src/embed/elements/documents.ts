@@ -1,5 +1,3 @@
-import type { ElementTexts } from '#src/i18n/elements.ts';
-
 /** What the elements read of the API's documents. The whole is described in `/api/v1/openapi.json`. */
 
 export interface ReviewDocument {
@@ -16,28 +14,46 @@ export interface ReviewDocument {
   variant?: string;
   /** YYYY-MM-DD. */
   date?: string;
-  /** Level, disclosure and why it does not count, in each language of the site. */
+  /** Level, disclosure and why it does not count, in each language in which elements speak. */
   marks: Readonly<Record<string, string[]>>;
   disclosureNote?: string;
 }
 
 /** A product's reviews, or the whole site's. */
 export interface ListDocument {
-  /** In each language of the site, the first one first. */
-  words: Readonly<Record<string, ElementTexts>>;
-  /** A product's name in each language; of the whole site, the brand, a text. */
-  name: string & Readonly<Record<string, string>>;
-  rating: { ratingValue: number | null; ratingCount: number; distribution: Record<1 | 2 | 3 | 4 | 5, number> };
-  /** How many stars and reviews count, in words. */
-  counts: Readonly<Record<string, string>>;
+  /** In each language in which elements speak; the site's first one first. */
+  words: Readonly<Record<string, ListWords>>;
+  rating: { ratingValue: number | null; ratingCount: number };
   /** How many reviews there are, those too that do not count. */
   published: number;
   /** How many stars without words, likewise. */
   publishedRatings: number;
-  highlights: { criticism: ReviewDocument | null };
-  /** What each review of the site has. */
-  scale: 'full' | 'lean' | 'compact';
   /** Newest first. */
   reviews: ReviewDocument[];
+  /** Of all pages. */
+  newestCriticism: ReviewDocument | null;
   pagination: { pages: number };
+}
+
+/** What an element says in one language, and where its links lead. */
+export interface ListWords {
+  /** For dates. */
+  locale: string;
+  /** Names the whole. */
+  about: string;
+  /** How many count, and how many gave how many stars; or that there is none yet. */
+  figures: string;
+  /** The mean as a figure, for what is said after it. */
+  mean: string;
+  /** What is said after a number of stars. */
+  outOfFive: string;
+  anonymous: string;
+  readMore: string;
+  allReviews: string;
+  rule: string;
+  sample: string;
+  /** Below the site's address. */
+  listPath: string;
+  /** Likewise; `{}` stands for the id. */
+  reviewPath: string;
 }

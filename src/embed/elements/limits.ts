@@ -1,6 +1,5 @@
-/** How many reviews are shown where nobody said how many. */
-export const LIMIT = 3;
-export const WALL_LIMIT = 12;
+/** How many reviews a form shows where nobody said how many; other forms show no list. */
+export const LIMITS: Readonly<Record<string, number>> = { reviews: 3, wall: 12 };
 
-/** So many documents of at most 20 reviews are looked through for the newest criticism; beyond, the most helpful one stands in. */
+/** So many documents of at most 20 reviews are looked through for long ones. */
 export const MOST_PAGES = 9;

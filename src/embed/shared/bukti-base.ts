@@ -8,6 +8,12 @@ export interface Drawing {
   content: Node;
 }
 
+interface Failure {
+  state: 'error';
+  detail: ErrorDetail;
+  content?: undefined;
+}
+
 /** Of `bukti-load` and `bukti-empty`. */
 export interface LoadDetail {
   /** Slug; empty for the whole site. */
@@ -72,13 +78,8 @@ export abstract class BuktiBase extends Base {
     this.#last = asked;
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     if (!root.firstChild) root.append(createSlot(''));
-    let shown: Drawing | { state: 'error'; detail: ErrorDetail; content?: undefined };
-    try {
-      shown = await this.draw();
-    } catch (error) {
-      // What is shown already stays.
-      shown = { state: 'error', detail: { error } };
-    }
+    // What is shown already stays where an answer fails.
+    const shown = await this.draw().catch((error: unknown): Failure => ({ state: 'error', detail: { error } }));
     // Only the last answer is shown, and only where somebody can see it.
     if (asked !== this.#last || !this.isConnected) return;
     const { state, detail } = shown;

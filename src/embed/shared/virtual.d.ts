@@ -1,13 +1,13 @@
-/** What the site decides: made by the embed integration when it is built. Lists have one entry for each language of the site. */
+/** What the site decides: made by the embed integration when it is built. Lists have one entry for each language in which elements speak. */
 declare module 'virtual:bukti/elements' {
   /** The style of all embeds, in the site's colours. */
   export const STYLE: string;
   /** Five stars in a box of 100 by 20, as the data of an SVG path. */
   export const FIVE_STARS: string;
-  /** The site's first language first. */
+  /** In which the elements speak; the site's first language first. */
   export const LANGUAGES: readonly string[];
 
   // Texts of the stars alone, as src/i18n/elements.ts derives them; those of the other elements come with their documents.
-  export const outOf: readonly string[];
+  export const outOfFive: readonly string[];
   export const sample: readonly string[];
 }

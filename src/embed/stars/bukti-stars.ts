@@ -1,4 +1,4 @@
-import { LANGUAGES, outOf, sample } from 'virtual:bukti/elements';
+import { LANGUAGES, outOfFive, sample } from 'virtual:bukti/elements';
 import { BuktiBase, createSlot, type Drawing } from '../shared/bukti-base.ts';
 import { fillElement } from '../shared/create.ts';
 import { languageOf } from '../shared/language.ts';
@@ -22,7 +22,7 @@ export class BuktiStars extends BuktiBase {
     const at = LANGUAGES.indexOf(lang);
     const value = ratingValue.toLocaleString(lang, { minimumFractionDigits: 1 });
     const text = ` (${ratingCount.toLocaleString(lang)})`;
-    const label = `${outOf[at]?.replace('#', value)}${text} ${sample[at]}`;
+    const label = value + outOfFive[at] + text + sample[at];
     const content = span({ role: 'img', 'aria-label': label }, drawStars(ratingValue), span({ part: 'text' }, ` ${value}${text}`));
     return { state: 'load', detail, content };
   }

@@ -1,5 +1,6 @@
 import type { CatalogProduct } from '#src/aggregate/catalog.ts';
 import { KEY_KINDS, type KeyKind, keysOf, listOf } from '#src/schemas/product-keys.ts';
+import type { Urls } from '../urls.ts';
 import { type ApiContext, apiUrl, buildPicture, inLanguages, textInLanguages } from './api-context.ts';
 import { buildFigures } from './figures.ts';
 import { buildPages } from './pages.ts';
@@ -10,7 +11,9 @@ export function buildProduct(context: ApiContext, product: CatalogProduct): ApiP
   const fields = productFields(context, product);
   const pathOf = (page: number) => `products/${product.slug}/${page}.json`;
   const { sample } = context.catalog.site;
-  return buildPages(context, product.reviews, pathOf).map((page) => ({ sample, ...fields, ...page }));
+  const shownAt = (urls: Urls) => urls.product(product.slug);
+  const subject = { ...fields, name: product.name };
+  return buildPages(context, product.reviews, { pathOf, subject, shownAt }).map((page) => ({ sample, ...fields, ...page }));
 }
 
 /** All products, without their reviews. */

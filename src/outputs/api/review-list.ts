@@ -7,5 +7,9 @@ import type { ApiReviewList } from './schemas.ts';
 export function buildReviewList(context: ApiContext): ApiReviewList[] {
   const { site, reviews } = context.catalog;
   const fields = { sample: site.sample, name: site.name, ...buildFigures(context, context.catalog) };
-  return buildPages(context, reviews, (page) => `reviews/page/${page}.json`).map((page) => ({ ...fields, ...page }));
+  const pathOf = (page: number) => `reviews/page/${page}.json`;
+  return buildPages(context, reviews, { pathOf, subject: fields, shownAt: (urls) => urls.reviews() }).map((page) => ({
+    ...fields,
+    ...page,
+  }));
 }

@@ -5,7 +5,6 @@ import { LEVELS } from '#src/evidence/level.ts';
 import { DISCLOSURES, LanguageTagSchema } from '#src/schemas/primitives.ts';
 import { ProductSchema } from '#src/schemas/product.ts';
 import { CHANNELS, RECOVERY_STEPS, REMEDIES } from '#src/schemas/review.ts';
-import { SCALES } from '#src/schemas/scale.ts';
 
 /**
  * What the API sends: the one source of its types and of openapi.json. Here unknown keys are errors, so that a test finds whatever
@@ -92,7 +91,7 @@ export const ApiReviewSchema = z
     disclosure: z.enum(DISCLOSURES).describe('What the author got, or who the author is'),
     disclosureNote: text.optional().describe('Show it wherever the review is shown'),
     marks: inLanguages(z.array(text).min(1)).describe(
-      'Level, disclosure and why it does not count, worded as on the site: show them with the review',
+      'In every language that our elements speak: level, disclosure and why it does not count, worded as on the site: show them with the review',
     ),
     pros: z.array(text),
     cons: z.array(text),
@@ -157,28 +156,29 @@ const productFields = {
   publishedRatings,
 };
 
-/** What the elements write themselves, so that their script needs no texts: see `elementTexts`. */
+/** What the elements write themselves, so that their script needs no texts: see `listTexts`. */
 const words = inLanguages(
   z.strictObject({
+    locale: LanguageTagSchema.describe('For dates'),
     about: text,
-    outOf: text,
-    noReviews: text,
-    noCounted: text,
+    mean: text.describe('Empty while no review counts'),
+    figures: text,
+    outOfFive: text.describe('After the number of stars'),
     anonymous: text,
     readMore: text,
     allReviews: text,
     rule: text,
     sample: text,
+    listPath: text.describe('Below the site’s address: the page of these reviews'),
+    reviewPath: text.describe('Likewise, the place of a review'),
   }),
-).describe('The words of our elements; # stands for what is put in');
+).describe('The words of our elements, in every language that they speak; {} stands for the id');
 
 const reviewPage = {
-  scale: z
-    .enum(SCALES)
-    .describe('full: each review has a page in every language; lean: in the first alone; compact: it stands in its product’s'),
   words,
   highlights: HighlightsSchema,
   reviews: z.array(ApiReviewSchema).max(20).describe('Newest first, those without a date last; at most 20 a page, pages as even as can be'),
+  newestCriticism: ApiReviewSchema.nullable().describe('The newest of all pages with 1 to 3 stars; null where there is none'),
   pagination: PaginationSchema,
 };
 

@@ -35,6 +35,6 @@ export function renderStyle({ light, dark }: Palettes, { bars = true } = {}): st
     '.a,.u{font-size:.875em;color:var(--o)}',
     // With a line of at least 22.5 pixels, 44 in all: what fingers hit.
     'a{color:var(--n);display:inline-block;padding-block:.75em}',
-    '[data-layout=cards] .r{grid-template-columns:repeat(auto-fill,minmax(min(100%,15em),1fr))}[data-layout=cards] article{border:1px solid var(--l);border-radius:14px;padding:1em}',
+    '[data-layout=cards] .r{grid-template-columns:repeat(auto-fill,minmax(min(100%,15em),1fr))}[data-layout^=ca] article{border:1px solid var(--l);border-radius:14px;padding:1em}',
   ].join('');
 }

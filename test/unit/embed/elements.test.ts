@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ReviewDocument } from '#src/embed/elements/documents.ts';
 import { sortReviews } from '#src/embed/elements/sort-reviews.ts';
-import { elementTexts } from '#src/i18n/elements.ts';
+import { elementLanguages, elementTexts, listTexts } from '#src/i18n/elements.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import { SITE_LANGUAGES } from '#src/schemas/primitives.ts';
 
 const chosen = () => [4, 5, 1, 5].map((rating, index) => ({ id: `r${index}`, rating }) as ReviewDocument);
@@ -17,10 +18,36 @@ test.each([
   expect(idsIn(order)).toEqual(ids);
 });
 
-test.each(SITE_LANGUAGES)('texts in %s have a gap for each figure, and say that samples are samples only where they are', (lang) => {
-  const texts = elementTexts(lang, false);
-  expect(texts.outOf.startsWith('#')).toBe(true);
-  for (const text of [texts.about, texts.allReviews]) expect(text.split('#')).toHaveLength(2);
-  expect(texts.sample).toBe('');
+const subject = {
+  name: 'Kopi',
+  published: 0,
+  publishedRatings: 0,
+  rating: { ratingValue: null, ratingCount: 0, reviewCount: 0, distribution: { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 } },
+};
+const rated = { ratingValue: 4, ratingCount: 1, reviewCount: 1, distribution: { 1: 0, 2: 0, 3: 0, 4: 1, 5: 0 } };
+
+test.each(SITE_LANGUAGES)('texts in %s follow a number of stars, and say that samples are samples only where they are', (lang) => {
+  expect(`4${elementTexts(lang, false).outOfFive}`).toBe(textsFor(lang).embed.stars('4'));
+  expect(elementTexts(lang, false).sample).toBe('');
   expect(elementTexts(lang, true).sample).toMatch(/^\S+ \S+\.$/);
+});
+
+test.each([
+  ['nothing', {}, 'No reviews yet', 'Reviews of Kopi'],
+  ['a review that does not count', { published: 1 }, 'No review counts towards the rating yet', 'Read the review'],
+  ['stars alone that do not count', { publishedRatings: 1 }, 'No review counts towards the rating yet', 'Reviews of Kopi'],
+  [
+    'a review',
+    { published: 1, rating: rated },
+    'from 1 counted review · 5★\u00a00 · 4★\u00a01 · 3★\u00a00 · 2★\u00a00 · 1★\u00a00',
+    'Read the review',
+  ],
+  ['many reviews', { published: 1234 }, 'No review counts towards the rating yet', 'Read all 1,234 reviews'],
+])('a list with %s says so, and leads to what there is', (_name, more, figures, allReviews) => {
+  expect(listTexts('en', false, { ...subject, ...more })).toMatchObject({ figures, allReviews, about: 'Reviews of Kopi' });
+});
+
+test('the languages of the site come first, and every other one is there', () => {
+  expect(elementLanguages(['en'])).toEqual(['en', ...SITE_LANGUAGES.filter((lang) => lang !== 'en')]);
+  expect(elementLanguages(['id', 'en'])).toEqual(['id', 'en']);
 });

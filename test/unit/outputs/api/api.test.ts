@@ -86,6 +86,25 @@ describe('the figures', () => {
     const [document] = productOf(catalogOf({ reviews: [{ rating: 5 }, { rating: 2 }] }));
     expect([document?.highlights.praise?.rating, document?.highlights.criticism?.rating]).toEqual([5, 2]);
   });
+
+  test('the newest criticism stands on every page of them, however old it is', () => {
+    const day = (at: number) => `2026-01-${String(31 - at).padStart(2, '0')}`;
+    const reviews = Array.from({ length: 25 }, (_, at) => ({ rating: at < 22 ? 5 : 1, date: day(at) }));
+    const documents = productOf(catalogOf({ reviews }));
+    expect(documents.map(({ newestCriticism }) => newestCriticism?.date)).toEqual([day(22), day(22)]);
+    expect(productOf(catalogOf({ reviews: [{ rating: 4 }] }))[0]?.newestCriticism).toBeNull();
+  });
+
+  test.each([
+    [['id'], 'full', { listPath: 'products/kopi/', reviewPath: 'reviews/{}/' }],
+    [['id', 'en'], 'full', { listPath: 'en/products/kopi/', reviewPath: 'en/reviews/{}/' }],
+    [['id', 'en'], 'lean', { listPath: 'en/products/kopi/', reviewPath: 'reviews/{}/' }],
+    [['id', 'en'], 'compact', { listPath: 'en/products/kopi/', reviewPath: 'en/reviews/#{}' }],
+  ])('an English element says English words, and leads to pages that there are: languages %j, %s', (languages, scale, paths) => {
+    const [document] = productOf(catalogOf({ site: { languages, scale }, reviews: [{ rating: 4 }] }));
+    expect(document?.words.en).toMatchObject({ about: 'Reviews of kopi', mean: '4.0', ...paths });
+    expect(document?.reviews[0]?.marks.en).toEqual([expect.stringMatching(/^[A-Z]/)]);
+  });
 });
 
 describe('a review', () => {
