@@ -171,20 +171,20 @@ test('at most 20 refused rows are listed', async () => {
 });
 
 test('without a terminal, what is missing is said with the columns and the command to type', async () => {
-  const { bukti, files } = await workspace({ 'ulasan.csv': 'Tanggal;Nilai akhir;Kata mereka\n2026-08-14;5;Enak sekali\n' });
+  const { bukti, files } = await workspace({ 'ulasan.csv': 'Tanggal;Poin akhir;Kata mereka\n2026-08-14;5;Enak sekali\n' });
   const { code, stderr } = await bukti('import', 'ulasan.csv', '--channel', 'website');
   expect(code).toBe(1);
   expect(stderr).toContain('could not tell which column holds rating, body, product. Nothing was imported.');
-  expect(stderr).toContain('Columns in the file: "Tanggal", "Nilai akhir", "Kata mereka"');
+  expect(stderr).toContain('Columns in the file: "Tanggal", "Poin akhir", "Kata mereka"');
   expect(stderr).toContain(
-    'npm exec --no -- bukti import ulasan.csv --channel website --map rating="Nilai akhir" --map body="Kata mereka" --product kopi-arabika',
+    'npm exec --no -- bukti import ulasan.csv --channel website --map rating="Poin akhir" --map body="Kata mereka" --product kopi-arabika',
   );
   expect(Object.keys(await files())).toEqual(['ulasan.csv']);
   const typed = await bukti(
     'import',
     'ulasan.csv',
     '--map',
-    'rating=Nilai akhir',
+    'rating=Poin akhir',
     '--map',
     'body=Kata mereka',
     '--product',
@@ -196,17 +196,17 @@ test('without a terminal, what is missing is said with the columns and the comma
 });
 
 test('the mapping is saved for the next file with the same headers; flags beat it; --no-save leaves it', async () => {
-  const first = 'Nilai akhir,Kata mereka,Barang\n5,Enak,Kopi\n';
-  const flags = ['--map', 'rating=nilai AKHIR', '--map', 'body=Kata mereka', '--map', 'product=Barang', '--set', 'channel=tokopedia'];
+  const first = 'Poin akhir,Kata mereka,Barang\n5,Enak,Kopi\n';
+  const flags = ['--map', 'rating=poin AKHIR', '--map', 'body=Kata mereka', '--map', 'product=Barang', '--set', 'channel=tokopedia'];
   const { bukti, files, reviews, write } = await workspace({ 'satu.csv': first });
   expect((await bukti('import', 'satu.csv', ...flags, '--no-save')).stdout).not.toContain('Saved');
   expect((await bukti('import', 'satu.csv', ...flags)).stdout).toContain('Saved the columns in content/.mappings/satu.json');
   expect(JSON.parse((await files('content/.mappings'))['satu.json'] ?? '')).toMatchObject({
-    columns: { rating: 'Nilai akhir' },
+    columns: { rating: 'Poin akhir' },
     constants: { channel: 'tokopedia' },
   });
 
-  await write({ 'dua.csv': 'Barang,Kata mereka,Nilai akhir\nKopi,Biasa saja,3\nTeh,Harum,4\n' });
+  await write({ 'dua.csv': 'Barang,Kata mereka,Poin akhir\nKopi,Biasa saja,3\nTeh,Harum,4\n' });
   const { code, stdout } = await bukti('import', 'dua.csv', '--set', 'channel=shopee');
   expect(code).toBe(0);
   expect(stdout).toContain('The columns are known from .mappings/satu.json');

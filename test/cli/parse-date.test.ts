@@ -36,6 +36,9 @@ test.for([
   ['Reviewed in the United States on August 5, 2021', '2021-08-05'],
   ['14. März 2026', '2026-03-14'],
   ['3 de mayo de 2026', '2026-05-03'],
+  ['46248', '2026-08-14'],
+  ['46248.75', '2026-08-14'],
+  ['Aug-14-26 10:11:12 PDT', '2026-08-14'],
 ] as const)('%s is %s', ([text, date]) => {
   expect(parseDate(text, 'dmy').date).toBe(date);
 });
@@ -45,7 +48,7 @@ test.for([
   ['2026-13-01', 'which is no day of the calendar'],
   ['29 Feb 2026', 'which is no day of the calendar'],
   ['0000-00-00', 'which is no day of the calendar'],
-  ['46248', 'a day number of Excel'],
+  ['99999', 'a day number of Excel'],
   ['soon', 'expected a date such as'],
   ['14 Constructor 2026', 'expected a date such as'],
 ] as const)('%s is refused: %s', ([text, reason]) => {

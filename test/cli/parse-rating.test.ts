@@ -78,6 +78,6 @@ test('a part of a star is pointed at, and rounded only as told', () => {
 
 test('one slip of the pen in a large column is no scale of ten', () => {
   const texts = [...Array.from({ length: 99 }, (_, at) => String((at % 5) + 1)), '10'];
-  expect(readScale(texts, {})).toEqual({ scale: { most: 5 }, parts: [] });
+  expect(readScale(texts, {})).toEqual({ scale: { most: 5 }, parts: [], unclear: [] });
   expect(parseRating('10').reason).toContain('expected a whole number from 1 to 5');
 });

@@ -59,12 +59,43 @@ test('names rows and lines, passes over empty rows, refuses ragged ones', async 
 test.for([
   ['never closed', 'a,b\n1,x\n2,"open\n3,y\n', 3, 'a quote (") that is opened and never closed', ['1', '3']],
   ['closed by a later one', 'a,b\n1,"open\n2,"z"\n3,y\n', 2, 'a quoted cell that goes on after its closing quote (")', ['2', '3']],
-  ['in the middle of a cell', 'a,b\n1,TV 5" baru\n2,y\n', 2, 'a quote (") in the middle of a cell that has none around it', ['2']],
 ] as const)('a row with a quote %s is refused alone, with its line', async ([, text, line, message, others]) => {
   const table = await read('a.csv', text);
   expect(table.refused.map(({ row }) => row.line)).toEqual([line]);
   expect(table.refused[0]?.reason).toContain(message);
   expect(table.rows.map(({ cells: [first] }) => first)).toEqual(others);
+});
+
+test.for([
+  [
+    'in a cell',
+    'a,b\n1,TV 5" baru\n2,y\n',
+    [
+      ['1', 'TV 5" baru'],
+      ['2', 'y'],
+    ],
+  ],
+  ['around a word', 'a\tb\n1\tDia bilang "enak" sekali\n', [['1', 'Dia bilang "enak" sekali']]],
+  [
+    'before a quoted cell that goes on',
+    'a,b,c\n1,5" x,"satu\ndua, ""tiga"\n2,y,z\n',
+    [
+      ['1', '5" x', 'satu\ndua, "tiga'],
+      ['2', 'y', 'z'],
+    ],
+  ],
+  [
+    'inside of a quoted cell',
+    'a,b\n1,"satu\nTV 5"", dua"\n2,y\n',
+    [
+      ['1', 'satu\nTV 5", dua'],
+      ['2', 'y'],
+    ],
+  ],
+] as const)('a quote %s belongs to the text', async ([, text, expected]) => {
+  const table = await read('a.csv', text);
+  expect(table.refused).toEqual([]);
+  expect(cells(table)).toEqual(expected);
 });
 
 test('a header whose quote never closes is an error that names the line', async () => {

@@ -30,6 +30,7 @@ export const FIELDS = {
       'overallrating',
       'ratingvalue',
       'reviewratingvalue',
+      'reviewratingratingvalue',
       'sterne',
       'estrellas',
     ],
@@ -68,6 +69,14 @@ export const FIELDS = {
   title: {
     about: 'headline',
     headers: ['title', 'reviewtitle', 'headline', 'reviewheadline', 'judul', 'judululasan', 'titel', 'título', 'titre'],
+  },
+  pros: {
+    about: 'what the customer liked',
+    headers: ['pros', 'likes', 'positivereview', 'reviewpros', 'kelebihan', 'vorteile', 'ventajas', 'avantages'],
+  },
+  cons: {
+    about: 'what the customer did not like',
+    headers: ['cons', 'dislikes', 'negativereview', 'reviewcons', 'kekurangan', 'nachteile', 'desventajas', 'inconvénients'],
   },
   author: {
     about: 'name of the customer; see --display for how much of it is shown',
@@ -136,6 +145,7 @@ export const FIELDS = {
       'fecha',
       'tanggalulasan',
       'waktu',
+      'datepublished',
     ],
   },
   edited: { about: 'day on which the customer changed the words', headers: ['editedat', 'lastedited', 'editdate'] },
@@ -143,7 +153,7 @@ export const FIELDS = {
   city: { about: 'city of the customer; published, so only with consent', headers: [], constant: true },
   lang: {
     about: 'language of the words: id, en, jv, … (default: the site’s first)',
-    headers: ['lang', 'language', 'reviewlanguage', 'bahasa'],
+    headers: ['lang', 'language', 'reviewlanguage', 'bahasa', 'inlanguage'],
     constant: true,
   },
   channel: {
@@ -176,6 +186,7 @@ export const FIELDS = {
       'artikel',
       'producto',
       'produit',
+      'itemreviewedname',
     ],
     constant: true,
   },
@@ -189,7 +200,11 @@ export const FIELDS = {
     headers: ['variant', 'variantname', 'varianttitle', 'modelname', 'variation', 'variasi', 'varian', 'namavariasi'],
     constant: true,
   },
-  sku: { about: 'stock number of the product', headers: ['sku', 'productsku'], constant: true },
+  sku: {
+    about: 'stock number of the product',
+    headers: ['sku', 'productsku', 'sellersku', 'skupenjual', 'itemsku', 'merchantsku', 'kodesku'],
+    constant: true,
+  },
   category: { about: 'category of a new product', headers: ['category', 'productcategory', 'kategori', 'kategoriproduk'], constant: true },
   reply: {
     about: 'your public answer',
@@ -210,7 +225,7 @@ export const FIELDS = {
     ],
   },
   replyDate: {
-    about: 'day of that answer; without it the answer is left out',
+    about: 'day of that answer; without it the answer is shown without one',
     headers: [
       'replydate',
       'repliedat',
@@ -225,7 +240,20 @@ export const FIELDS = {
   replyBy: { about: 'who answered (default: the name of the site)', headers: ['replyby'], constant: true },
   incentivised: {
     about: 'yes, true or 1 where the customer got something for it; shown, and not counted',
-    headers: ['incentivized', 'isincentivized', 'incentivised', 'isincentivised'],
+    headers: [
+      'incentivized',
+      'isincentivized',
+      'incentivised',
+      'isincentivised',
+      'incentive',
+      'hasincentive',
+      'issponsored',
+      'sponsored',
+      'iscompensated',
+      'receivedfreeproduct',
+      'freeproduct',
+      'berimbalan',
+    ],
   },
   status: {
     about: 'published, hidden, pending, spam …; see --hidden. Empty takes every row as published, for this file only',

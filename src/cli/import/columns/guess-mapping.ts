@@ -9,6 +9,8 @@ import {
   SINGLE_FIELDS,
   type SingleField,
 } from './fields.ts';
+import { guessByWords } from './guess-by-words.ts';
+import { ABOUT_ANSWER, headerWords } from './header-words.ts';
 import { cellsOf, couldBeStars, isFlag, likelyColumn } from './likely-column.ts';
 import { isMapped, type Mapping, mergeMappings } from './mapping.ts';
 
@@ -39,6 +41,16 @@ export function guessMapping(
     if (fitting.length > 1 && (field === 'rating' || field === 'body')) unclear.push({ field, columns: fitting });
     else if (fitting[0] !== undefined) columns[field] = fitting[0];
   }
+  for (const field of SINGLE_FIELDS) {
+    const isFilled = columns[field] !== undefined && cellsOf(table, columns[field]).length > 0;
+    if (isFilled || field in given.columns || field in given.constants || unclear.some((one) => one.field === field)) continue;
+    if (isProductField(field) && (options.product !== undefined || PRODUCT_FIELDS.some((one) => columns[one] || given.columns[one])))
+      continue;
+    const left = free.filter((column) => !isClaimHeader(column) && !Object.values(columns).includes(column));
+    const fitting = guessByWords(field, left, table);
+    if (fitting.length > 1 && (field === 'rating' || field === 'body')) unclear.push({ field, columns: fitting });
+    else if (fitting[0] !== undefined) columns[field] = fitting[0];
+  }
   const claims = free.filter((column) => isClaimHeader(column) && !Object.values(columns).includes(column));
   const mapping = mergeMappings({ columns, claims, constants: {} }, given);
   const number = options.product === undefined ? productNumber(mapping, free) : undefined;
@@ -53,7 +65,8 @@ export function guessMapping(
  */
 export function missingFields(mapping: Mapping, product: string | undefined, table?: Table): ('rating' | 'body' | 'product')[] {
   const hasProduct = product !== undefined || PRODUCT_FIELDS.some((field) => isMapped(mapping, field));
-  const needsWords = !isMapped(mapping, 'body') && mapping.columns.body !== '' && (table === undefined || holdsTexts(table, mapping));
+  const hasWords = (['body', 'pros', 'cons'] as const).some((field) => isMapped(mapping, field));
+  const needsWords = !hasWords && mapping.columns.body !== '' && (table === undefined || holdsTexts(table, mapping));
   return [
     ...(isMapped(mapping, 'rating') ? [] : (['rating'] as const)),
     ...(needsWords ? (['body'] as const) : []),
@@ -88,13 +101,15 @@ function columnsFor(field: SingleField, free: readonly string[], table: Table): 
 }
 
 /** What a nested column is part of, where its last name is not about the review itself. */
-const ABOUT_OTHERS = /(?:reply|response|answer|product|item|variant|shop|store|seller|media|image|photo|video|order|summary|stats?|meta)/i;
+const ABOUT_OTHERS =
+  /(?:reply|repli|response|answer|product|item|variant|shop|store|seller|owner|merchant|business|location|place|geometry|media|image|photo|picture|video|order|summary|stats?|meta)/i;
 
 /** `attributes.title` is a title where nothing is called title itself, and no second column ends so. */
 function nestedColumns(field: SingleField, free: readonly string[]): string[] {
   const nested = free.filter((column) => {
     const at = column.lastIndexOf('.');
-    if (at === -1 || ABOUT_OTHERS.test(column.slice(0, at))) return false;
+    const parent = column.slice(0, Math.max(0, at));
+    if (at === -1 || ABOUT_OTHERS.test(parent) || ABOUT_ANSWER.test(headerWords(parent))) return false;
     return headersOf(field).includes(normalizeHeader(column.slice(at + 1)));
   });
   return nested.length === 1 ? nested : [];

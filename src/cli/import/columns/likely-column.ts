@@ -1,4 +1,5 @@
 import type { Table } from '../reading/table.ts';
+import { isLevelWord } from '../rows/level-words.ts';
 import { readRatingValue } from '../rows/parse-rating.ts';
 import type { SingleField } from './fields.ts';
 
@@ -43,7 +44,7 @@ export function couldBeStars(cells: readonly string[]): boolean {
     const { value = -1, of = 100 } = readRatingValue(cell) ?? {};
     return value >= 0 && value <= of;
   });
-  return fitting.length >= sample.length * 0.8;
+  return Math.max(fitting.length, sample.filter(isLevelWord).length) >= sample.length * 0.8;
 }
 
 /** Whether a column only says yes and no: 0 and 1. */

@@ -1,4 +1,6 @@
+import { readLevels } from '../rows/level-words.ts';
 import { type RatingScale, readRatingValue, toStars } from '../rows/parse-rating.ts';
+import { headerWords } from './header-words.ts';
 
 /** What a whole column tells about its scale. */
 export interface ScaleReading {
@@ -7,6 +9,8 @@ export interface ScaleReading {
   rule?: string;
   /** Values that are a part of a star on this scale: how they are rounded has to be said. */
   parts: readonly string[];
+  /** Words that mean one number of stars on one scale and another on another. */
+  unclear: readonly string[];
 }
 
 /** Beyond this share of a large column, values above five are the scale and no slips of the pen. */
@@ -17,14 +21,32 @@ const LARGE = 50;
 export function readScale(texts: readonly string[], given: Partial<RatingScale>): ScaleReading {
   const read = texts.flatMap((text) => readRatingValue(text) ?? []);
   const most = given.most ?? highest(read.flatMap(({ value, of }) => (of === undefined ? [value] : [])));
-  const scale: RatingScale = { most, ...(given.round !== undefined && { round: given.round }) };
+  const { stars: words, unclear } = readLevels(texts);
+  const scale: RatingScale = { most, ...(given.round !== undefined && { round: given.round }), ...(words.size > 0 && { words }) };
   const parts = texts.filter((text) => {
     const value = readRatingValue(text);
     const stars = value === undefined ? 0 : toStars(value, scale);
     return stars > 0 && stars <= 5 && !Number.isInteger(stars);
   });
   const rule = ruleOf(scale, parts.length > 0 || given.round !== undefined);
-  return { scale, parts: [...new Set(parts)], ...(rule !== undefined && { rule }) };
+  const rules = [rule, words.size === 0 ? undefined : ruleOfWords(words)].filter((one) => one !== undefined);
+  return { scale, parts: [...new Set(parts)], unclear, ...(rules.length > 0 && { rule: rules.join('; ') }) };
+}
+
+/** What the header, or a column beside the ratings, says of the highest value: "Rating (1-10)", `RatingRange`. */
+export function toldScale(header: string, rangeCells: readonly string[]): RatingScale['most'] | undefined {
+  const [, said] =
+    / (?:0|1)(?: to| sampai| bis| sd)? (5|10|100) | (?:out of|dari|von|sur|max|maks|of) (5|10|100) /.exec(headerWords(header)) ?? [];
+  const [range, ...others] = [...new Set(rangeCells.map(Number))];
+  const most = said === undefined ? (others.length === 0 ? range : undefined) : Number(said);
+  return most === 5 || most === 10 || most === 100 ? most : undefined;
+}
+
+function ruleOfWords(words: ReadonlyMap<string, number>): string {
+  return [...words]
+    .sort(([, a], [, b]) => b - a)
+    .map(([word, stars]) => `${JSON.stringify(word)} is ${stars}`)
+    .join(', ');
 }
 
 function highest(values: readonly number[]): RatingScale['most'] {

@@ -17,7 +17,7 @@ import { columnsOfFormat, FORMATS, type Format, recogniseFormat } from './format
 import { type Guess, guessMapping, missingFields } from './guess-mapping.ts';
 import { cellsOf, likelyColumn } from './likely-column.ts';
 import { EMPTY_MAPPING, type Mapping, mergeMappings } from './mapping.ts';
-import { readScale, type ScaleReading } from './rating-scale.ts';
+import { readScale, type ScaleReading, toldScale } from './rating-scale.ts';
 
 export interface Questions {
   table: Table;
@@ -127,10 +127,20 @@ export async function settleChannel({ table, format, interactive, command }: Que
   );
 }
 
+/** Columns that say how high the ratings can be. */
+const RANGE_HEADERS = new Set(['ratingrange', 'bestrating', 'reviewratingbestrating', 'maxrating', 'ratingmax', 'ratingscale', 'maxscore']);
+
 /** How the ratings of the whole column become stars. @throws CliError where parts of a star would have to be rounded and nobody said how */
 export function settleScale({ table, command }: Questions, mapping: Mapping, given: Partial<RatingScale>): ScaleReading {
   const column = mapping.columns.rating;
-  const reading = readScale(cellsOf(table, column).map(cellText), given);
+  const range = table.columns.find((name) => RANGE_HEADERS.has(normalizeHeader(name)));
+  const told = given.most ?? toldScale(column ?? '', cellsOf(table, range));
+  const reading = readScale(cellsOf(table, column).map(cellText), { ...given, ...(told !== undefined && { most: told }) });
+  if (reading.unclear.length > 0)
+    throw new CliError(
+      `${table.name}: ${quote(column ?? 'rating')} has words that are not the same number of stars everywhere: ${reading.unclear.map((word) => quote(word)).join(', ')}. Nothing was imported.`,
+      'Write the number of stars into that column, as the form or the platform means it.',
+    );
   if (reading.parts.length === 0 || given.round !== undefined) return reading;
   const shown = reading.parts.slice(0, 5).join(', ');
   throw new CliError(

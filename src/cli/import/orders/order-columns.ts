@@ -73,6 +73,7 @@ const PLATFORMS: readonly { name: string; signature: readonly string[]; order?: 
   { name: 'WooCommerce orders', signature: ['number', 'status', 'lineitemssku'], order: 'number' },
   { name: 'WooCommerce orders', signature: ['ordernumber', 'orderstatus', 'itemname', 'sku'] },
   { name: 'WooCommerce orders', signature: ['orderid', 'ordernumber', 'itemsku', 'itemname'] },
+  { name: 'WooCommerce orders (WebToffee)', signature: ['orderid', 'ordernumber', 'lineitemname', 'lineitemsku'] },
   { name: 'Amazon orders', signature: ['amazonorderid', 'sku', 'quantity'] },
   { name: 'Etsy orders', signature: ['saledate', 'itemname', 'orderid', 'dateshipped'], dateOrder: 'mdy' },
 ];

@@ -6,11 +6,18 @@ export function detectDivider(text: string): string {
   const records = sampleRecords(text);
   const scored = DIVIDERS.map((divider) => {
     const counts = records.map((record) => record.split(divider).length - 1);
-    const header = counts[0] ?? 0;
+    // Lines of a report above the header have no dividers: then the number that most lines have is that of the header.
+    const header = counts[0] || mostFrequent(counts);
     return { divider, header, alike: header === 0 ? 0 : counts.filter((n) => n === header).length };
   });
   const best = scored.reduce((a, b) => (b.alike > a.alike || (b.alike === a.alike && b.header > a.header) ? b : a));
   return best.divider;
+}
+
+function mostFrequent(counts: readonly number[]): number {
+  if (counts.length === 0) return 0;
+  const times = Map.groupBy(counts, (n) => n);
+  return [...times].reduce(([a, as], [b, bs]) => (bs.length > as.length ? [b, bs] : [a, as]))[0];
 }
 
 /** The first records of a file, without what stands in quotes. */

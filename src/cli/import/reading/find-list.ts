@@ -2,6 +2,7 @@ import { CliError } from '../../cli-error.ts';
 import { count, quote } from '../../terminal.ts';
 import { headersOf, normalizeHeader } from '../columns/fields.ts';
 import { FORMATS } from '../columns/formats.ts';
+import { isPlain, productOf, reshape, valuesById, withProduct } from './json-shapes.ts';
 
 interface FoundList {
   /** Dotted path in the document, with `*` for each place of a list; empty where the document itself is the list. */
@@ -18,8 +19,9 @@ const MAX_DEPTH = 8;
  * pages has the same list once a page: they are joined.
  * @throws CliError when there is none, or more than one
  */
-export function findList(document: unknown, name: string, path?: string): FoundList {
-  const lists = joinPages(listsIn(document, '', 0));
+export function findList(whole: unknown, name: string, path?: string): FoundList {
+  const document = reshape(whole);
+  const lists = joinPages(listsIn(document, '', 0, undefined));
   const known = lists.map((list) => `${list.path || '.'} (${count(list.items.length, 'entry', 'entries')})`).join(', ');
   if (path !== undefined) {
     const named = lists.find((list) => list.path === path);
@@ -46,14 +48,34 @@ export function findList(document: unknown, name: string, path?: string): FoundL
   );
 }
 
-/** Every list of objects, at whatever depth. */
-function listsIn(value: unknown, path: string, depth: number): FoundList[] {
+/** Every list of objects, at whatever depth. @param product that the value lies in */
+function listsIn(value: unknown, path: string, depth: number, product: Record<string, unknown> | undefined): FoundList[] {
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return [];
-  if (!Array.isArray(value))
-    return Object.entries(value).flatMap(([key, child]) => listsIn(child, path === '' ? key : `${path}.${key}`, depth + 1));
+  const key = path.split('.').findLast((name) => name !== '*') ?? '';
+  if (!Array.isArray(value)) {
+    const own = isPlain(value)
+      ? (productOf(value, path.endsWith('*') || /^(?:product|produk|listing)$/i.test(key) ? key : '') ?? product)
+      : product;
+    const children = Object.entries(value);
+    const below = children.flatMap(([name, child]) => listsIn(child, path === '' ? name : `${path}.${name}`, depth + 1, own));
+    return [...listById(value, path, product), ...below];
+  }
   const objects = value.some((item) => typeof item === 'object' && item !== null && !Array.isArray(item));
-  const inside = value.flatMap((item) => listsIn(item, path === '' ? '*' : `${path}.*`, depth + 1));
-  return [...(objects ? [{ path, items: value, lists: 1 }] : []), ...inside];
+  const inside = value.flatMap((item) => listsIn(item, path === '' ? '*' : `${path}.*`, depth + 1, product));
+  const items = product === undefined ? value : value.map((item) => withProduct(item, product));
+  return [...(objects ? [{ path, items, lists: 1 }] : []), ...inside];
+}
+
+/** An object that has reviews by their ids, and nothing else. */
+function listById(value: object, path: string, product: Record<string, unknown> | undefined): FoundList[] {
+  const children = Object.values(value);
+  if (
+    children.length < 2 ||
+    !children.every((child) => isPlain(child)) ||
+    !children.slice(0, 5).every((child) => looksLikeReview(child) >= 6)
+  )
+    return [];
+  return [{ path, items: valuesById({ ...value }).map((item) => withProduct(item, product)), lists: 1 }];
 }
 
 function joinPages(lists: readonly FoundList[]): FoundList[] {

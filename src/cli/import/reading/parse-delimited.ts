@@ -1,6 +1,9 @@
 import { type CsvError, parse } from 'csv-parse/sync';
 import { CliError } from '../../cli-error.ts';
+import { count } from '../../terminal.ts';
+import { isHeaderLike } from '../columns/guess-by-words.ts';
 import { detectDivider } from './detect-divider.ts';
+import { closeLooseQuotes } from './loose-quotes.ts';
 import { type RefusedRow, type Row, type Table, uniqueNames } from './table.ts';
 
 const DIVIDER_NAMES: Record<string, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' };
@@ -10,9 +13,11 @@ const DIVIDER_NAMES: Record<string, string> = { ',': 'commas', ';': 'semicolons'
  * on in the line after it. @throws CliError where no row can be read
  */
 export function parseDelimited(whole: string, name: string): Omit<Table, 'name'> {
-  const { text, divider = detectDivider(whole) } = takeSeparatorLine(whole);
+  const { text: raw, divider = detectDivider(whole) } = takeSeparatorLine(whole);
+  const text = closeLooseQuotes(raw, divider);
   const records = readRecords(text, divider, name);
-  const headerIndex = records.findIndex(({ cells, broken }) => broken === undefined && cells.some((cell) => cell.trim() !== ''));
+  const headerIndex = findHeader(records);
+  const above = records.slice(0, headerIndex).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const columns = uniqueNames(dropEmptyEnd(records[headerIndex]?.cells ?? []));
   const rows: Row[] = [];
   const refused: RefusedRow[] = [];
@@ -25,6 +30,12 @@ export function parseDelimited(whole: string, name: string): Omit<Table, 'name'>
     else if (cells.every((cell) => cell.trim() === '')) emptyRows += 1;
     else if (row.cells.length > columns.length || isTorn(index))
       refused.push({ row: { ...row, cells }, about: 'columns', reason: raggedReason(cells.length, columns.length) });
+    else if (index >= below.length - LINES_BELOW && isTotal(row.cells))
+      refused.push({
+        row,
+        about: 'format',
+        reason: `found ${JSON.stringify(nonEmpty(row.cells)[0]?.slice(0, 40))}, which is a line of totals and no review`,
+      });
     else rows.push(row);
   });
   return {
@@ -33,8 +44,51 @@ export function parseDelimited(whole: string, name: string): Omit<Table, 'name'>
     rows,
     refused,
     emptyRows,
-    notices: [],
+    notices: above.length === 0 ? [] : [`${count(above.length, 'line')} above the header passed over: ${above.map(nameLine).join('; ')}`],
   };
+}
+
+/** Totals stand in the last lines. */
+const LINES_BELOW = 4;
+const TOTAL =
+  /^(?:grand )?(?:total|sub ?total|average|avg|mean|rata.?rata|jumlah|sum|summe|gesamt|durchschnitt|promedio|moyenne|count)\b.{0,30}$/i;
+
+function isTotal(cells: readonly string[]): boolean {
+  const filled = nonEmpty(cells);
+  return (
+    cells.length >= 3 &&
+    filled.length * 2 <= cells.length &&
+    TOTAL.test(filled[0]?.trim() ?? '') &&
+    !filled.slice(1).some((cell) => /\p{L}{2}/u.test(cell))
+  );
+}
+
+function nonEmpty(cells: readonly string[]): string[] {
+  return cells.filter((cell) => cell.trim() !== '');
+}
+
+const LINES_LOOKED_AT = 50;
+
+/**
+ * The place of the header: the first row with a text; or, where lines of a report stand above it (a title, the shop, the time), the
+ * first one of at least twice as many cells, most of which are words that headers have.
+ */
+function findHeader(records: readonly DelimitedRecord[]): number {
+  const filled = records.slice(0, LINES_LOOKED_AT).map(({ cells, broken }) => (broken === undefined ? nonEmpty(cells) : []));
+  const first = filled.findIndex((cells) => cells.length > 0);
+  const known = filled.map((cells) => cells.filter(isHeaderLike).length);
+  if (first === -1) return records.findIndex(({ cells, broken }) => broken === undefined && cells.some((cell) => cell.trim() !== ''));
+  if ((known[first] ?? 0) >= 2) return first;
+  const header = filled.findIndex((cells, at) => {
+    const names = known[at] ?? 0;
+    return names >= 3 && names * 2 >= cells.length && cells.length >= (filled[first]?.length ?? 0) * 2;
+  });
+  return header === -1 ? first : header;
+}
+
+function nameLine({ cells }: DelimitedRecord): string {
+  const text = cells.filter((cell) => cell.trim() !== '').join(' ');
+  return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
 }
 
 /** Excel's own first line, `sep=;`. It is emptied and not cut, so that line numbers stay right. */

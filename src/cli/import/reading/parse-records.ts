@@ -2,6 +2,7 @@ import { CliError } from '../../cli-error.ts';
 import { count, quote } from '../../terminal.ts';
 import { findList, hasOrderLines, ORDER_LINES } from './find-list.ts';
 import { flatten } from './flatten.ts';
+import { type ListedReply, takeReplies } from './json-shapes.ts';
 import { parseJson, parseLooseJson, splitValues } from './json-values.ts';
 import { type RefusedRow, type Row, type Table, uniqueNames } from './table.ts';
 
@@ -67,9 +68,7 @@ interface JsonRecord {
 }
 
 function tabulate(records: readonly JsonRecord[], name: string): Pick<Table, 'columns' | 'rows' | 'refused' | 'emptyRows'> {
-  const flat = records
-    .flatMap(linesOfOrder)
-    .map((record) => ({ record, cells: isObject(record.value) ? flatten(record.value) : undefined }));
+  const flat = records.flatMap(linesOfOrder).map((record) => ({ record, ...flattenReview(record.value) }));
   const paths = [...new Set(flat.flatMap(({ cells }) => [...(cells?.keys() ?? [])]))];
   if (paths.length > MAX_COLUMNS) {
     throw new CliError(
@@ -79,8 +78,12 @@ function tabulate(records: readonly JsonRecord[], name: string): Pick<Table, 'co
   }
   const rows: Row[] = [];
   const refused: RefusedRow[] = [];
-  flat.forEach(({ record, cells }, index) => {
-    const place = { number: index + 1, ...(record.line !== undefined && { line: record.line }) };
+  flat.forEach(({ record, cells, replies }, index) => {
+    const place = {
+      number: index + 1,
+      ...(record.line !== undefined && { line: record.line }),
+      ...(replies !== undefined && replies.length > 0 && { replies }),
+    };
     if (cells !== undefined) rows.push({ ...place, cells: paths.map((path) => cells.get(path) ?? '') });
     else
       refused.push({
@@ -90,6 +93,12 @@ function tabulate(records: readonly JsonRecord[], name: string): Pick<Table, 'co
       });
   });
   return { columns: uniqueNames(paths), rows, refused, emptyRows: 0 };
+}
+
+function flattenReview(value: unknown): { cells?: Map<string, string>; replies?: ListedReply[] } {
+  if (!isObject(value)) return {};
+  const { record, replies } = takeReplies(value);
+  return { cells: flatten(record), replies };
 }
 
 /** An order as one record for each of its lines, as a table has it; other records as they are. */

@@ -1,3 +1,5 @@
+import type { ListedReply } from './json-shapes.ts';
+
 /** A row of data as it stands in a file. */
 export interface Row {
   /** The first row of data is 1; empty rows count, so that a spreadsheet shows it one further down, below its header. */
@@ -6,6 +8,8 @@ export interface Row {
   line?: number;
   /** One text a column; empty where there is none. */
   cells: readonly string[];
+  /** Answers that stand in a list of their own in a JSON record. */
+  replies?: readonly ListedReply[];
 }
 
 /** A row that is not imported, and why. */

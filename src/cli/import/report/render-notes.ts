@@ -32,6 +32,7 @@ export function renderNotes(
       'relative-date',
       (n) => `${n} with a date such as "6 days ago": shown without one. --as-of and the day of the export lets it be counted.`,
     ),
+    ...remark('partial-date', (n) => `${n} with a month or a year instead of a day: shown without a date.`),
     ...remark('edited', (n) => `${n} changed by the customer after it was written: both days are kept.`),
     ...remark(
       'edited-after-answer',
@@ -53,7 +54,7 @@ export function renderNotes(
     ...remark(
       'reply-without-date',
       (n) =>
-        `${n} with an answer of yours that has no date: the answer was left out. A column with its day, --map replyDate="…", lets it in.`,
+        `${n} with an answer of yours that has no date: the answer is shown without one. --map replyDate="…" names a column with its day.`,
     ),
     ...remark('private-reply', (n) => `${n} with an answer that was not shown at its source: the answer was left out.`),
     ...remark('incentivised', (n) => `${n} incentivised: shown with that note, and not counted in the rating.`),

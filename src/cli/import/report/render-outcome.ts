@@ -74,7 +74,7 @@ function renderStars(reviews: readonly PlannedReview[]): string[] {
 }
 
 function starsAlone(added: readonly PlannedReview[]): string {
-  const ratings = added.filter(({ title, body }) => title === undefined && body === undefined).length;
+  const ratings = added.filter(({ title, body, pros, cons }) => [title, body, pros, cons].every((words) => words === undefined)).length;
   return ratings === 0 ? '' : `; ${formatNumber(ratings)} of them ratings, stars without words`;
 }
 

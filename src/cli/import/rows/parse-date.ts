@@ -12,6 +12,8 @@ export interface ParsedDate {
   /** The day is that of a later change. */
   isEdit?: true;
   isRelative?: true;
+  /** The text names a month or a year, and no day. */
+  isPartial?: true;
   reason?: string;
 }
 
@@ -80,6 +82,8 @@ const DAY_MONTH = new RegExp(
 );
 const MONTH_DAY = new RegExp(String.raw`^${WEEKDAY}(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:[\d:]+\s+)?(\d{4})${TIME}$`, 'iu');
 /** `09 4, 2015`, as Amazon's research sets have it: the month first. */
+/** `Mar-04-25`, as eBay has it. */
+const MONTH_DAY_SHORT = new RegExp(String.raw`^(\p{L}{3,12})-(\d{1,2})-(\d{4}|\d{2})${TIME}$`, 'iu');
 const MONTH_NUMBER = /^(\d{1,2}) (\d{1,2}), (\d{4})$/;
 
 /** Words before a date that say what happened on it. */
@@ -102,6 +106,7 @@ export function parseDate(text: string, order: DateOrder | undefined, asOf?: str
   if (back !== undefined) return countBack(back, asOf);
   const parts =
     isoParts(written) ?? numericParts(written, order) ?? namedParts(written) ?? monthNumberParts(written) ?? epochParts(written);
+  if (parts === undefined && isMonth(written)) return { isPartial: true };
   const found = `found ${JSON.stringify(whole.slice(0, 40))}`;
   if (parts === undefined) return { reason: `${found}, ${hint(written)}` };
   const date = toDay(parts);
@@ -125,6 +130,13 @@ export function decideDateOrder(texts: Iterable<string>): ColumnOrder {
   }
   if (seen.has('dmy')) return seen.has('mdy') ? 'mixed' : 'dmy';
   return seen.has('mdy') ? 'mdy' : seen.has('undecided') ? 'undecided' : 'irrelevant';
+}
+
+/** `January 2025`, `2025-01`, `01/2025`, `2025`: no day is made up for it. */
+function isMonth(text: string): boolean {
+  if (/^(?:(?:19|20)\d\d(?:[-/.](?:0?[1-9]|1[0-2]))?|(?:0?[1-9]|1[0-2])[-/.](?:19|20)\d\d)$/.test(text)) return true;
+  const [, name = ''] = /^(\p{L}{3,12})\.?,? (?:de )?(?:19|20)\d\d$/iu.exec(text) ?? [];
+  return monthOf(name) !== undefined;
 }
 
 type Parts = { year: number; month: number; day: number };
@@ -198,7 +210,7 @@ function numericParts(text: string, order: DateOrder | undefined): Parts | undef
 
 function namedParts(text: string): Parts | undefined {
   const [, day, dayMonth, year] = DAY_MONTH.exec(text) ?? [];
-  const [, monthName, monthDay, otherYear] = MONTH_DAY.exec(text) ?? [];
+  const [, monthName, monthDay, otherYear] = MONTH_DAY.exec(text) ?? MONTH_DAY_SHORT.exec(text) ?? [];
   const month = monthOf(dayMonth ?? monthName ?? '');
   return month === undefined ? undefined : { year: fullYear(year ?? otherYear), month, day: Number(day ?? monthDay) };
 }
@@ -234,9 +246,18 @@ function monthOf(name: string): number | undefined {
 
 /** Seconds have 9 or 10 digits from 1973 to 2286, milliseconds three more. */
 function epochParts(text: string): Parts | undefined {
+  const [, serial] = /^(\d{5})(?:[.,]\d+)?$/.exec(text) ?? [];
+  if (serial !== undefined) return excelParts(Number(serial));
   const [, digits, fraction] = /^(\d{9,10}|\d{12,13})(\.\d+)?$/.exec(text) ?? [];
   if (digits === undefined || (fraction !== undefined && digits.length > 10)) return undefined;
   const day = new Date(Number(digits) * (digits.length > 10 ? 1 : 1000));
+  return { year: day.getUTCFullYear(), month: day.getUTCMonth() + 1, day: day.getUTCDate() };
+}
+
+/** A day number of a spreadsheet, from 1990 to 2050. Source: ECMA-376, 18.17.4.1. */
+function excelParts(serial: number): Parts | undefined {
+  if (serial < 32_874 || serial > 55_153) return undefined;
+  const day = new Date(Date.UTC(1899, 11, 30 + serial));
   return { year: day.getUTCFullYear(), month: day.getUTCMonth() + 1, day: day.getUTCDate() };
 }
 

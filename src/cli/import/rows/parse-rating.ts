@@ -1,3 +1,5 @@
+import { starsOfWord } from './level-words.ts';
+
 const WORDS: Record<string, number> = { one: 1, two: 2, three: 3, four: 4, five: 5, satu: 1, dua: 2, tiga: 3, empat: 4, lima: 5 };
 
 /** What a cell says about stars, before any scale is applied. */
@@ -13,6 +15,8 @@ export interface RatingScale {
   most: 5 | 10 | 100;
   /** How a part of a star is rounded; without it, a rating with a part of a star is refused. */
   round?: 'up' | 'down';
+  /** What words such as "excellent" mean in this file. */
+  words?: ReadonlyMap<string, number>;
 }
 
 export type ParsedRating = { rating: number; reason?: never } | { rating?: never; reason: string };
@@ -26,7 +30,8 @@ const FIVE_STARS: RatingScale = { most: 5 };
 export function parseRating(text: string, scale: RatingScale = FIVE_STARS): ParsedRating {
   const written = text.trim();
   if (written === '') return { reason: 'found nothing, expected stars from 1 to 5' };
-  const read = readRatingValue(written);
+  const word = starsOfWord(written, scale.words);
+  const read = word === undefined ? readRatingValue(written) : { value: word, of: 5 };
   const found = JSON.stringify(written.slice(0, 40));
   if (read === undefined) return { reason: `found ${found}, expected stars from 1 to 5` };
   const stars = toStars(read, scale);
@@ -59,13 +64,13 @@ export function readRatingValue(text: string): RatingValue | undefined {
 
 /** ★★★★☆ is 4: empty stars do not count. */
 function countStars(text: string): number | undefined {
-  const plain = text.replace(/[\uFE0E\uFE0F\s]/gu, '');
+  const plain = text.replace(/\(\d(?:[.,]0)?(?:\/5)?\)$/, '').replace(/[\uFE0E\uFE0F\s]/gu, '');
   if (!/^(?:[★⭐🌟]+[☆✩]*|[☆✩]+)$/u.test(plain)) return undefined;
   return [...plain].filter((star) => star !== '☆' && star !== '✩').length;
 }
 
 const NUMBER =
-  /^(?:rated |rating:? |bintang )?(\d{1,3}(?:[.,]\d{1,6})?)(?: ?(?:\/|of|out of|dari) ?(5|10|100)(?:[.,]0+)?| ?(%))?(?: ?-?(?:stars?|bintang))?(?: rating)?$/;
+  /^(?:rated |rating:? |bintang )?(\d{1,3}(?:[.,]\d{1,6})?)(?: ?(?:\/|of|out of|dari|von|sur|de|di|van) ?(5|10|100)(?:[.,]0+)?| ?(%))?(?: ?-?(?:stars?|bintang|sterne?|estrellas?|étoiles?|stelle|sterren|estrelas?))?(?: rating)?$/;
 
 function readNumber(text: string): RatingValue | undefined {
   const [, word] = /^([a-z]+)(?:[ -](?:stars?|bintang))?(?: rating)?$/.exec(text.replace(/^bintang /, '')) ?? [];

@@ -2,8 +2,8 @@ import { isPlaceholder } from '#src/evidence/order-line.ts';
 import { channelOfSource } from '#src/evidence/source-host.ts';
 import type { Media } from '#src/schemas/media.ts';
 import { compare } from '#src/schemas/order.ts';
-import { BODY_MAX, CHANNELS, type Channel, type Disclosure, type Review, TITLE_MAX, type WithheldReason } from '#src/schemas/review.ts';
-import { normalizeHeader, type SingleField } from '../columns/fields.ts';
+import { BODY_MAX, type Channel, type Disclosure, type Review, TITLE_MAX, type WithheldReason } from '#src/schemas/review.ts';
+import type { SingleField } from '../columns/fields.ts';
 import type { Format } from '../columns/formats.ts';
 import type { Mapping } from '../columns/mapping.ts';
 import { removePrivateText } from '../columns/private-column.ts';
@@ -11,6 +11,7 @@ import { readVisibility } from '../columns/visibility.ts';
 import { readOwnDisclosure } from '../own/own-export.ts';
 import { splitPictures } from '../pictures/split-pictures.ts';
 import type { RefusedRow, Row, Table } from '../reading/table.ts';
+import { channelNamed } from './channel-name.ts';
 import { detectLanguage } from './detect-language.ts';
 import { type DateOrder, dayIn, type ParsedDate, parseDate } from './parse-date.ts';
 import { parseRating, type RatingScale } from './parse-rating.ts';
@@ -38,6 +39,10 @@ export interface RowSettings {
   replyShown: readonly string[];
   /** Columns in which a customer asks not to be named. */
   anonymous: readonly string[];
+  /** The column of family names, where that of the author has first names alone. */
+  lastName: string | undefined;
+  /** Columns in which a customer answers whether the name may be shown. */
+  nameShown: readonly string[];
   /** Whether the order column holds order numbers, and not the same placeholder everywhere. */
   hasOrders: boolean;
   /** Why hidden reviews are withheld; without it they are left out. */
@@ -80,6 +85,8 @@ export interface Draft {
 export interface DraftReview {
   rating: number;
   title?: string;
+  pros?: string[];
+  cons?: string[];
   author: { name: string; display: Review['author']['display']; city?: string };
   date?: string;
   edited?: string;
@@ -108,6 +115,7 @@ export type Remark =
   | 'private-author'
   | 'no-date'
   | 'relative-date'
+  | 'partial-date'
   | 'edited'
   | 'edited-after-answer'
   | 'no-order'
@@ -128,6 +136,9 @@ export const NO_PICTURES = 'there are pictures; they were not imported';
 const NAME_MAX = 100;
 const CITY_MAX = 60;
 const REPLY_MAX = 5000;
+/** Of what was liked, and of what was not. */
+const PHRASES_MAX = 10;
+const PHRASE_MAX = 100;
 const VARIANT_MAX = 120;
 /** Texts that programs write for "nothing". */
 const NOTHING = /^(?:null|nan|n\/a|#n\/a|undefined|\(null\)|<null>|None|NONE)$/;
@@ -136,7 +147,7 @@ const NOTHING_ANY_CASE = /^(?:null|nan|n\/a|#n\/a|undefined)$/i;
 /** A cell as the file means it: empty where a program wrote `null`, `NaN` or the like. */
 export function cellText(text: string): string {
   const trimmed = text.trim();
-  return NOTHING.test(trimmed) || NOTHING_ANY_CASE.test(trimmed) ? '' : trimmed;
+  return NOTHING.test(trimmed) || NOTHING_ANY_CASE.test(trimmed) || /^0000-00-00(?:[ T][0:.]+Z?)?$/.test(trimmed) ? '' : trimmed;
 }
 
 /** Reads a row into a review. Nothing is invented: what the row does not say is left out. */
@@ -184,12 +195,15 @@ class RowReader {
     const title = this.cutLine(this.line('title'), TITLE_MAX);
     const variant = this.cutLine(this.line('variant'), VARIANT_MAX);
     const { date, edited, replies } = this.dates();
-    const { body, translations } = this.words();
+    const { pros, cons, rest } = this.prosAndCons();
+    const { body, translations } = this.words(rest);
     const source = this.cell('source');
     const order = this.order();
     return {
       rating: rating ?? 0,
       ...(title !== '' && { title }),
+      ...(pros.length > 0 && { pros }),
+      ...(cons.length > 0 && { cons }),
       author: this.author(),
       ...(date !== undefined && { date }),
       ...(edited !== undefined && { edited }),
@@ -222,8 +236,8 @@ class RowReader {
   }
 
   /** The customer's words, and the platform's translation apart from them. */
-  private words(): { body: string; translations?: NonNullable<DraftReview['translations']> } {
-    const body = this.body();
+  private words(rest: readonly string[]): { body: string; translations?: NonNullable<DraftReview['translations']> } {
+    const body = [this.body(), ...rest].filter((text) => text !== '').join('\n\n');
     const split = this.settings.table.ownExport ? undefined : splitTranslation(body);
     if (split === undefined) return { body };
     const { original, translation } = split;
@@ -239,6 +253,18 @@ class RowReader {
       : { body: original };
   }
 
+  /** What was liked and disliked, as short phrases; longer texts are words like those of the body, and stand below it. */
+  private prosAndCons(): { pros: string[]; cons: string[]; rest: string[] } {
+    const read = (field: 'pros' | 'cons') => {
+      const { text } = this.plain(this.cell(field));
+      const phrases = text.split(/\n|;\s/).flatMap((phrase) => phrase.replace(/^[-•*+\s]+/, '').trim() || []);
+      return { text, phrases, isShort: phrases.length <= PHRASES_MAX && phrases.every((phrase) => phrase.length <= PHRASE_MAX) };
+    };
+    const [pros, cons] = [read('pros'), read('cons')];
+    const rest = [pros, cons].flatMap(({ text, isShort }) => (isShort || text === '' ? [] : [text]));
+    return { pros: pros.isShort ? pros.phrases : [], cons: cons.isShort ? cons.phrases : [], rest };
+  }
+
   private body(): string {
     const { text, hadHtml, hadControls } = this.plain(this.cell('body'));
     if (hadHtml) this.remarks.add('html');
@@ -248,11 +274,17 @@ class RowReader {
   }
 
   private author(): DraftReview['author'] {
-    const name = this.cutLine(this.line('author'), NAME_MAX);
+    const family = this.settings.lastName === undefined ? '' : toOneLine(cellText(this.column(this.settings.lastName))).text;
+    const name = this.cutLine(`${this.line('author')} ${family}`.trim(), NAME_MAX);
     const city = this.cutLine(this.line('city'), CITY_MAX);
-    const usable = name !== '' && removePrivateText(name) === name;
-    if (!usable) this.remarks.add(name === '' ? 'no-author' : 'private-author');
-    const asksNotTo = isYes(this.cell('anonymous')) || this.settings.anonymous.some((column) => isYes(cellText(this.column(column))));
+    const isNamed = name !== '' && !isNobody(name);
+    const usable = isNamed && removePrivateText(name) === name;
+    if (!usable) this.remarks.add(isNamed ? 'private-author' : 'no-author');
+    const { anonymous, nameShown } = this.settings;
+    const asksNotTo =
+      isYes(this.cell('anonymous')) ||
+      anonymous.some((column) => saysAnonymous(cellText(this.column(column)))) ||
+      nameShown.some((column) => !isYes(cellText(this.column(column))));
     return {
       name: usable ? name : NO_NAME,
       display: usable && !asksNotTo ? this.settings.display : 'anonymous',
@@ -271,7 +303,7 @@ class RowReader {
   /** By the row's own word, else by the host of its source, else by what holds for the file. */
   private channel(source: string): string {
     const word = this.cell('channel');
-    const named = word === '' ? undefined : channelNamed(word);
+    const named = word === '' ? undefined : (channelNamed(word) ?? 'other');
     const { format, channel } = this.settings;
     return named ?? channel ?? format?.channel ?? (source === '' ? undefined : channelOfSource(source)) ?? 'other';
   }
@@ -281,7 +313,7 @@ class RowReader {
     const written = this.parsed('date');
     const changed = this.parsed('edited');
     const date = written?.date;
-    if (date === undefined) this.remarks.add(written?.isRelative ? 'relative-date' : 'no-date');
+    if (date === undefined) this.remarks.add(written?.isRelative ? 'relative-date' : written?.isPartial ? 'partial-date' : 'no-date');
     const replies = this.replies(written);
     const later = changed?.date !== undefined && date !== undefined && changed.date > date ? changed.date : undefined;
     const answeredBefore = date !== undefined && replies.some((reply) => isBefore(reply.date, date));
@@ -335,7 +367,19 @@ class RowReader {
     const own = isPrivate ? [] : this.reply((field) => this.cell(field), 'reply', 'replyDate', 'replyBy', written);
     const rows = this.settings.table.answers?.get(this.row.number) ?? [];
     const others = rows.flatMap((row) => this.reply((field) => this.cell(field, row), 'body', 'date', 'author', written));
-    return [...own, ...others].sort((a, b) => compare(a.date ?? '', b.date ?? ''));
+    const { name } = this.author();
+    const listed = (this.row.replies ?? [])
+      .filter(({ by }) => by === '' || by !== name)
+      .flatMap((reply) =>
+        this.reply(
+          (field) => cellText(field === 'body' ? reply.body : field === 'date' ? reply.date : reply.by),
+          'body',
+          'date',
+          'author',
+          written,
+        ),
+      );
+    return [...own, ...others, ...listed].sort((a, b) => compare(a.date ?? '', b.date ?? ''));
   }
 
   private reply(
@@ -415,27 +459,47 @@ class RowReader {
   }
 }
 
-/** A channel in a platform's own spelling, such as `Google Maps` or `TikTok Shop`; nothing where the word names none. */
-function channelNamed(word: string): Channel {
-  const plain = normalizeHeader(word);
-  const exact = CHANNELS.find((channel) => normalizeHeader(channel) === plain);
-  const within = CHANNELS.filter((channel) => channel !== 'other').find((channel) => plain.startsWith(normalizeHeader(channel)));
-  return exact ?? (OWN_WORDS.has(plain) ? 'website' : (within ?? 'other'));
-}
-
-/** What platforms call a form of the shop's own. */
-const OWN_WORDS = new Set(['form', 'web', 'manual', 'site', 'shop', 'store', 'onsite', 'widget', 'toko']);
-
 function isBefore(day: string | undefined, other: string): boolean {
   return day !== undefined && day < other;
 }
 
-function isNo(text: string): boolean {
-  return ['0', 'false', 'no', 'n', 'tidak', 'private', 'hidden'].includes(text.trim().toLowerCase());
+export function isNo(text: string): boolean {
+  return [
+    '0',
+    'false',
+    'no',
+    'n',
+    'tidak',
+    'jangan',
+    'nein',
+    'non',
+    'private',
+    'hidden',
+    'draft',
+    'pending',
+    'pending_publish',
+    'unpublished',
+    'rejected',
+    'deleted',
+  ].includes(text.trim().toLowerCase());
 }
 
-function isYes(text: string): boolean {
-  return ['1', 'true', 'yes', 'y', 'ya', 'iya', 'incentivized', 'incentivised'].includes(text.toLowerCase());
+export function isYes(text: string): boolean {
+  return ['1', 'true', 'yes', 'y', 'ya', 'iya', 'boleh', 'ja', 'sí', 'si', 'oui', 'incentivized', 'incentivised'].includes(
+    text.trim().toLowerCase(),
+  );
+}
+
+function saysAnonymous(text: string): boolean {
+  return isYes(text) || /^(?:anonym|anonim|anónim|hidden|private|disembunyikan)/i.test(text);
+}
+
+/** What platforms and people write where a customer's name would stand. */
+const NOBODY =
+  /^(?:an? )?(?:anonym(?:ous|e|er|us)?|anonim|anónimo|anon|n\.? ?n\.?|no name|noname|unknown|tanpa nama|tidak diketahui|(?:anonymous|hidden|deleted|private|verified|google|amazon|aliexpress|shopee|tokopedia|lazada|tiktok|ebay|etsy|facebook|booking\.com|registered|former) (?:user|customer|shopper|buyer|reviewer|guest|client|member|purchaser|traveller|traveler)|(?:pengguna|pembeli|pelanggan) (?:anonim|google|tokopedia|shopee|terverifikasi|lazada)|nutzer von google|usuario de google|utilisateur google|guest|tamu|customer|user|buyer|reviewer|pembeli|pelanggan|pengguna|kunde|gast|cliente|client)$/i;
+
+function isNobody(name: string): boolean {
+  return NOBODY.test(name);
 }
 
 function cut(text: string, maxLength: number): string {

@@ -1,0 +1,19 @@
+/** A header as lower-case words with spaces around each: `reviewReply.comment_text` is ` review reply comment text `. */
+export function headerWords(header: string): string {
+  const words = header
+    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return ` ${words} `;
+}
+
+/** An expression that finds one of these words in what `headerWords()` returns. A word may have a space in it. */
+export function anyOf(words: string): RegExp {
+  return new RegExp(` (?:${words.split(',').join('|')}) `);
+}
+
+/** Words for the shop's answer, whatever else stands beside them. */
+export const ABOUT_ANSWER = anyOf(
+  'reply,replies,replied,response,responses,responded,answer,answers,answered,balasan,tanggapan,jawaban,antwort,antworten,antwortdatum,respuesta,respuestas,réponse,réponses,developer comment',
+);

@@ -1,0 +1,151 @@
+type Plain = Record<string, unknown>;
+
+/**
+ * A document in a shape from which rows can be read: tables that programs write by columns become lists of objects, and what belongs
+ * to one review but stands beside it (answers in a list of their own, Google's pair of comments) moves into it.
+ */
+export function reshape(document: unknown): unknown {
+  return joinIncluded(joinComments(fromColumns(document)));
+}
+
+/** Tables as pandas and spreadsheets write them: `{"rating": {"0": 5}}`, `{"rating": [5]}`, `{"columns": […], "data": [[…]]}`, `[["rating"], [5]]`. */
+function fromColumns(document: unknown): unknown {
+  if (Array.isArray(document)) {
+    const [header, ...rows] = document;
+    return rows.length > 0 && isNames(header) && rows.every(Array.isArray) ? rows.map((row) => named(header, row)) : document;
+  }
+  if (!isPlain(document)) return document;
+  const { columns, data } = document;
+  if (isNames(columns) && Array.isArray(data) && data.every(Array.isArray)) return data.map((row) => named(columns, row));
+  const entries = Object.entries(document);
+  const [, first] = entries[0] ?? [];
+  const places = Array.isArray(first) ? [...first.keys()].map(String) : isPlain(first) ? Object.keys(first) : [];
+  const isColumn = (value: unknown) =>
+    (Array.isArray(value) || isPlain(value)) &&
+    Array.isArray(value) === Array.isArray(first) &&
+    Object.keys(value).length === places.length &&
+    Object.entries(value).every(([place, cell], at) => place === places[at] && (typeof cell !== 'object' || cell === null));
+  if (entries.length < 2 || places.length === 0 || !places.every((place) => /^\d+$/.test(place))) return document;
+  if (!entries.every(([, value]) => isColumn(value))) return document;
+  return places.map((place) => Object.fromEntries(entries.map(([name, value]) => [name, (value as Plain)[place]])));
+}
+
+function named(names: readonly string[], row: readonly unknown[]): Plain {
+  return Object.fromEntries(names.map((name, at) => [name, row[at]]));
+}
+
+/** Google Play's API has the customer's words and the developer's answer as two comments of one review. */
+function joinComments(document: unknown): unknown {
+  if (!isPlain(document) || !Array.isArray(document.reviews)) return document;
+  const isPair = (comment: unknown) => isPlain(comment) && ('userComment' in comment || 'developerComment' in comment);
+  const reviews = document.reviews.map((review: unknown) => {
+    if (!isPlain(review) || !Array.isArray(review.comments) || !review.comments.every(isPair)) return review;
+    const { comments, ...others } = review;
+    return { ...others, ...Object.assign({}, ...(comments as Plain[])) };
+  });
+  return { ...document, reviews };
+}
+
+/** JSON:API: what `relationships` names stands in `included`. Source: https://jsonapi.org/format/#document-compound-documents */
+function joinIncluded(document: unknown): unknown {
+  if (!isPlain(document) || !Array.isArray(document.data) || !Array.isArray(document.included)) return document;
+  const keyOf = ({ type, id }: Plain) => JSON.stringify([type, id]);
+  const included = new Map(document.included.filter(isPlain).map((one) => [keyOf(one), one.attributes]));
+  const data = document.data.map((item: unknown) => {
+    if (!isPlain(item) || !isPlain(item.relationships)) return item;
+    const related = Object.entries(item.relationships).flatMap(([name, relation]) => {
+      const target = isPlain(relation) && isPlain(relation.data) ? included.get(keyOf(relation.data)) : undefined;
+      return target === undefined ? [] : [[name, target] as const];
+    });
+    return { ...item, ...Object.fromEntries(related) };
+  });
+  return { ...document, data };
+}
+
+/** Names that say that a list holds goods, each with its own reviews. */
+const GOODS = /^(?:products?|items?|listings?|goods|produk|barang|pages|catalog|katalog|artikel|menus?)$/i;
+const GOODS_KEYS = ['sku', 'asin', 'handle', 'page_id', 'product_id', 'productId', 'product_name', 'productName'];
+const NAME_KEYS = ['name', 'title', 'product_name', 'productName', 'product_title', 'productTitle', 'nama'];
+const NUMBER_KEYS = ['id', 'product_id', 'productId', 'page_id', 'pageId', 'asin'];
+const HANDLE_KEYS = ['handle', 'slug', 'url_key'];
+
+/** What an object says of a product, where it is one: its reviews lie inside of it and do not say it again. */
+export function productOf(value: Plain, key: string): Plain | undefined {
+  const isGoods =
+    GOODS.test(key) || /^(?:.*\/)?Product$/.test(String(value['@type'] ?? '')) || GOODS_KEYS.some((name) => Object.hasOwn(value, name));
+  if (!isGoods) return undefined;
+  const first = (keys: readonly string[]) => keys.map((name) => value[name]).find((one) => typeof one === 'string' && one.trim() !== '');
+  const product = { name: first(NAME_KEYS), sku: first(['sku']), handle: first(HANDLE_KEYS), id: first(NUMBER_KEYS) };
+  return Object.values(product).some((one) => one !== undefined) ? product : undefined;
+}
+
+/** A review with the product that it lies in, unless it names one itself. */
+export function withProduct(item: unknown, product: Plain | undefined): unknown {
+  if (product === undefined || !isPlain(item) || Object.keys(item).some((key) => /^(?:product|produk|item|sku|asin|handle)/i.test(key)))
+    return item;
+  return { ...item, product };
+}
+
+/** An answer that stands in a list of a review. */
+export interface ListedReply {
+  body: string;
+  date: string;
+  by: string;
+}
+
+const REPLY_LISTS =
+  /^(?:replies|responses|answers|clientresponses|ownerresponses|merchantreplies|shopreplies|sellerreplies|storereplies|reply|response|balasan|tanggapan)$/;
+const REPLY_BODY = /^(?:body|text|message|content|comment|response|reply|answer|responsetext|replytext|isi|pesan)$/;
+const REPLY_DAY =
+  /^(?:date|createdat|created|datecreated|createtime|time|timestamp|repliedat|respondedat|updatedat|publishedat|tanggal|waktu)$/;
+const REPLY_BY = /^(?:by|author|authorname|name|department|user|username|admin|sender|from)$/;
+
+/** Takes lists of answers out of a review. @returns the review without them, and those that readers see at their source */
+export function takeReplies(record: Plain): { record: Plain; replies: ListedReply[] } {
+  const lists = Object.entries(record).filter(([key, value]) => REPLY_LISTS.test(plainName(key)) && Array.isArray(value));
+  const read = lists
+    .map(([key, value]) => ({ key, replies: (value as unknown[]).map(readReply) }))
+    .filter(({ replies }) => !replies.includes(undefined));
+  if (read.length === 0) return { record, replies: [] };
+  const taken = new Set(read.map(({ key }) => key));
+  return {
+    record: Object.fromEntries(Object.entries(record).filter(([key]) => !taken.has(key))),
+    replies: read.flatMap(({ replies }) => replies).filter((reply) => reply !== undefined && reply !== 'hidden') as ListedReply[],
+  };
+}
+
+function readReply(entry: unknown): ListedReply | 'hidden' | undefined {
+  if (typeof entry === 'string') return { body: entry, date: '', by: '' };
+  if (!isPlain(entry)) return undefined;
+  const field = (name: RegExp) => {
+    const value = Object.entries(entry).find(([key, one]) => name.test(plainName(key)) && one !== null && one !== '')?.[1];
+    if (isPlain(value)) return String(value.rendered ?? value.name ?? value.displayName ?? value.text ?? '');
+    return value === undefined ? '' : String(value);
+  };
+  const body = field(REPLY_BODY);
+  if (body === '') return undefined;
+  const says = (name: RegExp, word: RegExp) =>
+    Object.entries(entry).some(([key, value]) => name.test(plainName(key)) && word.test(String(value)));
+  const isHidden =
+    says(/^(?:is)?(?:hidden|private|deleted|draft|internal)$/, /^(?:true|1|yes|ya)$/i) ||
+    says(/^(?:is)?(?:public|published|visible|approved)$/, /^(?:false|0|no|tidak)$/i) ||
+    says(/^(?:status|state)$/, /^(?:hidden|draft|pending|deleted|rejected|private|unpublished)/i);
+  return isHidden ? 'hidden' : { body, date: field(REPLY_DAY), by: field(REPLY_BY) };
+}
+
+/** Reviews by their ids, as databases export them: `{"reviews": {"a1": {…}, "a2": {…}}}`. */
+export function valuesById(value: Plain): Plain[] {
+  return Object.entries(value).flatMap(([id, one]) => (isPlain(one) ? [Object.hasOwn(one, 'id') ? one : { id, ...one }] : []));
+}
+
+export function isPlain(value: unknown): value is Plain {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isNames(value: unknown): value is string[] {
+  return Array.isArray(value) && value.length >= 2 && value.every((one) => typeof one === 'string' && /\p{L}/u.test(one));
+}
+
+function plainName(key: string): string {
+  return key.toLowerCase().replace(/[^a-z]/g, '');
+}

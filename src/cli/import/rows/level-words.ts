@@ -1,0 +1,62 @@
+/** Words for one to five stars, as forms and platforms offer them; several words for one level stand between bars. */
+const LEVELS: readonly (readonly [string, string, string, string, string])[] = [
+  ['terrible', 'poor', 'average', 'very good', 'excellent'],
+  ['poor', 'fair', 'good', 'very good', 'excellent'],
+  ['very poor|very bad|terrible|awful', 'poor|bad', 'average|ok|okay|neutral|fair', 'good', 'very good|excellent|great'],
+  [
+    'very dissatisfied|very unsatisfied',
+    'dissatisfied|unsatisfied',
+    'neutral|neither satisfied nor dissatisfied',
+    'satisfied',
+    'very satisfied',
+  ],
+  [
+    'sangat buruk|buruk sekali',
+    'buruk|kurang',
+    'cukup|biasa|biasa saja|sedang',
+    'baik|bagus',
+    'sangat baik|sangat bagus|baik sekali|bagus sekali',
+  ],
+  ['sangat tidak puas', 'tidak puas|kurang puas', 'netral|cukup puas|biasa saja', 'puas', 'sangat puas'],
+  ['mangelhaft', 'ausreichend', 'befriedigend', 'gut', 'sehr gut'],
+];
+
+const KNOWN = new Set(LEVELS.flat().flatMap((words) => words.split('|')));
+
+/** Whether a text is a word for a number of stars on some scale. */
+export function isLevelWord(text: string): boolean {
+  return KNOWN.has(plain(text));
+}
+
+/**
+ * What the words of a whole column mean. A word such as "good" is three stars on one scale and four on another: only the scales that
+ * have all words of the column are looked at. @returns the stars of each word, and the words that stay unclear
+ */
+export function readLevels(texts: readonly string[]): { stars: ReadonlyMap<string, number>; unclear: string[] } {
+  const known = texts.map(plain).filter((word) => KNOWN.has(word));
+  // One word among numbers is a slip, and no scale.
+  const words = known.length * 2 > texts.length ? [...new Set(known)] : [];
+  const scales = LEVELS.map((levels) => new Map(levels.flatMap((level, at) => level.split('|').map((word) => [word, at + 1] as const))));
+  const fitting = scales.filter((scale) => words.every((word) => scale.has(word)));
+  const stars = new Map<string, number>();
+  const unclear: string[] = [];
+  for (const word of words) {
+    const [one, ...others] = [...new Set(fitting.map((scale) => scale.get(word)))];
+    if (one === undefined || others.length > 0) unclear.push(word);
+    else stars.set(word, one);
+  }
+  return { stars, unclear };
+}
+
+/** The stars of a word, where the column says what it means. */
+export function starsOfWord(text: string, stars: ReadonlyMap<string, number> | undefined): number | undefined {
+  return stars?.get(plain(text));
+}
+
+function plain(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ')
+    .replace(/[!.]+$/, '');
+}
