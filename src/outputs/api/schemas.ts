@@ -159,7 +159,7 @@ const productFields = {
 /** What the elements write themselves, so that their script needs no texts: see `listTexts`. */
 const words = inLanguages(
   z.strictObject({
-    locale: LanguageTagSchema.describe('For dates'),
+    locale: text.describe('For dates: a BCP 47 tag, which may name digits'),
     about: text,
     mean: text.describe('Empty while no review counts'),
     figures: text,
