@@ -14,6 +14,7 @@ import { media } from './src/integrations/media.ts';
 import { outFolder } from './src/integrations/out-folder.ts';
 import { pageSearch } from './src/integrations/page-search.ts';
 import { problemOverlay } from './src/integrations/problem-overlay.ts';
+import { scopes } from './src/integrations/scopes.ts';
 import { search } from './src/integrations/search.ts';
 import { servedFiles } from './src/integrations/served-files.ts';
 import { theme } from './src/integrations/theme.ts';
@@ -46,6 +47,7 @@ export default defineConfig({
   fonts,
   integrations: [
     react(),
+    scopes(),
     problemOverlay(door),
     media(door),
     theme(door),

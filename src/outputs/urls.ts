@@ -49,6 +49,8 @@ export function createUrls(site: Pick<Site, 'url' | 'languages'> & ScaledSite, l
     partners: `${root}partners/`,
     causes: `${root}causes/`,
     campaign: (slug: string) => `${root}campaigns/${slug}/`,
+    /** Sentences for the check of a review. */
+    checkTexts: `${root}check.json`,
     /** Where a customer follows a complaint; the reference says nothing about anybody. */
     complaint: (ref: string) => `${root}complaints/${ref}/`,
     search: (link: SearchLink = {}) => `${root}search/${queryOf(link)}`,

@@ -155,8 +155,8 @@ async function listMarkup(names: string[]): Promise<Record<string, string[]>> {
       for (const element of root.querySelectorAll('*')) {
         found.add(element.localName);
         for (const { name: attribute, value } of element.attributes) {
-          // Astro marks the elements of a component for its styles; which components a page has is not the question.
-          if (attribute.startsWith('data-astro-cid-')) continue;
+          // The elements of a component are marked for its styles; which components a page has is not the question.
+          if (/^data-z[0-9a-z]{1,2}$/.test(attribute)) continue;
           found.add(`${element.localName}[${attribute}]`);
           if (/^(?:href|src|action|formaction|data|srcdoc|xlink:href)$/.test(attribute)) {
             const scheme = /^\s*(?:https?|mailto|data|javascript|vbscript|blob):/i.exec(value)?.[0].trim().toLowerCase() ?? 'path';

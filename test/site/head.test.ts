@@ -151,7 +151,7 @@ describe.each(listPages(catalog).flatMap(([name, path]) => ['/', '/en/'].map((ro
         twitterCard: 'summary_large_image',
         success: true,
       });
-      for (const text of [result.ogTitle, result.ogDescription, result.ogImage?.[0]?.alt, result.twitterImage?.[0]?.alt]) {
+      for (const text of [result.ogTitle, result.ogDescription, result.ogImage?.[0]?.alt]) {
         expect(text?.length).toBeGreaterThan(3);
       }
       expect(existsSync(join(dist, new URL(result.ogImage?.[0]?.url ?? '').pathname))).toBe(true);

@@ -136,7 +136,7 @@ class PageJudge {
   readonly #findings: Findings;
   readonly #live: ReadonlyMap<string, LoggedReview>;
   readonly #unsealed = new Set<string>();
-  readonly #sealDigests = new Map<string, string>();
+  readonly #sealDigests = new Map<string, readonly string[]>();
   #shown = 0;
   #seals = 0;
 

@@ -38,23 +38,30 @@ export function buildShopProduct(product: CatalogProduct, context: JsonLdContext
   return { ...thing, ...(product.url !== undefined && { url: product.url }) };
 }
 
-/** The product that a review is about, on the page of that review. Nothing for the brand itself. */
+/** The product that a review is about, on the page of that review, where no picture of it is shown. Nothing for the brand itself. */
 export function buildReviewed(product: CatalogProduct, context: JsonLdContext): Thing | undefined {
   if (product.kind === 'brand') return undefined;
   const aggregateRating = buildAggregateRating(product, context.site);
-  return { ...describe(product, context), ...(aggregateRating !== undefined && { aggregateRating }) };
+  return { ...identify(product, context), ...(aggregateRating !== undefined && { aggregateRating }) };
 }
 
-function describe(product: CatalogProduct, { site, lang, urls, pictureUrl }: JsonLdContext): Thing {
-  const url = urls.absolute(urls.product(product.slug));
+function describe(product: CatalogProduct, context: JsonLdContext): Thing {
+  const { lang, pictureUrl } = context;
   const pictures = product.images.flatMap((image) => (isVideo(image) ? [] : [pictureUrl(image.src)]));
+  return {
+    ...identify(product, context),
+    ...(product.description !== undefined && { description: localText(product.description, lang) }),
+    ...(pictures.length > 0 && { image: pictures }),
+  };
+}
+
+function identify(product: CatalogProduct, { site, lang, urls }: JsonLdContext): Thing {
+  const url = urls.absolute(urls.product(product.slug));
   return {
     '@type': 'Product',
     '@id': `${url}#product`,
     name: localText(product.name, lang),
     url,
-    ...(product.description !== undefined && { description: localText(product.description, lang) }),
-    ...(pictures.length > 0 && { image: pictures }),
     brand: { '@type': 'Brand', name: site.name },
     ...keyOf('sku', product.sku),
     ...keyOf('gtin', product.gtin),

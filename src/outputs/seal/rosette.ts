@@ -23,6 +23,23 @@ const COUNTS = [
  * @returns SVG round the origin
  */
 export function drawRosette(bytes: readonly number[]): string {
+  const { ground, wreath, petal, count, first, seed, gap, centre } = chooseParts(bytes);
+  const step = 360 / count;
+  const flower = [
+    writeRound([petal, ...seed(petal)], count, first),
+    writeRound([...gap(petal, step), ...centre.round], count, first + step / 2),
+    writeRound(centre.once),
+  ].join('');
+  return ground(flower, wreath(count, first));
+}
+
+/** The same rosette without what is small in it: the petals alone. */
+export function drawFlower(bytes: readonly number[]): string {
+  const { ground, petal, count, first } = chooseParts(bytes);
+  return ground(writeRound([petal], count, first), '');
+}
+
+function chooseParts(bytes: readonly number[]) {
   const pick = picker(bytes);
   const [count, nearest] = pick(COUNTS);
   const step = 360 / count;
@@ -32,14 +49,9 @@ export function drawRosette(bytes: readonly number[]): string {
   const petal = drawPetal(form, base, tip, width);
   const first = pick([0, step / 2]);
   const centre = pick(CENTRES)(base - 2);
-
-  const flower = [
-    writeRound([petal, ...pick(SEEDS)(petal)], count, first),
-    writeRound([...pick(GAPS)(petal, step), ...centre.round], count, first + step / 2),
-    writeRound(centre.once),
-  ].join('');
-  const ground = pick([outlined, tinted, dark]);
-  return ground(flower, pick(WREATHS)(count, first));
+  const [seed, gap] = [pick(SEEDS), pick(GAPS)];
+  const [ground, wreath] = [pick([outlined, tinted, dark]), pick(WREATHS)];
+  return { count, petal, first, centre, seed, gap, ground, wreath };
 }
 
 /** One of the options, by the next byte. */

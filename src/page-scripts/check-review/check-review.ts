@@ -1,12 +1,16 @@
 import type { LogError } from '#src/log/log-error.ts';
 import type { CheckFailure, StepResult } from './check-failure.ts';
 import { checkSteps } from './check-steps.ts';
-import { findText } from './find-text.ts';
+import { findText, loadTexts } from './find-text.ts';
 
-/** Shows each step as it ends, until one does not pass, and then the result in the box itself. */
+/**
+ * Shows each step as it ends, until one does not pass, and then the result in the box itself.
+ * @throws where the sentences cannot be loaded
+ */
 export async function checkReview(box: HTMLElement): Promise<void> {
   const places = [...box.querySelectorAll<HTMLElement>('[data-step]'), box];
   let at = 0;
+  await loadTexts(box);
   try {
     await checkSteps(box, (result = { code: 'passed' }) => {
       show(box, places[at] as HTMLElement, result);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parse } from 'node-html-parser';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { renderSeal } from '#src/outputs/seal/render-seal.ts';
+import { renderSeal, renderSmallSeal } from '#src/outputs/seal/render-seal.ts';
 
 const hexDigits = (length: number) =>
   fc
@@ -67,6 +67,20 @@ test('rosettes differ to the eye, at 40 pixels and without the ring', async () =
   // Of 1,770 pairs, none is the same but for a twentieth of its ink, and hardly one but for a seventh.
   expect(Math.min(...differences)).toBeGreaterThan(0.02);
   expect(differences.filter((difference) => difference < 0.06).length).toBeLessThan(differences.length / 50);
+});
+
+test('the small mark has the petals of the whole one, fills the box, and takes a third of the bytes', () => {
+  fc.assert(
+    fc.property(leafHash, (hash) => {
+      const [whole, small] = [renderSeal(hash), renderSmallSeal(hash)];
+      const petals = small.match(/M-?[\d.]+[ -][\d.]+c[^z]+z/g) ?? [];
+      expect(petals.length).toBeGreaterThanOrEqual(4);
+      for (const petal of petals) expect(whole).toContain(petal);
+      expect(small.length).toBeLessThan(800);
+      expect(renderSmallSeal(`${hash}`)).toBe(small);
+    }),
+  );
+  expect(() => renderSmallSeal('abc')).toThrow('Not a leaf hash');
 });
 
 describe('it is plain SVG of one colour', () => {
