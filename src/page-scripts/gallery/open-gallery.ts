@@ -4,7 +4,7 @@ import { createSlide } from './create-slide.ts';
 /** Shows a photo or video large, with its review beside it, among all of its group on the page; each once, and none of a review that filters hide. */
 export function openGallery(opener: HTMLAnchorElement): void {
   if (document.querySelector('dialog.gallery') !== null) return;
-  const t = JSON.parse(document.body.dataset.gallery ?? '{}') as GalleryTexts;
+  const t = JSON.parse(document.body.dataset.galleryTexts ?? '{}') as GalleryTexts;
   const group = [...document.querySelectorAll<HTMLAnchorElement>(`a[data-photo="${opener.dataset.photo}"]`)];
   const hidden = new Set(group.filter((link) => link.closest('[hidden]') !== null).map(({ href }) => href));
   const open = group.filter(({ href }) => href === opener.href || !hidden.has(href));
