@@ -109,7 +109,7 @@ function videoFaults(path: string, bytes: Uint8Array): Fault[] {
   const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
   const clean = cleanCommand(path);
   if (kind !== ending) {
-    const found = kind === undefined ? 'neither MP4 nor WebM' : kind === 'quicktime' ? 'QuickTime (.mov)' : kind;
+    const found = kind === 'quicktime' ? 'QuickTime (.mov)' : kind;
     const fix =
       kind === 'quicktime'
         ? { en: `Make it an MP4: ${clean}`, id: `Ubah menjadi MP4: ${clean}` }
@@ -118,8 +118,8 @@ function videoFaults(path: string, bytes: Uint8Array): Fault[] {
             id: `Simpan lagi videonya sebagai ${ending}, atau beri nama yang sesuai.`,
           };
     const message = {
-      en: `found ${found} in content/${path}, expected ${ending}, as its name says`,
-      id: `isi content/${path} bukan ${ending} seperti namanya (${found})`,
+      en: `found ${found ?? 'neither MP4 nor WebM'} in content/${path}, expected ${ending}, as its name says`,
+      id: `isi content/${path} bukan ${ending} seperti namanya (${found ?? 'bukan MP4 dan bukan WebM'})`,
     };
     return [{ code: 'video-format', message, fix }];
   }
@@ -141,7 +141,7 @@ function videoFaults(path: string, bytes: Uint8Array): Fault[] {
   if (carries.length === 0) return [];
   const message = {
     en: `found ${describeVideoData(carries)} in content/${path}, expected picture and sound alone: the file is published as it is`,
-    id: `content/${path} membawa lebih dari gambar dan suara (${describeVideoData(carries)}): berkas ini diterbitkan apa adanya`,
+    id: `content/${path} membawa lebih dari gambar dan suara (${describeVideoData(carries, 'id')}): berkas ini diterbitkan apa adanya`,
   };
   const fix = {
     en: `Take it out: ${clean}, and put clean.${ending} in its place.`,

@@ -35,11 +35,16 @@ import { verifyCommand } from './commands/verify.ts';
 import { withdrawCommand } from './commands/withdraw.ts';
 import { withholdCommand } from './commands/withhold.ts';
 import { witnessCommand } from './commands/witness.ts';
+import { speaking } from './spoken.ts';
 import { complain } from './terminal.ts';
 
 /** Runs the command line. Never throws and never ends the process: what goes wrong is printed, and the exit code says so. */
 export async function run(argv: readonly string[]): Promise<void> {
   exitQuietlyOnClosedPipe();
+  await speaking(argv, () => runSpeaking(argv));
+}
+
+async function runSpeaking(argv: readonly string[]): Promise<void> {
   try {
     await throwInsteadOfExit(createProgram()).parseAsync([...argv]);
   } catch (error) {

@@ -1,6 +1,6 @@
 import { CsvError, type Info, parse } from 'csv-parse/sync';
 import { DateSchema } from '#src/schemas/primitives.ts';
-import type { Problem } from '#src/schemas/problem.ts';
+import { type Bilingual, type Problem, tell } from '#src/schemas/problem.ts';
 import type { OrderLine } from './order-line.ts';
 
 /** One line of the shop's orders. */
@@ -34,9 +34,15 @@ export function parseLedger(text: string, file: string): Ledger {
     const line = info.lines;
     const wrong = order === '' ? 'order' : sku === '' ? 'sku' : undefined;
     const day = delivered.slice(0, 10);
-    if (wrong !== undefined) problems.push(ledgerProblem(file, line, `found no ${wrong}, expected one`));
+    if (wrong !== undefined)
+      problems.push(ledgerProblem(file, line, { en: `found no ${wrong}, expected one`, id: `kolom ${wrong} kosong; isinya harus ada` }));
     else if (delivered !== '' && !isDay(delivered)) {
-      problems.push(ledgerProblem(file, line, 'found a day of delivery that is none, expected YYYY-MM-DD, or nothing while not delivered'));
+      problems.push(
+        ledgerProblem(file, line, {
+          en: 'found a day of delivery that is none, expected YYYY-MM-DD, or nothing while not delivered',
+          id: 'isi kolom delivered bukan tanggal; yang diharapkan: TTTT-BB-HH, atau kosong selama belum sampai',
+        }),
+      );
     } else return [{ order, sku, ...(delivered !== '' && { delivered: day }), contacts, line }];
     return [];
   });
@@ -61,7 +67,7 @@ function readRecords(text: string, file: string): { records: CsvRecord[]; proble
     return { records };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return { records: [], problem: ledgerProblem(file, Number(error.lines ?? 1), `found a line that is no CSV (${error.code})`) };
+    return { records: [], problem: ledgerProblem(file, Number(error.lines ?? 1), brokenCsv(error.code)) };
   }
 }
 
@@ -77,14 +83,33 @@ function isDay(text: string): boolean {
   return DateSchema.safeParse(text.slice(0, 10)).success && /^.{10}(?:[T ].*)?$/.test(text);
 }
 
-/** Says how many columns there are, not their names: without a first line of names those would be a customer's order and address. */
-function missingColumns(file: string, missing: readonly string[], found: number): Problem {
+function brokenCsv(code: string): Bilingual {
   return {
-    ...ledgerProblem(file, 1, `found ${found} columns, expected ${missing.join(' and ')} among the names in the first line`),
-    fix: 'Name the columns order (order number), sku (stock number of the product) and delivered (day, YYYY-MM-DD).',
+    en: `found a line that is no CSV (${code}), expected as many columns as there are names, and closed quotes`,
+    id: `baris ini bukan CSV (${code}); yang diharapkan: kolom sebanyak namanya di baris pertama, dan tanda kutip yang ditutup`,
   };
 }
 
-function ledgerProblem(file: string, line: number, message: string): Problem {
-  return { code: 'ledger-row', file, line, message, fix: 'Correct the row, or leave it out.' };
+/** Says how many columns there are, not their names: without a first line of names those would be a customer's order and address. */
+function missingColumns(file: string, missing: readonly string[], found: number): Problem {
+  return {
+    code: 'ledger-row',
+    file,
+    line: 1,
+    ...tell(
+      {
+        en: `found ${found} columns, expected ${missing.join(' and ')} among the names in the first line`,
+        id: `ada ${found} kolom; yang diharapkan: ${missing.join(' dan ')} di antara nama kolom di baris pertama`,
+      },
+      {
+        en: 'Name the columns order (order number), sku (stock number of the product) and delivered (day, YYYY-MM-DD).',
+        id: 'Beri nama kolomnya order (nomor pesanan), sku (nomor stok produk), dan delivered (hari sampai, TTTT-BB-HH).',
+      },
+    ),
+  };
+}
+
+function ledgerProblem(file: string, line: number, message: Bilingual): Problem {
+  const fix = { en: 'Correct the row, or leave it out.', id: 'Betulkan barisnya, atau hapus.' };
+  return { code: 'ledger-row', file, line, ...tell(message, fix) };
 }

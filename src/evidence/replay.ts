@@ -1,3 +1,4 @@
+import type { Bilingual } from '#src/schemas/problem.ts';
 import { type Leaf, type LiveLeaf, parseLeaf, type WithdrawnReason, wordsOf } from './leaf.ts';
 
 /** A review as the log last knew it. */
@@ -34,8 +35,8 @@ export type FaultCode = 'log-entry' | 'log-order' | 'commitment-used-twice';
 export interface ReplayFault {
   index: number;
   code: FaultCode;
-  found: string;
-  expected: string;
+  found: Bilingual;
+  expected: Bilingual;
 }
 
 /** Reads the log from its first entry on. Goes on after a fault, so that all of them are told. */
@@ -77,26 +78,45 @@ function countWords(leaf: LiveLeaf, before: LiveEntry | undefined): number {
 type Fault = Omit<ReplayFault, 'index'>;
 
 function unreadable(text: string): Fault {
-  return { code: 'log-entry', found: JSON.stringify(text.slice(0, 80)), expected: 'a leaf as bukti writes it' };
+  const found = JSON.stringify(text.slice(0, 80));
+  return {
+    code: 'log-entry',
+    found: { en: found, id: found },
+    expected: { en: 'a leaf as bukti writes it', id: 'entri seperti yang ditulis bukti' },
+  };
 }
 
 function findDisorder(leaf: Leaf, { live, revisions }: Replay): Fault | undefined {
   const before = live.get(leaf.id);
   const next = (revisions.get(leaf.id) ?? 0) + 1;
   if (leaf.rev !== next) {
-    return { code: 'log-order', found: `revision ${leaf.rev} of ${leaf.id}`, expected: `revision ${next}` };
+    return disorder(
+      { en: `revision ${leaf.rev} of ${leaf.id}`, id: `revisi ${leaf.rev} dari ${leaf.id}` },
+      { en: `revision ${next}`, id: `revisi ${next}` },
+    );
   }
   if (leaf.type === 'withdrawn' && before === undefined) {
-    return { code: 'log-order', found: `the withdrawal of ${leaf.id}`, expected: 'a leaf of it before, that is not withdrawn yet' };
+    return disorder(
+      { en: `the withdrawal of ${leaf.id}`, id: `penarikan ${leaf.id}` },
+      { en: 'a leaf of it before, that is not withdrawn yet', id: 'entrinya lebih dulu, yang belum ditarik' },
+    );
   }
   if (leaf.type === 'withdrawn' && leaf.reason === 'published' && before?.leaf.type !== 'received') {
-    return { code: 'log-order', found: `${leaf.id} as published instead of withheld`, expected: 'that of a withheld review only' };
+    return disorder(
+      { en: `${leaf.id} as published instead of withheld`, id: `${leaf.id} sebagai terbit sesudah ditahan` },
+      { en: 'that of a withheld review only', id: 'itu pada ulasan yang ditahan saja' },
+    );
   }
   if (leaf.type !== 'withdrawn' && before !== undefined && before.leaf.type !== leaf.type) {
-    return { code: 'log-order', found: `${leaf.id} as ${leaf.type}`, expected: `${before.leaf.type}, as before` };
+    return disorder(
+      { en: `${leaf.id} as ${leaf.type}`, id: `${leaf.id} sebagai ${leaf.type}` },
+      { en: `${before.leaf.type}, as before`, id: `${before.leaf.type}, seperti sebelumnya` },
+    );
   }
   return undefined;
 }
+
+const disorder = (found: Bilingual, expected: Bilingual): Fault => ({ code: 'log-order', found, expected });
 
 /** One order line, one review: two that are live at the same time never share a commitment. */
 function findSecondUse(leaf: Leaf, heldBy: ReadonlyMap<string, string>): Fault | undefined {
@@ -105,7 +125,7 @@ function findSecondUse(leaf: Leaf, heldBy: ReadonlyMap<string, string>): Fault |
   if (holder === undefined || holder === leaf.id) return undefined;
   return {
     code: 'commitment-used-twice',
-    found: `the order line of ${holder} again, for ${leaf.id}`,
-    expected: 'one review an order line',
+    found: { en: `the order line of ${holder} again, for ${leaf.id}`, id: `baris pesanan ${holder} sekali lagi, untuk ${leaf.id}` },
+    expected: { en: 'one review an order line', id: 'satu ulasan untuk satu baris pesanan' },
   };
 }

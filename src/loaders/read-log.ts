@@ -15,7 +15,7 @@ import { parseVerifierKey, type VerifierKey } from '#src/log/verifier-key.ts';
 import { verifyCheckpoint } from '#src/log/verify-checkpoint.ts';
 import { verifyCosignatures } from '#src/log/verify-cosignatures.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
-import type { Problem } from '#src/schemas/problem.ts';
+import { type Bilingual, type Problem, tell } from '#src/schemas/problem.ts';
 import type { Site } from '#src/schemas/site.ts';
 import type { ContentFile } from './read-folder.ts';
 import { decodeUtf8 } from './source.ts';
@@ -82,7 +82,13 @@ async function readNotes(files: readonly ContentFile[], problems: Problem[]): Pr
     const checkpoint = attempt(file.path, problems, () => parseCheckpoint(textOf(note)));
     if (checkpoint === undefined) continue;
     if (file.path === checkpointFile(checkpoint.size)) notes.push({ size: checkpoint.size, note });
-    else problems.push(invalidCheckpoint(file.path, `found a checkpoint of ${checkpoint.size} entries, expected the file's own number`));
+    else
+      problems.push(
+        invalidCheckpoint(file.path, {
+          en: `found a checkpoint of ${checkpoint.size} entries, expected the file's own number`,
+          id: `isinya checkpoint untuk ${checkpoint.size} entri; yang diharapkan: sebanyak angka di nama berkasnya`,
+        }),
+      );
   }
   return notes.sort((a, b) => a.size - b.size);
 }
@@ -114,8 +120,16 @@ async function checkRootSignature({ checkpoints }: StoredLog, key: VerifierKey |
     problems.push({
       code: 'checkpoint-invalid',
       file,
-      message: `found a signature that is not that of ${key.name} over the root of ${last.size} entries; expected the one that bukti seal wrote`,
-      fix: `Delete the file, and type ${BUKTI} seal where private/log.key is.`,
+      ...tell(
+        {
+          en: `found a signature that is not that of ${key.name} over the root of ${last.size} entries; expected the one that bukti seal wrote`,
+          id: `tanda tangannya bukan dari ${key.name} atas akar ${last.size} entri; yang diharapkan: yang ditulis bukti seal`,
+        },
+        {
+          en: `Delete the file, and type ${BUKTI} seal where private/log.key is.`,
+          id: `Hapus berkasnya, lalu ketik ${BUKTI} seal di tempat private/log.key berada.`,
+        },
+      ),
     });
 }
 
@@ -137,8 +151,8 @@ async function checkCheckpoints(
       if (problem !== undefined) problems.push(problem);
     } catch (error) {
       if (!(error instanceof LogError)) throw error;
-      const fix = key !== undefined && isByAnother(error) ? `Is log.key in site.yaml the one it always was? If it is: ${RESTORE}` : RESTORE;
-      problems.push({ ...invalidCheckpoint(file, describe(error)), fix });
+      const isKeyInDoubt = key !== undefined && isByAnother(error);
+      problems.push(invalidCheckpoint(file, describe(error), isKeyInDoubt ? RESTORE_OR_KEY : RESTORE));
     }
   }
   problems.push(...checkDays(checkpoints));
@@ -155,11 +169,20 @@ function checkDays(checkpoints: readonly StoredCheckpoint[]): Problem[] {
   return checkpoints.flatMap(({ size, note }) => {
     const day = readMadeDay(note);
     if (day === undefined) return [];
-    const fault = !isDayOfLogs(day) ? 'there was no such log then' : day < last ? `an earlier checkpoint is of ${last}` : undefined;
+    const fault = !isDayOfLogs(day)
+      ? { en: 'there was no such log then', id: 'waktu itu catatan seperti ini belum ada' }
+      : day < last
+        ? { en: `an earlier checkpoint is of ${last}`, id: `checkpoint yang lebih awal bertanggal ${last}` }
+        : undefined;
     if (day > last) last = day;
     return fault === undefined
       ? []
-      : [invalidCheckpoint(checkpointFile(size), `found the day ${day} in a checkpoint, and ${fault}; expected a later one`)];
+      : [
+          invalidCheckpoint(checkpointFile(size), {
+            en: `found the day ${day} in a checkpoint, and ${fault.en}; expected a later one`,
+            id: `checkpoint bertanggal ${day}, padahal ${fault.id}; yang diharapkan: hari yang lebih lambat`,
+          }),
+        ];
   });
 }
 
@@ -168,8 +191,13 @@ function compareWithTree(tree: StoredLog['tree'], checkpoint: Checkpoint, file: 
     return {
       code: 'log-truncated',
       file: ENTRIES_FILE,
-      message: `found ${tree.size} entries, expected at least the ${checkpoint.size} that ${file} vouches for`,
-      fix: RESTORE,
+      ...tell(
+        {
+          en: `found ${tree.size} entries, expected at least the ${checkpoint.size} that ${file} vouches for`,
+          id: `ada ${tree.size} entri; yang diharapkan: sedikitnya ${checkpoint.size} yang dijamin ${file}`,
+        },
+        RESTORE,
+      ),
     };
   }
   try {
@@ -180,8 +208,13 @@ function compareWithTree(tree: StoredLog['tree'], checkpoint: Checkpoint, file: 
     return {
       code: 'log-rewritten',
       file: ENTRIES_FILE,
-      message: `found that the first ${checkpoint.size} entries are not those that ${file} vouches for, expected entries that never change`,
-      fix: RESTORE,
+      ...tell(
+        {
+          en: `found that the first ${checkpoint.size} entries are not those that ${file} vouches for, expected entries that never change`,
+          id: `${checkpoint.size} entri pertama bukan yang dijamin ${file}; entri tidak pernah boleh berubah`,
+        },
+        RESTORE,
+      ),
     };
   }
 }
@@ -201,8 +234,16 @@ async function readKeys({ key, witnesses }: Site['log'], problems: Problem[]): P
         code: 'invalid-value',
         file: 'site.yaml',
         field,
-        message: `found ${JSON.stringify(text.slice(0, 60))}, expected a key as it was printed: name+id+key`,
-        fix: `Copy the whole key into ${field}; for the log's own, bukti keygen --show prints it.`,
+        ...tell(
+          {
+            en: `found ${JSON.stringify(text.slice(0, 60))}, expected a key as it was printed: name+id+key`,
+            id: `isinya ${JSON.stringify(text.slice(0, 60))}; yang diharapkan: kunci persis seperti tercetak: nama+id+kunci`,
+          },
+          {
+            en: `Copy the whole key into ${field}; for the log's own, ${BUKTI} keygen --show prints it.`,
+            id: `Salin seluruh kunci ke ${field}; kunci catatan ini sendiri dicetak oleh ${BUKTI} keygen --show.`,
+          },
+        ),
       });
       return undefined;
     }
@@ -219,10 +260,10 @@ async function readCosignatures(last: StoredCheckpoint | undefined, witnesses: V
     const early = cosignatures.filter(({ time }) => !isAfterLogsBegan(time));
     for (const { witness, time } of early)
       problems.push(
-        invalidCheckpoint(
-          checkpointFile(last.size),
-          `found a signature by ${witness.name} from second ${time}, expected none before ${LOGS_BEGAN}: there was no such log`,
-        ),
+        invalidCheckpoint(checkpointFile(last.size), {
+          en: `found a signature by ${witness.name} from second ${time}, expected none before ${LOGS_BEGAN}: there was no such log`,
+          id: `ada tanda tangan ${witness.name} dari detik ${time}, padahal sebelum ${LOGS_BEGAN} catatan seperti ini belum ada`,
+        }),
       );
     return cosignatures.filter((one) => !early.includes(one)).map(({ witness, time }) => ({ name: witness.name, time }));
   } catch (error) {
@@ -253,15 +294,25 @@ function attempt<T>(file: string, problems: Problem[], read: () => T): T | undef
 }
 
 /** A log error as the middle of a sentence. */
-function describe(error: LogError): string {
-  return `found what cannot be: ${explainLogError(error).replace(/\.$/, '')}; expected a checkpoint of this log`;
+function describe(error: LogError): Bilingual {
+  const reason = (language: 'en' | 'id') => explainLogError(error, language).replace(/\.$/, '');
+  return {
+    en: `found what cannot be: ${reason('en')}; expected a checkpoint of this log`,
+    id: `isinya tidak mungkin benar: ${reason('id')}; yang diharapkan: checkpoint catatan ini`,
+  };
 }
 
-const RESTORE =
-  'Restore content/log/ from git (git checkout -- content/log). A log is only ever added to, by bukti seal and bukti withdraw.';
+const RESTORE: Bilingual = {
+  en: 'Restore content/log/ from git (git checkout -- content/log). A log is only ever added to, by bukti seal and bukti withdraw.',
+  id: 'Kembalikan content/log/ dari git (git checkout -- content/log). Catatan hanya boleh bertambah, oleh bukti seal dan bukti withdraw.',
+};
+const RESTORE_OR_KEY: Bilingual = {
+  en: `Is log.key in site.yaml the one it always was? If it is: ${RESTORE.en}`,
+  id: `Apakah log.key di site.yaml masih seperti semula? Bila ya: ${RESTORE.id}`,
+};
 
-function invalidCheckpoint(file: string, message: string): Problem {
-  return { code: 'checkpoint-invalid', file, message, fix: RESTORE };
+function invalidCheckpoint(file: string, message: Bilingual, fix: Bilingual = RESTORE): Problem {
+  return { code: 'checkpoint-invalid', file, ...tell(message, fix) };
 }
 
 /** Otherwise a signed log would turn into one that nobody need sign, without a word. */
@@ -269,16 +320,32 @@ const KEY_GONE: Problem = {
   code: 'missing-field',
   file: 'site.yaml',
   field: 'log.key',
-  message: 'found no key, though the last checkpoint is signed; expected the key that signed it',
-  fix: `Restore log.key in site.yaml from git; ${BUKTI} keygen --show prints it where private/log.key is.`,
+  ...tell(
+    {
+      en: 'found no key, though the last checkpoint is signed; expected the key that signed it',
+      id: 'tidak ada kunci, padahal checkpoint terakhir ditandatangani; yang diharapkan: kunci penandatangannya',
+    },
+    {
+      en: `Restore log.key in site.yaml from git; ${BUKTI} keygen --show prints it where private/log.key is.`,
+      id: `Kembalikan log.key di site.yaml dari git; ${BUKTI} keygen --show mencetaknya di tempat private/log.key berada.`,
+    },
+  ),
 };
 
 function unsigned(file: string, { name }: VerifierKey): Problem {
   return {
     code: 'checkpoint-unsigned',
     file,
-    message: `found a checkpoint without a signature, expected one by ${name}, the key in site.yaml`,
-    fix: `Type ${BUKTI} seal where private/log.key is.`,
+    ...tell(
+      {
+        en: `found a checkpoint without a signature, expected one by ${name}, the key in site.yaml`,
+        id: `checkpoint ini belum ditandatangani; yang diharapkan: tanda tangan ${name}, kunci di site.yaml`,
+      },
+      {
+        en: `Type ${BUKTI} seal where private/log.key is. If the key is lost for good: ${BUKTI} keygen --replace.`,
+        id: `Ketik ${BUKTI} seal di tempat private/log.key berada. Bila kuncinya hilang untuk selamanya: ${BUKTI} keygen --replace.`,
+      },
+    ),
   };
 }
 
@@ -287,21 +354,34 @@ function uncovered(covered: number, size: number): Problem {
     code: 'checkpoint-missing',
     file: ENTRIES_FILE,
     line: covered + 1,
-    message: `found ${size - covered} entries after the last checkpoint, expected a checkpoint of all ${size}`,
-    fix: `Type ${BUKTI} seal, which finishes what was interrupted.`,
+    ...tell(
+      {
+        en: `found ${size - covered} entries after the last checkpoint, expected a checkpoint of all ${size}`,
+        id: `ada ${size - covered} entri sesudah checkpoint terakhir; yang diharapkan: checkpoint untuk seluruh ${size} entri`,
+      },
+      {
+        en: `Type ${BUKTI} seal, which finishes what was interrupted.`,
+        id: `Ketik ${BUKTI} seal, yang menyelesaikan yang terputus.`,
+      },
+    ),
   };
 }
 
 function describeFault({ index, code, found, expected }: ReplayFault): Problem {
-  return { code, file: ENTRIES_FILE, line: index + 1, message: `found ${found}, expected ${expected}`, fix: RESTORE };
+  const message = { en: `found ${found.en}, expected ${expected.en}`, id: `ada ${found.id}; yang diharapkan: ${expected.id}` };
+  return { code, file: ENTRIES_FILE, line: index + 1, ...tell(message, RESTORE) };
 }
 
 function misplaced(path: string): Problem {
   return {
     code: 'file-place',
     file: path,
-    message:
-      'found a file that has no meaning here, expected log/entries.jsonl, log/checkpoints/<size>.txt and log/receipts/<size>.txt, which bukti seal writes',
-    fix: 'Delete it.',
+    ...tell(
+      {
+        en: 'found a file that has no meaning here, expected log/entries.jsonl, log/checkpoints/<size>.txt and log/receipts/<size>.txt, which bukti seal writes',
+        id: 'berkas ini tidak punya arti di sini; yang dikenal: log/entries.jsonl, log/checkpoints/<banyak>.txt, dan log/receipts/<banyak>.txt, yang ditulis bukti seal',
+      },
+      { en: 'Delete it.', id: 'Hapus berkasnya.' },
+    ),
   };
 }

@@ -214,7 +214,7 @@ const SLIPS = new Map<string, (line: Line) => Slip | undefined>([
   ['BAD_SCALAR_START', quoteIt],
 ]);
 
-function unknownSlip(message: string): Pick<Slip, 'message'> {
+function unknownSlip(message: string): Pick<Slip, 'message' | 'fix' | 'indonesian'> {
   return tell(
     { en: `${CANNOT.en}: ${message.replace(/\s+/g, ' ')}`, id: `${CANNOT.id}; ada tanda yang tidak pada tempatnya` },
     {

@@ -4,7 +4,7 @@ import { isError, type MessageLanguage, type Problem, toldIn } from './problem.t
  * All problems as a person reads them, a block each: where, what was found and expected, what to do.
  * Text from files is quoted by JSON where it stands in a message; what is left is made safe for a terminal here.
  */
-export function renderReport(problems: readonly Problem[], language: MessageLanguage = 'en'): string {
+export function renderReport(problems: readonly Problem[], language: MessageLanguage): string {
   return [headline(problems, language), '', ...problems.map((problem) => renderProblem(problem, language))].join('\n');
 }
 

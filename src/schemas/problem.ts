@@ -9,8 +9,8 @@ export interface Problem extends Told {
   line?: number;
   /** Where in the entry, such as `author.display`. */
   field?: string;
-  /** The same in Indonesian. Where it is missing, the English is shown. */
-  indonesian?: Told;
+  /** The same in Indonesian. */
+  indonesian: Told;
   /** The law, standard or policy that a warning is about. */
   cites?: string;
   /** What `bukti check --fix` changes in the file; only where one change alone can be meant. */
@@ -52,9 +52,9 @@ export function tell(message: Bilingual, fix?: Bilingual): Told & { indonesian: 
   };
 }
 
-/** What a problem says in a language; in English where it says nothing in it. */
+/** What a problem says in a language. */
 export function toldIn(problem: Problem, language: MessageLanguage): Told {
-  return language === 'id' ? (problem.indonesian ?? problem) : problem;
+  return language === 'id' ? problem.indonesian : problem;
 }
 
 export const isError = ({ severity }: Problem): boolean => severity === undefined;

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { reviewFile, SHOP } from '../support/seal.ts';
@@ -164,13 +164,33 @@ describe('a lost key', () => {
     }
     expect(now['content/log/entries.jsonl']).toBe(old['content/log/entries.jsonl']);
     expect((await type(space, 'check')).code).toBe(0);
-    // Under the old key, too.
-    await space.write({ 'content/site.yaml': old['content/site.yaml'] ?? '' });
+    // Under the old key, too: only the signature over the root alone is of one key.
+    const receipts = (files: Record<string, string>) =>
+      Object.fromEntries(Object.entries(files).filter(([path]) => path.startsWith('content/log/receipts/')));
+    expect(Object.keys(receipts(now))).toEqual(Object.keys(receipts(old)));
+    await space.write({ 'content/site.yaml': old['content/site.yaml'] ?? '', ...receipts(old) });
     expect((await type(space, 'check')).code).toBe(0);
     // The log goes on under the new one.
-    await space.write({ 'content/site.yaml': now['content/site.yaml'] ?? '', 'content/reviews/kopi/baru.md': reviewFile() });
+    await space.write({
+      'content/site.yaml': now['content/site.yaml'] ?? '',
+      ...receipts(now),
+      'content/reviews/kopi/baru.md': reviewFile(),
+    });
     expect((await type(space, 'seal')).stdout).toContain('its checkpoint is signed');
     expect((await type(space, 'check')).code).toBe(0);
+  });
+
+  test('is replaced, too, where something was sealed without it in the meantime', async () => {
+    const space = await sealed(FILES);
+    await type(space, 'keygen');
+    await type(space, 'seal');
+    await rm(join(space.root, 'private/log.key'));
+    await space.write({ 'content/reviews/kopi/baru.md': reviewFile() });
+    expect((await type(space, 'seal')).stdout).toContain('its checkpoint is not signed');
+    expect((await type(space, 'check')).stderr).toContain('keygen --replace');
+    expect(await type(space, 'keygen', '--replace')).toMatchObject({ code: 0, stderr: '' });
+    expect((await type(space, 'check')).code).toBe(0);
+    expect((await space.files('content/log/checkpoints'))['5.txt']).toMatch(/\n\n\u2014 /);
   });
 
   test('is not replaced where there is none', async () => {

@@ -1,7 +1,8 @@
 import { findHiddenName, hiddenName, isInSlug } from '#src/aggregate/hidden-name.ts';
 import { isPermitted } from '#src/aggregate/permission.ts';
 import type { AnyLocated, Located } from '#src/loaders/parse-file.ts';
-import type { Problem } from '#src/schemas/problem.ts';
+import { BUKTI } from '#src/schemas/command-line.ts';
+import { type Bilingual, type Problem, tell } from '#src/schemas/problem.ts';
 import { entriesOf } from '../folder.ts';
 import { secretNames } from '../leaks/public-values.ts';
 import { SecretIndex } from '../leaks/secret-index.ts';
@@ -56,8 +57,16 @@ function checkOtherNames(entry: AnyLocated, words: readonly Words[], names: Secr
         file: entry.source.file,
         line: entry.source.lineOf(path[0] === 'id' && entry.kind === 'reviews' ? [] : path),
         field: fieldName(path),
-        message: `found ${value.slice(0, 1)}•••, which is the whole name of the author of ${place}, who does not show it; expected words that do not say it`,
-        fix: 'Write […] in its place, or show that name in full if the customer agrees. If it means somebody else, who may be named: allowed: [{ text: "…", reason: "…" }] in that review.',
+        ...tell(
+          {
+            en: `found ${value.slice(0, 1)}•••, which is the whole name of the author of ${place}, who does not show it; expected words that do not say it`,
+            id: `ada ${value.slice(0, 1)}•••, nama lengkap penulis ${place.replace(/^review /, '')}, yang tidak menampilkannya; yang diharapkan: kata-kata tanpa nama itu`,
+          },
+          {
+            en: `Write […] in its place, or show that name in full if the customer agrees. If it means somebody else, who may be named: ${ALLOWED} in that review.`,
+            id: `Tulis […] sebagai gantinya, atau tampilkan nama itu lengkap bila pelanggannya setuju. Bila maksudnya orang lain yang boleh disebut: ${ALLOWED} di ulasan itu.`,
+          },
+        ),
       })),
   );
 }
@@ -78,14 +87,14 @@ type TeamEntry = Located<'products'> | Located<'commitments'>;
 function checkSlugs(entry: Located<'reviews'>): Problem[] {
   const { id, author, media, allowed } = entry.data;
   const hidden = hiddenName(author);
-  const slugs: { path: Words['path']; text: string; fix: string }[] = [
-    { path: ['id'], text: id, fix: 'Rename the file (or the id) before it is sealed: bukti-kopi-pagi says as much as a name does.' },
-    ...mediaPaths(media).map(({ path, text }) => ({ path, text, fix: 'Rename the file: kopi-pagi-1.jpg says as much as a name does.' })),
+  const slugs: { path: Words['path']; text: string; fix: Bilingual }[] = [
+    { path: ['id'], text: id, fix: RENAME_ID },
+    ...mediaPaths(media).map(({ path, text }) => ({ path, text, fix: RENAME_FILE })),
   ];
   return slugs.flatMap(({ path, text, fix }) => {
     const isId = path[0] === 'id';
     const place = { file: entry.source.file, line: entry.source.lineOf(isId ? ['author'] : path), field: fieldName(path) };
-    const noun = isId ? 'id' : 'name of a file';
+    const noun = isId ? { en: 'id', id: 'id' } : { en: 'name of a file', id: 'nama berkas' };
     const named =
       hidden === undefined || !isInSlug(isId ? text : text.replace(/\.[a-z0-9]+$/i, ''), hidden)
         ? []
@@ -93,8 +102,13 @@ function checkSlugs(entry: Located<'reviews'>): Problem[] {
             {
               code: 'personal-data' as const,
               ...place,
-              message: `found a word of the author’s name in the ${noun} that is not shown (author.display is ${author.display}); expected ${isId ? 'an id' : 'one'} that does not say it`,
-              fix,
+              ...tell(
+                {
+                  en: `found a word of the author’s name in the ${noun.en} that is not shown (author.display is ${author.display}); expected ${isId ? 'an id' : 'one'} that does not say it`,
+                  id: `ada kata dari nama penulis di ${noun.id} yang tidak ditampilkan (author.display: ${author.display}); yang diharapkan: ${noun.id} tanpa nama itu`,
+                },
+                fix,
+              ),
             },
           ];
     const found = findPersonalData(text).filter(({ kind }) => kind === 'phone' || kind === 'nik' || kind === 'card' || kind === 'email');
@@ -104,8 +118,13 @@ function checkSlugs(entry: Located<'reviews'>): Problem[] {
       ...wrong.map((data) => ({
         code: 'personal-data' as const,
         ...place,
-        message: `found ${maskPersonalData(data)} in the ${noun}, which looks like ${NOUNS[data.kind]}; expected no personal data there`,
-        fix,
+        ...tell(
+          {
+            en: `found ${maskPersonalData(data)} in the ${noun.en}, which looks like ${NOUNS[data.kind].en}; expected no personal data there`,
+            id: `ada ${maskPersonalData(data)} di ${noun.id}, yang tampaknya ${NOUNS[data.kind].id}; di sana tidak boleh ada data pribadi`,
+          },
+          fix,
+        ),
       })),
     ];
   });
@@ -126,8 +145,16 @@ function checkNames(entry: Located<'reviews'>, words: readonly Words[]): Problem
         file: entry.source.file,
         line: entry.source.lineOf(path),
         field: fieldName(path),
-        message: `found ${said.slice(0, 1)}•••, a word of the author’s name that is not shown (author.display is ${author.display}); expected words that do not say it`,
-        fix: 'Write […] in its place, or show more of the name if the customer agrees. If it means something else: allowed: [{ text: "…", reason: "…" }].',
+        ...tell(
+          {
+            en: `found ${said.slice(0, 1)}•••, a word of the author’s name that is not shown (author.display is ${author.display}); expected words that do not say it`,
+            id: `ada ${said.slice(0, 1)}•••, kata dari nama penulis yang tidak ditampilkan (author.display: ${author.display}); yang diharapkan: kata-kata tanpa nama itu`,
+          },
+          {
+            en: `Write […] in its place, or show more of the name if the customer agrees. If it means something else: ${ALLOWED}.`,
+            id: `Tulis […] sebagai gantinya, atau tampilkan lebih banyak dari namanya bila pelanggannya setuju. Bila maksudnya lain: ${ALLOWED}.`,
+          },
+        ),
       },
     ];
   });
@@ -135,11 +162,10 @@ function checkNames(entry: Located<'reviews'>, words: readonly Words[]): Problem
 
 /** Texts of the team: what is the brand's own stands in site.yaml. */
 function checkOwnTexts(entry: TeamEntry, isOwn: (found: PersonalData) => boolean): Problem[] {
-  const fix = 'Take it out. If it is the brand’s own, name it in site.yaml (contact, or links).';
   return textsOf(entry.data).flatMap(({ path, text }) =>
     findPersonalData(text)
       .filter((data) => data.kind !== 'map' && !isOwn(data))
-      .map((data) => ({ ...personalData(entry, path, data), fix })),
+      .map((data) => personalData(entry, path, data)),
   );
 }
 
@@ -180,30 +206,64 @@ function holds(text: string, allowed: string): boolean {
   return plainSpelling(text).toLowerCase().includes(plainSpelling(allowed).toLowerCase());
 }
 
-const NOUNS: Record<PersonalDataKind, string> = {
-  email: 'an e-mail address',
-  phone: 'a phone number',
-  nik: 'an Indonesian identity number (NIK)',
-  card: 'a payment card number',
-  npwp: 'a tax number (NPWP)',
-  account: 'a bank account',
-  plate: 'a number plate',
-  address: 'a postal address',
-  map: 'a link to a place on a map',
+const NOUNS: Record<PersonalDataKind, Bilingual> = {
+  email: { en: 'an e-mail address', id: 'alamat surel' },
+  phone: { en: 'a phone number', id: 'nomor telepon' },
+  nik: { en: 'an Indonesian identity number (NIK)', id: 'nomor induk kependudukan (NIK)' },
+  card: { en: 'a payment card number', id: 'nomor kartu pembayaran' },
+  npwp: { en: 'a tax number (NPWP)', id: 'nomor pajak (NPWP)' },
+  account: { en: 'a bank account', id: 'nomor rekening' },
+  plate: { en: 'a number plate', id: 'nomor kendaraan' },
+  address: { en: 'a postal address', id: 'alamat rumah' },
+  map: { en: 'a link to a place on a map', id: 'tautan ke sebuah tempat di peta' },
+};
+
+const ALLOWED = 'allowed: [{ text: "…", reason: "…" }]';
+const RENAME_ID: Bilingual = {
+  en: 'Rename the file (or the id) before it is sealed: bukti-kopi-pagi says as much as a name does.',
+  id: 'Ganti nama berkasnya (atau idnya) sebelum disegel: bukti-kopi-pagi sama jelasnya dengan sebuah nama.',
+};
+const RENAME_FILE: Bilingual = {
+  en: 'Rename the file: kopi-pagi-1.jpg says as much as a name does.',
+  id: 'Ganti nama berkasnya: kopi-pagi-1.jpg sama jelasnya dengan sebuah nama.',
 };
 
 function personalData(entry: Entry | TeamEntry, path: Words['path'], data: PersonalData): Problem {
-  const withhold =
-    entry.kind === 'reviews'
-      ? 'or withhold the review with status: withheld and reason: personal-data.'
-      : 'or take website out of its permission.';
   return {
     code: 'personal-data',
     file: entry.source.file,
     line: entry.source.lineOf(path),
     field: fieldName(path),
-    message: `found ${maskPersonalData(data)}, which looks like ${NOUNS[data.kind]}; expected no personal data in published words`,
-    fix: `Ask the customer, and write […] in its place; ${withhold} If it may be published: allowed: [{ text: "…", reason: "…" }].`,
+    ...tell(
+      {
+        en: `found ${maskPersonalData(data)}, which looks like ${NOUNS[data.kind].en}; expected no personal data in published words`,
+        id: `ada ${maskPersonalData(data)}, yang tampaknya ${NOUNS[data.kind].id}; kata-kata yang terbit tidak boleh memuat data pribadi`,
+      },
+      mendPersonalData(entry, path),
+    ),
+  };
+}
+
+/** Words of the team it takes out itself; those of a customer may be asked about, or withheld. */
+function mendPersonalData(entry: Entry | TeamEntry, [field]: Words['path']): Bilingual {
+  const isOurs = field === 'replies' || field === 'recovery';
+  if (entry.kind === 'products' || entry.kind === 'commitments' || isOurs) {
+    const allowed = isOurs ? { en: ` If somebody agreed: ${ALLOWED}.`, id: ` Bila orangnya setuju: ${ALLOWED}.` } : { en: '', id: '' };
+    return {
+      en: `Take it out. If it is the brand’s own, name it in site.yaml (contact, or links).${allowed.en}`,
+      id: `Hapus. Bila itu milik merek sendiri, sebutkan di site.yaml (contact atau links).${allowed.id}`,
+    };
+  }
+  const instead =
+    entry.kind === 'reviews'
+      ? {
+          en: `or withhold the review: ${BUKTI} withhold ${entry.data.id} --reason personal-data.`,
+          id: `atau tahan ulasannya: ${BUKTI} withhold ${entry.data.id} --reason personal-data.`,
+        }
+      : { en: 'or take website out of its permission.', id: 'atau hapus website dari izinnya.' };
+  return {
+    en: `Ask the customer, and write […] in its place; ${instead.en} If it may be published: ${ALLOWED}.`,
+    id: `Tanya pelanggannya, dan tulis […] sebagai gantinya; ${instead.id} Bila boleh terbit: ${ALLOWED}.`,
   };
 }
 
@@ -213,8 +273,13 @@ function staleAllowance(entry: Entry, index: number): Problem {
     file: entry.source.file,
     line: entry.source.lineOf(['allowed', index]),
     field: `allowed[${index}].text`,
-    message: 'found a text that the published words do not hold, expected one that stands in them',
-    fix: 'Correct it, or delete this line of allowed.',
+    ...tell(
+      {
+        en: 'found a text that the published words do not hold, expected one that stands in them',
+        id: 'teks ini tidak ada di kata-kata yang terbit; yang diharapkan: teks yang memang ada di sana',
+      },
+      { en: 'Correct it, or delete this line of allowed.', id: 'Betulkan, atau hapus baris allowed ini.' },
+    ),
   };
 }
 

@@ -1,23 +1,25 @@
+import type { Bilingual, MessageLanguage } from '#src/schemas/problem.ts';
 import type { VideoData } from './video-facts.ts';
 
-const NOUNS: Record<VideoData['kind'], string> = {
-  place: 'the place where it was taken',
-  time: 'the time at which it was taken',
-  device: 'the device that took it',
-  words: 'words about it',
-  track: 'a track that is neither picture nor sound',
-  other: 'data that is neither picture nor sound',
+const NOUNS: Record<VideoData['kind'], Bilingual> = {
+  place: { en: 'the place where it was taken', id: 'tempat pengambilannya' },
+  time: { en: 'the time at which it was taken', id: 'waktu pengambilannya' },
+  device: { en: 'the device that took it', id: 'alat yang merekamnya' },
+  words: { en: 'words about it', id: 'kata-kata tentangnya' },
+  track: { en: 'a track that is neither picture nor sound', id: 'jalur yang bukan gambar dan bukan suara' },
+  other: { en: 'data that is neither picture nor sound', id: 'data yang bukan gambar dan bukan suara' },
 };
+const MORE: Record<MessageLanguage, (n: number) => string> = { en: (n) => ` and ${n} more`, id: (n) => ` dan ${n} lagi` };
 const NAMES_SHOWN = 3;
 
 /** What a video says beside picture and sound, worst first: "the place where it was taken (©xyz), the device that took it (©mak)". */
-export function describeVideoData(carries: readonly VideoData[]): string {
+export function describeVideoData(carries: readonly VideoData[], language: MessageLanguage = 'en'): string {
   const kinds = Object.keys(NOUNS) as VideoData['kind'][];
   return kinds
     .flatMap((kind) => {
       const names = carries.filter((data) => data.kind === kind).map(({ name }) => printableName(name));
-      const more = names.length > NAMES_SHOWN ? ` and ${names.length - NAMES_SHOWN} more` : '';
-      return names.length === 0 ? [] : [`${NOUNS[kind]} (${names.slice(0, NAMES_SHOWN).join(', ')}${more})`];
+      const more = names.length > NAMES_SHOWN ? MORE[language](names.length - NAMES_SHOWN) : '';
+      return names.length === 0 ? [] : [`${NOUNS[kind][language]} (${names.slice(0, NAMES_SHOWN).join(', ')}${more})`];
     })
     .join(', ');
 }

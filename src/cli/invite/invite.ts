@@ -19,6 +19,7 @@ import { withLogLocked } from '../seal/lock-log.ts';
 import { openLog, SEAL_MENDS } from '../seal/open-log.ts';
 import { openPepper } from '../seal/pepper.ts';
 import { readEvidence, readLedger, SECRET_MODE } from '../seal/private-folder.ts';
+import { spoken } from '../spoken.ts';
 import { count, say } from '../terminal.ts';
 import { writeWhole } from '../write-whole.ts';
 import { type Contact, readContacts } from './contacts.ts';
@@ -110,7 +111,7 @@ function refuseSelection(strangers: readonly string[], file: string | undefined)
 
 async function readBuyers(secret: string, file: string | undefined): Promise<{ rows: LedgerRow[]; contacts: Map<string, Contact> }> {
   const ledger = await readLedger(secret);
-  if (ledger !== undefined && ledger.problems.length > 0) throw new ContentError(ledger.problems, renderReport(ledger.problems));
+  if (ledger !== undefined && ledger.problems.length > 0) throw new ContentError(ledger.problems, renderReport(ledger.problems, spoken()));
   if (file === undefined) {
     if (ledger === undefined)
       throw new CliError(

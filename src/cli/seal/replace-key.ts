@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { readFile, rename } from 'node:fs/promises';
+import { readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { StoredLog } from '#src/evidence/log-state.ts';
 import { parseFile } from '#src/loaders/parse-file.ts';
-import { checkpointFile } from '#src/loaders/read-log.ts';
+import { checkpointFile, rootSignatureFile } from '#src/loaders/read-log.ts';
+import { isSigned } from '#src/log/is-signed.ts';
 import { formatNote, parseNote } from '#src/log/note.ts';
 import { type Signer, signNote } from '#src/log/sign-note.ts';
 import { formatVerifierKey } from '#src/log/verifier-key.ts';
@@ -17,8 +18,9 @@ import { count, say } from '../terminal.ts';
 import { writeWhole } from '../write-whole.ts';
 import { createKey } from './keygen.ts';
 import { withLogLocked } from './lock-log.ts';
-import { defaultOrigin, openLog } from './open-log.ts';
+import { defaultOrigin, openLog, SEAL_MENDS } from './open-log.ts';
 import { KEY_FILE } from './private-folder.ts';
+import { writeRootSignature } from './write-log.ts';
 
 /**
  * Another key in place of one that is lost. Every stored checkpoint keeps the signature that it has, so that whoever knows the old
@@ -28,15 +30,19 @@ import { KEY_FILE } from './private-folder.ts';
  */
 export async function replaceKey({ content: contentFolder, private: folder }: ContentFolders): Promise<void> {
   await withLogLocked(contentFolder, async () => {
-    const { content, log } = await openLog(contentFolder, ['words-changed', 'leaf-missing', 'checkpoint-missing'], folder);
+    const { content, log } = await openLog(contentFolder, SEAL_MENDS, folder);
     const old = content.site.log.key;
     if (old === undefined) throw new CliError('Found no key in site.yaml, expected one to replace.', `Type ${BUKTI} keygen.`);
     const keyFile = join(folder, KEY_FILE);
     if (existsSync(keyFile)) await rename(keyFile, await freeName(`${keyFile}.until-${localDay()}`));
     const signer = await createKey(folder, content.log.origin ?? defaultOrigin(content.site.url));
     const key = formatVerifierKey(signer.key);
+    const last = log.checkpoints.at(-1);
+    // The signature over the root is that of the old key: without it the log is sound under either key.
+    if (last !== undefined) await rm(join(contentFolder, rootSignatureFile(last.size)), { force: true });
     const signed = await signAgain(contentFolder, log, signer);
     await writeSite(contentFolder, key, { key: old, on: localDay(), size: log.tree.size });
+    if (last !== undefined) await writeRootSignature(contentFolder, last.note, signer);
     say(
       `The new public key is in ${shortPath(join(contentFolder, 'site.yaml'))}, and the old one below it, as replaced:`,
       `  ${key}`,
@@ -48,11 +54,15 @@ export async function replaceKey({ content: contentFolder, private: folder }: Co
   });
 }
 
-/** @returns how many checkpoints were signed */
+/**
+ * Signs every checkpoint that was signed, and the last one in any case: what was sealed after the key was lost has no signature yet.
+ * @returns how many checkpoints were signed
+ */
 async function signAgain(contentFolder: string, { checkpoints }: StoredLog, signer: Signer): Promise<number> {
-  const signed = checkpoints.filter(({ note }) => note.includes('\n\n'));
+  const last = checkpoints.at(-1);
+  const signed = checkpoints.filter((checkpoint) => isSigned(checkpoint.note) || checkpoint === last);
   for (const { size, note } of signed) {
-    const { text, signatures } = parseNote(note);
+    const { text, signatures } = isSigned(note) ? parseNote(note) : { text: note, signatures: [] };
     const { signatures: added } = await signNote(text, signer);
     await writeWhole(join(contentFolder, checkpointFile(size)), formatNote({ text, signatures: [...added, ...signatures] }));
   }

@@ -11,6 +11,7 @@ import { renderReport } from '#src/schemas/problem-report.ts';
 import type { Review } from '#src/schemas/review.ts';
 import { CliError } from '../cli-error.ts';
 import { readAnswered } from '../invite/invitation-file.ts';
+import { spoken } from '../spoken.ts';
 import { count, say } from '../terminal.ts';
 import { writeWhole } from '../write-whole.ts';
 import { type EvidenceRecord, formatEvidenceFile } from './evidence-file.ts';
@@ -114,7 +115,7 @@ async function readPrivateEvidence(
     const pepper = invitations.size === 0 ? undefined : await readPepper(folder);
     return { orders, lines, invitations, ...(pepper !== undefined && { pepper }) };
   }
-  if (ledger.problems.length > 0) throw new ContentError(ledger.problems, renderReport(ledger.problems));
+  if (ledger.problems.length > 0) throw new ContentError(ledger.problems, renderReport(ledger.problems, spoken()));
   return { orders, lines, invitations, ledger: indexLedger(ledger.rows), pepper: await openPepper(folder, log, records, dryRun) };
 }
 

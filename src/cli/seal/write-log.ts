@@ -66,7 +66,7 @@ export async function appendToLog(
 }
 
 /** Signs the root alone, too, from which the build makes receipts. Who has this file and no checkpoint has one tree, not two. */
-async function writeRootSignature(contentFolder: string, note: string, { key, sign }: Signer): Promise<void> {
+export async function writeRootSignature(contentFolder: string, note: string, { key, sign }: Signer): Promise<void> {
   const { size, root } = readText(note);
   const signature = new Uint8Array(await sign(rootMessage(root, key)));
   await writeWhole(join(contentFolder, rootSignatureFile(size)), `${toBase64(signature)}\n`);

@@ -15,7 +15,7 @@ export function checkReplay(source: SiteSource, { entries, tree }: LogContent): 
     const bundle = Math.floor(index / TILE_WIDTH);
     const width = Math.min(TILE_WIDTH, tree.size - bundle * TILE_WIDTH);
     const path = `log/${tilePath({ level: 'entries', index: bundle, width })}`;
-    findings.add({ code: 'wrong-entry', where: `${source.address(path)} (entry ${index})`, found, expected });
+    findings.add({ code: 'wrong-entry', where: `${source.address(path)} (entry ${index})`, found: found.en, expected: expected.en });
   }
   return { step: findings.conclude('replay', summarize(outcome)), outcome };
 }

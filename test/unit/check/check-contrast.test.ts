@@ -7,7 +7,7 @@ import { contentFolder, SITE, SOUND } from '../../support/content-folder.ts';
 async function reportOn(theme: string, media: Record<string, string | Uint8Array> = {}): Promise<string> {
   const files = Object.fromEntries(Object.entries(media).map(([path, data]) => [`media/${path}`, data]));
   const root = await contentFolder({ ...SOUND, ...files, 'site.yaml': `${SITE}theme:\n${theme}` });
-  return renderReport((await createContentReader(root).read()).problems);
+  return renderReport((await createContentReader(root).read()).problems, 'en');
 }
 
 const FONT = 'wOF2…';

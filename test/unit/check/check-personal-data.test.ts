@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createContentReader } from '#src/content/read-content.ts';
 import { contentFolder, PICTURE, REVIEW, SITE, SOUND } from '../../support/content-folder.ts';
+import { expectIndonesian } from '../../support/indonesian.ts';
 import { mp4 } from '../../support/video.ts';
 
 const NUMBER = '0812-3456-7890';
@@ -15,7 +16,9 @@ WA ${NUMBER}
 `;
 
 async function problemsOf(files: Record<string, string | Uint8Array>) {
-  return (await createContentReader(await contentFolder({ ...SOUND, ...files })).read()).problems;
+  const { problems } = await createContentReader(await contentFolder({ ...SOUND, ...files })).read();
+  expectIndonesian(problems);
+  return problems;
 }
 /** Codes, lines and fields, for one review with more fields and other words. */
 async function reviewProblems(fields: string, words = 'Rasanya konsisten.', site = SITE): Promise<string[]> {
@@ -203,7 +206,7 @@ test('the message masks what it found, and says how to mend it', async () => {
     'found 32••••••••••••01, which looks like an Indonesian identity number (NIK); expected no personal data in published words',
     'found 0812-••••-••90, which looks like a phone number; expected no personal data in published words',
   ]);
-  expect(problems[0]?.fix).toContain('status: withheld and reason: personal-data');
+  expect(problems[0]?.fix).toContain('withhold the review: npm exec --no -- bukti withhold rani --reason personal-data.');
   expect(problems[0]?.fix).toContain('allowed: [{ text: "…", reason: "…" }]');
 });
 

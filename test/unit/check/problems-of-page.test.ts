@@ -37,6 +37,7 @@ test('the box over the page says the place, and no word of a file is markup', ()
         field: 'title',
         message: 'found "<img src=x onerror=alert(1)>"',
         fix: 'Change title.',
+        indonesian: { message: 'isinya lain' },
       },
     ],
     'en',

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { parseLedger } from '#src/evidence/ledger.ts';
+import { expectIndonesian } from '../../support/indonesian.ts';
 
 const FILE = 'private/orders.csv';
 const rowsOf = (text: string) => {
   const { rows, problems } = parseLedger(text, FILE);
+  expectIndonesian(problems);
   expect(problems).toEqual([]);
   return rows.map(({ order, sku, delivered, contacts }) => ({ order, sku, delivered, contacts }));
 };

@@ -95,7 +95,7 @@ describe('what no command writes is a fault, at its entry', () => {
 
   test('every fault is told, and each says what was found and expected', () => {
     const { faults } = read(gone('rani', 1), sealed('budi', 2), matched('a', 1, '1'), matched('b', 1, '1'));
-    expect(faults.map(({ found, expected }) => `${found}; ${expected}`)).toEqual([
+    expect(faults.map(({ found, expected }) => `${found.en}; ${expected.en}`)).toEqual([
       'the withdrawal of rani; a leaf of it before, that is not withdrawn yet',
       'revision 2 of budi; revision 1',
       'the order line of a again, for b; one review an order line',

@@ -3,12 +3,14 @@ import { VIDEO_MAX_BYTES } from '#src/check/check-media.ts';
 import { createContentReader } from '#src/content/read-content.ts';
 import { renderReport } from '#src/schemas/problem-report.ts';
 import { contentFolder, PICTURE, PRODUCT, REVIEW, SITE, SOUND } from '../../support/content-folder.ts';
+import { expectIndonesian } from '../../support/indonesian.ts';
 import { box, FTYP, mp4, simpleTag, webm } from '../../support/video.ts';
 
 /** The report on a sound site with some files changed or added. */
 async function reportOn(files: Record<string, string | Uint8Array>): Promise<string> {
   const { problems } = await createContentReader(await contentFolder({ ...SOUND, ...files })).read();
-  return renderReport(problems);
+  expectIndonesian(problems);
+  return renderReport(problems, 'en');
 }
 
 const review = (from: string, to: string) => ({ 'reviews/kopi/rani.md': REVIEW.replace(from, to) });

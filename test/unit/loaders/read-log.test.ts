@@ -8,6 +8,7 @@ import { formatVerifierKey, SIGNATURE_TYPE } from '#src/log/verifier-key.ts';
 import type { Problem } from '#src/schemas/problem.ts';
 import type { Review } from '#src/schemas/review.ts';
 import { contentFolder, SOUND } from '../../support/content-folder.ts';
+import { expectIndonesian } from '../../support/indonesian.ts';
 import { review } from '../../support/review.ts';
 import { contentFile, locate, logFiles, MemoryShop, ORIGIN } from '../../support/seal.ts';
 import { makeSigner } from '../log/support.ts';
@@ -25,7 +26,10 @@ function threeSeals(): MemoryShop {
 }
 
 const read = (log: Stored, settings: { key?: string; witnesses?: string[] } = {}) => readLog(logFiles(log), { witnesses: [], ...settings });
-const brief = (problems: readonly Problem[]) => problems.map(({ code, file, line }) => [code, file, ...(line === undefined ? [] : [line])]);
+const brief = (problems: readonly Problem[]) => {
+  expectIndonesian(problems);
+  return problems.map(({ code, file, line }) => [code, file, ...(line === undefined ? [] : [line])]);
+};
 
 async function sign(log: Stored, signer: Signer, from = 0): Promise<Stored> {
   const checkpoints = await Promise.all(
@@ -175,7 +179,9 @@ describe('signatures', () => {
     const signer = await makeSigner(ORIGIN);
     const { problems } = await read(log, { key: keyOf(signer) });
     expect(brief(problems)).toEqual([['checkpoint-unsigned', 'log/checkpoints/3.txt']]);
-    expect(problems[0]?.fix).toBe('Type npm exec --no -- bukti seal where private/log.key is.');
+    expect(problems[0]?.fix).toBe(
+      'Type npm exec --no -- bukti seal where private/log.key is. If the key is lost for good: npm exec --no -- bukti keygen --replace.',
+    );
   });
 
   test('by another key, or of another text, make a checkpoint invalid', async () => {
