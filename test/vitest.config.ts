@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** In milliseconds. Only what hangs takes this long: no test is about time, and a machine may be busy. */
 const PATIENCE = { testTimeout: 600_000, hookTimeout: 600_000 };
 
-/** Two development servers of one project share Astro's store of content, so these run one after the other. */
+/** A project runs one development server at a time, so these run one after the other. */
 const DEV_SERVERS = ['test/site/dev.test.ts', 'test/site/dev-served.test.ts'];
 
 /**

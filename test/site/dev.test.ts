@@ -14,6 +14,10 @@ test('an edit shows on the page and in the search; a mistake is told, and mendin
   const page = async () => (await fetch(`${url}/products/kopi/`)).text();
 
   await until(async () => (await page()).includes('Rasanya konsisten.'), output);
+  const second = await runBukti(['dev', '--content', content]);
+  expect(second.code).toBe(1);
+  expect(second.output).toContain('Another bukti dev is running from this checkout.');
+
   const index = async () => (await fetch(`${url}/search-index/search.json`)).text();
   const before = await index();
   expect(before).toContain('index');

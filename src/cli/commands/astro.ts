@@ -7,6 +7,7 @@ import { buildSite } from '../build/build-site.ts';
 import { runAstro } from '../build/run-astro.ts';
 import { CliError } from '../cli-error.ts';
 import { contentOption, existingContentFolder, shortPath } from '../content-folder.ts';
+import { withFileLocked } from '../lock-file.ts';
 
 /** `bukti build`, `dev` and `preview`: Astro's own commands, told where the content lies. */
 export function astroCommand(name: 'build' | 'dev' | 'preview', description: string): Command {
@@ -19,8 +20,21 @@ export function astroCommand(name: 'build' | 'dev' | 'preview', description: str
     .action(async (astroOptions: string[], options: { content?: string; out?: string }) => {
       const all = foldersOf(existingContentFolder(options.content), options.out);
       if (name === 'preview') requireSite(all.out);
-      process.exitCode = name === 'build' ? await buildSite(all, astroOptions) : await runAstro([name, ...astroOptions], all);
+      const run = () => (name === 'build' ? buildSite(all, astroOptions) : runAstro([name, ...astroOptions], all));
+      process.exitCode = name === 'dev' ? await withFileLocked(DEV_LOCK, refuseSecond, run) : await run();
     });
+}
+
+/** Astro keeps what it serves in development in this folder, for every content folder the same. */
+const DEV_LOCK = join(PROJECT, '.astro', 'dev.lock');
+
+/** Two at once restart each other, and the content of one of them is never loaded. */
+function refuseSecond(cause: unknown): never {
+  throw new CliError(
+    'Another bukti dev is running from this checkout.',
+    `Stop it, or give the second site a folder of its own: ${BUKTI} init.`,
+    { cause },
+  );
 }
 
 /**
