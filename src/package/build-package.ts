@@ -1,8 +1,9 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import ts from 'typescript';
 import { build } from 'vite';
+import { makeFace } from './package-face.ts';
+import { transpile } from './transpile.ts';
 
 /**
  * Makes `lib/`, which only the packed package holds: Node strips no types below node_modules, so that what Node runs is built
@@ -32,22 +33,9 @@ const places = Object.fromEntries(await Promise.all(VENDORED.map(async (name) =>
 await write('vendor/index.json', `${JSON.stringify(places, null, 2)}\n`);
 for (const path of await readdir('src', { recursive: true }))
   if (/(?<!\.d)\.ts$/.test(path) && !path.startsWith('package'))
-    await write(path.replace(/ts$/, 'js'), transpile(await readFile(join('src', path), 'utf8')));
-await write('astro.config.js', transpile((await readFile('astro.config.mjs', 'utf8')).replaceAll("'./src/", "'./")));
-
-/** A source as JavaScript, with the names of files as they are in `lib/`. */
-function transpile(source: string): string {
-  const { outputText } = ts.transpileModule(source, {
-    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023, verbatimModuleSyntax: true },
-  });
-  return outputText.replace(/(\bfrom\s*|\bimport\s*\(?\s*)'([^']+)'/g, (_all, before, name) => `${before}'${nameInLib(name)}'`);
-}
-
-function nameInLib(name: string): string {
-  const bundled = places[name];
-  if (bundled !== undefined) return `#lib/${bundled}`;
-  return /^(?:#src\/|\.)/.test(name) ? name.replace('#src/', '#lib/').replace(/\.ts$/, '.js') : name;
-}
+    await write(path.replace(/ts$/, 'js'), transpile(await readFile(join('src', path), 'utf8'), places));
+await write('astro.config.js', transpile((await readFile('astro.config.mjs', 'utf8')).replaceAll("'./src/", "'./"), places));
+for (const [path, text] of Object.entries(await makeFace())) await write(path, text);
 
 /** @returns the path of the bundled file below `lib/` */
 async function vendor(name: string): Promise<string> {

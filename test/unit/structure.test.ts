@@ -26,7 +26,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   layouts: ['schemas', 'evidence', 'aggregate', 'data', 'outputs', 'cards', 'i18n', 'components'],
   pages: ['schemas', 'evidence', 'aggregate', 'data', 'outputs', 'badges', 'i18n', 'components', 'islands', 'layouts'],
   integrations: ['schemas', 'evidence', 'aggregate', 'content', 'loaders', 'outputs', 'cards', 'check'],
-  package: [],
+  package: ['outputs'],
   cli: ['schemas', 'evidence', 'language', 'aggregate', 'content', 'loaders', 'check', 'outputs', 'cards', 'badges', 'log', 'i18n'],
 };
 

@@ -12,6 +12,29 @@ import { pickReviews } from './pick-reviews.ts';
 import { link, renderReview, renderSummary } from './render.ts';
 import { sortReviews } from './sort-reviews.ts';
 
+/**
+ * A rating, a list or wall of reviews, or one review, as the tag says: `bukti-rating`, `bukti-reviews`, `bukti-wall`, `bukti-quote`.
+ *
+ * @attr {string} review - Id of the review that a quote shows
+ * @attr {number} limit - How many reviews at most
+ * @attr {number} min-length - Shorter reviews are passed over, in characters
+ * @attr {"list"|"cards"|"carousel"} layout - How reviews stand
+ * @attr {"newest"|"oldest"|"highest"|"lowest"} order - In which order the chosen ones stand; it changes none of the choice
+ * @attr {"light"|"dark"|"inherit"} theme - Colours: those of the reader's system where it is missing; inherit takes those of the page
+ * @attr {string} accent - Colour of the stars that were given
+ * @fires {CustomEvent<OpenDetail>} bukti-open - A link in it was clicked; whoever cancels it follows the link otherwise
+ * @slot heading - Above the figures
+ * @csspart div - The box, and the figures in it
+ * @csspart p - A line of text
+ * @csspart b - The mean
+ * @csspart ul - The list
+ * @csspart li - A review's place in it
+ * @csspart article - A review
+ * @csspart bdi - A name, a city or a variant
+ * @csspart a - A link
+ * @cssprop [--bukti-accent=#b8720b] - Colour of the stars that were given; the site's own where it is missing
+ * @cssprop [--bukti-font=system-ui,sans-serif] - Typeface
+ */
 export class BuktiElement extends BuktiBase {
   static observedAttributes = [
     'product',

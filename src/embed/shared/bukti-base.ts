@@ -1,4 +1,5 @@
 import { fillElement } from './create.ts';
+import type { ErrorDetail, LoadDetail } from './events.ts';
 import { SITE } from './load.ts';
 
 /** What an element shows, and what the page hears of it. */
@@ -14,36 +15,6 @@ interface Failure {
   content?: undefined;
 }
 
-/** Of `bukti-load` and `bukti-empty`. */
-export interface LoadDetail {
-  /** Slug; empty for the whole site. */
-  product: string;
-  /** Mean; null while no review counts. */
-  ratingValue: number | null;
-  ratingCount: number;
-}
-
-/** Of `bukti-error`: 404 where the site has no such product or review, another status, or what the browser threw. */
-export interface ErrorDetail {
-  error: unknown;
-}
-
-/** Of `bukti-open`, which a listener may cancel: then the link is not followed. */
-export interface OpenDetail {
-  href: string;
-}
-
-export interface BuktiEvents {
-  'bukti-load': CustomEvent<LoadDetail>;
-  'bukti-empty': CustomEvent<LoadDetail>;
-  'bukti-error': CustomEvent<ErrorDetail>;
-  'bukti-open': CustomEvent<OpenDetail>;
-}
-
-declare global {
-  interface HTMLElementEventMap extends BuktiEvents {}
-}
-
 /** In Node, where frameworks import this to render on the server, there is nothing to extend. */
 const Base = globalThis.HTMLElement ?? Object;
 
@@ -57,9 +28,9 @@ const Base = globalThis.HTMLElement ?? Object;
  * @attr {string} shop-id - The number that the shop's system gave the product, in place of the slug
  * @attr {string} lang - Language of the element's own words; that of the page where it has none
  * @attr {string} state - Set by the element: load, empty or error
- * @fires bukti-load - It shows a rating or reviews
- * @fires bukti-empty - The product is known and has none yet
- * @fires bukti-error - The product is unknown, or nothing could be loaded
+ * @fires {CustomEvent<LoadDetail>} bukti-load - It shows a rating or reviews
+ * @fires {CustomEvent<LoadDetail>} bukti-empty - The product is known and has none yet
+ * @fires {CustomEvent<ErrorDetail>} bukti-error - The product is unknown, or nothing could be loaded
  * @slot - Shown until the reviews are there, and where none can be loaded
  * @slot empty - Shown where there is nothing to show
  */

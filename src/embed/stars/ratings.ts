@@ -1,5 +1,5 @@
 import { KEY_KINDS, spellKey } from '#src/schemas/product-keys.ts';
-import type { LoadDetail } from '../shared/bukti-base.ts';
+import type { LoadDetail } from '../shared/events.ts';
 import { load } from '../shared/load.ts';
 
 /** `/api/v1/ratings.json`, and `/api/v1/ratings/sku.json` and so on for the shop's own keys. */

@@ -1,0 +1,50 @@
+import type { BuktiElements } from './types.ts';
+
+export type * from './types.ts';
+
+/** A script at its immutable address, as `/embed/v1/bukti.json` and `/embed/v1/stars.json` tell of it. */
+export interface PinnedScript {
+  file: string;
+  integrity: string;
+}
+
+/** Which script defines an element. Both come from the review site, which builds them in its own colours. */
+const SCRIPTS: Readonly<Record<keyof BuktiElements, string>> = {
+  'bukti-stars': 'stars.js',
+  'bukti-rating': 'bukti.js',
+  'bukti-reviews': 'bukti.js',
+  'bukti-wall': 'bukti.js',
+  'bukti-quote': 'bukti.js',
+};
+
+/**
+ * Address of the script that defines an element.
+ * @param site address of the review site, such as `https://toko.example/ulasan/`. Throws where it is not absolute
+ */
+export function scriptUrl(site: string | URL, tag: keyof BuktiElements, pinned?: PinnedScript): string {
+  return new URL(`embed/v1/${pinned?.file ?? SCRIPTS[tag]}`, `${String(site).replace(/\/*$/, '')}/`).href;
+}
+
+/**
+ * Puts the script of an element into the page, once, and waits for the element. Without a document, as on a server, it does nothing.
+ * @returns the class; nothing on a server. Rejects where the script cannot be loaded
+ */
+export async function loadElement(
+  site: string | URL,
+  tag: keyof BuktiElements,
+  pinned?: PinnedScript,
+): Promise<CustomElementConstructor | undefined> {
+  if (typeof document === 'undefined') return undefined;
+  const src = scriptUrl(site, tag, pinned);
+  const there = [...document.scripts].find((script) => script.src === src);
+  const script = there ?? document.createElement('script');
+  const failed = new Promise<never>((_done, fail) => {
+    script.addEventListener('error', () => fail(new Error(`${src} cannot be loaded.`)));
+  });
+  if (there === undefined) {
+    Object.assign(script, { type: 'module', async: true, src });
+    if (pinned !== undefined) Object.assign(script, { integrity: pinned.integrity, crossOrigin: 'anonymous' });
+    document.head.append(script);
+  }
+  return Promise.race([customElements.whenDefined(tag), failed]);
+}
