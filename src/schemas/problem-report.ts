@@ -1,12 +1,49 @@
+import { BUKTI } from './command-line.ts';
 import { isError, type MessageLanguage, type Problem, toldIn } from './problem.ts';
+
+/** Of many problems of one kind, so many are told whole. */
+const TOLD_WHOLE = 3;
+/** Of those that are left, so many places are named. */
+const NAMED = 5;
 
 /**
  * All problems as a person reads them, a block each: where, what was found and expected, what to do.
+ * Where one kind fills the screen, the first few are told and the others counted, unless all are asked for.
  * Text from files is quoted by JSON where it stands in a message; what is left is made safe for a terminal here.
  */
-export function renderReport(problems: readonly Problem[], language: MessageLanguage): string {
-  return [headline(problems, language), '', ...problems.map((problem) => renderProblem(problem, language))].join('\n');
+export function renderReport(problems: readonly Problem[], language: MessageLanguage, { all = false } = {}): string {
+  const kinds = [...Map.groupBy(problems, (problem) => kindOf(problem)).values()];
+  const blocks = kinds.flatMap((same) => {
+    // One that is left over takes no more room than the line that would count it.
+    const shown = all || same.length <= TOLD_WHOLE + 1 ? same : same.slice(0, TOLD_WHOLE);
+    return [...shown.map((problem) => renderProblem(problem, language)), ...renderRest(same.slice(shown.length), language)];
+  });
+  return [headline(problems, language), '', ...blocks].join('\n');
 }
+
+/** What problems of one kind have in common: all but their places, and what was found there. */
+function kindOf(problem: Problem): string {
+  const { code, field = '', message, severity = '' } = problem;
+  const said = message
+    .replace(/ \(the same in \d+ more places\)$/, '')
+    .replace(/"(?:[^"\\]|\\.)*"/g, '""')
+    .replace(/\d+/g, '0');
+  return [severity, code, field.replace(/\[\d+\]/g, '[]'), said].join('\n');
+}
+
+function renderRest(rest: readonly Problem[], language: MessageLanguage): string[] {
+  if (rest.length === 0) return [];
+  const named = rest.slice(0, NAMED).map(placeOf).join(', ');
+  const more = rest.length > NAMED ? ', …' : '';
+  return [printable(REST[language](rest.length, `${named}${more}`))];
+}
+
+const REST: Record<MessageLanguage, (count: number, places: string) => string> = {
+  en: (count, places) => `  … and ${count} more like these: ${places}\n    → To see all of them: ${BUKTI} check --all`,
+  id: (count, places) => `  … dan ${count} lagi seperti ini: ${places}\n    → Untuk melihat semuanya: ${BUKTI} check --all`,
+};
+
+const placeOf = ({ file, line }: Problem): string => (line === undefined ? file : `${file}:${line}`);
 
 /** `1 problem in the content folder`, or with warnings `1 problem and 2 warnings in the content folder`. */
 function headline(problems: readonly Problem[], language: MessageLanguage): string {
@@ -26,13 +63,12 @@ const NOUNS = {
 };
 
 function renderProblem(problem: Problem, language: MessageLanguage): string {
-  const { file, line, field, code, cites } = problem;
+  const { field, code, cites } = problem;
   const { message, fix } = toldIn(problem, language);
-  const place = line === undefined ? file : `${file}:${line}`;
   const rule = isError(problem) ? '' : ` [${code}]`;
   const about = field === undefined ? message : `${field}: ${message}`;
   const source = cites === undefined ? [] : [`    (${cites})`];
-  return printable([`  ${place}${rule}`, `    ${about}`, ...(fix === undefined ? [] : [`    → ${fix}`]), ...source].join('\n'));
+  return printable([`  ${placeOf(problem)}${rule}`, `    ${about}`, ...(fix === undefined ? [] : [`    → ${fix}`]), ...source].join('\n'));
 }
 
 /** Escapes control and direction characters, so that a customer's words cannot move the cursor or hide a line. */

@@ -4,7 +4,8 @@ import { runBukti, workspace } from './workspace.ts';
 const BRAND = ['--brand', 'Kopi: "Gayo" #1'];
 
 test('init makes a folder with nothing but the brand’s own, and all is well in it', async () => {
-  const { root, bukti, files } = await workspace();
+  const { root, files } = await workspace();
+  const bukti = (...args: string[]) => runBukti(args, root, process.env);
   const { code, stdout, stderr } = await bukti(
     'init',
     'my-reviews',
@@ -38,7 +39,8 @@ test.each([
   [['--host', 'cloudflare-pages'], '.node-version'],
   [[], '.github/workflows/pages.yml'],
 ])('init with %j writes %s', async (flags, path) => {
-  const { bukti, files } = await workspace();
+  const { root, files } = await workspace();
+  const bukti = (...args: string[]) => runBukti(args, root, process.env);
   expect((await bukti('init', '.', ...BRAND, ...flags)).code).toBe(0);
   expect(await files()).toHaveProperty([path]);
 });
@@ -64,7 +66,8 @@ test.each([
   [[...BRAND, '--whatsapp', '0812'], /\+6281234567890/],
   [['--brand', 'x'.repeat(61)], /1 sampai 60 huruf/],
 ])('init with %j is refused, and nothing is written', async (flags, says) => {
-  const { bukti, files } = await workspace();
+  const { root, files } = await workspace();
+  const bukti = (...args: string[]) => runBukti(args, root, process.env);
   const { code, stderr } = await bukti('init', 'baru', ...flags);
   expect(code).toBe(1);
   expect(stderr).toMatch(says);

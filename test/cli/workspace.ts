@@ -79,10 +79,13 @@ export async function sealed(files: Record<string, string> = SHOP): Promise<Work
 const left = new Map<string, Record<string, string>>();
 
 /** Runs the command inside this process where it can, and in a process of its own where it must. */
-export function runBukti(args: readonly string[], cwd: string, environment: NodeJS.ProcessEnv = process.env): Promise<Result> {
+export function runBukti(args: readonly string[], cwd: string, environment: NodeJS.ProcessEnv = inEnglish()): Promise<Result> {
   if (runsInProcess(args)) return runInProcess(args, cwd, { ...withoutFolders(environment), NO_COLOR: '1' });
   return start(process.execPath, [resolve('src/cli/bukti.mjs'), ...args], cwd, environment);
 }
+
+/** Unless a test is about languages, messages are asked for in English, whatever the site and the machine speak. */
+const inEnglish = (): NodeJS.ProcessEnv => ({ ...process.env, BUKTI_LANG: 'en' });
 
 /** Starts a program without a terminal and waits for it. */
 export function start(

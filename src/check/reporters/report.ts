@@ -13,6 +13,8 @@ export interface Report {
   language: MessageLanguage;
   /** Path of the content folder from the root of the repository, with forward slashes: programs look for files there. */
   folder: string;
+  /** Whether people are told each problem, where there are many of one kind. Programs are told all. */
+  all?: boolean;
 }
 
 /** All problems in a form that a person or a program reads. */
@@ -25,6 +27,6 @@ export function renderAs(format: ReportFormat, report: Report): string {
     case 'sarif':
       return renderSarif(report);
     case 'terminal':
-      return renderReport(report.problems, report.language);
+      return renderReport(report.problems, report.language, { all: report.all ?? false });
   }
 }

@@ -16,13 +16,15 @@ import { contentOption, existingContentFolder } from '../content-folder.ts';
 import { checkSources } from '../online/check-sources.ts';
 import { saySources } from '../online/say-sources.ts';
 import { privateFolder } from '../seal/private-folder.ts';
-import { complain, count, say } from '../terminal.ts';
+import { told } from '../spoken.ts';
+import { complain, count, formatNumber, say } from '../terminal.ts';
 import { writeWhole } from '../write-whole.ts';
 
 interface Options {
   content?: string;
   format: ReportFormat;
   json?: boolean;
+  all?: boolean;
   lang?: MessageLanguage;
   fix?: boolean;
   online: boolean;
@@ -40,6 +42,7 @@ export function checkCommand(): Command {
         .default('terminal'),
     )
     .option('--json', 'the same as --format json')
+    .option('--all', 'tell every problem, also where many are of one kind')
     .option('--online', 'ask also whether the sources of reviews and posts still answer, one question a second to each host', false)
     .option('--max-links <number>', 'how many addresses to ask at the most, with --online', '500')
     .option('--fix', 'mend what can be meant in one way alone, and leave every other byte as it is')
@@ -75,48 +78,95 @@ async function report(reading: ReadContent, mended: number, folder: string, opti
   const language = options.lang ?? reading.messageLanguage;
   const format = options.json === true ? 'json' : options.format;
   const warnings = reading.warnings();
+  const t = SAID[language];
+  const all = options.all === true;
   const isFailed = content === undefined || problems.length > 0;
   if (format !== 'terminal') {
     if (isFailed) process.exitCode = 1;
     process.stdout.write(`${renderAs(format, { problems: [...problems, ...warnings], language, folder: fromHere(folder) })}\n`);
     return;
   }
-  if (mended > 0) say(SAID[language].mended(mended));
+  if (mended > 0) say(t.mended(mended));
   if (isFailed) {
-    complain(renderAs(format, { problems: [...problems, ...warnings], language, folder }));
+    complain(renderAs(format, { problems: [...problems, ...warnings], language, folder, all }));
     const fixable = problems.filter(({ edit }) => edit !== undefined).length;
-    if (fixable > 0) complain(SAID[language].fixable(fixable));
+    if (fixable > 0) complain(t.fixable(fixable));
     process.exitCode = 1;
     return;
   }
-  const hidden = describeUnhidden(unhidden);
+  const hidden = describeUnhidden(unhidden, t);
   if (hidden !== undefined && isPublicRepository() && !content.site.sample) {
-    complain(
-      `This repository is public, and ${hidden}`,
-      `→ Type ${BUKTI} hide, and make the repository private: its history holds them too.`,
-    );
+    complain(...t.isPublic(hidden));
     process.exitCode = 1;
     return;
   }
-  if (warnings.length > 0) complain(renderAs(format, { problems: warnings, language, folder }), '', SAID[language].silence, '');
+  if (warnings.length > 0) complain(renderAs(format, { problems: warnings, language, folder, all }), '', t.silence, '');
   const { reviews, products, posts, log } = content;
-  say(`${count(reviews.length, 'review')}, ${count(products.length, 'product')}, ${count(posts.length, 'post')}: no problems`);
+  say(t.sound(reviews.length, products.length, posts.length));
   const unsealed = reviews.filter(({ id, status }) => status === 'published' && findSeal(log, id) === undefined).length;
-  if (unsealed > 0) say(`→ ${count(unsealed, 'published review is', 'published reviews are')} not sealed yet: ${BUKTI} seal`);
-  for (const { id, permission } of listEndingPermissions(posts, today()))
-    say(
-      `→ posts/${id}.md: the permission ends on ${permission?.expires ?? ''}; then the post is not shown any more. Ask again: ${BUKTI} permission ${id}`,
-    );
-  if (hidden !== undefined) say(`→ Commit this folder to no public repository yet: ${hidden} ${BUKTI} hide moves them into private/.`);
+  if (unsealed > 0) say(t.unsealed(unsealed));
+  for (const { id, permission } of listEndingPermissions(posts, today())) say(t.ending(id, permission?.expires ?? ''));
+  if (hidden !== undefined) say(t.unhidden(hidden));
 }
 
-const SAID: Record<MessageLanguage, { mended(n: number): string; fixable(n: number): string; silence: string }> = {
+interface Said {
+  mended(n: number): string;
+  fixable(n: number): string;
+  silence: string;
+  sound(reviews: number, products: number, posts: number): string;
+  unsealed(n: number): string;
+  ending(id: string, day: string): string;
+  /** What the review files hold that the site does not show. */
+  holds(parts: string): string;
+  parts: Record<HiddenKind, (n: number) => string>;
+  unhidden(holds: string): string;
+  isPublic(holds: string): string[];
+}
+
+const SAID: Record<MessageLanguage, Said> = {
   en: {
+    sound: (reviews, products, posts) => `${count(reviews, 'review')}, ${count(products, 'product')}, ${count(posts, 'post')}: no problems`,
+    unsealed: (n) => `→ ${count(n, 'published review is', 'published reviews are')} not sealed yet: ${BUKTI} seal`,
+    ending: (id, day) =>
+      `→ posts/${id}.md: the permission ends on ${day}; then the post is not shown any more. Ask again: ${BUKTI} permission ${id}`,
+    holds: (parts) => `the review files hold what the site does not show: ${parts}.`,
+    parts: {
+      name: (n) => count(n, 'full name behind a shorter one', 'full names behind shorter ones'),
+      city: (n) => count(n, 'city of an anonymous author', 'cities of anonymous authors'),
+      day: (n) => count(n, 'day of a purchase', 'days of purchases'),
+      order: (n) => count(n, 'order number'),
+      seed: (n) => count(n, 'seed'),
+      words: (n) => count(n, 'withheld review'),
+    },
+    unhidden: (holds) => `→ Commit this folder to no public repository yet: ${holds} ${BUKTI} hide moves them into private/.`,
+    isPublic: (holds) => [
+      `This repository is public, and ${holds}`,
+      `→ Type ${BUKTI} hide, and make the repository private: its history holds them too.`,
+    ],
     mended: (n) => `${count(n, 'mistake')} mended`,
     fixable: (n) => `→ ${BUKTI} check --fix mends ${n} of them.`,
     silence: 'Warnings stop no build. One that is right as it is: silence: [{ rule: …, file: …, reason: … }] in site.yaml.',
   },
   id: {
+    sound: (reviews, products, posts) =>
+      `${inIndonesian(reviews)} ulasan, ${inIndonesian(products)} produk, ${inIndonesian(posts)} unggahan: tidak ada masalah`,
+    unsealed: (n) => `→ ${inIndonesian(n)} ulasan yang tampil belum disegel: ${BUKTI} seal`,
+    ending: (id, day) =>
+      `→ posts/${id}.md: izinnya berakhir ${day}; sesudah itu unggahannya tidak tampil lagi. Minta lagi: ${BUKTI} permission ${id}`,
+    holds: (parts) => `berkas ulasan memuat yang tidak ditampilkan situs: ${parts}.`,
+    parts: {
+      name: (n) => `${inIndonesian(n)} nama lengkap di balik yang lebih pendek`,
+      city: (n) => `${inIndonesian(n)} kota penulis anonim`,
+      day: (n) => `${inIndonesian(n)} hari pembelian`,
+      order: (n) => `${inIndonesian(n)} nomor pesanan`,
+      seed: (n) => `${inIndonesian(n)} benih segel`,
+      words: (n) => `${inIndonesian(n)} ulasan yang ditahan`,
+    },
+    unhidden: (holds) => `→ Jangan commit folder ini ke repositori publik dulu: ${holds} ${BUKTI} hide memindahkannya ke private/.`,
+    isPublic: (holds) => [
+      `Repositori ini publik, padahal ${holds}`,
+      `→ Ketik ${BUKTI} hide, dan jadikan repositorinya privat: riwayatnya memuat itu juga.`,
+    ],
     mended: (n) => `${n} kesalahan dibetulkan`,
     fixable: (n) => `→ ${BUKTI} check --fix membetulkan ${n} di antaranya.`,
     silence: 'Peringatan tidak menghentikan apa pun. Bila memang wajar: silence: [{ rule: …, file: …, reason: … }] di site.yaml.',
@@ -130,23 +180,22 @@ const fromHere = (folder: string): string => {
 
 function parseCount(text: string): number {
   if (/^\d{1,6}$/.test(text)) return Number(text);
-  throw new CliError(`Found ${JSON.stringify(text)} after --max-links, expected a whole number.`);
+  const found = JSON.stringify(text);
+  throw new CliError(
+    told({
+      en: `Found ${found} after --max-links, expected a whole number.`,
+      id: `Ada ${found} di belakang --max-links, seharusnya bilangan bulat.`,
+    }),
+  );
 }
-
-const UNHIDDEN: Record<HiddenKind, readonly [string, string]> = {
-  name: ['full name behind a shorter one', 'full names behind shorter ones'],
-  city: ['city of an anonymous author', 'cities of anonymous authors'],
-  day: ['day of a purchase', 'days of purchases'],
-  order: ['order number', 'order numbers'],
-  seed: ['seed', 'seeds'],
-  words: ['withheld review', 'withheld reviews'],
-};
 
 /** One sentence; nothing where the review files hold only what the site shows. */
-function describeUnhidden(unhidden: ReadonlyMap<HiddenKind, number>): string | undefined {
-  const parts = [...unhidden].map(([kind, number]) => count(number, ...UNHIDDEN[kind]));
-  return parts.length === 0 ? undefined : `the review files hold what the site does not show: ${parts.join(', ')}.`;
+function describeUnhidden(unhidden: ReadonlyMap<HiddenKind, number>, t: Said): string | undefined {
+  const parts = [...unhidden].map(([kind, number]) => t.parts[kind](number));
+  return parts.length === 0 ? undefined : t.holds(parts.join(', '));
 }
+
+const inIndonesian = (value: number): string => formatNumber(value, 'id');
 
 /** As the workflow says, which asks GitHub. Elsewhere nobody can tell. */
 function isPublicRepository(): boolean {

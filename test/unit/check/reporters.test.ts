@@ -44,6 +44,37 @@ test('annotations for GitHub escape what would end them', async () => {
   expect(lines.filter((line) => line.startsWith('::warning '))).toHaveLength(1);
 });
 
+describe('many problems of one kind', () => {
+  const many = async (count: number) => {
+    const row = (at: number) => ({ id: `r-${at}`, rating: 3, author: { name: 'A' }, date: '2026-01-01', channel: `toko ${at}` });
+    const lines = Array.from({ length: count }, (_, at) => JSON.stringify(row(at)));
+    const { problems } = await read({
+      'reviews/kopi.ndjson': lines.join('\n'),
+      'reviews/kopi/rani.md': REVIEW.replace('rating: 4', 'rating: 9'),
+    });
+    return problems;
+  };
+
+  test('the first three are told, the others counted, and the other kind is told too', async () => {
+    const problems = await many(3000);
+    const report = renderAs('terminal', { problems, language: 'en', folder: 'content' });
+    expect(report).toMatch(/^3001 problems in the content folder\n/);
+    expect(report.match(/channel: found/g)).toHaveLength(3);
+    expect(report).toContain(
+      '  … and 2997 more like these: reviews/kopi.ndjson:4, reviews/kopi.ndjson:5, reviews/kopi.ndjson:6, reviews/kopi.ndjson:7, reviews/kopi.ndjson:8, …\n    → To see all of them: npm exec --no -- bukti check --all',
+    );
+    expect(report).toContain('rating: found 9');
+    expect(renderAs('terminal', { problems, language: 'id', folder: 'content' })).toContain('dan 2997 lagi seperti ini');
+    const all = renderAs('terminal', { problems, language: 'en', folder: 'content', all: true });
+    expect(all.match(/channel: found/g)).toHaveLength(3000);
+    expect(JSON.parse(renderAs('json', { problems, language: 'en', folder: 'content' })).problems).toHaveLength(3001);
+  });
+
+  test('four are told whole', async () => {
+    expect(renderAs('terminal', { problems: await many(4), language: 'en', folder: 'content' })).not.toContain('more like these');
+  });
+});
+
 test('SARIF names each rule once, and each result its rule, level and place', async () => {
   const report = JSON.parse(renderAs('sarif', { ...(await spoiled()), language: 'en' }));
   const [run] = report.runs;

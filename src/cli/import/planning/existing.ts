@@ -1,5 +1,4 @@
 import pMap from 'p-map';
-import { chooseMessageLanguage } from '#src/content/message-language.ts';
 import type { AnyLocated, Located, ParsedFile } from '#src/loaders/parse-file.ts';
 import { parseFile } from '#src/loaders/parse-file.ts';
 import { type ContentFile, listFolder } from '#src/loaders/read-folder.ts';
@@ -8,6 +7,7 @@ import { renderReport } from '#src/schemas/problem-report.ts';
 import type { Product } from '#src/schemas/product.ts';
 import type { Review } from '#src/schemas/review.ts';
 import type { Site } from '#src/schemas/site.ts';
+import { spoken, told } from '../../spoken.ts';
 
 /** What an import has to know of a content folder, before it adds to it. */
 export interface Existing {
@@ -21,6 +21,12 @@ export interface Existing {
 }
 
 const FILES_OPEN = 64;
+
+const NOTHING_IMPORTED = (): string =>
+  told({
+    en: 'Nothing was imported. Mend these first, so that no review is added twice.',
+    id: 'Tidak ada yang diimpor. Betulkan ini dulu, supaya tidak ada ulasan yang masuk dua kali.',
+  });
 
 /**
  * Reads site, products and reviews of a folder; a missing folder is empty.
@@ -37,10 +43,7 @@ export async function readExisting(contentFolder: string): Promise<Existing> {
   const parsed = await pMap(plain, parseListed, { concurrency: FILES_OPEN });
   const problems = parsed.flatMap((file) => file.problems);
   if (problems.length > 0) {
-    throw new ContentError(
-      problems,
-      `${renderReport(problems, chooseMessageLanguage(undefined))}\n\nNothing was imported. Mend these first, so that no review is added twice.`,
-    );
+    throw new ContentError(problems, `${renderReport(problems, spoken())}\n\n${NOTHING_IMPORTED()}`);
   }
   const entries = parsed.flatMap((file) => file.entries);
   const site = ofKind(entries, 'site')[0]?.data;
