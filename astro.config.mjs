@@ -45,6 +45,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   prefetch: false,
   fonts,
+  // Pages whose key is the one of the last build are taken from it: src/data/page-keys.ts.
+  experimental: { incrementalBuild: true },
   integrations: [
     react(),
     scopes(),

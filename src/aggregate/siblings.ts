@@ -22,3 +22,13 @@ function isSame(a: Category, b: Category): boolean {
   const inLanguage = (text: Category, lang: SiteLanguage) => (typeof text === 'object' ? text[lang] : text);
   return a !== undefined && b !== undefined && SITE_LANGUAGES.every((lang) => inLanguage(a, lang) === inLanguage(b, lang));
 }
+
+/** As many as a menu shows. */
+export const MOST_OTHERS = 12;
+
+/** The others to which a product's name leads: first those of its category, then those with most reviews. */
+export function listOthers(product: CatalogProduct, products: readonly CatalogProduct[], most: number): CatalogProduct[] {
+  const siblings = pickMostReviewed(listSiblings(product, products), most);
+  const others = products.filter((one) => one !== product && !siblings.includes(one));
+  return [...siblings, ...pickMostReviewed(others, most - siblings.length)];
+}

@@ -10,6 +10,8 @@ const KEY_LENGTH = 16;
 export interface SiteCache {
   /** Where Astro keeps what it has read and the pictures that it has drawn. */
   astro: string;
+  /** Which pages Astro keeps for the next build, each with its key. */
+  pages: string;
   /** Where a site is built before it goes to its place. Inside the project: elsewhere Astro would take one folder for all. */
   site: string;
   /** Held while the site is built. */
@@ -22,5 +24,12 @@ export function siteCache({ content, cache }: Pick<Folders, 'content' | 'cache'>
   const key = createHash('sha256').update(realPath(content)).digest('hex').slice(0, KEY_LENGTH);
   const kept = join(cache, 'sites', key);
   const work = isWithin(cache, PROJECT) ? kept : join(PROJECT, '.cache', 'sites', key);
-  return { astro: join(kept, 'astro'), site: join(work, 'site'), lock: join(work, 'lock'), last: join(kept, 'last.json') };
+  const astro = join(kept, 'astro');
+  return {
+    astro,
+    pages: join(astro, 'incremental-build.json'),
+    site: join(work, 'site'),
+    lock: join(work, 'lock'),
+    last: join(kept, 'last.json'),
+  };
 }

@@ -22,7 +22,7 @@ export async function itemRoutes<Item, Name extends string>(
   name: Name,
   key: (item: Item) => string,
   only?: readonly SiteLanguage[],
-): Promise<{ params: { lang: string | undefined } & Record<Name, string>; props: { lang: SiteLanguage; item: Item } }[]> {
+): Promise<ItemRoute<Item, Name>[]> {
   const languages = await languageRoutes();
   const chosen = languages.filter(({ props }) => only?.includes(props.lang) ?? true);
   return chosen.flatMap(({ params, props }) =>
@@ -30,6 +30,27 @@ export async function itemRoutes<Item, Name extends string>(
       params: { ...params, [name]: key(item) } as { lang: string | undefined } & Record<Name, string>,
       props: { ...props, item },
     })),
+  );
+}
+
+interface ItemRoute<Item, Name extends string> {
+  params: { lang: string | undefined } & Record<Name, string>;
+  props: { lang: SiteLanguage; item: Item };
+}
+
+/**
+ * Routes whose pages need not be built where they would be the same as in the last build.
+ * @param keyOf over everything that a page shows; nothing where that is not known
+ */
+export async function keepRoutes<Route extends { props: { lang: SiteLanguage; item: unknown } }>(
+  routes: readonly Route[],
+  keyOf: (item: Route['props']['item'], lang: SiteLanguage) => Promise<string | undefined>,
+): Promise<(Route & { cacheKey?: string })[]> {
+  return Promise.all(
+    routes.map(async (route) => {
+      const cacheKey = await keyOf(route.props.item, route.props.lang);
+      return cacheKey === undefined ? route : { ...route, cacheKey };
+    }),
   );
 }
 

@@ -2,7 +2,8 @@ import type { CatalogProduct, CatalogReview } from '#src/aggregate/catalog.ts';
 import { factsOf, listFilters, type PopularFilter } from '#src/aggregate/filters.ts';
 import { type PageOf, paginate } from '#src/aggregate/paginate.ts';
 import { getCatalog } from './catalog.ts';
-import { itemRoutes } from './paths.ts';
+import { keyProductList, keyProductPage } from './page-keys.ts';
+import { itemRoutes, keepRoutes } from './paths.ts';
 
 const REVIEWS_A_PAGE = 20;
 
@@ -16,10 +17,11 @@ export async function listProductPages(): Promise<ProductPage[]> {
 /** Routes of all pages of all products: `/products/<slug>/`, `/products/<slug>/2/` and so on. */
 export async function productRoutes() {
   const routes = await itemRoutes(await listProductPages(), 'slug', ({ product }) => product.slug);
-  return routes.map(({ params, props }) => ({
+  const named = routes.map(({ params, props }) => ({
     params: { ...params, page: props.item.page === 1 ? undefined : String(props.item.page) },
     props,
   }));
+  return keepRoutes(named, keyProductPage);
 }
 
 /** The reviews of a product that one filter keeps. */
@@ -47,10 +49,11 @@ export async function productListRoutes() {
     ),
   );
   const routes = await itemRoutes(lists, 'slug', ({ product }) => product.slug);
-  return routes.map(({ params, props }) => ({
+  const named = routes.map(({ params, props }) => ({
     params: { ...params, facet: props.item.filter.facet, value: props.item.filter.value },
     props,
   }));
+  return keepRoutes(named, keyProductList);
 }
 
 function pagesOf(product: CatalogProduct): ProductPage[] {

@@ -2,7 +2,8 @@ import type { CatalogProduct, CatalogReview } from '#src/aggregate/catalog.ts';
 import type { Withdrawal } from '#src/evidence/replay.ts';
 import { reviewOutputs } from '#src/schemas/scale.ts';
 import { getCatalog } from './catalog.ts';
-import { itemRoutes } from './paths.ts';
+import { keyReviewPage } from './page-keys.ts';
+import { itemRoutes, keepRoutes } from './paths.ts';
 
 export interface ReviewPage {
   review: CatalogReview;
@@ -24,7 +25,8 @@ export async function reviewRoutes() {
     ...products.flatMap(pagesOf).map((page) => ({ page })),
     ...[...gone.values()].map((withdrawal) => ({ withdrawal })),
   ];
-  return itemRoutes(routes, 'id', ({ page, withdrawal }) => page?.review.id ?? withdrawal?.id ?? '', reviewOutputs(site).pages);
+  const all = await itemRoutes(routes, 'id', ({ page, withdrawal }) => page?.review.id ?? withdrawal?.id ?? '', reviewOutputs(site).pages);
+  return keepRoutes(all, async ({ page }, lang) => (page === undefined ? undefined : keyReviewPage(page, lang)));
 }
 
 function pagesOf(product: CatalogProduct): ReviewPage[] {

@@ -2,7 +2,8 @@ import type { CatalogReview } from '#src/aggregate/catalog.ts';
 import { type PageOf, paginate } from '#src/aggregate/paginate.ts';
 import type { Post } from '#src/schemas/post.ts';
 import { getCatalog } from './catalog.ts';
-import { itemRoutes } from './paths.ts';
+import { keyWallPage } from './page-keys.ts';
+import { itemRoutes, keepRoutes } from './paths.ts';
 
 const CARDS_A_PAGE = 24;
 
@@ -23,7 +24,7 @@ export async function firstWallRoutes() {
 
 /** Routes of the others: `/reviews/page/2/` and so on. */
 export async function laterWallRoutes() {
-  return itemRoutes((await listWallPages()).slice(1), 'page', ({ page }) => String(page));
+  return keepRoutes(await itemRoutes((await listWallPages()).slice(1), 'page', ({ page }) => String(page)), keyWallPage);
 }
 
 /** Routes of all pages of posts: `/posts/`, `/posts/2/` and so on. */

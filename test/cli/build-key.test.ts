@@ -2,7 +2,7 @@ import { appendFile, mkdtemp, readFile, rename, rm, utimes, writeFile } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
-import { buildKey } from '#src/cli/build/build-key.ts';
+import { buildKeys } from '#src/cli/build/build-key.ts';
 import { SOUND, writeFolder } from '../support/content-folder.ts';
 
 afterEach(() => {
@@ -15,29 +15,33 @@ async function shop() {
   const content = await writeFolder(join(root, 'content'), SOUND);
   await writeFolder(root, { 'private/orders.csv': 'order,sku,delivered\n' });
   vi.stubEnv('SOURCE_DATE_EPOCH', '1770000000');
-  return { root, content, key: () => buildKey({ content, private: join(root, 'private') }) };
+  return { root, content, keys: () => buildKeys({ content, private: join(root, 'private') }) };
 }
 
-test.each<[what: string, change: (root: string) => Promise<unknown>]>([
-  ['a byte of the content', (root) => appendFile(join(root, 'content/site.yaml'), '\n')],
-  ['a new file', (root) => writeFile(join(root, 'content/new.txt'), '')],
-  ['a file with another name', (root) => rename(join(root, 'content/reviews/kopi/rani.md'), join(root, 'content/reviews/kopi/budi.md'))],
-  ['a file that is gone', (root) => rm(join(root, 'content/reviews/kopi/rani.md'))],
-  ['something private', (root) => appendFile(join(root, 'private/orders.csv'), 'INV-1,KOPI,2026-01-01\n')],
-  ['the day', async () => vi.stubEnv('SOURCE_DATE_EPOCH', String(1_770_000_000 + 86_400))],
-  ['the environment', async () => vi.stubEnv('BUKTI_VISIBILITY', 'public')],
-])('a build has another key after a change of %s', async (_what, change) => {
-  const { root, key } = await shop();
-  const before = await key();
+test.each<[what: string, ofPages: boolean, change: (root: string) => Promise<unknown>]>([
+  ['a byte of the content', true, (root) => appendFile(join(root, 'content/site.yaml'), '\n')],
+  ['a new file', true, (root) => writeFile(join(root, 'content/new.txt'), '')],
+  ['a review', false, (root) => appendFile(join(root, 'content/reviews/kopi/rani.md'), '\n')],
+  ['the name of a review', false, (root) => rename(join(root, 'content/reviews/kopi/rani.md'), join(root, 'content/reviews/kopi/budi.md'))],
+  ['a file that is gone', false, (root) => rm(join(root, 'content/reviews/kopi/rani.md'))],
+  ['a product', true, (root) => appendFile(join(root, 'content/products/kopi.yaml'), '\n')],
+  ['something private', false, (root) => appendFile(join(root, 'private/orders.csv'), 'INV-1,KOPI,2026-01-01\n')],
+  ['the day', false, async () => vi.stubEnv('SOURCE_DATE_EPOCH', String(1_770_000_000 + 86_400))],
+  ['the environment', true, async () => vi.stubEnv('BUKTI_VISIBILITY', 'public')],
+])('a site has another key after a change of %s; whether all its pages have: %s', async (_what, ofPages, change) => {
+  const { root, keys } = await shop();
+  const before = await keys();
   await change(root);
-  expect(await key()).not.toBe(before);
+  const after = await keys();
+  expect(after.site).not.toBe(before.site);
+  expect(after.pages !== before.pages).toBe(ofPages);
 });
 
 test('the same bytes have the same key, whenever they were written', async () => {
-  const { content, key } = await shop();
-  const before = await key();
+  const { content, keys } = await shop();
+  const before = await keys();
   const path = join(content, 'site.yaml');
   await writeFile(path, await readFile(path));
   await utimes(path, 1, 1);
-  expect(await key()).toBe(before);
+  expect(await keys()).toEqual(before);
 });

@@ -1,4 +1,4 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,41 +14,55 @@ import { listSite, type SiteFileFacts } from './site-files.ts';
 const SOURCE_FOLDERS = ['src', 'public'];
 const SOURCE_FILES = /^(?:astro\.config\.mjs|package(?:-lock)?\.json|tsconfig\.json|\.env.*)$/;
 const INSTALLED = 'node_modules/.package-lock.json';
-const VARIABLES = /^(?:BUKTI_|ASTRO_|VITE_|PUBLIC_|NODE_|SOURCE_DATE_EPOCH$|LANG$|LC_|TZ$)/;
+const VARIABLES = /^(?:BUKTI_|ASTRO_|VITE_|PUBLIC_|NODE_|LANG$|LC_|TZ$)/;
 const FILES_OPEN = 32;
 
-/**
- * One key over everything that a build is made from: each byte of the content and of what is private, the sources, the packages,
- * this Node, the day, and the environment. The same key means the same site.
- * @returns 64 hexadecimal digits
- */
-export async function buildKey({ content, private: privateFolder }: Pick<Folders, 'content' | 'private'>): Promise<string> {
-  const { version, platform, arch, versions } = process;
-  const environment = Object.entries(process.env).filter(([name]) => VARIABLES.test(name));
-  const hash = createHash('sha256').update(JSON.stringify([today(), version, platform, arch, versions.icu, environment.sort()]));
+/** Content of which a page may show one file alone: `src/data/page-keys.ts` asks of it what each page shows. */
+const SHOWN_APART = /^(?:reviews|log)\//;
 
-  const named = (await readdir(PROJECT)).filter((name) => SOURCE_FILES.test(name)).sort();
-  await digestFiles(hash, PROJECT, [...named, INSTALLED]);
-  for (const folder of SOURCE_FOLDERS)
-    await digestFiles(hash, join(PROJECT, folder), [...(await listSite(join(PROJECT, folder))).files.keys()]);
-  for (const folder of [content, privateFolder]) {
-    const files = await listFolder(folder);
-    hash.update(JSON.stringify(files.flatMap(({ problem }) => (problem === undefined ? [] : [problem]))));
-    await digestFiles(
-      hash,
-      folder,
-      files.filter(({ problem }) => problem === undefined).map(({ path }) => path),
-    );
-  }
-  return hash.digest('hex');
+export interface BuildKeys {
+  /**
+   * Over everything that a build is made from: each byte of the content and of what is private, the sources, the packages, this Node, the day,
+   * and the environment. The same key means the same site.
+   */
+  site: string;
+  /** Over what any page may show or be made with: all of that but reviews, the log, what is private, and the day. */
+  pages: string;
 }
 
-async function digestFiles(hash: Hash, folder: string, paths: readonly string[]): Promise<void> {
-  const digests = await pMap(paths, async (path) => [path, await digestFile(join(folder, path))], { concurrency: FILES_OPEN });
-  hash.update(JSON.stringify(digests));
+/** @returns keys of 64 hexadecimal digits */
+export async function buildKeys({ content, private: privateFolder }: Pick<Folders, 'content' | 'private'>): Promise<BuildKeys> {
+  const { version, platform, arch, versions } = process;
+  const environment = Object.entries(process.env).filter(([name]) => VARIABLES.test(name));
+  const named = (await readdir(PROJECT)).filter((name) => SOURCE_FILES.test(name)).sort();
+  const sources = [await digestFiles(PROJECT, [...named, INSTALLED])];
+  for (const folder of SOURCE_FOLDERS)
+    sources.push(await digestFiles(join(PROJECT, folder), [...(await listSite(join(PROJECT, folder))).files.keys()]));
+  const code = [version, platform, arch, versions.icu, environment.sort(), sources];
+  const [shown, hidden] = [await digestFolder(content), await digestFolder(privateFolder)];
+  return {
+    site: keyOf([today(), code, shown, hidden]),
+    pages: keyOf([code, shown.files.filter(([path]) => !SHOWN_APART.test(path))]),
+  };
+}
+
+function keyOf(parts: unknown): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
+async function digestFolder(folder: string): Promise<{ files: FileDigest[]; problems: unknown[] }> {
+  const listed = await listFolder(folder);
+  const sound = listed.filter(({ problem }) => problem === undefined).map(({ path }) => path);
+  return { files: await digestFiles(folder, sound), problems: listed.flatMap(({ problem }) => problem ?? []) };
 }
 
 /** Nothing where the file is missing. */
+type FileDigest = readonly [path: string, digest: string | undefined];
+
+async function digestFiles(folder: string, paths: readonly string[]): Promise<FileDigest[]> {
+  return pMap(paths, async (path) => [path, await digestFile(join(folder, path))] as const, { concurrency: FILES_OPEN });
+}
+
 async function digestFile(path: string): Promise<string | undefined> {
   const hash = createHash('sha256');
   try {

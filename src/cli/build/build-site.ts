@@ -10,7 +10,7 @@ import { shortPath } from '../content-folder.ts';
 import { withFileLocked } from '../lock-file.ts';
 import { complain, say } from '../terminal.ts';
 import { writeWhole } from '../write-whole.ts';
-import { buildKey, siteStamp } from './build-key.ts';
+import { buildKeys, siteStamp } from './build-key.ts';
 import { describeSite } from './host-limits.ts';
 import { type Placed, placeSite } from './place-site.ts';
 import { runAstro } from './run-astro.ts';
@@ -27,22 +27,24 @@ export async function buildSite(folders: Folders, astroOptions: readonly string[
   if (astroOptions.some((option) => /^--out-?dir\b/i.test(option)))
     throw new CliError('Found --outDir behind --, expected --out before it.', `Type --out and the folder instead.`);
   requireSafe(folders);
-  const { lock, site, last } = siteCache(folders);
+  const { lock, site, last, pages } = siteCache(folders);
   const wait = () => complain(`Another build of ${shortPath(folders.content)} is at work; this one waits until it is done.`);
   return withFileLocked(lock, wait, async () => {
-    const key = await buildKey(folders);
-    const same = astroOptions.length > 0 ? undefined : await findUnchanged(last, key, folders.out);
+    const keys = await buildKeys(folders);
+    const same = astroOptions.length > 0 ? undefined : await findUnchanged(last, keys.site, folders.out);
     if (same !== undefined) {
       say('Nothing changed since the last build.', ...describeSite(same, shortPath(folders.out)));
       return 0;
     }
     await Promise.all([site, last].map((path) => rm(path, { recursive: true, force: true })));
-    const code = await runAstro(['build', ...astroOptions], { ...folders, out: site });
+    const code = await runAstro(['build', ...astroOptions], { ...folders, out: site }, { BUKTI_PAGE_BASE: keys.pages });
     // Nothing was built where somebody asked Astro for its help.
     if (code === 0 && isBuiltSite(site)) {
       const placed = await place(site, folders);
-      // What was changed while the build was at work may be in the site or not.
-      if ((await buildKey(folders)) === key) await writeWhole(last, JSON.stringify(buildRecord(key, folders.out, placed)));
+      // What was changed while the build was at work may be in the site or not, and in the pages that are kept for the next one.
+      if ((await buildKeys(folders)).site === keys.site)
+        await writeWhole(last, JSON.stringify(buildRecord(keys.site, folders.out, placed)));
+      else await rm(pages, { force: true });
       say(...describeSite(placed, shortPath(folders.out)));
     }
     if (code !== 0 && existsSync(join(site, 'index.html')))

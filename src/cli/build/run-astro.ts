@@ -5,15 +5,23 @@ import { dirname, join } from 'node:path';
 import { IS_INSTALLED, PROJECT } from '#src/content/out-folder.ts';
 import type { Folders } from '#src/content/site-settings.ts';
 
-/** Runs Astro in this terminal. @returns its exit code; 128 and the signal's number where a signal ended it, as shells do */
-export async function runAstro(args: readonly string[], { content, private: privateFolder, out, cache }: Folders): Promise<number> {
+/**
+ * Runs Astro in this terminal.
+ * @param more variables of its environment
+ * @returns its exit code; 128 and the signal's number where a signal ended it, as shells do
+ */
+export async function runAstro(
+  args: readonly string[],
+  { content, private: privateFolder, out, cache }: Folders,
+  more: NodeJS.ProcessEnv = {},
+): Promise<number> {
   const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
   const variables = { BUKTI_CONTENT: content, BUKTI_PRIVATE: privateFolder, BUKTI_OUT: out, BUKTI_CACHE: cache };
   const config = IS_INSTALLED ? ['--config', 'lib/astro.config.js'] : [];
   const child = spawn(process.execPath, [astro, ...args, ...config], {
     cwd: PROJECT,
     stdio: 'inherit',
-    env: { ...process.env, ...variables },
+    env: { ...process.env, ...variables, ...more },
   });
   const { promise, resolve: settle, reject } = Promise.withResolvers<number>();
   child.on('error', reject);
