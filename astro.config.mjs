@@ -2,6 +2,7 @@ import react from '@astrojs/react';
 import { defineConfig, fontProviders } from 'astro/config';
 import { openContent } from './src/content/content-door.ts';
 import { siteCache } from './src/content/site-cache.ts';
+import { readPart } from './src/content/site-part.ts';
 import { folders } from './src/content/site-settings.ts';
 import { themeFonts } from './src/content/theme-fonts.ts';
 import { cards } from './src/integrations/cards.ts';
@@ -13,6 +14,7 @@ import { log } from './src/integrations/log.ts';
 import { media } from './src/integrations/media.ts';
 import { outFolder } from './src/integrations/out-folder.ts';
 import { pageSearch } from './src/integrations/page-search.ts';
+import { atTheEnd, parts } from './src/integrations/parts.ts';
 import { problemOverlay } from './src/integrations/problem-overlay.ts';
 import { scopes } from './src/integrations/scopes.ts';
 import { search } from './src/integrations/search.ts';
@@ -21,6 +23,7 @@ import { theme } from './src/integrations/theme.ts';
 import { vendored } from './src/integrations/vendored.ts';
 
 const places = folders();
+const part = readPart();
 const { content, private: privateFolder, out, cache } = places;
 const door = openContent(content);
 const { url, theme: look, write } = await door.site();
@@ -50,15 +53,16 @@ export default defineConfig({
   integrations: [
     react(),
     scopes(),
+    parts(part),
     problemOverlay(door),
     media(door),
     theme(door),
-    search(door),
-    pageSearch(door),
-    cards({ door, cache }),
-    log(door),
-    embed(door),
-    hostHeaders({ url, write }),
+    atTheEnd(part, search(door)),
+    atTheEnd(part, pageSearch(door)),
+    cards({ door, cache, part }),
+    atTheEnd(part, log(door)),
+    atTheEnd(part, embed(door)),
+    atTheEnd(part, hostHeaders({ url, write })),
     leaks({ door, private: privateFolder }),
     contentCounts(door),
     outFolder(places),

@@ -20,6 +20,7 @@ import { intakeCommand } from './commands/intake.ts';
 import { inviteCommand } from './commands/invite.ts';
 import { invitesCommand } from './commands/invites.ts';
 import { keygenCommand } from './commands/keygen.ts';
+import { mergeCommand } from './commands/merge.ts';
 import { newCommand } from './commands/new.ts';
 import { openCommand } from './commands/open.ts';
 import { permissionCommand } from './commands/permission.ts';
@@ -87,6 +88,7 @@ function createProgram(): Command {
     .addCommand(verifyCommand())
     .addCommand(witnessCommand())
     .addCommand(astroCommand('build', 'make the site, into dist/ unless --out says otherwise'))
+    .addCommand(mergeCommand())
     .addCommand(astroCommand('dev', 'show the site while you edit, at http://localhost:4321'))
     .addCommand(astroCommand('preview', 'show the site that was built, at http://localhost:4321'))
     .addCommand(hostCommand())

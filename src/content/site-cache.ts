@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { PROJECT } from './out-folder.ts';
 import { isWithin, realPath } from './paths.ts';
+import { readPart, type SitePart } from './site-part.ts';
 import type { Folders } from './site-settings.ts';
 
 const KEY_LENGTH = 16;
@@ -20,8 +21,10 @@ export interface SiteCache {
   last: string;
 }
 
-export function siteCache({ content, cache }: Pick<Folders, 'content' | 'cache'>): SiteCache {
-  const key = createHash('sha256').update(realPath(content)).digest('hex').slice(0, KEY_LENGTH);
+/** @param part each part of a site has a cache of its own */
+export function siteCache({ content, cache }: Pick<Folders, 'content' | 'cache'>, part: SitePart = readPart()): SiteCache {
+  const place = createHash('sha256').update(realPath(content)).digest('hex').slice(0, KEY_LENGTH);
+  const key = part.kind === 'shard' ? `${place}-${part.number}-of-${part.of}` : part.kind === 'merge' ? `${place}-merge` : place;
   const kept = join(cache, 'sites', key);
   const work = isWithin(cache, PROJECT) ? kept : join(PROJECT, '.cache', 'sites', key);
   const astro = join(kept, 'astro');

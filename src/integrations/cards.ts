@@ -8,15 +8,18 @@ import { renderCard } from '#src/cards/render-card.ts';
 import { writeCards } from '#src/cards/write-cards.ts';
 import { catalogOrThrow } from '#src/content/read-content.ts';
 import type { ContentDoor } from '#src/content/shared-doors.ts';
+import { type SitePart, takes } from '#src/content/site-part.ts';
 
 export interface CardOptions {
   door: ContentDoor;
   /** Absolute path of the folder where finished cards are kept between builds. */
   cache: string;
+  /** Whose cards are drawn. */
+  part: SitePart;
 }
 
 /** Writes the social cards after the build; in development draws them on request. */
-export function cards({ door, cache }: CardOptions): AstroIntegration {
+export function cards({ door, cache, part }: CardOptions): AstroIntegration {
   const media = join(door.root, 'media');
   return {
     name: 'bukti:cards',
@@ -25,7 +28,7 @@ export function cards({ door, cache }: CardOptions): AstroIntegration {
         server.middlewares.use(serveCards(door, media));
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const jobs = listCards(catalogOrThrow(await door.read()), media);
+        const jobs = listCards(catalogOrThrow(await door.read()), media).filter(({ path }) => takes(part, path));
         const options = { outDir: fileURLToPath(dir), cacheDir: join(cache, 'cards'), onProgress: showProgress };
         const { total, rendered, reused, milliseconds } = await writeCards(jobs, options);
         logger.info(`cards: ${total} (${rendered} new, ${reused} kept) in ${(milliseconds / 1000).toFixed(1)} s`);

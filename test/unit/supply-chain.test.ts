@@ -10,7 +10,10 @@ interface Workflow {
 }
 
 const FOLDER = '.github/workflows';
-const workflows = readdirSync(FOLDER).map((name) => [name, parse(readFileSync(join(FOLDER, name), 'utf8')) as Workflow] as const);
+/** Those of this project, and those that it gives to shops. */
+const workflows = [...readdirSync(FOLDER).map((name) => join(FOLDER, name)), 'docs/many-machines/github-actions.yml'].map(
+  (path) => [path, parse(readFileSync(path, 'utf8')) as Workflow] as const,
+);
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
   packages: Record<string, { version: string; integrity?: string; link?: boolean; hasInstallScript?: boolean }>;
 };

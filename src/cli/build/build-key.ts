@@ -14,7 +14,8 @@ import { listSite, type SiteFileFacts } from './site-files.ts';
 const SOURCE_FOLDERS = ['src', 'public'];
 const SOURCE_FILES = /^(?:astro\.config\.mjs|package(?:-lock)?\.json|tsconfig\.json|\.env.*)$/;
 const INSTALLED = 'node_modules/.package-lock.json';
-const VARIABLES = /^(?:BUKTI_|ASTRO_|VITE_|PUBLIC_|NODE_|LANG$|LC_|TZ$)/;
+/** Where folders lie changes no byte of a site. */
+const VARIABLES = /^(?:BUKTI_(?!CACHE$|CONTENT$|OUT$|PRIVATE$)|ASTRO_|VITE_|PUBLIC_|NODE_|LANG$|LC_|TZ$)/;
 const FILES_OPEN = 32;
 
 /** Content of which a page may show one file alone: `src/data/page-keys.ts` asks of it what each page shows. */

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { isBuiltSite, refuseOutFolder } from '#src/content/out-folder.ts';
 import { realPath } from '#src/content/paths.ts';
 import { siteCache } from '#src/content/site-cache.ts';
+import { PART_FILE, partVariables, type SitePart } from '#src/content/site-part.ts';
 import type { Folders } from '#src/content/site-settings.ts';
 import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
@@ -12,6 +13,7 @@ import { complain, say } from '../terminal.ts';
 import { writeWhole } from '../write-whole.ts';
 import { buildKeys, siteStamp } from './build-key.ts';
 import { describeSite } from './host-limits.ts';
+import { partRecord, requireParts } from './parts.ts';
 import { type Placed, placeSite } from './place-site.ts';
 import { runAstro } from './run-astro.ts';
 import { listSite } from './site-files.ts';
@@ -20,26 +22,36 @@ import { listSite } from './site-files.ts';
  * `bukti build`: builds in a folder of the cache that belongs to this content alone, and moves the site to its place when it is
  * sound. A build that fails leaves the last site as it was. Where nothing changed since the last build, nothing is built.
  * @param astroOptions with any of them, the site is built in any case
+ * @param part of the site; the whole without
  * @returns the exit code of Astro
  * @throws CliError where the output folder is not one that may be emptied
  */
-export async function buildSite(folders: Folders, astroOptions: readonly string[]): Promise<number> {
+export async function buildSite(folders: Folders, astroOptions: readonly string[], part: SitePart = { kind: 'whole' }): Promise<number> {
   if (astroOptions.some((option) => /^--out-?dir\b/i.test(option)))
     throw new CliError('Found --outDir behind --, expected --out before it.', `Type --out and the folder instead.`);
   requireSafe(folders);
-  const { lock, site, last, pages } = siteCache(folders);
+  const { lock, site, last, pages } = siteCache(folders, part);
   const wait = () => complain(`Another build of ${shortPath(folders.content)} is at work; this one waits until it is done.`);
   return withFileLocked(lock, wait, async () => {
     const keys = await buildKeys(folders);
-    const same = astroOptions.length > 0 ? undefined : await findUnchanged(last, keys.site, folders.out);
+    if (part.kind === 'merge') await requireParts(part.folders, keys.site);
+    const same = astroOptions.length > 0 || part.kind === 'merge' ? undefined : await findUnchanged(last, keys.site, folders.out);
     if (same !== undefined) {
       say('Nothing changed since the last build.', ...describeSite(same, shortPath(folders.out)));
       return 0;
     }
     await Promise.all([site, last].map((path) => rm(path, { recursive: true, force: true })));
-    const code = await runAstro(['build', ...astroOptions], { ...folders, out: site }, { BUKTI_PAGE_BASE: keys.pages });
+    const code = await runAstro(
+      ['build', ...astroOptions],
+      { ...folders, out: site },
+      {
+        BUKTI_PAGE_BASE: keys.pages,
+        ...partVariables(part),
+      },
+    );
     // Nothing was built where somebody asked Astro for its help.
     if (code === 0 && isBuiltSite(site)) {
+      if (part.kind === 'shard') await writeWhole(join(site, PART_FILE), JSON.stringify(partRecord(keys.site, part)));
       const placed = await place(site, folders);
       // What was changed while the build was at work may be in the site or not, and in the pages that are kept for the next one.
       if ((await buildKeys(folders)).site === keys.site)

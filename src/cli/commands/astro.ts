@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { IS_INSTALLED, isBuiltSite, PROJECT } from '#src/content/out-folder.ts';
+import { parseShard, type Shard } from '#src/content/site-part.ts';
 import { type Folders, folders, privateFolderOf } from '#src/content/site-settings.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { buildSite } from '../build/build-site.ts';
@@ -11,16 +12,18 @@ import { withFileLocked } from '../lock-file.ts';
 
 /** `bukti build`, `dev` and `preview`: Astro's own commands, told where the content lies. */
 export function astroCommand(name: 'build' | 'dev' | 'preview', description: string): Command {
-  return new Command(name)
+  const command = new Command(name)
     .description(description)
     .usage('[options] [-- options of astro]')
     .addOption(contentOption())
-    .option('--out <folder>', 'where the built site goes (default: dist, or BUKTI_OUT)')
+    .option('--out <folder>', 'where the built site goes (default: dist, or BUKTI_OUT)');
+  if (name === 'build') command.option('--shard <n/of>', 'make one of several parts, such as 3/16, for bukti merge', readShard);
+  return command
     .argument('[astro...]', `options after -- go to astro ${name} as they are`)
-    .action(async (astroOptions: string[], options: { content?: string; out?: string }) => {
+    .action(async (astroOptions: string[], options: { content?: string; out?: string; shard?: Shard }) => {
       const all = foldersOf(existingContentFolder(options.content), options.out);
       if (name === 'preview') requireSite(all.out);
-      const run = () => (name === 'build' ? buildSite(all, astroOptions) : runAstro([name, ...astroOptions], all));
+      const run = () => (name === 'build' ? buildSite(all, astroOptions, options.shard) : runAstro([name, ...astroOptions], all));
       process.exitCode = name === 'dev' ? await withFileLocked(DEV_LOCK, refuseSecond, run) : await run();
     });
 }
@@ -41,7 +44,7 @@ function refuseSecond(cause: unknown): never {
  * Astro runs in the project's folder: every path is made absolute before. An update of an installed package empties its folder, so
  * that the cache is beside the content then.
  */
-function foldersOf(content: string, out: string | undefined): Folders {
+export function foldersOf(content: string, out: string | undefined): Folders {
   const here = folders();
   return {
     content,
@@ -49,6 +52,13 @@ function foldersOf(content: string, out: string | undefined): Folders {
     out: out === undefined ? here.out : resolve(out),
     cache: process.env.BUKTI_CACHE === undefined ? join(IS_INSTALLED ? dirname(content) : PROJECT, '.cache') : here.cache,
   };
+}
+
+function readShard(text: string): Shard {
+  const shard = parseShard(text);
+  if (shard === undefined)
+    throw new CliError(`--shard: found ${JSON.stringify(text)}, expected a part and how many there are, such as 3/16.`);
+  return shard;
 }
 
 /** Any other folder would be shown to whoever can reach this machine. */

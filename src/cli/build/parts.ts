@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { PART_FILE, type PartRecord, type Shard } from '#src/content/site-part.ts';
+import { BUKTI } from '#src/schemas/command-line.ts';
+import { CliError } from '../cli-error.ts';
+import { shortPath } from '../content-folder.ts';
+
+const PartSchema = z.object({ v: z.literal(1), site: z.string(), number: z.int().min(1), of: z.int().min(1) });
+
+export function partRecord(site: string, { number, of }: Shard): PartRecord {
+  return { v: 1, site, number, of };
+}
+
+/**
+ * Parts make a site where each one is there once, and all were made from what this build would be made from.
+ * @throws CliError
+ */
+export async function requireParts(folders: readonly string[], site: string): Promise<void> {
+  const records = await Promise.all(folders.map(async (folder) => ({ folder, ...(await readRecord(folder)) })));
+  const of = records[0]?.of ?? 0;
+  for (const record of records) {
+    const where = shortPath(record.folder);
+    if (record.of !== of) throw new CliError(`Found ${where} to be one of ${record.of} parts, expected one of ${of}.`);
+    if (record.site !== site)
+      throw new CliError(
+        `${where} was made from other content, on another day, or by another version than there is here.`,
+        `Build every part and merge from the same content on the same day: ${BUKTI} build --shard ${record.number}/${of} --out ${where}`,
+      );
+    const twin = records.find((other) => other !== record && other.number === record.number);
+    if (twin !== undefined) throw new CliError(`Found part ${record.number} of ${of} twice, in ${where} and in ${shortPath(twin.folder)}.`);
+  }
+  const missing = Array.from({ length: of }, (_, at) => at + 1).filter((number) => !records.some((record) => record.number === number));
+  if (missing.length > 0)
+    throw new CliError(`Found ${records.length} of ${of} parts; missing: ${missing.join(', ')}.`, `Name the folder of each part.`);
+}
+
+async function readRecord(folder: string): Promise<PartRecord> {
+  const text = await readFile(join(folder, PART_FILE), 'utf8').catch(() => undefined);
+  try {
+    if (text !== undefined) return PartSchema.parse(JSON.parse(text));
+  } catch {
+    // Told below: a record that cannot be read is none.
+  }
+  throw new CliError(`Found no part of a site in ${shortPath(folder)}.`, `Make one: ${BUKTI} build --shard 1/4 --out ${shortPath(folder)}`);
+}
