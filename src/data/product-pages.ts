@@ -1,6 +1,8 @@
 import type { CatalogProduct, CatalogReview } from '#src/aggregate/catalog.ts';
 import { factsOf, listFilters, type PopularFilter } from '#src/aggregate/filters.ts';
+import { sortByHelpfulness } from '#src/aggregate/highlights.ts';
 import { type PageOf, paginate } from '#src/aggregate/paginate.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { getCatalog } from './catalog.ts';
 import { keyProductList, keyProductPage } from './page-keys.ts';
 import { itemRoutes, keepRoutes } from './paths.ts';
@@ -12,6 +14,17 @@ export type ProductPage = PageOf<CatalogReview> & { product: CatalogProduct };
 /** All pages of all products, once for all languages. */
 export async function listProductPages(): Promise<ProductPage[]> {
   return (await getCatalog()).products.flatMap(pagesOf);
+}
+
+const ranks = new WeakMap<CatalogProduct, Map<SiteLanguage, ReadonlyMap<string, number>>>();
+
+/** Place of each review by helpfulness, among all of the product: the same for each of its pages. */
+export function getRanks(product: CatalogProduct, lang: SiteLanguage): ReadonlyMap<string, number> {
+  const known = ranks.get(product) ?? new Map<SiteLanguage, ReadonlyMap<string, number>>();
+  ranks.set(product, known);
+  const own = known.get(lang) ?? new Map(sortByHelpfulness(product.reviews, lang).map(({ id }, rank) => [id, rank]));
+  known.set(lang, own);
+  return own;
 }
 
 /** Routes of all pages of all products: `/products/<slug>/`, `/products/<slug>/2/` and so on. */

@@ -8,10 +8,17 @@ export type Mode = keyof Palettes;
 export type BrandColour = keyof BrandColours;
 type Colours = Theme['colours'];
 
+/** Each page asks for them, of the same theme. */
+const resolved = new WeakMap<Colours, Palettes>();
+
 /** Every colour of the site, in both modes. A theme that names no colour gives the standard ones. */
 export function resolveColours(colours: Colours): Palettes {
+  const known = resolved.get(colours);
+  if (known !== undefined) return known;
   const { light, dark } = resolveBrand(colours);
-  return { light: resolveMode(colours, light, 'light'), dark: resolveMode(colours, dark, 'dark') };
+  const palettes = { light: resolveMode(colours, light, 'light'), dark: resolveMode(colours, dark, 'dark') };
+  resolved.set(colours, palettes);
+  return palettes;
 }
 
 /** The four colours of a brand in both modes: given, derived, or standard. */
