@@ -1,4 +1,3 @@
-import { SITE_LANGUAGES, type SiteLanguage } from '#src/schemas/primitives.ts';
 import type { CatalogProduct } from './catalog.ts';
 
 /** Products of the same category, without the product itself, in the order given. */
@@ -19,8 +18,9 @@ export function pickMostReviewed(products: readonly CatalogProduct[], most: numb
 type Category = CatalogProduct['category'];
 
 function isSame(a: Category, b: Category): boolean {
-  const inLanguage = (text: Category, lang: SiteLanguage) => (typeof text === 'object' ? text[lang] : text);
-  return a !== undefined && b !== undefined && SITE_LANGUAGES.every((lang) => inLanguage(a, lang) === inLanguage(b, lang));
+  const inLanguage = (text: Category, lang: string) => (typeof text === 'object' ? text[lang] : text);
+  const languages = [a, b].flatMap((text) => (typeof text === 'object' ? Object.keys(text) : ['']));
+  return a !== undefined && b !== undefined && languages.every((lang) => inLanguage(a, lang) === inLanguage(b, lang));
 }
 
 /** As many as a menu shows. */

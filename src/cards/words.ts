@@ -1,7 +1,6 @@
 import { listCounts } from '#src/i18n/counts.ts';
 import { formatDate, formatRating } from '#src/i18n/format.ts';
 import { textsFor } from '#src/i18n/texts.ts';
-import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import type { Card } from './card.ts';
 
 /** Words that a card adds to what customers and the shop wrote, in its language. */
@@ -18,10 +17,8 @@ export interface CardWords {
   date?: string;
 }
 
-const SAMPLE: Record<SiteLanguage, string> = { id: 'Contoh', en: 'Sample' };
-
 export function cardWords(card: Card): CardWords {
-  const sample = card.sample && { sample: SAMPLE[card.lang] };
+  const sample = card.sample && { sample: textsFor(card.lang).embed.sample };
   if (card.kind === 'review') return { ...sample, ...(card.date !== undefined && { date: formatDate(card.date, card.lang) }) };
   const strings = textsFor(card.lang).pages;
   if (card.ratingValue !== undefined && card.ratingCount > 0) {

@@ -9,6 +9,7 @@ import { createUrls } from '#src/outputs/urls.ts';
 import { keyFile } from '#src/schemas/product-keys.ts';
 import { reviewOutputs } from '#src/schemas/scale.ts';
 import { shelfOf } from '#src/schemas/shelf.ts';
+import { mainLanguage } from '#src/schemas/site.ts';
 import { getAfterSale } from './after-sale.ts';
 import { getCatalog } from './catalog.ts';
 import { getFileUrl } from './media.ts';
@@ -18,7 +19,7 @@ import { getPictureFiles } from './picture-files.ts';
 const getContext = createOnce(async (): Promise<ApiContext> => {
   const catalog = await getCatalog();
   const files = await getPictureFiles();
-  const { absolute } = createUrls(catalog.site, catalog.site.languages[0] ?? 'id');
+  const { absolute } = createUrls(catalog.site, mainLanguage(catalog.site));
   return createApiContext(catalog, { files, videoUrl: (src) => absolute(getFileUrl(src)) });
 });
 

@@ -4,6 +4,7 @@ import pMap from 'p-map';
 import type { PictureFile } from '#src/outputs/api/api-context.ts';
 import { createUrls } from '#src/outputs/urls.ts';
 import { stillOf } from '#src/schemas/media.ts';
+import { mainLanguage } from '#src/schemas/site.ts';
 import { getCatalog } from './catalog.ts';
 import { getPicture } from './media.ts';
 import { createOnce } from './once.ts';
@@ -14,7 +15,7 @@ const PICTURE_WIDTH_PX = 800;
 /** The pictures of products and reviews for use outside of the site, with absolute addresses, by their path below `content/media/`. */
 export const getPictureFiles = createOnce(async (): Promise<ReadonlyMap<string, PictureFile>> => {
   const { site, products, reviews } = await getCatalog();
-  const { absolute } = createUrls(site, site.languages[0] ?? 'id');
+  const { absolute } = createUrls(site, mainLanguage(site));
   const media = [...products.flatMap((product) => product.images), ...reviews.flatMap((review) => review.media)];
   const paths = [...new Set(media.map((one) => stillOf(one).src))];
   return new Map(await pMap(paths, async (src) => [src, await encode(src, absolute)] as const, { concurrency: 8 }));

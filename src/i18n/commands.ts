@@ -1,5 +1,5 @@
 import { BUKTI } from '#src/schemas/command-line.ts';
-import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import type { MessageLanguage } from '#src/schemas/problem.ts';
 
 /** What the commands say that write and change content files. */
 export interface CommandStrings {
@@ -48,7 +48,7 @@ export interface CommandStrings {
   listHint: string;
 }
 
-export const commandStrings: Record<SiteLanguage, CommandStrings> = {
+export const commandStrings: Record<MessageLanguage, CommandStrings> = {
   id: {
     refused: 'Tidak ada yang ditulis, karena ini akan ditolak oleh pemeriksaan:',
     missing: (flags) => `Belum lengkap: ${flags}.`,

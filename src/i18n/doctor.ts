@@ -1,5 +1,5 @@
 import { BUKTI } from '#src/schemas/command-line.ts';
-import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import type { MessageLanguage } from '#src/schemas/problem.ts';
 
 /** A finding, and what to do about it; nothing is to be done where all is well. */
 export type Told = readonly [message: string, fix?: string];
@@ -56,7 +56,7 @@ export interface DoctorStrings {
   headersNotSent: Told;
 }
 
-export const doctorStrings: Record<SiteLanguage, DoctorStrings> = {
+export const doctorStrings: Record<MessageLanguage, DoctorStrings> = {
   id: {
     title: 'Siap tayang?',
     ready: 'Siap tayang.',

@@ -1,17 +1,11 @@
-import { SITE_LANGUAGES, type SiteLanguage } from '#src/schemas/primitives.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { describeCounts } from './counts.ts';
 import { formatNumber, formatRating } from './format.ts';
-import { localeOf } from './locale.ts';
-import { textsFor } from './texts.ts';
+import { directionOf, localeOf } from './locale.ts';
+import { SHIPPED_LANGUAGES, textsFor } from './texts.ts';
 
 /** Stands for the id of a review, which the browser puts in. */
 export const GAP = '{}';
-
-/** The rule of `pickSnippet` in few words; the snippet and the builder have it in full. */
-const SHORT_RULE: Record<SiteLanguage, string> = {
-  id: 'Terbaru menurut aturan, kritik pun ikut.',
-  en: 'Newest by rule, criticism included.',
-};
 
 /** What a list of reviews is about. */
 interface Subject {
@@ -26,15 +20,14 @@ interface Subject {
 
 /** The languages in which elements can speak: those of the site, its first one first, and then all others that Bukti has texts in. */
 export function elementLanguages(languages: readonly SiteLanguage[]): SiteLanguage[] {
-  return [...new Set([...languages, ...SITE_LANGUAGES])];
+  return [...new Set([...languages, ...SHIPPED_LANGUAGES])];
 }
 
 /** What each element says, however much it shows. @param isSample whether the site says that its content is made up */
 export function elementTexts(lang: SiteLanguage, isSample: boolean) {
   return {
     outOfFive: textsFor(lang).embed.stars(''),
-    // Its first sentence.
-    sample: isSample ? textsFor(lang).pages.sample.replace(/(?<=\.) .*/, '') : '',
+    sample: isSample ? firstSentence(textsFor(lang).pages.sample, lang) : '',
   };
 }
 
@@ -50,12 +43,18 @@ export function listTexts(lang: SiteLanguage, isSample: boolean, { name, publish
   return {
     ...elementTexts(lang, isSample),
     locale: localeOf(lang),
+    dir: directionOf(lang),
     about,
     mean: rating.ratingValue === null ? '' : formatRating(rating.ratingValue, lang),
     figures: rating.ratingCount > 0 ? [describeCounts(rating, lang), ...rows].join(' · ') : none,
     anonymous: t.anonymous,
     readMore: t.readMore,
     allReviews: published > 0 ? t.allReviews(formatNumber(published, lang), published === 1) : about,
-    rule: SHORT_RULE[lang],
+    rule: t.shortRule,
   };
+}
+
+function firstSentence(text: string, lang: SiteLanguage): string {
+  const [first] = new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text);
+  return (first?.segment ?? text).trim();
 }

@@ -1,9 +1,9 @@
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { localeOf } from './locale.ts';
 
-/** The text of a language, of one that is the same for all. */
-export function localText(text: string | Record<SiteLanguage, string>, lang: SiteLanguage): string {
-  return typeof text === 'string' ? text : text[lang];
+/** The text of a language, of one that is the same for all. In a language that it lacks it is English, else the first that is there. */
+export function localText(text: string | Readonly<Record<string, string>>, lang: SiteLanguage): string {
+  return typeof text === 'string' ? text : (text[lang] ?? text.en ?? Object.values(text)[0] ?? '');
 }
 
 /** 14 Agustus 2026, from YYYY-MM-DD. Dates are calendar days, so no time zone may move them. */
@@ -44,10 +44,13 @@ export function formatPrice(price: { amount: number; currency: string }, lang: S
   }).format(price.amount);
 }
 
-const FORMATTERS = { id: createFormatters(localeOf('id')), en: createFormatters(localeOf('en')) };
+/** `Intl` takes long to make a formatter, and a site needs thousands of dates. */
+const formatters = new Map<SiteLanguage, ReturnType<typeof createFormatters>>();
 
 function formatterOf(lang: SiteLanguage) {
-  return FORMATTERS[lang];
+  const known = formatters.get(lang) ?? createFormatters(localeOf(lang));
+  formatters.set(lang, known);
+  return known;
 }
 
 function createFormatters(locale: string) {

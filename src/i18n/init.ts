@@ -1,5 +1,5 @@
 import { BUKTI } from '#src/schemas/command-line.ts';
-import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import type { MessageLanguage } from '#src/schemas/problem.ts';
 
 /** What `bukti init` says, and writes into the README of a new folder. */
 export interface InitStrings {
@@ -14,7 +14,7 @@ export interface InitStrings {
   hosts: Record<'github-pages' | 'cloudflare-pages' | 'netlify' | 'other', string>;
 }
 
-export const initStrings: Record<SiteLanguage, InitStrings> = {
+export const initStrings: Record<MessageLanguage, InitStrings> = {
   id: {
     taken: (path) => `Sudah ada ${path}.`,
     takenHelp: 'Pilih folder lain, atau kosongkan yang itu. Tidak ada yang ditulis.',

@@ -6,3 +6,19 @@ export function localeOf(lang: string): string {
   const { language, script, region = '001' } = new Intl.Locale(lang);
   return new Intl.Locale(language, { ...(script !== undefined && { script }), region, numberingSystem: 'latn' }).toString();
 }
+
+/** Which way a language is written. */
+export function directionOf(lang: string): 'ltr' | 'rtl' {
+  return (new Intl.Locale(lang) as LocaleWithText).getTextInfo().direction ?? 'ltr';
+}
+
+/** Open Graph wants a language with a country: where most who speak it live, unless the tag names another. */
+export function openGraphLocale(lang: string): string {
+  const { language, region } = new Intl.Locale(lang).maximize();
+  return region === undefined ? language : `${language}_${region}`;
+}
+
+/** In ECMA-402 since 2024, and not in the types yet. */
+interface LocaleWithText extends Intl.Locale {
+  getTextInfo(): { direction?: 'ltr' | 'rtl' };
+}

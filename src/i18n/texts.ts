@@ -1,4 +1,5 @@
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import { de } from './languages/de.ts';
 import { en } from './languages/en.ts';
 import { id } from './languages/id.ts';
 import { bindTexts, isMessage, type Message, type Texts as TextsOf } from './message.ts';
@@ -19,7 +20,10 @@ type Translation<Given> =
         ? readonly string[]
         : { readonly [Name in keyof Given]?: Translation<Given[Name]> };
 
-const LANGUAGES: Readonly<Record<SiteLanguage, Language | undefined>> = { en: undefined, id };
+const LANGUAGES: Readonly<Record<string, Language>> = { en: {}, id, de };
+
+/** Languages that this software brings. A site may add others, with a file of texts each. */
+export const SHIPPED_LANGUAGES: readonly SiteLanguage[] = Object.keys(LANGUAGES);
 
 const bound = new Map<SiteLanguage, Texts>();
 
@@ -32,8 +36,18 @@ export function textsFor(lang: SiteLanguage): Texts {
 
 /** The texts of a language as data, for a page that hands them to a script. */
 export function catalogFor(lang: SiteLanguage): Catalog {
-  const own = LANGUAGES[lang];
-  return own === undefined ? en : (translate(en, own) as Catalog);
+  return translate(en, shippedFor(lang)) as Catalog;
+}
+
+/** Which texts a language lacks, each by its path such as `pages.nav.home`, so that they are shown in English. Names of companies are the same everywhere. */
+export function missingTexts(lang: SiteLanguage): string[] {
+  const own = shippedFor(lang);
+  return lang === 'en' || lang.startsWith('en-') ? [] : listMissing(en, own, '').filter((path) => !isName(path));
+}
+
+/** Texts of `de` serve `de-AT` too. */
+function shippedFor(lang: SiteLanguage): Language {
+  return LANGUAGES[lang] ?? LANGUAGES[lang.split('-')[0] ?? ''] ?? {};
 }
 
 function translate(given: unknown, own: unknown): unknown {
@@ -42,4 +56,21 @@ function translate(given: unknown, own: unknown): unknown {
   if (isMessage(given)) return { ...given, text: own };
   const names = own as Record<string, unknown>;
   return Object.fromEntries(Object.entries(given as object).map(([name, inner]) => [name, translate(inner, names[name])]));
+}
+
+function listMissing(given: unknown, own: unknown, path: string): string[] {
+  if (typeof given === 'string' || Array.isArray(given) || isMessage(given)) return own === undefined ? [path] : [];
+  return Object.entries(given as object).flatMap(([name, inner]) =>
+    listMissing(inner, (own as Record<string, unknown> | undefined)?.[name], path === '' ? name : `${path}.${name}`),
+  );
+}
+
+const NAMES = ['pages.channel', 'pages.posts.platform', 'embedBuilder.platforms', 'embedBuilder.formats'];
+
+/** Among channels and platforms, a word that English writes large is the name of a company. */
+function isName(path: string): boolean {
+  const at = path.lastIndexOf('.');
+  if (!NAMES.includes(path.slice(0, at))) return false;
+  const english = path.split('.').reduce<unknown>((inner, name) => (inner as Record<string, unknown>)[name], en);
+  return /^\p{Lu}/u.test(String(english));
 }

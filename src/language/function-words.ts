@@ -1,10 +1,9 @@
 import { stopwords as english } from '@orama/stopwords/english';
 import { stopwords as indonesian } from '@orama/stopwords/indonesian';
-import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { fold } from './tokens.ts';
 
 /** Everyday words that say nothing of their own: short spellings, laughter, forms of address. */
-export const FILLERS: Record<SiteLanguage, string> = {
+export const FILLERS: Record<'id' | 'en', string> = {
   id: `
     aja alias abis baru belom bgt banget bener benar beneran bgtu bgini bikin biar bisa blm blum bnyk bt buat bs byk cm cuma cuman dah dapet dapat dg dgn dikit dlm doang donk dong dr dri duluan emang gimana
     gini gitu gt gtu hbs hehe hehehe haha hrs jd jg jgn jadi juga jln kalo kali kayak kaya kayaknya kek kl klo klw km kmrn knp kok kpd krn krna ksh kyk lah lbh lg lho loh lwt mah makin malah masi masih mlah mo mmg msh
@@ -22,7 +21,7 @@ export const FILLERS: Record<SiteLanguage, string> = {
 };
 
 /** How one speaks of buying in any review. A search finds them, but never asks for them alone. */
-export const TRADE: Record<SiteLanguage, string> = {
+export const TRADE: Record<'id' | 'en', string> = {
   id: `
     barang brg barangnya produk product item order orderan pesan pesanan pesen beli belanja bintang review ulasan toko seller penjual pembeli tokopedia shopee lazada bukalapak
   `,

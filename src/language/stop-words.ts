@@ -1,11 +1,10 @@
 import { stopwords as english } from '@orama/stopwords/english';
 import { stopwords as indonesian } from '@orama/stopwords/indonesian';
-import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { FILLERS, TRADE } from './function-words.ts';
 import { fold } from './tokens.ts';
 
 /** Words that name no topic besides: praise, blame and thanks that fit anything, and how one speaks of ordering and of time. */
-const OWN: Record<SiteLanguage, string> = {
+const OWN: Record<'id' | 'en', string> = {
   id: `
     ${FILLERS.id}
     ${TRADE.id}
@@ -30,7 +29,7 @@ const OWN: Record<SiteLanguage, string> = {
 };
 
 /** A word that turns the next one round. It may begin a phrase, so that *tidak pahit* is never shown as *pahit*. */
-const NEGATIONS: Record<SiteLanguage, string> = {
+const NEGATIONS: Record<'id' | 'en', string> = {
   id: 'tidak tdk tak ga gak gk g nggak ngga ngak enggak engga nda ndak kagak kurang krg bukan bkn belum blm tanpa anti',
   en: 'not no never without cannot cant didnt doesnt dont hasnt havent isnt wasnt wont wouldnt arent hardly',
 };

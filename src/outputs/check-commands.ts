@@ -3,6 +3,7 @@ import { packOf } from '#src/evidence/packs.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { reviewOutputs } from '#src/schemas/scale.ts';
 import type { Site } from '#src/schemas/site.ts';
+import { mainLanguage } from '#src/schemas/site.ts';
 import { createUrls } from './urls.ts';
 
 /** Lines for bash that check a site from outside, each block complete in itself. */
@@ -18,7 +19,7 @@ export interface CheckCommands {
 
 /** @param example a review that is sealed, and the index of its entry */
 export function makeCheckCommands(site: Site, { key }: Pick<LogState, 'key'>, { id, index }: { id: string; index: number }): CheckCommands {
-  const { absolute, file } = createUrls(site, site.languages[0] ?? 'id');
+  const { absolute, file } = createUrls(site, mainLanguage(site));
   const address = (path: string) => quote(absolute(file(path)));
   const home = address('');
   // A key is long: it stands on a line of its own.

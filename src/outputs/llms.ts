@@ -1,5 +1,6 @@
 import { type Catalog, type CatalogProduct, countPublished } from '#src/aggregate/catalog.ts';
 import { localText } from '#src/i18n/format.ts';
+import { mainLanguage } from '#src/schemas/site.ts';
 import { SITEMAP_INDEX } from './sitemap.ts';
 import { createUrls, type Urls } from './urls.ts';
 
@@ -13,7 +14,7 @@ const MOST_PRODUCTS = 100;
  */
 export function renderLlms(catalog: Pick<Catalog, 'site' | 'products' | 'summary' | 'received' | 'log'>): string {
   const { site, products, log } = catalog;
-  const lang = site.languages[0] ?? 'id';
+  const lang = mainLanguage(site);
   const urls = createUrls(site, lang);
   return [
     `# ${plain(site.name)}`,

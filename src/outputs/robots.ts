@@ -1,4 +1,5 @@
 import type { Site } from '#src/schemas/site.ts';
+import { mainLanguage } from '#src/schemas/site.ts';
 import { SITEMAP_INDEX } from './sitemap.ts';
 import { createUrls } from './urls.ts';
 
@@ -9,7 +10,7 @@ import { createUrls } from './urls.ts';
  */
 export function renderRobots(site: Pick<Site, 'url' | 'languages' | 'sample'>): string {
   if (site.sample) return '# Sample content: not for search engines.\nUser-agent: *\nDisallow: /\n';
-  const { file, absolute } = createUrls(site, site.languages[0] ?? 'id');
+  const { file, absolute } = createUrls(site, mainLanguage(site));
   const searches = site.languages.map((lang) => `Disallow: ${createUrls(site, lang).search()}?\n`);
   return `User-agent: *\n${searches.join('')}\nSitemap: ${absolute(file(SITEMAP_INDEX))}\n`;
 }

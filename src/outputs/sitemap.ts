@@ -1,6 +1,7 @@
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import type { ScaledSite } from '#src/schemas/scale.ts';
 import type { Site } from '#src/schemas/site.ts';
+import { mainLanguage } from '#src/schemas/site.ts';
 import { createUrls, type Urls } from './urls.ts';
 import { element, optional, renderXml, sizeOf, type XmlElement } from './xml.ts';
 
@@ -44,7 +45,7 @@ export function makeSitemap(
 
 /** The list of the sitemap's files: what robots.txt names. */
 export function makeSitemapIndex(site: Pick<Site, 'url' | 'languages'>, files: readonly SitemapFile[]): string {
-  const { file, absolute } = createUrls(site, site.languages[0] ?? 'id');
+  const { file, absolute } = createUrls(site, mainLanguage(site));
   const entries = files.map(({ name }) => element('sitemap', [element('loc', absolute(file(name)))]));
   return renderXml(element('sitemapindex', entries, NAMESPACE));
 }

@@ -8,7 +8,6 @@ import {
   LanguageTagSchema,
   lineOfText,
   plainText,
-  SiteLanguageSchema,
   SlugSchema,
   WebAddressSchema,
 } from './primitives.ts';
@@ -45,7 +44,7 @@ const fields = {
   ...disclosureFields,
   allowed: AllowedSchema,
   permission: PermissionSchema.optional().describe('Without a valid permission the post is not published'),
-  translations: z.partialRecord(SiteLanguageSchema, z.strictObject({ body: plainText(5000) })).default({}),
+  translations: z.record(LanguageTagSchema, z.strictObject({ body: plainText(5000) })).default({}),
 };
 
 /** Front matter of `content/posts/<id>.md`; the words follow it. For editors' completion. */

@@ -1,9 +1,14 @@
 import { z } from 'astro/zod';
 
-/** Languages that the site itself speaks. Customers may write in any language. */
-export const SITE_LANGUAGES = ['id', 'en'] as const;
-export const SiteLanguageSchema = z.enum(SITE_LANGUAGES, { error: 'one of: id, en' });
-export type SiteLanguage = z.infer<typeof SiteLanguageSchema>;
+/** A language tag as in HTML's lang attribute (BCP 47), such as id, en, jv, zh-Hans. */
+const LANGUAGE_TAG = 'a language tag such as id, en, jv or zh-Hans';
+export const LanguageTagSchema = z
+  .string({ error: LANGUAGE_TAG })
+  .max(35, LANGUAGE_TAG)
+  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, LANGUAGE_TAG);
+
+/** A language that the site itself speaks: any for which there are texts. Customers may write in any language. */
+export type SiteLanguage = z.infer<typeof LanguageTagSchema>;
 
 /** File names, and so URLs, on every file system: lower case, digits and single hyphens. */
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -42,18 +47,16 @@ export function plainText(max: number): z.ZodString {
     .refine((text) => !CONTROL.test(text), expected);
 }
 
-/** A language tag as in HTML's lang attribute (BCP 47), such as id, en, jv, zh-Hans. */
-const LANGUAGE_TAG = 'a language tag such as id, en, jv or zh-Hans';
-export const LanguageTagSchema = z
-  .string({ error: LANGUAGE_TAG })
-  .max(35, LANGUAGE_TAG)
-  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, LANGUAGE_TAG);
-
 /** The same text for every language, or one text a language. */
 export function localized<Text extends z.ZodType>(text: Text) {
-  return z.union([text, z.strictObject({ id: text, en: text })], {
+  return z.union([text, z.record(LanguageTagSchema, text).refine((texts) => Object.keys(texts).length > 0)], {
     error: 'one text, or one for each language: { id: …, en: … }',
   });
+}
+
+/** A text in every language that it has. */
+export function namesOf(text: string | Readonly<Record<string, string>>): string[] {
+  return typeof text === 'string' ? [text] : Object.values(text);
 }
 
 export const RatingSchema = z

@@ -10,7 +10,6 @@ import {
   plainText,
   type Rating,
   RatingSchema,
-  SiteLanguageSchema,
   SlugSchema,
   WebAddressSchema,
 } from './primitives.ts';
@@ -80,7 +79,7 @@ const ReplySchema = z.strictObject({
   by: lineOfText(60).describe('Who answers, such as Tim Lereng'),
   body: plainText(5000),
   lang: LanguageTagSchema.optional().describe('Language of the reply; without it, that of the review'),
-  translations: z.partialRecord(SiteLanguageSchema, plainText(5000)).default({}),
+  translations: z.record(LanguageTagSchema, plainText(5000)).default({}),
 });
 
 const RecoveryStepSchema = z.strictObject({
@@ -157,7 +156,7 @@ const fields = {
     .describe('Public promises that were kept or broken'),
   media: z.array(MediaSchema).max(12, 'at most 12').default([]).describe('The customer’s own pictures and videos'),
   ...disclosureFields,
-  translations: z.partialRecord(SiteLanguageSchema, TranslationSchema).default({}).describe('Translations of the customer’s words'),
+  translations: z.record(LanguageTagSchema, TranslationSchema).default({}).describe('Translations of the customer’s words'),
   allowed: AllowedSchema,
   status: oneOf(REVIEW_STATUSES)
     .default('published')

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { CardsSchema } from './cards.ts';
 import { InviteRuleSchema } from './invitations.ts';
-import { DateSchema, lineOfText, localized, SiteLanguageSchema, WebAddressSchema } from './primitives.ts';
+import { DateSchema, LanguageTagSchema, lineOfText, localized, type SiteLanguage, WebAddressSchema } from './primitives.ts';
 import { ScaleSchema } from './scale.ts';
 import { SilenceSchema } from './silence.ts';
 import { STANDARD_THEME, ThemeSchema } from './theme.ts';
@@ -18,7 +18,7 @@ export const SiteSchema = z.strictObject({
   description: localized(lineOfText(300)).describe('One or two sentences for search engines and link previews'),
   url: SiteAddressSchema.describe('Where the built site will live, with its path if it has one: https://example.com/reviews/'),
   languages: z
-    .array(SiteLanguageSchema)
+    .array(LanguageTagSchema)
     .min(1, 'at least one language')
     .refine((languages) => new Set(languages).size === languages.length, 'each language once')
     .default(['id', 'en'])
@@ -75,3 +75,10 @@ export const SiteSchema = z.strictObject({
     .describe('The transparency log that seals are written to'),
 });
 export type Site = z.infer<typeof SiteSchema>;
+
+/** The language that stands at the root of the site. */
+export function mainLanguage({ languages }: Pick<Site, 'languages'>): SiteLanguage {
+  const [main] = languages;
+  if (main === undefined) throw new Error('A site has at least one language.');
+  return main;
+}

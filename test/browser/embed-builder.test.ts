@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { localText } from '#src/i18n/format.ts';
 import { FORMS, type Form } from '#src/outputs/embed-code/choice.ts';
 import type { CodePlace } from '#src/outputs/embed-code/code.ts';
 import { openHostPage, readBuilt, SITE, sha256 } from './host-page.ts';
@@ -146,7 +147,7 @@ describe('the choice lives in the address', () => {
   test('a name finds a product', async () => {
     const page = await openBuilder();
     const find = page.getByLabel('Cari nama produk');
-    await find.fill(typeof other.name === 'string' ? other.name : other.name.id);
+    await find.fill(localText(other.name, 'id'));
     await find.press('Enter');
     await eventually(() => page.getByLabel('Produk', { exact: true }).inputValue()).toBe(other.slug);
     await eventually(() => textOf(shownIn(page).locator('bukti-reviews .b'))).toContain(`dari ${other.summary.reviewCount} ulasan`);

@@ -8,7 +8,7 @@ const host = await serveHost(site.url);
 afterAll(() => Promise.all([site.close(), host.close()]));
 
 const subjects = [...catalog.products, { slug: '', summary: catalog.summary, reviews: catalog.reviews }];
-const WORDS = {
+const WORDS: Record<'id' | 'en', { counted: (n: string) => string; stars: (mean: string) => string; none: string }> = {
   id: {
     counted: (n: string) => `dari ${n} ulasan yang dihitung`,
     stars: (mean: string) => `${mean} dari 5 bintang`,
@@ -26,7 +26,7 @@ test.each(catalog.site.languages)('%s: every element has the figures of its prod
     const { ratingValue, reviewCount, histogram } = summary;
     const element = page.locator('bukti-rating .b').nth(at);
     const text = await textOf(element);
-    const words = WORDS[lang];
+    const words = WORDS[lang as 'id' | 'en'];
     if (ratingValue === undefined) {
       expect([slug, reviews.length, text.startsWith(words.none), /\d[.,]\d/.test(text)]).toEqual([slug, 0, true, false]);
       continue;
@@ -48,7 +48,7 @@ test.each(catalog.site.languages)('%s: what the page of a product shows is what 
     expect(
       await page
         .locator('.summary')
-        .getByRole('img', { name: WORDS[lang].stars(mean), exact: true })
+        .getByRole('img', { name: WORDS[lang as 'id' | 'en'].stars(mean), exact: true })
         .count(),
     ).toBe(1);
   }

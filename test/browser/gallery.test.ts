@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { localText } from '#src/i18n/format.ts';
 import { textsFor } from '#src/i18n/texts.ts';
 import { isVideo } from '#src/schemas/media.ts';
 import { catalog, clickForTab, eventually, flat, found, newPage, openPage, textOf, url } from './support.ts';
@@ -304,7 +305,7 @@ test('a product shows all its pictures, and the gallery opens with the one that 
   await links.nth(1).click();
   expect(await placeOf(page)).toBe(t.place('2', `${several.images.length}`));
   const second = found(several.images[1], 'a second picture');
-  expect(await textOf(slideOf(page))).toBe(flat(typeof second.alt === 'string' ? second.alt : second.alt.id));
+  expect(await textOf(slideOf(page))).toBe(flat(localText(second.alt, 'id')));
 });
 
 test('without script each photo is a link to the large picture', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { localText } from '#src/i18n/format.ts';
 import { isVideo } from '#src/schemas/media.ts';
 import { settled } from './search-page.ts';
 import { catalog, eventually, flat, found, LANGUAGES, newPage, openPage, PAGES, product, textOf, url } from './support.ts';
@@ -86,7 +87,7 @@ describe('without JavaScript', () => {
           .map((words) => `${review.id}: ${words}`),
       );
       for (const { alt } of review.media.filter((media) => !isVideo(media))) {
-        const picture = page.getByRole('img', { name: typeof alt === 'string' ? alt : alt.id }).first();
+        const picture = page.getByRole('img', { name: localText(alt, 'id') }).first();
         expect(await picture.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))).toBeGreaterThan(100);
       }
     }

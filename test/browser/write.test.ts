@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#src/aggregate/days.ts';
 import { localDay } from '#src/cli/edit/local-day.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import { parseSubmissions } from '#src/outputs/submission/submission.ts';
 import { workspace } from '../cli/workspace.ts';
 import { SITE } from '../support/content-folder.ts';
@@ -27,7 +28,9 @@ describe('the form', () => {
     expect(await page.getByRole('radio', { name: '2 of 5 stars' }).isChecked()).toBe(true);
     await page.getByText('Will be shown as: Rani K.').waitFor();
     await page.getByRole('checkbox').check();
-    const [found] = parseSubmissions(messageOf(await page.locator('[data-way=whatsapp]').getAttribute('href')));
+    const [found] = parseSubmissions(messageOf(await page.locator('[data-way=whatsapp]').getAttribute('href')), [
+      textsFor('id').write.labels,
+    ]);
     expect(found?.submission).toMatchObject({
       product: 'cangkir-lereng',
       token: '',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '#src/aggregate/days.ts';
 import { localDay } from '#src/cli/edit/local-day.ts';
 import { formatToken } from '#src/evidence/invitation.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import { formatSubmission, type Submission } from '#src/outputs/submission/submission.ts';
 import { SITE } from '../support/content-folder.ts';
 import { type Workspace, workspace } from './workspace.ts';
@@ -169,7 +170,10 @@ describe('bukti intake', () => {
     const space = await shop();
     await ok(space.bukti('invite'));
     const token = (await linksOf(space)).find((one) => one.startsWith('i1.kopi.')) ?? '';
-    const message = formatSubmission(answer({ token, promises: { cepat: 'broken' }, trust: { care: 2 }, cons: ['bocor'] }), 'id');
+    const message = formatSubmission(
+      answer({ token, promises: { cepat: 'broken' }, trust: { care: 2 }, cons: ['bocor'] }),
+      textsFor('id').write.labels,
+    );
     const out = await ok(send(space, `Halo kak\n${message}\nTerima kasih`));
     expect(out).toContain('it answers an invitation (answered)');
     const id = idOf(out);
@@ -204,7 +208,9 @@ describe('bukti intake', () => {
     const space = await shop();
     await ok(space.bukti('invite'));
     const token = spoil((await linksOf(space)).find((one) => one.startsWith('i1.kopi.')) ?? '');
-    const out = await ok(send(space, formatSubmission(answer({ token, product: token.startsWith('i1.teh') ? 'teh' : 'kopi' }), 'en')));
+    const out = await ok(
+      send(space, formatSubmission(answer({ token, product: token.startsWith('i1.teh') ? 'teh' : 'kopi' }), textsFor('en').write.labels)),
+    );
     expect(out).toContain(`(${state})`);
     await ok(space.bukti('publish', idOf(out)));
     expect(await ok(space.bukti('seal'))).toContain(': unverified');
@@ -217,31 +223,43 @@ describe('bukti intake', () => {
     const pepper = await pepperOf(space);
     const id = token.split('.')[3] ?? '';
     const expired = formatToken(pepper, { id, product: 'kopi', expires: ago(1) });
-    expect(await ok(send(space, formatSubmission(answer({ token: expired, words: 'Satu.' }), 'id')))).toContain('(expired)');
-    expect(await ok(send(space, formatSubmission(answer({ token, product: 'teh', words: 'Dua.' }), 'id')))).toContain('(other-product)');
+    expect(await ok(send(space, formatSubmission(answer({ token: expired, words: 'Satu.' }), textsFor('id').write.labels)))).toContain(
+      '(expired)',
+    );
+    expect(
+      await ok(send(space, formatSubmission(answer({ token, product: 'teh', words: 'Dua.' }), textsFor('id').write.labels))),
+    ).toContain('(other-product)');
     const unknown = formatToken(pepper, { id: '0'.repeat(20), product: 'kopi', expires: '2099-12-31' });
-    expect(await ok(send(space, formatSubmission(answer({ token: unknown, words: 'Tiga.' }), 'id')))).toContain('(unknown)');
+    expect(await ok(send(space, formatSubmission(answer({ token: unknown, words: 'Tiga.' }), textsFor('id').write.labels)))).toContain(
+      '(unknown)',
+    );
     // None of them used it up.
-    expect(await ok(send(space, formatSubmission(answer({ token, words: 'Empat.' }), 'id')))).toContain('(answered)');
+    expect(await ok(send(space, formatSubmission(answer({ token, words: 'Empat.' }), textsFor('id').write.labels)))).toContain(
+      '(answered)',
+    );
   });
 
   test('a replay does nothing; other words of the same customer change what still waits, and not what was decided', async () => {
     const space = await shop();
     await ok(space.bukti('invite'));
     const token = (await linksOf(space)).find((one) => one.startsWith('i1.kopi.')) ?? '';
-    const message = formatSubmission(answer({ token }), 'id');
+    const message = formatSubmission(answer({ token }), textsFor('id').write.labels);
     const id = idOf(await ok(send(space, message)));
     const before = await space.files('content');
     expect(await ok(send(space, message))).toContain('(replay)');
     expect(await space.files('content')).toEqual(before);
-    expect(await ok(send(space, formatSubmission(answer({ token, rating: 5, words: 'Sudah diganti.' }), 'id')))).toContain('(edit)');
+    expect(
+      await ok(send(space, formatSubmission(answer({ token, rating: 5, words: 'Sudah diganti.' }), textsFor('id').write.labels))),
+    ).toContain('(edit)');
     const changed = await space.files('content');
     expect(changed[`reviews/kopi/${id}.md`]).toContain('rating: 5');
     expect(changed['log/entries.jsonl']?.trim().split('\n')).toHaveLength(2);
     expect((await space.bukti('check')).stdout).toContain('no problems');
     await ok(space.bukti('publish', id));
     await ok(space.bukti('seal'));
-    const said = await refused(send(space, formatSubmission(answer({ token, rating: 1, words: 'Rusak lagi.' }), 'id')));
+    const said = await refused(
+      send(space, formatSubmission(answer({ token, rating: 1, words: 'Rusak lagi.' }), textsFor('id').write.labels)),
+    );
     expect(said).toContain('is published already, and its customer sent other words (edit)');
     expect((await space.files('content'))[`reviews/kopi/${id}.md`]).toContain('Sudah diganti.');
   });
@@ -254,7 +272,7 @@ describe('bukti intake', () => {
       'content/reviews/kopi/dulu.md': `---\nrating: 5\nauthor: { name: Rani }\ndate: ${ago(2)}\norder: INV-1\n---\nBagus.\n`,
     });
     await ok(space.bukti('seal'));
-    const id = idOf(await ok(send(space, formatSubmission(answer({ token }), 'id'))));
+    const id = idOf(await ok(send(space, formatSubmission(answer({ token }), textsFor('id').write.labels))));
     await ok(space.bukti('publish', id));
     const out = await ok(space.bukti('seal'));
     expect(out).toContain(`${id}: sealed, entry 3: unverified`);
@@ -279,7 +297,7 @@ describe('bukti intake', () => {
   ])('reads %s', async (_name, file, wrap) => {
     const space = await shop();
     const words = '--- bukti ---\nBintang: 5\n\n  --- lagi\nProduk: teh';
-    const out = await ok(send(space, wrap(formatSubmission(answer({ words, city: 'Bandung' }), 'id')), file));
+    const out = await ok(send(space, wrap(formatSubmission(answer({ words, city: 'Bandung' }), textsFor('id').write.labels)), file));
     const id = idOf(out);
     await ok(space.bukti('publish', id));
     await ok(space.bukti('seal'));
@@ -297,7 +315,7 @@ describe('bukti intake', () => {
   ])('a message %s is not received, and says why', async (_name, from, to, why) => {
     const space = await shop();
     const before = await space.files('content');
-    expect(await refused(send(space, formatSubmission(answer(), 'id').replace(from, to)))).toContain(why);
+    expect(await refused(send(space, formatSubmission(answer(), textsFor('id').write.labels).replace(from, to)))).toContain(why);
     expect(await space.files('content')).toEqual(before);
   });
 
@@ -309,7 +327,7 @@ describe('bukti intake', () => {
       words: '---\nstatus: published\n---\n\u0000<img src=x onerror=alert(1)>',
       pros: ['a: b', '- c'],
     });
-    const id = idOf(await ok(send(space, formatSubmission(hostile, 'id'))));
+    const id = idOf(await ok(send(space, formatSubmission(hostile, textsFor('id').write.labels))));
     expect((await space.files('content'))[`reviews/kopi/${id}.md`]).toContain('status: pending');
     expect((await space.bukti('check')).code).toBe(0);
   });

@@ -7,7 +7,6 @@ import { describe, expect, inject, test } from 'vitest';
 import { formatDays, formatNumber, formatShare } from '#src/i18n/format.ts';
 import { textsFor } from '#src/i18n/texts.ts';
 import { type ApiTrust, ApiTrustSchema } from '#src/outputs/api/schemas.ts';
-import { SITE_LANGUAGES } from '#src/schemas/primitives.ts';
 
 const dist = inject('dist');
 const read = (path: string) => readFileSync(join(dist, path), 'utf8');
@@ -36,7 +35,7 @@ test('the report prints the figures of trust.json, for the site and for each pro
   }
 });
 
-describe.each(SITE_LANGUAGES)('in %s', (lang) => {
+describe.each(['id', 'en'])('in %s', (lang) => {
   const root = lang === 'id' ? '' : `${lang}/`;
   const t = textsFor(lang).afterSale;
   const pages = scopes.map(({ slug, ...scope }) => [slug === '' ? 'trust' : `products/${slug}`, scope] as const);

@@ -143,8 +143,8 @@ describe.each(listPages(catalog).flatMap(([name, path]) => ['/', '/en/'].map((ro
       expect(result).toMatchObject({
         ogSiteName: 'Lereng',
         ogUrl: ORIGIN + path,
-        ogLocale: isEnglish ? 'en_GB' : 'id_ID',
-        ogLocaleAlternate: isEnglish ? 'id_ID' : 'en_GB',
+        ogLocale: isEnglish ? 'en_US' : 'id_ID',
+        ogLocaleAlternate: isEnglish ? 'id_ID' : 'en_US',
         ogImage: [
           { url: expect.stringMatching(`^${ORIGIN}/cards/`), width: '1200', height: '630', type: 'image/png', alt: expect.any(String) },
         ],

@@ -43,10 +43,11 @@ const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
 export function expectFigures({ format, says }: Output, summary: RatingSummary, published: number): Figures {
   const { ratingValue, ratingCount, reviewCount, histogram } = summary;
   if (ratingValue === undefined && format !== 'data') {
-    const none = { id: ['Belum ada ulasan', ' yang masuk hitungan'], en: ['No reviews yet', 'No review counts towards the rating yet'] }[
-      format
-    ];
-    return { none: published === 0 ? none[0] : format === 'id' ? none.join('') : none[1] };
+    const [none, notCounted] =
+      format === 'id'
+        ? ['Belum ada ulasan', 'Belum ada ulasan yang masuk hitungan']
+        : ['No reviews yet', 'No review counts towards the rating yet'];
+    return { none: published === 0 ? none : notCounted };
   }
   const number = (n: number) => (format === 'data' ? String(n) : formatNumber(n, format));
   const mean = ratingValue === undefined ? 'null' : format === 'data' ? String(ratingValue) : formatRating(ratingValue, format);

@@ -1,6 +1,6 @@
 import { createWordReader, type WordReader } from '#src/language/words.ts';
 import { compare } from '#src/schemas/order.ts';
-import { SITE_LANGUAGES, type SiteLanguage } from '#src/schemas/primitives.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import type { Catalog, CatalogProduct, CatalogReview } from '../catalog.ts';
 import { logLikelihoodRatio } from './log-likelihood.ts';
 import { addSaying, type Phrase, phraseOf, type Said } from './phrase.ts';
@@ -29,7 +29,7 @@ const MOSTLY = 2 / 3;
  * translations. Reviews in other languages are left out. With a single product there is nothing to compare, so it has no topics.
  */
 export function findTopics({ site, products }: Pick<Catalog, 'site' | 'products'>): Map<string, Topic[]> {
-  const inEach = SITE_LANGUAGES.map((lang) => findInLanguage(products, site.name, lang));
+  const inEach = site.languages.map((lang) => findInLanguage(products, site.name, lang));
   return new Map(products.map(({ slug }) => [slug, inEach.flatMap((found) => found.get(slug) ?? [])]));
 }
 

@@ -4,7 +4,8 @@ import type { Catalog, CatalogReview } from '#src/aggregate/catalog.ts';
 import { openContent } from '#src/content/content-door.ts';
 import { catalogOrThrow } from '#src/content/read-content.ts';
 import { CARD_SIZES, type CardSize } from '#src/schemas/cards.ts';
-import { type SiteLanguage, SiteLanguageSchema } from '#src/schemas/primitives.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import { mainLanguage } from '#src/schemas/site.ts';
 import { CliError } from '../cli-error.ts';
 import { contentOption, existingContentFolder, shortPath } from '../content-folder.ts';
 import { newFilePath } from '../new-file.ts';
@@ -25,9 +26,7 @@ export function cardCommand(): Command {
     .description('draw the picture of a review for a post or a story, without building the site')
     .argument('<id>', 'the review, as in its address')
     .addOption(new Option('--size <size>', 'for a link preview, a post, or a story').choices(CARD_SIZES).default('story'))
-    .addOption(
-      new Option('--lang <language>', 'of the labels; the words stay as the customer wrote them').choices(SiteLanguageSchema.options),
-    )
+    .option('--lang <language>', 'of the labels; the words stay as the customer wrote them')
     .option('--out <file>', 'where to write it (default: <id>-<size>.png)')
     .option('--overwrite', 'replace the file where it is there already', false)
     .addOption(contentOption())
@@ -40,7 +39,7 @@ async function drawCard(id: string, options: Options): Promise<void> {
   const file = newFilePath(options.out ?? `${id}-${options.size}.png`, { option: '--out', content: folder, overwrite });
   const catalog = catalogOrThrow(await openContent(folder).refresh());
   const review = findReview(catalog, id);
-  const lang = options.lang ?? catalog.site.languages[0] ?? 'id';
+  const lang = options.lang ?? mainLanguage(catalog.site);
   const png = await render(catalog, review, { lang, size: options.size, media: join(folder, 'media') });
   await writeWhole(file, png);
   say(`${shortPath(file)}: ${options.size}, ${formatNumber(Math.round(png.length / 1000))} KB`);

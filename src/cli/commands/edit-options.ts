@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { createContentReader } from '#src/content/read-content.ts';
-import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import type { MessageLanguage } from '#src/schemas/problem.ts';
 import { contentOption, existingContentFolder } from '../content-folder.ts';
 import { addFields, completeFields, type Field, type Given } from '../edit/field.ts';
 import type { ContentFolders } from '../edit/write-content.ts';
@@ -11,7 +11,7 @@ import { privateFolder, privateOption } from '../seal/private-folder.ts';
 export function editCommand(
   command: Command,
   fields: readonly Field[],
-  work: (given: Given, folders: ContentFolders, id: string, lang: SiteLanguage) => Promise<unknown>,
+  work: (given: Given, folders: ContentFolders, id: string, lang: MessageLanguage) => Promise<unknown>,
 ): Command {
   return addFields(command, fields)
     .addOption(privateOption())

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { SITE_LANGUAGES } from '#src/schemas/primitives.ts';
+import { MESSAGE_LANGUAGES } from '#src/schemas/problem.ts';
 import { addFields, completeFields, type Field, type Given } from '../edit/field.ts';
 import { HOSTS } from '../init/host-files.ts';
 import { initFolder } from '../init/init-folder.ts';
@@ -12,7 +12,6 @@ const FIELDS: readonly Field[] = [
   {
     name: 'languages',
     kind: 'slugs',
-    choices: SITE_LANGUAGES,
     about: { id: 'bahasa situs', en: 'languages of the site, the first at its root (default: id,en)' },
   },
   {
@@ -38,9 +37,9 @@ export function initCommand(): Command {
     const system = messageLanguage(undefined);
     const given = await completeFields(FIELDS, typed, system);
     const country = asText(given.country);
-    const first = country === undefined || /^id$/i.test(country) ? SITE_LANGUAGES : (['en', 'id'] as const);
+    const first = country === undefined || /^id$/i.test(country) ? (['id', 'en'] as const) : (['en', 'id'] as const);
     const languages = [given.languages ?? []].flat();
-    const site = { languages: SITE_LANGUAGES.filter((lang) => languages[0] === lang) };
+    const site = { languages: MESSAGE_LANGUAGES.filter((lang) => languages[0] === lang) };
     await initFolder({
       folder: resolve(folder),
       brand: (asText(given.brand) ?? '').trim(),

@@ -3,6 +3,7 @@ import { displayName } from '#src/evidence/display-name.ts';
 import { PLATFORMS } from '#src/schemas/post.ts';
 import { DISCLOSURES } from '#src/schemas/primitives.ts';
 import { CHANNELS, NAME_DISPLAYS } from '#src/schemas/review.ts';
+import { mainLanguage } from '#src/schemas/site.ts';
 import type { PlainFields } from '../edit/change.ts';
 import type { Field, Given } from '../edit/field.ts';
 import { localizedFields, localizedText, pickFields } from '../edit/given-fields.ts';
@@ -137,7 +138,7 @@ function newReview(): Command {
         author: { name, ...pickFields(given, ['display', 'city']) },
         date: asText(given.date) ?? localDay(),
         ...pickFields(given, ['experienced']),
-        lang: asText(given.lang) ?? content.site.languages[0] ?? 'id',
+        lang: asText(given.lang) ?? mainLanguage(content.site),
         ...pickFields(given, ['channel', 'source', 'order', 'pros', 'cons', 'variant']),
         ...disclosure(given),
       };
@@ -196,7 +197,7 @@ function newPost(): Command {
         author: { name: asText(given.author) ?? '', ...pickFields(given, ['handle']) },
         ...pickFields(given, ['platform', 'source']),
         date: asText(given.date) ?? localDay(),
-        lang: asText(given.lang) ?? content.site.languages[0] ?? 'id',
+        lang: asText(given.lang) ?? mainLanguage(content.site),
         products: [given.product ?? []].flat().map((slug) => requireProduct(slug, planning)),
         ...disclosure(given),
         ...permission(given),

@@ -7,7 +7,6 @@ import { formatDate } from '#src/i18n/format.ts';
 import { textsFor } from '#src/i18n/texts.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { PERMISSION_SCOPES, PERMISSION_WAYS } from '#src/schemas/post.ts';
-import { SITE_LANGUAGES } from '#src/schemas/primitives.ts';
 import { CliError } from '../cli-error.ts';
 import { contentOption, existingContentFolder, shortPath } from '../content-folder.ts';
 import type { PlainFields } from '../edit/change.ts';
@@ -57,7 +56,7 @@ export function permissionCommand(): Command {
     });
 }
 
-const MORE_HELP = `Without --granted or --revoked it prints the request in both languages, and writes nothing. A post without a permission that holds
+const MORE_HELP = `Without --granted or --revoked it prints the request in each language of the site, and writes nothing. A post without a permission that holds
 today is not published; ${BUKTI} check says four weeks before a permission ends.
 
 Examples:
@@ -74,7 +73,7 @@ async function findPost(id: string, folder: string) {
 async function ask(id: string, folder: string, until: string | undefined): Promise<void> {
   const post = await findPost(id, folder);
   const { site } = contentOrThrow(await openContent(folder).read());
-  for (const lang of SITE_LANGUAGES) {
+  for (const lang of site.languages) {
     const day = until === undefined ? undefined : formatDate(until, lang);
     const facts = { brand: site.name, name: post.author.name, source: post.source ?? '', until: textsFor(lang).permission.until(day) };
     say(`--- ${lang} ---`, textsFor(lang).permission.request(facts), '');

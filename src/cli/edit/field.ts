@@ -2,7 +2,7 @@ import { text as askText, cancel, isCancel, select } from '@clack/prompts';
 import { type Command, Option } from 'commander';
 import { type CommandStrings, commandStrings } from '#src/i18n/commands.ts';
 import { suggest } from '#src/loaders/suggest.ts';
-import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import type { MessageLanguage } from '#src/schemas/problem.ts';
 import { printable } from '#src/schemas/problem-report.ts';
 import { CliError } from '../cli-error.ts';
 import { isInteractive, quote } from '../terminal.ts';
@@ -13,7 +13,7 @@ export interface Field {
   name: string;
   /** What stands behind the flag in the help, such as `day`. */
   kind: 'text' | 'words' | 'number' | 'day' | 'list' | 'slugs';
-  about: Record<SiteLanguage, string>;
+  about: Record<MessageLanguage, string>;
   choices?: readonly string[];
   required?: true;
 }
@@ -39,7 +39,7 @@ const isList = (kind: Field['kind']): boolean => kind === 'list' || kind === 'sl
  * What was typed, completed by questions where somebody is there to answer them.
  * @throws CliError that names all that is missing, or a word that is not among those to choose from
  */
-export async function completeFields(fields: readonly Field[], given: Given, lang: SiteLanguage): Promise<Given> {
+export async function completeFields(fields: readonly Field[], given: Given, lang: MessageLanguage): Promise<Given> {
   const strings = commandStrings[lang];
   const all: Given = { ...given };
   for (const field of fields) if (isList(field.kind)) all[field.name] = splitList(field, given[field.name]);
@@ -73,7 +73,7 @@ function requireChoice({ name, choices }: Field, value: Given[string], strings: 
   }
 }
 
-async function ask({ kind, about, choices }: Field, lang: SiteLanguage): Promise<string | string[]> {
+async function ask({ kind, about, choices }: Field, lang: MessageLanguage): Promise<string | string[]> {
   const strings = commandStrings[lang];
   const message = printable(isList(kind) ? `${about[lang]} (${strings.listHint})` : about[lang]);
   const answer =

@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContentReader, isSound, type ReadContent, reportProblems, type SoundContent } from '#src/content/read-content.ts';
 import { type CommandStrings, commandStrings } from '#src/i18n/commands.ts';
-import type { SiteLanguage } from '#src/schemas/primitives.ts';
-import type { Problem } from '#src/schemas/problem.ts';
+import type { MessageLanguage, Problem } from '#src/schemas/problem.ts';
 import { renderReport } from '#src/schemas/problem-report.ts';
 import { CliError } from '../cli-error.ts';
 import { messageLanguage } from '../message-language.ts';
@@ -21,7 +20,7 @@ export interface ContentFolders {
 /** What a command knows before it writes. */
 export interface Planning {
   reading: SoundContent;
-  lang: SiteLanguage;
+  lang: MessageLanguage;
   strings: CommandStrings;
 }
 
@@ -55,7 +54,7 @@ export async function writeContent(
 }
 
 /** What somebody typed and `check` would refuse, as one error. */
-export function refusal(problems: readonly Problem[], lang: SiteLanguage): CliError {
+export function refusal(problems: readonly Problem[], lang: MessageLanguage): CliError {
   const [, , ...blocks] = renderReport(problems, lang).split('\n');
   return new CliError([commandStrings[lang].refused, '', ...blocks].join('\n'));
 }

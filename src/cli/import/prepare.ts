@@ -1,5 +1,6 @@
 import { today } from '#src/loaders/today.ts';
 import type { Channel } from '#src/schemas/review.ts';
+import { mainLanguage } from '#src/schemas/site.ts';
 import { CliError } from '../cli-error.ts';
 import { say } from '../terminal.ts';
 import type { Format } from './columns/formats.ts';
@@ -78,7 +79,7 @@ export async function prepare(read: Table, source: ImportSource, options: Import
     asOf: options.asOf,
     withhold: options.hidden === 'leave-out' ? undefined : options.hidden,
     display: options.display,
-    siteLanguage: existing.site?.languages[0] ?? 'id',
+    siteLanguage: existing.site === undefined ? 'id' : mainLanguage(existing.site),
     replyBy: existing.site?.name ?? brandName(options.content, options.brand),
     today: today(),
   });

@@ -4,7 +4,7 @@ import { basename, join, relative } from 'node:path';
 import { stringify } from 'yaml';
 import { createContentReader } from '#src/content/read-content.ts';
 import { initStrings } from '#src/i18n/init.ts';
-import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import type { MessageLanguage } from '#src/schemas/problem.ts';
 import { isError } from '#src/schemas/problem.ts';
 import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
@@ -23,7 +23,7 @@ export interface InitOptions extends Omit<StarterSite, 'by'> {
   brand: string;
   product?: string | undefined;
   host: Host;
-  lang: SiteLanguage;
+  lang: MessageLanguage;
 }
 
 const IGNORED = ['node_modules/', 'dist/', '.cache/', 'private/', 'content/log/.lock', '.*.tmp', '.DS_Store', 'Thumbs.db'];

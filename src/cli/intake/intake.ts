@@ -11,6 +11,7 @@ import { createUrls } from '#src/outputs/urls.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import type { OWN_CHANNELS } from '#src/schemas/review.ts';
+import { mainLanguage } from '#src/schemas/site.ts';
 import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
 import { localDay } from '../edit/local-day.ts';
@@ -157,7 +158,7 @@ async function tell({ id, message, verdict }: Taken, { content, log }: ReadConte
   const site = content?.site;
   if (content === undefined || site === undefined || review === undefined) return;
   const wanted: SiteLanguage = submission.lang === 'id' || submission.lang === 'jv' || submission.lang === 'su' ? 'id' : 'en';
-  const lang = site.languages.includes(wanted) ? wanted : (site.languages[0] ?? 'id');
+  const lang = site.languages.includes(wanted) ? wanted : mainLanguage(site);
   const urls = createUrls(site, lang);
   const leaf = review.seed === undefined ? undefined : log?.replay.live.get(pseudonym(review, review.seed));
   const product = content.products.find(({ slug }) => slug === review.product);

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { text as readStream } from 'node:stream/consumers';
 import { z } from 'astro/zod';
 import PostalMime from 'postal-mime';
+import { SHIPPED_LANGUAGES, textsFor } from '#src/i18n/texts.ts';
 import { type Found, parseSubmissions } from '#src/outputs/submission/submission.ts';
 import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
@@ -10,6 +11,9 @@ import { decodeText } from '../import/reading/decode.ts';
 
 /** A submission, and the photos that came with it. */
 export type Message = Found & { photos: Uint8Array[]; file: string };
+
+/** The form speaks the language of its page, and a mailbox may hold any. */
+const EVERY_LANGUAGE = SHIPPED_LANGUAGES.map((lang) => textsFor(lang).write.labels);
 
 /** Far above what a customer sends; a mailbox may hold years. */
 const MOST_BYTES = 256e6;
@@ -36,7 +40,7 @@ export async function readMessages(path: string): Promise<Message[]> {
 }
 
 function fromText(text: string, file: string, photos: Uint8Array[] = []): Message[] {
-  return parseSubmissions(text).map((found) => ({ ...found, photos, file }));
+  return parseSubmissions(text, EVERY_LANGUAGE).map((found) => ({ ...found, photos, file }));
 }
 
 function fromSaved(text: string, file: string): Message[] {

@@ -1,6 +1,7 @@
 import parsePhone from 'libphonenumber-js/max';
 import { canonicalNumber } from '#src/evidence/order-line.ts';
-import { SITE_LANGUAGES, type SiteLanguage } from '#src/schemas/primitives.ts';
+import { SHIPPED_LANGUAGES } from '#src/i18n/texts.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 
 /** How a customer is reached. Stays in the private folder. */
 export interface Contact {
@@ -38,7 +39,7 @@ export function readContacts(rows: readonly { order: string; cells: Readonly<Rec
     const find = (headers: string) => headers.split(' ').flatMap((header) => known.get(header) || [])[0] ?? '';
     const phone = parsePhone(find(HEADERS.phone), 'ID');
     const email = find(HEADERS.email);
-    const lang = SITE_LANGUAGES.find((one) => find(HEADERS.lang).toLowerCase().startsWith(one));
+    const lang = SHIPPED_LANGUAGES.find((one) => find(HEADERS.lang).toLowerCase().startsWith(one));
     const before = contacts.get(canonicalNumber(order));
     contacts.set(canonicalNumber(order), {
       ...before,

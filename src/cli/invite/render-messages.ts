@@ -6,6 +6,7 @@ import { createUrls } from '#src/outputs/urls.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import type { Product } from '#src/schemas/product.ts';
 import type { Site } from '#src/schemas/site.ts';
+import { mainLanguage } from '#src/schemas/site.ts';
 import { slugify } from '../import/rows/slugify.ts';
 import type { InvitationRecord } from './invitation-file.ts';
 import type { Message } from './plan-invitations.ts';
@@ -58,7 +59,7 @@ export function renderMessage(message: Message, number: number, sender: Sender):
 
 function languageOf({ contact }: Message, site: Site): SiteLanguage {
   const own = contact.lang ?? (contact.whatsapp === undefined ? undefined : contact.whatsapp.startsWith('62') ? 'id' : 'en');
-  return own !== undefined && site.languages.includes(own) ? own : (site.languages[0] ?? 'id');
+  return own !== undefined && site.languages.includes(own) ? own : mainLanguage(site);
 }
 
 /** RFC 5322; `X-Unsent` opens it as a draft. Words are base64, so that no line is too long and no letter is lost. */

@@ -5,6 +5,7 @@ import { invitationId } from '#src/evidence/invitation.ts';
 import type { LedgerRow } from '#src/evidence/ledger.ts';
 import { canonicalNumber } from '#src/evidence/order-line.ts';
 import { textsFor } from '#src/i18n/texts.ts';
+import { mainLanguage } from '#src/schemas/site.ts';
 import { slugify } from '../import/rows/slugify.ts';
 import { SECRET_MODE } from '../seal/private-folder.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -33,7 +34,7 @@ interface CardInput {
 export async function writeCards(input: CardInput): Promise<{ records: Map<string, InvitationRecord>; drawn: number }> {
   const { content, rows, productOf, known, pepper, today, folder } = input;
   const records = new Map(known);
-  const lang = content.site.languages[0] ?? 'id';
+  const lang = mainLanguage(content.site);
   const { card: texts } = textsFor(lang).invite;
   const due = rows.flatMap((row) => {
     const product = productOf(canonicalNumber(row.sku));

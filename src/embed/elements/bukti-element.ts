@@ -69,7 +69,7 @@ export class BuktiElement extends BuktiBase {
     const layout = get('layout') || (form === 'wall' ? 'cards' : '');
     const box = fillElement(
       create('div', `b ${form}`),
-      { role: 'group', 'aria-label': words.about, lang, dir: 'ltr', 'data-layout': layout },
+      { role: 'group', 'aria-label': words.about, lang, dir: words.dir, 'data-layout': layout },
       createSlot('heading'),
       renderSummary(list, words),
       fillElement(

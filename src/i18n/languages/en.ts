@@ -34,7 +34,10 @@ export const en = {
     skip: 'Skip to content',
     sample: 'Sample content. Brand, customers and reviews on this site are made up to show how it works.',
     menu: 'Main menu',
-    inOtherLanguage: 'Baca dalam Bahasa Indonesia',
+    /** Name of the list of other languages, where there are several. */
+    languages: 'Other languages',
+    /** A link to the same page in this language, read by those who do not read the other. */
+    inThisLanguage: 'Read in English',
     nav: {
       home: 'Home',
       products: 'Products',
@@ -163,10 +166,7 @@ export const en = {
       channel: 'Received through',
       original: 'See the original',
       noOriginal: 'Address of the original unknown',
-      translation: {
-        id: 'Read in Indonesian',
-        en: 'Read in English',
-      },
+      translation: message<[language: string]>('language', 'Read in {language}'),
       translatedByTeam: 'Translated by the team',
       translatedByPlatform: 'Machine translation of the platform',
       edited: 'Changed by the customer',
@@ -665,6 +665,25 @@ export const en = {
     afterwards: 'You will get a receipt: what we received, when, where it will stand, and how to change it or take it back.',
     draft: 'What you write stays on this device until you send it.',
     anew: 'Delete it and start again',
+    /** What stands before each value in the message: it is the customer’s, and they read it before they send it. */
+    labels: {
+      product: 'Product',
+      token: 'Invitation',
+      rating: 'Stars',
+      name: 'Name',
+      display: 'Name shown',
+      city: 'City',
+      lang: 'Language',
+      title: 'Title',
+      pros: 'Liked',
+      cons: 'Not liked',
+      trust: 'Trust',
+      promises: 'Promises',
+      photos: 'Photos',
+      consent: 'May be published',
+      words: 'Words',
+      yes: 'yes',
+    },
   },
 
   /** Every text of the trust page. */
@@ -1227,6 +1246,8 @@ export const en = {
       'limit minLength',
       'Chosen by a rule: the newest {limit, plural, =1 {review} other {reviews}}{minLength, plural, =0 {} other { of {minLength} characters or more}}, whatever the stars.{limit, plural, =1 {} other { If all have 4–5 stars, the last makes way for the newest criticism (1–3 stars).}}',
     ),
+    /** The same in few words, for the elements; the snippet and the builder have it in full. */
+    shortRule: 'Newest by rule, criticism included.',
   },
 
   /**

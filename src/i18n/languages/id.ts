@@ -6,7 +6,8 @@ export const id: Language = {
     skip: 'Langsung ke isi',
     sample: 'Konten contoh. Merek, pelanggan, dan ulasan di situs ini rekaan, untuk memperlihatkan cara kerjanya.',
     menu: 'Menu utama',
-    inOtherLanguage: 'Read in English',
+    languages: 'Bahasa lain',
+    inThisLanguage: 'Baca dalam Bahasa Indonesia',
     nav: {
       home: 'Beranda',
       products: 'Produk',
@@ -129,10 +130,7 @@ export const id: Language = {
       channel: 'Diterima lewat',
       original: 'Lihat aslinya',
       noOriginal: 'Alamat aslinya tidak diketahui',
-      translation: {
-        id: 'Baca dalam Bahasa Indonesia',
-        en: 'Baca dalam Bahasa Inggris',
-      },
+      translation: 'Baca dalam Bahasa {language}',
       translatedByTeam: 'Diterjemahkan oleh tim',
       translatedByPlatform: 'Terjemahan mesin dari platform',
       edited: 'Diubah pelanggan',
@@ -554,6 +552,24 @@ export const id: Language = {
     afterwards: 'Anda akan mendapat tanda terima: apa yang kami terima, kapan, di mana akan tampil, dan cara mengubah atau menariknya.',
     draft: 'Tulisan Anda disimpan di perangkat ini sampai dikirim.',
     anew: 'Hapus dan mulai lagi',
+    labels: {
+      product: 'Produk',
+      token: 'Undangan',
+      rating: 'Bintang',
+      name: 'Nama',
+      display: 'Nama tampil',
+      city: 'Kota',
+      lang: 'Bahasa',
+      title: 'Judul',
+      pros: 'Kelebihan',
+      cons: 'Kekurangan',
+      trust: 'Kepercayaan',
+      promises: 'Janji',
+      photos: 'Foto',
+      consent: 'Izin tayang',
+      words: 'Kata-kata',
+      yes: 'ya',
+    },
   },
 
   trust: {
@@ -1022,6 +1038,7 @@ export const id: Language = {
     readMore: 'Baca ulasan lengkapnya',
     allReviews: 'Baca semua {n} ulasan',
     rule: 'Dipilih dengan aturan: ulasan terbaru{minLength, plural, =0 {} other { sepanjang {minLength} huruf atau lebih}}, berapa pun bintangnya.{limit, plural, =1 {} other { Bila semuanya bintang 4–5, yang terakhir diganti kritik terbaru (bintang 1–3).}}',
+    shortRule: 'Terbaru menurut aturan, kritik pun ikut.',
   },
 
   embedBuilder: {

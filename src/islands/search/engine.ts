@@ -44,7 +44,7 @@ export interface Engine {
 }
 
 const MOST_PRODUCTS = 6;
-const NOT: Record<SiteLanguage, string> = { id: 'tidak', en: 'not' };
+const NOT: Record<string, string> = { id: 'tidak', en: 'not' };
 
 /** @param lang in which products are named */
 export function createEngine(source: Source, lang: SiteLanguage): Engine {

@@ -16,7 +16,7 @@ interface Props {
 export function Send({ t, props, submission, photos, onSent }: Props) {
   const [state, setState] = useState<'idle' | 'sending' | 'sent' | 'failed'>('idle');
   const missing = (['product', 'rating', 'consent'] as const).filter((what) => !submission[what]);
-  const message = formatSubmission(submission, props.lang);
+  const message = formatSubmission(submission, t.labels);
   const subject = `${t.title}: ${props.brand}`;
 
   const post = async (endpoint: string) => {

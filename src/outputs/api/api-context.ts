@@ -32,11 +32,11 @@ export function createApiContext(catalog: Catalog, media: Pick<ApiContext, 'file
 }
 
 /** A value for each language of the site. */
-export function inLanguages<Value>({ languages }: ApiContext, value: (urls: Urls) => Value): Partial<Record<SiteLanguage, Value>> {
+export function inLanguages<Value>({ languages }: ApiContext, value: (urls: Urls) => Value): Record<SiteLanguage, Value> {
   return Object.fromEntries(languages.map((urls) => [urls.lang, value(urls)]));
 }
 
-export function textInLanguages(context: ApiContext, text: string | Record<SiteLanguage, string>): Partial<Record<SiteLanguage, string>> {
+export function textInLanguages(context: ApiContext, text: string | Record<SiteLanguage, string>): Record<SiteLanguage, string> {
   return inLanguages(context, ({ lang }) => localText(text, lang));
 }
 

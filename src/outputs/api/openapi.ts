@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { KEY_KINDS } from '#src/schemas/product-keys.ts';
 import { reviewOutputs, type ScaledSite } from '#src/schemas/scale.ts';
 import type { Site } from '#src/schemas/site.ts';
+import { mainLanguage } from '#src/schemas/site.ts';
 import { createUrls } from '../urls.ts';
 import {
   ApiJsonLdSchema,
@@ -53,7 +54,7 @@ const page = pathParameter('page', 'From 2; the first page is the document witho
 
 /** The OpenAPI 3.1 description of the API (https://spec.openapis.org/oas/v3.1.0.html), made of the schemas of its output. */
 export function buildOpenApi(site: Pick<Site, 'name' | 'url' | 'languages' | 'sample'> & ScaledSite) {
-  const urls = createUrls(site, site.languages[0] ?? 'id');
+  const urls = createUrls(site, mainLanguage(site));
   return {
     openapi: '3.1.0',
     info: {

@@ -2,6 +2,7 @@ import type { CatalogReview } from '#src/aggregate/catalog.ts';
 import { isCriticism } from '#src/aggregate/criticism.ts';
 import { pickHighlights } from '#src/aggregate/highlights.ts';
 import { paginate } from '#src/aggregate/paginate.ts';
+import { mainLanguage } from '#src/schemas/site.ts';
 import type { Urls } from '../urls.ts';
 import { type ApiContext, apiUrl } from './api-context.ts';
 import { buildListWords, type ListSubject } from './list-words.ts';
@@ -28,8 +29,7 @@ export function buildPages(
   reviews: readonly CatalogReview[],
   { pathOf, subject, shownAt }: PagesOptions,
 ): ReviewPage[] {
-  const [{ lang } = { lang: 'id' as const }] = context.languages;
-  const { praise, criticism } = pickHighlights(reviews, lang);
+  const { praise, criticism } = pickHighlights(reviews, mainLanguage(context.catalog.site));
   const build = (review: CatalogReview | undefined) => (review === undefined ? null : buildReview(context, review));
   const highlights = { praise: build(praise), criticism: build(criticism) };
   const newestCriticism = build(reviews.find(isCriticism));

@@ -19,7 +19,7 @@ const day = z.iso.date();
 
 /** In each language of the site. */
 function inLanguages<Text extends z.ZodType>(value: Text) {
-  return z.strictObject({ id: value.optional(), en: value.optional() });
+  return z.record(z.string(), value);
 }
 
 export const ApiPictureSchema = z
@@ -160,6 +160,7 @@ const productFields = {
 const words = inLanguages(
   z.strictObject({
     locale: text.describe('For dates: a BCP 47 tag, which may name digits'),
+    dir: z.enum(['ltr', 'rtl']).describe('Which way it is written'),
     about: text,
     mean: text.describe('Empty while no review counts'),
     figures: text,

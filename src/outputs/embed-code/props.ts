@@ -36,6 +36,6 @@ export interface BuilderProps {
 /** A product, as much of it as code names. */
 export interface Subject {
   slug: string;
-  name: Partial<Record<SiteLanguage, string>>;
+  name: Record<SiteLanguage, string>;
   published: number;
 }

@@ -1,5 +1,6 @@
 import type { CatalogReview } from '#src/aggregate/catalog.ts';
 import { pickSnippet, SNIPPET_DEFAULTS } from '#src/aggregate/pick-snippet.ts';
+import { directionOf } from '#src/i18n/locale.ts';
 import { resolveColours } from '../theme/resolve-colours.ts';
 import type { Urls } from '../urls.ts';
 import { nameOf, renderEmbed, type Subject } from './embed.ts';
@@ -28,7 +29,7 @@ export function renderFrame(subject: Subject): string {
   const name = nameOf(subject);
   const style = new Markup(renderStyle(resolveColours(site.theme.colours)) + PAGE);
   const body = html`<main class="b"><h1><a href="${canonical}">${name}</a></h1>${renderEmbed(subject, renderChoices(subject))}</main>`;
-  return html`<!doctype html><html lang="${urls.lang}"><head><meta charset="utf-8">
+  return html`<!doctype html><html lang="${urls.lang}" dir="${directionOf(urls.lang)}"><head><meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${name} · ${site.name}</title>
     <meta name="robots" content="noindex"><link rel="canonical" href="${canonical}"><base target="_top">

@@ -1,5 +1,6 @@
 import { byNewest, type Catalog, type CatalogProduct, type CatalogReview } from '#src/aggregate/catalog.ts';
 import type { Media } from '#src/schemas/media.ts';
+import { mainLanguage } from '#src/schemas/site.ts';
 import { createUrls, type Urls } from '../urls.ts';
 
 /** What all exports are made of. */
@@ -21,7 +22,7 @@ export function createExportSource(catalog: Catalog, pictureUrl: ExportSource['p
     catalog,
     reviews: listAll(product === undefined ? catalog : products.get(product)),
     productOf: (slug) => products.get(slug),
-    urls: createUrls(catalog.site, catalog.site.languages[0] ?? 'id'),
+    urls: createUrls(catalog.site, mainLanguage(catalog.site)),
     pictureUrl,
   };
 }

@@ -1,11 +1,12 @@
 import { PACKED_ENTRIES } from '#src/evidence/packs.ts';
 import { reviewOutputs } from '#src/schemas/scale.ts';
+import { mainLanguage } from '#src/schemas/site.ts';
 import { createUrls } from '../urls.ts';
 import type { LogSource } from './log-output.ts';
 
 /** Where everything is, for programs that check the site from outside: `/.well-known/review-log.json`. */
 export function describeLog({ site, state }: Pick<LogSource, 'site' | 'state'>): string {
-  const { file, absolute } = createUrls(site, site.languages[0] ?? 'id');
+  const { file, absolute } = createUrls(site, mainLanguage(site));
   const inEach = (page: (urls: ReturnType<typeof createUrls>) => string) =>
     site.languages.map((lang) => decodeURI(absolute(page(createUrls(site, lang)))));
   const { pages, packed } = reviewOutputs(site);

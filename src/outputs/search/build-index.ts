@@ -1,7 +1,7 @@
 import type { Catalog, CatalogProduct, CatalogReview } from '#src/aggregate/catalog.ts';
 import { conceptsOf } from '#src/language/concepts.ts';
 import { createSaidWordReader, type SaidWord, type SaidWordReader } from '#src/language/said-words.ts';
-import { SITE_LANGUAGES } from '#src/schemas/primitives.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { type Entry, type Field, type Occurrence, packEntry, type Shard } from '#src/search/postings.ts';
 import { findVariants } from './variants.ts';
 
@@ -33,14 +33,14 @@ const NO_LANGUAGE = 'zxx';
  * product. The shop's replies are left out: most of them apologise for the same things in the same words, and a search
  * for *rusak* should find customers who say so.
  */
-export function buildIndex({ reviews, products }: Catalog): SearchIndex {
+export function buildIndex({ site, reviews, products }: Pick<Catalog, 'site' | 'reviews' | 'products'>): SearchIndex {
   const readers = new Map<string, SaidWordReader>();
   const read = (text: string, lang: string) => {
     const reader = readers.get(lang) ?? createSaidWordReader(lang);
     readers.set(lang, reader);
     return reader(text);
   };
-  const records = [...reviews.map(textsOfReview), ...products.map(textsOfProduct)].map((texts) =>
+  const records = [...reviews.map(textsOfReview), ...products.map((product) => textsOfProduct(product, site.languages))].map((texts) =>
     texts.map(({ field, text, lang }) => ({ field, text, words: read(text, lang) })),
   );
   const variants = findVariants(records.flat().map(({ words }) => words));
@@ -68,18 +68,19 @@ function textsOfReview(review: CatalogReview): Text[] {
     ...text(title, 'title'),
     ...text(body, 'body'),
     ...[...pros, ...cons].flatMap((phrase) => text(phrase, 'opinion')),
-    ...SITE_LANGUAGES.flatMap((language) => [
-      ...text(translations[language]?.title, 'title', language),
-      ...text(translations[language]?.body, 'body', language),
+    ...Object.entries(translations).flatMap(([language, translation]) => [
+      ...text(translation.title, 'title', language),
+      ...text(translation.body, 'body', language),
     ]),
     ...text(author.name, 'author', NO_LANGUAGE),
   ];
 }
 
-function textsOfProduct({ name, category }: CatalogProduct): Text[] {
+function textsOfProduct({ name, category }: CatalogProduct, languages: readonly SiteLanguage[]): Text[] {
   const texts = [name, category].flatMap((label) => {
     if (label === undefined) return [];
-    return SITE_LANGUAGES.map((lang): Text => ({ text: typeof label === 'string' ? label : label[lang], lang, field: 'product' }));
+    const inEach = typeof label === 'string' ? languages.map((lang) => [lang, label] as const) : Object.entries(label);
+    return inEach.map(([lang, text]): Text => ({ text, lang, field: 'product' }));
   });
   return [...new Map(texts.map((text) => [`${text.lang} ${text.text}`, text])).values()];
 }

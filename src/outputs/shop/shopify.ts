@@ -1,10 +1,10 @@
 import { textsFor } from '#src/i18n/texts.ts';
-import type { Site } from '#src/schemas/site.ts';
+import { mainLanguage, type Site } from '#src/schemas/site.ts';
 
 /** Files of a theme app extension by their path below its folder: https://shopify.dev/docs/apps/build/online-store/theme-app-extensions */
 export function renderShopifyBlocks({ name, url, languages }: Pick<Site, 'name' | 'url' | 'languages'>): Record<string, string> {
   const site = url.replace(/\/?$/, '/');
-  const [lang = 'id'] = languages;
+  const lang = mainLanguage({ languages });
   return {
     'shopify.extension.toml': `name = "Bukti Reviews"\ntype = "theme"\n`,
     'blocks/reviews.liquid': renderBlock(

@@ -25,40 +25,41 @@ export interface Submission {
 
 type Field = Exclude<keyof Submission, 'words'>;
 
-/** What stands before each value, in the customer's language: the message is theirs, and they read it before they send it. */
-const LABELS: Record<Field, { id: string; en: string }> = {
-  product: { id: 'Produk', en: 'Product' },
-  token: { id: 'Undangan', en: 'Invitation' },
-  rating: { id: 'Bintang', en: 'Stars' },
-  name: { id: 'Nama', en: 'Name' },
-  display: { id: 'Nama tampil', en: 'Name shown' },
-  city: { id: 'Kota', en: 'City' },
-  lang: { id: 'Bahasa', en: 'Language' },
-  title: { id: 'Judul', en: 'Title' },
-  pros: { id: 'Kelebihan', en: 'Liked' },
-  cons: { id: 'Kekurangan', en: 'Not liked' },
-  trust: { id: 'Kepercayaan', en: 'Trust' },
-  promises: { id: 'Janji', en: 'Promises' },
-  photos: { id: 'Foto', en: 'Photos' },
-  consent: { id: 'Izin tayang', en: 'May be published' },
-};
-const WORDS = { id: 'Kata-kata', en: 'Words' } as const;
-const YES = { id: 'ya', en: 'yes' } as const;
+/** What stands before each value, in the customer's language. */
+export type SubmissionLabels = Readonly<Record<Field | 'words' | 'yes', string>>;
+
+/** In this order in the message. */
+const FIELDS: readonly Field[] = [
+  'product',
+  'token',
+  'rating',
+  'name',
+  'display',
+  'city',
+  'lang',
+  'title',
+  'pros',
+  'cons',
+  'trust',
+  'promises',
+  'photos',
+  'consent',
+];
 
 const BEGIN = '--- bukti 1 ---';
 const END = '--- bukti ---';
 
 /** The message. Words come last, so that nothing in them can be taken for a field. */
-export function formatSubmission(submission: Submission, lang: 'id' | 'en'): string {
-  const fields = (Object.keys(LABELS) as Field[]).flatMap((field) => {
-    const value = formatValue(submission, field, lang);
-    return value === '' ? [] : [`${LABELS[field][lang]}: ${value}`];
+export function formatSubmission(submission: Submission, labels: SubmissionLabels): string {
+  const fields = FIELDS.flatMap((field) => {
+    const value = formatValue(submission, field, labels);
+    return value === '' ? [] : [`${labels[field]}: ${value}`];
   });
   const words = submission.words.trim().split('\n').map(guard);
-  return [BEGIN, ...fields, `${WORDS[lang]}:`, ...words, END].join('\n');
+  return [BEGIN, ...fields, `${labels.words}:`, ...words, END].join('\n');
 }
 
-function formatValue(submission: Submission, field: Field, lang: 'id' | 'en'): string {
+function formatValue(submission: Submission, field: Field, { yes }: SubmissionLabels): string {
   switch (field) {
     case 'pros':
     case 'cons':
@@ -71,7 +72,7 @@ function formatValue(submission: Submission, field: Field, lang: 'id' | 'en'): s
     case 'photos':
       return submission.photos === 0 ? '' : String(submission.photos);
     case 'consent':
-      return submission.consent ? YES[lang] : '';
+      return submission.consent ? yes : '';
     default:
       return oneLine(String(submission[field]));
   }
@@ -88,8 +89,10 @@ export type Found = { text: string; submission: Submission; problem?: never } | 
 /**
  * Every submission in a text: a message, a chat, an e-mail with an answer above it. What stands around them is passed over, also a
  * `> ` before each line, and the name and time that a chat's export puts before the first.
+ * @param languages the labels of every language in which a form may have been filled in
  */
-export function parseSubmissions(text: string): Found[] {
+export function parseSubmissions(text: string, languages: readonly SubmissionLabels[]): Found[] {
+  const known = knownLabels(languages);
   const found: Found[] = [];
   let lines: string[] | undefined;
   let quote = '';
@@ -101,7 +104,7 @@ export function parseSubmissions(text: string): Found[] {
     } else if (lines !== undefined) {
       const line = (raw.startsWith(quote) ? raw.slice(quote.length) : raw).trimEnd();
       if (line === END) {
-        found.push(parseBlock(lines));
+        found.push(parseBlock(lines, known));
         lines = undefined;
       } else lines.push(line);
     }
@@ -110,24 +113,30 @@ export function parseSubmissions(text: string): Found[] {
   return found;
 }
 
+interface KnownLabels {
+  fields: ReadonlyMap<string, Field>;
+  words: ReadonlySet<string>;
+  yes: ReadonlySet<string>;
+}
+
+function knownLabels(languages: readonly SubmissionLabels[]): KnownLabels {
+  return {
+    fields: new Map(languages.flatMap((labels) => FIELDS.map((field) => [labels[field].toLowerCase(), field] as const))),
+    words: new Set(languages.map(({ words }) => `${words.toLowerCase()}:`)),
+    yes: new Set(languages.map(({ yes }) => yes.toLowerCase())),
+  };
+}
+
 const cutOff = (lines: readonly string[]): Found => ({ text: wholeText(lines), problem: 'it was cut off before its last line' });
 const wholeText = (lines: readonly string[]): string => [BEGIN, ...lines, END].join('\n');
 
-const FIELD_OF = new Map(
-  (Object.entries(LABELS) as [Field, { id: string; en: string }][]).flatMap(([field, { id, en }]) => [
-    [id.toLowerCase(), field],
-    [en.toLowerCase(), field],
-  ]),
-);
-const WORDS_LABELS: readonly string[] = Object.values(WORDS).map((label) => `${label.toLowerCase()}:`);
-
-function parseBlock(lines: readonly string[]): Found {
+function parseBlock(lines: readonly string[], known: KnownLabels): Found {
   const text = wholeText(lines);
-  const at = lines.findIndex((line) => WORDS_LABELS.includes(line.trim().toLowerCase()));
+  const at = lines.findIndex((line) => known.words.has(line.trim().toLowerCase()));
   const values = new Map<Field, string>();
   for (const line of at < 0 ? lines : lines.slice(0, at)) {
     const [, label = '', value = ''] = /^\s*([^:]{1,40}):\s*(.*)$/.exec(line) ?? [];
-    const field = FIELD_OF.get(label.trim().toLowerCase());
+    const field = known.fields.get(label.trim().toLowerCase());
     if (field !== undefined) values.set(field, value.trim());
   }
   const rating = Number(values.get('rating'));
@@ -160,7 +169,7 @@ function parseBlock(lines: readonly string[]): Found {
       trust: parseTrust(word('trust')),
       promises: parsePromises(word('promises')),
       photos: Number(word('photos')) || 0,
-      consent: Object.values<string>(YES).includes(word('consent').toLowerCase()),
+      consent: known.yes.has(word('consent').toLowerCase()),
       words: (at < 0 ? [] : lines.slice(at + 1)).map(unguard).join('\n').trim(),
     },
   };

@@ -4,7 +4,7 @@ import { BADGE_STYLES, listBadges } from '#src/badges/badge.ts';
 import { createOutliner } from '#src/badges/outline-text.ts';
 import { renderBadge } from '#src/badges/render-badge.ts';
 import { renderBadgePng } from '#src/badges/render-badge-png.ts';
-import type { SITE_LANGUAGES } from '#src/schemas/primitives.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { catalogOf } from '../../support/catalog.ts';
 import { found } from '../../support/page-types.ts';
 import { parseXml } from '../../support/xml.ts';
@@ -42,12 +42,12 @@ function read(svg: string): Svg {
   return { title: textOf('title'), desc: textOf('desc'), width: Number(root.attributes.width), height: Number(root.attributes.height) };
 }
 
-const find = (file: string, lang: (typeof SITE_LANGUAGES)[number] = 'id') => {
+const find = (file: string, lang: SiteLanguage = 'id') => {
   const found = listBadges(catalog, lang).find((one) => one.file === file);
   if (found === undefined) throw new Error(`There is no badge ${file}.`);
   return found;
 };
-const draw = (file: string, lang?: (typeof SITE_LANGUAGES)[number]) => {
+const draw = (file: string, lang?: SiteLanguage) => {
   const { badge, style } = find(file, lang);
   return renderBadge(badge, style, outliner);
 };

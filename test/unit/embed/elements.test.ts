@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import type { ReviewDocument } from '#src/embed/elements/documents.ts';
 import { sortReviews } from '#src/embed/elements/sort-reviews.ts';
 import { elementLanguages, elementTexts, listTexts } from '#src/i18n/elements.ts';
-import { textsFor } from '#src/i18n/texts.ts';
-import { SITE_LANGUAGES } from '#src/schemas/primitives.ts';
+import { SHIPPED_LANGUAGES, textsFor } from '#src/i18n/texts.ts';
 
 const chosen = () => [4, 5, 1, 5].map((rating, index) => ({ id: `r${index}`, rating }) as ReviewDocument);
 const idsIn = (order: string) => sortReviews(chosen(), order).map(({ id }) => id);
@@ -26,10 +25,12 @@ const subject = {
 };
 const rated = { ratingValue: 4, ratingCount: 1, reviewCount: 1, distribution: { 1: 0, 2: 0, 3: 0, 4: 1, 5: 0 } };
 
-test.each(SITE_LANGUAGES)('texts in %s follow a number of stars, and say that samples are samples only where they are', (lang) => {
+test.each(SHIPPED_LANGUAGES)('texts in %s follow a number of stars, and say that samples are samples only where they are', (lang) => {
   expect(`4${elementTexts(lang, false).outOfFive}`).toBe(textsFor(lang).embed.stars('4'));
   expect(elementTexts(lang, false).sample).toBe('');
-  expect(elementTexts(lang, true).sample).toMatch(/^\S+ \S+\.$/);
+  const { sample } = elementTexts(lang, true);
+  expect(sample).not.toBe('');
+  expect(sample.length).toBeLessThan(textsFor(lang).pages.sample.length / 2);
 });
 
 test.each([
@@ -48,6 +49,6 @@ test.each([
 });
 
 test('the languages of the site come first, and every other one is there', () => {
-  expect(elementLanguages(['en'])).toEqual(['en', ...SITE_LANGUAGES.filter((lang) => lang !== 'en')]);
-  expect(elementLanguages(['id', 'en'])).toEqual(['id', 'en']);
+  expect(elementLanguages(['en'])).toEqual(['en', ...SHIPPED_LANGUAGES.filter((lang) => lang !== 'en')]);
+  expect(elementLanguages(['id', 'en']).slice(0, 2)).toEqual(['id', 'en']);
 });

@@ -6,6 +6,7 @@ import { validate } from '#src/loaders/validate.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { PostSchema } from '#src/schemas/post.ts';
 import { type Review, ReviewSchema } from '#src/schemas/review.ts';
+import { mainLanguage } from '#src/schemas/site.ts';
 import { CliError } from '../../cli-error.ts';
 import { SECRET_MODE } from '../../seal/private-folder.ts';
 import { count, quote, say, shellWord } from '../../terminal.ts';
@@ -143,7 +144,7 @@ function makeTestimonial({ picked, consent, product }: Choice, existing: Existin
   const date = picked[0]?.date ?? consent.date;
   if (body === '')
     throw new CliError('Found no words in the picked messages, expected what the customer said.', 'Pick a message with words.');
-  const lang = existing.site?.languages[0] ?? 'id';
+  const lang = existing.site === undefined ? 'id' : mainLanguage(existing.site);
   const id = `wa-${hashForId(JSON.stringify([product, date, body]), 12)}`;
   const rating = starsIn(body);
   const why = (problems: readonly { field?: string; message: string }[]) =>

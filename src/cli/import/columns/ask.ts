@@ -1,4 +1,5 @@
 import { cancel, confirm, isCancel, log, note, select, text } from '@clack/prompts';
+import { namesOf } from '#src/schemas/primitives.ts';
 import { printable } from '#src/schemas/problem-report.ts';
 import type { Product } from '#src/schemas/product.ts';
 import { CHANNELS, type Channel } from '#src/schemas/review.ts';
@@ -92,7 +93,7 @@ async function askProduct(products: readonly Product[]): Promise<{ slug: string;
   if (!one) return undefined;
   const known = products.map(({ slug, name }) => ({
     value: slug,
-    label: printable(typeof name === 'string' ? name : name.id),
+    label: printable(namesOf(name)[0] ?? slug),
     hint: slug,
   }));
   const slug =

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { today } from '#src/loaders/today.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
+import { namesOf } from '#src/schemas/primitives.ts';
 import { listOf } from '#src/schemas/product-keys.ts';
 import { shortPath } from '../../content-folder.ts';
 import { ORDERS_FILE, SECRET_MODE } from '../../seal/private-folder.ts';
@@ -48,9 +49,7 @@ export async function importOrders(
     today: today(),
     // A product's name stands for its first stock number; the others are known by themselves.
     products: products.flatMap(({ name, ...keys }) =>
-      [keys, ...keys.variants]
-        .flatMap(({ sku }) => listOf(sku))
-        .map((sku, at) => ({ names: at > 0 ? [] : typeof name === 'string' ? [name] : [name.id, name.en], sku })),
+      [keys, ...keys.variants].flatMap(({ sku }) => listOf(sku)).map((sku, at) => ({ names: at > 0 ? [] : namesOf(name), sku })),
     ),
   };
   const plan = planOrders(table, columns, settings);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { validate } from '#src/loaders/validate.ts';
-import { SlugSchema } from '#src/schemas/primitives.ts';
+import { namesOf, SlugSchema } from '#src/schemas/primitives.ts';
 import { type Product, ProductSchema } from '#src/schemas/product.ts';
 import { listOf } from '#src/schemas/product-keys.ts';
 import type { ProductWords } from './read-row.ts';
@@ -26,7 +26,7 @@ export class ProductBook {
   constructor(products: readonly Product[]) {
     for (const { slug, name, ...keys } of products) {
       const skus = [keys, ...keys.variants].flatMap(({ sku }) => listOf(sku));
-      this.enter(slug, typeof name === 'string' ? [name] : [name.id, name.en], skus);
+      this.enter(slug, namesOf(name), skus);
     }
   }
 

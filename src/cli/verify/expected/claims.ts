@@ -1,6 +1,5 @@
 import { LEVELS, type Level } from '#src/evidence/level.ts';
-import { textsFor } from '#src/i18n/texts.ts';
-import { SITE_LANGUAGES } from '#src/schemas/primitives.ts';
+import { SHIPPED_LANGUAGES, textsFor } from '#src/i18n/texts.ts';
 
 /** Something that a text says about ratings, in the words of this software, in any of its languages. */
 export type Claim =
@@ -44,7 +43,7 @@ export function readBadge(text: string): Claim | undefined {
 
 /** The words of each badge in each language, and those that it had in an earlier version. */
 export const BADGES: ReadonlyMap<string, Level> = new Map([
-  ...SITE_LANGUAGES.flatMap((lang) => LEVELS.map((level) => [textsFor(lang).pages.level[level].toLowerCase(), level] as const)),
+  ...SHIPPED_LANGUAGES.flatMap((lang) => LEVELS.map((level) => [textsFor(lang).pages.level[level].toLowerCase(), level] as const)),
   ['cocok dengan pesanan', 'order-matched'] as const,
 ]);
 
@@ -81,7 +80,7 @@ function pattern(sentence: string, number: string, group: string): string {
 const DECIMAL = '([0-9][.,][0-9])';
 const MEAN = '([0-9](?:[.,][0-9])?)';
 const NUMBER = '([0-9]{1,3}(?:[.,  ]?[0-9]{3}){0,3}|[0-9]{1,9})';
-const each = <Text>(make: (lang: (typeof SITE_LANGUAGES)[number]) => Text[]): Text[] => [...new Set(SITE_LANGUAGES.flatMap(make))];
+const each = <Text>(make: (lang: (typeof SHIPPED_LANGUAGES)[number]) => Text[]): Text[] => [...new Set(SHIPPED_LANGUAGES.flatMap(make))];
 const all = (sources: readonly string[]): RegExp[] => sources.map((source) => new RegExp(`(?<![\\d.,])${source}`, 'giu'));
 
 const STARS = all([

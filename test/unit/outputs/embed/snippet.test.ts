@@ -4,13 +4,13 @@ import { type HTMLElement, parse } from 'node-html-parser';
 import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import type { Catalog } from '#src/aggregate/catalog.ts';
-import { textsFor } from '#src/i18n/texts.ts';
+import { SHIPPED_LANGUAGES, textsFor } from '#src/i18n/texts.ts';
 import { fitBytes } from '#src/outputs/embed/fit-bytes.ts';
 import { renderFrame } from '#src/outputs/embed/frame.ts';
 import { listPolicies, policyHash } from '#src/outputs/embed/policies.ts';
 import { renderSnippet } from '#src/outputs/embed/snippet.ts';
 import { createUrls } from '#src/outputs/urls.ts';
-import { SITE_LANGUAGES, type SiteLanguage } from '#src/schemas/primitives.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { catalogOf } from '../../../support/catalog.ts';
 
 const MOST_BYTES = 4 * 1024;
@@ -151,7 +151,7 @@ test('three reviews take at most 4 KB gzip, whatever is written', () => {
     rating: fc.constantFrom(1, 3, 5),
   });
   fc.assert(
-    fc.property(fc.array(hostile, { minLength: 3, maxLength: 3 }), fc.constantFrom(...SITE_LANGUAGES), (written, lang) => {
+    fc.property(fc.array(hostile, { minLength: 3, maxLength: 3 }), fc.constantFrom(...SHIPPED_LANGUAGES), (written, lang) => {
       const catalog = catalogOf({
         site: { sample: true },
         products: [{ slug: 'kopi', name: 'Kopi '.repeat(20).trim() }],
@@ -214,7 +214,7 @@ describe('the document for an iframe', () => {
 });
 
 test('embeds speak as the site does', () => {
-  for (const lang of SITE_LANGUAGES) {
+  for (const lang of SHIPPED_LANGUAGES) {
     const [own, site] = [textsFor(lang).embed, textsFor(lang).pages];
     expect(own.stars('4,2')).toBe(site.stars('4,2'));
     const same = ['outOfFive', 'noReviews', 'noCounted', 'distribution'] as const;
