@@ -22,6 +22,12 @@ import { type Histogram, type RatingSummary, summarizeRatings } from './rating.t
 import { isPending, listWithheld, summarizeWithheld } from './withheld.ts';
 
 /** What stands in the content folder, as it was read and validated. */
+/** Texts of one language by their names, as `content/texts/<lang>.yaml` has them. */
+export interface OwnTexts {
+  lang: string;
+  [topic: string]: unknown;
+}
+
 export interface Content {
   site: Site;
   products: Product[];
@@ -34,6 +40,8 @@ export interface Content {
   causes?: Cause[];
   /** How many were asked for a review; one entry at most. */
   invitations?: Invitations[];
+  /** What the site says in its own words, a language each. */
+  texts?: OwnTexts[];
   log: LogState;
 }
 

@@ -8,6 +8,7 @@ import { personalData } from './rules/personal-data.ts';
 import { undisclosedWinner } from './rules/undisclosed-winner.ts';
 import { unknownAttribute } from './rules/unknown-attribute.ts';
 import { unknownCommitment } from './rules/unknown-commitment.ts';
+import { unknownLanguage } from './rules/unknown-language.ts';
 import { unknownNamed } from './rules/unknown-named.ts';
 import { unknownProduct } from './rules/unknown-product.ts';
 
@@ -17,6 +18,7 @@ export const ERROR_RULES: readonly Rule[] = [
   unknownProduct,
   unknownAttribute,
   unknownCommitment,
+  unknownLanguage,
   missingMedia,
   dateInFuture,
   unknownNamed,

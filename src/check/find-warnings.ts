@@ -6,6 +6,7 @@ import { allCaps } from './rules/all-caps.ts';
 import { burst } from './rules/burst.ts';
 import { divertedComplaint } from './rules/diverted-complaint.ts';
 import { linkInWords } from './rules/link-in-words.ts';
+import { missingLanguage, missingTexts } from './rules/missing-texts.ts';
 import { nearDuplicate } from './rules/near-duplicate.ts';
 import { noPermission } from './rules/no-permission.ts';
 import { noPolicy } from './rules/no-policy.ts';
@@ -24,6 +25,8 @@ export const WARNING_RULES: readonly Rule[] = [
   nearDuplicate,
   burst,
   poorAlt,
+  missingTexts,
+  missingLanguage,
   noPermission,
   undisclosedIncentive,
   praiseOnly,

@@ -6,11 +6,12 @@ import { checkSeals } from '#src/check/check-seals.ts';
 import { checkTheme } from '#src/check/check-theme.ts';
 import { crossCheck } from '#src/check/cross-check.ts';
 import { findWarnings } from '#src/check/find-warnings.ts';
-import { type Folder, Lost } from '#src/check/folder.ts';
+import { entriesOf, type Folder, Lost } from '#src/check/folder.ts';
 import { isLogDamaged, oncePerLogCause } from '#src/check/log-causes.ts';
 import { formatHiddenFile, type HiddenKind, type HiddenPart, listUnhidden } from '#src/evidence/hidden-part.ts';
 import type { StoredLog } from '#src/evidence/log-state.ts';
 import type { SealedContext } from '#src/evidence/sealed-context.ts';
+import { setOwnTexts } from '#src/i18n/texts.ts';
 import { type AnyLocated, lostByName, type ParsedFile, parseFile } from '#src/loaders/parse-file.ts';
 import { type ContentFile, findFile, listFolder, withPlanned } from '#src/loaders/read-folder.ts';
 import { type ReadLog, readLog } from '#src/loaders/read-log.ts';
@@ -118,6 +119,7 @@ export function createContentReader(root: string, privateFolder?: string): Conte
     const unhidden = countUnhidden(inContent);
     const entries = joinEntries(inContent, hidden);
     const site = siteOf(entries);
+    setOwnTexts(Object.fromEntries(entriesOf({ entries }, 'texts').map(({ data: { lang, ...texts } }) => [lang, texts])));
     const log = await replay(files.get('log') ?? [], site?.log ?? { witnesses: [] });
     const media = new Set(mediaFiles.map(({ path }) => path.slice('media/'.length)));
     const context = await readContext(entries, mediaFiles);
@@ -263,6 +265,7 @@ function collect(site: Site, entries: readonly AnyLocated[], { state }: ReadLog)
     campaigns: entries.flatMap((entry) => (entry.kind === 'campaigns' ? [entry.data] : [])),
     causes: entries.flatMap((entry) => (entry.kind === 'causes' ? [entry.data] : [])),
     invitations: entries.flatMap((entry) => (entry.kind === 'invitations' ? [entry.data] : [])),
+    texts: entries.flatMap((entry) => (entry.kind === 'texts' ? [entry.data] : [])),
     log: state,
   };
 }

@@ -8,7 +8,7 @@ import { bindTexts, isMessage, type Message, type Texts as TextsOf } from './mes
 export type Catalog = typeof en;
 /** All texts of a language, to be read and called. */
 export type Texts = TextsOf<Catalog>;
-/** What the file of a language may hold: the texts of English in other words, without what is not translated yet. */
+/** What the file of a language holds: every text of English in other words. */
 export type Language = Translation<Catalog>;
 
 type Translation<Given> =
@@ -18,37 +18,60 @@ type Translation<Given> =
       ? string
       : Given extends readonly string[]
         ? readonly string[]
-        : { readonly [Name in keyof Given]?: Translation<Given[Name]> };
+        : { readonly [Name in keyof Given]: Translation<Given[Name]> };
 
-const LANGUAGES: Readonly<Record<string, Language>> = { en: {}, id, de };
+const LANGUAGES: Readonly<Record<string, Language | undefined>> = { en: undefined, id, de };
 
 /** Languages that this software brings. A site may add others, with a file of texts each. */
 export const SHIPPED_LANGUAGES: readonly SiteLanguage[] = Object.keys(LANGUAGES);
 
-const bound = new Map<SiteLanguage, Texts>();
+/**
+ * What the site says in its own words, and all texts that are ready to be called. It is in the global scope because Astro loads code
+ * twice, by Node and by Vite, and both must say the same.
+ */
+const KEY: unique symbol = Symbol.for('bukti.texts');
+const scope = globalThis as typeof globalThis & { [KEY]?: { own: Readonly<Record<string, object>>; bound: Map<SiteLanguage, Texts> } };
+
+/** From now on the texts are those of a site with these own words, by language. */
+export function setOwnTexts(own: Readonly<Record<string, object>>): void {
+  scope[KEY] = { own, bound: new Map() };
+}
 
 /** The texts of a language. What it lacks is English. */
 export function textsFor(lang: SiteLanguage): Texts {
+  scope[KEY] ??= { own: {}, bound: new Map() };
+  const { bound } = scope[KEY];
   const known = bound.get(lang) ?? bindTexts(catalogFor(lang), lang);
   bound.set(lang, known);
   return known;
 }
 
-/** The texts of a language as data, for a page that hands them to a script. */
-export function catalogFor(lang: SiteLanguage): Catalog {
-  return translate(en, shippedFor(lang)) as Catalog;
+/** Whether there are texts of a language, or of the one that it is a kind of. */
+export function hasTexts(lang: SiteLanguage): boolean {
+  return lang in LANGUAGES || baseOf(lang) in LANGUAGES;
 }
 
-/** Which texts a language lacks, each by its path such as `pages.nav.home`, so that they are shown in English. Names of companies are the same everywhere. */
-export function missingTexts(lang: SiteLanguage): string[] {
-  const own = shippedFor(lang);
-  return lang === 'en' || lang.startsWith('en-') ? [] : listMissing(en, own, '').filter((path) => !isName(path));
+/** The texts of a language as data, for a page that hands them to a script. */
+export function catalogFor(lang: SiteLanguage): Catalog {
+  return translate(translate(en, shippedFor(lang)), scope[KEY]?.own[lang]) as Catalog;
+}
+
+/**
+ * Which texts a language lacks, each by its path such as `pages.nav.home`, so that they are shown in English. Names of companies are the same everywhere.
+ * @param own what the site says in its own words
+ */
+export function missingTexts(lang: SiteLanguage, own: object = {}): string[] {
+  if (baseOf(lang) === 'en') return [];
+  const missing = new Set(listMissing(en, own, ''));
+  return listMissing(en, shippedFor(lang), '').filter((path) => missing.has(path) && !isName(path));
 }
 
 /** Texts of `de` serve `de-AT` too. */
-function shippedFor(lang: SiteLanguage): Language {
-  return LANGUAGES[lang] ?? LANGUAGES[lang.split('-')[0] ?? ''] ?? {};
+function shippedFor(lang: SiteLanguage): Language | undefined {
+  return LANGUAGES[lang] ?? LANGUAGES[baseOf(lang)];
 }
+
+const baseOf = (lang: string): string => lang.split('-')[0] ?? lang;
 
 function translate(given: unknown, own: unknown): unknown {
   if (own === undefined) return given;

@@ -9,6 +9,11 @@ const INDONESIAN: readonly (readonly [pattern: RegExp, text: string])[] = [
   [/^a number, zero or more$/, 'angka, nol atau lebih'],
   [/^a number$/, 'angka'],
   [/^a list$/, 'daftar'],
+  [
+    /^words that claim nothing of reviews that is not proven$/,
+    'kata-kata yang tidak menyatakan sesuatu yang tidak terbukti tentang ulasan',
+  ],
+  [/^a text in which stand (.*), and no other braces$/, 'teks yang memuat $1, tanpa kurung kurawal lain'],
   [/^fields \(name: value\)$/, 'beberapa bidang (nama: nilai)'],
   [/^a text$/, 'teks'],
   [/^true or false$/, 'true atau false'],

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import type { Content } from '#src/aggregate/catalog.ts';
+import { OwnTextsSchema } from '#src/i18n/own-texts.ts';
 import { CampaignSchema } from '#src/schemas/campaign.ts';
 import { CauseSchema } from '#src/schemas/cause.ts';
 import { ChangeSchema } from '#src/schemas/change.ts';
@@ -7,7 +8,7 @@ import { CommitmentSchema } from '#src/schemas/commitment.ts';
 import { DeclarationSchema } from '#src/schemas/declaration.ts';
 import { InvitationsSchema } from '#src/schemas/invitations.ts';
 import { PostSchema } from '#src/schemas/post.ts';
-import { SLUG_EXPECTED, SlugSchema } from '#src/schemas/primitives.ts';
+import { LanguageTagSchema, SLUG_EXPECTED, SlugSchema } from '#src/schemas/primitives.ts';
 import { type Problem, tell } from '#src/schemas/problem.ts';
 import { ProductSchema } from '#src/schemas/product.ts';
 import { ReviewSchema } from '#src/schemas/review.ts';
@@ -101,6 +102,11 @@ function readerFor(path: string): Reader | undefined {
       return (text) => single(parseYaml(text, path), (source) => entry('invitations', InvitationsSchema, source));
     case 'products/*.yaml':
       return (text) => named(path, (slug) => single(parseYaml(text, path), (source) => entry('products', ProductSchema, source, { slug })));
+    case 'texts/*.yaml': {
+      const lang = path.slice('texts/'.length, -'.yaml'.length);
+      if (!LanguageTagSchema.safeParse(lang).success) return undefined;
+      return (text) => single(parseYaml(text, path), (source) => entry('texts', OwnTextsSchema, source, { lang }));
+    }
     case 'commitments/*.yaml':
       return (text) =>
         named(path, (slug) => single(parseYaml(text, path), (source) => entry('commitments', CommitmentSchema, source, { slug })));

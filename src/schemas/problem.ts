@@ -74,6 +74,7 @@ export const PROBLEM_CODES = [
   'invalid-value',
   'unknown-product',
   'unknown-attribute',
+  'unknown-language',
   'unknown-commitment',
   'unknown-review',
   'unknown-post',
@@ -117,6 +118,8 @@ export const PROBLEM_CODES = [
   'diverted-complaint',
   'no-policy',
   'unproven-claim',
+  'missing-texts',
+  'missing-language',
   'stale-silence',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import type { Catalog, CatalogReview } from '#src/aggregate/catalog.ts';
 import { openContent } from '#src/content/content-door.ts';
 import { catalogOrThrow } from '#src/content/read-content.ts';
+import { hasTexts, SHIPPED_LANGUAGES } from '#src/i18n/texts.ts';
 import { CARD_SIZES, type CardSize } from '#src/schemas/cards.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { mainLanguage } from '#src/schemas/site.ts';
@@ -40,6 +41,11 @@ async function drawCard(id: string, options: Options): Promise<void> {
   const catalog = catalogOrThrow(await openContent(folder).refresh());
   const review = findReview(catalog, id);
   const lang = options.lang ?? mainLanguage(catalog.site);
+  if (!hasTexts(lang))
+    throw new CliError(
+      `Found the language ${JSON.stringify(lang)}, expected one of: ${SHIPPED_LANGUAGES.join(', ')}.`,
+      'Type one of them after --lang.',
+    );
   const png = await render(catalog, review, { lang, size: options.size, media: join(folder, 'media') });
   await writeWhole(file, png);
   say(`${shortPath(file)}: ${options.size}, ${formatNumber(Math.round(png.length / 1000))} KB`);

@@ -39,6 +39,7 @@ export interface ListDocument {
 export interface ListWords {
   /** For dates. */
   locale: string;
+  dir: string;
   /** Names the whole. */
   about: string;
   /** How many count, and how many gave how many stars; or that there is none yet. */

@@ -1,4 +1,5 @@
 import type { Language } from '../texts.ts';
+import { CHANNELS, FORMATS, PLATFORMS, SYSTEMS } from './companies.ts';
 
 /** German. Not yet read by a native speaker. */
 export const de: Language = {
@@ -147,7 +148,14 @@ export const de: Language = {
         'Steht auf einer anderen Plattform, und jeder kann das Original öffnen. Wer es geschrieben hat, haben wir nicht geprüft.',
       unverified: 'Bei der Marke eingegangen. Nichts zeigt öffentlich, dass der Verfasser das Produkt gekauft hat.',
     },
-    channel: { website: 'die Website', email: 'E-Mail', 'in-store': 'das Geschäft', webchat: 'Webchat', other: 'eine andere Plattform' },
+    channel: {
+      ...CHANNELS,
+      website: 'die Website',
+      email: 'E-Mail',
+      'in-store': 'das Geschäft',
+      webchat: 'Webchat',
+      other: 'eine andere Plattform',
+    },
     posts: {
       title: 'Beiträge von Kunden',
       description: 'Beiträge, die Kunden von {brand} auf ihren eigenen Konten veröffentlicht haben, gezeigt mit ihrer Erlaubnis.',
@@ -166,7 +174,7 @@ export const de: Language = {
         'in-person': 'persönlich',
       },
       about: 'Zeigt',
-      platform: { blog: 'dem eigenen Blog' },
+      platform: { ...PLATFORMS, blog: 'dem eigenen Blog' },
     },
     search: {
       title: 'Bewertungen durchsuchen',
@@ -1008,6 +1016,8 @@ export const de: Language = {
       pinnedAbout:
         'Browser lehnen ein Skript ab, an dem auch nur ein Buchstabe geändert wurde. Für Seiten mit strengen Regeln, etwa die Kasse; Sie aktualisieren es selbst, wenn diese Website aktualisiert wird.',
     },
+    platforms: SYSTEMS,
+    formats: FORMATS,
     places: {
       page: { title: 'HTML', about: 'Dort einfügen, wo die Bewertungen stehen sollen.' },
       style: { title: 'CSS', about: 'Ins Stylesheet Ihres Shops. Es hält Platz frei, damit auf der Seite nichts springt.' },
@@ -1065,6 +1075,7 @@ export const de: Language = {
       invited: 'Gefragt',
       noContact: 'Nicht, weil der Kunde nicht angeschrieben werden möchte',
       unreachable: 'Nicht, weil es weder Nummer noch E-Mail-Adresse gibt',
+      wrote: 'Nicht, weil der Kunde schon geschrieben hat',
       reminded: 'Erinnert',
       answered: 'Beantwortet',
       share: 'Wir haben zu {share} aller fälligen Käufe gefragt.',

@@ -1,4 +1,5 @@
 import { message } from '../message.ts';
+import { CHANNELS, FORMATS, PLATFORMS, SYSTEMS } from './companies.ts';
 
 /** What a receipt says. What is empty is left out. */
 interface ReceiptFacts {
@@ -206,28 +207,11 @@ export const en = {
       unverified: 'Received by the brand. Nothing shows publicly that the author bought the product.',
     },
     channel: {
+      ...CHANNELS,
       website: 'the website',
-      whatsapp: 'WhatsApp',
       email: 'e-mail',
       'in-store': 'the shop',
       webchat: 'web chat',
-      instagram: 'Instagram',
-      tiktok: 'TikTok',
-      facebook: 'Facebook',
-      google: 'Google',
-      tokopedia: 'Tokopedia',
-      shopee: 'Shopee',
-      lazada: 'Lazada',
-      bukalapak: 'Bukalapak',
-      blibli: 'Blibli',
-      trustpilot: 'Trustpilot',
-      amazon: 'Amazon',
-      etsy: 'Etsy',
-      yelp: 'Yelp',
-      'google-play': 'Google Play',
-      'app-store': 'App Store',
-      g2: 'G2',
-      capterra: 'Capterra',
       other: 'another platform',
     },
     posts: {
@@ -252,14 +236,8 @@ export const en = {
       },
       about: 'Shows',
       platform: {
-        instagram: 'Instagram',
-        tiktok: 'TikTok',
-        facebook: 'Facebook',
-        threads: 'Threads',
-        x: 'X',
-        youtube: 'YouTube',
+        ...PLATFORMS,
         blog: 'their blog',
-        whatsapp: 'WhatsApp',
       },
     },
     search: {
@@ -1335,10 +1313,7 @@ export const en = {
       mini: 'Mini',
       card: 'Card',
     },
-    formats: {
-      svg: 'SVG',
-      png: 'PNG',
-    },
+    formats: FORMATS,
     preview: {
       title: 'Preview',
       frame: 'Preview: #',
@@ -1379,13 +1354,7 @@ export const en = {
       pinnedAbout:
         'Browsers refuse a script of which one letter has changed. For pages with strict rules, such as a checkout; you update it yourself when this site is updated.',
     },
-    platforms: {
-      html: 'HTML',
-      shopify: 'Shopify',
-      wordpress: 'WordPress',
-      react: 'React',
-      astro: 'Astro',
-    },
+    platforms: SYSTEMS,
     places: {
       page: {
         title: 'HTML',

@@ -1,4 +1,5 @@
 import type { Language } from '../texts.ts';
+import { CHANNELS, FORMATS, PLATFORMS, SYSTEMS } from './companies.ts';
 
 /** Indonesian. */
 export const id: Language = {
@@ -170,28 +171,11 @@ export const id: Language = {
       unverified: 'Diterima oleh merek ini. Tidak ada bukti terbuka bahwa penulisnya membeli produk.',
     },
     channel: {
+      ...CHANNELS,
       website: 'situs web',
-      whatsapp: 'WhatsApp',
       email: 'surel',
       'in-store': 'toko',
       webchat: 'obrolan web',
-      instagram: 'Instagram',
-      tiktok: 'TikTok',
-      facebook: 'Facebook',
-      google: 'Google',
-      tokopedia: 'Tokopedia',
-      shopee: 'Shopee',
-      lazada: 'Lazada',
-      bukalapak: 'Bukalapak',
-      blibli: 'Blibli',
-      trustpilot: 'Trustpilot',
-      amazon: 'Amazon',
-      etsy: 'Etsy',
-      yelp: 'Yelp',
-      'google-play': 'Google Play',
-      'app-store': 'App Store',
-      g2: 'G2',
-      capterra: 'Capterra',
       other: 'platform lain',
     },
     posts: {
@@ -213,14 +197,8 @@ export const id: Language = {
       },
       about: 'Memperlihatkan',
       platform: {
-        instagram: 'Instagram',
-        tiktok: 'TikTok',
-        facebook: 'Facebook',
-        threads: 'Threads',
-        x: 'X',
-        youtube: 'YouTube',
+        ...PLATFORMS,
         blog: 'blognya',
-        whatsapp: 'WhatsApp',
       },
     },
     search: {
@@ -1122,10 +1100,7 @@ export const id: Language = {
       mini: 'Ringkas',
       card: 'Kartu',
     },
-    formats: {
-      svg: 'SVG',
-      png: 'PNG',
-    },
+    formats: FORMATS,
     preview: {
       title: 'Pratinjau',
       frame: 'Pratinjau: #',
@@ -1166,13 +1141,7 @@ export const id: Language = {
       pinnedAbout:
         'Peramban menolak skrip yang berubah satu huruf pun. Untuk halaman dengan aturan keamanan ketat, seperti pembayaran; perbarui sendiri bila situs ini diperbarui.',
     },
-    platforms: {
-      html: 'HTML',
-      shopify: 'Shopify',
-      wordpress: 'WordPress',
-      react: 'React',
-      astro: 'Astro',
-    },
+    platforms: SYSTEMS,
     places: {
       page: {
         title: 'HTML',

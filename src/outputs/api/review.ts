@@ -1,5 +1,5 @@
 import type { CatalogReview } from '#src/aggregate/catalog.ts';
-import { SITE_LANGUAGES } from '#src/schemas/primitives.ts';
+import { elementLanguages } from '#src/i18n/elements.ts';
 import { presentReview } from '../present-review.ts';
 import { type ApiContext, buildPicture, inLanguages, textInLanguages } from './api-context.ts';
 import type { ApiReview } from './schemas.ts';
@@ -28,7 +28,12 @@ export function buildReview(context: ApiContext, review: CatalogReview): ApiRevi
     ...(!verdict.counted && { notCounted: verdict.reason }),
     disclosure: review.disclosure,
     ...(review.disclosureNote !== undefined && { disclosureNote: review.disclosureNote }),
-    marks: Object.fromEntries(SITE_LANGUAGES.map((spoken) => [spoken, presentReview(review, spoken).marks.map(({ text }) => text)])),
+    marks: Object.fromEntries(
+      elementLanguages(context.catalog.site.languages).map((spoken) => [
+        spoken,
+        presentReview(review, spoken).marks.map(({ text }) => text),
+      ]),
+    ),
     pros: review.pros,
     cons: review.cons,
     photos: review.media.map((image) => buildPicture(context, image)),

@@ -125,6 +125,15 @@ const CASES: Case[] = [
   ],
   ['unproven-claim', 'reviews that are called verified', { 'site.yaml': SITE.replace('tagline: Uji', 'tagline: 100% ulasan asli') }, true],
   ['unproven-claim', 'a plain tagline', { 'site.yaml': SITE.replace('tagline: Uji', 'tagline: Kopi dari lereng gunung') }, false],
+  [
+    'missing-texts',
+    'a language with one text of its own',
+    { 'site.yaml': `${SITE}languages: [id, xx]\n`, 'texts/xx.yaml': 'pages:\n  nav:\n    home: Xoxo\n' },
+    true,
+  ],
+  ['missing-texts', 'languages that Bukti brings', { 'site.yaml': `${SITE}languages: [en, de-AT]\n` }, false],
+  ['missing-language', 'a name in one language of two', { 'products/kopi.yaml': 'name: { id: Kopi }\n' }, true],
+  ['missing-language', 'a name in both', { 'products/kopi.yaml': 'name: { id: Kopi, en: Coffee }\n' }, false],
   ['unproven-claim', 'a customer who says so', reviews({ body: 'Toko nomor 1, 100% asli!' }), false],
 ];
 

@@ -9,7 +9,9 @@ function* sayAll(texts: unknown, messages: unknown, path = ''): Generator<[strin
   else if (typeof texts === 'function' && isMessage(messages))
     for (const n of [0, 1, 2, 3, 7, 11, 100, true, false, undefined, 'ALPHA'])
       yield [path, (texts as (...args: unknown[]) => string)(...messages.names.split(' ').map(() => n))];
-  else for (const [name, inner] of Object.entries(texts as object)) yield* sayAll(inner, (messages as Record<string, unknown>)[name], `${path}.${name}`);
+  else
+    for (const [name, inner] of Object.entries(texts as object))
+      yield* sayAll(inner, (messages as Record<string, unknown>)[name], `${path}.${name}`);
 }
 
 describe.each(SHIPPED_LANGUAGES)('%s', (lang) => {
@@ -18,7 +20,9 @@ describe.each(SHIPPED_LANGUAGES)('%s', (lang) => {
   });
 
   test('says something everywhere, and shows no brace and nothing undefined', () => {
-    const wrong = [...sayAll(textsFor(lang), en)].filter(([path, said]) => /[{}]|undefined|NaN|\[object/.test(said) && !path.startsWith('.check.verdicts'));
+    const wrong = [...sayAll(textsFor(lang), en)].filter(
+      ([path, said]) => /[{}]|undefined|NaN|\[object/.test(said) && !path.startsWith('.check.verdicts'),
+    );
     expect(wrong).toEqual([]);
   });
 });
