@@ -1,3 +1,4 @@
+import { reviewOutputs } from '#src/schemas/scale.ts';
 import { getCatalog } from './catalog.ts';
 import { itemRoutes } from './paths.ts';
 
@@ -6,7 +7,8 @@ export async function campaignRoutes() {
   return itemRoutes((await getCatalog()).campaigns, 'slug', ({ slug }) => slug);
 }
 
-/** One route a complaint, in every language. */
+/** One route a complaint, in the languages that the site's scale gives it. */
 export async function complaintRoutes() {
-  return itemRoutes((await getCatalog()).complaints, 'ref', ({ ref }) => ref);
+  const { site, complaints } = await getCatalog();
+  return itemRoutes(complaints, 'ref', ({ ref }) => ref, reviewOutputs(site).complaints);
 }

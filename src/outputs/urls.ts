@@ -25,7 +25,7 @@ export function createUrls(site: Pick<Site, 'url' | 'languages'> & ScaledSite, l
   const { origin, pathname } = new URL(site.url);
   const base = pathname.endsWith('/') ? pathname : `${pathname}/`;
   const root = site.languages[0] === lang ? base : `${base}${lang}/`;
-  const { pages } = reviewOutputs(site);
+  const { pages, complaints } = reviewOutputs(site);
   return {
     lang,
     home: root,
@@ -52,7 +52,7 @@ export function createUrls(site: Pick<Site, 'url' | 'languages'> & ScaledSite, l
     /** Sentences for the check of a review. */
     checkTexts: `${root}check.json`,
     /** Where a customer follows a complaint; the reference says nothing about anybody. */
-    complaint: (ref: string) => `${root}complaints/${ref}/`,
+    complaint: (ref: string) => `${complaints.includes(lang) ? root : base}complaints/${ref}/`,
     search: (link: SearchLink = {}) => `${root}search/${queryOf(link)}`,
     /** RSS and JSON Feed of the newest reviews, of the site or of one product. */
     feed: (format: 'xml' | 'json', product?: string) => `${root}${product === undefined ? '' : `products/${product}/`}feed.${format}`,

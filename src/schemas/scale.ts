@@ -26,6 +26,8 @@ export function chooseScale(scale: Scale | 'auto', reviews: number): Scale {
 export interface ReviewOutputs {
   /** Languages in which a review has a page of its own. */
   pages: readonly SiteLanguage[];
+  /** Languages in which what became of a complaint has a page: the link that its writer has leads to the first one. */
+  complaints: readonly SiteLanguage[];
   /** Whether it has social cards of its own. */
   cards: boolean;
   /** Whether its documents lie in files with others: the sealed document, the proof, and that of the API. */
@@ -37,11 +39,11 @@ export function reviewOutputs({ languages, scale = 'full' }: ScaledSite): Review
   switch (scale) {
     case 'full':
     case 'auto':
-      return { pages: languages, cards: true, packed: false };
+      return { pages: languages, complaints: languages, cards: true, packed: false };
     case 'lean':
-      return { pages: languages.slice(0, 1), cards: false, packed: true };
+      return { pages: languages.slice(0, 1), complaints: languages.slice(0, 1), cards: false, packed: true };
     case 'compact':
-      return { pages: [], cards: false, packed: true };
+      return { pages: [], complaints: languages.slice(0, 1), cards: false, packed: true };
   }
 }
 

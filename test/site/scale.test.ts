@@ -66,6 +66,7 @@ describe.each(['lean', 'compact'] as const)('scale: %s', (scale) => {
 
     expect(of(/(?:^|\/)reviews\/ulasan-\d+\/index\.html$/)).toBe(EXPECTED[scale].pages);
     expect(of(/^en\/reviews\/ulasan-/)).toBe(0);
+    expect([of(/^complaints\//) > 0, of(/^en\/complaints\//)]).toEqual([true, 0]);
     expect(of(/^cards\/.*\/reviews\//)).toBe(0);
     expect(of(/^reviews\/ulasan-\d+\.(?:json|tlog-proof)$/)).toBe(0);
     expect(of(/^api\/v1\/reviews\/ulasan-/)).toBe(0);
