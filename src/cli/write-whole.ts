@@ -6,16 +6,19 @@ export function isTemporaryName(name: string): boolean {
   return /^\..+\.\d{1,10}\.tmp$/.test(name);
 }
 
+/** Where a file stands until it is whole. The dot keeps one that a crash left behind out of the content. */
+export function temporaryPath(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+}
+
 /**
  * Writes a file whole or not at all: beside it under another name first, pushed to the disk, then renamed. Makes the folder if needed.
  * @param mode who may read it, such as 0o600
  */
 export async function writeWhole(path: string, data: string | Uint8Array, mode?: number): Promise<void> {
-  const folder = dirname(path);
-  // The dot keeps a file that a crash left behind out of the content.
-  const temporary = join(folder, `.${basename(path)}.${process.pid}.tmp`);
+  const temporary = temporaryPath(path);
   try {
-    await mkdir(folder, { recursive: true });
+    await mkdir(dirname(path), { recursive: true });
     const file = await open(temporary, 'w', mode);
     try {
       await file.writeFile(data);

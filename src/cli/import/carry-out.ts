@@ -4,7 +4,6 @@ import { shortPath } from '../content-folder.ts';
 import { count, say } from '../terminal.ts';
 import { saveMapping } from './columns/saved-mapping.ts';
 import type { ImportOptions } from './import-options.ts';
-import { plannedReviews } from './planning/plan.ts';
 import { type Prepared, savedColumns } from './prepare.ts';
 import { renderChanged, renderGone, renderPreview, renderRefusedList } from './report/render-lists.ts';
 import { renderNotes } from './report/render-notes.ts';
@@ -17,16 +16,15 @@ import { writePlan } from './writing/write.ts';
 
 /** Says what an import would do. */
 export function showPlan({ table, plan, mapping, existing, scale, declared }: Prepared, { content, media, command }: ImportOptions): void {
-  const reviews = plannedReviews(plan);
   say(
-    ...renderOutcome(plan, reviews, plan.products, plan.add.size, true),
-    ...renderMeans(table, mapping, scale, plan, reviews),
-    ...renderPreview(plan, reviews),
+    ...renderOutcome(plan, true),
+    ...renderMeans(table, mapping, scale, plan),
+    ...renderPreview(plan),
     ...renderChanged(plan),
     ...renderGone(plan, command),
     ...renderRefusedList(plan.refused, undefined),
     ...(media === undefined ? [] : renderWantedPictures(plan)),
-    ...renderNotes(table, plan, reviews, media !== undefined, declared.notes),
+    ...renderNotes(table, plan, media !== undefined, declared.notes),
     '',
     ...(existing.site === undefined ? [`${shortPath(content)} has no site.yaml; a first one would be written.`] : []),
     'This was a dry run: nothing was written.',
@@ -42,27 +40,25 @@ export async function carryOut(
   started: number,
 ): Promise<void> {
   const { content, command } = options;
-  const worthIt = plan.add.size + plan.alreadyThere.length + plan.changed.length > 0;
+  const worthIt = plan.added.count + plan.alreadyThere.length + plan.changed.length > 0;
   const site = existing.site === undefined && worthIt ? renderStarterSite(brandName(content, options.brand)) : undefined;
-  const written = worthIt
-    ? await writePlan(options, source, plan, site, [...declared.files, ...(pictures?.files ?? [])])
-    : { reviews: [], reviewFiles: 0, products: [], site: false };
+  if (worthIt) await writePlan(options, source, plan, site, [...declared.files, ...(pictures?.files ?? [])]);
   const saved = options.save && worthIt ? await saveMapping(content, savedColumns(table, privateColumns), mapping, table.name) : undefined;
   const refusedTo = plan.refused.length > 0 ? refusedFile : undefined;
   if (refusedTo !== undefined) await writeRefused(refusedTo, table, plan.refused, privateColumns);
   say(
-    ...renderOutcome(plan, written.reviews, written.products, written.reviewFiles, false),
-    ...renderMeans(table, mapping, scale, plan, written.reviews),
+    ...renderOutcome(plan, false),
+    ...renderMeans(table, mapping, scale, plan),
     ...renderChanged(plan),
     ...renderGone(plan, command),
     ...renderRefusedList(plan.refused, refusedTo),
     ...renderPictures(pictures),
-    ...renderNotes(table, plan, written.reviews, pictures !== undefined, declared.notes),
+    ...renderNotes(table, plan, pictures !== undefined, declared.notes),
     '',
-    ...(written.site ? [`Wrote a first ${shortPath(resolve(content, 'site.yaml'))}: open it and change name, tagline and url.`] : []),
+    ...(site !== undefined ? [`Wrote a first ${shortPath(resolve(content, 'site.yaml'))}: open it and change name, tagline and url.`] : []),
     ...(saved === undefined ? [] : [`Saved the columns in ${shortPath(saved)}: the next file with the same headers needs no --map.`]),
     ...(refusedTo === undefined ? [] : [`Wrote ${count(plan.refused.length, 'refused row')} with reasons to ${shortPath(refusedTo)}.`]),
-    `Done in ${((performance.now() - started) / 1000).toFixed(1)} seconds.${written.reviews.length > 0 ? nextStep(content) : ''}`,
+    `Done in ${((performance.now() - started) / 1000).toFixed(1)} seconds.${plan.added.count > 0 ? nextStep(content) : ''}`,
   );
 }
 

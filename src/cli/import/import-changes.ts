@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { createContentReader } from '#src/content/read-content.ts';
-import { type Plan, plannedReviews } from './planning/plan.ts';
+import type { Plan } from './planning/plan.ts';
 
 /** What `bukti import --json` prints. The shape stays: fields may be added. */
 export interface ImportChanges {
@@ -30,7 +30,7 @@ export async function reportChanges(
     plan = made;
   });
   const after = dryRun ? before : await readEntries(content);
-  const planned = dryRun && plan !== undefined ? plannedReviews(plan).map(({ id }) => id) : [];
+  const planned = dryRun ? (plan?.addedIds ?? []) : [];
   return {
     version: 1,
     ok,

@@ -1,4 +1,6 @@
+import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { carryOut, showPlan } from './carry-out.ts';
 import { readChat } from './chat/chat.ts';
 import { importChat } from './chat/chat-import.ts';
@@ -7,12 +9,15 @@ import { importOrders } from './orders/import-orders.ts';
 import { expandLineItems } from './orders/line-item-columns.ts';
 import { findOrderColumns } from './orders/order-columns.ts';
 import { importOwnExport } from './own/own-import.ts';
-import { plannedReviews } from './planning/plan.ts';
 import { prepare } from './prepare.ts';
 import { checkMemory } from './reading/check-memory.ts';
+import { LARGE, type LargeTable, openLargeTable } from './reading/large-table.ts';
 import { readSource } from './reading/read-source.ts';
 import { readTable } from './reading/read-table.ts';
+import type { Table } from './reading/table.ts';
+import type { ImportSource } from './writing/journal.ts';
 import { checkRefusedPath } from './writing/refused-file.ts';
+import { Spool } from './writing/spool.ts';
 
 /**
  * Imports a file of reviews into a content folder and says what it did.
@@ -21,23 +26,61 @@ import { checkRefusedPath } from './writing/refused-file.ts';
  */
 export async function importFile(path: string, options: ImportOptions): Promise<boolean> {
   const started = performance.now();
+  const large = await openIfLarge(path, options);
+  if (large !== undefined) return importTable(large.table, large.source, path, options, started);
   const source = await readSource(path, options.table);
   const own = takesColumns(options) ? undefined : await importOwnExport(source, options);
   if (own !== undefined) return own;
   const chat = readChat(source);
   if (chat !== undefined) return importChat(chat, source.source, options);
-  const refusedFile = options.refused === undefined ? undefined : checkRefusedPath(options.refused, options.content);
   const read = await readTable(path, options.list, source);
   checkMemory(read.name, read.rows.length);
+  return importTable(read, source.source, path, options, started);
+}
+
+/** Memory is cleaned more often: without these, V8 lets garbage grow to several times of what is needed. */
+const SPARING = ['--memory-saver-mode', '--heap-growing-percent=20', '--semi-space-growth-factor=1'];
+
+/** A large table of text is read from the disk as often as it is needed. */
+async function openIfLarge(path: string, options: ImportOptions): Promise<LargeTable | undefined> {
+  const size = await stat(path).then(
+    (info) => (info.isFile() ? info.size : 0),
+    () => 0,
+  );
+  if (size < (options.largeFrom ?? LARGE) || options.list !== undefined) return undefined;
+  // An older V8 complains of a word that it does not know.
+  if (Number.parseInt(process.versions.v8, 10) >= 13) for (const flag of SPARING) setFlagsFromString(flag);
+  return openLargeTable(path);
+}
+
+async function importTable(read: Table, source: ImportSource, path: string, options: ImportOptions, started: number): Promise<boolean> {
+  const refusedFile = options.refused === undefined ? undefined : checkRefusedPath(options.refused, options.content);
   const lines = expandLineItems(read);
   const orders = takesColumns(options) ? undefined : findOrderColumns(lines);
-  if (orders !== undefined) return importOrders(lines, orders, source.source, options);
-  const prepared = await prepare(read, source.source, { ...options, folder: dirname(path) });
+  if (orders !== undefined) return importOrders(lines, orders, source, options);
+  // Pictures are added to reviews that were decided: then all of them are held in memory.
+  if (options.media !== undefined) checkMemory(read.name, read.rows.length);
+  const spool = read.rows.column === undefined || options.media !== undefined || options.dryRun ? undefined : new Spool(options.private);
+  try {
+    return await decideAndWrite(read, source, { ...options, folder: dirname(path), spool }, refusedFile, started);
+  } finally {
+    spool?.remove();
+  }
+}
+
+async function decideAndWrite(
+  read: Table,
+  source: ImportSource,
+  options: ImportOptions & { folder: string; spool: Spool | undefined },
+  refusedFile: string | undefined,
+  started: number,
+): Promise<boolean> {
+  const prepared = await prepare(read, source, options);
   options.onPlan?.(prepared.plan);
   if (options.dryRun) showPlan(prepared, options);
-  else await carryOut(prepared, source.source, options, refusedFile, started);
+  else await carryOut(prepared, source, options, refusedFile, started);
   const { plan } = prepared;
-  return plannedReviews(plan).length + plan.alreadyThere.length + plan.changed.length + plan.hidden.length > 0;
+  return plan.added.count + plan.alreadyThere.length + plan.changed.length + plan.hidden.length > 0;
 }
 
 /** Whether somebody says how columns are to be read, so that the file is no export as it was written. */

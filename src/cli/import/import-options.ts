@@ -47,6 +47,8 @@ export interface ImportOptions {
   dryRun: boolean;
   save: boolean;
   interactive: boolean;
+  /** Bytes from which a table, and a folder of reviews, is read from the disk each time it is needed; by default several millions. */
+  largeFrom?: number;
   /** Is told what was decided for each row, before anything is written. */
   onPlan?: (plan: Plan) => void;
   /** The command as it was typed, to be completed in messages. */

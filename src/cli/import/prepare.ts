@@ -22,6 +22,7 @@ import { renderReading } from './report/render-reading.ts';
 import { joinAnswers } from './rows/join-answers.ts';
 import type { RatingScale } from './rows/parse-rating.ts';
 import type { ImportSource } from './writing/journal.ts';
+import type { Spool } from './writing/spool.ts';
 import { brandName } from './writing/starter-site.ts';
 
 /** An import that was read and decided, and not yet written. */
@@ -38,7 +39,11 @@ export interface Prepared {
 }
 
 /** Reads and decides; writes nothing. Asks where somebody is there to answer. */
-export async function prepare(read: Table, source: ImportSource, options: ImportOptions & { folder: string }): Promise<Prepared> {
+export async function prepare(
+  read: Table,
+  source: ImportSource,
+  options: ImportOptions & { folder: string; spool?: Spool | undefined },
+): Promise<Prepared> {
   if (read.rows.length + read.refused.length === 0)
     throw new CliError(`${read.name}: found no rows below the header, expected reviews.`, 'Export the reviews again.');
   const { interactive, command, product } = options;
@@ -46,7 +51,7 @@ export async function prepare(read: Table, source: ImportSource, options: Import
   const privateColumns = findPrivateColumns(read);
   const set = options.channel === undefined ? options.set : [...options.set, `channel=${options.channel}`];
   const flags = parseFlags({ ...options, set }, read.columns, privateColumns);
-  const existing = await readExisting(options.content);
+  const existing = await readExisting(options.content, options.largeFrom);
   const saved = await findSavedMapping(options.content, savedColumns(read, privateColumns));
   const questions = {
     table: read,
@@ -83,7 +88,8 @@ export async function prepare(read: Table, source: ImportSource, options: Import
     replyBy: existing.site?.name ?? brandName(options.content, options.brand),
     today: today(),
   });
-  const plan = planImport(table, settings, existing, options);
+  const isLarge = table.rows.column !== undefined;
+  const plan = planImport(table, settings, existing, { ...options, isLarge, wantsIds: options.onPlan !== undefined });
   const declared = await settleDeclaration(plan, source, options);
   const pictures = options.media === undefined || options.dryRun ? undefined : await takePictures(plan, existing, options);
   return { table, privateColumns, existing, mapping, format, scale, plan, pictures, declared };

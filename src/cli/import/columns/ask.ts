@@ -155,7 +155,7 @@ function renderExamples({ columns, rows }: Table, mapping: Mapping): string[] {
 
 function sample({ columns, rows }: Table, column: string): string {
   const index = columns.indexOf(column);
-  const cell = rows.find(({ cells }) => cells[index]?.trim())?.cells[index] ?? '';
+  const cell = Iterator.from(rows).find(({ cells }) => cells[index]?.trim())?.cells[index] ?? '';
   return printable(cell.replace(/\s+/g, ' ').slice(0, 40));
 }
 

@@ -4,7 +4,7 @@ import { channelNamed } from '../rows/channel-name.ts';
 import { parseDate } from '../rows/parse-date.ts';
 import type { SingleField } from './fields.ts';
 import { ABOUT_ANSWER, anyOf, headerWords } from './header-words.ts';
-import { cellsOf, couldBeStars, isFlag } from './likely-column.ts';
+import { couldBeStars, isFlag, sampleOf } from './likely-column.ts';
 
 /** What tells that a column holds a field: words that its header has, words that it has not, and how its cells look. */
 interface Rule {
@@ -152,7 +152,7 @@ export function guessByWords(field: SingleField, free: readonly string[], table:
     if (!rule.has.test(words) || rule.hasNot.test(words)) return false;
     // Only an identifier may be that of a response, as surveys call what a customer sends.
     if (!isAnswer && field !== 'id' && ABOUT_ANSWER.test(words)) return false;
-    const cells = cellsOf(table, column).slice(0, SAMPLE);
+    const cells = sampleOf(table, column).slice(0, SAMPLE);
     return cells.length > 0 && rule.fits(cells);
   });
   const surer = fitting.filter((column) => rule.surer?.test(headerWords(column)));

@@ -11,7 +11,7 @@ import {
 } from './fields.ts';
 import { guessByWords } from './guess-by-words.ts';
 import { ABOUT_ANSWER, headerWords } from './header-words.ts';
-import { cellsOf, couldBeStars, isFlag, likelyColumn } from './likely-column.ts';
+import { couldBeStars, filledOf, isFlag, likelyColumn, sampleOf, valuesOf } from './likely-column.ts';
 import { isMapped, type Mapping, mergeMappings } from './mapping.ts';
 
 export interface Guess {
@@ -42,7 +42,7 @@ export function guessMapping(
     else if (fitting[0] !== undefined) columns[field] = fitting[0];
   }
   for (const field of SINGLE_FIELDS) {
-    const isFilled = columns[field] !== undefined && cellsOf(table, columns[field]).length > 0;
+    const isFilled = columns[field] !== undefined && filledOf(table, columns[field]) > 0;
     if (isFilled || field in given.columns || field in given.constants || unclear.some((one) => one.field === field)) continue;
     if (isProductField(field) && (options.product !== undefined || PRODUCT_FIELDS.some((one) => columns[one] || given.columns[one])))
       continue;
@@ -91,12 +91,12 @@ function columnsFor(field: SingleField, free: readonly string[], table: Table): 
   const fitting = named.length > 0 ? named : nestedColumns(field, free);
   if (field === 'source') return fitting.filter((column) => holdsAddresses(column, table));
   if (field !== 'rating') return fitting;
-  const holding = fitting.filter((column) => couldBeStars(cellsOf(table, column)));
-  const better = holding.filter((column) => !isFlag(cellsOf(table, column)));
+  const holding = fitting.filter((column) => couldBeStars(sampleOf(table, column)));
+  const better = holding.filter((column) => !isFlag(valuesOf(table, column)));
   if (holding.length > 0) return better.length > 0 ? better : holding;
   // Where many cells are broken, the header alone tells; the broken rows are refused one by one.
   return fitting.filter(
-    (column) => /rating|star|bintang|sterne|estrellas/i.test(column) && cellsOf(table, column).some((cell) => readRatingValue(cell)),
+    (column) => /rating|star|bintang|sterne|estrellas/i.test(column) && valuesOf(table, column).some((cell) => readRatingValue(cell)),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Table } from '../reading/table.ts';
+import type { ColumnFacts, Table } from '../reading/table.ts';
 import { isLevelWord } from '../rows/level-words.ts';
 import { readRatingValue } from '../rows/parse-rating.ts';
 import type { SingleField } from './fields.ts';
@@ -20,7 +20,7 @@ const NOT_WORDS =
 export function likelyColumn(field: SingleField, free: readonly string[], table: Table): string | undefined {
   if (field !== 'rating' && field !== 'body') return undefined;
   const samples = free
-    .map((column) => ({ column, cells: cellsOf(table, column).slice(0, SAMPLE) }))
+    .map((column) => ({ column, cells: sampleOf(table, column).slice(0, SAMPLE) }))
     .filter(({ cells }) => cells.length > 0);
   if (field === 'rating')
     return samples.find(
@@ -31,10 +31,57 @@ export function likelyColumn(field: SingleField, free: readonly string[], table:
   return texts.sort((a, b) => meanLength(b.cells) - meanLength(a.cells))[0]?.column;
 }
 
-/** What stands in a column, without empty cells. */
-export function cellsOf({ columns, rows }: Table, column: string | undefined): string[] {
+/** What stands in a column, without empty cells. Of a large file whose values are few, in another order. */
+export function cellsOf(table: Table, column: string | undefined): string[] {
+  const values = factsOf(table, column)?.values;
+  if (values === undefined) return [...eachCell(table, column)];
+  return [...values].flatMap(([value, times]) => Array.from({ length: times }, () => value));
+}
+
+/** How often each value stands in a column. */
+export function countsOf(table: Table, column: string | undefined): ReadonlyMap<string, number> {
+  const values = factsOf(table, column)?.values;
+  if (values !== undefined) return values;
+  const counts = new Map<string, number>();
+  for (const cell of eachCell(table, column)) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  return counts;
+}
+
+/** The same cells one by one, of which a large file has too many to hold them. */
+export function* eachCell({ columns, rows }: Table, column: string | undefined): Generator<string> {
   const index = column ? columns.indexOf(column) : -1;
-  return index === -1 ? [] : rows.map(({ cells }) => cells[index]?.trim() ?? '').filter((cell) => cell !== '');
+  if (index === -1) return;
+  for (const { cells } of rows) {
+    const cell = cells[index]?.trim() ?? '';
+    if (cell !== '') yield cell;
+  }
+}
+
+/** The first cells of a column; of a small file all of them. */
+export function sampleOf(table: Table, column: string | undefined): readonly string[] {
+  return factsOf(table, column)?.sample ?? cellsOf(table, column);
+}
+
+/** Every value of a column; of a large file where they are many, the first ones. */
+export function valuesOf(table: Table, column: string | undefined): readonly string[] {
+  const facts = factsOf(table, column);
+  return facts?.values === undefined ? sampleOf(table, column) : [...facts.values.keys()];
+}
+
+/** Every value of a column, or every cell where they are many. */
+export function valuesOrCells(table: Table, column: string | undefined): Iterable<string> {
+  return factsOf(table, column)?.values?.keys() ?? eachCell(table, column);
+}
+
+/** How many cells of a column are not empty. */
+export function filledOf(table: Table, column: string | undefined): number {
+  return factsOf(table, column)?.filled ?? cellsOf(table, column).length;
+}
+
+/** What is known of a column of a large file. */
+function factsOf({ columns, rows }: Table, column: string | undefined): ColumnFacts | undefined {
+  const index = column ? columns.indexOf(column) : -1;
+  return index === -1 ? undefined : rows.column?.(index);
 }
 
 /** Whether nearly all cells are values of a scale. An empty column could be anything. */

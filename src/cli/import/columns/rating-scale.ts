@@ -17,11 +17,11 @@ export interface ScaleReading {
 const SLIPS = 0.02;
 const LARGE = 50;
 
-/** Reads the scale from all values together, never from one alone. @param given what the command line says */
-export function readScale(texts: readonly string[], given: Partial<RatingScale>): ScaleReading {
-  const read = texts.flatMap((text) => readRatingValue(text) ?? []);
-  const most = given.most ?? highest(read.flatMap(({ value, of }) => (of === undefined ? [value] : [])));
-  const { stars: words, unclear } = readLevels(texts);
+/** Reads the scale from all values together, never from one alone. @param counts how often each stands there @param given what the command line says */
+export function readScale(counts: ReadonlyMap<string, number>, given: Partial<RatingScale>): ScaleReading {
+  const texts = [...counts.keys()];
+  const most = given.most ?? highest(counts);
+  const { stars: words, unclear } = readLevels(counts);
   const scale: RatingScale = { most, ...(given.round !== undefined && { round: given.round }), ...(words.size > 0 && { words }) };
   const parts = texts.filter((text) => {
     const value = readRatingValue(text);
@@ -49,10 +49,16 @@ function ruleOfWords(words: ReadonlyMap<string, number>): string {
     .join(', ');
 }
 
-function highest(values: readonly number[]): RatingScale['most'] {
-  const above = values.filter((value) => value > 5 && value <= 100);
-  if (above.length === 0 || (values.length >= LARGE && above.length < values.length * SLIPS)) return 5;
-  return above.some((value) => value > 10) ? 100 : 10;
+function highest(counts: ReadonlyMap<string, number>): RatingScale['most'] {
+  const values = [...counts].flatMap(([text, times]) => {
+    const read = readRatingValue(text);
+    return read === undefined || read.of !== undefined ? [] : [{ value: read.value, times }];
+  });
+  const all = values.reduce((sum, { times }) => sum + times, 0);
+  const above = values.filter(({ value }) => value > 5 && value <= 100);
+  const timesAbove = above.reduce((sum, { times }) => sum + times, 0);
+  if (timesAbove === 0 || (all >= LARGE && timesAbove < all * SLIPS)) return 5;
+  return above.some(({ value }) => value > 10) ? 100 : 10;
 }
 
 function ruleOf({ most, round }: RatingScale, hasParts: boolean): string | undefined {

@@ -8,7 +8,7 @@ import { splitTranslation } from '../rows/translated.ts';
 import { normalizeHeader } from './fields.ts';
 import { type Format, fallbacksOfFormat } from './formats.ts';
 import { anyOf, headerWords } from './header-words.ts';
-import { cellsOf } from './likely-column.ts';
+import { eachCell, sampleOf } from './likely-column.ts';
 import type { Mapping } from './mapping.ts';
 import { findVisibilityColumns } from './visibility.ts';
 
@@ -43,9 +43,9 @@ export function rowSettings({ siteLanguage, ...decided }: Decided): RowSettings 
     ),
     anonymous: table.columns.filter((column) => isAnonymousHeader(column) || ANONYMOUS_KIND.test(headerWords(column))),
     lastName: lastNameColumn(table, mapping.columns.author),
-    nameShown: table.columns.filter((column) => asksToName(column, cellsOf(table, column))),
-    hasOrders: holdsOrders(cellsOf(table, mapping.columns.order)),
-    lang: mapping.constants.lang ?? languageOfFile(cellsOf(table, mapping.columns.body), siteLanguage),
+    nameShown: table.columns.filter((column) => asksToName(column, sampleOf(table, column))),
+    hasOrders: holdsOrders(eachCell(table, mapping.columns.order)),
+    lang: mapping.constants.lang ?? languageOfFile(sampleOf(table, mapping.columns.body), siteLanguage),
   };
 }
 
@@ -84,9 +84,16 @@ function asksToName(column: string, cells: readonly string[]): boolean {
 }
 
 /** A column of placeholders, or of one number for several reviews, holds no order numbers. */
-function holdsOrders(cells: readonly string[]): boolean {
-  const numbers = cells.filter((cell) => !isPlaceholder(cell));
-  return numbers.length > 0 && (numbers.length === 1 || new Set(numbers).size > 1);
+function holdsOrders(cells: Iterable<string>): boolean {
+  let first: string | undefined;
+  let times = 0;
+  for (const cell of cells) {
+    if (isPlaceholder(cell)) continue;
+    if (first !== undefined && cell !== first) return true;
+    first = cell;
+    times += 1;
+  }
+  return times === 1;
 }
 
 const SAMPLE = 300;

@@ -15,7 +15,7 @@ import { askChannel, askDateOrder, askFormat, askMapping } from './ask.ts';
 import { FIELDS, normalizeHeader } from './fields.ts';
 import { columnsOfFormat, FORMATS, type Format, recogniseFormat } from './formats.ts';
 import { type Guess, guessMapping, missingFields } from './guess-mapping.ts';
-import { cellsOf, likelyColumn } from './likely-column.ts';
+import { countsOf, eachCell, filledOf, likelyColumn, valuesOf, valuesOrCells } from './likely-column.ts';
 import { EMPTY_MAPPING, type Mapping, mergeMappings } from './mapping.ts';
 import { readScale, type ScaleReading, toldScale } from './rating-scale.ts';
 
@@ -110,12 +110,11 @@ export async function settleChannel({ table, format, interactive, command }: Que
   if (told !== undefined || format?.channel !== undefined) return (told ?? format?.channel) as Channel;
   if (table.ownExport) return 'website';
   const column = mapping.columns.channel;
-  const sources = cellsOf(table, mapping.columns.source);
   const bySource = mapping.constants.source === undefined ? undefined : channelOfSource(mapping.constants.source);
   if (bySource !== undefined) return bySource;
-  if (column && cellsOf(table, column).length === table.rows.length) return undefined;
-  if (sources.length > 0 && sources.length === table.rows.length && sources.every((source) => channelOfSource(source) !== undefined))
-    return undefined;
+  if (column && filledOf(table, column) === table.rows.length) return undefined;
+  const isAddressed = table.rows.length > 0 && filledOf(table, mapping.columns.source) === table.rows.length;
+  if (isAddressed && eachCell(table, mapping.columns.source).every((source) => channelOfSource(source) !== undefined)) return undefined;
   if (interactive) return askChannel();
   throw new CliError(
     `${table.name}: nothing in the file says where these reviews were written. Nothing was imported.`,
@@ -127,6 +126,15 @@ export async function settleChannel({ table, format, interactive, command }: Que
   );
 }
 
+function ratingsOf(table: Table, column: string | undefined): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [cell, times] of countsOf(table, column)) {
+    const text = cellText(cell);
+    if (text !== '') counts.set(text, (counts.get(text) ?? 0) + times);
+  }
+  return counts;
+}
+
 /** Columns that say how high the ratings can be. */
 const RANGE_HEADERS = new Set(['ratingrange', 'bestrating', 'reviewratingbestrating', 'maxrating', 'ratingmax', 'ratingscale', 'maxscore']);
 
@@ -134,8 +142,8 @@ const RANGE_HEADERS = new Set(['ratingrange', 'bestrating', 'reviewratingbestrat
 export function settleScale({ table, command }: Questions, mapping: Mapping, given: Partial<RatingScale>): ScaleReading {
   const column = mapping.columns.rating;
   const range = table.columns.find((name) => RANGE_HEADERS.has(normalizeHeader(name)));
-  const told = given.most ?? toldScale(column ?? '', cellsOf(table, range));
-  const reading = readScale(cellsOf(table, column).map(cellText), { ...given, ...(told !== undefined && { most: told }) });
+  const told = given.most ?? toldScale(column ?? '', valuesOf(table, range));
+  const reading = readScale(ratingsOf(table, column), { ...given, ...(told !== undefined && { most: told }) });
   if (reading.unclear.length > 0)
     throw new CliError(
       `${table.name}: ${quote(column ?? 'rating')} has words that are not the same number of stars everywhere: ${reading.unclear.map((word) => quote(word)).join(', ')}. Nothing was imported.`,
@@ -154,13 +162,18 @@ export function settleScale({ table, command }: Questions, mapping: Mapping, giv
  * Nothing where it does not matter. @throws CliError where nobody can be asked
  */
 export async function settleDateOrder({ table, flags, interactive, command }: Questions, mapping: Mapping): Promise<DateOrder | undefined> {
-  const texts = (['date', 'edited', 'experienced', 'replyDate'] as const).flatMap((field) => cellsOf(table, mapping.columns[field]));
+  const columns = (['date', 'edited', 'experienced', 'replyDate'] as const).map((field) => mapping.columns[field]);
+  const texts = {
+    *[Symbol.iterator]() {
+      for (const column of columns) yield* valuesOrCells(table, column);
+    },
+  };
   return settleOrderOf(texts, { told: flags.dateOrder, usual: mapping.dateOrder, interactive, command });
 }
 
 /** @param usual how it is where the dates themselves do not tell */
 export async function settleOrderOf(
-  texts: readonly string[],
+  texts: Iterable<string>,
   {
     told,
     usual,
@@ -172,7 +185,7 @@ export async function settleOrderOf(
   const order = decideDateOrder(texts);
   if (order === 'dmy' || order === 'mdy') return order;
   if (order === 'irrelevant' || (order === 'undecided' && usual !== undefined)) return usual;
-  const example = texts.find((text) => decideDateOrder([text]) === 'undecided') ?? texts[0] ?? '';
+  const example = Iterator.from(texts).find((text) => decideDateOrder([text]) === 'undecided') ?? Iterator.from(texts).next().value ?? '';
   if (order === 'undecided' && interactive) return askDateOrder(example);
   throw new CliError(
     order === 'mixed'

@@ -48,13 +48,22 @@ export function findVisibilityColumns({ columns, rows }: Pick<Table, 'columns' |
   return columns.filter((column, index) => {
     if (column === status) return true;
     const kind = kindOf(column);
-    const someCell = (test: (cell: string) => boolean) => rows.some(({ cells }) => test(cells[index] ?? ''));
+    const someCell = (test: (cell: string) => boolean) => Iterator.from(cellsAt(rows, index)).some(test);
     if (kind === undefined)
       return !isOfOther(column) && !someCell((cell) => !isPlainState(cell)) && someCell((cell) => PLAIN_STATES.has(normalizeHeader(cell)));
     // "Review Display" is a state in some exports, and the name that is displayed in others. A question may have longer answers.
     const mayBeElse = (kind === 'status' && /display$/i.test(column)) || !isWellKnown(column);
     return !mayBeElse || !someCell((cell) => judgeCell(kind, cell) === 'unknown');
   });
+}
+
+/** The cells of a column, also the empty ones; of a large file its values, where they are few. */
+function* cellsAt(rows: Table['rows'], index: number): Generator<string> {
+  const facts = rows.column?.(index);
+  if (facts?.values !== undefined) {
+    if (facts.filled < rows.length) yield '';
+    yield* facts.values.keys();
+  } else for (const { cells } of rows) yield cells[index] ?? '';
 }
 
 function isPlainState(cell: string): boolean {

@@ -16,7 +16,7 @@ export function expandLineItems(table: Table): Table {
     const others = row.cells.filter(isKept);
     return (items.length === 0 ? [''] : items).map((item) => ({ ...row, cells: [...others, ...readItem(item)] }));
   };
-  return { ...table, columns: [...table.columns.filter(isKept), ...HEADERS], rows: table.rows.flatMap(rowsOf) };
+  return { ...table, columns: [...table.columns.filter(isKept), ...HEADERS], rows: [...table.rows].flatMap(rowsOf) };
 }
 
 function readItem(item: string): string[] {

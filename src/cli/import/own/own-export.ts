@@ -1,6 +1,6 @@
 import { unescapeCell } from '#src/outputs/export/spreadsheet.ts';
 import { DISCLOSURES } from '#src/schemas/primitives.ts';
-import type { Table } from '../reading/table.ts';
+import type { Row, Table } from '../reading/table.ts';
 import type { DraftReview } from '../rows/read-row.ts';
 
 /** Columns that `bukti export` writes, and nobody else together. */
@@ -11,8 +11,17 @@ export function isOwnTable(header: string): boolean {
   return MARKS.every((mark) => new RegExp(`(?:^|[,;\\t|"\uFEFF])${mark}(?:$|[,;\\t|"\r])`).test(header));
 }
 
+/** Fields that each line of the NDJSON of `bukti export` has, and no other file has together. */
+export const LINE_MARKS = ['id', 'product', 'rating', 'level', 'counted', 'photos', 'sample'];
+
+/** Whether a text begins as `bukti export` begins. */
+export function readOwnStart(start: string): boolean {
+  const [header = ''] = start.split('\n', 1);
+  return isOwnTable(header) || LINE_MARKS.every((mark) => header.includes(`"${mark}":`));
+}
+
 /** A table, which if `bukti export` wrote it gets back its words as they were: the apostrophes before formulas are gone. */
-export function takeOwnExport<Parsed extends Omit<Table, 'name'>>(table: Parsed): Parsed {
+export function takeOwnExport<Parsed extends Omit<Table, 'name' | 'rows'> & { rows: Row[] }>(table: Parsed): Parsed {
   if (!MARKS.every((mark) => table.columns.includes(mark))) return table;
   return {
     ...table,

@@ -2,7 +2,7 @@ import { readOwnCells } from '#src/outputs/export/own-csv.ts';
 import { unescapeCell } from '#src/outputs/export/spreadsheet.ts';
 import { decodeText } from '../reading/decode.ts';
 import { parseDelimited } from '../reading/parse-delimited.ts';
-import { isOwnTable } from './own-export.ts';
+import { isOwnTable, LINE_MARKS } from './own-export.ts';
 
 /** A file that `bukti export` wrote, read back. */
 export interface OwnFile {
@@ -18,9 +18,6 @@ export function readOwnFile(bytes: Uint8Array, name: string): OwnFile | undefine
   const { text } = decodeText(bytes, name);
   return /^\s*\{/.test(text) ? readLines(text) : readRows(text, name);
 }
-
-/** Fields that each line of the NDJSON has, and no other file has together. */
-const LINE_MARKS = ['id', 'product', 'rating', 'level', 'counted', 'photos', 'sample'];
 
 function readLines(text: string): OwnFile | undefined {
   const lines = text.split('\n');

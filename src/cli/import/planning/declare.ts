@@ -7,7 +7,7 @@ import { type Channel, isThirdParty } from '#src/schemas/review.ts';
 import { askDeclaration } from '../columns/ask.ts';
 import type { FilePlan } from '../writing/file-plan.ts';
 import type { ImportSource } from '../writing/journal.ts';
-import { type Plan, plannedReviews } from './plan.ts';
+import type { Plan } from './plan.ts';
 
 /** What the platforms' own terms say of showing their reviews elsewhere. A note, not advice: terms change. */
 const RIGHTS: Partial<Record<Channel, string>> = {
@@ -73,13 +73,9 @@ export async function settleDeclaration(plan: Plan, { sha256 }: ImportSource, op
 
 /** How many reviews of a plan are published here, by the other platform that they come from. */
 function countForeign(plan: Plan): Map<Channel, number> {
-  const published = [
-    ...plannedReviews(plan)
-      .filter(({ status }) => status !== 'withheld')
-      .map(({ channel }) => channel as Channel),
-    ...plan.knownChannels,
-  ];
-  return new Map([...Map.groupBy(published.filter(isThirdParty), (channel) => channel)].map(([channel, all]) => [channel, all.length]));
+  const published = new Map(plan.added.published);
+  for (const channel of plan.knownChannels) published.set(channel, (published.get(channel) ?? 0) + 1);
+  return new Map([...published].filter(([channel]) => isThirdParty(channel)));
 }
 
 function pathOf(channel: Channel, sha256: string): string {

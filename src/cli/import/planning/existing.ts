@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import pMap from 'p-map';
 import type { AnyLocated, Located, ParsedFile } from '#src/loaders/parse-file.ts';
 import { parseFile } from '#src/loaders/parse-file.ts';
@@ -8,6 +10,7 @@ import type { Product } from '#src/schemas/product.ts';
 import type { Review } from '#src/schemas/review.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { spoken, told } from '../../spoken.ts';
+import { LARGE_FOLDER, LargeReviews } from './large-reviews.ts';
 
 /** What an import has to know of a content folder, before it adds to it. */
 export interface Existing {
@@ -17,7 +20,21 @@ export interface Existing {
   /** Slugs of public promises. */
   commitments: string[];
   /** Reviews by id, with the file that each is in. */
-  reviews: Map<string, { review: Review; file: string }>;
+  reviews: ExistingReviews;
+}
+
+/** A review that is here, as the search for twins and for missing ones needs it. */
+export interface ExistingReview {
+  review: Pick<Review, 'id' | 'product' | 'channel' | 'status' | 'rating' | 'author'> &
+    Partial<Pick<Review, 'title' | 'body' | 'date' | 'imported' | 'salt' | 'seed'>>;
+  file: string;
+}
+
+/** Reviews by id: a map, or the files of a large folder. */
+export interface ExistingReviews {
+  get(id: string): { review: Review; file: string } | undefined;
+  has(id: string): boolean;
+  values(): Iterable<ExistingReview>;
 }
 
 const FILES_OPEN = 64;
@@ -30,9 +47,10 @@ const NOTHING_IMPORTED = (): string =>
 
 /**
  * Reads site, products and reviews of a folder; a missing folder is empty.
+ * @param largeFrom bytes of reviews from which they are not held in memory
  * @throws ContentError when a file of these cannot be read, since what it holds might be added a second time
  */
-export async function readExisting(contentFolder: string): Promise<Existing> {
+export async function readExisting(contentFolder: string, largeFrom = LARGE_FOLDER): Promise<Existing> {
   const files = (await listFolder(contentFolder)).filter(
     ({ path, problem }) =>
       /^(?:site\.yaml$|commitments\/|products\/|reviews\/)/.test(path) ||
@@ -40,19 +58,33 @@ export async function readExisting(contentFolder: string): Promise<Existing> {
   );
   // A folder in the place of a file holds nothing that could be added twice; writing there says what is wrong.
   const plain = files.filter(({ isFolder }) => isFolder !== true);
-  const parsed = await pMap(plain, parseListed, { concurrency: FILES_OPEN });
-  const problems = parsed.flatMap((file) => file.problems);
+  const large = await findLarge(contentFolder, plain, largeFrom);
+  const parsed = await pMap(
+    plain.filter(({ path }) => !large.includes(path)),
+    parseListed,
+    { concurrency: FILES_OPEN },
+  );
+  const entries = parsed.flatMap((file) => file.entries);
+  const read = new Map(ofKind(entries, 'reviews').map(({ data, source }) => [data.id, { review: data, file: source.file }]));
+  const reviews = large.length === 0 ? read : new LargeReviews(contentFolder, large, read);
+  const problems = [...parsed.flatMap((file) => file.problems), ...(reviews instanceof LargeReviews ? reviews.problems : [])];
   if (problems.length > 0) {
     throw new ContentError(problems, `${renderReport(problems, spoken())}\n\n${NOTHING_IMPORTED()}`);
   }
-  const entries = parsed.flatMap((file) => file.entries);
   const site = ofKind(entries, 'site')[0]?.data;
   return {
     ...(site !== undefined && { site }),
     products: ofKind(entries, 'products').map(({ data }) => data),
     commitments: ofKind(entries, 'commitments').map(({ data }) => data.slug),
-    reviews: new Map(ofKind(entries, 'reviews').map(({ data, source }) => [data.id, { review: data, file: source.file }])),
+    reviews,
   };
+}
+
+/** The files with many reviews, where they are too large together to be held in memory. */
+async function findLarge(contentFolder: string, files: readonly ContentFile[], largeFrom: number): Promise<string[]> {
+  const many = files.filter(({ path, problem }) => problem === undefined && /^reviews\/[^/]+\.ndjson$/.test(path)).map(({ path }) => path);
+  const sizes = await pMap(many, async (path) => (await stat(join(contentFolder, path))).size, { concurrency: FILES_OPEN });
+  return sizes.reduce((sum, size) => sum + size, 0) > largeFrom ? many : [];
 }
 
 async function parseListed({ path, problem, read }: ContentFile): Promise<ParsedFile> {

@@ -1,14 +1,18 @@
-import { hash } from 'node:crypto';
 import { validate } from '#src/loaders/validate.ts';
-import { type Channel, type Review, ReviewSchema } from '#src/schemas/review.ts';
+import { type Channel, ReviewSchema } from '#src/schemas/review.ts';
 import type { WantedPictures } from '../pictures/bring-pictures.ts';
+import { ownText } from '../reading/large-table.ts';
 import type { RefusedRow, Row, Table } from '../reading/table.ts';
 import { showProgress } from '../report/progress.ts';
 import { IdGiver } from '../rows/give-ids.ts';
 import { type NewProduct, ProductBook } from '../rows/product-book.ts';
 import { type Draft, type DraftReview, type Remark, type RowSettings, readRow } from '../rows/read-row.ts';
+import { renderReviewLine } from '../writing/review-line.ts';
+import type { Spool } from '../writing/spool.ts';
+import { AddedSummary } from './added.ts';
 import { findDifferences } from './differences.ts';
-import type { Existing } from './existing.ts';
+import type { Existing, ExistingReview } from './existing.ts';
+import { KeyIndex } from './key-index.ts';
 import { mergeReview, onlyAddsAnswers, type ReviewChange, renderChange } from './merge.ts';
 
 /** A review as it will stand on its line. */
@@ -18,6 +22,14 @@ export type PlannedReview = { id: string } & DraftReview;
 export interface Plan {
   /** By slug of the product, in the order of the file. */
   add: Map<string, PlannedReview[]>;
+  /** Where the added reviews are of a large file: on the disk, and not in `add`. */
+  spool?: Spool;
+  /** What the report says of the added reviews, wherever they are. */
+  added: AddedSummary;
+  /** Ids of the added reviews, for a program that asked for them. */
+  addedIds: string[];
+  /** In how many files they stand. */
+  addedFiles: Set<string>;
   products: NewProduct[];
   alreadyThere: Row[];
   /** Where the published reviews come from that are here already and that the file has too. */
@@ -26,7 +38,9 @@ export interface Plan {
   change: Map<string, ReviewChange[]>;
   /** Rows of these changes, with what changes. */
   changed: { row: Row; id: string; what: string; kind: 'edit' | 'answers' | 'pictures' }[];
-  /** Pictures that the file names, of all reviews that are shown. */
+  /** How many reviews name pictures. */
+  withPictures: number;
+  /** Pictures that the file names, of all reviews that are shown; of a large file only where they are brought. */
   pictures: WantedPictures[];
   /** Rows that are the same as an earlier one, with its number. */
   repeated: { row: Row; sameAs: number }[];
@@ -37,6 +51,8 @@ export interface Plan {
   /** Reviews that are published here, and that their source does not show any more. A person decides what becomes of them. */
   gone: GoneReview[];
   refused: RefusedRow[];
+  /** Refused rows beyond those in the list, by what their reason is about. */
+  moreRefused: Map<string, number>;
   /** Numbers of the added rows that each remark is about. */
   remarks: Map<Remark, number[]>;
 }
@@ -54,30 +70,46 @@ export interface PlanOptions {
   /** Whether edited rows are taken. */
   update?: boolean;
   keepDuplicates: boolean;
+  /** Where the added reviews of a large file go; without it they stay in memory. */
+  spool?: Spool | undefined;
+  /** Whether nothing is written. */
+  dryRun?: boolean | undefined;
+  /** Whether the file is large, so that the plan keeps no rows. */
+  isLarge?: boolean | undefined;
+  /** Whether a program wants the ids of what is added. */
+  wantsIds?: boolean | undefined;
 }
+
+const NO_CELLS: readonly string[] = [];
+/** Near duplicates that are named with the earlier review. */
+const NAMED_TWINS = 10;
+/** Rows that are refused one by one; the others are counted. */
+const MOST_REFUSED = 100_000;
 
 /** Decides for each row of a file what becomes of it. Reads and writes nothing. */
 export function planImport(table: Table, settings: RowSettings, existing: Existing, options: PlanOptions): Plan {
   const planner = new Planner(settings, existing, options);
   const progress = showProgress(table.rows.length);
-  table.rows.forEach((row, index) => {
+  let done = 0;
+  for (const row of table.rows) {
     planner.take(row);
-    progress(index + 1);
-  });
+    done += 1;
+    progress(done);
+  }
   planner.findMissing();
-  planner.plan.refused.push(...table.refused);
+  for (const one of table.refused) planner.plan.refused.push(one);
   planner.plan.refused.sort((a, b) => a.row.number - b.row.number);
   return planner.plan;
-}
-
-/** All reviews that a plan adds. */
-export function plannedReviews(plan: Plan): PlannedReview[] {
-  return [...plan.add.values()].flat();
 }
 
 class Planner {
   readonly plan: Plan = {
     add: new Map(),
+    added: new AddedSummary(),
+    addedIds: [],
+    addedFiles: new Set(),
+    withPictures: 0,
+    moreRefused: new Map(),
     products: [],
     alreadyThere: [],
     knownChannels: [],
@@ -95,41 +127,63 @@ class Planner {
   private readonly existing: Existing;
   private readonly options: PlanOptions;
   private readonly book: ProductBook;
-  private readonly firstRowWith = new Map<string, number>();
+  private readonly firstRowWith = new KeyIndex();
   private readonly ids: IdGiver;
-  private readonly rowOfId = new Map<string, number>();
-  private readonly saidBy = new Map<string, string>();
-  private readonly seen = { ids: new Set<string>(), channels: new Set<string>(), first: '9999', last: '', haveIds: true };
+  private readonly rowOfId = new KeyIndex();
+  /** Whether any review is here, so that one may be missing from the file. */
+  private readonly hasReviews: boolean;
+  /** The row, or below zero the place among the reviews that are here. */
+  private readonly saidBy = new KeyIndex();
+  private readonly seen = { ids: new KeyIndex(), channels: new Set<string>(), first: '9999', last: '', haveIds: true };
 
   constructor(settings: RowSettings, existing: Existing, options: PlanOptions) {
     this.settings = settings;
     this.existing = existing;
     this.options = options;
     this.book = new ProductBook(existing.products);
-    for (const { review } of existing.reviews.values()) this.remember(review, `${review.id}, which is there already`);
+    if (options.spool !== undefined) this.plan.spool = options.spool;
+    let place = 0;
+    for (const { review } of existing.reviews.values()) {
+      place += 1;
+      this.remember(review, -place);
+    }
+    this.hasReviews = place > 0;
     this.ids = new IdGiver(existing.reviews);
   }
 
   take(row: Row): void {
     const sameAs = this.options.keepDuplicates ? undefined : this.earlierTwin(row);
     if (sameAs !== undefined) {
-      this.plan.repeated.push({ row, sameAs });
+      this.plan.repeated.push({ row: this.keep(row), sameAs });
       return;
     }
     const draft = readRow(row, this.settings);
-    if (Array.isArray(draft)) this.plan.refused.push(joinReasons(draft));
+    if (Array.isArray(draft)) this.refuse(joinReasons(draft));
     else this.takeDraft(draft);
+  }
+
+  /** A row as the plan keeps it: of a large file without its cells. */
+  private keep(row: Row): Row {
+    return this.options.isLarge === true ? { number: row.number, cells: NO_CELLS } : row;
+  }
+
+  private refuse(refused: RefusedRow): void {
+    const { plan } = this;
+    if (this.options.isLarge !== true) plan.refused.push(refused);
+    else if (plan.refused.length < MOST_REFUSED)
+      plan.refused.push({ ...refused, row: { ...refused.row, cells: refused.row.cells.map(ownText) } });
+    else plan.moreRefused.set(refused.about, (plan.moreRefused.get(refused.about) ?? 0) + 1);
   }
 
   private takeDraft(draft: Draft): void {
     const review = { id: this.ids.next(draft), ...draft.review };
     this.see(review, draft);
-    const refuse = (about: string, reason: string) => this.plan.refused.push({ row: draft.row, about, reason });
+    const refuse = (about: string, reason: string) => this.refuse({ row: draft.row, about, reason });
     const invalid = whyInvalid(review);
     if (invalid !== undefined) return void refuse(invalid.about, invalid.reason);
     if (draft.hidden !== undefined) {
       const isWithheld = this.settings.withhold !== undefined;
-      this.plan.hidden.push({ row: draft.row, ...draft.hidden, isWithheld });
+      this.plan.hidden.push({ row: this.keep(draft.row), ...draft.hidden, isWithheld });
       this.proposeHidden(review.id, draft.row.number, draft.hidden);
       if (!isWithheld) return;
     }
@@ -137,19 +191,19 @@ class Planner {
     if (found.reason !== undefined) return void refuse('product', found.reason);
     const taken = this.whyTaken(review, draft.row, found.slug);
     if ((taken === 'same' || taken === 'changed') && draft.hidden === undefined) this.know(review.id, draft);
-    if (taken === 'same') return void this.plan.alreadyThere.push(draft.row);
+    if (taken === 'same') return void this.plan.alreadyThere.push(this.keep(draft.row));
     if (taken === 'changed') return;
     if (taken !== undefined) return void refuse('id', taken);
     const twin = this.options.keepDuplicates ? undefined : this.nearTwin(review);
-    if (twin !== undefined) return void this.plan.nearDuplicates.push({ row: draft.row, sameAs: twin });
-    this.remember(review, `row ${draft.row.number}`);
+    if (twin !== undefined) return void this.plan.nearDuplicates.push({ row: this.keep(draft.row), sameAs: twin });
+    this.remember(review, draft.row.number);
     this.add(review, draft, found.slug, found.created);
     if (draft.hidden === undefined) this.wantPictures(review.id, draft);
   }
 
   /** What tells later which reviews the file should have too. */
   private see({ id, channel, date }: PlannedReview, { givenId }: Draft): void {
-    this.seen.ids.add(id);
+    if (this.hasReviews) this.seen.ids.set(id, 1);
     this.seen.channels.add(channel);
     if (date !== undefined && date < this.seen.first) this.seen.first = date;
     if (date !== undefined && date > this.seen.last) this.seen.last = date;
@@ -169,15 +223,26 @@ class Planner {
   findMissing(): void {
     const { ids, channels, first, last, haveIds } = this.seen;
     if (!haveIds) return;
-    const known = [...this.existing.reviews.values()].filter(
-      ({ review }) => review.imported !== undefined && review.status === 'published' && channels.has(review.channel),
-    );
-    for (const reviews of Map.groupBy(known, ({ review }) => `${review.product} ${review.channel}`).values()) {
-      const missing = reviews.filter(({ review }) => !ids.has(review.id));
-      if (missing.length * 2 > reviews.length) continue;
-      const within = missing.filter(({ review: { date } }) => date === undefined || (date >= first && date <= last));
-      this.plan.gone.push(...within.map(goneReview));
+    const groups = new Map<string, { all: number; missing: number }>();
+    const keyOf = ({ product, channel }: ExistingReview['review']) => `${product} ${channel}`;
+    const known = () =>
+      Iterator.from(this.existing.reviews.values()).filter(
+        ({ review }) => review.imported !== undefined && review.status === 'published' && channels.has(review.channel),
+      );
+    for (const { review } of known()) {
+      const group = groups.get(keyOf(review)) ?? { all: 0, missing: 0 };
+      groups.set(keyOf(review), { all: group.all + 1, missing: group.missing + (ids.has(review.id) ? 0 : 1) });
     }
+    const mostlyThere = new Map(
+      [...groups].filter(([, { all, missing }]) => missing > 0 && missing * 2 <= all).map(([key]) => [key, [] as GoneReview[]]),
+    );
+    if (mostlyThere.size === 0) return;
+    for (const there of known()) {
+      const { id, date } = there.review;
+      const isWithin = date === undefined || (date >= first && date <= last);
+      if (!ids.has(id) && isWithin) mostlyThere.get(keyOf(there.review))?.push(goneReview(there));
+    }
+    for (const gone of mostlyThere.values()) this.plan.gone.push(...gone);
   }
 
   /** A review that is here, and shown at its source. */
@@ -191,16 +256,25 @@ class Planner {
     const there = this.existing.reviews.get(id)?.review;
     const isShown = there === undefined || (there.status === 'published' && there.pseudonym === undefined);
     if (pictures.length === 0 || !isShown) return;
+    this.plan.withPictures += 1;
+    if (this.options.isLarge === true && (this.options.spool !== undefined || this.options.dryRun === true)) return;
     this.plan.pictures.push({ id, row: row.number, names: pictures, existing: (there?.media ?? []).map(({ src }) => src) });
   }
 
   /** An earlier review with the same words by the same customer. Short words are said by many, and names of anonymous customers are not known. */
   private nearTwin(review: SaidBy): string | undefined {
     const key = keyOfWords(review);
-    return key === undefined ? undefined : this.saidBy.get(key);
+    const where = key === undefined ? undefined : this.saidBy.get(key);
+    if (where === undefined || where >= 0) return where === undefined ? undefined : `row ${where}`;
+    // The report names the first ones.
+    if (this.plan.nearDuplicates.length >= NAMED_TWINS) return 'an earlier one';
+    const there = Iterator.from(this.existing.reviews.values())
+      .drop(-where - 1)
+      .next().value;
+    return `${there?.review.id}, which is there already`;
   }
 
-  private remember(review: SaidBy, where: string): void {
+  private remember(review: SaidBy, where: number): void {
     const key = keyOfWords(review);
     if (key !== undefined && !this.saidBy.has(key)) this.saidBy.set(key, where);
   }
@@ -210,9 +284,10 @@ class Planner {
       this.book.add(created);
       this.plan.products.push(created);
     }
-    const reviews = this.plan.add.get(slug);
-    if (reviews === undefined) this.plan.add.set(slug, [review]);
-    else reviews.push(review);
+    this.plan.added.add(slug, review);
+    this.plan.addedFiles.add(slug);
+    if (this.options.wantsIds === true) this.plan.addedIds.push(review.id);
+    this.hold(slug, review);
     this.rowOfId.set(review.id, row.number);
     for (const remark of remarks) {
       const rows = this.plan.remarks.get(remark) ?? [];
@@ -221,9 +296,19 @@ class Planner {
     }
   }
 
+  /** Where the review waits to be written. A look at a large file needs none of them. */
+  private hold(slug: string, review: PlannedReview): void {
+    const { spool, isLarge, dryRun } = this.options;
+    const reviews = this.plan.add.get(slug);
+    if (spool !== undefined) spool.add(`reviews/${slug}.ndjson`, review.id, renderReviewLine(review));
+    else if (isLarge === true && dryRun === true) return;
+    else if (reviews === undefined) this.plan.add.set(slug, [review]);
+    else reviews.push(review);
+  }
+
   /** The number of the earlier row that has the same cells. */
   private earlierTwin(row: Row): number | undefined {
-    const key = shortKey(row.cells);
+    const key = JSON.stringify(row.cells);
     const first = this.firstRowWith.get(key);
     if (first === undefined) this.firstRowWith.set(key, row.number);
     return first;
@@ -248,7 +333,7 @@ class Planner {
     const invalid = whyInvalid({ ...review, ...change.set });
     if (invalid !== undefined) return `found ${id} changed, and cannot take it: ${invalid.about}: ${invalid.reason}`;
     this.rowOfId.set(id, row.number);
-    this.plan.changed.push({ row, id, what, kind: isAnswer ? 'answers' : 'edit' });
+    this.plan.changed.push({ row: this.keep(row), id, what, kind: isAnswer ? 'answers' : 'edit' });
     const changes = this.plan.change.get(there.file);
     if (changes === undefined) this.plan.change.set(there.file, [change]);
     else changes.push(change);
@@ -256,7 +341,7 @@ class Planner {
   }
 }
 
-function goneReview({ review: { id, salt, seed }, file }: { review: Review; file: string }): GoneReview {
+function goneReview({ review: { id, salt, seed }, file }: ExistingReview): GoneReview {
   return { id, file, isSealed: salt !== undefined || seed !== undefined };
 }
 
@@ -267,11 +352,6 @@ type SaidBy = {
   author: { name: string };
   date?: string | undefined;
 };
-
-/** A key of 96 bits, since the texts themselves would take as much memory as the whole file. */
-function shortKey(texts: readonly string[]): string {
-  return hash('sha256', JSON.stringify(texts), 'base64url').slice(0, 16);
-}
 
 /** Letters. Fewer are no more than "mantap", which one customer may well say of two products. */
 const LEAST_LETTERS = 12;
@@ -287,7 +367,7 @@ function keyOfWords({ rating, title, body, author, date }: SaidBy): string | und
     .trim();
   const isNamed = author.name !== 'Anonim' && author.name !== '' && !author.name.includes('*');
   if (words.length < (isNamed ? LEAST_LETTERS : LEAST_LETTERS_NAMELESS)) return undefined;
-  return shortKey([words, String(rating), isNamed ? author.name.toLowerCase() : '', date ?? '']);
+  return JSON.stringify([words, String(rating), isNamed ? author.name.toLowerCase() : '', date ?? '']);
 }
 
 function whyInvalid(review: PlannedReview): { about: string; reason: string } | undefined {

@@ -17,6 +17,9 @@ export function decodeText(bytes: Uint8Array, name: string): Decoded {
   return { text: text.replace(/\r\n?/g, '\n'), ...rest };
 }
 
+export const NOT_UTF8 =
+  'The file is not UTF-8, so it was read as Windows-1252. Look at letters such as é and “ ” in the result; if they are wrong, save the file as UTF-8 and import that.';
+
 function decodeBytes(bytes: Uint8Array): Decoded {
   const utf16 = findUtf16(bytes);
   if (utf16 !== undefined) return { text: new TextDecoder(utf16).decode(bytes), encoding: 'UTF-16' };
@@ -26,13 +29,13 @@ function decodeBytes(bytes: Uint8Array): Decoded {
     return {
       text: new TextDecoder('windows-1252').decode(bytes),
       encoding: 'Windows-1252',
-      notice:
-        'The file is not UTF-8, so it was read as Windows-1252. Look at letters such as é and “ ” in the result; if they are wrong, save the file as UTF-8 and import that.',
+      notice: NOT_UTF8,
     };
   }
 }
 
-function rejectBinary(bytes: Uint8Array, name: string): void {
+/** @throws CliError for a file that is no text, told by its first bytes */
+export function rejectBinary(bytes: Uint8Array, name: string): void {
   const workbook = startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]);
   if (workbook) {
     throw new CliError(
@@ -46,7 +49,7 @@ function rejectBinary(bytes: Uint8Array, name: string): void {
 }
 
 /** By its mark, else by the zero bytes: of the header row in Latin letters, every second byte is zero. */
-function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+export function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
   if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be';
   const start = bytes.subarray(0, 400);

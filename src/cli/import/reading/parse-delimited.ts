@@ -1,9 +1,7 @@
-import { type CsvError, parse } from 'csv-parse/sync';
-import { CliError } from '../../cli-error.ts';
 import { count } from '../../terminal.ts';
 import { isHeaderLike } from '../columns/guess-by-words.ts';
+import { type DelimitedRecord, readRecords } from './delimited-records.ts';
 import { detectDivider } from './detect-divider.ts';
-import { closeLooseQuotes } from './loose-quotes.ts';
 import { type RefusedRow, type Row, type Table, uniqueNames } from './table.ts';
 
 const DIVIDER_NAMES: Record<string, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' };
@@ -12,40 +10,76 @@ const DIVIDER_NAMES: Record<string, string> = { ',': 'commas', ';': 'semicolons'
  * A table with a header row, its cells divided by `,` `;` tab or `|`. A row whose quotes do not fit is refused alone, and reading goes
  * on in the line after it. @throws CliError where no row can be read
  */
-export function parseDelimited(whole: string, name: string): Omit<Table, 'name'> {
-  const { text: raw, divider = detectDivider(whole) } = takeSeparatorLine(whole);
-  const text = closeLooseQuotes(raw, divider);
-  const records = readRecords(text, divider, name);
-  const headerIndex = findHeader(records);
-  const above = records.slice(0, headerIndex).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  const columns = uniqueNames(dropEmptyEnd(records[headerIndex]?.cells ?? []));
+export function parseDelimited(whole: string, name: string): Omit<Table, 'name' | 'rows'> & { rows: Row[] } {
+  const { rows: below, ...table } = openDelimited(() => [whole], name);
   const rows: Row[] = [];
   const refused: RefusedRow[] = [];
   let emptyRows = 0;
-  const below = records.slice(headerIndex + 1);
-  const isTorn = tornRows(below, columns.length);
-  below.forEach(({ cells, line, broken }, index) => {
-    const row = { number: index + 1, line, cells: fitCells(cells, columns.length) };
-    if (broken !== undefined) refused.push({ row, about: 'format', reason: broken });
-    else if (cells.every((cell) => cell.trim() === '')) emptyRows += 1;
-    else if (row.cells.length > columns.length || isTorn(index))
-      refused.push({ row: { ...row, cells }, about: 'columns', reason: raggedReason(cells.length, columns.length) });
-    else if (index >= below.length - LINES_BELOW && isTotal(row.cells))
-      refused.push({
-        row,
-        about: 'format',
-        reason: `found ${JSON.stringify(nonEmpty(row.cells)[0]?.slice(0, 40))}, which is a line of totals and no review`,
-      });
-    else rows.push(row);
-  });
+  for (const found of below()) {
+    if (found === 'empty') emptyRows += 1;
+    else if (found.refused === undefined) rows.push(found.row);
+    else refused.push(found.refused);
+  }
+  return { ...table, rows, refused, emptyRows };
+}
+
+/** What stands in one row below the header. */
+export type FoundRow = 'empty' | { row: Row; refused?: never } | { row?: never; refused: RefusedRow };
+
+/** A table whose rows are read when they are asked for, each time anew. */
+export interface OpenedTable extends Pick<Table, 'format' | 'columns' | 'notices'> {
+  rows: () => Generator<FoundRow>;
+}
+
+/** Reads the header of a text that comes in parts. @param partsOf the parts, from the first one, each time that it is called */
+export function openDelimited(partsOf: () => Iterable<string>, name: string): OpenedTable {
+  const [first = ''] = partsOf();
+  const { divider = detectDivider(first) } = takeSeparatorLine(first);
+  const records = () => readRecords(withoutSeparatorLine(partsOf()), divider, name);
+  const top = records();
+  const { above, header } = takeHeader(top);
+  top.return(undefined);
+  const columns = uniqueNames(dropEmptyEnd(header));
   return {
     format: `${divider === '\t' ? 'TSV' : 'CSV'} divided by ${DIVIDER_NAMES[divider] ?? divider}`,
     columns,
-    rows,
-    refused,
-    emptyRows,
     notices: above.length === 0 ? [] : [`${count(above.length, 'line')} above the header passed over: ${above.map(nameLine).join('; ')}`],
+    rows: () => readRows(takeHeader(records()).below, columns.length),
   };
+}
+
+function* readRows(records: Iterable<DelimitedRecord>, width: number): Generator<FoundRow> {
+  let number = 0;
+  for (const { record, before, after } of withNeighbours(records)) {
+    number += 1;
+    const { cells, line, broken } = record;
+    const row = { number, line, cells: fitCells(cells, width) };
+    if (broken !== undefined) yield { refused: { row, about: 'format', reason: broken } };
+    else if (cells.every((cell) => cell.trim() === '')) yield 'empty';
+    else if (row.cells.length > width || areTorn(before, record, width) || areTorn(record, after[0], width))
+      yield { refused: { row: { ...row, cells }, about: 'columns', reason: raggedReason(cells.length, width) } };
+    else if (after.length < LINES_BELOW && isTotal(row.cells)) yield { refused: { row, about: 'format', reason: totalReason(row.cells) } };
+    else yield { row };
+  }
+}
+
+/** Each record with the one before it, and as many of those after it as lines of totals may follow. */
+function* withNeighbours(
+  records: Iterable<DelimitedRecord>,
+): Generator<{ record: DelimitedRecord; before: DelimitedRecord | undefined; after: readonly DelimitedRecord[] }> {
+  const ahead: DelimitedRecord[] = [];
+  let before: DelimitedRecord | undefined;
+  const take = () => {
+    const record = ahead.shift() as DelimitedRecord;
+    const found = { record, before, after: ahead };
+    before = record;
+    return found;
+  };
+  for (const record of records) {
+    ahead.push(record);
+    if (ahead.length > LINES_BELOW) yield take();
+  }
+  while (ahead.length > 0) yield take();
 }
 
 /** Totals stand in the last lines. */
@@ -63,11 +97,40 @@ function isTotal(cells: readonly string[]): boolean {
   );
 }
 
+function totalReason(cells: readonly string[]): string {
+  return `found ${JSON.stringify(nonEmpty(cells)[0]?.slice(0, 40))}, which is a line of totals and no review`;
+}
+
 function nonEmpty(cells: readonly string[]): string[] {
   return cells.filter((cell) => cell.trim() !== '');
 }
 
 const LINES_LOOKED_AT = 50;
+
+/** The header, the lines above it that have a text, and the records below it. */
+function takeHeader(records: Generator<DelimitedRecord>): {
+  above: DelimitedRecord[];
+  header: readonly string[];
+  below: Generator<DelimitedRecord>;
+} {
+  const head: DelimitedRecord[] = [];
+  const isFilled = ({ cells, broken }: DelimitedRecord) => broken === undefined && nonEmpty(cells).length > 0;
+  let read = records.next();
+  while (!read.done) {
+    head.push(read.value);
+    if (head.length >= LINES_LOOKED_AT && head.some(isFilled)) break;
+    read = records.next();
+  }
+  const at = findHeader(head);
+  return {
+    above: head.slice(0, Math.max(0, at)).filter(({ cells }) => nonEmpty(cells).length > 0),
+    header: head[at]?.cells ?? [],
+    below: (function* () {
+      yield* head.slice(at + 1);
+      yield* records;
+    })(),
+  };
+}
 
 /**
  * The place of the header: the first row with a text; or, where lines of a report stand above it (a title, the shop, the time), the
@@ -97,82 +160,12 @@ function takeSeparatorLine(text: string): { text: string; divider?: string } {
   return found?.[1] === undefined ? { text } : { text: text.slice(found[0].length), divider: found[1] };
 }
 
-interface DelimitedRecord {
-  cells: string[];
-  /** Line in the file where it begins. */
-  line: number;
-  /** Why it could not be read. */
-  broken?: string;
-}
-
-/** So many rows with broken quotes are passed over; with more, the file was not written as this kind of table. */
-const MOST_BROKEN = 100;
-/** Characters that are read again after broken rows, in all: a quote that never ends costs the rest of the file. */
-const MOST_READ_AGAIN = 50_000_000;
-
-function readRecords(text: string, delimiter: string, name: string): DelimitedRecord[] {
-  const records: DelimitedRecord[] = [];
-  const lineStarts = startsOfLines(text);
-  let firstLine = 1;
-  for (let broken = 0; firstLine <= lineStarts.length; broken += 1) {
-    const error = readUntilBroken(text.slice(lineStarts[firstLine - 1]), delimiter, firstLine, records);
-    if (error === undefined) return records;
-    const line = error.line;
-    const start = lineStarts[line - 1] ?? text.length;
-    if (records.length === 0 || broken === MOST_BROKEN || broken * text.length > MOST_READ_AGAIN) throw quoteError(error.cause, line, name);
-    records.push({
-      cells: [text.slice(start, lineStarts[line]).trimEnd()],
-      line,
-      broken: `${describeQuote(error.cause)}; close it, or double a quote that belongs to the text`,
-    });
-    firstLine = line + 1;
+function* withoutSeparatorLine(parts: Iterable<string>): Generator<string> {
+  let isFirst = true;
+  for (const part of parts) {
+    yield isFirst ? takeSeparatorLine(part).text : part;
+    isFirst = false;
   }
-  return records;
-}
-
-/** Reads records into a list until one is broken. @returns the line at which the broken one begins */
-function readUntilBroken(
-  text: string,
-  delimiter: string,
-  firstLine: number,
-  records: DelimitedRecord[],
-): { line: number; cause: CsvError } | undefined {
-  let nextLine = firstLine;
-  const collect = (cells: string[], { lines }: { lines: number }): null => {
-    records.push({ cells, line: nextLine });
-    nextLine = firstLine + lines;
-    return null;
-  };
-  try {
-    parse(text, { delimiter, relax_column_count: true, on_record: collect });
-    return undefined;
-  } catch (error) {
-    return { line: nextLine, cause: error as CsvError };
-  }
-}
-
-function startsOfLines(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1 && at + 1 < text.length; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-function quoteError(error: CsvError, recordLine: number, name: string): CliError {
-  const noticed = typeof error.lines === 'number' && error.lines !== recordLine ? `, noticed in line ${error.lines}` : '';
-  return new CliError(
-    `${name}:${recordLine}: ${describeQuote(error)} in the row that begins here${noticed}, expected each quoted cell to end with a quote. Nothing was imported.`,
-    'Close the quote, or double a quote that belongs to the text: "He said ""good""". Saving the file again from a spreadsheet does that.',
-    { cause: error },
-  );
-}
-
-function describeQuote(error: CsvError): string {
-  const found: Record<string, string> = {
-    CSV_QUOTE_NOT_CLOSED: 'a quote (") that is opened and never closed',
-    CSV_INVALID_CLOSING_QUOTE: 'a quoted cell that goes on after its closing quote (")',
-    INVALID_OPENING_QUOTE: 'a quote (") in the middle of a cell that has none around it',
-  };
-  return `found ${found[error.code] ?? error.message}`;
 }
 
 /** A header row that ends in dividers names no column there. */
@@ -187,16 +180,10 @@ function fitCells(cells: readonly string[], width: number): readonly string[] {
   return [...cells, ...Array.from({ length: width - cells.length }, () => '')];
 }
 
-/** Whether a row is half of one that a line break tore apart: two short rows that together have the cells of one. */
-function tornRows(records: readonly DelimitedRecord[], width: number): (index: number) => boolean {
-  const lengthOf = (index: number) => records[index]?.cells.length ?? 0;
-  const isTornAt = (index: number) =>
-    index >= 0 &&
-    lengthOf(index) < width &&
-    lengthOf(index + 1) < width &&
-    lengthOf(index) + lengthOf(index + 1) === width + 1 &&
-    width > 2;
-  return (index) => isTornAt(index) || isTornAt(index - 1);
+/** Whether two rows are one that a line break tore apart: two short rows that together have the cells of one. */
+function areTorn(one: DelimitedRecord | undefined, next: DelimitedRecord | undefined, width: number): boolean {
+  const [a, b] = [one?.cells.length ?? 0, next?.cells.length ?? 0];
+  return a < width && b < width && a + b === width + 1 && width > 2;
 }
 
 function raggedReason(found: number, expected: number): string {

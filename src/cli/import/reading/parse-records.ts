@@ -4,7 +4,8 @@ import { findList, hasOrderLines, ORDER_LINES } from './find-list.ts';
 import { flatten } from './flatten.ts';
 import { type ListedReply, takeReplies } from './json-shapes.ts';
 import { parseJson, parseLooseJson, splitValues } from './json-values.ts';
-import { type RefusedRow, type Row, type Table, uniqueNames } from './table.ts';
+import type { FoundRow, OpenedTable } from './parse-delimited.ts';
+import { type Row, type Table, uniqueNames } from './table.ts';
 
 const MAX_COLUMNS = 1000;
 
@@ -13,7 +14,7 @@ const MAX_COLUMNS = 1000;
  * with dotted names, such as `reviewer.displayName`.
  * @throws CliError when it is neither, or when there are several lists to choose from
  */
-export function parseRecords(text: string, name: string, list?: string): Omit<Table, 'name'> {
+export function parseRecords(text: string, name: string, list?: string): Omit<Table, 'name' | 'rows'> & { rows: Row[] } {
   const oneALine = /\.(?:ndjson|jsonl)$/i.test(name) && list === undefined;
   const whole = parseJson(text);
   if (whole.ok && !oneALine) return tabulateList(whole.value, name, list, 'JSON');
@@ -34,7 +35,12 @@ export function parseRecords(text: string, name: string, list?: string): Omit<Ta
   );
 }
 
-function tabulateList(value: unknown, name: string, list: string | undefined, format: string): Omit<Table, 'name'> {
+function tabulateList(
+  value: unknown,
+  name: string,
+  list: string | undefined,
+  format: string,
+): Omit<Table, 'name' | 'rows'> & { rows: Row[] } {
   const { items, path, lists } = findList(value, name, list);
   const joined = lists === 1 ? '' : ` in ${lists} lists, joined`;
   const notices = path === '' ? [] : [`The reviews are the list at ${quote(path)}: ${count(items.length, 'entry', 'entries')}${joined}.`];
@@ -67,32 +73,43 @@ interface JsonRecord {
   text?: string;
 }
 
-function tabulate(records: readonly JsonRecord[], name: string): Pick<Table, 'columns' | 'rows' | 'refused' | 'emptyRows'> {
-  const flat = records.flatMap(linesOfOrder).map((record) => ({ record, ...flattenReview(record.value) }));
+function tabulate(records: readonly JsonRecord[], name: string): Pick<Table, 'columns' | 'refused' | 'emptyRows'> & { rows: Row[] } {
+  const flat = records.flatMap(linesOfOrder).map((record): FlatRecord => ({ record, ...flattenReview(record.value) }));
   const paths = [...new Set(flat.flatMap(({ cells }) => [...(cells?.keys() ?? [])]))];
-  if (paths.length > MAX_COLUMNS) {
-    throw new CliError(
-      `${name}: found ${paths.length} different fields, expected at most ${MAX_COLUMNS}.`,
-      'Name the list of reviews with --list, such as --list data.reviews.',
-    );
-  }
-  const rows: Row[] = [];
-  const refused: RefusedRow[] = [];
-  flat.forEach(({ record, cells, replies }, index) => {
-    const place = {
-      number: index + 1,
-      ...(record.line !== undefined && { line: record.line }),
-      ...(replies !== undefined && replies.length > 0 && { replies }),
-    };
-    if (cells !== undefined) rows.push({ ...place, cells: paths.map((path) => cells.get(path) ?? '') });
-    else
-      refused.push({
-        row: { ...place, cells: [record.text ?? JSON.stringify(record.value)] },
-        about: 'format',
-        reason: record.broken ?? 'found something else than an object, expected one review as {…}',
-      });
-  });
-  return { columns: uniqueNames(paths), rows, refused, emptyRows: 0 };
+  checkFields(paths.length, name);
+  const found = flat.map((one, index) => placeRecord(one, index + 1, paths));
+  return {
+    columns: uniqueNames(paths),
+    rows: found.flatMap((one) => (one.row === undefined ? [] : [one.row])),
+    refused: found.flatMap((one) => (one.refused === undefined ? [] : [one.refused])),
+    emptyRows: 0,
+  };
+}
+
+function checkFields(fields: number, name: string): void {
+  if (fields <= MAX_COLUMNS) return;
+  throw new CliError(
+    `${name}: found ${fields} different fields, expected at most ${MAX_COLUMNS}.`,
+    'Name the list of reviews with --list, such as --list data.reviews.',
+  );
+}
+
+/** A record with its texts by path; without them where it is no object. */
+interface FlatRecord {
+  record: JsonRecord;
+  cells?: Map<string, string>;
+  replies?: ListedReply[];
+}
+
+function placeRecord({ record, cells, replies }: FlatRecord, number: number, paths: readonly string[]): Exclude<FoundRow, 'empty'> {
+  const place = {
+    number,
+    ...(record.line !== undefined && { line: record.line }),
+    ...(replies !== undefined && replies.length > 0 && { replies }),
+  };
+  if (cells !== undefined) return { row: { ...place, cells: paths.map((path) => cells.get(path) ?? '') } };
+  const row = { ...place, cells: [record.text ?? JSON.stringify(record.value)] };
+  return { refused: { row, about: 'format', reason: record.broken ?? 'found something else than an object, expected one review as {…}' } };
 }
 
 function flattenReview(value: unknown): { cells?: Map<string, string>; replies?: ListedReply[] } {
@@ -110,17 +127,65 @@ function linesOfOrder(record: JsonRecord): JsonRecord[] {
   return (value[name] as unknown[]).map((line) => ({ ...record, value: { ...value, [name]: line } }));
 }
 
+function parseLine(line: string, number: number): JsonRecord[] {
+  if (line.trim() === '') return [];
+  const strict = parseJson(line);
+  const parsed = strict.ok || !/^\s*\{.*\}\s*$/.test(line) ? strict : parseLooseJson(line);
+  return [
+    parsed.ok
+      ? { value: parsed.value, line: number }
+      : { broken: `found a line that is not JSON: ${parsed.reason}`, text: line, line: number },
+  ];
+}
+
+/**
+ * One review a line, of a text that comes in parts. The columns are those of all lines, so that all are read once before the first row.
+ * @throws CliError where most lines are no JSON
+ */
+export function openLines(partsOf: () => Iterable<string>, name: string): OpenedTable {
+  const paths = new Set<string>();
+  let [read, broken] = [0, 0];
+  for (const { record, cells } of readLines(partsOf())) {
+    if (record.broken === undefined) read += 1;
+    else broken += 1;
+    for (const path of cells?.keys() ?? []) paths.add(path);
+    checkFields(paths.size, name);
+  }
+  if (broken >= read && broken > 0)
+    throw new CliError(
+      `${name}: found JSON that cannot be read: each line should hold one review. Nothing was imported.`,
+      'Export the file again; it may have been cut off.',
+    );
+  const columns = [...paths];
+  return { format: 'NDJSON', columns: uniqueNames(columns), notices: [], rows: () => rowsOfLines(partsOf(), columns) };
+}
+
+function* rowsOfLines(parts: Iterable<string>, paths: readonly string[]): Generator<FoundRow> {
+  let number = 0;
+  for (const flat of readLines(parts)) {
+    number += 1;
+    yield placeRecord(flat, number, paths);
+  }
+}
+
+function* readLines(parts: Iterable<string>): Generator<FlatRecord> {
+  let [rest, number] = ['', 0];
+  const read = function* (lines: readonly string[]) {
+    for (const line of lines) {
+      number += 1;
+      for (const record of parseLine(line, number).flatMap(linesOfOrder)) yield { record, ...flattenReview(record.value) };
+    }
+  };
+  for (const part of parts) {
+    const lines = (rest + part).split('\n');
+    rest = lines.pop() ?? '';
+    yield* read(lines);
+  }
+  yield* read([rest]);
+}
+
 function parseLines(text: string): { records: JsonRecord[]; read: number; broken: number } {
-  const records = text.split('\n').flatMap((line, index): JsonRecord[] => {
-    if (line.trim() === '') return [];
-    const strict = parseJson(line);
-    const parsed = strict.ok || !/^\s*\{.*\}\s*$/.test(line) ? strict : parseLooseJson(line);
-    return [
-      parsed.ok
-        ? { value: parsed.value, line: index + 1 }
-        : { broken: `found a line that is not JSON: ${parsed.reason}`, text: line, line: index + 1 },
-    ];
-  });
+  const records = text.split('\n').flatMap((line, index) => parseLine(line, index + 1));
   const broken = records.filter((record) => record.broken !== undefined).length;
   return { records, read: records.length - broken, broken };
 }

@@ -4,7 +4,7 @@ import { decodeText } from './decode.ts';
 import { parseDelimited } from './parse-delimited.ts';
 import { parseRecords } from './parse-records.ts';
 import { readSource, type SourceFile } from './read-source.ts';
-import type { Table } from './table.ts';
+import type { Row, Table } from './table.ts';
 
 /**
  * Reads a CSV, TSV, JSON or NDJSON file, also out of an archive or a workbook; which of them is told by the text, not by the ending of
@@ -13,7 +13,7 @@ import type { Table } from './table.ts';
  * @param source the file, where it was read already
  * @throws CliError when it cannot be read as a table
  */
-export async function readTable(path: string, list?: string, source?: SourceFile): Promise<Table> {
+export async function readTable(path: string, list?: string, source?: SourceFile): Promise<Table & { rows: readonly Row[] }> {
   const { bytes, name, inside } = source ?? (await readSource(path));
   const { text, encoding, notice } = decodeText(bytes, name);
   if (text.trim() === '') throw new CliError(`Found an empty file in ${path}, expected reviews.`, 'Export the reviews again.');

@@ -12,6 +12,24 @@ export interface Row {
   replies?: readonly ListedReply[];
 }
 
+/** The rows of a table, in memory or read anew from the file each time. */
+export interface Rows extends Iterable<Row> {
+  readonly length: number;
+  slice(start: number, end: number): Row[];
+  /** What one pass over the file found out of a column, by its place. Missing where all rows are in memory. */
+  column?: (place: number) => ColumnFacts;
+}
+
+/** What is kept of a column of a large file. */
+export interface ColumnFacts {
+  /** The first cells that are not empty. */
+  sample: readonly string[];
+  /** How many cells are not empty. */
+  filled: number;
+  /** Each value with its number, where there are few; missing where there are many. */
+  values?: ReadonlyMap<string, number>;
+}
+
 /** A row that is not imported, and why. */
 export interface RefusedRow {
   row: Row;
@@ -27,7 +45,7 @@ export interface Table {
   /** How it was read, such as `CSV divided by ;, UTF-8`. */
   format: string;
   columns: readonly string[];
-  rows: readonly Row[];
+  rows: Rows;
   /** Rows that do not fit the columns. */
   refused: readonly RefusedRow[];
   /** Rows without any text; passed over. */

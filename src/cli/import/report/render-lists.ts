@@ -1,9 +1,9 @@
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { shortPath } from '../../content-folder.ts';
 import { count, formatNumber, quote } from '../../terminal.ts';
-import type { Plan, PlannedReview } from '../planning/plan.ts';
+import type { Plan } from '../planning/plan.ts';
 import type { RefusedRow } from '../reading/table.ts';
-import { renderReviewLine } from '../writing/write.ts';
+import { renderReviewLine } from '../writing/review-line.ts';
 import { oneLine } from './words.ts';
 
 const REFUSED_SHOWN = 20;
@@ -63,13 +63,13 @@ export function renderRefusedList(refused: readonly RefusedRow[], refusedFile: s
 }
 
 /** What a dry run shows of the result: new products, and the first reviews as their lines would be. */
-export function renderPreview(plan: Plan, added: readonly PlannedReview[]): string[] {
+export function renderPreview(plan: Plan): string[] {
   const products = plan.products.slice(0, 5).map(({ slug, name }) => `  products/${slug}.yaml  ${quote(name)}`);
   const more = plan.products.length - products.length;
-  const first = [...plan.add].flatMap(([slug, reviews]) => reviews.map((review) => ({ slug, review }))).slice(0, 3);
+  const first = [...plan.added.first].flatMap(([slug, reviews]) => reviews.map((review) => ({ slug, review }))).slice(0, 3);
   return [
     ...(products.length === 0 ? [] : ['', 'New products', ...products, ...(more === 0 ? [] : [`  … and ${formatNumber(more)} more`])]),
-    ...(added.length === 0
+    ...(plan.added.count === 0
       ? []
       : [
           '',

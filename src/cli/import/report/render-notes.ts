@@ -1,18 +1,11 @@
-import { type Channel, isThirdParty } from '#src/schemas/review.ts';
 import { count } from '../../terminal.ts';
-import type { Plan, PlannedReview } from '../planning/plan.ts';
+import type { Plan } from '../planning/plan.ts';
 import type { Table } from '../reading/table.ts';
 import type { Remark } from '../rows/read-row.ts';
 import { nameRows } from './words.ts';
 
 /** What a person should know, beyond the numbers. */
-export function renderNotes(
-  table: Table,
-  plan: Plan,
-  added: readonly PlannedReview[],
-  isMediaTaken: boolean,
-  declared: readonly string[],
-): string[] {
+export function renderNotes(table: Table, plan: Plan, isMediaTaken: boolean, declared: readonly string[]): string[] {
   const remark = (name: Remark, text: (n: string, rows: string) => string) => {
     const rows = plan.remarks.get(name) ?? [];
     return rows.length === 0 ? [] : [text(count(rows.length, 'review'), nameRows(rows))];
@@ -63,21 +56,20 @@ export function renderNotes(
       (n, rows) =>
         `${n} with what looks like an e-mail address or a phone number in the words (${rows}). The words stay as they are: look at them, and set status: withheld with reason: personal-data where it must not be shown.`,
     ),
-    ...(plan.pictures.length === 0 || isMediaTaken
+    ...(plan.withPictures === 0 || isMediaTaken
       ? []
       : [
-          `${count(plan.pictures.length, 'review')} with pictures, which stay where they are. --media brings those that you may use, and --media FOLDER those that are in a folder.`,
+          `${count(plan.withPictures, 'review')} with pictures, which stay where they are. --media brings those that you may use, and --media FOLDER those that are in a folder.`,
         ]),
-    ...channelNotes(added),
+    ...channelNotes(plan.added),
     ...declared,
   ];
   return notes.length === 0 ? [] : ['', 'Good to know', ...notes.map((note) => `  - ${note}`)];
 }
 
-function channelNotes(added: readonly PlannedReview[]): string[] {
-  const elsewhere = added.filter(({ channel, source }) => isThirdParty(channel as Channel) && source === undefined).length;
-  if (elsewhere === 0) return [];
+function channelNotes({ withoutSource }: Plan['added']): string[] {
+  if (withoutSource === 0) return [];
   return [
-    `${count(elsewhere, 'review')} from another platform without the address of the original: their level is unverified. --set source=https://… or --map source="…" links them.`,
+    `${count(withoutSource, 'review')} from another platform without the address of the original: their level is unverified. --set source=https://… or --map source="…" links them.`,
   ];
 }

@@ -1,30 +1,22 @@
-import { summarizeRatings } from '#src/aggregate/rating.ts';
-import type { Rating } from '#src/schemas/primitives.ts';
 import { count, formatNumber, quote } from '../../terminal.ts';
-import { cellsOf } from '../columns/likely-column.ts';
+import { countsOf } from '../columns/likely-column.ts';
 import type { Mapping } from '../columns/mapping.ts';
 import type { ScaleReading } from '../columns/rating-scale.ts';
-import type { Plan, PlannedReview } from '../planning/plan.ts';
-import type { RefusedRow, Table } from '../reading/table.ts';
+import type { Plan } from '../planning/plan.ts';
+import type { Table } from '../reading/table.ts';
 import { parseRating } from '../rows/parse-rating.ts';
-import type { NewProduct } from '../rows/product-book.ts';
 import { nameRows } from './words.ts';
 
 const BAR_LENGTH = 24;
 
 /** The four numbers that every row of the file is in, and the stars of what was added. */
-export function renderOutcome(
-  plan: Plan,
-  added: readonly PlannedReview[],
-  products: readonly NewProduct[],
-  reviewFiles: number,
-  planned: boolean,
-): string[] {
+export function renderOutcome(plan: Plan, planned: boolean): string[] {
+  const { added, products } = plan;
   const rows: [string, number, string][] = [
     [
       planned ? 'Would add' : 'Added',
-      added.length,
-      added.length === 0 ? '' : `in ${count(reviewFiles, 'file')}; ${count(products.length, 'new product')}${starsAlone(added)}`,
+      added.count,
+      added.count === 0 ? '' : `in ${count(plan.addedFiles.size, 'file')}; ${count(products.length, 'new product')}${starsAlone(added)}`,
     ],
     ['Already there', plan.alreadyThere.length, ''],
     ['Skipped', plan.repeated.length, plan.repeated.length === 0 ? '' : `${firstTwins(plan)} (--keep-duplicates adds them)`],
@@ -32,7 +24,7 @@ export function renderOutcome(
     ...(plan.nearDuplicates.length === 0
       ? []
       : [['Same words', plan.nearDuplicates.length, firstNearDuplicates(plan)] as [string, number, string]]),
-    ['Refused', plan.refused.length, renderReasons(plan.refused)],
+    ['Refused', countRefused(plan), renderReasons(plan)],
   ];
   const width = Math.max(...rows.map(([, number]) => formatNumber(number).length));
   return [
@@ -42,29 +34,30 @@ export function renderOutcome(
 }
 
 /** The mean of the file against that of what comes in; where they differ, the rows above say why. */
-export function renderMeans(
-  table: Table,
-  { columns }: Mapping,
-  { scale }: ScaleReading,
-  plan: Plan,
-  added: readonly PlannedReview[],
-): string[] {
-  const inFile = cellsOf(table, columns.rating).flatMap((cell) => parseRating(cell, scale).rating ?? []);
-  const cameIn = added.filter(({ status }) => status !== 'withheld').map(({ rating }) => rating);
-  if (inFile.length === 0) return [];
-  const mean = (stars: readonly number[]) =>
-    stars.length === 0 ? '–' : (stars.reduce((sum, one) => sum + one, 0) / stars.length).toFixed(2);
-  const same = inFile.length === cameIn.length && mean(inFile) === mean(cameIn);
+export function renderMeans(table: Table, { columns }: Mapping, { scale }: ScaleReading, plan: Plan): string[] {
+  const inFile = { stars: 0, rows: 0 };
+  for (const [cell, times] of countsOf(table, columns.rating)) {
+    const { rating } = parseRating(cell, scale);
+    if (rating === undefined) continue;
+    inFile.stars += rating * times;
+    inFile.rows += times;
+  }
+  const { published, publishedStars } = plan.added;
+  const cameIn = [...published.values()].reduce((sum, one) => sum + one, 0);
+  if (inFile.rows === 0) return [];
+  const mean = (stars: number, reviews: number) => (reviews === 0 ? '–' : (stars / reviews).toFixed(2));
+  const meanOfFile = mean(inFile.stars, inFile.rows);
+  const meanOfAdded = mean(publishedStars, cameIn);
+  const same = inFile.rows === cameIn && meanOfFile === meanOfAdded;
   const why = same || plan.alreadyThere.length > 0 ? '' : '; the rows that are hidden, repeated or refused make the difference';
   return [
     '',
-    `Mean of the ${count(inFile.length, 'row')} with stars in the file: ${mean(inFile)}. Of the ${count(cameIn.length, 'one', 'ones')} that come in as published: ${mean(cameIn)}${why}.`,
+    `Mean of the ${count(inFile.rows, 'row')} with stars in the file: ${meanOfFile}. Of the ${count(cameIn, 'one', 'ones')} that come in as published: ${meanOfAdded}${why}.`,
   ];
 }
 
-function renderStars(reviews: readonly PlannedReview[]): string[] {
-  if (reviews.length === 0) return [];
-  const { histogram } = summarizeRatings(reviews.map(({ rating }) => rating as Rating));
+function renderStars({ count: reviews, histogram }: Plan['added']): string[] {
+  if (reviews === 0) return [];
   const width = Math.max(...histogram.map((n) => formatNumber(n).length));
   const most = Math.max(...histogram);
   const bars = histogram.map((n, index) =>
@@ -73,8 +66,7 @@ function renderStars(reviews: readonly PlannedReview[]): string[] {
   return ['', ...bars.reverse()];
 }
 
-function starsAlone(added: readonly PlannedReview[]): string {
-  const ratings = added.filter(({ title, body, pros, cons }) => [title, body, pros, cons].every((words) => words === undefined)).length;
+function starsAlone({ ratings }: Plan['added']): string {
   return ratings === 0 ? '' : `; ${formatNumber(ratings)} of them ratings, stars without words`;
 }
 
@@ -102,7 +94,14 @@ function firstTwins({ repeated }: Plan): string {
 }
 
 /** `body 500, rating 12`: what the reasons are about, most frequent first. */
-function renderReasons(refused: readonly RefusedRow[]): string {
-  const groups = [...Map.groupBy(refused, ({ about }) => about)].sort(([, a], [, b]) => b.length - a.length);
-  return groups.map(([about, rows]) => `${about} ${formatNumber(rows.length)}`).join(', ');
+function renderReasons({ refused, moreRefused }: Plan): string {
+  const times = new Map(moreRefused);
+  for (const { about } of refused) times.set(about, (times.get(about) ?? 0) + 1);
+  const groups = [...times].sort(([, a], [, b]) => b - a);
+  return groups.map(([about, rows]) => `${about} ${formatNumber(rows)}`).join(', ');
+}
+
+/** All refused rows, also those beyond the list. */
+function countRefused({ refused, moreRefused }: Plan): number {
+  return [...moreRefused.values()].reduce((sum, one) => sum + one, refused.length);
 }

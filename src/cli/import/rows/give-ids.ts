@@ -1,5 +1,6 @@
 import { displayName } from '#src/evidence/display-name.ts';
 import { NAME_DISPLAYS, type Review } from '#src/schemas/review.ts';
+import { KeyIndex } from '../planning/key-index.ts';
 import type { Draft } from './read-row.ts';
 import { hashedId, hasOwnId, reviewId } from './review-id.ts';
 
@@ -8,20 +9,21 @@ import { hashedId, hasOwnId, reviewId } from './review-id.ts';
  * gets the id that it has, also when newer rows stand before it now.
  */
 export class IdGiver {
-  private readonly existing: ReadonlyMap<string, { review: Review }>;
+  private readonly existing: Known;
   /** By the hash of stars and words: the ids that are here and that no row has taken, by the customer's name as it is here. */
   private readonly open = new Map<string, Map<string, string[]>>();
   /** By the same hash: the next number that nobody has. */
-  private readonly nextNumber = new Map<string, number>();
+  private readonly nextNumber = new KeyIndex();
 
-  constructor(existing: ReadonlyMap<string, { review: Review }>) {
+  constructor(existing: Known) {
     this.existing = existing;
   }
 
   next(draft: Draft): string {
     if (hasOwnId(draft)) return reviewId(draft, 1);
     const key = hashedId(draft);
-    const open = this.open.get(key) ?? this.readFamily(key, draft);
+    const isKnown = this.nextNumber.has(key);
+    const open = this.open.get(key) ?? (isKnown ? NONE : this.readFamily(key, draft));
     for (const name of namesOf(draft.review.author.name)) {
       const id = open.get(name)?.shift();
       if (id !== undefined) return id;
@@ -43,11 +45,14 @@ export class IdGiver {
       if (ids === undefined) open.set(name, [id]);
       else ids.push(id);
     }
-    this.open.set(key, open);
+    if (open.size > 0) this.open.set(key, open);
     this.nextNumber.set(key, number);
     return open;
   }
 }
+
+type Known = { get(id: string): { review: Review } | undefined };
+const NONE: Map<string, string[]> = new Map();
 
 /** How a customer may be named here: in full, or cut to what is shown. */
 export function namesOf(name: string): Set<string> {

@@ -12,10 +12,11 @@ export function joinAnswers(table: Table, format: Format | undefined, mapping: M
   const { id } = mapping.columns;
   if (parentColumn === undefined || id === undefined || id === '') return table;
   const cell = (row: Row, column: string | undefined) => (column ? (row.cells[table.columns.indexOf(column)]?.trim() ?? '') : '');
-  const byId = new Map(table.rows.map((row) => [cell(row, id), row]));
+  const rows = [...table.rows];
+  const byId = new Map(rows.map((row) => [cell(row, id), row]));
   const answers = new Map<number, Row[]>();
   const refused: RefusedRow[] = [];
-  const reviews = table.rows.filter((row) => {
+  const reviews = rows.filter((row) => {
     const parent = cell(row, parentColumn);
     if (parent === '' || parent === '0') return true;
     const root = rootOf(row, byId, (one) => cell(one, parentColumn));

@@ -32,10 +32,11 @@ export function isLevelWord(text: string): boolean {
  * What the words of a whole column mean. A word such as "good" is three stars on one scale and four on another: only the scales that
  * have all words of the column are looked at. @returns the stars of each word, and the words that stay unclear
  */
-export function readLevels(texts: readonly string[]): { stars: ReadonlyMap<string, number>; unclear: string[] } {
-  const known = texts.map(plain).filter((word) => KNOWN.has(word));
+export function readLevels(counts: ReadonlyMap<string, number>): { stars: ReadonlyMap<string, number>; unclear: string[] } {
+  const sum = (texts: readonly string[]) => texts.reduce((all, text) => all + (counts.get(text) ?? 0), 0);
+  const known = [...counts.keys()].filter((text) => KNOWN.has(plain(text)));
   // One word among numbers is a slip, and no scale.
-  const words = known.length * 2 > texts.length ? [...new Set(known)] : [];
+  const words = sum(known) * 2 > sum([...counts.keys()]) ? [...new Set(known.map(plain))] : [];
   const scales = LEVELS.map((levels) => new Map(levels.flatMap((level, at) => level.split('|').map((word) => [word, at + 1] as const))));
   const fitting = scales.filter((scale) => words.every((word) => scale.has(word)));
   const stars = new Map<string, number>();

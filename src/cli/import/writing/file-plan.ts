@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createReadStream } from 'node:fs';
+import { copyFile, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import pMap from 'p-map';
-import { writeWhole } from '../../write-whole.ts';
+import { temporaryPath, writeWhole } from '../../write-whole.ts';
+import type { SpooledFile } from './spool.ts';
 
 /** What an import writes below the content folder. */
 export interface FilePlan {
@@ -11,6 +13,8 @@ export interface FilePlan {
   /** Lines of files that become others. */
   replace?: { path: string; lines: { id: string; before: string; after: string }[] }[];
   append: { path: string; lines: { id: string; text: string }[] }[];
+  /** The same of a large import, whose lines are on the disk already. */
+  spooled?: SpooledFile[];
 }
 
 const FILES_OPEN = 32;
@@ -27,7 +31,41 @@ export async function writeFiles(contentFolder: string, plan: FilePlan, onWritte
     ({ path, lines }) => replaceLines(join(contentFolder, path), lines).then(() => onWritten(path)),
     concurrency,
   );
+  for (const spooled of plan.spooled ?? []) {
+    await appendSpooled(join(contentFolder, spooled.path), spooled);
+    onWritten(spooled.path);
+  }
   await pMap(plan.append, ({ path, lines }) => appendLines(join(contentFolder, path), lines).then(() => onWritten(path)), concurrency);
+}
+
+/** Adds the lines of a spooled file at the end of another one, whole or not at all. */
+async function appendSpooled(path: string, { lines }: SpooledFile): Promise<void> {
+  const temporary = temporaryPath(path);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const isThere = await copyFile(path, temporary).then(
+      () => true,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOENT') throw error;
+        return false;
+      },
+    );
+    const file = await open(temporary, isThere ? 'r+' : 'w+');
+    try {
+      const { size } = await file.stat();
+      const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(1), position: Math.max(0, size - 1) });
+      let end = size;
+      if (bytesRead > 0 && buffer[0] !== 10) end += (await file.write('\n', end)).bytesWritten;
+      for await (const part of createReadStream(lines)) end += (await file.write(part as Buffer, 0, undefined, end)).bytesWritten;
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
 }
 
 /** Adds lines at the end; those that are there stay as they are, byte for byte. */

@@ -8,7 +8,8 @@ import { ORDERS_FILE, SECRET_MODE } from '../../seal/private-folder.ts';
 import { count, say } from '../../terminal.ts';
 import { writeWhole } from '../../write-whole.ts';
 import { unmergeOrders } from '../orders/orders-file.ts';
-import { type Journal, readJournals, removeJournal, type StoredJournal, sha256Of, writeJournal } from './journal.ts';
+import { type Journal, marksPath, readJournals, removeJournal, type StoredJournal, sha256Of, writeJournal } from './journal.ts';
+import { filterLines, isMarked, readMarks } from './marks.ts';
 
 export interface UndoOptions {
   content: string;
@@ -47,6 +48,9 @@ export async function undoImport(file: string | undefined, options: UndoOptions)
     kept.push(...result.kept);
     if (Object.keys(result.left).length > 0) left.appended.push({ path: entry.path, lines: result.left });
   }
+  // A look removes nothing, so that these files say which products stay.
+  const staying = journal.marks === undefined ? [] : await takeBackMarked(options, stored.path, sealed, removed, kept);
+  left.appended.push(...staying.map((path) => ({ path, lines: {} })));
   for (const entry of journal.created.toReversed()) {
     const why = await whyKept(options, entry, left);
     if (why === 'gone') continue;
@@ -109,6 +113,39 @@ async function removeLines(
   if (staying.every((line) => line.trim() === '')) await removeFile(content, path);
   else await writeWhole(join(content, path), staying.join('\n'));
   return { removed, kept, left };
+}
+
+/** Removes the lines of a large import that are still as they were written. @returns the files that a look leaves with lines */
+async function takeBackMarked(
+  { content, dryRun }: UndoOptions,
+  journalPath: string,
+  sealed: ReadonlySet<string>,
+  removed: { reviews: number },
+  kept: Kept[],
+): Promise<string[]> {
+  const staying: string[] = [];
+  for (const [path, marks] of await readMarks(marksPath(journalPath))) {
+    if (!existsSync(join(content, path))) continue;
+    const isAnyLeft = await filterLines(
+      join(content, path),
+      (line) => {
+        const id = idOf(line);
+        const mark = id === undefined ? undefined : marks.get(id);
+        if (id === undefined || mark === undefined) return true;
+        const isSealed = sealed.has(id) || hasSeed(line);
+        if (isSealed || !isMarked(line, mark)) {
+          kept.push({ what: id, why: isSealed ? 'sealed' : 'edited' });
+          return true;
+        }
+        removed.reviews += 1;
+        return false;
+      },
+      dryRun,
+    );
+    if (!isAnyLeft && !dryRun) await removeFile(content, path);
+    if (isAnyLeft && dryRun) staying.push(path);
+  }
+  return staying;
 }
 
 /** Puts lines back that are still as the import wrote them. */

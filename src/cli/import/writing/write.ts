@@ -6,19 +6,11 @@ import { CliError } from '../../cli-error.ts';
 import { count } from '../../terminal.ts';
 import { writeSchemas } from '../../write-schemas.ts';
 import type { OwnPlan } from '../own/own-plan.ts';
-import type { Plan, PlannedReview } from '../planning/plan.ts';
+import type { Plan } from '../planning/plan.ts';
 import type { NewProduct } from '../rows/product-book.ts';
 import { type FilePlan, writeFiles } from './file-plan.ts';
 import { closeJournal, type ImportSource, openJournal } from './journal.ts';
-
-/** What stands on disk when an import is done. */
-export interface Written {
-  reviews: PlannedReview[];
-  /** Files that reviews were added to. */
-  reviewFiles: number;
-  products: NewProduct[];
-  site: boolean;
-}
+import { renderReviewLine } from './review-line.ts';
 
 /** Where an import writes: content, and the journal with which it can be undone. */
 export interface ImportFolders {
@@ -37,8 +29,8 @@ export async function writePlan(
   plan: Plan,
   site: string | undefined,
   pictures: FilePlan['create'] = [],
-): Promise<Written> {
-  const paths = await carryOutFiles(folders, source, {
+): Promise<void> {
+  await carryOutFiles(folders, source, {
     create: [
       ...siteFile(site),
       ...pictures,
@@ -46,13 +38,8 @@ export async function writePlan(
     ],
     replace: await changedLines(folders.content, plan.change),
     append: appendedLines(plan.add),
+    spooled: plan.spool?.files() ?? [],
   });
-  return {
-    reviews: [...plan.add].flatMap(([slug, reviews]) => (paths.has(`reviews/${slug}.ndjson`) ? reviews : [])),
-    reviewFiles: plan.add.size,
-    products: plan.products,
-    site: site !== undefined,
-  };
 }
 
 /** The files of an import of an export of Bukti: what reviews need stands there before them. @param media folder with the pictures */
@@ -78,7 +65,7 @@ export async function planOwnFiles(plan: OwnPlan, media: string | undefined, sit
  */
 export async function carryOutFiles(folders: ImportFolders, source: ImportSource, files: FilePlan): Promise<Set<string>> {
   const written = new Set<string>();
-  if (files.create.length + files.append.length + (files.replace ?? []).length === 0) return written;
+  if (files.create.length + files.append.length + (files.replace ?? []).length + (files.spooled ?? []).length === 0) return written;
   try {
     await writeSchemas(folders.content);
     const journal = await openJournal(folders.private, source, files);
@@ -125,14 +112,10 @@ export function renderProduct(product: Omit<NewProduct, 'slug'>): string {
   return `# yaml-language-server: $schema=../.schemas/product.json\n${stringify(product, { lineWidth: 0 })}`;
 }
 
-/** One review on one line. U+2028 and U+2029 never get here, so every program sees one line. */
-export function renderReviewLine(review: { id: string }): string {
-  return `${JSON.stringify(review)}\n`;
-}
-
 function stopped(cause: unknown, files: FilePlan, written: ReadonlySet<string>): CliError {
   const products = files.create.filter(({ path }) => path.startsWith('products/') && written.has(path)).length;
-  const reviews = files.append.reduce((sum, { path, lines }) => sum + (written.has(path) ? lines.length : 0), 0);
+  const added = [...files.append.map(({ path, lines }) => ({ path, reviews: lines.length })), ...(files.spooled ?? [])];
+  const reviews = added.reduce((sum, file) => sum + (written.has(file.path) ? file.reviews : 0), 0);
   return new CliError(
     `Could not write on: ${cause instanceof Error ? cause.message : String(cause)}. Written before that: ${count(products, 'new product')}, ${count(reviews, 'review')}.`,
     'Make room or allow writing there, then type the same command again: what was written is known and not added twice.',

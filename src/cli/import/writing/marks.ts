@@ -1,0 +1,91 @@
+import { hash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { createInterface } from 'node:readline';
+import { SECRET_MODE } from '../../seal/private-folder.ts';
+import { temporaryPath } from '../../write-whole.ts';
+import type { SpooledFile } from './spool.ts';
+
+/** Hexadecimal digits of a line's hash that tell whether it was edited since. */
+const MARK_DIGITS = 32;
+
+/** What a journal keeps of a line that a large import added: its id, and a hash of it. */
+export function markOf(id: string, line: string): string {
+  return `${id}\t${hashOf(line)}\n`;
+}
+
+/**
+ * Adds the marks of this run to those of one that was stopped: the path of a file, then the marks of its lines, again and again.
+ * @returns the name of the file
+ */
+export async function writeMarks(path: string, spooled: readonly SpooledFile[]): Promise<string> {
+  await mkdir(dirname(path), { recursive: true });
+  const file = await open(path, 'a', SECRET_MODE);
+  try {
+    for (const { path: added, marks } of spooled) {
+      await file.write(`\n${added}\n`);
+      for await (const part of createReadStream(marks)) await file.write(part as Buffer);
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return basename(path);
+}
+
+/** The files that a large import added to, and for each of them the marks, in which the last one of an id holds. */
+export async function readMarks(path: string): Promise<Map<string, Map<string, string>>> {
+  const files = new Map<string, Map<string, string>>();
+  let lines = new Map<string, string>();
+  for await (const line of createInterface({ input: createReadStream(path) })) {
+    const [id = '', mark] = line.split('\t');
+    if (mark !== undefined) lines.set(id, mark);
+    else if (id !== '') {
+      lines = files.get(id) ?? new Map();
+      files.set(id, lines);
+    }
+  }
+  return files;
+}
+
+/** Whether a line is still as the import wrote it. @param line without its line feed */
+export function isMarked(line: string, mark: string): boolean {
+  return hashOf(`${line}\n`) === mark;
+}
+
+/**
+ * Takes lines out of a file that may be too large to be held. @param stays says it of each line
+ * @returns whether any line with a text is left
+ */
+export async function filterLines(path: string, stays: (line: string) => boolean, dryRun: boolean): Promise<boolean> {
+  const temporary = temporaryPath(path);
+  const file = dryRun ? undefined : await open(temporary, 'w');
+  let isAnyLeft = false;
+  try {
+    let held: string[] = [];
+    for await (const line of createInterface({ input: createReadStream(path) })) {
+      if (!stays(line)) continue;
+      isAnyLeft ||= line.trim() !== '';
+      held.push(`${line}\n`);
+      if (held.length < LINES_HELD) continue;
+      await file?.write(held.join(''));
+      held = [];
+    }
+    await file?.write(held.join(''));
+    await file?.sync();
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  } finally {
+    await file?.close();
+  }
+  if (!dryRun) await rename(temporary, path);
+  return isAnyLeft;
+}
+
+const LINES_HELD = 10_000;
+
+function hashOf(line: string): string {
+  return hash('sha256', line).slice(0, MARK_DIGITS);
+}

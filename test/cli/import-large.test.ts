@@ -1,0 +1,179 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { importFile } from '#src/cli/import/import-file.ts';
+import type { ImportOptions } from '#src/cli/import/import-options.ts';
+import { KeyIndex } from '#src/cli/import/planning/key-index.ts';
+import type { Plan } from '#src/cli/import/planning/plan.ts';
+import { readRecords } from '#src/cli/import/reading/delimited-records.ts';
+import { openLargeTable } from '#src/cli/import/reading/large-table.ts';
+import { readTable } from '#src/cli/import/reading/read-table.ts';
+import { undoImport } from '#src/cli/import/writing/undo.ts';
+import { FAST_FOLDER } from '../support/work-folder.ts';
+
+const FIXTURES = 'test/fixtures/imports';
+const OPTIONS = {
+  map: [],
+  set: [],
+  display: 'first-initial',
+  hidden: 'leave-out',
+  round: 'down',
+  dateFormat: 'dmy',
+  declare: false,
+  keepDuplicates: false,
+  update: false,
+  dryRun: false,
+  save: true,
+  interactive: false,
+  brand: 'Warung Uji',
+  command: 'bukti import',
+} as const;
+/** Every file is large, and every folder. */
+const LARGE = { largeFrom: 0 };
+
+async function folder(): Promise<string> {
+  const root = await mkdtemp(join(FAST_FOLDER, 'bukti-large-'));
+  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  return root;
+}
+
+async function quietly<Result>(work: () => Promise<Result>): Promise<{ result: Result; printed: string }> {
+  const printed: string[] = [];
+  const print = process.stdout.write;
+  process.stdout.write = (text) => printed.push(String(text)) > 0;
+  try {
+    return { result: await work(), printed: printed.join('') };
+  } finally {
+    process.stdout.write = print;
+  }
+}
+
+async function bring(file: string, root: string, more: Partial<ImportOptions> = {}): Promise<string> {
+  const { printed } = await quietly(() =>
+    importFile(file, { ...OPTIONS, content: join(root, 'content'), private: join(root, 'private'), ...more }),
+  );
+  return printed.replace(/Done in .* seconds/, '').replaceAll(root, '');
+}
+
+async function filesOf(root: string): Promise<Record<string, string>> {
+  const entries = await readdir(join(root, 'content'), { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries.filter((entry) => entry.isFile() && !entry.parentPath.includes('.schemas'));
+  return Object.fromEntries(
+    await Promise.all(
+      files.map(async ({ parentPath, name }) => [
+        join(parentPath, name).slice(root.length),
+        await readFile(join(parentPath, name), 'utf8'),
+      ]),
+    ),
+  );
+}
+
+const TABLES = (await readdir(FIXTURES)).filter((name) => /\.(?:csv|tsv|ndjson)$/.test(name) && !name.startsWith('sentiment'));
+
+test.for(TABLES)('%s is read from the disk as it is in memory', async (name) => {
+  const path = join(FIXTURES, name);
+  const large = openLargeTable(path)?.table;
+  const { rows, ...small } = await readTable(path);
+  expect(large).toBeDefined();
+  const { rows: onDisk, ...read } = large as NonNullable<typeof large>;
+  expect(read).toEqual(small);
+  expect([...onDisk]).toEqual(rows);
+  expect([onDisk.length, Array.isArray(onDisk)]).toEqual([rows.length, false]);
+});
+
+test.for(
+  'edited-after-answer.csv hidden-rows.csv judgeme.csv orders-shopee.csv placeholder-orders.csv play-console.csv shopee-table.csv tokopedia-seller.csv two.ndjson unclosed-quote.tsv woocommerce-comments.csv yotpo-two-products.csv'.split(
+    ' ',
+  ),
+)('%s is imported, again, and taken back, with the same bytes and the same report', async (name) => {
+  const [small, large] = [await folder(), await folder()];
+  const file = join(FIXTURES, name);
+  const more = { product: 'teko', channel: 'website' };
+  for (const run of ['first', 'again']) {
+    const report = await bring(file, small, more).catch(String);
+    expect(await bring(file, large, { ...more, ...LARGE }).catch(String), run).toBe(report);
+    expect(await filesOf(large), run).toEqual(await filesOf(small));
+  }
+  if (Object.keys(await filesOf(large)).length === 0) return;
+  for (const root of [small, large])
+    await quietly(() => undoImport(file, { content: join(root, 'content'), private: join(root, 'private'), dryRun: false }));
+  expect(await filesOf(large)).toEqual(await filesOf(small));
+});
+
+const ROWS = 3000;
+const TABLE = `id,rating,body,author,date,product\n${Array.from(
+  { length: ROWS },
+  (_, n) => `r${n},${1 + (n % 5)},${n % 3 === 0 ? `"Ulasan ke-${n}, enak\nsekali"` : ''},Rani ${n},2026-08-14,Produk ${n % 7}\n`,
+).join('')}`;
+
+test('of a large file no row stays in memory, and what waits on the disk goes', async () => {
+  const root = await folder();
+  await writeFile(join(root, 'a.csv'), TABLE);
+  const plans: Plan[] = [];
+  await bring(join(root, 'a.csv'), root, { channel: 'website', ...LARGE, onPlan: (plan) => plans.push(plan) });
+  expect(plans[0]).toMatchObject({ added: { count: ROWS, ratings: 2000 } });
+  expect([...(plans[0]?.add.keys() ?? [])]).toEqual([]);
+  expect((await readdir(join(root, 'private/imports'))).sort()).toEqual(['000001.json', '000001.marks']);
+  const again: Plan[] = [];
+  await bring(join(root, 'a.csv'), root, { channel: 'website', ...LARGE, onPlan: (plan) => again.push(plan) });
+  expect(again[0]?.alreadyThere).toHaveLength(ROWS);
+  expect(new Set(again[0]?.alreadyThere.map(({ cells }) => cells.length))).toEqual(new Set([0]));
+});
+
+test('a large import that cannot write on leaves sound content; the next run finishes it, and undo takes back both', async () => {
+  const [whole, stopped] = [await folder(), await folder()];
+  for (const root of [whole, stopped]) await writeFile(join(root, 'a.csv'), TABLE);
+  const more = { channel: 'website', ...LARGE };
+  await bring(join(whole, 'a.csv'), whole, more);
+  // A folder stands where a file should be written: the disk says no in the middle.
+  await mkdir(join(stopped, 'content/reviews/produk-3.ndjson/x'), { recursive: true });
+  await expect(bring(join(stopped, 'a.csv'), stopped, more)).rejects.toThrow(
+    /Could not write on.*Written before that: 7 new products, [\d,]+ reviews/,
+  );
+  await rm(join(stopped, 'content/reviews/produk-3.ndjson'), { recursive: true });
+  const before = Object.keys(await filesOf(stopped)).filter((path) => path.includes('/reviews/'));
+  expect(before.length).toBeGreaterThan(0);
+  expect(before.length).toBeLessThan(7);
+  await bring(join(stopped, 'a.csv'), stopped, more);
+  expect(await filesOf(stopped)).toEqual(await filesOf(whole));
+  const folders = { content: join(stopped, 'content'), private: join(stopped, 'private') };
+  const [edited = ''] = (await readFile(join(stopped, 'content/reviews/produk-1.ndjson'), 'utf8')).split('\n');
+  await writeFile(
+    join(stopped, 'content/reviews/produk-1.ndjson'),
+    `${edited.replace('Rani', 'Rina')}\n${(await readFile(join(stopped, 'content/reviews/produk-1.ndjson'), 'utf8')).slice(edited.length + 1)}`,
+  );
+  expect((await quietly(() => undoImport(undefined, { ...folders, dryRun: false }))).result).toBe(false);
+  expect(
+    Object.keys(await filesOf(stopped))
+      .filter((path) => /\/(?:reviews|products)\//.test(path))
+      .sort(),
+  ).toEqual(['/content/products/produk-1.yaml', '/content/reviews/produk-1.ndjson']);
+  expect(await readFile(join(stopped, 'content/reviews/produk-1.ndjson'), 'utf8')).toContain('Rina');
+});
+
+test('what a killed command set aside is taken away by the next large import', async () => {
+  const root = await folder();
+  await writeFile(join(root, 'a.csv'), TABLE);
+  await mkdir(join(root, 'private/imports/.large-123'), { recursive: true });
+  await cp(join(root, 'a.csv'), join(root, 'private/imports/.large-123/0.ndjson'));
+  await bring(join(root, 'a.csv'), root, { channel: 'website', ...LARGE });
+  expect((await readdir(join(root, 'private/imports'))).sort()).toEqual(['000001.json', '000001.marks']);
+});
+
+test('a text is read alike, wherever its parts end', () => {
+  const text = 'a,b\n1,"satu\ndua"\n2,x "y" z\n\n3,"open\n4,y\n5,"a""b"\n6,z';
+  const whole = [...readRecords([text], ',', 'a.csv')];
+  for (let size = 1; size < text.length; size += 1) {
+    const parts = Array.from({ length: Math.ceil(text.length / size) }, (_, at) => text.slice(at * size, (at + 1) * size));
+    expect([...readRecords(parts, ',', 'a.csv')], `parts of ${size}`).toEqual(whole);
+  }
+});
+
+test('an index of keys finds what was put in, and nothing else', () => {
+  const index = new KeyIndex();
+  for (let n = 0; n < 5000; n += 1) index.set(`key ${n}`, n - 2500);
+  index.set('key 7', 9);
+  expect(index.get('key 7')).toBe(9);
+  expect(Array.from({ length: 5000 }, (_, n) => index.get(`key ${n}`)).filter((value, n) => n !== 7 && value !== n - 2500)).toEqual([]);
+  expect(index.has('key 5000')).toBe(false);
+});
