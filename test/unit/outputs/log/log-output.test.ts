@@ -126,7 +126,7 @@ test('a receipt is what another CBOR library and Node’s own Ed25519 accept, an
   const key = { key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' } as const;
   for (const id of ['r-000', 'r-002', 's-1']) {
     const file = files.get(`reviews/${id}.receipt`) ?? Buffer.of();
-    const { tag, contents } = decode<Tag>(file);
+    const { tag, contents } = decode<Tag>(new Uint8Array(file));
     expect(tag).toBe(18);
     const [header, open, payload, signature] = contents as [Uint8Array, Map<number, Map<number, Uint8Array[]>>, null, Uint8Array];
     const named = decode<Map<number, unknown>>(header);
