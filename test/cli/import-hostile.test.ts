@@ -160,3 +160,24 @@ test('a place that cannot be written to is said without a stack', async () => {
   expect(code).toBe(1);
   expect(stderr).toMatch(/^Could not write on: .*ndjson.*\. Written before that: 0 new products, 0 reviews\.\n→ [^\n]*\n$/);
 });
+
+test('an address or a number of a customer has no place in the name of a product, of its file, or of a variant', async () => {
+  const rows = [
+    'rating,body,author,product,handle,variant,category',
+    '5,Enak sekali,Ani,Kopi rani@example.com Gayo,,Merah 0812-3456-7890,Minuman',
+    '4,Cukup baik,Budi,Teh 081234567890,rani@example.com,Hijau,x rani@example.com',
+    '3,Biasa saja,Cici,rani@example.com,,,',
+  ];
+  const { bukti, files } = await workspace({ 'a.csv': `${rows.join('\n')}\n` });
+  const { stdout } = await bukti('import', 'a.csv', '--channel', 'website');
+  expect(stdout).toMatch(/Added +2 /);
+  expect(stdout).toContain('row 3 (line 4)  product: found nothing that names the product');
+  const written = await files('content');
+  expect(
+    Object.keys(written)
+      .filter((path) => path.includes('products/'))
+      .sort(),
+  ).toEqual(['products/kopi-gayo.yaml', 'products/teh.yaml']);
+  const published = Object.entries(written).filter(([path]) => !path.startsWith('.'));
+  expect(JSON.stringify(published)).not.toMatch(/rani|0812/);
+});

@@ -175,10 +175,10 @@ class RowReader {
     return {
       row: this.row,
       product: {
-        name: this.cutLine(this.line('product'), 300),
-        handle: this.cell('handle'),
-        sku: this.cutLine(this.line('sku'), 64),
-        category: this.cutLine(this.line('category'), 60),
+        name: this.cutLine(withoutContact(this.line('product')), 300),
+        handle: withoutAddress(this.cell('handle')),
+        sku: withoutAddress(this.cutLine(this.line('sku'), 64)),
+        category: this.cutLine(withoutContact(this.line('category')), 60),
       },
       givenId: this.cell('id'),
       review,
@@ -193,7 +193,7 @@ class RowReader {
     const { rating, reason } = parseRating(this.cell('rating'), scale);
     if (reason !== undefined) this.refuse('rating', reason);
     const title = this.cutLine(this.line('title'), TITLE_MAX);
-    const variant = this.cutLine(this.line('variant'), VARIANT_MAX);
+    const variant = this.cutLine(withoutContact(this.line('variant')), VARIANT_MAX);
     const { date, edited, replies } = this.dates();
     const { pros, cons, rest } = this.prosAndCons();
     const { body, translations } = this.words(rest);
@@ -457,6 +457,16 @@ class RowReader {
   private refuse(about: SingleField, reason: string): void {
     this.refused.push({ row: this.row, about, reason });
   }
+}
+
+/** The name of a product or a variant, in which no address or number of a customer has a place. */
+function withoutContact(text: string): string {
+  return removePrivateText(text).replaceAll('[removed]', ' ').replace(/\s+/g, ' ').trim();
+}
+
+/** A stock number may look like a telephone number; an address is none. */
+function withoutAddress(text: string): string {
+  return text.includes('@') ? withoutContact(text) : text;
 }
 
 function isBefore(day: string | undefined, other: string): boolean {
