@@ -1,10 +1,12 @@
 import { appendFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { WORK } from '../support/build-site.ts';
 import { measureCards } from './card-cost.ts';
+import { measureEleventy } from './eleventy.ts';
 import { generateContent } from './generate.ts';
 import { type Measured, measureBukti } from './measure.ts';
+import { installOthers } from './others.ts';
 import { measurePlainAstro } from './plain-astro.ts';
 import { createRandom } from './random.ts';
 import { measureSearch } from './search-cost.ts';
@@ -13,14 +15,19 @@ import { type Figure, renderTargets } from './targets.ts';
 
 /**
  * What a build costs, with sealed content: cold, with nothing changed, with one review more, and with 1 % changed; and, on the same machine in the
- * same run, what Astro alone takes for the same pages, and satori with resvg for the same cards. Arguments: numbers of reviews with words.
+ * same run, what Astro alone and Eleventy take for the same pages, and satori with resvg and astro-og-canvas for the same cards. Arguments: numbers of reviews with words.
  */
 const sizes = process.argv.slice(2).map(Number);
 const figures: Figure[] = [];
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, ${new Date().toISOString().slice(0, 10)}`);
 
-const card = await measureCards(WORK);
-console.log(`a card: ${card.ours.toFixed(1)} ms; stock satori and resvg: ${card.stock?.toFixed(1) ?? 'not installed'} ms`);
+const others = await installOthers(WORK);
+const card = await measureCards(WORK, others);
+const milliseconds = (value: number | undefined) => (value === undefined ? 'not installed' : `${value.toFixed(1)} ms`);
+console.log(
+  `a card: ${milliseconds(card.ours)}; stock satori and resvg: ${milliseconds(card.stock)}; astro-og-canvas: ${milliseconds(card.canvas)}`,
+);
+figures.push({ reviews: 0, name: 'a card, ms', value: card.ours, target: 6 });
 if (card.stock !== undefined)
   figures.push({ reviews: 0, name: 'a card, share of stock satori and resvg', value: card.ours / card.stock, target: 0.12 });
 
@@ -34,12 +41,15 @@ for (const reviews of sizes.length > 0 ? sizes : [1_000, 10_000]) {
     await Promise.all([content, work].map((folder) => rm(folder, { recursive: true, force: true })));
   }
 }
+if (others !== undefined) await rm(dirname(others), { recursive: true, force: true });
 console.log(renderTargets(figures));
 
 async function measureSize(reviews: number, content: string, work: string): Promise<void> {
-  const build = (what: string): Promise<Measured> => {
-    process.stderr.write(`${reviews} reviews: ${what} …\n`);
-    return measureBukti(['build', '--content', content, '--out', `${work}/dist`], { BUKTI_CACHE: `${work}/cache` });
+  const build = async (what: string): Promise<Measured> => {
+    process.stderr.write(`${reviews} reviews: ${what} … `);
+    const measured = await measureBukti(['build', '--content', content, '--out', `${work}/dist`], { BUKTI_CACHE: `${work}/cache` });
+    process.stderr.write(`${measured.seconds.toFixed(1)} s, ${Math.round(measured.peakBytes / 1e6)} MB\n`);
+    return measured;
   };
   const cold = await build('cold build');
   const stages = readStages(cold.output);
@@ -47,6 +57,7 @@ async function measureSize(reviews: number, content: string, work: string): Prom
   const same = await build('nothing changed');
   const search = await measureSearch(`${work}/dist`);
   const plain = await measurePlainAstro(`${work}/dist`, work);
+  const eleventy = others === undefined ? undefined : await measureEleventy(`${work}/dist`, others);
 
   await appendFile(join(content, 'reviews/produk-0.ndjson'), `${JSON.stringify(NEW_REVIEW)}\n`);
   await measureBukti(['seal', '--content', content]);
@@ -65,7 +76,9 @@ async function measureSize(reviews: number, content: string, work: string): Prom
     MB: Math.round(size.bytes / 1e6),
     'review page, median KB': (size.reviewPage / 1000).toFixed(1),
     'product page, median KB': (size.productPage / 1000).toFixed(1),
+    pages: plain.pages,
     'Astro alone, the same pages, s': plain.seconds.toFixed(1),
+    'Eleventy, the same pages, s': eleventy?.toFixed(1) ?? 'not installed',
     'first query, KB': Math.round(search.firstBytes / 1000),
     'later query, ms': Math.round(search.laterMs),
   });

@@ -1,6 +1,6 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { ReviewCard } from '#src/cards/card.ts';
 import { writeCards } from '#src/cards/write-cards.ts';
 import { reviewCard } from '../unit/cards/sample-cards.ts';
@@ -11,12 +11,17 @@ export interface CardCost {
   ours: number;
   /** The same words with satori and resvg as their manuals use them; missing where they cannot be installed. */
   stock?: number;
+  /** And with astro-og-canvas, which draws a title and a text on a plain ground. */
+  canvas?: number;
 }
 
 const CARDS = 60;
 
-/** Draws cards of the same words with our code and with stock satori and resvg, one after the other on the same machine. */
-export async function measureCards(work: string): Promise<CardCost> {
+/**
+ * Draws cards of the same words with our code and with others', one after the other on the same machine.
+ * @param modules where the others are installed
+ */
+export async function measureCards(work: string, modules: string | undefined): Promise<CardCost> {
   const random = createRandom(CARDS);
   const words = ['Kopinya', 'wangi', 'sekali,', 'pesan', 'lagi', 'minggu', 'depan.', 'Pengirimannya', 'cepat', 'dan', 'rapi.'];
   const quotes = Array.from({ length: CARDS }, (_, at) =>
@@ -29,22 +34,20 @@ export async function measureCards(work: string): Promise<CardCost> {
     const jobs = quotes.map((quote, at) => ({ path: `${at}.png`, card: { ...reviewCard, quote } satisfies ReviewCard }));
     await writeCards(jobs.slice(0, 4), { outDir: join(folder, 'warm'), cacheDir: join(folder, 'warm-cache') });
     const { milliseconds } = await writeCards(jobs, { outDir: join(folder, 'out'), cacheDir: join(folder, 'cache') });
-    const stock = await measureStock(folder, quotes);
-    return { ours: milliseconds / CARDS, ...(stock !== undefined && { stock }) };
+    const ours = milliseconds / CARDS;
+    if (modules === undefined) return { ours };
+    const place = dirname(modules);
+    return { ours, stock: await measureOther(place, STOCK, quotes), canvas: await measureOther(place, CANVAS, quotes) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** In a folder of its own, so that the product does not depend on them. */
-async function measureStock(folder: string, quotes: readonly string[]): Promise<number | undefined> {
-  const packages = ['satori', '@resvg/resvg-js', '@fontsource/plus-jakarta-sans'];
-  await writeFile(join(folder, 'package.json'), '{"type":"module","private":true}');
-  const installed = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', ...packages], { cwd: folder });
-  if (installed.status !== 0) return undefined;
+/** @returns milliseconds of a card */
+async function measureOther(folder: string, script: string, quotes: readonly string[]): Promise<number> {
   await writeFile(join(folder, 'quotes.json'), JSON.stringify(quotes));
-  await writeFile(join(folder, 'stock.js'), STOCK);
-  return Number(execFileSync(process.execPath, ['stock.js'], { cwd: folder, encoding: 'utf8' }));
+  await writeFile(join(folder, 'draw.js'), script);
+  return Number(execFileSync(process.execPath, ['draw.js'], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
 }
 
 /** As the manuals of both show it: one process, outlines of letters by satori, pixels by resvg. */
@@ -62,6 +65,20 @@ async function draw(quote) {
   ] } }, { width: 1200, height: 630, fonts });
   return new Resvg(svg).render().asPng();
 }
+for (const quote of quotes.slice(0, 4)) await draw(quote);
+const started = performance.now();
+for (const quote of quotes) await draw(quote);
+process.stdout.write(String((performance.now() - started) / quotes.length));
+`;
+
+const CANVAS = `
+import { readFileSync } from 'node:fs';
+import { generateOpenGraphImage } from 'astro-og-canvas';
+console.debug = () => undefined;
+const quotes = JSON.parse(readFileSync('quotes.json', 'utf8'));
+const fonts = [400, 700].map((weight) => './node_modules/@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-' + weight + '-normal.woff');
+const font = (size, weight) => ({ families: ['Plus Jakarta Sans'], color: [40, 30, 20], size, weight });
+const draw = (description) => generateOpenGraphImage({ cacheDir: false, title: 'Warung Uji', description, fonts, bgGradient: [[253, 248, 239]], font: { title: font(34, 'Bold'), description: font(36, 'Normal') } });
 for (const quote of quotes.slice(0, 4)) await draw(quote);
 const started = performance.now();
 for (const quote of quotes) await draw(quote);

@@ -15,10 +15,11 @@ export function measureBukti(args: readonly string[], environment: NodeJS.Proces
   return measureNode([resolve('src/cli/bukti.mjs'), ...args], environment);
 }
 
-/** Runs a script on this Node, and measures it. @throws Error when it fails */
-export async function measureNode(args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Measured> {
+/** Runs a script on this Node, and measures it. @param cwd where it runs @throws Error when it fails */
+export async function measureNode(args: readonly string[], environment: NodeJS.ProcessEnv = {}, cwd = '.'): Promise<Measured> {
   const started = performance.now();
-  const child = spawn(process.execPath, args, { env: { ...plainEnvironment(), ...environment }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const env = { ...plainEnvironment(), ...environment };
+  const child = spawn(process.execPath, args, { env, cwd, stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
   child.stdout.on('data', (chunk) => {
     output += chunk;
