@@ -1,8 +1,10 @@
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import { ar } from './languages/ar.ts';
 import { de } from './languages/de.ts';
 import { en } from './languages/en.ts';
 import { es } from './languages/es.ts';
 import { id } from './languages/id.ts';
+import { ja } from './languages/ja.ts';
 import { ms } from './languages/ms.ts';
 import { bindTexts, isMessage, type Message, type Texts as TextsOf } from './message.ts';
 
@@ -22,7 +24,7 @@ type Translation<Given> =
         ? readonly string[]
         : { readonly [Name in keyof Given]: Translation<Given[Name]> };
 
-const LANGUAGES: Readonly<Record<string, Language | undefined>> = { en: undefined, id, ms, de, es };
+const LANGUAGES: Readonly<Record<string, Language | undefined>> = { en: undefined, id, ms, ar, de, es, ja };
 
 /** Languages that this software brings. A site may add others, with a file of texts each. */
 export const SHIPPED_LANGUAGES: readonly SiteLanguage[] = Object.keys(LANGUAGES);

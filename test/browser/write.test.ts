@@ -29,7 +29,7 @@ describe('the form', () => {
     await page.getByText('Will be shown as: Rani K.').waitFor();
     await page.getByRole('checkbox').check();
     const [found] = parseSubmissions(messageOf(await page.locator('[data-way=whatsapp]').getAttribute('href')), [
-      textsFor('id').write.labels,
+      textsFor('en').write.labels,
     ]);
     expect(found?.submission).toMatchObject({
       product: 'cangkir-lereng',
