@@ -27,6 +27,7 @@ const NAMES: Record<string, readonly string[]> = {
   replies: ['reply', 'response', 'answer', 'answers', 'comment', 'comments', 'balasan', 'jawaban', 'tanggapan'],
   body: ['text', 'content', 'message', 'words', 'review', 'teks', 'isi', 'pesan', 'ulasan'],
   by: ['author', 'from', 'name', 'nama', 'oleh', 'dari'],
+  expires: ['until', 'valid_until', 'sampai', 'berakhir', 'expiry'],
   recovery: ['resolution', 'remedy', 'pemulihan', 'penyelesaian'],
   note: ['text', 'body', 'catatan', 'keterangan'],
   disclosure: ['incentive', 'incentivised', 'incentivized', 'sponsored', 'hadiah', 'insentif'],

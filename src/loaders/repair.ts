@@ -84,6 +84,8 @@ function numbers(found: unknown): Repair[] {
   if (/^-?\d+(?:\.\d+)?$/.test(text) && typeof found === 'string' && !isThousands(text)) return [{ value: Number(text), sure: true }];
   const stars = /^[★⭐]+(?=[☆\s]*$)/u.exec(text)?.[0];
   if (stars !== undefined) return [{ value: [...stars].length, sure: true }];
+  const word = NUMBER_WORDS.findIndex((words) => words.includes(text.toLowerCase()));
+  if (word >= 0) return [{ value: word + 1, sure: false }];
   const [outOf] = /^\d(?=\s*(?:\/|dari|of|out of)\s*5$)/i.exec(text) ?? [];
   if (outOf !== undefined) return [{ value: Number(outOf), sure: true }];
   const [, amount = '', thousands] =
@@ -92,6 +94,15 @@ function numbers(found: unknown): Repair[] {
   if (value === undefined) return [];
   return [{ value: thousands === undefined ? value : value * (/^j/i.test(thousands) ? 1_000_000 : 1_000), sure: false }];
 }
+
+/** The first five numbers, as people spell stars. */
+const NUMBER_WORDS = [
+  ['satu', 'one'],
+  ['dua', 'two'],
+  ['tiga', 'three'],
+  ['empat', 'four'],
+  ['lima', 'five'],
+];
 
 /** 85.000 and 1,250,000: points or commas between thousands. */
 export const isThousands = (text: string): boolean => /^\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*$/.test(text);
@@ -143,6 +154,14 @@ const SYNONYMS: Record<string, string> = {
   penuh: 'full',
   hadiah: 'incentivised',
   gift: 'incentivised',
+  voucher: 'incentivised',
+  diskon: 'incentivised',
+  discount: 'incentivised',
+  kupon: 'incentivised',
+  cashback: 'incentivised',
+  refunded: 'remedied',
+  replaced: 'remedied',
+  diganti: 'remedied',
   paid: 'influencer',
   karyawan: 'employee',
   staff: 'employee',

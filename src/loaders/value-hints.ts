@@ -18,6 +18,13 @@ export function valueHint(found: unknown, expected: string, name: string): Bilin
       en: 'In quotes, with the code of the country first and without spaces: 0812… in Indonesia is "+62812…".',
       id: 'Di antara tanda kutip, diawali kode negara, tanpa spasi: 0812… di Indonesia menjadi "+62812…".',
     };
+  if (expected === 'a whole number from 1 to 5' && /^\d[.,]\d$/.test(String(found)))
+    return {
+      en: 'There are no parts of stars: write the stars that the customer gave.',
+      id: 'Bintang tidak dipecah: tulis bintang yang diberikan pelanggan.',
+    };
+  if (name === 'reason' && expected.includes('not-a-customer'))
+    return { en: 'Few stars are no reason.', id: 'Bintang sedikit bukan alasan.' };
   if (name === 'status') return { en: 'A withheld review needs its reason as well.', id: 'Ulasan yang ditahan juga perlu reason.' };
   if (typeof found === 'string' && expected.startsWith('a number') && /\d/.test(found))
     return {
@@ -71,6 +78,7 @@ function mediaHint(found: string, isPicture: boolean): Bilingual | undefined {
 
 function dateHint(found: string): Bilingual | undefined {
   if (/^\d{9,13}$/.test(found)) return { en: 'This counts seconds; write the day.', id: 'Ini hitungan detik; tulis harinya.' };
+  if (/^\d{4}-\d{2}-\d{2}$/.test(found)) return { en: 'There is no such day in the calendar.', id: 'Hari itu tidak ada di kalender.' };
   if (/T\d{2}:\d{2}.*Z$/.test(found))
     return {
       en: 'The time is that of Greenwich: if it was the next day where the customer is, write that day.',

@@ -223,7 +223,8 @@ function checkReview(review: Parsed, context: z.RefinementCtx): void {
     if (date === undefined) continue;
     // An edited review shows its last day where the first one is not known, so its answers may be older.
     const before = index === 0 ? (review.edited === undefined ? review.date : undefined) : review[list][index - 1]?.date;
-    if (before !== undefined && date < before) expect([list, index, 'date'], `a day no earlier than ${before}`);
+    if (before !== undefined && date < before)
+      expect([list, index, 'date'], `a day no earlier than ${before}, that of ${index === 0 ? 'the review' : 'the one before it'}`);
   }
   review.recovery.forEach((step, index) => {
     if (step.remedy !== undefined && step.step !== 'remedied') expect(['recovery', index, 'remedy'], 'no remedy, or step: remedied');

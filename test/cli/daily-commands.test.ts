@@ -72,6 +72,20 @@ test.each(EDITS)('%j changes this and no other byte', async (args, file, before,
   expect((await type(space, 'check')).code).toBe(0);
 });
 
+test('what a command has mended is no other problem, and a step typed twice stands once', async () => {
+  const space = await workspace(ENGLISH);
+  const path = 'content/reviews/kopi/rani.md';
+  const text = (await space.files())[path] ?? '';
+  await space.write({ [path]: `${text.trimEnd()} WA 0812-3456-7890\n` });
+  const { code, stdout } = await type(space, 'withhold', 'rani', '--reason', 'personal-data');
+  expect([code, stdout.includes('other problem')]).toEqual([0, false]);
+  await type(space, 'publish', 'budi');
+  await type(space, 'recovery', 'budi', '--step', 'apologised', '--date', '2026-08-20');
+  const before = await space.files();
+  expect((await type(space, 'recovery', 'budi', '--step', 'apologised', '--date', '2026-08-20')).stdout).toContain('stands there already');
+  expect(await space.files()).toEqual(before);
+});
+
 /** What is typed, and what the answer says. Nothing is written. */
 const REFUSED: [string[], RegExp][] = [
   [['reply', 'rani'], /Not complete yet: --text \(the answer\)/],

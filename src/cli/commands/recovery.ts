@@ -33,7 +33,10 @@ export function recoveryCommand(): Command {
       ...(given.rating !== undefined && { rating: parseNumber('--rating', asText(given.rating) ?? '', lang) }),
       ...textOf('note', given.note),
     };
-    await changeReview(folders, id, (_review, { strings }) => {
+    await changeReview(folders, id, (review, { strings }) => {
+      // Typed twice, it would stand twice on the page.
+      const same = review.recovery.some((one) => one.step === added.step && one.date === added.date && one.remedy === added.remedy);
+      if (same) return { changes: [], said: () => strings.steppedAlready(id, step) };
       return { changes: [{ field: 'recovery', append: added }], said: (path) => strings.stepped(id, step, path) };
     });
   });

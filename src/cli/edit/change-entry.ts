@@ -85,9 +85,9 @@ function isHidden({ path, id }: { path: string; id: string }, text: string): boo
 }
 
 /** What `bukti seal` and `bukti build` will do with the file. */
-export function nextSteps(path: string, id: string, { reading, after, strings }: WrittenContent): string[] {
+export function nextSteps(path: string, id: string, { after, strings }: WrittenContent): string[] {
   const review = after.content?.reviews.find((one) => one.id === id && path.startsWith(`reviews/${one.product}`));
-  const others = reading.problems.filter(({ code }) => !SEAL_MENDS.includes(code)).length;
+  const others = after.problems.filter(({ code }) => !SEAL_MENDS.includes(code)).length;
   return [
     ...(review === undefined ? [strings.buildShows] : sealSteps(path, review, { after, strings })),
     ...(others === 0 ? [] : [strings.otherProblems(others)]),

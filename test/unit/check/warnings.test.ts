@@ -83,6 +83,7 @@ const CASES: Case[] = [
     false,
   ],
   ['undisclosed-incentive', 'a voucher for the review', reviews({ body: 'Dapat voucher untuk ulasan ini, lumayan.' }), true],
+  ['undisclosed-incentive', 'a voucher from the shop', reviews({ body: 'Dapat voucher dari toko, kopinya enak.' }), true],
   ['undisclosed-incentive', 'free in exchange', reviews({ body: 'I received it for free in exchange for a review.' }), true],
   [
     'undisclosed-incentive',

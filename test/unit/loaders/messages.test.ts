@@ -74,7 +74,7 @@ describe('each mistake is told with file, line, what was found, what was expecte
     ],
     ['rating 0', review('rating: 4', 'rating: 0'), 'rani.md:2', `rating: found 0, expected ${WHOLE}`, 'Change rating.'],
     ['rating 6', review('rating: 4', 'rating: 6'), 'rani.md:2', `rating: found 6, expected ${WHOLE}`, 'Change rating.'],
-    ['rating "five"', review('rating: 4', 'rating: "five"'), 'rani.md:2', `rating: found "five", expected ${WHOLE}`, 'Change rating.'],
+    ['rating "five"', review('rating: 4', 'rating: "five"'), 'rani.md:2', `rating: found "five", expected ${WHOLE}`, 'Write: rating: 5'],
     ['rating 4.5', review('rating: 4', 'rating: 4.5'), 'rani.md:2', `rating: found 4.5, expected ${WHOLE}`, 'Change rating.'],
     ['no rating', review('rating: 4\n', ''), 'rani.md:2', `rating: found nothing, expected ${WHOLE}`, 'Add the field rating.'],
     [

@@ -23,6 +23,34 @@ type Slip = [what: string, files: Record<string, string | Uint8Array>, place: st
 /** What people type, where the mistake is told, and what they are told to do. */
 const SLIPS: Slip[] = [
   [
+    'rating: 4,5',
+    review('rating: 4', 'rating: 4,5'),
+    'reviews/kopi/rani.md:2',
+    'There are no parts of stars: write the stars that the customer gave. Change rating.',
+    'Bintang tidak dipecah: tulis bintang yang diberikan pelanggan. Ubah rating.',
+  ],
+  [
+    'disclosure: voucher',
+    review('rating: 4', 'rating: 4\ndisclosure: voucher'),
+    'reviews/kopi/rani.md:3',
+    'Write: disclosure: incentivised',
+    'Tulis: disclosure: incentivised',
+  ],
+  [
+    'a day that is none',
+    review('date: 2026-08-14', 'date: 2026-02-30'),
+    'reviews/kopi/rani.md:4',
+    'There is no such day in the calendar. Change date.',
+    'Hari itu tidak ada di kalender. Ubah date.',
+  ],
+  [
+    'a reason of its own',
+    review('rating: 4', 'rating: 4\nstatus: withheld\nreason: bintangnya jelek'),
+    'reviews/kopi/rani.md:4',
+    'Few stars are no reason. Change reason.',
+    'Bintang sedikit bukan alasan. Ubah reason.',
+  ],
+  [
     'author: Ani',
     review('author: { name: Rani Kusuma }', 'author: Ani'),
     'reviews/kopi/rani.md:3',
@@ -208,7 +236,7 @@ const SLIPS: Slip[] = [
   ['rating: "5"', review('rating: 4', 'rating: "5"'), 'reviews/kopi/rani.md:2', 'Write: rating: 5', 'Tulis: rating: 5'],
   ['rating: 5/5', review('rating: 4', 'rating: 5/5'), 'reviews/kopi/rani.md:2', 'Write: rating: 5', 'Tulis: rating: 5'],
   ['rating: ★★★★★', review('rating: 4', 'rating: ★★★★★'), 'reviews/kopi/rani.md:2', 'Write: rating: 5', 'Tulis: rating: 5'],
-  ['rating: lima', review('rating: 4', 'rating: lima'), 'reviews/kopi/rani.md:2', 'Change rating.', 'Ubah rating.'],
+  ['rating: lima', review('rating: 4', 'rating: lima'), 'reviews/kopi/rani.md:2', 'Write: rating: 5', 'Tulis: rating: 5'],
   [
     'bintang: 5',
     review('rating: 4', 'bintang: 5'),
