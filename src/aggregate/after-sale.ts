@@ -1,5 +1,6 @@
 import { type AnswerGroup, type AnswerSummary, groupAnswers, summarizeAnswers } from './answers.ts';
 import type { Catalog, CatalogProduct, CatalogReview } from './catalog.ts';
+import { type InvitationSummary, summarizeInvitations } from './invitations.ts';
 import { type PromiseSummary, summarizePromises } from './promises.ts';
 import { type RecoverySummary, summarizeRecovery } from './recovery.ts';
 
@@ -12,6 +13,8 @@ export interface AfterSale {
 
 /** The whole site, with each product for itself. Page, API and `bukti report` show this and nothing else. */
 export interface SiteAfterSale extends AfterSale {
+  /** Missing where the shop does not ask by `bukti invite`. */
+  invitations?: InvitationSummary;
   /** In the order of the site; those about which nobody wrote are left out. */
   products: (AfterSale & { slug: string })[];
 }
@@ -19,6 +22,7 @@ export interface SiteAfterSale extends AfterSale {
 export function summarizeSiteAfterSale(catalog: Catalog): SiteAfterSale {
   return {
     ...summarizeAfterSale(catalog, catalog),
+    ...(catalog.invitations !== undefined && { invitations: summarizeInvitations(catalog.invitations) }),
     products: catalog.products
       .filter(({ reviews, ratings }) => reviews.length + ratings.length > 0)
       .map((product) => ({ slug: product.slug, ...summarizeAfterSale(product, catalog) })),

@@ -20,16 +20,24 @@ export const InviteRuleSchema = z
 export type InviteRule = z.infer<typeof InviteRuleSchema>;
 
 /** `content/invitations.yaml`, written by `bukti invite` and `bukti intake`: how many were asked, without a word about anybody. */
-export const InvitationsSchema = z.strictObject({
-  day: DateSchema.describe('When these numbers were counted'),
-  since: DateSchema.describe('All that was delivered from this day on is asked about'),
-  after: days.describe('Days after delivery'),
-  due: count.describe('Order lines delivered long enough ago, from that day on'),
-  invited: count.describe('How many of them were asked about'),
-  wrote: count.default(0).describe('How many were not, since the customer had written already'),
-  noContact: count.describe('How many were not, since the customer asked not to be written to'),
-  unreachable: count.describe('How many were not, since the orders have neither a phone number nor an e-mail address'),
-  reminded: count,
-  answered: count,
-});
+export const InvitationsSchema = z
+  .strictObject({
+    day: DateSchema.describe('When these numbers were counted'),
+    since: DateSchema.describe('All that was delivered from this day on is asked about'),
+    after: days.describe('Days after delivery'),
+    due: count.describe('Order lines delivered long enough ago, from that day on'),
+    invited: count.describe('How many of them were asked about'),
+    wrote: count.default(0).describe('How many were not, since the customer had written already'),
+    noContact: count.describe('How many were not, since the customer asked not to be written to'),
+    unreachable: count.describe('How many were not, since the orders have neither a phone number nor an e-mail address'),
+    reminded: count,
+    answered: count,
+  })
+  .superRefine(({ due, invited, wrote, noContact, unreachable, reminded, answered }, context) => {
+    const sum = invited + wrote + noContact + unreachable;
+    const expect = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
+    if (sum !== due) expect('due', `${sum}, the sum of invited, wrote, noContact and unreachable`);
+    if (reminded > invited) expect('reminded', `no more than invited (${invited})`);
+    if (answered > invited) expect('answered', `no more than invited (${invited})`);
+  });
 export type Invitations = z.infer<typeof InvitationsSchema>;

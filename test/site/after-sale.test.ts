@@ -19,6 +19,15 @@ const figure = (product: string, subject: string, group: string, name: string) =
 
 const scopes = [{ slug: '', ...document }, ...document.products];
 
+test('the report prints whom the shop asked, as trust.json says it', () => {
+  const { invitations } = document;
+  if (invitations === null) throw new Error('The sample asks nobody.');
+  const { rule: _rule, since: _since, day: _day, after: _after, open, ...figures } = invitations;
+  expect(figures.due).toBe(figures.invited + figures.wrote + figures.noContact + figures.unreachable);
+  for (const [name, value] of Object.entries(figures)) expect(figure('', 'invitations', '', name)).toMatchObject({ value: String(value) });
+  expect(figure('', 'invitations', '', 'share')).toMatchObject({ n: String(open) });
+});
+
 test('the report prints the figures of trust.json, for the site and for each product', () => {
   const cell = (value: number | null) => (value === null ? '' : String(value));
   for (const { slug, answers, recovery, promises } of scopes) {
@@ -38,6 +47,7 @@ test('the report prints the figures of trust.json, for the site and for each pro
 describe.each(['id', 'en'])('in %s', (lang) => {
   const root = lang === 'id' ? '' : `${lang}/`;
   const t = textsFor(lang).afterSale;
+  const text = report('--lang', lang);
   const pages = scopes.map(({ slug, ...scope }) => [slug === '' ? 'trust' : `products/${slug}`, scope] as const);
 
   test.each(pages)('%s shows the figures of trust.json', (path, { answers, recovery, promises }) => {
@@ -60,8 +70,25 @@ describe.each(['id', 'en'])('in %s', (lang) => {
     expect(listed).toEqual(recovery.open.map(({ review }) => review));
   });
 
+  test('the trust page and the terminal say whom the shop asked', () => {
+    const page = parse(read(`${root}trust/index.html`)).querySelector('#invitations');
+    const { invitations } = document;
+    const { page: words } = textsFor(lang).invite;
+    const number = (n = 0) => formatNumber(n, lang);
+    const share = formatShare(invitations?.share ?? 0, lang);
+    for (const said of [
+      invitations?.rule[lang] ?? 'no rule',
+      words.share(number(invitations?.invited), number(invitations?.open), share),
+      words.answerShare(number(invitations?.answered), number(invitations?.invited), formatShare(invitations?.answerShare ?? 0, lang)),
+    ]) {
+      expect(page?.textContent).toContain(said);
+      expect(text).toContain(said);
+    }
+    for (const name of ['due', 'wrote', 'noContact', 'unreachable', 'invited', 'reminded', 'answered'] as const)
+      expect(page?.querySelector(`[data-invitations=${name}] td`)?.textContent).toBe(number(invitations?.[name]));
+  });
+
   test('the terminal says it in the same words', () => {
-    const text = report('--lang', lang);
     const { recovery } = document;
     expect(text).toContain(
       t.recovery.sum(

@@ -24,5 +24,5 @@ export function reportCommand(): Command {
 }
 
 const MORE_HELP = `The figures are those of the trust page and of /api/v1/trust.json, which say how each is counted. In CSV each line is one
-figure: product (empty for the whole site), subject (answers, recovery, promise), group (a month, channel, promise, quarter or
+figure: product (empty for the whole site), subject (invitations, answers, recovery, promise), group (a month, channel, promise, quarter or
 review; empty for the sum), name, value, and n: of how many reviews the figure is made.`;

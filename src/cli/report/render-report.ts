@@ -1,6 +1,7 @@
 import type { AfterSale, SiteAfterSale } from '#src/aggregate/after-sale.ts';
 import type { Catalog } from '#src/aggregate/catalog.ts';
-import { formatDays, formatNumber, formatRating, formatShare, localText } from '#src/i18n/format.ts';
+import type { InvitationSummary } from '#src/aggregate/invitations.ts';
+import { formatDate, formatDays, formatNumber, formatRating, formatShare, localText } from '#src/i18n/format.ts';
 import { textsFor } from '#src/i18n/texts.ts';
 import { listFigures } from '#src/outputs/after-sale/list-figures.ts';
 import { renderSpreadsheet } from '#src/outputs/export/spreadsheet.ts';
@@ -29,9 +30,22 @@ export function renderReportText(
   const titles = new Map(commitments.map(({ slug, title }) => [slug, localText(title, lang)]));
   return [
     site.name,
+    ...(afterSale.invitations === undefined ? [] : describeInvitations(afterSale.invitations, lang)),
     ...describe(afterSale, titles, lang),
     ...afterSale.products.flatMap(({ slug, ...own }) => ['', names.get(slug) ?? slug, ...describe(own, titles, lang)]),
   ];
+}
+
+function describeInvitations(invitations: InvitationSummary, lang: SiteLanguage): string[] {
+  const { page: t } = textsFor(lang).invite;
+  const number = (n: number) => formatNumber(n, lang);
+  const { after, since, day, open, invited, answered, share, answerShare } = invitations;
+  const left = (['wrote', 'noContact', 'unreachable', 'reminded'] as const).filter((name) => invitations[name] > 0);
+  const lines = [t.rule(after, formatDate(since, lang)), `${t.due}: ${number(invitations.due)}`];
+  if (share !== undefined) lines.push(t.share(number(invited), number(open), formatShare(share, lang)));
+  lines.push(...left.map((name) => `  ${t[name]}: ${number(invitations[name])}`));
+  if (answerShare !== undefined) lines.push(t.answerShare(number(answered), number(invited), formatShare(answerShare, lang)));
+  return [...lines, t.counted(formatDate(day, lang))].map((line) => `  ${line}`);
 }
 
 function describe({ answers, recovery, promises }: AfterSale, titles: ReadonlyMap<string, string>, lang: SiteLanguage): string[] {

@@ -164,6 +164,12 @@ export const de: Language = {
       none: 'Zurzeit wird kein Beitrag gezeigt.',
       on: 'auf {platform}',
       original: 'Originalbeitrag ansehen',
+      watch: 'Auf {platform} ansehen',
+      filters: { product: 'Produkt', platform: 'Plattform', kind: 'Foto oder Video' },
+      kinds: { photo: 'Foto', video: 'Video', words: 'Nur Worte' },
+      all: 'Alle',
+      shown: '{shown} von {all} Beiträgen',
+      allOf: 'Alle {n} Beiträge, die es zeigen',
       permission: 'Gezeigt mit Erlaubnis des Verfassers, erteilt {how} am {date}',
       until: 'gültig bis {date}',
       how: {
@@ -1078,12 +1084,26 @@ export const de: Language = {
       wrote: 'Nicht, weil der Kunde schon geschrieben hat',
       reminded: 'Erinnert',
       answered: 'Beantwortet',
-      share: 'Wir haben zu {share} aller fälligen Käufe gefragt.',
+      share: 'Wir haben zu {invited} der {open} fälligen Käufe gefragt, über die noch niemand geschrieben hatte ({share}).',
+      answerShare: 'Von {invited} Gefragten haben {answered} geschrieben ({share}).',
       counted: 'Gezählt am {day}. Dass diese Zahlen stimmen, sagt der Shop selbst.',
     },
   },
   receipt:
     'Vielen Dank. {brand} hat {isEdit, select, yes {eine Änderung Ihrer Bewertung} other {Ihre Bewertung}} zu {product} am {date} erhalten.\n\nWas wir erhalten haben: {rating} von 5 Sternen.{title, select, none {} other { {title}}}{words, select, none {} other {\n\n{words}}}\n\nWenn unser Team sie gelesen hat, steht sie unter {url}. Bis dahin wird sie öffentlich als wartend gezählt; wird sie nicht veröffentlicht, wird sie auch gezählt, mit ihren Sternen und dem Grund.{doc, select, none {} other {\n\nSie steht in unserem öffentlichen Log als Eintrag {index}, mit dem Fingerabdruck {doc}. Wir können sie dort nicht entfernen.}}{follow, select, none {} other {\n\nSo sehen Sie, wie es darum steht: {follow}}}\n\nMöchten Sie sie ändern oder zurückziehen? {contact, select, none {Antworten Sie auf diese Nachricht} other {Schreiben Sie an {contact}}} und nennen Sie {id}. Wer eine Einladung hat, kann das Formular auch noch einmal absenden.',
+  wordOfMouth: {
+    share: {
+      title: 'Erzählen Sie Ihre Geschichte',
+      text: 'Sie haben es auch? Erzählen Sie, wie es ist, Gutes und Schlechtes. Es dauert zwei Minuten, ohne Konto.',
+      button: 'Über {product} schreiben',
+    },
+    ask: {
+      title: 'Jemanden fragen, der es hat',
+      text: 'Diese Kunden haben zugesagt zu antworten. Sie schreiben uns, wir leiten es weiter, und niemand sieht die Nummer des anderen. Ihre Worte suchen wir nicht aus.',
+      one: '{name} fragen',
+      message: 'Guten Tag, ich möchte {name} etwas zu {product} fragen ({url}): ',
+    },
+  },
   permission: {
     request:
       'Hallo {name}, hier ist {brand}.\n\nIhr Beitrag gefällt uns{source, select, none {} other { ({source})}}. Dürfen wir ihn auf unserer Website zeigen, mit Ihrem Namen und einem Link zum Original, {until}?\n\nWir ändern Ihre Worte nicht, wir verwenden ihn nicht in Werbung, ohne noch einmal zu fragen, und wir nehmen ihn herunter, sobald Sie darum bitten. Ein Nein ist auch in Ordnung.\n\nWenn wir dürfen, antworten Sie bitte: JA, GERNE.',

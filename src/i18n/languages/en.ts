@@ -225,6 +225,12 @@ export const en = {
       none: 'No post is shown at the moment.',
       on: message<[platform: string]>('platform', 'on {platform}'),
       original: 'See the original post',
+      watch: message<[platform: string]>('platform', 'Watch on {platform}'),
+      filters: { product: 'Product', platform: 'Platform', kind: 'Photo or video' },
+      kinds: { photo: 'Photo', video: 'Video', words: 'Words alone' },
+      all: 'All',
+      shown: message<[shown: string, all: string]>('shown all', '{shown} of {all} posts'),
+      allOf: message<[n: number]>('n', 'All {n} posts that show it'),
       permission: message<[how: string, date: string]>('how date', 'Shown with the author’s permission, given {how} on {date}'),
       until: message<[date: string]>('date', 'valid until {date}'),
       how: {
@@ -1445,7 +1451,14 @@ export const en = {
       unreachable: 'Not, since there is no number and no e-mail address',
       reminded: 'Reminded',
       answered: 'Answered',
-      share: message<[share: string]>('share', 'We asked about {share} of all purchases that were due.'),
+      share: message<[invited: string, open: string, share: string]>(
+        'invited open share',
+        'We asked about {invited} of the {open} purchases that were due and about which nobody had written ({share}).',
+      ),
+      answerShare: message<[answered: string, invited: string, share: string]>(
+        'answered invited share',
+        'Of {invited} who were asked, {answered} wrote ({share}).',
+      ),
       counted: message<[day: string]>('day', 'Counted on {day}. That these numbers are right is the shop’s own word.'),
     },
   },
@@ -1454,6 +1467,24 @@ export const en = {
     'brand product date rating title words url contact follow id index doc isEdit',
     'Thank you. {brand} received {isEdit, select, yes {a change of your review} other {your review}} of {product} on {date}.\n\nWhat we received: {rating} of 5 stars.{title, select, none {} other { {title}}}{words, select, none {} other {\n\n{words}}}\n\nWhen our team has read it, it will stand at {url}. Until then it is counted in public as waiting; if it is not published, it is counted too, with its stars and the reason.{doc, select, none {} other {\n\nIt stands in our public log as entry {index}, with the fingerprint {doc}. We cannot take it out of there.}}{follow, select, none {} other {\n\nSee where it stands: {follow}}}\n\nDo you want to change it, or take it back? {contact, select, none {Reply to this message} other {Write to {contact}}} and name {id}. Whoever has an invitation can also send the form once more.',
   ),
+
+  /** From one customer to the next, on a product's page. */
+  wordOfMouth: {
+    share: {
+      title: 'Share your story',
+      text: 'You have it, too? Tell it as it is, the good and the bad. It takes two minutes, and needs no account.',
+      button: message<[product: string]>('product', 'Write about {product}'),
+    },
+    ask: {
+      title: 'Ask someone who has it',
+      text: 'These customers agreed to answer. You write to us, we pass it on, and neither sees the other’s number. We do not choose their words.',
+      one: message<[name: string]>('name', 'Ask {name}'),
+      message: message<[name: string, product: string, url: string]>(
+        'name product url',
+        'Hello, I would like to ask {name} something about {product} ({url}): ',
+      ),
+    },
+  },
 
   /** The request for permission to show somebody’s own post. It names what is asked for, and that no is an answer. */
   permission: {

@@ -160,6 +160,12 @@ export const es: Language = {
       none: 'Ahora mismo no se muestra ninguna publicación.',
       on: 'en {platform}',
       original: 'Ver la publicación original',
+      watch: 'Ver en {platform}',
+      filters: { product: 'Producto', platform: 'Plataforma', kind: 'Foto o vídeo' },
+      kinds: { photo: 'Foto', video: 'Vídeo', words: 'Solo palabras' },
+      all: 'Todo',
+      shown: '{shown} de {all} publicaciones',
+      allOf: 'Las {n} publicaciones que lo muestran',
       permission: 'Mostrada con permiso del autor, dado {how} el {date}',
       until: 'válido hasta el {date}',
       how: {
@@ -1056,12 +1062,26 @@ export const es: Language = {
       wrote: 'No, porque el cliente ya ha escrito',
       reminded: 'Recordadas',
       answered: 'Respondidas',
-      share: 'Preguntamos por {share} de todas las compras a las que les tocaba.',
+      share: 'Preguntamos por {invited} de las {open} compras a las que les tocaba y de las que nadie había escrito ({share}).',
+      answerShare: 'De {invited} preguntadas, {answered} escribieron ({share}).',
       counted: 'Contado el {day}. Que estas cifras son correctas lo dice la propia tienda.',
     },
   },
   receipt:
     'Gracias. {brand} recibió {isEdit, select, yes {un cambio de su reseña} other {su reseña}} de {product} el {date}.\n\nLo que recibimos: {rating} de 5 estrellas.{title, select, none {} other { {title}}}{words, select, none {} other {\n\n{words}}}\n\nCuando nuestro equipo la haya leído, estará en {url}. Hasta entonces se cuenta en público como pendiente; si no se publica, también se cuenta, con sus estrellas y el motivo.{doc, select, none {} other {\n\nConsta en nuestro registro público como entrada {index}, con la huella {doc}. No podemos sacarla de allí.}}{follow, select, none {} other {\n\nVea en qué punto está: {follow}}}\n\n¿Quiere cambiarla o retirarla? {contact, select, none {Responda a este mensaje} other {Escriba a {contact}}} y mencione {id}. Quien tiene una invitación también puede enviar el formulario otra vez.',
+  wordOfMouth: {
+    share: {
+      title: 'Cuente su experiencia',
+      text: '¿Usted también lo tiene? Cuéntelo como es, lo bueno y lo malo. Son dos minutos, sin cuenta.',
+      button: 'Escribir sobre {product}',
+    },
+    ask: {
+      title: 'Pregunte a quien lo tiene',
+      text: 'Estos clientes aceptaron responder. Usted nos escribe, nosotros lo pasamos, y nadie ve el número del otro. No elegimos sus palabras.',
+      one: 'Preguntar a {name}',
+      message: 'Hola, quisiera preguntar a {name} algo sobre {product} ({url}): ',
+    },
+  },
   permission: {
     request:
       'Hola {name}, somos {brand}.\n\nNos gusta su publicación{source, select, none {} other { ({source})}}. ¿Podemos mostrarla en nuestro sitio, con su nombre y un enlace al original, {until}?\n\nNo cambiamos sus palabras, no la usamos en anuncios sin volver a preguntar, y la quitamos en cuanto lo pida. Un no también está bien.\n\nSi podemos, responda por favor: SÍ, PUEDEN.',

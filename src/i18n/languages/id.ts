@@ -186,6 +186,12 @@ export const id: Language = {
       none: 'Saat ini tidak ada unggahan yang ditampilkan.',
       on: 'di {platform}',
       original: 'Lihat unggahan aslinya',
+      watch: 'Tonton di {platform}',
+      filters: { product: 'Produk', platform: 'Kanal', kind: 'Foto atau video' },
+      kinds: { photo: 'Foto', video: 'Video', words: 'Kata-kata saja' },
+      all: 'Semua',
+      shown: '{shown} dari {all} unggahan',
+      allOf: 'Semua {n} unggahan yang menampilkannya',
       permission: 'Ditampilkan dengan izin pemiliknya, diberikan {how} pada {date}',
       until: 'berlaku sampai {date}',
       how: {
@@ -1222,13 +1228,28 @@ export const id: Language = {
       unreachable: 'Tidak, karena tidak ada nomor atau alamat surel',
       reminded: 'Diingatkan',
       answered: 'Dijawab',
-      share: '{share} dari semua pembelian yang sudah waktunya kami tanyai.',
+      share: 'Kami menanyakan {invited} dari {open} pembelian yang sudah waktunya dan belum ada ulasannya ({share}).',
+      answerShare: 'Dari {invited} yang ditanyai, {answered} menulis ({share}).',
       counted: 'Dihitung pada {day}. Bahwa angka ini benar adalah kata toko ini sendiri.',
     },
   },
 
   receipt:
     'Terima kasih. {brand} menerima {isEdit, select, yes {perubahan atas ulasan Anda} other {ulasan Anda}} tentang {product} pada {date}.\n\nYang kami terima: {rating} dari 5 bintang.{title, select, none {} other { {title}}}{words, select, none {} other {\n\n{words}}}\n\nSetelah dibaca tim kami, ulasan ini akan tampil di {url}. Sebelum itu ia dihitung di muka umum sebagai ulasan yang menunggu; bila tidak ditayangkan, ia dihitung juga, dengan bintang dan alasannya.{doc, select, none {} other {\n\nIa tercatat di buku catatan umum kami sebagai entri {index}, dengan sidik {doc}. Catatan itu tidak dapat kami hapus.}}{follow, select, none {} other {\n\nLihat sampai di mana: {follow}}}\n\nIngin mengubah atau menariknya? {contact, select, none {Balas pesan ini} other {Tulis ke {contact}}} dan sebut {id}. Pemegang undangan juga dapat mengirim formulirnya sekali lagi.',
+
+  wordOfMouth: {
+    share: {
+      title: 'Ceritakan pengalaman Anda',
+      text: 'Anda juga punya? Ceritakan apa adanya, yang baik dan yang buruk. Dua menit saja, tanpa akun.',
+      button: 'Tulis tentang {product}',
+    },
+    ask: {
+      title: 'Tanya yang sudah punya',
+      text: 'Pelanggan ini bersedia menjawab. Anda menulis ke kami, kami yang meneruskan, dan nomor Anda berdua tidak saling terlihat. Kami tidak memilihkan kata-kata mereka.',
+      one: 'Tanya {name}',
+      message: 'Halo, saya ingin bertanya kepada {name} tentang {product} ({url}): ',
+    },
+  },
 
   permission: {
     request:

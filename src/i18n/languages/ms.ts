@@ -153,6 +153,12 @@ export const ms: Language = {
       none: 'Buat masa ini tiada hantaran dipaparkan.',
       on: 'di {platform}',
       original: 'Lihat hantaran asal',
+      watch: 'Tonton di {platform}',
+      filters: { product: 'Produk', platform: 'Platform', kind: 'Foto atau video' },
+      kinds: { photo: 'Foto', video: 'Video', words: 'Kata-kata sahaja' },
+      all: 'Semua',
+      shown: '{shown} daripada {all} hantaran',
+      allOf: 'Semua {n} hantaran yang menunjukkannya',
       permission: 'Dipaparkan dengan izin penulis, diberi {how} pada {date}',
       until: 'sah hingga {date}',
       how: {
@@ -1020,12 +1026,26 @@ export const ms: Language = {
       wrote: 'Tidak, kerana pelanggan sudah menulis',
       reminded: 'Diingatkan',
       answered: 'Dijawab',
-      share: 'Kami bertanya tentang {share} daripada semua pembelian yang sudah tiba masanya.',
+      share: 'Kami bertanya tentang {invited} daripada {open} pembelian yang sudah tiba masanya dan belum ada ulasannya ({share}).',
+      answerShare: 'Daripada {invited} yang ditanya, {answered} menulis ({share}).',
       counted: 'Dikira pada {day}. Bahawa angka ini betul ialah kata kedai sendiri.',
     },
   },
   receipt:
     'Terima kasih. {brand} menerima {isEdit, select, yes {perubahan pada ulasan anda} other {ulasan anda}} tentang {product} pada {date}.\n\nYang kami terima: {rating} daripada 5 bintang.{title, select, none {} other { {title}}}{words, select, none {} other {\n\n{words}}}\n\nSelepas dibaca pasukan kami, ia akan dipaparkan di {url}. Sebelum itu ia dikira secara terbuka sebagai menunggu; jika tidak diterbitkan, ia dikira juga, dengan bintang dan sebabnya.{doc, select, none {} other {\n\nIa tercatat dalam log terbuka kami sebagai entri {index}, dengan cap jari {doc}. Kami tidak boleh mengeluarkannya dari situ.}}{follow, select, none {} other {\n\nLihat kedudukannya: {follow}}}\n\nMahu mengubah atau menariknya balik? {contact, select, none {Balas mesej ini} other {Tulis kepada {contact}}} dan sebut {id}. Pemegang jemputan juga boleh menghantar borang sekali lagi.',
+  wordOfMouth: {
+    share: {
+      title: 'Ceritakan pengalaman anda',
+      text: 'Anda juga memilikinya? Ceritakan seadanya, yang baik dan yang buruk. Dua minit sahaja, tanpa akaun.',
+      button: 'Tulis tentang {product}',
+    },
+    ask: {
+      title: 'Tanya orang yang memilikinya',
+      text: 'Pelanggan ini bersetuju untuk menjawab. Anda menulis kepada kami, kami sampaikan, dan nombor anda berdua tidak saling kelihatan. Kami tidak memilih kata-kata mereka.',
+      one: 'Tanya {name}',
+      message: 'Helo, saya ingin bertanya kepada {name} tentang {product} ({url}): ',
+    },
+  },
   permission: {
     request:
       'Salam {name}, kami {brand}.\n\nKami suka hantaran anda{source, select, none {} other { ({source})}}. Bolehkah kami memaparkannya di laman kami, dengan nama anda dan pautan ke yang asal, {until}?\n\nKami tidak mengubah kata-kata anda, tidak menggunakannya dalam iklan tanpa bertanya lagi, dan menurunkannya sebaik sahaja anda memintanya. Tidak pun tidak mengapa.\n\nJika boleh, sila balas: YA, BOLEH.',

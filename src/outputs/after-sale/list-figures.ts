@@ -1,8 +1,9 @@
 import type { AfterSale, SiteAfterSale } from '#src/aggregate/after-sale.ts';
 import type { AnswerSummary } from '#src/aggregate/answers.ts';
+import type { InvitationSummary } from '#src/aggregate/invitations.ts';
 
 /** What a figure counts. */
-export type FigureSubject = 'answers' | 'recovery' | 'promise';
+export type FigureSubject = 'answers' | 'recovery' | 'promise' | 'invitations';
 
 /** One figure as the report prints it, and as the page marks it. */
 export interface Figure {
@@ -19,8 +20,37 @@ export interface Figure {
 }
 
 /** Every figure of the site, then of each product: the one list from which the report is made. */
-export function listFigures({ products, ...whole }: SiteAfterSale): Figure[] {
-  return [...figuresOf(whole, ''), ...products.flatMap(({ slug, ...own }) => figuresOf(own, slug))];
+export function listFigures({ products, invitations, ...whole }: SiteAfterSale): Figure[] {
+  return [
+    ...(invitations === undefined ? [] : invitationFigures(invitations)),
+    ...figuresOf(whole, ''),
+    ...products.flatMap(({ slug, ...own }) => figuresOf(own, slug)),
+  ];
+}
+
+/** Counts of purchases; `n` is those that were due, but for what is a part of those who were asked. */
+function invitationFigures({
+  due,
+  wrote,
+  noContact,
+  unreachable,
+  invited,
+  reminded,
+  answered,
+  open,
+  share,
+  answerShare,
+}: InvitationSummary) {
+  const of = (name: string, value: number | undefined, n: number): Figure => {
+    return { product: '', subject: 'invitations', group: '', name, value: value ?? '', n };
+  };
+  return [
+    ...Object.entries({ due, wrote, noContact, unreachable, invited }).map(([name, value]) => of(name, value, due)),
+    of('share', share, open),
+    of('reminded', reminded, invited),
+    of('answered', answered, invited),
+    of('answerShare', answerShare, invited),
+  ];
 }
 
 function figuresOf({ answers, recovery, promises }: AfterSale, product: string): Figure[] {

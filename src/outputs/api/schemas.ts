@@ -285,11 +285,31 @@ const afterSale = {
   promises: z.array(PromiseSchema),
 };
 
+const InvitationsSchema = z
+  .strictObject({
+    rule: inLanguages(text).describe('By which all buyers are asked, worded as on the trust page'),
+    after: count.describe('Days after delivery on which a customer is asked'),
+    since: day.describe('All that was delivered from this day on is asked about'),
+    day: day.describe('When the shop counted these numbers'),
+    due: count.describe('Purchases delivered long enough ago'),
+    wrote: count.describe('Not asked about, since the customer had written already'),
+    noContact: count.describe('Not asked about, since the customer asked not to be written to'),
+    unreachable: count.describe('Not asked about, since there is no number and no e-mail address'),
+    open: count.describe('due without wrote'),
+    invited: count,
+    reminded: count,
+    answered: count,
+    share: share.describe('invited of open; null where there are none'),
+    answerShare: share.describe('answered of invited; null where nobody was asked'),
+  })
+  .describe('Whom the shop asked. That these numbers are right is the shop’s own word.');
+
 export const ApiTrustSchema = z
   .strictObject({
     sample,
     name: text.describe('The brand'),
     day: day.describe('The day of the build: ages of open complaints depend on it'),
+    invitations: InvitationsSchema.nullable().describe('null where the shop does not ask by invitations'),
     ...afterSale,
     products: z.array(z.strictObject({ slug: text, name: inLanguages(text), ...afterSale })).describe('Those about which somebody wrote'),
   })

@@ -1,21 +1,34 @@
 import type { AfterSale, SiteAfterSale } from '#src/aggregate/after-sale.ts';
 import type { AnswerSummary } from '#src/aggregate/answers.ts';
+import type { InvitationSummary } from '#src/aggregate/invitations.ts';
+import { formatDate } from '#src/i18n/format.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import { type ApiContext, inLanguages, textInLanguages } from './api-context.ts';
 import type { ApiTrust } from './schemas.ts';
 
 /** The document `trust.json`; `bukti report` prints the same figures. */
-export function buildTrust(context: ApiContext, { products, ...whole }: SiteAfterSale): ApiTrust {
+export function buildTrust(context: ApiContext, { products, invitations, ...whole }: SiteAfterSale): ApiTrust {
   const { site, today } = context.catalog;
   return {
     sample: site.sample,
     name: site.name,
     day: today,
+    invitations: invitations === undefined ? null : buildInvitations(context, invitations),
     ...buildAfterSale(context, whole),
     products: products.map(({ slug, ...own }) => ({
       slug,
       name: textInLanguages(context, context.productOf(slug)?.name ?? slug),
       ...buildAfterSale(context, own),
     })),
+  };
+}
+
+function buildInvitations(context: ApiContext, { share, answerShare, ...counts }: InvitationSummary): ApiTrust['invitations'] {
+  return {
+    rule: inLanguages(context, ({ lang }) => textsFor(lang).invite.page.rule(counts.after, formatDate(counts.since, lang))),
+    ...counts,
+    share: share ?? null,
+    answerShare: answerShare ?? null,
   };
 }
 

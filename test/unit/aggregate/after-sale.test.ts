@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { summarizeSiteAfterSale } from '#src/aggregate/after-sale.ts';
 import { groupAnswers, summarizeAnswers } from '#src/aggregate/answers.ts';
 import { median, shareOf } from '#src/aggregate/days.ts';
+import { summarizeInvitations } from '#src/aggregate/invitations.ts';
 import { quarterOf, summarizePromises, wilsonInterval } from '#src/aggregate/promises.ts';
 import { complaintState, summarizeRecovery } from '#src/aggregate/recovery.ts';
 import { listFigures } from '#src/outputs/after-sale/list-figures.ts';
+import { InvitationsSchema } from '#src/schemas/invitations.ts';
 import { catalogOf } from '../../support/catalog.ts';
 
 const reply = (date: string) => ({ date, by: 'Tim', body: 'Terima kasih.' });
@@ -227,4 +229,54 @@ test('each figure of the report stands in it once', () => {
   expect(new Set(keys).size).toBe(keys.length);
   expect(figures).toContainEqual({ product: 'teh', subject: 'answers', group: '', name: 'share', value: 1, n: 1 });
   expect(figures).toContainEqual({ product: '', subject: 'recovery', group: 'r0', name: 'open', value: 'not-resolved', n: 1 });
+});
+
+describe('invitations', () => {
+  const RULE = { day: '2026-08-31', since: '2026-06-01', after: 13 };
+  const NONE = { due: 0, wrote: 0, noContact: 0, unreachable: 0, invited: 0, reminded: 0, answered: 0 };
+
+  test.each([
+    ['nothing was due yet', NONE, { open: 0 }],
+    ['all had written', { ...NONE, due: 2, wrote: 2 }, { open: 0 }],
+    ['nobody could be reached', { ...NONE, due: 2, unreachable: 2 }, { open: 2, share: 0 }],
+    ['all were asked', { ...NONE, due: 3, invited: 3, answered: 1 }, { open: 3, share: 1, answerShare: 0.333 }],
+    [
+      'who had written lowers no share',
+      { ...NONE, due: 9, wrote: 6, noContact: 1, invited: 2, reminded: 1 },
+      { open: 3, share: 0.667, answerShare: 0 },
+    ],
+  ])('%s', (_name, counts, expected) => {
+    expect(summarizeInvitations({ ...RULE, ...counts })).toEqual({ ...RULE, ...counts, ...expected });
+  });
+
+  test.each([
+    ['due', { ...NONE, due: 10, invited: 9 }],
+    ['due', { ...NONE, due: 10, invited: 50 }],
+    ['reminded', { ...NONE, due: 1, invited: 1, reminded: 2 }],
+    ['answered', { ...NONE, due: 1, invited: 1, answered: 2 }],
+  ])('a file is refused whose figures do not add up: %s', (field, counts) => {
+    const { error } = InvitationsSchema.safeParse({ ...RULE, ...counts });
+    expect(error?.issues.map(({ path }) => path)).toEqual([[field]]);
+  });
+
+  const counts = fc
+    .tuple(fc.nat(999), fc.nat(999), fc.nat(999), fc.nat(999), fc.nat(), fc.nat())
+    .map(([invited, wrote, noContact, unreachable, r, a]) => ({
+      ...RULE,
+      ...{ due: invited + wrote + noContact + unreachable, invited, wrote, noContact, unreachable },
+      ...{ reminded: r % (invited + 1), answered: a % (invited + 1) },
+    }));
+
+  test('of any that add up, shares are between 0 and 1, and all that was asked is a share of 1', () => {
+    fc.assert(
+      fc.property(counts, (given) => {
+        const { share, answerShare, open } = summarizeInvitations(InvitationsSchema.parse(given));
+        expect(open).toBe(given.invited + given.noContact + given.unreachable);
+        for (const one of [share, answerShare]) if (one !== undefined) expect(one >= 0 && one <= 1).toBe(true);
+        expect(share === undefined).toBe(open === 0);
+        expect(answerShare === undefined).toBe(given.invited === 0);
+        if (open > 0 && given.noContact + given.unreachable === 0) expect(share).toBe(1);
+      }),
+    );
+  });
 });
