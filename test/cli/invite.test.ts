@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#src/aggregate/days.ts';
 import { localDay } from '#src/cli/edit/local-day.ts';
@@ -5,7 +7,9 @@ import { formatToken } from '#src/evidence/invitation.ts';
 import { textsFor } from '#src/i18n/texts.ts';
 import { formatSubmission, type Submission } from '#src/outputs/submission/submission.ts';
 import { SITE } from '../support/content-folder.ts';
-import { type Workspace, workspace } from './workspace.ts';
+import { start, type Workspace, workspace } from './workspace.ts';
+
+const BUKTI = resolve('src/cli/bukti.mjs');
 
 const TODAY = localDay();
 const ago = (days: number) => addDays(TODAY, -days);
@@ -317,6 +321,65 @@ describe('bukti intake', () => {
     const before = await space.files('content');
     expect(await refused(send(space, formatSubmission(answer(), textsFor('id').write.labels).replace(from, to)))).toContain(why);
     expect(await space.files('content')).toEqual(before);
+  });
+
+  test('stopped after the private folder was written, it can be run again: one answer, one review', async () => {
+    const space = await shop();
+    await ok(space.bukti('invite'));
+    const before = await space.files('content');
+    const token = (await linksOf(space)).find((one) => one.startsWith('i1.kopi.')) ?? '';
+    const message = formatSubmission(answer({ token }), textsFor('id').write.labels);
+    const id = idOf(await ok(send(space, message)));
+    const whole = await space.files('content');
+    // As a kill left it: the answer is noted, and nothing of it is in the content.
+    await rm(join(space.root, 'content'), { recursive: true });
+    await space.write(Object.fromEntries(Object.entries(before).map(([name, text]) => [`content/${name}`, text])));
+    await rm(join(space.root, 'private/hidden.ndjson'));
+    expect(await ok(send(space, message))).toContain(`received ${id}, 2 ★: it answers an invitation (answered)`);
+    const again = await space.files('content');
+    expect(Object.keys(again).sort()).toEqual(Object.keys(whole).sort());
+    expect(again['invitations.yaml']).toBe(whole['invitations.yaml']);
+    expect(again['log/entries.jsonl']?.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('stopped before it logged what it had written, it logs it the next time', async () => {
+    const space = await shop();
+    await ok(space.bukti('invite'));
+    const { 'invitations.yaml': figures = '' } = await space.files('content');
+    const token = (await linksOf(space)).find((one) => one.startsWith('i1.kopi.')) ?? '';
+    const message = formatSubmission(answer({ token }), textsFor('id').write.labels);
+    const id = idOf(await ok(send(space, message)));
+    const hidden = (await space.files('private'))['hidden.ndjson'] ?? '';
+    const { text = '' } = JSON.parse(hidden) as { text?: string };
+    await rm(join(space.root, 'content/log'), { recursive: true });
+    await rm(join(space.root, 'private/hidden.ndjson'));
+    await space.write({ [`content/reviews/kopi/${id}.md`]: text.replace(/^seed: .*\n/m, ''), 'content/invitations.yaml': figures });
+    expect(await ok(send(space, message))).toContain('it is logged now (replay)');
+    const content = await space.files('content');
+    expect(content['log/entries.jsonl']).toMatch(/^\{"v":2,"type":"received",[^\n]*\n$/);
+    expect(content[`reviews/kopi/${id}.md`]).not.toContain('Kemasannya');
+    expect(await ok(send(space, message))).toContain('nothing was done (replay)');
+  });
+
+  test('two at once lose no answer', async () => {
+    const space = await shop();
+    await ok(space.bukti('invite'));
+    const tokens = (await linksOf(space)).filter((one) => one.startsWith('i1.kopi.'));
+    expect(tokens).toHaveLength(2);
+    for (const [at, token] of tokens.entries())
+      await space.write({ [`pesan-${at}.txt`]: formatSubmission(answer({ token, words: `Kata ke-${at}.` }), textsFor('id').write.labels) });
+    const run = async (at: number): Promise<string> => {
+      const { stdout, stderr } = await start(process.execPath, [BUKTI, 'intake', `pesan-${at}.txt`], space.root);
+      if (!`${stdout}${stderr}`.includes('Another bukti command')) return stdout;
+      return /received kopi/.test(stdout) ? stdout : run(at);
+    };
+    await Promise.all([run(0), run(1)]);
+    await space.bukti('seal');
+    const records = (await space.files('private'))['invitations.csv'] ?? '';
+    expect(records.match(/,kopi-[0-9a-f]{10},/g)).toHaveLength(2);
+    const content = await space.files('content');
+    expect(content['invitations.yaml']).toContain('answered: 2');
+    expect(content['log/entries.jsonl']?.match(/"received"/g)).toHaveLength(2);
   });
 
   test('hostile words stay words', async () => {

@@ -17,7 +17,7 @@ import { shortPath } from '../content-folder.ts';
 import { localDay } from '../edit/local-day.ts';
 import { writeContent } from '../edit/write-content.ts';
 import { type InvitationRecord, readInvitations, writeInvitations } from '../invite/invitation-file.ts';
-import { updateAnswered } from '../invite/invite.ts';
+import { FIGURES_FILE, renderMoreAnswers } from '../invite/invite.ts';
 import { readPepper, SECRET_MODE } from '../seal/private-folder.ts';
 import { seal } from '../seal/seal.ts';
 import { complain, count, say } from '../terminal.ts';
@@ -43,16 +43,19 @@ interface Taken {
 
 /**
  * Receives what customers sent: each becomes a pending review, is logged as received, and gets a receipt. The private folder is written
- * first, so that an invitation is never used twice, also when the command is stopped.
+ * first, so that an invitation is never used twice, also when the command is stopped. Stopped anywhere, it can be run again with the same messages.
  */
 export async function intake(messages: readonly Message[], options: IntakeOptions): Promise<void> {
-  const records = await readInvitations(options.private);
-  const pepper = await readPepper(options.private);
-  const hidden = await readHidden(options.private);
   const today = localDay();
   const taken: Taken[] = [];
+  /** Ids of reviews that an earlier run wrote, and was stopped before it logged them. */
+  const unlogged: string[] = [];
   let refused = 0;
-  const written = await writeContent({ content: options.content, private: options.private }, async ({ reading }) => {
+  await writeContent({ content: options.content, private: options.private }, async ({ reading }) => {
+    // Nobody else writes now: what two commands had read at once, one of them would write over.
+    const records = await readInvitations(options.private);
+    const pepper = await readPepper(options.private);
+    const hidden = await readHidden(options.private);
     const files = new Map<string, string>();
     const { content } = reading;
     const reviews = new Map(content.reviews.map((review) => [review.id, review]));
@@ -74,7 +77,10 @@ export async function intake(messages: readonly Message[], options: IntakeOption
       }
       const verdict = judgeSubmission(submission, message.text, { pepper, records, reviews: ids, today });
       if (verdict.kind === 'replay') {
-        say(`${file}: the same message was received before; nothing was done (replay).`);
+        const known = reviews.get(verdict.id);
+        const isLogged = known === undefined || known.status !== 'pending' || (known.seed ?? known.pseudonym) !== undefined;
+        if (!isLogged) unlogged.push(verdict.id);
+        say(`${file}: the same message was received before; ${isLogged ? 'nothing was done' : 'it is logged now'} (replay).`);
         continue;
       }
       const id = verdict.kind === 'edit' ? verdict.record.review : submissionId(submission.product, message.text);
@@ -107,11 +113,14 @@ export async function intake(messages: readonly Message[], options: IntakeOption
     }
     for (const { id, message } of taken) await keepMessage(options.private, id, message);
     if (taken.some(({ verdict }) => verdict.record !== undefined)) await writeInvitations(options.private, records.values());
+    // Who answers by the card in the parcel was not asked by a message, and is counted when the purchase is due.
+    const answers = taken.filter(({ verdict }) => verdict.kind === 'new' && verdict.record !== undefined && verdict.record.invited !== '');
+    const figures = renderMoreAnswers(content, answers.length, today);
+    if (figures !== undefined) files.set(FIGURES_FILE, figures);
     return files;
   });
-  const answered = [...records.values()].filter((record) => record.answered !== '').length;
-  await updateAnswered(options.content, written.reading.content, answered, today);
-  if (taken.length > 0) await logReceived(options, taken);
+  const ids = [...taken.map(({ id }) => id), ...unlogged];
+  if (ids.length > 0) await logReceived(options, new Set(ids));
   const after = await openContent(options.content, options.private).refresh();
   for (const one of taken) await tell(one, after, options, today);
   say(`Received ${count(taken.length, 'review')}${refused === 0 ? '' : `, and not ${refused}`}.`);
@@ -120,8 +129,7 @@ export async function intake(messages: readonly Message[], options: IntakeOption
 }
 
 /** What is wrong elsewhere in the content must not cost a customer's review: it is there, and the next seal logs it. */
-async function logReceived(options: IntakeOptions, taken: readonly Taken[]): Promise<void> {
-  const ids = new Set(taken.map(({ id }) => id));
+async function logReceived(options: IntakeOptions, ids: ReadonlySet<string>): Promise<void> {
   try {
     await seal({
       ...options,

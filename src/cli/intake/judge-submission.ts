@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { verifyToken } from '#src/evidence/invitation.ts';
 import type { Invitation } from '#src/evidence/invitation-token.ts';
-import type { Submission } from '#src/outputs/submission/submission.ts';
+import { type Submission, sayOf } from '#src/outputs/submission/submission.ts';
 import type { InvitationRecord } from '../invite/invitation-file.ts';
 
 /** What is known of an invitation that came back. Only `answered` gives a level; every review is received all the same. */
 export const TOKEN_STATES = {
   answered: 'it answers an invitation',
   none: 'it answers no invitation, and gets no level from one',
+  cut: 'its invitation was cut off on the way: ask the customer to open the whole link',
   forged: 'its invitation was not made by this shop, or somebody changed it',
   unknown: 'its invitation was made with this shop’s secret, and private/invitations.csv does not know it',
   'other-product': 'its invitation was for another product',
@@ -19,7 +20,7 @@ export type Verdict =
   /** Received for the first time. */
   | { kind: 'new'; state: TokenState; record?: InvitationRecord }
   /** The same message came before. */
-  | { kind: 'replay' }
+  | { kind: 'replay' /** Of the review. */; id: string }
   /** The holder of the invitation sent other words than before. */
   | { kind: 'edit'; record: InvitationRecord };
 
@@ -36,24 +37,30 @@ export interface Known {
 export function judgeSubmission({ token, product }: Submission, text: string, { pepper, records, reviews, today }: Known): Verdict {
   const first = (state: TokenState, record?: InvitationRecord): Verdict => {
     // Without a record nothing but its words tells a review from another.
-    if (record === undefined && reviews.has(submissionId(product, text))) return { kind: 'replay' };
+    const id = submissionId(product, text);
+    if (record === undefined && reviews.has(id)) return { kind: 'replay', id };
     return { kind: 'new', state, ...(record !== undefined && { record }) };
   };
   if (token === '') return first('none');
   const invitation: Invitation | undefined = pepper === undefined ? undefined : verifyToken(pepper, token);
-  if (invitation === undefined) return first('forged');
+  if (invitation === undefined) return first(isCut(token) ? 'cut' : 'forged');
   const record = records.get(invitation.id);
   if (record === undefined) return first('unknown');
   if (record.answered !== '' && reviews.has(record.review))
-    return record.received === hashOf(text) ? { kind: 'replay' } : { kind: 'edit', record };
+    return record.received === hashOf(text) ? { kind: 'replay', id: record.review } : { kind: 'edit', record };
   if (invitation.product !== product || record.product !== product) return first('other-product');
   if (invitation.expires < today) return first('expired');
   return first('answered', record);
 }
 
-/** Hex SHA-256 of a message: white space at its ends and the way it was wrapped do not matter. */
+/** Whether it is the beginning of a token. Nobody could make a level of it; but it is no forgery either. */
+function isCut(token: string): boolean {
+  return /^i1(?:\.[a-z0-9-]*(?:\.[0-9]{0,8}(?:\.[0-9a-f]{0,20}(?:\.[0-9a-f]{0,31})?)?)?)?$/.test(token);
+}
+
+/** Hex SHA-256 of what a message says. */
 export function hashOf(text: string): string {
-  return createHash('sha256').update(text.replace(/\s+/g, ' ').trim()).digest('hex');
+  return createHash('sha256').update(sayOf(text)).digest('hex');
 }
 
 /** The id of the review: it says the product, and nothing about anybody. */

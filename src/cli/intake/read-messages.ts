@@ -75,6 +75,9 @@ async function fromEmail(bytes: Uint8Array, file: string): Promise<Message[]> {
 /** The lines of an e-mail that has no plain text; only our own block is looked for in them. */
 function plainOf(html: string): string {
   return html
+    .replace(/>\s+</g, '><')
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/<br\b[^>]*>(?=<\/(?:p|div)>)/gi, '')
     .replace(/<(?:br|\/p|\/div|\/tr)\b[^>]*>/gi, '\n')
     .replace(/<[^>]*>/g, '')
     .replaceAll('&nbsp;', ' ')

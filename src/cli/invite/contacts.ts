@@ -37,18 +37,31 @@ export function readContacts(rows: readonly { order: string; cells: Readonly<Rec
   for (const { order, cells } of rows) {
     const known = new Map(Object.entries(cells).map(([header, value]) => [header.toLowerCase().replace(/[^\p{L}]/gu, ''), value.trim()]));
     const find = (headers: string) => headers.split(' ').flatMap((header) => known.get(header) || [])[0] ?? '';
-    const phone = parsePhone(find(HEADERS.phone), 'ID');
+    const whatsapp = readPhone(find(HEADERS.phone));
     const email = find(HEADERS.email);
     const lang = SHIPPED_LANGUAGES.find((one) => find(HEADERS.lang).toLowerCase().startsWith(one));
     const before = contacts.get(canonicalNumber(order));
     contacts.set(canonicalNumber(order), {
       ...before,
       name: before?.name || find(HEADERS.name).replace(/\s+/g, ' ').slice(0, 100),
-      ...(phone?.isPossible() === true && { whatsapp: phone.number.slice(1) }),
+      ...(whatsapp !== undefined && { whatsapp }),
       ...(/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(email) && { email }),
       ...(lang !== undefined && { lang }),
       optedOut: before?.optedOut === true || YES.test(find(HEADERS.optOut)) || NO.test(find(HEADERS.contact)),
     });
   }
   return contacts;
+}
+
+/**
+ * The first number in a cell that can be one, in digits with the country code. Exports hold all kinds: `00` for the plus sign, two numbers, notes
+ * in brackets, what a spreadsheet made of it.
+ */
+function readPhone(cell: string): string | undefined {
+  for (const text of cell.split(/[/,;|&]|\b(?:atau|dan|or|and)\b/i)) {
+    const phone = parsePhone(text.normalize('NFKC').replace(/^[^\d+]*00(?=[1-9])/, '+'), 'ID');
+    // The zero before a number within the country never stands after the country code.
+    if (phone?.isPossible() === true && !phone.number.startsWith('+620')) return phone.number.slice(1);
+  }
+  return undefined;
 }

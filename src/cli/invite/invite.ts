@@ -40,6 +40,9 @@ export interface InviteOptions {
   cards: boolean;
 }
 
+/** In the content folder. */
+export const FIGURES_FILE = 'invitations.yaml';
+
 /** Where the first run begins, so that nobody is asked about a purchase of long ago. */
 const LOOK_BACK_DAYS = 90;
 
@@ -94,7 +97,7 @@ async function inviteNow({ content: folder, private: secret, file, dryRun, cards
   await writeInvitations(secret, plan.records.values());
   for (const { name, text } of files) await writeWhole(join(out, name), text, SECRET_MODE);
   if (files.length > 0) await writeWhole(join(out, 'index.html'), renderIndex(files, content.site.name), SECRET_MODE);
-  await writeFigures(folder, { day: today, since, after: rule.after, ...counts });
+  await writeWhole(join(folder, FIGURES_FILE), renderFigures({ day: today, since, after: rule.after, ...counts }));
   if (files.length > 0) say(`→ Open ${shortPath(join(out, 'index.html'))}, and send each with a click. Never commit ${basename(secret)}/.`);
   say('→ content/invitations.yaml says how many were asked, for the trust page: commit it.');
 }
@@ -149,18 +152,16 @@ async function readContactFile(file: string): Promise<Map<string, Contact>> {
 }
 
 /** Public: numbers, and nothing about anybody. */
-async function writeFigures(folder: string, figures: Invitations): Promise<void> {
-  await writeWhole(join(folder, 'invitations.yaml'), `# Written by bukti invite; the trust page shows it.\n${stringify(figures)}`);
+function renderFigures(figures: Invitations): string {
+  return `# Written by bukti invite; the trust page shows it.\n${stringify(figures)}`;
 }
 
-/** Counts answers into the figures that the trust page shows. */
-export async function updateAnswered(
-  folder: string,
-  { invitations }: Pick<Content, 'invitations'>,
-  answered: number,
-  day: string,
-): Promise<void> {
+/**
+ * The figures that the trust page shows, with more answers counted in. The next `bukti invite` counts all of them anew.
+ * @returns the text of `FIGURES_FILE`; nothing where it stays as it is
+ */
+export function renderMoreAnswers({ invitations }: Pick<Content, 'invitations'>, more: number, day: string): string | undefined {
   const before = invitations?.[0];
-  if (before !== undefined && before.answered < answered)
-    await writeFigures(folder, { ...before, day, answered: Math.min(answered, before.invited) });
+  if (before === undefined || more === 0) return undefined;
+  return renderFigures({ ...before, day, answered: Math.min(before.answered + more, before.invited) });
 }

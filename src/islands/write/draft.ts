@@ -1,5 +1,5 @@
 import { parseToken } from '#src/evidence/invitation-token.ts';
-import type { Submission } from '#src/outputs/submission/submission.ts';
+import { type Submission, tidyToken } from '#src/outputs/submission/submission.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 
 /** What the customer has typed so far; lists are one text, as they stand in their fields. */
@@ -62,7 +62,7 @@ export function readToken(
   search: string,
   today: string,
 ): { token: string; product: string; state: 'none' | 'broken' | 'expired' | 'invited' } {
-  const token = new URLSearchParams(search).get('t') ?? '';
+  const token = tidyToken(new URLSearchParams(search).get('t') ?? '');
   const invitation = parseToken(token);
   if (invitation === undefined) return { token: '', product: '', state: token === '' ? 'none' : 'broken' };
   return { token, product: invitation.product, state: invitation.expires < today ? 'expired' : 'invited' };

@@ -48,6 +48,24 @@ const FIELDS: readonly Field[] = [
 
 const BEGIN = '--- bukti 1 ---';
 const END = '--- bukti ---';
+/** Phones and word processors make one dash of several. */
+const BEGIN_AS_SENT = /[-\u2013\u2014]{1,5} ?bukti 1 ?[-\u2013\u2014]{1,5}$/i;
+const END_AS_SENT = /^[-\u2013\u2014]{1,5} ?bukti ?[-\u2013\u2014]{1,5}$/i;
+/** Marks that chats put before a line, and that nobody sees. Those within words, such as emoji have, stay. */
+const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+const MARKS_BEFORE = /^[\u200b\u200e\u200f\u2060\ufeff]+/;
+const seen = (line: string): string => line.replace(UNSEEN, '').replaceAll('\u00a0', ' ').trim();
+
+/** An invitation as it was sent or typed: chats add a full stop or a bracket after an address, and marks that nobody sees. */
+export function tidyToken(text: string): string {
+  // Far more than a token has.
+  return seen(text.slice(0, 300)).replace(/[^0-9a-z]{1,300}$/i, '');
+}
+
+/** Whether two messages say the same: how they were wrapped, and marks that nobody sees, do not matter. */
+export function sayOf(text: string): string {
+  return text.replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
+}
 
 /** The message. Words come last, so that nothing in them can be taken for a field. */
 export function formatSubmission(submission: Submission, labels: SubmissionLabels): string {
@@ -79,9 +97,11 @@ function formatValue(submission: Submission, field: Field, { yes }: SubmissionLa
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-/** A line of the words that looks like the end of the message gets a space before it, which the reader takes away. */
-const guard = (line: string): string => (/^ *---/.test(line) ? ` ${line}` : line);
-const unguard = (line: string): string => (/^ +---/.test(line) ? line.slice(1) : line);
+const GUARDED = /^ *---/;
+/** A line of the words that looks like the beginning or the end of a message gets a space before it, which the reader takes away. */
+const isGuarded = (line: string): boolean => GUARDED.test(line) || END_AS_SENT.test(seen(line)) || BEGIN_AS_SENT.test(seen(line));
+const guard = (line: string): string => (isGuarded(line) ? ` ${line}` : line);
+const unguard = (line: string): string => (line.startsWith(' ') && isGuarded(line) ? line.slice(1) : line);
 
 /** A submission that was found in a text, or what is wrong with it. */
 export type Found = { text: string; submission: Submission; problem?: never } | { text: string; submission?: never; problem: string };
@@ -97,13 +117,14 @@ export function parseSubmissions(text: string, languages: readonly SubmissionLab
   let lines: string[] | undefined;
   let quote = '';
   for (const raw of text.replace(/\r\n?/g, '\n').split('\n')) {
-    if (raw.trimEnd().endsWith(BEGIN)) {
+    const bare = raw.replace(MARKS_BEFORE, '');
+    const line = (bare.startsWith(quote) ? bare.slice(quote.length) : bare).trimEnd();
+    if (BEGIN_AS_SENT.test(seen(raw)) && (lines === undefined || !line.startsWith(' '))) {
       if (lines !== undefined) found.push(cutOff(lines));
-      quote = /^(?:> ?)+/.exec(raw)?.[0] ?? '';
+      quote = /^(?:> ?)+/.exec(raw.replace(UNSEEN, ''))?.[0] ?? '';
       lines = [];
     } else if (lines !== undefined) {
-      const line = (raw.startsWith(quote) ? raw.slice(quote.length) : raw).trimEnd();
-      if (line === END) {
+      if (!line.startsWith(' ') && END_AS_SENT.test(seen(line))) {
         found.push(parseBlock(lines, known));
         lines = undefined;
       } else lines.push(line);
@@ -132,10 +153,10 @@ const wholeText = (lines: readonly string[]): string => [BEGIN, ...lines, END].j
 
 function parseBlock(lines: readonly string[], known: KnownLabels): Found {
   const text = wholeText(lines);
-  const at = lines.findIndex((line) => known.words.has(line.trim().toLowerCase()));
+  const at = lines.findIndex((line) => known.words.has(seen(line).toLowerCase()));
   const values = new Map<Field, string>();
   for (const line of at < 0 ? lines : lines.slice(0, at)) {
-    const [, label = '', value = ''] = /^\s*([^:]{1,40}):\s*(.*)$/.exec(line) ?? [];
+    const [, label = '', value = ''] = /^\s*([^:]{1,40}):\s*(.*)$/.exec(seen(line)) ?? [];
     const field = known.fields.get(label.trim().toLowerCase());
     if (field !== undefined) values.set(field, value.trim());
   }
@@ -157,7 +178,7 @@ function parseBlock(lines: readonly string[], known: KnownLabels): Found {
     text,
     submission: {
       product: word('product'),
-      token: word('token'),
+      token: tidyToken(word('token')),
       rating,
       name: word('name'),
       display: NAME_DISPLAYS.find((one) => one === word('display')) ?? 'first-initial',
