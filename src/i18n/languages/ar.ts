@@ -157,6 +157,12 @@ export const ar: Language = {
       none: 'لا منشورات معروضة حاليًا.',
       on: 'على {platform}',
       original: 'شاهد المنشور الأصلي',
+      watch: 'شاهد على {platform}',
+      filters: { product: 'المنتج', platform: 'المنصة', kind: 'صورة أو فيديو' },
+      kinds: { photo: 'صورة', video: 'فيديو', words: 'كلمات فقط' },
+      all: 'الكل',
+      shown: '{shown} من {all} من المنشورات',
+      allOf: 'كل المنشورات التي تعرضه ({n})',
       permission: 'معروض بإذن صاحبه، أُعطي {how} في {date}',
       until: 'صالح حتى {date}',
       how: {
@@ -1000,12 +1006,26 @@ export const ar: Language = {
       wrote: 'لم تُسأل، لأن العميل كتب من قبل',
       reminded: 'ذُكّرت',
       answered: 'أُجيب عنها',
-      share: 'سألنا عن {share} من كل المشتريات التي حان وقتها.',
+      share: 'سألنا عن {invited} من {open} من المشتريات التي حان وقتها ولم يكتب عنها أحد ({share}).',
+      answerShare: 'من {invited} سُئلوا، كتب {answered} ({share}).',
       counted: 'حُسب في {day}. صحة هذه الأرقام قول المتجر نفسه.',
     },
   },
   receipt:
     'شكرًا لك. استلم {brand} {isEdit, select, yes {تغيير مراجعتك} other {مراجعتك}} عن {product} في {date}.\n\nما استلمناه: {rating} من 5 نجوم.{title, select, none {} other { {title}}}{words, select, none {} other {\n\n{words}}}\n\nبعد أن يقرأها فريقنا ستظهر في {url}. وحتى ذلك تُعدّ علنًا منتظرة؛ وإن لم تُنشر عُدّت أيضًا، بنجومها والسبب.{doc, select, none {} other {\n\nهي في سجلنا العام بالقيد {index} والبصمة {doc}. ولا يمكننا إخراجها منه.}}{follow, select, none {} other {\n\nتابع حالتها: {follow}}}\n\nتريد تغييرها أو سحبها؟ {contact, select, none {أجب عن هذه الرسالة} other {اكتب إلى {contact}}} واذكر {id}. ومن لديه دعوة يمكنه إرسال النموذج مرة أخرى أيضًا.',
+  wordOfMouth: {
+    share: {
+      title: 'شارك تجربتك',
+      text: 'هل هو لديك أيضًا؟ اكتب كما هو، الجيد والسيئ. دقيقتان فقط، دون حساب.',
+      button: 'اكتب عن {product}',
+    },
+    ask: {
+      title: 'اسأل من لديه هذا المنتج',
+      text: 'وافق هؤلاء العملاء على الإجابة. تكتب إلينا فننقل سؤالك، ولا يرى أي منكما رقم الآخر. نحن لا نختار كلماتهم.',
+      one: 'اسأل {name}',
+      message: 'مرحبًا، أود أن أسأل {name} عن {product} ({url}): ',
+    },
+  },
   permission: {
     request:
       'مرحبًا {name}، معك {brand}.\n\nأعجبنا منشورك{source, select, none {} other { ({source})}}. هل لنا أن نعرضه في موقعنا، باسمك ورابط إلى الأصل، {until}؟\n\nلا نغيّر كلماتك، ولا نستخدمه في إعلان دون أن نسأل مجددًا، ونزيله حالما تطلب. والرفض مقبول أيضًا.\n\nإن أذنت فأجب من فضلك: نعم، يمكنكم.',

@@ -159,6 +159,12 @@ export const ja: Language = {
       none: '現在、表示している投稿はありません。',
       on: '{platform}',
       original: '元の投稿を見る',
+      watch: '{platform}で見る',
+      filters: { product: '商品', platform: '場所', kind: '写真・動画' },
+      kinds: { photo: '写真', video: '動画', words: '言葉のみ' },
+      all: 'すべて',
+      shown: '{all}件中{shown}件の投稿',
+      allOf: 'この商品の投稿をすべて見る（{n}件）',
       permission: '投稿者の許可（{date}、{how}）を得て表示',
       until: '{date}まで有効',
       how: {
@@ -1002,12 +1008,26 @@ export const ja: Language = {
       wrote: 'お尋ねしない（すでに書いてくださった）',
       reminded: '再度ご案内した',
       answered: '回答があった',
-      share: '時期が来た購入の{share}についてお尋ねしました。',
+      share: '時期が来てまだ誰も書いていない購入{open}件のうち、{invited}件についてお尋ねしました（{share}）。',
+      answerShare: 'お尋ねした{invited}件のうち、{answered}件でお書きいただきました（{share}）。',
       counted: '{day}に集計。この数字が正しいことは、ショップ自身の言葉です。',
     },
   },
   receipt:
     'ありがとうございます。{brand}は{date}に、{product}についての{isEdit, select, yes {レビューの変更} other {レビュー}}を受け取りました。\n\n受け取った内容：5つ星のうち{rating}。{title, select, none {} other { {title}}}{words, select, none {} other {\n\n{words}}}\n\nスタッフが読んだ後、{url} に掲載します。それまでは待機中として公に数えます。公開しない場合も、星と理由とともに数えます。{doc, select, none {} other {\n\n公開ログに記録{index}番、指紋 {doc} として残っています。そこから取り除くことはできません。}}{follow, select, none {} other {\n\n状況はこちら：{follow}}}\n\n変更や取り下げをご希望ですか？{contact, select, none {このメッセージに返信} other {{contact} に連絡}}し、{id} とお伝えください。招待をお持ちの方は、フォームをもう一度送ることもできます。',
+  wordOfMouth: {
+    share: {
+      title: 'あなたの体験を聞かせてください',
+      text: 'お持ちですか。良い点も悪い点も、ありのままにお書きください。2分で終わり、アカウントは要りません。',
+      button: '{product}について書く',
+    },
+    ask: {
+      title: '持っている人に聞く',
+      text: '回答に同意してくださったお客様です。ご質問は当店が取り次ぎ、お互いの番号は見えません。回答の言葉を当店が選ぶことはありません。',
+      one: '{name}さんに聞く',
+      message: 'こんにちは。{product}について{name}さんに質問したいです（{url}）：',
+    },
+  },
   permission: {
     request:
       '{name} 様、{brand}です。\n\n投稿を拝見し、うれしく思いました{source, select, none {} other {（{source}）}}。お名前と元の投稿へのリンクを添えて、{until}、私たちのサイトで紹介してもよろしいでしょうか？\n\n言葉は変えません。改めてお尋ねせずに広告には使いません。ご希望があればすぐに取り下げます。お断りいただいてもかまいません。\n\nよろしければ「はい、どうぞ」とご返信ください。',
