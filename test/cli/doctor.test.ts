@@ -193,6 +193,18 @@ describe('a lost key', () => {
     expect((await space.files('content/log/checkpoints'))['5.txt']).toMatch(/\n\n\u2014 /);
   });
 
+  test('all of it is told in Indonesian where the site is', async () => {
+    const space = await workspace({ ...FILES, 'content/site.yaml': READY.replace('[en, id]', '[id, en]') });
+    expect((await type(space, 'seal')).stdout).toMatch(/budi: disegel, entri \d+[\s\S]*belum ditandatangani\.\n$/);
+    expect((await type(space, 'keygen')).stdout).toContain('Kunci rahasianya ada di private/log.key.');
+    expect((await type(space, 'seal')).stdout).toContain('checkpoint-nya ditandatangani.');
+    await rm(join(space.root, 'private/log.key'));
+    expect((await type(space, 'keygen')).stderr).toContain('Kembalikan private/log.key dari salinan terakhir.');
+    expect((await type(space, 'keygen', '--replace')).stdout).toContain('Kunci publik yang baru ada di content/site.yaml');
+    expect((await type(space, 'backup', 'salinan')).stdout).toMatch(/^\d+ berkas disalin ke salinan/);
+    expect((await type(space, 'check')).stdout).toContain('4 ulasan, 2 produk, 0 unggahan: tidak ada masalah');
+  });
+
   test('is not replaced where there is none', async () => {
     expect((await type(await sealed(FILES), 'keygen', '--replace')).stderr).toContain('Found no key in site.yaml');
   });

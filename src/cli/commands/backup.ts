@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { backUp } from '../backup/backup.ts';
 import { contentOption, existingContentFolder, shortPath } from '../content-folder.ts';
 import { privateFolder, privateOption } from '../seal/private-folder.ts';
+import { told } from '../spoken.ts';
 import { count, say } from '../terminal.ts';
 
 /** `bukti backup <folder>` */
@@ -15,6 +16,11 @@ export function backupCommand(): Command {
     .action(async (target: string, options: { content?: string; private?: string }) => {
       const content = existingContentFolder(options.content);
       const { copy, files } = await backUp(privateFolder(options.private, content), content, resolve(target));
-      say(`Copied ${count(files, 'file')} into ${shortPath(copy)}, and read them back.`);
+      say(
+        told({
+          en: `Copied ${count(files, 'file')} into ${shortPath(copy)}, and read them back.`,
+          id: `${files} berkas disalin ke ${shortPath(copy)}, lalu dibaca ulang.`,
+        }),
+      );
     });
 }

@@ -8,6 +8,7 @@ import { formatVerifierKey, isKeyName } from '#src/log/verifier-key.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
+import { told } from '../spoken.ts';
 import { say } from '../terminal.ts';
 import { writeWhole } from '../write-whole.ts';
 import { withLogLocked } from './lock-log.ts';
@@ -37,24 +38,44 @@ export async function keygen({ content: contentFolder, private: folder, name, sh
       return say(formatVerifierKey(existing.key));
     }
     if (existing === undefined && site.log.key !== undefined) {
-      throw new CliError('site.yaml names a key already, and its private half is not here.', RESTORE);
+      throw new CliError(
+        told({
+          en: 'site.yaml names a key already, and its private half is not here.',
+          id: 'site.yaml sudah menyebut kunci, tetapi pasangan rahasianya tidak ada di sini.',
+        }),
+        told(RESTORE),
+      );
     }
     if (existing !== undefined && site.log.key !== undefined && site.log.key !== formatVerifierKey(existing.key)) {
-      throw new CliError('Found a private key of the log that is not the one of site.yaml.', RESTORE);
+      throw new CliError('Found a private key of the log that is not the one of site.yaml.', told(RESTORE));
     }
     const signed = stored.checkpoints.some(({ note }) => isSigned(note));
-    if (existing === undefined && signed) throw new CliError('The log is signed already, and its key is not here.', RESTORE);
+    if (existing === undefined && signed) throw new CliError('The log is signed already, and its key is not here.', told(RESTORE));
     const signer = existing ?? (await createKey(folder, origin));
     const key = formatVerifierKey(signer.key);
     if (site.log.key !== key) await writeKeyIntoSite(contentFolder, key);
-    say(`The public key is in ${shortPath(join(contentFolder, 'site.yaml'))}:`, `  ${key}`);
+    const sitePath = shortPath(join(contentFolder, 'site.yaml'));
+    say(told({ en: `The public key is in ${sitePath}:`, id: `Kunci publiknya ada di ${sitePath}:` }), `  ${key}`);
     if (existing === undefined)
-      say(`The private key is in ${shortPath(join(folder, KEY_FILE))}. Keep a copy in a safe place, and never publish it.`);
-    say(`Type ${BUKTI} seal to sign the log with it.`);
+      say(
+        told({
+          en: `The private key is in ${shortPath(join(folder, KEY_FILE))}. Keep a copy in a safe place, and never publish it.`,
+          id: `Kunci rahasianya ada di ${shortPath(join(folder, KEY_FILE))}. Simpan salinannya di tempat aman, dan jangan pernah menerbitkannya.`,
+        }),
+      );
+    say(
+      told({
+        en: `Type ${BUKTI} seal to sign the log with it.`,
+        id: `Ketik ${BUKTI} seal untuk menandatangani catatan dengannya.`,
+      }),
+    );
   });
 }
 
-const RESTORE = `Restore private/log.key from your last copy of it. If it is lost for good, type ${BUKTI} keygen --replace: readers see the change.`;
+const RESTORE = {
+  en: `Restore private/log.key from your last copy of it. If it is lost for good, type ${BUKTI} keygen --replace: readers see the change.`,
+  id: `Kembalikan private/log.key dari salinan terakhir. Bila hilang untuk selamanya, ketik ${BUKTI} keygen --replace: pembaca melihat perubahannya.`,
+};
 
 export async function createKey(folder: string, origin: string) {
   const { privateKey } = generateKeyPairSync('ed25519');

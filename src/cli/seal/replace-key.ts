@@ -14,6 +14,7 @@ import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
 import { localDay } from '../edit/local-day.ts';
 import type { ContentFolders } from '../edit/write-content.ts';
+import { spoken } from '../spoken.ts';
 import { count, say } from '../terminal.ts';
 import { writeWhole } from '../write-whole.ts';
 import { createKey } from './keygen.ts';
@@ -43,8 +44,18 @@ export async function replaceKey({ content: contentFolder, private: folder }: Co
     const signed = await signAgain(contentFolder, log, signer);
     await writeSite(contentFolder, key, { key: old, on: localDay(), size: log.tree.size });
     if (last !== undefined) await writeRootSignature(contentFolder, last.note, signer);
+    const site = shortPath(join(contentFolder, 'site.yaml'));
+    const inIndonesian = [
+      `Kunci publik yang baru ada di ${site}, dan yang lama di bawahnya, sebagai yang diganti:`,
+      `  ${key}`,
+      `${signed} checkpoint ditandatangani juga dengannya; tanda tangan lama tetap ada, dan tetap sah dengan kunci lama.`,
+      `Kunci rahasia yang baru ada di ${shortPath(keyFile)}. Simpan salinannya di tempat aman: ${BUKTI} backup.`,
+      'Halaman cara ulasan diperiksa menyebut bahwa kuncinya berganti. Pembaca yang mencatat kunci lama diperingatkan: beri tahu sebabnya.',
+      'Saksi harus diberi tahu kunci yang baru sebelum menandatangani lagi.',
+    ];
+    if (spoken() === 'id') return say(...inIndonesian);
     say(
-      `The new public key is in ${shortPath(join(contentFolder, 'site.yaml'))}, and the old one below it, as replaced:`,
+      `The new public key is in ${site}, and the old one below it, as replaced:`,
       `  ${key}`,
       `Signed ${count(signed, 'checkpoint')} with it too; the old signatures stay, and hold under the old key.`,
       `The new private key is in ${shortPath(keyFile)}. Keep a copy in a safe place: ${BUKTI} backup.`,

@@ -6,13 +6,13 @@ import type { StoredLog } from '#src/evidence/log-state.ts';
 import { indexLedger } from '#src/evidence/match-order.ts';
 import { planSeal, type SealPlan, type SealStep } from '#src/evidence/plan-seal.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
-import { ContentError } from '#src/schemas/problem.ts';
+import { ContentError, type MessageLanguage } from '#src/schemas/problem.ts';
 import { renderReport } from '#src/schemas/problem-report.ts';
 import type { Review } from '#src/schemas/review.ts';
 import { CliError } from '../cli-error.ts';
 import { readAnswered } from '../invite/invitation-file.ts';
-import { spoken } from '../spoken.ts';
-import { count, say } from '../terminal.ts';
+import { spoken, told } from '../spoken.ts';
+import { count, formatNumber, say } from '../terminal.ts';
 import { writeWhole } from '../write-whole.ts';
 import { type EvidenceRecord, formatEvidenceFile } from './evidence-file.ts';
 import { planHiding, writeHiding } from './hide.ts';
@@ -77,13 +77,28 @@ async function sealNow(options: SealOptions): Promise<void> {
   await writeHiding(hiding, options.private);
   const { size, checkpoint, signed } = await appendToLog(options.content, log, plan.leaves, identity);
   if (options.json === true) return sayReport(plan, { dryRun: false, size, signed });
-  if (!checkpoint) say(`Nothing to seal: all ${count(content.reviews.length, 'review')} are in the log as they are.`);
+  const ours = (value: number) => formatNumber(value, 'id');
+  if (!checkpoint)
+    say(
+      told({
+        en: `Nothing to seal: all ${count(content.reviews.length, 'review')} are in the log as they are.`,
+        id: `Tidak ada yang perlu disegel: semua ${ours(content.reviews.length)} ulasan sudah tercatat apa adanya.`,
+      }),
+    );
   else
     say(
-      `Sealed ${count(plan.leaves.length, 'leaf', 'leaves')}. The log has ${count(size, 'entry', 'entries')}; its checkpoint is ${signed ? 'signed' : 'not signed'}.`,
+      told({
+        en: `Sealed ${count(plan.leaves.length, 'leaf', 'leaves')}. The log has ${count(size, 'entry', 'entries')}; its checkpoint is ${signed ? 'signed' : 'not signed'}.`,
+        id: `Disegel: ${ours(plan.leaves.length)} entri baru. Catatan kini ${ours(size)} entri; checkpoint-nya ${signed ? 'ditandatangani' : 'belum ditandatangani'}.`,
+      }),
     );
   if (!signed && content.site.log.key !== undefined) {
-    say(`→ site.yaml names a key, and it is not here: type ${BUKTI} seal where ${identity.origin} is signed, before you publish.`);
+    say(
+      told({
+        en: `→ site.yaml names a key, and it is not here: type ${BUKTI} seal where ${identity.origin} is signed, before you publish. If it is lost for good: ${BUKTI} keygen --replace`,
+        id: `→ site.yaml menyebut kunci yang tidak ada di sini: ketik ${BUKTI} seal di tempat ${identity.origin} ditandatangani, sebelum tayang. Bila hilang untuk selamanya: ${BUKTI} keygen --replace`,
+      }),
+    );
   }
 }
 
@@ -141,21 +156,34 @@ function describeSteps({ steps }: SealPlan): void {
   for (const step of steps) say(...describeStep(step));
 }
 
-const CHANGES: Record<SealStep['change'], string> = {
-  sealed: 'sealed',
-  revised: 'sealed with its new words',
-  context: 'sealed again, since what stands with its words changed',
-  evidence: 'sealed again with new evidence',
-  format: 'sealed again in the newest format; nothing else changed',
-  received: 'received and withheld; sealed under a pseudonym',
+const CHANGES: Record<MessageLanguage, Record<SealStep['change'] | 'pending', string>> = {
+  en: {
+    sealed: 'sealed',
+    revised: 'sealed with its new words',
+    context: 'sealed again, since what stands with its words changed',
+    evidence: 'sealed again with new evidence',
+    format: 'sealed again in the newest format; nothing else changed',
+    received: 'received and withheld; sealed under a pseudonym',
+    pending: 'received and pending; sealed under a pseudonym',
+  },
+  id: {
+    sealed: 'disegel',
+    revised: 'disegel dengan kata-katanya yang baru',
+    context: 'disegel lagi, karena keterangan di sekitar kata-katanya berubah',
+    evidence: 'disegel lagi dengan bukti baru',
+    format: 'disegel lagi dalam format terbaru; selain itu tidak ada yang berubah',
+    received: 'diterima dan ditahan; disegel dengan nama samaran',
+    pending: 'diterima dan menunggu; disegel dengan nama samaran',
+  },
 };
 
 /** Nobody expected a public source for the shop's own channel, or an answer to an invitation that was never sent. */
 const SELF_EVIDENT: readonly Missed['code'][] = ['own-channel', 'no-invitation'];
 
 function describeStep({ review, index, rev, judgement, change }: SealStep): string[] {
-  const what = review.status === 'pending' && change === 'received' ? 'received and pending; sealed under a pseudonym' : CHANGES[change];
-  const place = `${review.id}: ${what}, entry ${index}${rev > 1 ? `, revision ${rev}` : ''}`;
+  const what = CHANGES[spoken()][review.status === 'pending' && change === 'received' ? 'pending' : change];
+  const revision = rev > 1 ? told({ en: `, revision ${rev}`, id: `, revisi ${rev}` }) : '';
+  const place = `${review.id}: ${what}, ${told({ en: 'entry', id: 'entri' })} ${index}${revision}`;
   if (judgement === undefined) return [place];
   const why = judgement.missed
     .filter(({ code }) => !SELF_EVIDENT.includes(code))

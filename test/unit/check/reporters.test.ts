@@ -1,3 +1,4 @@
+import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
 import { applyEdits, editsByFile } from '#src/check/apply-fixes.ts';
 import { renderAs } from '#src/check/reporters/report.ts';
@@ -84,6 +85,45 @@ test('SARIF names each rule once, and each result its rule, level and place', as
     expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId);
     expect(level).toBe(ruleId === 'all-caps' ? 'warning' : 'error');
     expect(locations[0].physicalLocation.artifactLocation.uri).toMatch(/^content\/reviews\/[\w./%-]+$/);
+  }
+});
+
+/**
+ * What SARIF 2.1.0 asks of the parts that we write, section by section. The schema itself is on no registry that we use.
+ * https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sarif-v2.1.0-errata01-os-complete.html
+ */
+test('SARIF has the required properties, each of its type, and no others', async () => {
+  const text = z.strictObject({ text: z.string().min(1) });
+  const rule = z.strictObject({ id: z.string().min(1), shortDescription: text.optional(), help: text.optional() });
+  // 3.4.4: relative addresses are URI references; 3.30.5: lines count from 1; 3.27.6: the index is that of the rule.
+  const place = z.strictObject({
+    artifactLocation: z.strictObject({ uri: z.string().regex(/^(?:[\w.~!$&'()*+,;=:@/-]|%[0-9A-F]{2})+$/) }),
+    region: z.strictObject({ startLine: z.int().min(1) }).optional(),
+  });
+  const result = z.strictObject({
+    ruleId: z.string().min(1),
+    ruleIndex: z.int().min(0),
+    level: z.enum(['none', 'note', 'warning', 'error']),
+    message: text,
+    locations: z.array(z.strictObject({ physicalLocation: place })),
+  });
+  const log = z.strictObject({
+    $schema: z.url(),
+    version: z.literal('2.1.0'),
+    runs: z.array(
+      z.strictObject({
+        tool: z.strictObject({ driver: z.strictObject({ name: z.string().min(1), rules: z.array(rule) }) }),
+        columnKind: z.enum(['utf16CodeUnits', 'unicodeCodePoints']),
+        results: z.array(result),
+      }),
+    ),
+  });
+  const one = await spoiled();
+  for (const problems of [one.problems, []]) {
+    const { runs } = log.parse(JSON.parse(renderAs('sarif', { ...one, problems, language: 'id' })));
+    const ids = runs[0]?.tool.driver.rules.map(({ id }) => id) ?? [];
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(runs[0]?.results.map(({ ruleId, ruleIndex }) => ids[ruleIndex] === ruleId)).toEqual(problems.map(() => true));
   }
 });
 
