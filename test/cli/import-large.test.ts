@@ -10,6 +10,7 @@ import { openLargeTable } from '#src/cli/import/reading/large-table.ts';
 import { readTable } from '#src/cli/import/reading/read-table.ts';
 import { undoImport } from '#src/cli/import/writing/undo.ts';
 import { FAST_FOLDER } from '../support/work-folder.ts';
+import { makeWorkbook } from '../support/zip.ts';
 
 const FIXTURES = 'test/fixtures/imports';
 const OPTIONS = {
@@ -176,4 +177,22 @@ test('an index of keys finds what was put in, and nothing else', () => {
   expect(index.get('key 7')).toBe(9);
   expect(Array.from({ length: 5000 }, (_, n) => index.get(`key ${n}`)).filter((value, n) => n !== 7 && value !== n - 2500)).toEqual([]);
   expect(index.has('key 5000')).toBe(false);
+});
+
+const SHEET = [
+  '<row r="1"><c r="A1" t="inlineStr"><is><t>rating</t></is></c><c r="B1" t="inlineStr"><is><t>body</t></is></c><c r="C1" t="inlineStr"><is><t>date</t></is></c><c r="D1" t="inlineStr"><is><t>product</t></is></c><c r="E1" t="inlineStr"><is><t>published</t></is></c><c r="F1" t="inlineStr"><is><t>author</t></is></c></row>',
+  '<row r="2"><c r="A2"><v>5</v></c><c r="B2" t="inlineStr"><is><r><t>Enak </t></r><r><t>&amp; wangi</t></r></is></c><c r="C2" s="1"><v>46248</v></c><c r="D2" t="inlineStr"><is><t>Kopi</t></is></c><c r="E2" t="b"><v>1</v></c></row>',
+  '<row r="5"><c r="A5"><f>2+2</f><v>4</v></c><c r="C5" s="2"><v>46249.75</v></c><c r="D5" t="str"><f>"Ko"&amp;"pi"</f><v>Kopi</v></c><c r="E5" t="b"><v>0</v></c><c r="F5" t="inlineStr"><is><t>Budi</t></is></c></row>',
+  '<row r="6"><c r="A6"><v>3</v></c><c r="C6" t="e"><v>#N/A</v></c><c r="D6" t="inlineStr"><is><t>Kopi</t></is></c><c r="E6" t="b"><v>1</v></c></row>',
+].join('');
+
+test('a large sheet of a workbook is read cell after cell as a small one is read at once', async () => {
+  const [small, large] = [await folder(), await folder()];
+  const file = join(small, 'a.xlsx');
+  await writeFile(file, makeWorkbook({ Ulasan: SHEET, Lain: '' }));
+  const report = await bring(file, small, { channel: 'website' });
+  expect(report).toContain('sheet "Ulasan" of an Excel workbook; the others are Lain: --table names one');
+  expect(await bring(file, large, { channel: 'website', ...LARGE })).toBe(report);
+  expect(await filesOf(large)).toEqual(await filesOf(small));
+  expect((await filesOf(large))['/content/reviews/kopi.ndjson']).toContain('"date":"2026-08-14"');
 });

@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { carryOut, showPlan } from './carry-out.ts';
 import { readChat } from './chat/chat.ts';
 import { importChat } from './chat/chat-import.ts';
@@ -12,8 +11,10 @@ import { importOwnExport } from './own/own-import.ts';
 import { prepare } from './prepare.ts';
 import { checkMemory } from './reading/check-memory.ts';
 import { LARGE, type LargeTable, openLargeTable } from './reading/large-table.ts';
+import { unpackLargeSheet } from './reading/large-workbook.ts';
 import { readSource } from './reading/read-source.ts';
 import { readTable } from './reading/read-table.ts';
+import { spareMemory } from './reading/spare-memory.ts';
 import type { Table } from './reading/table.ts';
 import type { ImportSource } from './writing/journal.ts';
 import { checkRefusedPath } from './writing/refused-file.ts';
@@ -26,8 +27,13 @@ import { Spool } from './writing/spool.ts';
  */
 export async function importFile(path: string, options: ImportOptions): Promise<boolean> {
   const started = performance.now();
-  const large = await openIfLarge(path, options);
-  if (large !== undefined) return importTable(large.table, large.source, path, options, started);
+  const sheet = await unpackLargeSheet(path, options.table, options.largeFrom);
+  try {
+    const large = sheet === undefined ? await openIfLarge(path, options) : openLargeTable(sheet.csv, sheet);
+    if (large !== undefined) return await importTable(large.table, large.source, path, options, started);
+  } finally {
+    sheet?.remove();
+  }
   const source = await readSource(path, options.table);
   const own = takesColumns(options) ? undefined : await importOwnExport(source, options);
   if (own !== undefined) return own;
@@ -38,9 +44,6 @@ export async function importFile(path: string, options: ImportOptions): Promise<
   return importTable(read, source.source, path, options, started);
 }
 
-/** Memory is cleaned more often: without these, V8 lets garbage grow to several times of what is needed. */
-const SPARING = ['--memory-saver-mode', '--heap-growing-percent=20', '--semi-space-growth-factor=1'];
-
 /** A large table of text is read from the disk as often as it is needed. */
 async function openIfLarge(path: string, options: ImportOptions): Promise<LargeTable | undefined> {
   const size = await stat(path).then(
@@ -48,8 +51,7 @@ async function openIfLarge(path: string, options: ImportOptions): Promise<LargeT
     () => 0,
   );
   if (size < (options.largeFrom ?? LARGE) || options.list !== undefined) return undefined;
-  // An older V8 complains of a word that it does not know.
-  if (Number.parseInt(process.versions.v8, 10) >= 13) for (const flag of SPARING) setFlagsFromString(flag);
+  spareMemory();
   return openLargeTable(path);
 }
 

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { CliError } from '../../cli-error.ts';
 import { readOwnStart } from '../own/own-export.ts';
 import type { ImportSource } from '../writing/journal.ts';
+import type { SheetFile } from './large-workbook.ts';
 import { type FoundRow, openDelimited } from './parse-delimited.ts';
 import { openLines } from './parse-records.ts';
 import type { ColumnFacts, RefusedRow, Row, Rows, Table } from './table.ts';
@@ -17,11 +18,12 @@ export interface LargeTable {
 
 /**
  * Opens a table of text whose rows are read from the disk each time, so that a file of any size takes little memory.
+ * @param of the workbook from which the table was taken
  * @returns nothing for a file that has to be read as a whole: a JSON document, a chat, an export of Bukti
  */
-export function openLargeTable(path: string): LargeTable | undefined {
-  const name = basename(path);
-  if (/\.(?:txt|xlsx?|zip|gz)$/i.test(name)) return undefined;
+export function openLargeTable(path: string, of?: Omit<SheetFile, 'csv' | 'remove'>): LargeTable | undefined {
+  const name = of?.name ?? basename(path);
+  if (of === undefined && /\.(?:txt|xlsx?|zip|gz)$/i.test(name)) return undefined;
   const { sha256, encoding, called, notice } = examineText(path, name);
   const partsOf = () => readText(path, encoding);
   const [start = ''] = partsOf();
@@ -32,8 +34,8 @@ export function openLargeTable(path: string): LargeTable | undefined {
   const { rows, refused, emptyRows } = examineRows(opened.rows, opened.columns.length);
   if (rows.length + refused.length === 0) throw new CliError(`Found no rows in ${path}, expected reviews.`, 'Export the reviews again.');
   const notices = [...(notice === undefined ? [] : [notice]), ...opened.notices];
-  const table = { name, format: `${opened.format}, ${called}`, columns: opened.columns, rows, refused, emptyRows, notices };
-  return { table, source: { name, sha256 } };
+  const table = { name, format: of?.inside ?? `${opened.format}, ${called}`, columns: opened.columns, rows, refused, emptyRows, notices };
+  return { table, source: { name, sha256: of?.sha256 ?? sha256 } };
 }
 
 const HEAD = 1000;

@@ -66,7 +66,10 @@ async function readArchive(bytes: Uint8Array, name: string, entries: readonly Zi
 
 async function readWorkbook(bytes: Uint8Array, name: string, entries: readonly ZipEntry[], wanted: string | undefined): Promise<Unpacked> {
   if (entries.reduce((sum, { size }) => sum + size, 0) > MAX_UNPACKED)
-    throw new CliError(`Found more than 256 MB in ${name} once it is unpacked.`, 'Save the sheet as CSV, and split it.');
+    throw new CliError(
+      `Found more than 256 MB in ${name} once it is unpacked.`,
+      'Save the sheet as "CSV UTF-8", and import that file: a CSV may be of any size.',
+    );
   const sheets = await readWorkbookFile(Buffer.from(bytes)).catch((cause: unknown) => {
     throw new CliError(`Found an Excel workbook in ${name} that cannot be read.`, 'Save it again as "CSV UTF-8", and import that file.', {
       cause,
