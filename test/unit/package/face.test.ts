@@ -7,6 +7,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FACE, makeFace } from '../../../src/package/package-face.ts';
+import { renderElementTables } from '../../../src/package/render-element-tables.ts';
 import { transpile } from '../../../src/package/transpile.ts';
 import { WORK } from '../../support/build-site.ts';
 import { writeFolder } from '../../support/content-folder.ts';
@@ -126,4 +127,12 @@ test('the manifest is one, and names every attribute that an element has', async
   expect(new Set(attributesOf('bukti-stars'))).toEqual(new Set([...(await observed('src/embed/stars/bukti-stars.ts')), 'state']));
   for (const { events, cssParts, slots } of declarations)
     expect([events.length, cssParts.length, slots.length].every((n) => n > 1)).toBe(true);
+});
+
+test('docs/embeds.md says of each element what its source says', async () => {
+  const document = await readFile('docs/embeds.md', 'utf8');
+  for (const [tag, tables] of Object.entries(renderElementTables(JSON.parse(face['custom-elements.json'] ?? '')))) {
+    const [, section = ''] = document.split(`## \`<${tag}>\`\n`);
+    expect(section.split('\n## ')[0]?.trim().endsWith(tables), `The section of ${tag} has to end with:\n${tables}`).toBe(true);
+  }
 });
