@@ -1,5 +1,5 @@
-/** Characters that are not seen: zero-width ones, soft hyphens, direction marks, variation selectors, the box of a keycap emoji. */
-const UNSEEN = /[\p{Cf}\p{Variation_Selector}]|\u034F|\u20E3/gu;
+/** Characters that are not seen: zero-width ones, soft hyphens, direction marks, variation selectors, fillers, the box of a keycap emoji. */
+const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]|\u20E3/gu;
 const SPACES = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/gu;
 const DASHES = /[\u2010-\u2015\u2212]/gu;
 /** Full-width, mathematical, circled and raised letters and digits. */

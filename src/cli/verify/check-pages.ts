@@ -38,15 +38,43 @@ export async function checkPages(source: SiteSource, description: Description, s
     if (page !== undefined) {
       judge.judge(path, page, id);
       figures.judge(path, page);
-      for (const code of page.loose?.codes ?? []) {
-        const copied = readReviews(code, (href) => figures.targetOf(href, path));
-        judge.judge(path, copied, undefined);
-        figures.judge(path, copied);
+      for (const inner of readInner(source, path, page, findings, (href) => figures.targetOf(href, path))) {
+        judge.judge(path, inner, undefined);
+        figures.judge(path, inner);
       }
     }
     return page?.links;
   });
   return [findings.conclude('pages', judge.summary(read, own.size)), ...figures.conclude()];
+}
+
+/** So many documents a page may hold in itself: what a shop copies, what is there without scripts. */
+const MAX_INNER = 200;
+
+/** The documents in a page, and in those. */
+function readInner(
+  source: SiteSource,
+  path: string,
+  page: ReadPage,
+  findings: Findings,
+  targetOf: (href: string) => LinkTarget,
+): ReadPage[] {
+  const codes = [...(page.loose?.codes ?? [])];
+  const inner: ReadPage[] = [];
+  const refuse = (found: string) =>
+    findings.add({ code: 'unreadable', where: source.address(path), found, expected: 'HTML in a page that can be read' });
+  for (let at = 0; at < codes.length && at < MAX_INNER; at += 1) {
+    try {
+      const read = readReviews(codes[at] ?? '', targetOf);
+      codes.push(...(read.loose?.codes ?? []));
+      inner.push(read);
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error;
+      refuse(error.message);
+    }
+  }
+  if (codes.length > MAX_INNER) refuse(`more than ${MAX_INNER} documents in one page`);
+  return inner;
 }
 
 /** Of a review whose document cannot be read nobody knows; it has a page. */
@@ -182,6 +210,9 @@ class PageJudge {
         { field: 'review', code: 'still-served', found: 'a review that is shown', expected: 'none: the log says that it was withdrawn' },
       ];
     }
+    const { listed, unsealed } = this.#sealed.expected;
+    if (listed && shown.id !== '' && !unsealed.has(shown.id))
+      return [{ field: 'review', code: 'not-in-log', found: 'a review', expected: 'one of the log, or of the list of all reviews' }];
     const [seal] = shown.seals;
     if (seal !== undefined)
       return [{ field: 'seal', code: 'not-in-log', found: 'a seal', expected: 'none: the log has no live review of this name' }];
@@ -233,6 +264,8 @@ class FigureJudge {
       this.#structured += 1;
       for (const wrong of judgeStructured(text, subject, this.#expected, (href) => this.targetOf(href, path))) add(wrong);
     }
+    for (const found of loose.elsewhere)
+      add({ field: 'links', code: 'cannot-check', found, expected: 'a page whose links lead where they say' });
     for (const markup of loose.otherMarkup)
       add({ field: 'structured data', code: 'not-in-log', found: markup, expected: 'JSON-LD only, which is compared' });
   }

@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes as Html } from 'parse5';
+import { plainSpelling } from '#src/check/personal-data/plain-spelling.ts';
 import { type Claim, readBadge, readFigures } from './expected/claims.ts';
 import { attribute, collapse, isElement } from './visible-text.ts';
 
@@ -25,13 +26,15 @@ export interface LoosePage {
   claims: LooseClaim[];
   /** Text of each `application/ld+json`. */
   structured: string[];
-  /** HTML that is shown as text, for people to copy. */
+  /** HTML in HTML: shown as text for people to copy, without scripts, in a frame, or in an address of its own. */
   codes: string[];
-  /** Whether there is microdata or RDFa of reviews: this software writes none. */
+  /** Microdata or RDFa of reviews: this software writes none. */
   otherMarkup: string[];
+  /** What leads readers, or every link of the page, to another place than it seems. */
+  elsewhere: string[];
 }
 
-const NOT_READ = new Set(['script', 'style', 'noscript']);
+const NOT_READ = new Set(['script', 'style']);
 /** In these a badge is a choice, a heading or an explanation, and not the mark of a review. */
 const VOCABULARY = new Set(['label', 'option', 'legend', 'dt', 'th', 'h1', 'h2', 'h3', 'h4', 'pre']);
 const INLINE = new Set([
@@ -58,7 +61,13 @@ const INLINE = new Set([
 /** Where these hold no link, they are about the page itself, whatever stands linked beside them: its head, and a row of a table. */
 const ABOUT_THE_PAGE = new Set(['head', 'tr']);
 /** Attributes whose text people read or hear, or that other programs show. */
-const SPOKEN = ['aria-label', 'alt', 'title', 'content'] as const;
+const SPOKEN = [
+  ...['aria-label', 'alt', 'title', 'content'],
+  ...['aria-description', 'aria-valuetext', 'aria-roledescription', 'aria-placeholder', 'placeholder', 'label', 'value', 'summary'],
+] as const;
+const SINGLE_STAR = /^[★⭐✮✯🌟]$/u;
+/** An address that is a document itself. */
+const DATA_ADDRESS = /^\s*data:(?:text\/(?:html|xml|plain)|image\/svg\+xml|application\/(?:xhtml\+)?xml)?[^,]{0,200},/i;
 /** So many different links are enough to know that an element is about no single thing. */
 const MAX_TARGETS = 3;
 
@@ -81,61 +90,103 @@ interface Targets {
   hasHeading: boolean;
 }
 
+/** The text of a line, as far as it was read. */
+interface Line {
+  parts: string[];
+  /** Whether a part of it is no mark of a review. */
+  isVocabulary: boolean;
+}
+
+const newLine = (): Line => ({ parts: [], isVocabulary: false });
 const noTargets = (): Targets => ({ reviews: new Set(), products: new Set(), hasHeading: false });
 
 class LooseReader {
-  readonly #page: LoosePage = { claims: [], structured: [], codes: [], otherMarkup: [] };
+  readonly #page: LoosePage = { claims: [], structured: [], codes: [], otherMarkup: [], elsewhere: [] };
   readonly #targetOf: (href: string) => LinkTarget;
   /** Claims that no element with links was found around yet. */
   readonly #open: Open[] = [];
   #isProfile = false;
+  /** Whether a rating is said to have been given after a complaint was settled. */
+  #isAgain = false;
+  /** The marked review around. */
+  #review: string | undefined;
 
   constructor(targetOf: (href: string) => LinkTarget) {
     this.#targetOf = targetOf;
   }
 
   read(document: Html.Document): LoosePage {
-    const text: string[] = [];
-    for (const child of document.childNodes) this.#visit(child, false, text);
-    this.#addText(text);
+    const line = newLine();
+    for (const child of document.childNodes) this.#visit(child, false, line);
+    this.#addText(line);
     this.#close(0, noTargets());
     findStructured(document, this.#page.structured);
     return this.#page;
   }
 
-  /** @param text of the line around @returns where the links in it lead to */
-  #visit(node: Html.Node, isVocabulary: boolean, text: string[]): Targets {
+  /** @param line the one around @returns where the links in it lead to */
+  #visit(node: Html.Node, isVocabulary: boolean, line: Line): Targets {
     const targets = noTargets();
     if (node.nodeName === '#text') {
       const { value } = node as Html.TextNode;
-      text.push(value);
-      const badge = isVocabulary ? undefined : readBadge(value);
-      if (badge !== undefined) this.#open.push({ claim: badge, isProfile: this.#isProfile });
+      line.parts.push(value);
+      if (value.trim() !== '') line.isVocabulary ||= isVocabulary;
+      if (!isVocabulary) this.#addBadge(value);
     }
-    if (!isElement(node)) return targets;
-    if (NOT_READ.has(node.tagName) || attribute(node, 'data-review') !== undefined) return targets;
-    if (node.tagName === 'pre') {
-      const code = textIn(node);
-      if (code.includes('<')) {
-        this.#page.codes.push(code);
-        return targets;
-      }
-    }
+    if (!isElement(node) || this.#isReadElsewhere(node)) return targets;
     const start = this.#open.length;
+    const around = this.#review;
+    const wasAgain = this.#isAgain;
+    this.#isAgain ||= /(?:^|\s)again(?:\s|$)/.test(attribute(node, 'class') ?? '');
+    this.#review = attribute(node, 'data-review') ?? around;
     targets.hasHeading = node.tagName === 'h1';
-    this.#readAttributes(node, targets);
+    const vocabulary = isVocabulary || VOCABULARY.has(node.tagName) || isChoice(node) || this.#isListOfLevel(node);
+    // What a customer gave after a complaint was settled stands in a review too, beside the stars that count.
+    const isSecond = this.#review !== undefined && this.#isAgain;
+    if (!isSecond) this.#readAttributes(node, targets, vocabulary);
     const wasProfile = this.#isProfile;
     this.#isProfile ||= attribute(node, 'data-trust-profile') !== undefined;
-    const vocabulary = isVocabulary || VOCABULARY.has(node.tagName) || isChoice(node) || this.#isListOfLevel(node);
-    const own = INLINE.has(node.tagName) ? text : [];
+    const own = INLINE.has(node.tagName) ? line : newLine();
+    if (node.tagName === 'img') line.parts.push(attribute(node, 'alt') ?? '');
     for (const child of childrenOf(node)) merge(targets, this.#visit(child, vocabulary, own));
-    if (own !== text) {
+    if (own !== line) {
       this.#addText(own);
-      text.push(' ');
+      if (node.tagName !== 'img') line.parts.push(' ');
     }
+    this.#addStarPieces(node);
     this.#isProfile = wasProfile;
-    if (targets.reviews.size + targets.products.size > 0 || ABOUT_THE_PAGE.has(node.tagName)) this.#close(start, targets);
+    this.#review = around;
+    this.#isAgain = wasAgain;
+    const id = attribute(node, 'data-review');
+    if (id !== undefined) this.#close(start, { ...targets, reviews: new Set([id]) });
+    else if (targets.reviews.size + targets.products.size > 0 || ABOUT_THE_PAGE.has(node.tagName)) this.#close(start, targets);
     return targets;
+  }
+
+  /** What another part of this command reads, or nobody sees; HTML in HTML is kept for later. */
+  #isReadElsewhere(element: Html.Element): boolean {
+    const { tagName } = element;
+    if (tagName === 'noscript' || tagName === 'pre') {
+      const code = textIn(element);
+      if (code.includes('<')) this.#page.codes.push(code);
+      if (code.includes('<') || tagName === 'noscript') return true;
+    }
+    for (const { name, value } of element.attrs)
+      if (name === 'srcdoc') this.#page.codes.push(value);
+      else if (DATA_ADDRESS.test(value)) this.#page.codes.push(readDataAddress(value));
+    return NOT_READ.has(tagName) || (this.#review !== undefined && attribute(element, 'data-sealed') !== undefined);
+  }
+
+  /** In a marked review, badges are compared with the review itself. */
+  #addBadge(text: string): void {
+    const badge = this.#review === undefined ? readBadge(text) : undefined;
+    if (badge !== undefined) this.#open.push({ claim: badge, isProfile: this.#isProfile });
+  }
+
+  /** Stars that stand in elements of their own, one beside the other. */
+  #addStarPieces(element: Html.Element): void {
+    const stars = childrenOf(element).filter((child) => isElement(child) && !INLINE.has(child.tagName) && SINGLE_STAR.test(starOf(child)));
+    if (stars.length > 1) this.#addFigures('★'.repeat(Math.min(stars.length, 5)));
   }
 
   /** A link to the reviews of one level, and their page in its own path, is called by the name of that level, and by no other. */
@@ -148,11 +199,17 @@ class LooseReader {
     return said.every((badge) => badge === undefined || (badge.kind === 'badge' && badge.level === level));
   }
 
-  #readAttributes(element: Html.Element, targets: Targets): void {
+  #readAttributes(element: Html.Element, targets: Targets, isVocabulary: boolean): void {
     for (const name of isOpenChoice(element) ? [] : SPOKEN) {
       const value = attribute(element, name);
-      if (value !== undefined) this.#addFigures(value);
+      if (value !== undefined && !(name === 'value' && isGauge(element))) this.#addFigures(value);
     }
+    for (const name of isVocabulary ? [] : ['aria-label', 'alt']) this.#addBadge(attribute(element, name) ?? '');
+    if (isGauge(element) && Number(attribute(element, 'max')) === 5) this.#addFill(Number(attribute(element, 'value')), undefined);
+    const { tagName } = element;
+    const isRefresh = tagName === 'meta' && /^\s*refresh\s*$/i.test(attribute(element, 'http-equiv') ?? '');
+    const leadsAway = isRefresh ? attribute(element, 'content') : tagName === 'base' ? attribute(element, 'href') : undefined;
+    if (leadsAway !== undefined) this.#page.elsewhere.push(`<${tagName}> to ${leadsAway.slice(0, 80)}`);
     const kind = element.attrs.find(
       ({ name, value }) => /^(?:itemprop|itemtype|typeof|property)$/.test(name) && /review|rating/i.test(value),
     );
@@ -174,9 +231,11 @@ class LooseReader {
     this.#open.push({ claim: { kind: 'stars', value, mean: true, text: `stars filled to ${value} of 5` }, isProfile: this.#isProfile });
   }
 
-  #addText(parts: readonly string[]): void {
+  #addText({ parts, isVocabulary }: Line): void {
     const text = collapse(parts.join(''));
-    if (text !== '') this.#addFigures(text);
+    if (text === '') return;
+    this.#addFigures(text);
+    if (!isVocabulary && parts.every((part) => readBadge(part) === undefined)) this.#addBadge(text);
   }
 
   #addFigures(text: string): void {
@@ -193,6 +252,33 @@ class LooseReader {
         ...(hasHeading && { isAroundHeading: true }),
       });
   }
+}
+
+/** The one letter of an element; a picture's is its other text. */
+function starOf(node: Html.Node): string {
+  // A choice that nobody has made yet.
+  if ('childNodes' in node && node.childNodes.some((child) => isElement(child) && isOpenChoice(child))) return '';
+  if (isElement(node) && node.tagName === 'img') return attribute(node, 'alt') ?? '';
+  return plainSpelling(shortTextIn(node, 3)).trim();
+}
+
+/** Of an element that holds little; nothing of one that holds more, so that no text is read again and again. */
+function shortTextIn(node: Html.Node, depth: number): string {
+  if (node.nodeName === '#text') return (node as Html.TextNode).value.slice(0, 100);
+  if (!('childNodes' in node) || depth === 0 || node.childNodes.length > 3) return '';
+  return node.childNodes.map((child) => shortTextIn(child, depth - 1)).join('');
+}
+
+function isGauge({ tagName }: Html.Element): boolean {
+  return tagName === 'meter' || tagName === 'progress';
+}
+
+/** What a document says that stands in its own address. */
+function readDataAddress(address: string): string {
+  const comma = address.indexOf(',');
+  const content = address.slice(comma + 1);
+  if (/;\s*base64\s*$/i.test(address.slice(0, comma))) return Buffer.from(content, 'base64').toString('utf8');
+  return content.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString('utf8'));
 }
 
 function textIn(node: Html.Node): string {

@@ -17,6 +17,7 @@ import { Api } from './checks/check-api.ts';
 import { checkEmbeds } from './checks/check-embeds.ts';
 import { checkExports } from './checks/check-exports.ts';
 import { checkFeeds } from './checks/check-feeds.ts';
+import { checkRatings } from './checks/check-ratings.ts';
 import { checkTrust } from './checks/check-trust.ts';
 import { compareWithDescription } from './compare-description.ts';
 import { DESCRIPTION_PATH, type Description, readDescription } from './description.ts';
@@ -24,6 +25,7 @@ import { expectReviews, makeExpected } from './expected/expected.ts';
 import { type LogContent, readEntries } from './read-entries.ts';
 import type { SiteSource } from './site-source.ts';
 import { type GivenKeys, settleTrust, type Trust } from './trust.ts';
+import { ReadFiles } from './unread-files.ts';
 import { Findings, NOT_PROVEN, notChecked, type Report, STEP_TITLES, type Step, type StepId } from './verify-report.ts';
 
 export interface VerifyOptions extends GivenKeys {
@@ -37,15 +39,17 @@ export interface VerifyOptions extends GivenKeys {
  * Checks a site from outside, with nothing but what is public. Goes on after a failure, so that all of them are told.
  * @param tell is given each step as it is done
  */
-export async function verifySite(source: SiteSource, options: VerifyOptions, tell: (step: Step) => void): Promise<Report> {
+export async function verifySite(site: SiteSource, options: VerifyOptions, tell: (step: Step) => void): Promise<Report> {
   const steps: Step[] = [];
   const done = (...finished: Step[]) => {
     steps.push(...finished);
     finished.forEach(tell);
   };
+  const files = new ReadFiles(site);
+  const { source } = files;
   await checkAll(source, options, done);
   const held = steps.every(({ status }) => status !== 'failed');
-  return { v: 1, target: source.name, held, steps, notProven: [...NOT_PROVEN, ...listAbsent(steps)] };
+  return { v: 1, target: source.name, held, steps, notProven: [...NOT_PROVEN, ...listAbsent(steps), ...(await files.describeUnread())] };
 }
 
 type Done = (...steps: Step[]) => void;
@@ -113,13 +117,15 @@ async function checkReviews(source: SiteSource, { maxPages }: VerifyOptions, kno
   const policy = description.count ?? 'first-hand';
   const sealed = expectReviews(proven, documents, contexts, policy);
   const api = new Api(source, sealed);
-  const expected = makeExpected(sealed, await api.listUnsealed(policy, gone));
+  const unsealed = await api.listUnsealed(policy, gone);
+  const expected = makeExpected(sealed, unsealed, api.isListed, api.slugs);
   done(...(await checkPages(source, description, { reviews: proven, documents, withdrawn: gone, expected }, maxPages)));
   const surfaces = [
     await api.check(expected, description.document.pack !== undefined),
     await checkExports(source, expected),
     await checkFeeds(source, description, expected),
     await checkEmbeds(source, description, expected),
+    await checkRatings(source, description, expected),
     await checkTrust(source, description, content.entries, expected),
   ];
   done(...surfaces.filter((one) => one !== undefined));
@@ -148,7 +154,7 @@ function checkDay(day: string, where: string, findings: Findings): void {
 }
 
 /** What a site may have, and this one does not, or did not let us read. */
-const SURFACES = ['figures', 'api', 'exports', 'feeds', 'embeds', 'trust'] as const satisfies StepId[];
+const SURFACES = ['figures', 'api', 'exports', 'feeds', 'embeds', 'ratings', 'trust'] as const satisfies StepId[];
 
 function listAbsent(steps: readonly Step[]): string[] {
   const absent = SURFACES.filter((surface) => steps.every(({ id }) => id !== surface)).map((surface) => STEP_TITLES[surface]);

@@ -57,10 +57,13 @@ export function attribute(element: Html.Element, name: string): string | undefin
 /** Whether the page takes this element out of sight, as far as its own HTML tells. */
 export function isHidden(element: Html.Element): boolean {
   if (NEVER_SHOWN.has(element.tagName)) return true;
-  if (attribute(element, 'hidden') !== undefined || attribute(element, 'popover') !== undefined) return true;
+  const style = attribute(element, 'style') ?? '';
+  if (UNSEEN.test(style)) return true;
   if (element.childNodes.some(isShadow)) return true;
-  if (element.tagName === 'dialog' && attribute(element, 'open') === undefined) return true;
-  return UNSEEN.test(attribute(element, 'style') ?? '');
+  // A display of its own is stronger than each of these.
+  if (/(?:^|;)\s*display\s*:/i.test(style)) return false;
+  if (attribute(element, 'hidden') !== undefined || attribute(element, 'popover') !== undefined) return true;
+  return element.tagName === 'dialog' && attribute(element, 'open') === undefined;
 }
 
 /** A shadow tree is shown in the place of all other children. */

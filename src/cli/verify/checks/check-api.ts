@@ -21,6 +21,10 @@ export class Api {
   readonly #sealed: ReadonlyMap<string, ExpectedReview>;
   readonly #lists: { path: string; document: JsonRecord; product?: string }[] = [];
   #compared = 0;
+  /** Whether there is a list of all reviews. */
+  isListed = false;
+  /** Of the products that the site lists. */
+  readonly slugs: string[] = [];
 
   constructor(source: SiteSource, sealed: ReadonlyMap<string, ExpectedReview>) {
     this.#source = source;
@@ -30,7 +34,11 @@ export class Api {
 
   /** Reads the list of all reviews. @returns those that the log does not know */
   async listUnsealed(policy: CountPolicy, withdrawn: ReadonlySet<string>): Promise<Map<string, UnsealedReview>> {
+    const products = await new Surface(this.#source, new Findings()).json(`${ROOT}products.json`);
+    if (isRecord(products) && Array.isArray(products.products))
+      this.slugs.push(...products.products.filter(isRecord).flatMap(({ slug }) => (isSlug(slug) ? [slug] : [])));
     const pages = await this.#readPages(`${ROOT}reviews.json`, (page) => `${ROOT}reviews/page/${page}.json`);
+    this.isListed = pages.length > 0;
     const listed = new Set<string>();
     const unsealed = new Map<string, UnsealedReview>();
     for (const { path, document } of pages) {
@@ -88,10 +96,7 @@ export class Api {
     const slugs = isRecord(products) && Array.isArray(products.products) ? products.products.filter(isRecord) : [];
     if (isRecord(products)) this.#compareHead(`${ROOT}products.json`, products, expected, undefined);
     for (const product of slugs) this.#compareHead(`${ROOT}products.json`, product, expected, String(product.slug));
-    const names = new Set([
-      ...expected.products,
-      ...slugs.map(({ slug }) => String(slug)).filter((slug) => /^[a-z0-9-]{1,80}$/.test(slug)),
-    ]);
+    const names = new Set([...expected.products, ...this.slugs]);
     if (slugs.length > 0)
       await pMap(names, (slug) => this.#readPages(`${ROOT}products/${slug}.json`, (page) => `${ROOT}products/${slug}/${page}.json`, slug), {
         concurrency: this.#source.concurrency,
@@ -198,6 +203,10 @@ export class Api {
     if (sealed !== undefined) this.#surface.add(path, compareRecord(record, sealed), id);
     else this.#surface.add(path, judgeUnsealed(record, unsealed.get(id)), id);
   }
+}
+
+function isSlug(value: unknown): value is string {
+  return typeof value === 'string' && /^[a-z0-9-]{1,80}$/.test(value);
 }
 
 /** A review that the log does not know has no seal, no level above the lowest, and stands in the list of all reviews. */

@@ -1,5 +1,7 @@
+import { plainSpelling } from '#src/check/personal-data/plain-spelling.ts';
 import { LEVELS, type Level } from '#src/evidence/level.ts';
 import { SHIPPED_LANGUAGES, textsFor } from '#src/i18n/texts.ts';
+import { collapse } from '../visible-text.ts';
 
 /** Something that a text says about ratings, in the words of this software, in any of its languages. */
 export type Claim =
@@ -11,12 +13,18 @@ export type Claim =
   | { kind: 'row'; stars: number; value: number; text: string }
   | { kind: 'badge'; level: Level | undefined; text: string };
 
-/** Longer texts are somebody's words: no figure of ours needs so much room. */
-const MAX_TEXT = 20_000;
+/** Longer texts are read piece by piece; each begins before the end of the one before it, by more than any figure takes. */
+const PIECE = 20_000;
+const OVERLAP = 400;
 
-/** Every figure in a text. Takes time in proportion to its length. */
+/** Every figure in a text, as people see it: letters in another dress and unseen ones between them change nothing. Takes linear time. */
 export function readFigures(whole: string): Claim[] {
-  const text = whole.slice(0, MAX_TEXT);
+  const text = collapse(plainSpelling(whole));
+  const count = Math.max(1, Math.ceil((text.length - OVERLAP) / (PIECE - OVERLAP)));
+  return Array.from({ length: count }, (_, at) => text.slice(at * (PIECE - OVERLAP), at * (PIECE - OVERLAP) + PIECE)).flatMap(readPiece);
+}
+
+function readPiece(text: string): Claim[] {
   return [
     ...findAll(STARS, text).map(([found, number]): Claim => starsClaim(number, found)),
     ...findAll(COUNTS, text).map(([found, number]): Claim => ({ kind: 'count', value: wholeNumber(number), text: found })),
@@ -27,15 +35,18 @@ export function readFigures(whole: string): Claim[] {
     ...findAll([/[★⭐✮✯🌟]️?(?:\s?[★⭐✮✯🌟]️?){1,4}/gu], text).map(
       ([found]): Claim => ({ kind: 'stars', value: [...found.replace(/[^★⭐✮✯🌟]/gu, '')].length, mean: false, text: found }),
     ),
-    ...findAll([/(\d[.,]\d)\s?★/g, /★\s?(\d[.,]\d)/g, /^\s*(\d[.,]\d)\s*$/g], text).map(
+    ...findAll([/(?<![\d.,])(\d[.,]\d{1,6})\s?★/g, /★\s?(\d[.,]\d{1,6})(?!\d)/g, /^\s*(\d[.,]\d)\s*$/g], text).map(
       ([found, number]): Claim => starsClaim(number, found),
     ),
   ];
 }
 
-/** A text that is a badge and nothing else. */
+/** A text that is a badge and nothing else but signs before and after it, such as a tick. */
 export function readBadge(text: string): Claim | undefined {
-  const words = text.trim().replace(/[.:]$/, '').toLowerCase();
+  if (text.length > 10 * MAX_BADGE || !/\S/.test(text)) return undefined;
+  const words = collapse(plainSpelling(text))
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '')
+    .toLowerCase();
   if (words.length > MAX_BADGE) return undefined;
   const level = BADGES.get(words);
   return level === undefined && !FOREIGN_BADGES.has(words) ? undefined : { kind: 'badge', level, text: text.trim() };
@@ -77,8 +88,8 @@ function pattern(sentence: string, number: string, group: string): string {
   return sentence.split(number).map(escapeRegExp).join(group);
 }
 
-const DECIMAL = '([0-9][.,][0-9])';
-const MEAN = '([0-9](?:[.,][0-9])?)';
+const DECIMAL = '([0-9][.,][0-9]{1,6})';
+const MEAN = '([0-9](?:[.,][0-9]{1,6})?)';
 const NUMBER = '([0-9]{1,3}(?:[.,  ]?[0-9]{3}){0,3}|[0-9]{1,9})';
 const each = <Text>(make: (lang: (typeof SHIPPED_LANGUAGES)[number]) => Text[]): Text[] => [...new Set(SHIPPED_LANGUAGES.flatMap(make))];
 const all = (sources: readonly string[]): RegExp[] => sources.map((source) => new RegExp(`(?<![\\d.,])${source}`, 'giu'));

@@ -42,6 +42,8 @@ export interface Figures extends RatingSummary {
 export interface Expected {
   reviews: ReadonlyMap<string, ExpectedReview>;
   unsealed: ReadonlyMap<string, UnsealedReview>;
+  /** Whether the site has a list of all its reviews. Without one nobody knows which unsealed reviews it has. */
+  listed: boolean;
   /** Of a product, or of the whole site where no product is named. */
   figuresOf(product?: string): Figures;
   /** Means of the answers to the four questions; nothing where not every review that counts is sealed with its answers. */
@@ -80,8 +82,17 @@ export function mayCount(channel: string, disclosure: string, policy: CountPolic
   return disclosure === 'none' && (policy === 'all' || !isThirdParty(channel as Channel));
 }
 
-/** @param unsealed what the site lists besides the sealed ones */
-export function makeExpected(reviews: ReadonlyMap<string, ExpectedReview>, unsealed: ReadonlyMap<string, UnsealedReview>): Expected {
+/**
+ * @param unsealed what the site lists besides the sealed ones
+ * @param listed whether it has such a list
+ * @param slugs of the products that it lists, some of which nobody has reviewed
+ */
+export function makeExpected(
+  reviews: ReadonlyMap<string, ExpectedReview>,
+  unsealed: ReadonlyMap<string, UnsealedReview>,
+  listed: boolean,
+  slugs: readonly string[] = [],
+): Expected {
   const all = [
     ...[...reviews.values()].map((review) => ({ ...review.words, counted: review.counted, sealed: true, hasWords: hasWords(review) })),
     ...[...unsealed.values()].map((review) => ({ ...review, sealed: false })),
@@ -105,12 +116,13 @@ export function makeExpected(reviews: ReadonlyMap<string, ExpectedReview>, unsea
   return {
     reviews,
     unsealed,
+    listed,
     figuresOf: (product) => (product === undefined ? whole : (figures.get(product) ?? none)),
     profileOf: (product) =>
       figures.get(product)?.unsealed === 0
         ? meansOfAnswers([...reviews.values()].filter(({ words }) => words.product === product))
         : undefined,
-    products: [...ofProduct.keys()].sort(),
+    products: [...new Set([...ofProduct.keys(), ...slugs])].sort(),
   };
 }
 

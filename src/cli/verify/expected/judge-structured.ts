@@ -1,3 +1,4 @@
+import { SHIPPED_LANGUAGES, textsFor } from '#src/i18n/texts.ts';
 import { quote } from '../../terminal.ts';
 import type { LinkTarget } from '../read-loose.ts';
 import { compareRating } from './compare-figures.ts';
@@ -22,21 +23,65 @@ export function judgeStructured(
   }
   const wrong: RecordDifference[] = [];
   // The nearest object around with an address says which product a rating is of.
-  const queue: { node: unknown; product: string | undefined }[] = [{ node: value, product: undefined }];
-  for (let at = 0; at < queue.length && at < MAX_NODES; at += 1) {
-    const { node, product } = queue[at] ?? { node: undefined, product: undefined };
-    if (Array.isArray(node)) for (const one of node) queue.push({ node: one, product });
+  const queue: Place[] = [{ node: value, product: undefined, key: '', isInReview: false }];
+  for (let at = 0; at < queue.length; at += 1) {
+    if (at === MAX_NODES) {
+      wrong.push({ field: 'JSON-LD', code: 'unreadable', found: `more than ${MAX_NODES} things`, expected: 'what can be compared' });
+      break;
+    }
+    const { node, product, key, isInReview } = queue[at] as Place;
+    if (Array.isArray(node)) for (const one of node) queue.push({ node: one, product, key, isInReview });
     if (!isRecord(node)) continue;
+    wrong.push(...judgeNames(node).map(inJsonLd));
     const { review, product: own = product } = typeof node.url === 'string' ? targetOf(node.url) : {};
     const reviewed =
       isRecord(node.itemReviewed) && typeof node.itemReviewed.url === 'string' ? targetOf(node.itemReviewed.url).product : own;
-    if (isType(node, 'AggregateRating')) wrong.push(...compareRating(node, expected.figuresOf(product ?? subject.product)).map(inJsonLd));
-    if (isType(node, 'Review') || isType(node, 'CriticReview') || isType(node, 'UserReview'))
-      wrong.push(...compareReview(node, review ?? subject.review, expected).map(inJsonLd));
-    for (const child of Object.values(node)) queue.push({ node: child, product: reviewed ?? own });
+    const isReview = REVIEW_TYPES.some((type) => isType(node, type)) || 'reviewBody' in node || 'reviewRating' in node;
+    const isSum =
+      SUM_TYPES.some((type) => isType(node, type)) || 'ratingCount' in node || 'reviewCount' in node || key === 'aggregateRating';
+    if (isSum) wrong.push(...compareRating(node, expected.figuresOf(product ?? subject.product)).map(inJsonLd));
+    else if (isReview) wrong.push(...compareReview(node, review ?? subject.review, expected).map(inJsonLd));
+    else if ('ratingValue' in node && !(isInReview && key === 'reviewRating'))
+      wrong.push(inJsonLd({ ...NO_RATING, found: quote(`${JSON.stringify(node.ratingValue)}`, 100) }));
+    for (const [name, child] of Object.entries(node))
+      queue.push({ node: child, product: reviewed ?? own, key: name, isInReview: isReview });
   }
   return wrong;
 }
+
+/** A value, and what stands around it. */
+interface Place {
+  node: unknown;
+  /** The nearest product around that has an address. */
+  product: string | undefined;
+  /** By which it is reached. */
+  key: string;
+  isInReview: boolean;
+}
+
+const REVIEW_TYPES = ['Review', 'CriticReview', 'UserReview', 'EmployerReview', 'ClaimReview', 'MediaReview', 'Recommendation'];
+const SUM_TYPES = ['AggregateRating', 'EmployerAggregateRating'];
+const NO_RATING = {
+  field: 'ratingValue',
+  code: 'not-in-log',
+  expected: 'a rating only in a review, or of all the reviews of a product',
+} as const;
+
+/** Names have the meaning of schema.org and no other: a context of its own could call a rating by any name. */
+function judgeNames(node: JsonRecord): RecordDifference[] {
+  const odd = Object.keys(node).find((name) => name.includes(':') || (name.startsWith('@') && !KEYWORDS.has(name)));
+  const context = node['@context'];
+  const isOwn = context !== undefined && !/^https?:\/\/(?:www\.)?schema\.org\/?$/.test(typeof context === 'string' ? context : '');
+  return [...(isOwn ? [JSON.stringify(context)] : []), ...(odd === undefined ? [] : [odd])].map((found) => ({
+    field: 'names',
+    code: 'cannot-check' as const,
+    found: quote(found, 100),
+    expected: 'the names of schema.org alone',
+  }));
+}
+
+const ANONYMOUS = new Set<unknown>([undefined, ...SHIPPED_LANGUAGES.map((lang) => textsFor(lang).pages.review.anonymous)]);
+const KEYWORDS = new Set(['@context', '@graph', '@id', '@type', '@language', '@value', '@list', '@set']);
 
 function isType(node: JsonRecord, type: string): boolean {
   return [node['@type']].flat().some((one) => typeof one === 'string' && one.replace(/^(?:https?:\/\/schema\.org\/|schema:)/, '') === type);
@@ -63,7 +108,10 @@ function compareReview(node: JsonRecord, id: string | undefined, { reviews, unse
     [`title of ${id}`, node.name ?? null, words.title],
     [`body of ${id}`, node.reviewBody ?? '', words.body ?? ''],
     [`date of ${id}`, node.datePublished ?? null, words.date],
-    ...(words.author.name === null ? [] : [[`author of ${id}`, author ?? null, words.author.name] as [string, unknown, unknown]]),
+    // A review whose author is not shown may name nobody.
+    ...(words.author.name === null && ANONYMOUS.has(author)
+      ? []
+      : [[`author of ${id}`, author ?? null, words.author.name] as [string, unknown, unknown]]),
     [`language of ${id}`, node.inLanguage ?? words.lang, words.lang],
     ...(['positiveNotes', 'negativeNotes'] as const).map((key): [string, unknown, unknown] => [
       `${key} of ${id}`,
