@@ -32,13 +32,19 @@ const HOSTS: Partial<Record<Channel, readonly (string | RegExp)[]>> = {
   bukalapak: ['.bukalapak.com'],
   blibli: ['.blibli.com'],
   trustpilot: ['.trustpilot.com'],
-  amazon: [/^(?:www\.|smile\.)?amazon\.(?:com|[a-z]{2}|com?\.[a-z]{2})$/, 'amzn.to', 'a.co'],
+  amazon: [
+    /^(?:www\.|smile\.)?amazon\.(?:com|co\.(?:jp|uk|za)|com\.(?:au|be|br|mx|tr)|ae|ca|cn|de|eg|es|fr|ie|in|it|nl|pl|sa|se|sg)$/,
+    'amzn.to',
+    'a.co',
+  ],
   etsy: ['.etsy.com', 'etsy.me'],
-  yelp: [/^(?:www\.|m\.)?yelp\.(?:com|[a-z]{2}|com?\.[a-z]{2})$/],
+  yelp: [
+    /^(?:www\.|m\.)?yelp\.(?:com|co\.(?:jp|nz|uk)|com\.(?:ar|au|br|hk|mx|ph|sg|tr|tw)|at|be|ca|ch|cl|cz|de|dk|es|fi|fr|ie|it|my|nl|no|pl|pt|se)$/,
+  ],
   'google-play': ['play.google.com'],
   'app-store': ['apps.apple.com', 'itunes.apple.com'],
   g2: ['.g2.com'],
-  capterra: [/^(?:www\.)?capterra\.(?:com|[a-z]{2}|com?\.[a-z]{2})$/],
+  capterra: [/^(?:www\.)?capterra\.(?:com|co\.(?:il|nz|uk|za)|com\.(?:au|br|de|sg)|ca|es|fr|ie|in|it|jp|mx|nl|pe|pl|pt|se)$/],
 };
 
 /** Why the source of a review does not count; nothing when it stands on the platform that the review names. @param ownHost of the site */
@@ -50,7 +56,19 @@ export function findSourceFault({ channel, source }: Pick<Review, 'channel' | 's
   if (ownHost !== undefined && isSameSite(host, ownHost)) return 'source-own-host';
   const hosts = HOSTS[channel];
   if (hosts === undefined) return 'channel-without-hosts';
-  return hosts.some((one) => matches(host, one)) ? undefined : 'source-other-host';
+  return hosts.some((one) => matches(host, one)) && !leadsElsewhere(host, new URL(source)) ? undefined : 'source-other-host';
+}
+
+/** Paths of platforms that send readers on to any address, or show one as their own. */
+const DOORS = /^\/(?:url|amp(?:\/|$)|imgres|l\.php|flx\/|link\/|linkshim|biz_redir|adredir|redirect|gp\/redirect)/i;
+/** Hosts that do nothing else. */
+const DOOR_HOSTS = /^(?:l|lm|m\.l|out|redirect)\./;
+
+/** Whether an address on a platform's host is no page of the platform: a door to other sites, or its front page, where no review stands. */
+function leadsElsewhere(host: string, { pathname, search }: URL): boolean {
+  if (host === 'goo.gl') return !/^\/(?:maps|app\/maps)\/./.test(pathname);
+  if (DOOR_HOSTS.test(host) || DOORS.test(pathname)) return true;
+  return pathname === '/' && search === '';
 }
 
 /** The platform to which an address belongs; nothing for a host of no platform. The narrowest entry wins. */
