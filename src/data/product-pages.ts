@@ -1,6 +1,7 @@
-import type { CatalogProduct, CatalogReview } from '#src/aggregate/catalog.ts';
+import type { Catalog, CatalogProduct, CatalogReview } from '#src/aggregate/catalog.ts';
 import { factsOf, listFilters, type PopularFilter } from '#src/aggregate/filters.ts';
 import { sortByHelpfulness } from '#src/aggregate/highlights.ts';
+import { listOwnFilters, type OwnFilter, ownFactsOf } from '#src/aggregate/own-filters.ts';
 import { type PageOf, paginate } from '#src/aggregate/paginate.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { getCatalog } from './catalog.ts';
@@ -40,7 +41,7 @@ export async function productRoutes() {
 /** The reviews of a product that one filter keeps. */
 export interface ProductList {
   product: CatalogProduct;
-  filter: PopularFilter;
+  filter: PopularFilter | OwnFilter;
   reviews: CatalogReview[];
 }
 
@@ -49,15 +50,25 @@ export function hasLists({ reviews }: Pick<CatalogProduct, 'reviews'>): boolean 
   return reviews.length > REVIEWS_A_PAGE;
 }
 
+/** Whether also the answers and variants of a product have such pages: not where the site has too many files for them. */
+export function hasOwnLists(product: Pick<CatalogProduct, 'reviews'>, site: Pick<Catalog['site'], 'scale'>): boolean {
+  return hasLists(product) && (site.scale ?? 'full') === 'full';
+}
+
+/** All that a review can be filtered by on its product's page. */
+export function listFacts(review: CatalogReview, product: CatalogProduct): string[] {
+  return [...factsOf(review), ...ownFactsOf(review, product)];
+}
+
 /** Routes of the lists that filters lead to where there is no script: `/products/<slug>/stars/1/`. */
 export async function productListRoutes() {
-  const { products } = await getCatalog();
+  const { products, site } = await getCatalog();
   const lists = products.filter(hasLists).flatMap((product) =>
-    listFilters(product.reviews).map(
+    [...listFilters(product.reviews), ...(hasOwnLists(product, site) ? listOwnFilters(product) : [])].map(
       (filter): ProductList => ({
         product,
         filter,
-        reviews: product.reviews.filter((review) => factsOf(review).includes(`${filter.facet}=${filter.value}`)),
+        reviews: product.reviews.filter((review) => listFacts(review, product).includes(`${filter.facet}=${filter.value}`)),
       }),
     ),
   );

@@ -31,6 +31,8 @@ export function createUrls(site: Pick<Site, 'url' | 'languages'> & ScaledSite, l
     home: root,
     products: `${root}products/`,
     product: (slug: string, page = 1) => `${root}products/${slug}/${page > 1 ? `${page}/` : ''}`,
+    /** The page of a product, where a script shows the reviews that one filter keeps: `/products/kopi/?attr-grind=kasar#reviews`. */
+    productWith: (slug: string, { facet, value }: { facet: string; value: string }) => `${root}products/${slug}/?${facet}=${value}#reviews`,
     /** The reviews of a product that one filter keeps, as a page: `/products/kopi/stars/1/`. */
     productList: (slug: string, facet: string, value: string) => `${root}products/${slug}/${facet}/${value}/`,
     reviews: (page = 1) => `${root}reviews/${page > 1 ? `page/${page}/` : ''}`,

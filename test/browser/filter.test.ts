@@ -5,8 +5,10 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import type { CatalogReview } from '#src/aggregate/catalog.ts';
-import { factsOf, listFilters } from '#src/aggregate/filters.ts';
+import { factsOf } from '#src/aggregate/filters.ts';
 import { sortByHelpfulness } from '#src/aggregate/highlights.ts';
+import { listOwnFilters, listProductFilters } from '#src/aggregate/own-filters.ts';
+import { formatRating, localText } from '#src/i18n/format.ts';
 import { textsFor } from '#src/i18n/texts.ts';
 import { firstPageOf } from '../support/page-types.ts';
 import { catalog, clickForTab, eventually, found, newPage, openPage, product, textOf, url } from './support.ts';
@@ -112,6 +114,33 @@ describe('filtering', () => {
     expect(await clickForTab(page, starChip(page))).toBe(`${url}${PATH}stars/${some}/`);
     expect(await shownIds(page)).toEqual(idsOf(here));
   });
+});
+
+test('an answer or a variant of the product is a filter, with as many reviews as it says', async () => {
+  const [own] = listOwnFilters(product);
+  const { facet, value, n } = found(own, 'a product with answers');
+  const page = await openAt();
+  await page.locator(`.filters a[data-fact="${facet}=${value}"]`).click();
+  await eventually(() => shownIds(page)).toHaveLength(n);
+  expect(queryOf(page)).toBe(`?${facet}=${value}`);
+});
+
+test('on a phone the reviews begin within two screens, and product, mean and shop stay in reach', async () => {
+  const page = await openPage(PATH, PHONE);
+  const top = await page
+    .locator('article[data-facts]')
+    .first()
+    .evaluate((one) => one.getBoundingClientRect().top);
+  expect(top).toBeLessThanOrEqual(2 * PHONE.viewport.height);
+  const bar = page.getByRole('navigation', { name: localText(product.name, 'id'), exact: true });
+  for (const y of [0, 4000]) {
+    await page.evaluate((to) => scrollTo({ top: to, behavior: 'instant' }), y);
+    const box = await bar.boundingBox();
+    expect(box).toMatchObject({ x: 0 });
+    expect(Math.round((box?.y ?? 0) + (box?.height ?? 0))).toBe(PHONE.viewport.height);
+  }
+  expect(await textOf(bar)).toContain(formatRating(product.summary.ratingValue ?? 0, 'id'));
+  expect(await bar.locator('.button').getAttribute('href')).toBe(product.url);
 });
 
 describe('sorting', () => {
@@ -239,12 +268,12 @@ describe('without script', () => {
   test('filters are links to lists that are pages, and nothing is dead', async () => {
     const page = await openPage(PATH, { javaScriptEnabled: false });
     const hrefs = await page.locator('.filters ul a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-    expect(hrefs).toEqual(listFilters(product.reviews).map(({ facet, value }) => `${PATH}${facet}/${value}/`));
+    expect(hrefs).toEqual(listProductFilters(product).map(({ facet, value }) => `${PATH}${facet}/${value}/`));
     expect(await page.locator('.filters').getByRole('button').count()).toBe(0);
     expect(await page.locator('.filters select').isVisible()).toBe(false);
     expect(await statusOf(page)).toContain(t.place(1, here.length, total));
     await page.locator('.filters ul a').first().click();
-    const [{ facet, value } = { facet: 'stars', value: '1' }] = listFilters(product.reviews);
+    const [{ facet, value } = { facet: 'stars', value: '1' }] = listProductFilters(product);
     await page.waitForURL(`**${PATH}${facet}/${value}/`);
     expect(await page.locator('article[data-facts]').evaluateAll((all) => all.map(({ id }) => id))).toEqual(idsWith(`${facet}=${value}`));
   });

@@ -33,6 +33,10 @@ describe('without JavaScript', () => {
       let text = '';
       for (let number = 2; ; number += 1) {
         ids.push(...(await page.locator('main article').evaluateAll((articles) => articles.map(({ id }) => id))));
+        // An original may stand behind its translation.
+        await page.locator('main article details').evaluateAll((all) => {
+          for (const one of all) (one as HTMLDetailsElement).open = true;
+        });
         text += await textOf(page.locator('main'));
         const next = page.getByRole('link', { name: 'Berikutnya' });
         if (!(await next.isVisible())) break;
@@ -53,6 +57,22 @@ describe('without JavaScript', () => {
     expect(await page.getByRole('link', { name: 'Halaman 2 dari 2' }).getAttribute('aria-current')).toBe('page');
     await page.getByRole('link', { name: 'Sebelumnya' }).click();
     await page.waitForURL(`**/products/${product.slug}/`);
+  });
+
+  test('what is translated stands in the language of the page, and the original one tap away', async () => {
+    const review = found(
+      catalog.reviews.find(
+        ({ lang, translations, product: slug }) => slug === product.slug && lang !== 'id' && translations.id !== undefined,
+      ),
+      'a translated review',
+    );
+    const page = await openPage(`/products/${product.slug}/`, NO_SCRIPT);
+    while ((await page.locator(`article[id="${review.id}"]`).count()) === 0) await page.getByRole('link', { name: 'Berikutnya' }).click();
+    const card = page.locator(`article[id="${review.id}"]`);
+    expect(await textOf(card)).toContain(flat(review.translations.id?.body ?? ''));
+    expect(await textOf(card)).not.toContain(flat(review.body));
+    await card.locator('summary').first().click();
+    expect(await textOf(card)).toContain(flat(review.body));
   });
 
   test('a translation opens, on the review and on its product', async () => {

@@ -4,8 +4,8 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { summarizeAttributes } from '#src/aggregate/attributes.ts';
 import { buildCatalog } from '#src/aggregate/catalog.ts';
-import { listFilters } from '#src/aggregate/filters.ts';
 import { HIGHLIGHTS_FROM, pickHighlights } from '#src/aggregate/highlights.ts';
+import { listProductFilters } from '#src/aggregate/own-filters.ts';
 import { summarizeOpinions } from '#src/aggregate/topics/opinions.ts';
 import { findTopics } from '#src/aggregate/topics/topics.ts';
 import { summarizeTrust } from '#src/aggregate/trust-profile.ts';
@@ -56,7 +56,7 @@ test('every page exists in both languages', () => {
     // Only a product with more reviews than one page has a page for each of its filters.
     ...catalog.products
       .filter(({ reviews }) => reviews.length > 20)
-      .flatMap(({ slug, reviews }) => listFilters(reviews).map(({ facet, value }) => `/products/${slug}/${facet}/${value}/`)),
+      .flatMap((product) => listProductFilters(product).map(({ facet, value }) => `/products/${product.slug}/${facet}/${value}/`)),
   ].flatMap((path) => [path, `/en${path}`]);
   expect(pages.map(({ path }) => path).sort()).toEqual([...expected, '/404.html'].sort());
 });
@@ -167,8 +167,8 @@ describe('what pages show is what the content says', () => {
   test('the page of a filter shows as many reviews as the filter says', () => {
     const lists = catalog.products
       .filter(({ reviews }) => reviews.length > 20)
-      .flatMap(({ slug, reviews }) =>
-        listFilters(reviews).map(({ facet, value, n }) => [`/products/${slug}/${facet}/${value}/`, n] as const),
+      .flatMap((product) =>
+        listProductFilters(product).map(({ facet, value, n }) => [`/products/${product.slug}/${facet}/${value}/`, n] as const),
       );
     expect(lists.length).toBeGreaterThan(20);
     const shown = lists.map(([path]) => [path, page(path).root.querySelectorAll('article').length]);
@@ -193,7 +193,7 @@ describe('what pages show is what the content says', () => {
     expect(numbersIn('.pros .n [aria-hidden]')).toEqual(mostFrequent(pros));
     expect(numbersIn('.cons .n [aria-hidden]')).toEqual(mostFrequent(cons));
     expect(root.querySelectorAll('.topics bdi').map(({ textContent }) => textContent)).toEqual(said.map(({ text }) => text));
-    expect(numbersIn('.filters a span')).toEqual(product.reviews.length > 1 ? listFilters(product.reviews).map(({ n }) => n) : []);
+    expect(numbersIn('.filters a span')).toEqual(product.reviews.length > 1 ? listProductFilters(product).map(({ n }) => n) : []);
     expect(root.querySelectorAll('.photos a[href^="/reviews/"]').map((link) => link.getAttribute('href'))).toEqual(photos.slice(0, 12));
     const siblings = catalog.products.filter(
       (other) => other !== product && product.category !== undefined && JSON.stringify(other.category) === JSON.stringify(product.category),
