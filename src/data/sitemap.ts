@@ -1,7 +1,9 @@
 import type { CatalogReview } from '#src/aggregate/catalog.ts';
+import { PRODUCT_SORTS } from '#src/aggregate/categories.ts';
 import { makeSitemap, type SitemapPage } from '#src/outputs/sitemap.ts';
 import { reviewOutputs } from '#src/schemas/scale.ts';
 import { getCatalog } from './catalog.ts';
+import { listCategoryPages } from './category-pages.ts';
 import { createOnce } from './once.ts';
 import { productRoutes } from './product-pages.ts';
 import { listPostPages, listWallPages } from './wall-pages.ts';
@@ -18,6 +20,9 @@ async function listPages(): Promise<SitemapPage[]> {
   return [
     { path: (urls) => urls.home },
     { path: (urls) => urls.products },
+    ...(await listCategoryPages())
+      .filter(({ sort }) => sort === PRODUCT_SORTS[0])
+      .map(({ category, page }): SitemapPage => ({ path: (urls) => urls.category(category.slug, undefined, page) })),
     ...productPages.map((item): SitemapPage => {
       return { path: (urls) => urls.product(item.product.slug, item.page), lastmod: newest(item.items.flatMap(datesOf)) };
     }),

@@ -30,6 +30,9 @@ export function createUrls(site: Pick<Site, 'url' | 'languages'> & ScaledSite, l
     lang,
     home: root,
     products: `${root}products/`,
+    /** Of sites with many products: `/categories/beauty/`, `/categories/beauty/rating/2/`; the first sort stands in no address. */
+    category: (slug: string, sort = 'reviews', page = 1) =>
+      `${root}categories/${slug}/${sort === 'reviews' ? '' : `${sort}/`}${page > 1 ? `${page}/` : ''}`,
     product: (slug: string, page = 1) => `${root}products/${slug}/${page > 1 ? `${page}/` : ''}`,
     /** The page of a product, where a script shows the reviews that one filter keeps: `/products/kopi/?attr-grind=kasar#reviews`. */
     productWith: (slug: string, { facet, value }: { facet: string; value: string }) => `${root}products/${slug}/?${facet}=${value}#reviews`,

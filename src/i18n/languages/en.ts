@@ -91,6 +91,10 @@ export const en = {
       description: message<[brand: string]>('brand', 'All products of {brand} with their customer reviews.'),
       intro: 'Every product with every review it got, the bad ones too.',
       groups: 'Groups of products',
+      /** Above the products of a site that has many. */
+      mostReviewed: 'Most reviewed',
+      sort: 'Sort by',
+      sorts: { reviews: 'Most reviews', rating: 'Best rating', name: 'Name' },
       other: 'More',
     },
     product: {

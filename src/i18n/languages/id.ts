@@ -58,6 +58,9 @@ export const id: Language = {
       description: 'Semua produk {brand} beserta ulasan pelanggannya.',
       intro: 'Tiap produk dengan semua ulasannya, yang buruk pun ada.',
       groups: 'Kelompok produk',
+      mostReviewed: 'Paling banyak diulas',
+      sort: 'Urutkan',
+      sorts: { reviews: 'Ulasan terbanyak', rating: 'Nilai tertinggi', name: 'Nama' },
       other: 'Lainnya',
     },
     product: {
