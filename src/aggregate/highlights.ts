@@ -61,7 +61,7 @@ function pointsOf({ level, body, media, pros, cons, attributes }: CatalogReview)
   ].filter(Boolean).length;
 }
 
-const SEGMENTER = new Intl.Segmenter('id', { granularity: 'word' });
+const SEGMENTER = new Intl.Segmenter('und', { granularity: 'word' });
 
 /** Words, also of languages that put no spaces between them. */
 function countWords(text: string): number {

@@ -13,7 +13,7 @@ export function displayName({ name, display }: Review['author']): string | undef
   return last === undefined ? first : `${first} ${initial(last)}`;
 }
 
-const GRAPHEMES = new Intl.Segmenter('id', { granularity: 'grapheme' });
+const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** The first letter a reader sees, with its marks; an emoji or CJK character counts as one. */
 function firstLetter(word: string): string {

@@ -3,7 +3,9 @@
  * in Latin digits, so that every browser and every program reads the same figures.
  */
 export function localeOf(lang: string): string {
-  const { language, script, region = '001' } = new Intl.Locale(lang);
+  // Of a language that `Intl` does not know, figures and dates are written as in English: not as this computer's owner writes them.
+  const known = Intl.DateTimeFormat.supportedLocalesOf(lang).length > 0 ? lang : 'en';
+  const { language, script, region = '001' } = new Intl.Locale(known);
   return new Intl.Locale(language, { ...(script !== undefined && { script }), region, numberingSystem: 'latn' }).toString();
 }
 

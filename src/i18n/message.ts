@@ -40,7 +40,7 @@ export function isMessage(given: unknown): given is Message {
 
 /** Messages become functions of their gaps; all other texts stay as they are. */
 export function bindTexts<Given>(messages: Given, lang: string): Texts<Given> {
-  const language = { number: new Intl.NumberFormat(localeOf(lang)), plural: new Intl.PluralRules(lang) };
+  const language = { number: new Intl.NumberFormat(localeOf(lang)), plural: new Intl.PluralRules(localeOf(lang)) };
   const bind = (given: unknown): unknown => {
     if (typeof given === 'string' || Array.isArray(given)) return given;
     if (isMessage(given)) return bindMessage(given, language);

@@ -23,7 +23,7 @@ function lastEnd(text: string, pattern: RegExp): number {
 
 /** Without a half character at the end, such as a part of an emoji family. */
 function wholeCharacters(text: string): string {
-  const segments = [...new Intl.Segmenter('id', { granularity: 'grapheme' }).segment(text)];
+  const segments = [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)];
   const last = segments.at(-1);
   return last === undefined || segments.length === 1 ? text : text.slice(0, last.index);
 }

@@ -1,5 +1,6 @@
 import { countPublished } from '#src/aggregate/catalog.ts';
 import { pickSnippet } from '#src/aggregate/pick-snippet.ts';
+import { directionOf } from '#src/i18n/locale.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { resolveColours } from '../theme/resolve-colours.ts';
 import { nameOf, renderAllReviews, renderEmbed, type Subject } from './embed.ts';
@@ -28,7 +29,7 @@ export function renderSnippet(subject: Subject): string {
   const { product, urls } = subject;
   const { lang } = urls;
   const reviews = pickSnippet(product.reviews).map((review) => renderReview(review, urls, SNIPPET_ROOM));
-  const inner = html`<div class="b" lang="${lang}" dir="ltr">${renderEmbed(subject, html`${reviews}`)}</div>`;
+  const inner = html`<div class="b" lang="${lang}" dir="${directionOf(lang)}">${renderEmbed(subject, html`${reviews}`)}</div>`;
   const figures = describeSummary(product.summary, countPublished(product), lang);
   return html`<div class="bukti" role="group" aria-label="${nameOf(subject)}" lang="${lang}">
     <template shadowrootmode="open"><style>${new Markup(snippetStyle(subject.site))}</style>${inner}</template>

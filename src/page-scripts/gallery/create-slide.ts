@@ -13,6 +13,7 @@ export function createSlide(link: HTMLAnchorElement, t: GalleryTexts): HTMLEleme
   const caption = document.createElement('div');
   const alt = link.querySelector('img')?.alt ?? '';
   caption.append(...captionOf(link, t));
+  caption.dir = document.documentElement.dir;
   if (caption.childElementCount === 0) caption.textContent = alt;
   slide.append(createVideo(link) ?? createPicture(link, alt), caption);
   return slide;

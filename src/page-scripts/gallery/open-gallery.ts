@@ -16,6 +16,8 @@ export function openGallery(opener: HTMLAnchorElement): void {
   const place = document.createElement('output');
   const strip = document.createElement('ul');
   strip.tabIndex = 0;
+  // Places are counted from the left, whichever way the page is written.
+  strip.dir = 'ltr';
   strip.append(...links.map((link) => createSlide(link, t)));
   const slides = [...strip.children] as HTMLElement[];
   const close = createButton(t.close, '✕', () => dialog.close());
