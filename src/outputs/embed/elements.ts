@@ -1,4 +1,4 @@
-import { elementLanguages, elementTexts } from '#src/i18n/elements.ts';
+import { elementTexts } from '#src/i18n/elements.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { resolveColours } from '../theme/resolve-colours.ts';
 import { FIVE_STARS } from './stars.ts';
@@ -9,12 +9,11 @@ import { renderStyle } from './style.ts';
  * it. Each value is an export of its own, so that its name costs nothing on the wire.
  */
 export function renderElementsModule({ languages, theme, sample }: Site): string {
-  const spoken = elementLanguages(languages);
-  const texts = spoken.map((lang) => elementTexts(lang, sample));
+  const texts = languages.map((lang) => elementTexts(lang, sample));
   const values: Record<string, unknown> = {
     STYLE: renderStyle(resolveColours(theme.colours), { bars: false }),
     FIVE_STARS,
-    LANGUAGES: spoken,
+    LANGUAGES: languages,
     outOfFive: texts.map((one) => one.outOfFive),
     sample: texts.map((one) => one.sample && ` ${one.sample}`),
   };
