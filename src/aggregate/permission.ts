@@ -3,10 +3,13 @@ import { addDays } from './days.ts';
 
 /** Whether a customer's post may be shown on the website on a day (YYYY-MM-DD). */
 export function isPermitted(permission: Permission | undefined, today: string): boolean {
-  if (permission === undefined || !permission.scope.includes('website')) return false;
-  if (permission.granted > today) return false;
-  if (permission.revoked !== undefined && permission.revoked <= today) return false;
-  return permission.expires === undefined || permission.expires >= today;
+  return permission?.scope.includes('website') === true && isCurrent(permission, today);
+}
+
+/** Whether what somebody agreed to holds on a day (YYYY-MM-DD). */
+export function isCurrent({ granted, revoked, expires }: Pick<Permission, 'granted' | 'revoked' | 'expires'>, today: string): boolean {
+  if (granted > today || (revoked !== undefined && revoked <= today)) return false;
+  return expires === undefined || expires >= today;
 }
 
 /** So long before a permission ends, there is time to ask again. */

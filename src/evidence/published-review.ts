@@ -29,6 +29,7 @@ export interface PublishedReview
     | 'translations'
     | 'replies'
     | 'recovery'
+    | 'ask'
   > {
   /** `name` is missing where the author chose to stay anonymous. */
   author: { name?: string; city?: string };

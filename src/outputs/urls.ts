@@ -47,9 +47,12 @@ export function createUrls(site: Pick<Site, 'url' | 'languages'> & ScaledSite, l
     posts: `${root}posts/`,
     postsPage: (page: number) => `${root}posts/${page > 1 ? `${page}/` : ''}`,
     post: (id: string) => `${root}posts/#${id}`,
+    /** The posts that show a product. */
+    postsOf: (product: string) => `${root}posts/?product=${product}`,
     trust: `${root}trust/`,
     /** The form; with an invitation, for its product. */
     write: (token?: string) => `${root}write/${token === undefined ? '' : `?t=${token}`}`,
+    writeAbout: (product: string) => `${root}write/?product=${product}`,
     changes: `${root}changes/`,
     partners: `${root}partners/`,
     causes: `${root}causes/`,

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { AllowedSchema } from './allowed.ts';
 import { MediaSchema } from './media.ts';
+import { PERMISSION_WAYS } from './post.ts';
 import {
   checkDisclosure,
   DateSchema,
@@ -105,6 +106,15 @@ const ImportedSchema = z.strictObject({
     .describe('What the platform claimed, such as a verified column. Kept, and never turned into a level'),
 });
 
+const AskSchema = z
+  .strictObject({
+    granted: DateSchema.describe('The day the author said yes'),
+    how: oneOf(PERMISSION_WAYS).describe('How the author said yes'),
+    expires: DateSchema.optional().describe('Last day on which others may be sent to the author'),
+    revoked: DateSchema.optional().describe('The day the author took it back'),
+  })
+  .describe('The author agreed to answer what other customers ask, through the shop');
+
 const fields = {
   rating: RatingSchema.describe('Stars, a whole number from 1 to 5'),
   title: lineOfText(TITLE_MAX).optional().describe('Headline in the customer’s words'),
@@ -157,6 +167,7 @@ const fields = {
   media: z.array(MediaSchema).max(12, 'at most 12').default([]).describe('The customer’s own pictures and videos'),
   ...disclosureFields,
   translations: z.record(LanguageTagSchema, TranslationSchema).default({}).describe('Translations of the customer’s words'),
+  ask: AskSchema.optional(),
   allowed: AllowedSchema,
   status: oneOf(REVIEW_STATUSES)
     .default('published')

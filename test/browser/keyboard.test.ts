@@ -20,6 +20,7 @@ describe.each(CASES)('%s', (_name, path) => {
     const page = await openPage(path, { reducedMotion: 'reduce' });
     if (path.startsWith('/search/')) await settled(page);
     if (path.includes('?q=')) await loadOtherPages(page);
+    if (path.startsWith('/write/')) await page.locator('.bukti-write[data-ready=true]').waitFor();
     if (path.startsWith('/embed/')) await page.locator('.bukti-builder[data-ready=true]').waitFor();
     const stops = await walk(page);
     expect(stops.map(({ place }) => place)).toEqual([...stops.keys()]);
@@ -199,10 +200,18 @@ async function loadOtherPages(page: Page): Promise<void> {
 /** Presses Tab from the top of the page as often as there are places for it, and tells where it stopped. */
 async function walk(page: Page): Promise<Stop[]> {
   await page.evaluate((can) => {
-    const places = [...document.querySelectorAll(can)].filter((element) => element.checkVisibility());
+    const isFirstOfNone = (radio: HTMLInputElement) => {
+      const group = [...document.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${CSS.escape(radio.name)}"]`)];
+      return group.every(({ checked }) => !checked) && group[0] === radio;
+    };
+    const places = [...document.querySelectorAll(can)].filter(
+      (element) =>
+        element.checkVisibility() &&
+        !(element instanceof HTMLInputElement && element.type === 'radio' && !element.checked && !isFirstOfNone(element)),
+    );
     for (const [place, element] of places.entries()) element.setAttribute('data-place', String(place));
-    // Of a group of radio buttons, Tab reaches the chosen one; the arrow keys choose.
-  }, 'a[href], button, input:not([type="radio"]:not(:checked)), select, textarea, summary, [tabindex]:not([tabindex="-1"])');
+    // Of a group of radio buttons, Tab reaches the chosen one, or the first where none is chosen; the arrow keys choose.
+  }, 'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"])');
   const stops: Stop[] = [];
   for (let left = await page.locator('[data-place]').count(); left > 0; left -= 1) {
     await page.keyboard.press('Tab');

@@ -32,7 +32,7 @@ describe('without JavaScript', () => {
       const ids: string[] = [];
       let text = '';
       for (let number = 2; ; number += 1) {
-        ids.push(...(await page.locator('main article').evaluateAll((articles) => articles.map(({ id }) => id))));
+        ids.push(...(await page.locator('main article[data-review]').evaluateAll((articles) => articles.map(({ id }) => id))));
         // An original may stand behind its translation.
         await page.locator('main article details').evaluateAll((all) => {
           for (const one of all) (one as HTMLDetailsElement).open = true;
@@ -174,7 +174,7 @@ test.each([...IN_BOTH_LANGUAGES, ['404', 'both', '/no-such-page/'] as const])(
     expect(name === '404' ? log.wrong.filter((line) => !line.includes('404')) : log.wrong).toEqual([]);
     expect(log.foreign).toEqual([]);
     expect(log.fonts).toHaveLength(2);
-    if (name !== 'search' && name !== 'embed builder') {
+    if (!['search', 'embed builder', 'form'].includes(name)) {
       const isReview = name.startsWith('review');
       const hasPhotos = (await page.locator('a[data-photo]').count()) > 0;
       const hasFilters = (await page.locator('[data-filter-reviews]').count()) > 0;
@@ -182,9 +182,10 @@ test.each([...IN_BOTH_LANGUAGES, ['404', 'both', '/no-such-page/'] as const])(
       const loaders = [...(isReview ? ['CheckReview'] : []), ...(hasPhotos ? ['PhotoLink'] : []), ...(hasFilters ? ['ReviewFilters'] : [])];
       const files = loaders.length === 0 ? [] : [...loaders, ...(hasFilters ? ['filter-reviews'] : []), 'preload-helper'];
       await eventually(async () => log.scripts.map((script) => /_astro\/([\w-]+)\./.exec(script)?.[1]).sort()).toEqual(files.toSorted());
-      // The buttons for sharing are few enough bytes to stand in the page. Data, as the rules for fetching ahead, are no scripts.
+      const hasPostFilters = (await page.locator('[data-post-filters]').count()) > 0;
+      // The buttons for sharing, and the filters of posts, are few enough bytes to stand in the page. Data, as the rules for fetching ahead, are no scripts.
       const scripts = await page.evaluate(() => [...document.scripts].filter(({ type }) => type === '' || type === 'module').length);
-      expect(scripts).toBe(loaders.length + (isReview ? 1 : 0));
+      expect(scripts).toBe(loaders.length + (isReview ? 1 : 0) + (hasPostFilters ? 1 : 0));
     }
     const tooWide: string[] = [];
     for (const width of [320, 390, 768, 1440]) {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
-import { browser, catalog, newPage, openPage, url } from './support.ts';
+import { browser, catalog, eventually, newPage, openPage, url } from './support.ts';
 
 /** A browser that lays the wall out across the columns, as more and more of them do. */
 const lanes = await openBrowser(['--enable-blink-features=CSSGridLanesLayout']);
@@ -161,3 +161,64 @@ async function tabThrough(page: Page): Promise<string[]> {
     await page.keyboard.press('Tab');
   }
 }
+
+describe('the gallery of posts', () => {
+  const shownIds = (page: Page) =>
+    page
+      .locator('[data-posts] li')
+      .evaluateAll((items) => items.flatMap((one) => (one.checkVisibility() ? (one.querySelector('article')?.id ?? '') : [])));
+  const select = (page: Page, name: string) => page.locator(`[data-post-filters] select[name=${name}]`);
+
+  test('is filtered by all that is chosen, says how many are left, and keeps it in the address', async () => {
+    const page = await openPage('/en/posts/');
+    const [first] = catalog.posts.filter(({ platform, products }) => platform === 'instagram' && products.length === 1);
+    const slug = first?.products[0] ?? '';
+    await select(page, 'platform').selectOption('instagram');
+    const ofPlatform = catalog.posts.filter(({ platform }) => platform === 'instagram').map(({ id }) => id);
+    await eventually(() => shownIds(page)).toEqual(ofPlatform);
+    await select(page, 'product').selectOption(slug);
+    const ofBoth = catalog.posts.filter(({ platform, products }) => platform === 'instagram' && products.includes(slug));
+    await eventually(() => shownIds(page)).toEqual(ofBoth.map(({ id }) => id));
+    expect(ofBoth.length).toBeLessThan(ofPlatform.length);
+    expect(await page.getByRole('status').textContent()).toBe(`${ofBoth.length} of ${catalog.posts.length} posts`);
+    expect(new URL(page.url()).search).toBe(`?platform=instagram&product=${slug}`);
+    await page.locator('a.language').click();
+    await page.waitForURL(`**/posts/?platform=instagram&product=${slug}`);
+    await eventually(() => shownIds(page)).toEqual(ofBoth.map(({ id }) => id));
+  });
+
+  test('asks nothing of a video platform: the still of a video leads there', async () => {
+    const page = await newPage();
+    const others: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(url) && !request.url().startsWith('data:')) others.push(request.url());
+    });
+    await page.goto(`${url}/en/posts/?kind=video`);
+    const still = page.locator('a.play').first();
+    await still.scrollIntoViewIfNeeded();
+    await still.locator('img').evaluate((image: HTMLImageElement) => image.decode());
+    expect(await still.getAttribute('href')).toMatch(/^https:\/\/www\.youtube\.com\/watch/);
+    expect(await still.textContent()).toContain('Watch on YouTube');
+    expect(await page.locator('iframe').count()).toBe(0);
+    expect(others).toEqual([]);
+  });
+
+  test('a product has its newest posts beside its reviews, and who can be asked', async () => {
+    const page = await openPage('/en/products/kopi-sindoro-robusta/?ref=TEMAN-10&utm_source=whatsapp');
+    // Who sent the reader is no part of the page's own address.
+    for (const link of ['link[rel=canonical]', 'link[rel=alternate][hreflang]'])
+      for (const one of await page.locator(link).all()) expect(await one.getAttribute('href')).not.toContain('?');
+    const own = catalog.posts.filter(({ products }) => products.includes('kopi-sindoro-robusta')).map(({ id }) => id);
+    expect(await page.locator('[data-product-posts] article').evaluateAll((articles) => articles.map(({ id }) => id))).toEqual(
+      own.slice(0, 3),
+    );
+    const ask = page.getByRole('link', { name: 'Ask Yusuf H.' });
+    const message = new URL((await ask.getAttribute('href')) ?? '');
+    expect(message.host).toBe('wa.me');
+    expect(message.searchParams.get('text')).toMatch(
+      /ask Yusuf H\. something about Sindoro Robusta Coffee \(https:\/\/bukti\.lereng\.example\//,
+    );
+    await page.getByRole('link', { name: 'Write about' }).click();
+    await page.waitForURL('**/en/write/?product=kopi-sindoro-robusta');
+  });
+});

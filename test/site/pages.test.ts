@@ -104,7 +104,7 @@ describe.each(pages.filter(({ path }) => path !== '/404.html').map((one) => [one
     // Data, as the rules for fetching ahead, are no scripts.
     const scripts = root.querySelectorAll('script').filter((script) => ['module', undefined].includes(script.getAttribute('type')));
     // Each is small: the check, the gallery and the filters themselves come when they are asked for.
-    const users = ['bukti-check', 'bukti-share', 'a[data-photo]', '[data-filter-reviews]'].filter(
+    const users = ['bukti-check', 'bukti-share', 'a[data-photo]', '[data-filter-reviews]', '[data-post-filters]'].filter(
       (user) => root.querySelector(user) !== null,
     );
     if (!/\/(?:search|embed|write)\/$/.test(path)) expect(scripts).toHaveLength(users.length);
@@ -155,7 +155,7 @@ describe('what pages show is what the content says', () => {
         .map(({ root }) => root);
       const first = page(`/products/${slug}/`).root;
       const { ratingValue, reviewCount, histogram } = product.summary;
-      expect(all.reduce((n, root) => n + root.querySelectorAll('article').length, 0)).toBe(product.reviews.length);
+      expect(all.reduce((n, root) => n + root.querySelectorAll('article[data-review]').length, 0)).toBe(product.reviews.length);
       if (ratingValue === undefined) return expect(first.querySelector('.summary')).toBeNull();
       const text = first.querySelector('.mean')?.textContent.replace(/\s+/g, ' ').trim();
       expect(text).toContain(ratingValue.toFixed(1).replace('.', ','));

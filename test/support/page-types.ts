@@ -2,7 +2,7 @@ import type { Catalog, CatalogProduct, CatalogReview } from '#src/aggregate/cata
 import { paginate } from '#src/aggregate/paginate.ts';
 
 /** One page of each type, as its path below the home page of a language. */
-export function listPages({ products, reviews, log }: Catalog): readonly (readonly [name: string, path: string])[] {
+export function listPages({ products, reviews, log, complaints, campaigns }: Catalog): readonly (readonly [name: string, path: string])[] {
   const product = mostReviewed({ products });
   const bare = found(
     products.find((some) => some.reviews.length === 0),
@@ -23,6 +23,20 @@ export function listPages({ products, reviews, log }: Catalog): readonly (readon
     ['all reviews', 'reviews/'],
     ['posts', 'posts/'],
     ['trust', 'trust/'],
+    ['changes', 'changes/'],
+    ['partners', 'partners/'],
+    ['causes', 'causes/'],
+    ['campaign', `campaigns/${found(campaigns[0], 'a campaign').slug}/`],
+    [
+      'complaint',
+      `complaints/${
+        found(
+          complaints.find(({ review }) => (review?.recovery.length ?? 0) > 0),
+          'a complaint with steps',
+        ).ref
+      }/`,
+    ],
+    ['form', 'write/'],
     ['search', 'search/'],
     ['embed builder', 'embed/'],
   ];

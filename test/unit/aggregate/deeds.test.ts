@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { listAskable } from '#src/aggregate/askable.ts';
 import { listComplaints } from '#src/aggregate/complaints.ts';
 import { doesMention, summarizeChange } from '#src/aggregate/mentions.ts';
 import { listPartners } from '#src/aggregate/partners.ts';
@@ -68,4 +69,26 @@ test('the address of a complaint says nothing, and stays when the review is publ
   ]);
   expect(complaints[1]?.ref).toBe(name);
   expect(JSON.stringify(complaints[2])).not.toMatch(/rahasia|rating/);
+});
+
+test('who can be asked: agreed, today, by name, with nothing to disclose', () => {
+  const ask = { granted: '2026-01-02', how: 'email' };
+  const { reviews } = catalogOf({
+    reviews: [
+      {},
+      { ask, rating: 1 },
+      { ask: { ...ask, granted: '2999-01-01' } },
+      { ask: { ...ask, revoked: '2026-01-03' } },
+      { ask: { ...ask, expires: '2026-01-03' } },
+      { ask, author: { name: 'Rani Kusuma', display: 'anonymous' } },
+      { ask, disclosure: 'employee', disclosureNote: 'Bekerja di sini.' },
+      { ask, rating: 5 },
+    ],
+  });
+  expect(
+    listAskable(reviews, '2026-08-31')
+      .map(({ rating }) => rating)
+      .sort(),
+  ).toEqual([1, 5]);
+  expect(listAskable([...reviews, ...reviews, ...reviews], '2026-08-31')).toHaveLength(3);
 });
