@@ -62,7 +62,7 @@ test('from a packed tarball: start, import, answer, withhold, recover, seal, bui
   await bukti('withhold', spam, '--reason', 'off-topic');
   await bukti('recovery', complaint, '--step', 'acknowledged');
   await bukti('keygen');
-  expect(await bukti('seal')).toContain('Sealed 4 leaves');
+  expect(await bukti('seal')).toContain('Disegel: 4 entri baru');
   await run('npm', ['run', 'build']);
   expect(await bukti('verify', 'dist')).not.toContain('✗');
 

@@ -49,7 +49,7 @@ type Matcher = (path: string) => string | undefined;
 
 /** What may follow the name: the number of a page, or what a filter keeps: `stars/4/`. */
 const PAGE = /^(?:\d+\/?)?$/;
-const PAGE_OR_LIST = /^(?:\d+\/?|(?:stars|photo|reply|counted|level|lang)\/[A-Za-z0-9-]{1,40}\/)?$/;
+const PAGE_OR_LIST = /^(?:\d+\/?|(?:stars|photo|reply|counted|level|lang|variant|attr-[a-z0-9-]{1,60})\/[A-Za-z0-9-]{1,60}\/)?$/;
 
 function matcherOf(template: string, variable: string, tailPattern: RegExp): Matcher {
   const [before = '', after = ''] = template.split(variable);
