@@ -68,7 +68,8 @@ function reviewOf({ reviews }: LooseClaim, subject: PageSubject): string | undef
 function figuresFor({ products, reviews, isAroundHeading = false }: LooseClaim, subject: PageSubject, expected: Expected): Figures[] {
   const [only] = products;
   const isOfPage = isAroundHeading && subject.product !== undefined;
-  if (products.length === 1 && !isOfPage) return [expected.figuresOf(only)];
+  // The list of all reviews, where all of them are of one product: the heading's figure is the site's.
+  if (products.length === 1 && !isOfPage) return [expected.figuresOf(only), ...(isAroundHeading ? [expected.figuresOf()] : [])];
   const linked = reviews.length === 1 ? expected.reviews.get(reviews[0] ?? '')?.words.product : undefined;
   const own = subject.product ?? expected.reviews.get(subject.review ?? '')?.words.product ?? linked;
   return [...(own === undefined ? [] : [expected.figuresOf(own)]), expected.figuresOf()];
