@@ -161,7 +161,7 @@ test('what check would refuse is refused, with the line', () => {
   const text = '---\nrating: 4\nauthor: { name: Rani }\ndate: 2026-08-14\n---\nEnak.\n';
   const refused = (change: Change) => editEntry(MD, text, [change])?.problems?.map(({ field, message }) => [field, message]);
   expect(refused({ field: 'replies', append: { date: '2026-08-01', by: 'Tim', body: 'Hai' } })).toEqual([
-    ['replies[0].date', 'found "2026-08-01", expected a day no earlier than 2026-08-14'],
+    ['replies[0].date', 'found "2026-08-01", expected a day no earlier than 2026-08-14, that of the review'],
   ]);
   expect(refused({ field: 'replies', append: { date: '2026-08-20', by: 'Tim\nLereng', body: 'Hai' } })?.[0]?.[0]).toBe('replies[0].by');
   expect(refused({ field: 'disclosure', set: 'employee' })?.[0]?.[0]).toBe('disclosureNote');
