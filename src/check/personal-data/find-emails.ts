@@ -13,7 +13,7 @@ const DOMAIN = String.raw`${NOT_A_PRICE}(${LABEL}(?:\.${LABEL}){0,4}\.\p{L}{2,24
 const PROVIDERS = 'gmail|googlemail|ymail|yahoo|hotmail|outlook|icloud|rocketmail|proton|protonmail|live|mail|msn|aol';
 const AT = String.raw`\s{0,2}[[({<]\s?(?:at|et|@)\s?[\])}>]\s{0,2}`;
 const DOT = String.raw`\s{0,2}(?:\.|[[({<]\s?(?:dot|titik|\.)\s?[\])}>]|\b(?:dot|titik)\b)\s{0,2}`;
-const TLD = 'com|net|org|info|me|id|co\\.id|co\\.uk|my|sg';
+const TLD = `com|net|org|info|me|id|co${DOT}(?:id|uk)|my|sg`;
 const ASKED = String.raw`\b(?:e-?mail|surel|contact|reach|hubungi)\b[^@\n]{0,30}?\s`;
 
 const SPELLINGS: readonly RegExp[] = [
@@ -22,6 +22,8 @@ const SPELLINGS: readonly RegExp[] = [
   new RegExp(`${LOCAL}${AT}${NOT_A_PRICE}(${LABEL}${DOT}(?:${TLD}))\\b`, 'giu'),
   // budi @ gmail . com
   new RegExp(String.raw`${LOCAL}\s{0,2}@\s{0,2}((?:${PROVIDERS})${DOT}(?:${TLD}))\b`, 'giu'),
+  // budi@gmail,com
+  new RegExp(String.raw`${LOCAL}@((?:${PROVIDERS}),(?:${TLD}))\b`, 'giu'),
   // budi at gmail dot com
   new RegExp(String.raw`${LOCAL}\s{1,2}(?:at|et)\s{1,2}((?:${PROVIDERS})\s{0,2}\b(?:dot|titik)\s{1,2}(?:${TLD}))\b`, 'giu'),
   // surel saya budi at gmail.com; without the word before it, it would be "I signed in at gmail.com"
@@ -41,5 +43,5 @@ export function findEmails(text: string): PersonalData[] {
 }
 
 function plainDomain(domain: string): string {
-  return domain.replace(/\b(?:dot|titik)\b/gi, '.').replace(/[\s[\](){}<>]/g, '');
+  return domain.replace(/\b(?:dot|titik)\b|,/gi, '.').replace(/[\s[\](){}<>]/g, '');
 }

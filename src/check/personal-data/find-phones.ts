@@ -26,7 +26,7 @@ const NEW_NUMBER = / (?=\+|\(?0[2-9]|62[ -]?8)/;
 
 /** Words before a number that say what it is: then also 812-3456-7890 counts, and wa0812… */
 const ANNOUNCED =
-  /(?:\b|[^a-z])(?:wa|w\.a|whatsapp|whatsap|hp|handphone|ponsel|te?le?po?n|te?lp|tel|phone|mobile|call|sms|hub|hubungi|kontak|contact|nomor|nomer|no|nmr)(?:nya|ku)?[\s.:;=(/-]{0,4}$/i;
+  /(?:\b|[^a-z])(?:wa|w\.a|whatsapp|whatsap|hp|handphone|ponsel|te?le?po?n|te?lp|tel|phone|mobile|call|sms|hub|hubungi|kontak|contact|nomor|nomer|no|nmr)(?:nya|ku| (?:saya|aku|kami|gue|gw))?[\s.:;=(/-]{0,4}$/i;
 
 /** Phone numbers that reach a person. */
 export function findPhones(text: string): PersonalData[] {
@@ -99,7 +99,7 @@ const ODD_GROUPS: readonly RegExp[] = [
 
 function inOddGroups(text: string): PersonalData[] {
   return ODD_GROUPS.flatMap((groups) => Array.from(text.matchAll(groups), ([written]) => written)).flatMap((written) => {
-    const number = parsePhoneNumberFromString(written.replace(/[^\d+]/g, '').replace(/^62/, '+62'), 'ID');
+    const number = parsePhoneNumberFromString(written.replace(/(?!^\+)\D/g, '').replace(/^62/, '+62'), 'ID');
     return number?.isValid() && number.getType() === 'MOBILE' ? [{ kind: 'phone' as const, value: number.number, written }] : [];
   });
 }
