@@ -13,6 +13,7 @@ import { noPolicy } from './rules/no-policy.ts';
 import { poorAlt } from './rules/poor-alt.ts';
 import { praiseOnly } from './rules/praise-only.ts';
 import { sameWords } from './rules/same-words.ts';
+import { sharedKey } from './rules/shared-key.ts';
 import { undisclosedIncentive } from './rules/undisclosed-incentive.ts';
 import { unprovenClaim } from './rules/unproven-claim.ts';
 import { withheldByStars } from './rules/withheld-by-stars.ts';
@@ -25,6 +26,7 @@ export const WARNING_RULES: readonly Rule[] = [
   nearDuplicate,
   burst,
   poorAlt,
+  sharedKey,
   missingTexts,
   missingLanguage,
   noPermission,

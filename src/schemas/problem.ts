@@ -111,6 +111,7 @@ export const PROBLEM_CODES = [
   'same-words',
   'burst',
   'poor-alt',
+  'shared-key',
   'no-permission',
   'undisclosed-incentive',
   'praise-only',

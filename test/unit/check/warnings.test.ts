@@ -127,6 +127,19 @@ const CASES: Case[] = [
   ['unproven-claim', 'reviews that are called verified', { 'site.yaml': SITE.replace('tagline: Uji', 'tagline: 100% ulasan asli') }, true],
   ['unproven-claim', 'a plain tagline', { 'site.yaml': SITE.replace('tagline: Uji', 'tagline: Kopi dari lereng gunung') }, false],
   [
+    'shared-key',
+    'one stock number for two products',
+    { 'products/teh.yaml': 'name: Teh\nsku: K-9\n', 'products/susu.yaml': 'name: Susu\nsku: k-9\n' },
+    true,
+  ],
+  ['shared-key', 'one name for two products', { 'products/kopi-2.yaml': PRODUCT }, true],
+  [
+    'shared-key',
+    'numbers of their own',
+    { 'products/teh.yaml': 'name: Teh\nsku: T-1\n', 'products/susu.yaml': 'name: Susu\nsku: [T-2, T-2]\n' },
+    false,
+  ],
+  [
     'missing-texts',
     'a language with one text of its own',
     { 'site.yaml': `${SITE}languages: [id, xx]\n`, 'texts/xx.yaml': 'pages:\n  nav:\n    home: Xoxo\n' },
