@@ -10,7 +10,7 @@ const TYPES: Record<string, string> = {
   '.js': 'text/javascript',
   '.json': 'application/json',
   '.txt': 'text/plain; charset=utf-8',
-  '.receipt': 'application/cose; cose-type="cose-sign1"',
+  '.receipt': 'application/cose',
   '.tlog-proof': 'text/plain; charset=utf-8',
 };
 

@@ -29,7 +29,7 @@ const FRESH = { 'Cache-Control': 'public, max-age=300' } as const;
 const FOREVER = { 'Cache-Control': 'public, max-age=31536000, immutable' } as const;
 const UNLISTED = { 'X-Robots-Tag': 'noindex' } as const;
 /** https://www.iana.org/assignments/media-types/application/cose */
-const RECEIPT_TYPE = 'application/cose; cose-type="cose-sign1"';
+const RECEIPT_TYPE = 'application/cose';
 const RSS = { ...OPEN, ...FRESH, 'Content-Type': 'application/rss+xml; charset=utf-8' } as const;
 const JSON_FEED = { ...OPEN, ...FRESH, 'Content-Type': 'application/feed+json; charset=utf-8' } as const;
 
