@@ -25,6 +25,8 @@ test.each(CASES)('axe finds nothing on %s (%s)', async (_name, _lang, path) => {
 async function findViolations(path: string, theme: (typeof THEMES)[number]): Promise<string[]> {
   const page = await openPage(path, { colorScheme: theme });
   if (path.includes('/search/')) await settled(page);
+  // Until its script is there the form is half transparent.
+  if (path.includes('/write/')) await page.locator('.bukti-write[data-ready=true]').waitFor();
   // Results that come in are half transparent for a moment, and then nobody reads them.
   await page.evaluate(async () => {
     const fading = document.getAnimations().filter((one) => one instanceof CSSTransition);
