@@ -29,7 +29,7 @@ const RFC9162_SHA256 = 1;
 /** CBOR tag 18: a COSE_Sign1. */
 const SIGN1_TAG = 0xd2;
 /** Deeper than any tree of 2^53 entries, and no room for more. */
-const MAX_BYTES = 4096;
+export const MAX_RECEIPT_BYTES = 4096;
 
 /** What the key of a log signs for all receipts of a tree: the Sig_structure of RFC 9052, section 4.4. */
 export function rootMessage(root: Uint8Array, key: Pick<VerifierKey, 'id'>): Bytes {
@@ -49,7 +49,7 @@ export function formatReceipt(receipt: Omit<Receipt, 'header'>, key: Pick<Verifi
 
 /** @throws LogError `malformed-receipt` */
 export function parseReceipt(file: Uint8Array): Receipt {
-  if (file.length > MAX_BYTES || file[0] !== SIGN1_TAG) throw malformed('receipt');
+  if (file.length > MAX_RECEIPT_BYTES || file[0] !== SIGN1_TAG) throw malformed('receipt');
   const [header, open, payload, signature, ...rest] = list(read(file.subarray(1)));
   const proofs = list(map(map(open).get(LABEL.vdp)).get(LABEL.inclusion));
   const [size, index, hashes, ...more] = list(read(byteString(proofs[0])));

@@ -10,11 +10,12 @@ export interface ProductKey {
   variant?: Product['name'];
 }
 
-const FIELDS = { sku: 'sku', gtin: 'gtin', 'shop-id': 'shopId' } as const satisfies Record<KeyKind, keyof Product>;
+/** The field of a product or a variant in which each kind of key stands. */
+export const KEY_FIELDS = { sku: 'sku', gtin: 'gtin', 'shop-id': 'shopId' } as const satisfies Record<KeyKind, keyof Product>;
 
 /** Every key of one kind: the product's own, then those of its variants, each once. */
 export function keysOf(product: Pick<Product, 'sku' | 'gtin' | 'shopId' | 'variants'>, kind: KeyKind): ProductKey[] {
-  const field = FIELDS[kind];
+  const field = KEY_FIELDS[kind];
   const own = listOf(product[field]).map((text): ProductKey => ({ key: spellKey(text) }));
   const others = product.variants.flatMap((variant) =>
     listOf(variant[field]).map((text): ProductKey => ({ key: spellKey(text), variant: variant.name })),

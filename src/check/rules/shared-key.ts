@@ -1,9 +1,7 @@
 import type { Located } from '#src/loaders/parse-file.ts';
-import { KEY_KINDS, keysOf } from '#src/schemas/product-keys.ts';
+import { KEY_FIELDS, KEY_KINDS, keysOf } from '#src/schemas/product-keys.ts';
 import { entriesOf } from '../folder.ts';
 import { problemAt, type Rule } from '../rule.ts';
-
-const FIELDS = { sku: 'sku', gtin: 'gtin', 'shop-id': 'shopId' } as const;
 
 export const sharedKey: Rule = {
   code: 'shared-key',
@@ -16,7 +14,7 @@ export const sharedKey: Rule = {
           problemAt(
             second,
             'shared-key',
-            [FIELDS[kind]],
+            [KEY_FIELDS[kind]],
             {
               en: `found ${JSON.stringify(key)}, which products/${first.data.slug} has too; expected a number of one product alone`,
               id: `${JSON.stringify(key)} juga dipakai products/${first.data.slug}; seharusnya hanya milik satu produk`,

@@ -1,7 +1,7 @@
 import pMap from 'p-map';
 import { nodeTreeHasher } from '#src/evidence/hash.ts';
 import { formatLeaf } from '#src/evidence/leaf.ts';
-import { formatReceipt, isRootSigned, parseReceipt, verifyReceipt } from '#src/evidence/receipt.ts';
+import { formatReceipt, isRootSigned, MAX_RECEIPT_BYTES, parseReceipt, verifyReceipt } from '#src/evidence/receipt.ts';
 import { equal, toHex } from '#src/log/bytes.ts';
 import { Prover } from '#src/log/prover.ts';
 import type { Tree } from '#src/log/tree.ts';
@@ -13,8 +13,6 @@ import { refusalOf } from './refusal.ts';
 import type { SiteSource } from './site-source.ts';
 import type { Trust } from './trust.ts';
 import { Findings, notChecked, type Step } from './verify-report.ts';
-
-const MAX_RECEIPT_BYTES = 4096;
 
 /** The COSE receipt of each live review, where a site has them: the same proof as in its proof file, in another format. */
 export async function checkReceipts(
