@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findAccounts } from '#src/check/personal-data/find-accounts.ts';
+import { findDocuments } from '#src/check/personal-data/find-documents.ts';
 import { findEmails } from '#src/check/personal-data/find-emails.ts';
+import { findHandles } from '#src/check/personal-data/find-handles.ts';
 import { findIdNumbers } from '#src/check/personal-data/find-id-numbers.ts';
 import { findPhones } from '#src/check/personal-data/find-phones.ts';
 import { findPlaces } from '#src/check/personal-data/find-places.ts';
@@ -45,6 +47,9 @@ const PATTERNS = [
   'jl. a ',
   'nol satu ',
   '081_',
+  'sim 1',
+  'ig: a.',
+  '7.12345,',
 ];
 const FUNCTIONS: Record<string, (text: string) => unknown> = {
   toPlainText,
@@ -62,6 +67,8 @@ const FUNCTIONS: Record<string, (text: string) => unknown> = {
   findAccounts,
   findPlaces,
   findPlates,
+  findDocuments,
+  findHandles,
   plainSpelling,
   parseYaml: (text) => parseFile('products/kopi.yaml', Buffer.from(`name: ${text}`)),
   parseMarkdown: (text) => parseFile('reviews/kopi/a.md', Buffer.from(`---\nrating: 5\n---\n${text}`)),

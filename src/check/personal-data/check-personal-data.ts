@@ -215,7 +215,12 @@ const NOUNS: Record<PersonalDataKind, Bilingual> = {
   account: { en: 'a bank account', id: 'nomor rekening' },
   plate: { en: 'a number plate', id: 'nomor kendaraan' },
   address: { en: 'a postal address', id: 'alamat rumah' },
-  map: { en: 'a link to a place on a map', id: 'tautan ke sebuah tempat di peta' },
+  map: { en: 'a place on a map', id: 'sebuah tempat di peta' },
+  document: {
+    en: 'the number of a passport, a driving licence or a BPJS card',
+    id: 'nomor paspor, SIM, atau kartu BPJS',
+  },
+  handle: { en: 'the name of somebody’s account elsewhere', id: 'nama akun seseorang di tempat lain' },
 };
 
 const ALLOWED = 'allowed: [{ text: "…", reason: "…" }]';

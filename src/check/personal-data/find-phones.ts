@@ -28,13 +28,20 @@ const NEW_NUMBER = / (?=\+|\(?0[2-9]|62[ -]?8)/;
 const ANNOUNCED =
   /(?:\b|[^a-z])(?:wa|w\.a|whatsapp|whatsap|hp|handphone|ponsel|te?le?po?n|te?lp|tel|phone|mobile|call|sms|hub|hubungi|kontak|contact|nomor|nomer|no|nmr)(?:nya|ku| (?:saya|aku|kami|gue|gw))?[\s.:;=(/-]{0,4}$/i;
 
+/** The number of a thing, in one piece after the word for it: Batch no. 0822123456. Grouped as people group phone numbers it is one. */
+const OF_THINGS =
+  /(?<!\p{L})(?:(?:batch|lot|sku|se?rial?|model|seri|resi|barcode|imei|imsi|tipe|type|token|voucher|kupon|part|kode(?:\s\p{L}{2,12})?|code)(?:\s{0,2}(?:no|nomor|number|num|kode|code))?|(?:no|nomor|nomer|number)\.?\s{0,2}(?:batch|lot|sku|serial|seri|model|resi|order|pesanan|invoice|nota|faktur|transaksi|voucher|barcode|part)|(?:order|invoice|po)\s(?:no|number|nomor))[\s.:=#]{0,4}\d{6,20}(?!\d|-\d|[. ]\d{3})/giu;
+/** In thousands, with the word for the currency before or after it. */
+const PRICES = /(?<!\p{L})(?:rp|idr)\.?\s{0,2}\d{1,3}(?:([. ])\d{3})(?:\1\d{3}){1,4}(?![.\d])|(?<![\d.])\d{1,3}(?:\.\d{3}){2,5}\s{1,2}rupiah/giu;
+
 /** Phone numbers that reach a person. */
 export function findPhones(text: string): PersonalData[] {
-  const digits = digitsForWords(blankAddresses(text)).replace(LETTER_O, '0').replace(LETTER_L, '1');
+  const ours = blankAddresses(text).replace(OF_THINGS, ' | ').replace(PRICES, ' | ');
+  const digits = digitsForWords(ours).replace(LETTER_O, '0').replace(LETTER_L, '1');
   const plain = digits.replace(BREAK_TAG, '\n').replace(UNDERSCORES, '-').replace(DAYS_AND_TIMES, ' | ');
   const joined = plain.replace(LINE_BREAK, ' ');
   const found = inRuns(plain);
-  const more = [...(joined === plain ? [] : inRuns(joined)), ...inOddGroups(digits)];
+  const more = [...(joined === plain ? [] : inRuns(joined)), ...inOddGroups(digits), ...fromAbroad(plain)];
   // A number and the digit after it are not a second number.
   return [...found, ...more.filter(({ value }) => !found.some((known) => value.startsWith(known.value)))];
 }
@@ -100,6 +107,20 @@ const ODD_GROUPS: readonly RegExp[] = [
 function inOddGroups(text: string): PersonalData[] {
   return ODD_GROUPS.flatMap((groups) => Array.from(text.matchAll(groups), ([written]) => written)).flatMap((written) => {
     const number = parsePhoneNumberFromString(written.replace(/(?!^\+)\D/g, '').replace(/^62/, '+62'), 'ID');
+    return number?.isValid() && number.getType() === 'MOBILE' ? [{ kind: 'phone' as const, value: number.number, written }] : [];
+  });
+}
+
+/**
+ * Of countries where customers of Indonesian shops live: the neighbours, and where many Indonesians work. Without its plus such a
+ * number is as likely anything else, so that a word for a phone must stand right before it.
+ */
+const ABROAD =
+  /(?<!\p{L})(?:wa|whatsapp|hp|ponsel|telp|telepon|tel|phone|mobile)(?:nya|ku|\s(?:saya|aku|me|no|number|nomor))?[\s.:=]{1,3}((?:60|61|63|65|66|673|81|82|84|852|86|886|91|966|971|31|44|49)(?:[ -]?\d){7,11})(?!\d|[ .-]\d)/giu;
+
+function fromAbroad(text: string): PersonalData[] {
+  return Array.from(text.matchAll(ABROAD), ([, written = '']) => written).flatMap((written) => {
+    const number = parsePhoneNumberFromString(`+${written.replace(/\D/g, '')}`);
     return number?.isValid() && number.getType() === 'MOBILE' ? [{ kind: 'phone' as const, value: number.number, written }] : [];
   });
 }

@@ -6,9 +6,9 @@ const REGIONS = new Set(
     ' ',
   ),
 );
-/** Letters after a number that measure something. */
+/** Letters after a number that measure something, or name a bank: BCA is one oftener than the end of a plate. */
 const UNITS = new Set(
-  'MA MAH VA GB MB TB KB KG GR GRM MG ML CM MM KM INC PCS PC LBR PAX HZ MHZ GHZ RPM DPI BTU PSI RB RIB JT HP YA JAM HR WIB'.split(' '),
+  'BCA BRI BNI BSI BTN KVA GSM LED LUX VDC VAC RPS MA MAH VA GB MB TB KB KG GR GRM MG ML CM MM KM INC PCS PC LBR PAX HZ MHZ GHZ RPM DPI BTU PSI RB RIB JT HP YA JAM HR WIB'.split(' '),
 );
 
 /** In capitals with spaces or hyphens, as it stands on a plate: B 1234 XYZ. */
@@ -19,20 +19,22 @@ const ANNOUNCED =
 
 /** Indonesian number plates. */
 export function findPlates(text: string): PersonalData[] {
-  const plain = Array.from(text.matchAll(WRITTEN_OUT), ([written, region = '', , number = '', suffix = '']) => ({
+  const spelled = Array.from(text.matchAll(WRITTEN_OUT), ([written, region = '', , number = '', suffix = '']) => ({
     written,
     region,
     number,
     suffix,
+    byPlate: false,
   }));
   const announced = Array.from(text.matchAll(ANNOUNCED), ([, byPlate, , region = '', number = '', suffix = '']) => ({
     written: `${region} ${number} ${suffix}`,
     region,
     number: byPlate === undefined && number.length < 3 ? '' : number,
     suffix,
+    byPlate: byPlate !== undefined,
   }));
-  return [...plain, ...announced].flatMap(({ written, region, number, suffix }) => {
-    const isPlate = number !== '' && REGIONS.has(region.toUpperCase()) && !UNITS.has(suffix.toUpperCase());
+  return [...spelled, ...announced].flatMap(({ written, region, number, suffix, byPlate }) => {
+    const isPlate = number !== '' && REGIONS.has(region.toUpperCase()) && (byPlate || !UNITS.has(suffix.toUpperCase()));
     return isPlate ? [{ kind: 'plate' as const, value: `${region}${number}${suffix}`.toUpperCase(), written }] : [];
   });
 }

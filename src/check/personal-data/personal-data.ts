@@ -1,12 +1,17 @@
 import { findAccounts } from './find-accounts.ts';
+import { findDocuments } from './find-documents.ts';
 import { findEmails } from './find-emails.ts';
+import { findHandles } from './find-handles.ts';
 import { findIdNumbers } from './find-id-numbers.ts';
 import { findPhones } from './find-phones.ts';
 import { findPlaces } from './find-places.ts';
 import { findPlates } from './find-plates.ts';
 import { plainSpelling } from './plain-spelling.ts';
 
-export const PERSONAL_DATA_KINDS = ['email', 'phone', 'nik', 'card', 'npwp', 'account', 'plate', 'address', 'map'] as const;
+export const PERSONAL_DATA_KINDS = [
+  ...(['email', 'phone', 'nik', 'card', 'npwp', 'account', 'plate', 'address', 'map'] as const),
+  ...(['document', 'handle'] as const),
+] as const;
 export type PersonalDataKind = (typeof PERSONAL_DATA_KINDS)[number];
 
 /** Something in a text that reaches, names or robs a person. */
@@ -18,12 +23,12 @@ export interface PersonalData {
   written: string;
 }
 
-/** Nothing is found in a text without an @ (or the word for it), a digit, two words for digits in a row, or the address of a map. */
-const WORTH_A_LOOK = /@|\d|\b(?:at|et)\b|(?:nol|nul|kosong|zero|oh|enam|six)[\s,._/-]+\p{L}|\bmaps?\b|g\.page|w3w|what3words|waze/iu;
+/** Nothing is found in a text without an @ (or the word for it), a digit, a line that joins words, two words for digits in a row, or the address of a map. */
+const WORTH_A_LOOK = /@|\d|_|[:=]\s{0,2}[a-z]+\.[a-z]|\b(?:at|et)\b|(?:nol|nul|kosong|zero|oh|enam|six)[\s,._/-]+\p{L}|\bmaps?\b|g\.page|w3w|what3words|waze/iu;
 
 /**
  * What reaches, names, finds or robs a person, each once: e-mail addresses, phone numbers, identity (NIK), tax (NPWP), card and
- * bank numbers, number plates, postal addresses and links to places. Made for customer words, where a false alarm costs an editor a
+ * bank numbers, those of passports, driving licences and BPJS, number plates, postal addresses, places on maps, and names of accounts elsewhere. Made for customer words, where a false alarm costs an editor a
  * minute: what is found is what a person would take for one.
  */
 export function findPersonalData(text: string): PersonalData[] {
@@ -32,9 +37,12 @@ export function findPersonalData(text: string): PersonalData[] {
   const idNumbers = findIdNumbers(plain);
   const places = findPlaces(plain);
   const rest = without(plain, [...idNumbers, ...places]);
-  const accounts = findAccounts(rest);
-  const phones = findPhones(without(rest, accounts));
-  const found = [...findEmails(plain), ...idNumbers, ...phones, ...accounts, ...findPlates(rest), ...places];
+  const documents = findDocuments(rest);
+  const accounts = findAccounts(without(rest, documents));
+  const phones = findPhones(without(rest, [...documents, ...accounts]));
+  const emails = findEmails(plain);
+  const handles = findHandles(without(plain, emails));
+  const found = [...emails, ...idNumbers, ...phones, ...accounts, ...findPlates(rest), ...places, ...documents, ...handles];
   return [...new Map(found.map((one) => [`${one.kind} ${one.value}`, one])).values()];
 }
 

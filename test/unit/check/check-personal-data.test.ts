@@ -211,7 +211,7 @@ test('the message masks what it found, and says how to mend it', async () => {
 });
 
 describe('what may stand', () => {
-  const contact = `${SITE}contact: { email: kopi.uji@gmail.com, whatsapp: "+6281234567890" }\nshop: https://toko.uji.example\n`;
+  const contact = `${SITE}contact: { email: kopi.uji@gmail.com, whatsapp: "+6281234567890" }\nshop: https://toko.uji.example\nlinks: [{ label: Instagram, url: "https://www.instagram.com/Kopi.Uji/" }]\n`;
   test.each([
     ['a withheld review', 'status: withheld\nreason: personal-data', NUMBER, SITE],
     ['the same number, written differently', 'allowed: [{ text: "+6281234567890", reason: nomor toko }]', `WA ${NUMBER}`, SITE],
@@ -224,6 +224,7 @@ describe('what may stand', () => {
     ],
     ['the brand’s own WhatsApp', '', `WA ${NUMBER}`, contact],
     ['the brand’s own e-mail address', '', 'kopi.uji@gmail.com', contact],
+    ['the brand’s own account', '', 'IG: kopi.uji, DM @kopi.uji', contact],
     ['an address at the shop', '', 'halo@uji.example dan cs@toko.uji.example', contact],
   ])('%s', async (_name, fields, words, site) => {
     expect(await reviewProblems(fields, words, site)).toEqual([]);
