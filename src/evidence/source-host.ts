@@ -1,6 +1,17 @@
 import { type Channel, isThirdParty, type Review } from '#src/schemas/review.ts';
 import type { SourceFault } from './match-order.ts';
 
+/** Below which country and other endings Google has its sites, by its own list: https://www.google.com/supported_domains */
+const GOOGLE_COM =
+  'af ag ar au bd bh bn bo br bz co cu cy do ec eg et fj gh gi gt hk jm kh kw lb ly mm mt mx my na ng ni np om pa pe pg ph pk pr py qa sa sb sg sl sv tj tr tw ua uy vc vn';
+const GOOGLE_CO = 'ao bw ck cr id il in jp ke kr ls ma mz nz th tz ug uk uz ve vi za zm zw';
+const GOOGLE_OWN =
+  'ad ae al am as at az ba be bf bg bi bj bs bt by ca cat cd cf cg ch ci cl cm cn cv cz de dj dk dm dz ee es fi fm fr ga ge gg gl gm gr gy hn hr ht hu ie im iq is it je jo kg ki kz la li lk lt lu lv md me mg mk ml mn mu mv mw ne nl no nr nu pl pn ps pt ro rs ru rw sc se sh si sk sm sn so sr st td tg tl tm tn to tt vu ws';
+const anyOf = (endings: string): string => endings.replaceAll(' ', '|');
+const GOOGLE = new RegExp(
+  `^(?:www\\.|maps\\.|search\\.)?google\\.(?:com|com\\.(?:${anyOf(GOOGLE_COM)})|co\\.(?:${anyOf(GOOGLE_CO)})|${anyOf(GOOGLE_OWN)})$`,
+);
+
 /**
  * Which hosts belong to which platform, and so hold what its users wrote. A dot in front stands for the host and all below it. A
  * shorter list is safer than a longer one: whoever finds a host missing adds it here. Hosts where anybody can put a page of their own
@@ -11,8 +22,7 @@ const HOSTS: Partial<Record<Channel, readonly (string | RegExp)[]>> = {
   tiktok: ['.tiktok.com'],
   facebook: ['.facebook.com', 'fb.com', 'www.fb.com', 'fb.watch', 'fb.me'],
   google: [
-    // Country domains: google.co.id, maps.google.de, www.google.com.au.
-    /^(?:www\.|maps\.|search\.)?google\.(?:com|[a-z]{2}|com?\.[a-z]{2})$/,
+    GOOGLE,
     'maps.app.goo.gl',
     'goo.gl',
     'g.page',

@@ -23,6 +23,10 @@ test.each<[Channel, string]>([
   ['amazon', 'https://www.amazon.id/review/R1'],
   ['yelp', 'https://www.yelp.id/biz/lereng'],
   ['capterra', 'https://capterra.xx/p/1'],
+  ['google', 'https://www.google.id/maps/place/Lereng'],
+  ['google', 'https://google.xx/maps/place/Lereng'],
+  ['google', 'https://www.google.com.id/maps/place/Lereng'],
+  ['google', 'https://maps.google.co.de/?cid=123'],
 ])('%s: a country where the platform has no site, %s', (channel, source) => {
   expect(findSourceFault({ channel, source })).toBe('source-other-host');
 });
@@ -31,6 +35,8 @@ test.each<[Channel, string]>([
   ['google', 'https://goo.gl/maps/abc'],
   ['google', 'https://www.google.co.id/maps/place/Lereng'],
   ['google', 'https://maps.google.com/?cid=123'],
+  ['google', 'https://www.google.de/maps/place/Lereng'],
+  ['google', 'https://www.google.com.au/maps/place/Lereng'],
   ['instagram', 'https://www.instagram.com/p/abc/'],
   ['facebook', 'https://www.facebook.com/lereng.contoh/posts/1'],
   ['tokopedia', 'https://www.tokopedia.com/lereng-contoh/review'],
