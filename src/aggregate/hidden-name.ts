@@ -1,7 +1,7 @@
 import { displayName } from '#src/evidence/display-name.ts';
 import { ROOTS } from '#src/language/roots.ts';
 import { isStopWord } from '#src/language/stop-words.ts';
-import { fold } from '#src/language/tokens.ts';
+import { fold, withoutUnseen } from '#src/language/tokens.ts';
 import type { Review } from '#src/schemas/review.ts';
 
 /** The part of an author's name that its owner keeps back. */
@@ -43,7 +43,8 @@ export function isInSlug(slug: string, { words, joined }: HiddenName): boolean {
 }
 
 /** The first word of a hidden name that a text says, as it stands there; ordinary words only where they name somebody. */
-export function findHiddenName(text: string, { words, joined }: HiddenName): string | undefined {
+export function findHiddenName(whole: string, { words, joined }: HiddenName): string | undefined {
+  const text = withoutUnseen(whole);
   for (const { 0: written, index } of text.matchAll(/[\p{L}\p{M}]+/gu)) {
     const word = fold(written);
     if (joined !== '' && word.includes(joined)) return written;
@@ -61,5 +62,5 @@ function isOrdinary(word: string): boolean {
 }
 
 function wordsIn(text: string): string[] {
-  return Array.from(text.matchAll(/[\p{L}\p{M}]+/gu), ([word]) => fold(word));
+  return Array.from(withoutUnseen(text).matchAll(/[\p{L}\p{M}]+/gu), ([word]) => fold(word));
 }

@@ -12,11 +12,15 @@ export interface LeakOptions {
 
 /** The last integration: fails the build when anything private is in the finished site. It deletes nothing. */
 export function leaks({ door, private: privateFolder }: LeakOptions): AstroIntegration {
+  let publicFolder = '';
   return {
     name: 'bukti:leaks',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        publicFolder = fileURLToPath(config.publicDir);
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        logger.info(await checkBuiltSite(fileURLToPath(dir), privateFolder, contentOrThrow(await door.read())));
+        logger.info(await checkBuiltSite(fileURLToPath(dir), privateFolder, contentOrThrow(await door.read()), publicFolder));
       },
     },
   };

@@ -26,6 +26,13 @@ export function isUnspaced(token: string): boolean {
   return UNSPACED.test(token);
 }
 
+/** Characters that are not seen: zero-width ones, soft hyphens, direction marks, variation selectors, fillers, the box of a keycap emoji. */
+const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]|\u20E3/gu;
+
+export function withoutUnseen(text: string): string {
+  return text.replace(UNSEEN, '');
+}
+
 /** Lower case, without accents and apostrophes, compatible forms (ﬁ, １) made plain. */
 export function fold(word: string): string {
   return word.normalize('NFKD').replace(OPTIONAL_MARKS, '').replace(/['’]/g, '').normalize('NFC').toLowerCase();

@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   i18n: ['schemas', 'evidence', 'aggregate'],
   outputs: ['schemas', 'log', 'evidence', 'language', 'search', 'aggregate', 'i18n'],
   loaders: ['schemas', 'log', 'evidence', 'aggregate', 'i18n'],
-  check: ['schemas', 'log', 'evidence', 'aggregate', 'i18n', 'loaders', 'outputs'],
+  check: ['schemas', 'log', 'evidence', 'language', 'aggregate', 'i18n', 'loaders', 'outputs'],
   content: ['schemas', 'log', 'evidence', 'aggregate', 'i18n', 'loaders', 'check'],
   cards: ['schemas', 'evidence', 'aggregate', 'outputs', 'i18n'],
   badges: ['schemas', 'evidence', 'aggregate', 'outputs', 'i18n', 'cards'],

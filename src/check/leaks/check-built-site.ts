@@ -15,16 +15,21 @@ import { SecretIndex } from './secret-index.ts';
 /**
  * Compares everything in the built site with everything that must not be in it: the private folder where there is one, the order
  * numbers that still stand in review files, and the seeds of all seals.
+ * @param publicFolder what is copied as it is; it may be missing
  * @returns one line that says what was checked and what was not
  * @throws LeakError with every leak
  */
-export async function checkBuiltSite(out: string, privateFolder: string, content: Content): Promise<string> {
+export async function checkBuiltSite(out: string, privateFolder: string, content: Content, publicFolder: string): Promise<string> {
   const kept = await readSecrets(privateFolder);
   const isPublic = publicValues(content);
   const index = new SecretIndex([...kept, ...secretsOf(content)].filter((secret) => !isPublic(secret)));
   const files = await listFiles(out);
-  const { leaks, closed, ...inArchives } = await findLeaks(out, files, index);
-  const pictures = await findPictureData(out, files);
+  const drawn = await drawnFiles(files, publicFolder);
+  const { leaks, closed, ...inArchives } = await findLeaks(out, files, index, drawn);
+  const pictures = await findPictureData(
+    out,
+    files.filter((file) => !drawn.has(file) || !file.startsWith('cards/')),
+  );
   const videos = await findVideoData(out, files);
   const allPictures = [...pictures.found, ...inArchives.pictures];
   const allVideos = [...videos.found, ...inArchives.videos];
@@ -39,6 +44,12 @@ export async function checkBuiltSite(out: string, privateFolder: string, content
     kept: kept.length,
     folder: basename(privateFolder),
   });
+}
+
+/** Pictures that this build drew from published words and from cleaned photos; there may be tens of thousands. What was copied from `public/` may lie beside them. */
+async function drawnFiles(files: readonly string[], publicFolder: string): Promise<ReadonlySet<string>> {
+  const copied = new Set(await listFiles(publicFolder));
+  return new Set(files.filter((file) => /^(?:cards\/.*\.png|_astro\/.*\.webp)$/.test(file) && !copied.has(file)));
 }
 
 function secretsOf({ reviews }: Content): Secret[] {

@@ -26,12 +26,20 @@ export interface Findings {
   closed: string[];
 }
 
-/** Searches every file of the built site, the names of all files, and what lies in archives; of pictures and videos, those in archives. */
-export async function findLeaks(root: string, files: readonly string[], index: SecretIndex): Promise<Findings> {
+/**
+ * Searches every file of the built site, the names of all files, and what lies in archives; of pictures and videos, those in archives.
+ * @param drawn files that this build has drawn from published words: of these the names alone
+ */
+export async function findLeaks(
+  root: string,
+  files: readonly string[],
+  index: SecretIndex,
+  drawn: ReadonlySet<string> = new Set(),
+): Promise<Findings> {
   const all = await pMap(
     files,
     async (file): Promise<Findings> => {
-      if (isDrawnByUs(file)) return { ...NOTHING, leaks: searchTexts(file, [file], index) };
+      if (drawn.has(file)) return { ...NOTHING, leaks: searchTexts(file, [file], index) };
       const bytes = await readFile(join(root, file));
       const leaks = searchTexts(file, [file, ...readTexts(bytes)], index);
       try {
@@ -48,11 +56,6 @@ export async function findLeaks(root: string, files: readonly string[], index: S
 }
 
 const NOTHING: Findings = { leaks: [], pictures: [], videos: [], closed: [] };
-
-/** Pictures drawn from published words; there may be tens of thousands. */
-function isDrawnByUs(path: string): boolean {
-  return /^(?:cards\/.*\.png|_astro\/.*\.webp)$/.test(path);
-}
 
 async function searchMember({ path, bytes }: Member, index: SecretIndex): Promise<Findings> {
   return {

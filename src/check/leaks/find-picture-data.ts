@@ -13,13 +13,11 @@ export interface PictureData {
 }
 
 const PICTURE = /\.(?:a?png|jpe?g?|jfif?|pjpeg|webp|avif|gif|tiff?|heic|heif)$/i;
-/** Drawn by us from published words; there may be tens of thousands. */
-const OWN_CARD = /^cards\/.*\.png$/;
 const FILES_OPEN = 8;
 
 /** The pictures of the built site that carry EXIF (where, when, which camera), XMP, IPTC, texts or data of other kinds, and those that cannot be read. */
 export async function findPictureData(root: string, files: readonly string[]): Promise<{ checked: number; found: PictureData[] }> {
-  const pictures = files.filter((file) => PICTURE.test(file) && !OWN_CARD.test(file));
+  const pictures = files.filter((file) => PICTURE.test(file));
   const all = await pMap(pictures, async (file) => pictureData(file, await readFile(join(root, file))), { concurrency: FILES_OPEN });
   return { checked: pictures.length, found: all.flat() };
 }

@@ -68,8 +68,8 @@ function pictureBlock({ file, carries }: PictureData): string {
 function closedBlock(file: string): string {
   return [
     `  ${file}`,
-    '    found an archive that cannot be looked into (a password, a kind other than zip and gzip, or larger than 512 MB), so nobody knows what it carries',
-    '    → Pack it as a zip file without a password, or take it out of public/.',
+    '    found an archive or a PDF that cannot be looked into (a password, a kind other than zip and gzip, old packing, or larger than 512 MB), so nobody knows what it carries',
+    '    → Pack it as a zip file, save it as a new PDF, without a password, or take it out of public/.',
   ].join('\n');
 }
 

@@ -1,4 +1,5 @@
 import { type Entry, fromBuffer } from 'yauzl';
+import { isClosedPdf, isPdf } from './pdf-text.ts';
 
 /** A file in an archive of the built site; its path says where: `public.zip › photos/a.jpg`. */
 export interface Member {
@@ -6,7 +7,7 @@ export interface Member {
   bytes: Uint8Array;
 }
 
-/** An archive that nobody can look into. */
+/** An archive, or a PDF, that nobody can look into. */
 export class ClosedArchiveError extends Error {}
 
 /** Bytes in all, unpacked: a small archive can hold a file of any size. */
@@ -21,7 +22,7 @@ const ZIP = ['504b0304', '504b0506'];
 
 /**
  * The files in a zip archive, with those of archives in it; documents of offices and books are zip archives too. Nothing for other files.
- * @throws ClosedArchiveError for one with a password, of another kind, larger than 512 MB, or with archives in archives without end
+ * @throws ClosedArchiveError for one, or a PDF, with a password, of another kind, larger than 512 MB, or with archives in archives without end
  */
 export async function openArchive(path: string, bytes: Uint8Array): Promise<Member[]> {
   const budget = { bytes: MOST_BYTES, files: MOST_FILES };
@@ -30,7 +31,7 @@ export async function openArchive(path: string, bytes: Uint8Array): Promise<Memb
 
 async function open(path: string, bytes: Uint8Array, budget: { bytes: number; files: number }, depth: number): Promise<Member[]> {
   const start = Buffer.from(bytes.subarray(0, 8)).toString('hex');
-  if (CLOSED.some((first) => start.startsWith(first))) throw new ClosedArchiveError(path);
+  if (CLOSED.some((first) => start.startsWith(first)) || (isPdf(bytes) && isClosedPdf(bytes))) throw new ClosedArchiveError(path);
   if (!ZIP.some((first) => start.startsWith(first))) return [];
   if (depth >= DEEPEST) throw new ClosedArchiveError(path);
   const members = await readZip(path, bytes, budget);

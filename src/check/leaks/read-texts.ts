@@ -1,17 +1,32 @@
-import { constants, gunzipSync, inflateSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { decodeHTML } from 'entities';
 import { cborStrings } from './cbor-strings.ts';
+import { isPdf, pdfTexts } from './pdf-text.ts';
 
 /**
  * What a file says: as it stands, and, where that is not the same, with HTML's entities, JSON's escapes and the percent signs of
- * addresses undone. Compressed files are unpacked; a PDF's pages too, and Pagefind's index word by word; texts of two bytes a letter are read. Of pictures, films and
- * fonts whatever happens to be text.
+ * addresses undone, and once more as it is read, without tags: a name in Word, or half of it in bold, stands in several elements.
+ * Compressed files are unpacked; a PDF's pages too, and Pagefind's index word by word; texts of two bytes a letter are read. Of
+ * pictures, films and fonts whatever happens to be text.
  */
 export function readTexts(bytes: Uint8Array): string[] {
-  const plain = unpack(bytes);
-  const text = textOf(Buffer.from(plain.buffer, plain.byteOffset, plain.byteLength));
-  const undone = undoEscapes(text);
-  return undone === text ? [text] : [text, undone];
+  const unpacked = unpack(bytes);
+  const view = Buffer.from(unpacked.buffer, unpacked.byteOffset, unpacked.byteLength);
+  const texts = isPdf(view) ? pdfTexts(view) : [textOf(view)];
+  return texts.flatMap((text) => {
+    // A feed holds HTML in XML, whose entities are escaped twice.
+    const undone = undoEscapes(undoEscapes(text));
+    return [...new Set([text, undone, ...(TAG.test(undone) ? [withoutTags(undone)] : [])])];
+  });
+}
+
+const TAG = /<[a-z!/]/i;
+/** Elements that begin a new word, in HTML and in documents of offices; any other one may stand inside of a word. */
+const BREAKS =
+  /<\/?(?:address|article|aside|blockquote|br|button|caption|dd|details|div|dl|dt|figcaption|figure|footer|form|h[1-6]|head|header|hr|img|input|label|legend|li|main|nav|ol|option|p|picture|pre|script|section|select|source|style|summary|svg|table|tbody|td|textarea|tfoot|th|thead|title|tr|ul|video|text|[wa]:(?:p|br|tab|tr|tc)|text:(?:p|h|tab|line-break|s)|table:[a-z-]+|si|row|c|item|entry|channel)(?=[\s/>])[^<>]*>/gi;
+
+function withoutTags(text: string): string {
+  return text.replace(BREAKS, ' ').replace(/<[^<>]*>/g, '');
 }
 
 /** Unpacked, a file may be this large; what is larger stays packed. */
@@ -34,29 +49,11 @@ function textOf(bytes: Buffer): string {
     return Buffer.from(bytes.subarray(0, bytes.length & ~1))
       .swap16()
       .toString('utf16le');
-  const text = bytes.toString('utf8');
-  return bytes.toString('latin1', 0, 5) === '%PDF-' ? [text, ...pdfStreams(bytes)].join('\n') : text;
+  return bytes.toString('utf8');
 }
 
 const UTF16_LE = Buffer.from([0xff, 0xfe]);
 const UTF16_BE = Buffer.from([0xfe, 0xff]);
-
-/** What stands in the packed streams of a PDF (ISO 32000, 7.4.4). Letters that a page draws by the numbers of a font stay unread. */
-function pdfStreams(bytes: Buffer): string[] {
-  const found: string[] = [];
-  let budget = MOST_BYTES;
-  for (let at = bytes.indexOf('stream'); at !== -1; at = bytes.indexOf('stream', at + 6)) {
-    const start = at + 6 + (bytes[at + 6] === 0x0d ? 2 : 1);
-    try {
-      const plain = inflateSync(bytes.subarray(start), { maxOutputLength: budget, finishFlush: constants.Z_SYNC_FLUSH });
-      budget -= plain.length;
-      found.push(plain.toString('utf8'));
-    } catch {
-      // Not packed, packed in another way, or the word alone.
-    }
-  }
-  return found;
-}
 
 const PAGEFIND = Buffer.from('pagefind_dcd');
 
@@ -78,6 +75,6 @@ function undoEscapes(text: string): string {
     : text;
   const decoded = unescaped.includes('&') ? decodeHTML(unescaped) : unescaped;
   return decoded.includes('%')
-    ? decoded.replace(/%([2-7][0-9a-f])/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    ? decoded.replace(/(?:%[2-9a-f][\da-f])+/gi, (bytes) => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString('utf8'))
     : decoded;
 }

@@ -1,7 +1,7 @@
 import { DigitRun } from './digit-run.ts';
 import { ORDER_WORD, orderRule, orderSpellings } from './order-rule.ts';
 import type { Secret } from './secret.ts';
-import { eachWord, GAP, phoneDigits, wordsOf } from './words-of.ts';
+import { comparable, eachWord, GAP, phoneDigits, wordsOf } from './words-of.ts';
 
 /** So many words of a secret are hashed; the rest is compared when these were met. */
 const HASHED_WORDS = 6;
@@ -37,7 +37,7 @@ export class SecretIndex {
 
   /** Every secret that a text holds, each once. */
   search(text: string): Set<Secret> {
-    const lower = text.toLowerCase();
+    const lower = comparable(text);
     const found = new Set<Secret>();
     const run = new DigitRun(this.phones);
     const hashes = new Int32Array(HASHED_WORDS);
@@ -76,7 +76,7 @@ export class SecretIndex {
   }
 
   private addWords(secret: Secret): boolean {
-    const spellings = secret.kind === 'order' ? orderSpellings(secret.value) : [secret.value.toLowerCase()];
+    const spellings = secret.kind === 'order' ? orderSpellings(secret.value) : [comparable(secret.value)];
     return spellings.filter((spelling) => this.addSpelling(secret, spelling)).length > 0;
   }
 

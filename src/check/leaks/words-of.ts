@@ -1,3 +1,5 @@
+import { plainSpelling } from '../personal-data/plain-spelling.ts';
+
 /**
  * Calls back for each run of letters and digits in a lower-case text. Made for millions of words: no string is made of any of
  * them. @param visit gets the hash of the word, where it starts and ends, and whether it is digits only
@@ -23,9 +25,28 @@ export function eachWord(text: string, visit: (hash: number, start: number, end:
   }
 }
 
-/** The words of a text, in lower case: how secrets are compared. `INV-1042`, `inv/1042` and `Inv 1042` are one. */
+/**
+ * A text as secrets are compared: lower case, without accents and without characters that nobody sees, so that a name with composed
+ * accents, with accents as characters of their own, and with a soft hyphen inside are one. Pictures and films are taken as they are.
+ */
+export function comparable(text: string): string {
+  if (UNUSUAL.test(text) && !text.slice(0, 4096).includes('\0')) {
+    return plainSpelling(text)
+      .normalize('NFD')
+      .replace(/\p{Mn}/gu, '')
+      .normalize('NFC')
+      .toLowerCase();
+  }
+  return text.toLowerCase();
+}
+
+/** Anything but plain letters, and the signs and pictographs that stand in most pages and change nothing. */
+const UNUSUAL =
+  /[^\0-\x7F\u00A1-\u00AC\u00AE-\u00B1\u00B4-\u00B8\u00BA-\u00BF\u00D7\u2014-\u2027\u2030-\u205E\u2190-\u245F\u2500-\u2BFF\uFFFD]/;
+
+/** The words of a text, as they are compared: `INV-1042`, `inv/1042` and `Inv 1042` are one. */
 export function wordsOf(text: string): string[] {
-  const lower = text.toLowerCase();
+  const lower = comparable(text);
   const words: string[] = [];
   eachWord(lower, (_hash, start, end) => words.push(lower.slice(start, end)));
   return words;

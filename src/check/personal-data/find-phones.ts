@@ -32,7 +32,8 @@ const ANNOUNCED =
 const OF_THINGS =
   /(?<!\p{L})(?:(?:batch|lot|sku|se?rial?|model|seri|resi|barcode|imei|imsi|tipe|type|token|voucher|kupon|part|kode(?:\s\p{L}{2,12})?|code)(?:\s{0,2}(?:no|nomor|number|num|kode|code))?|(?:no|nomor|nomer|number)\.?\s{0,2}(?:batch|lot|sku|serial|seri|model|resi|order|pesanan|invoice|nota|faktur|transaksi|voucher|barcode|part)|(?:order|invoice|po)\s(?:no|number|nomor))[\s.:=#]{0,4}\d{6,20}(?!\d|-\d|[. ]\d{3})/giu;
 /** In thousands, with the word for the currency before or after it. */
-const PRICES = /(?<!\p{L})(?:rp|idr)\.?\s{0,2}\d{1,3}(?:([. ])\d{3})(?:\1\d{3}){1,4}(?![.\d])|(?<![\d.])\d{1,3}(?:\.\d{3}){2,5}\s{1,2}rupiah/giu;
+const PRICES =
+  /(?<!\p{L})(?:rp|idr)\.?\s{0,2}\d{1,3}(?:([. ])\d{3})(?:\1\d{3}){1,4}(?![.\d])|(?<![\d.])\d{1,3}(?:\.\d{3}){2,5}\s{1,2}rupiah/giu;
 
 /** Phone numbers that reach a person. */
 export function findPhones(text: string): PersonalData[] {

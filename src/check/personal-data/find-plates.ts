@@ -8,7 +8,9 @@ const REGIONS = new Set(
 );
 /** Letters after a number that measure something, or name a bank: BCA is one oftener than the end of a plate. */
 const UNITS = new Set(
-  'BCA BRI BNI BSI BTN KVA GSM LED LUX VDC VAC RPS MA MAH VA GB MB TB KB KG GR GRM MG ML CM MM KM INC PCS PC LBR PAX HZ MHZ GHZ RPM DPI BTU PSI RB RIB JT HP YA JAM HR WIB'.split(' '),
+  'BCA BRI BNI BSI BTN KVA GSM LED LUX VDC VAC RPS MA MAH VA GB MB TB KB KG GR GRM MG ML CM MM KM INC PCS PC LBR PAX HZ MHZ GHZ RPM DPI BTU PSI RB RIB JT HP YA JAM HR WIB'.split(
+    ' ',
+  ),
 );
 
 /** In capitals with spaces or hyphens, as it stands on a plate: B 1234 XYZ. */

@@ -18,7 +18,8 @@ export function ownContact(site: Site | undefined): (found: PersonalData) => boo
   const contact = new Set(texts.flatMap((text) => findPersonalData(text ?? '').map(({ value }) => value)));
   const handles = new Set(site.links.map(({ url }) => handleIn(url)));
   const hosts = [site.url, site.shop].flatMap((url) => (url === undefined ? [] : [new URL(url).hostname]));
-  return ({ kind, value }) => contact.has(value) || (kind === 'handle' && handles.has(value)) || (kind === 'email' && hosts.some((host) => isAt(value, host)));
+  return ({ kind, value }) =>
+    contact.has(value) || (kind === 'handle' && handles.has(value)) || (kind === 'email' && hosts.some((host) => isAt(value, host)));
 }
 
 /** The last part of an address, as platforms name an account: https://www.tiktok.com/@kopi.lereng. */

@@ -24,7 +24,8 @@ export interface PersonalData {
 }
 
 /** Nothing is found in a text without an @ (or the word for it), a digit, a line that joins words, two words for digits in a row, or the address of a map. */
-const WORTH_A_LOOK = /@|\d|_|[:=]\s{0,2}[a-z]+\.[a-z]|\b(?:at|et)\b|(?:nol|nul|kosong|zero|oh|enam|six)[\s,._/-]+\p{L}|\bmaps?\b|g\.page|w3w|what3words|waze/iu;
+const WORTH_A_LOOK =
+  /@|\d|_|[:=]\s{0,2}[a-z]+\.[a-z]|\b(?:at|et)\b|(?:nol|nul|kosong|zero|oh|enam|six)[\s,._/-]+\p{L}|\bmaps?\b|g\.page|w3w|what3words|waze/iu;
 
 /**
  * What reaches, names, finds or robs a person, each once: e-mail addresses, phone numbers, identity (NIK), tax (NPWP), card and

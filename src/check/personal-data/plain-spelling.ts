@@ -1,5 +1,5 @@
-/** Characters that are not seen: zero-width ones, soft hyphens, direction marks, variation selectors, fillers, the box of a keycap emoji. */
-const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]|\u20E3/gu;
+import { withoutUnseen } from '#src/language/tokens.ts';
+
 const SPACES = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/gu;
 const DASHES = /[\u2010-\u2015\u2212]/gu;
 /** Full-width, mathematical, circled and raised letters and digits. */
@@ -14,8 +14,7 @@ const BEYOND_ASCII = /[^\p{ASCII}]/u;
 /** The text in plain characters, so that ０８１２, ٠٨١٢, 0️⃣8️⃣1️⃣2️⃣ and a number with invisible characters inside read as 0812. */
 export function plainSpelling(text: string): string {
   if (!BEYOND_ASCII.test(text)) return text;
-  return text
-    .replace(UNSEEN, '')
+  return withoutUnseen(text)
     .replace(SPACES, ' ')
     .replace(DASHES, '-')
     .replace(DRESSED, (character) => character.normalize('NFKC'))

@@ -110,6 +110,10 @@ describe('every word that is published is looked at', () => {
 
   test.each([
     ['title: Kata Kusuma', ['title']],
+    ['title: "Kata Kusu\\u00ADma"', ['title']],
+    ['title: "Kata K\\u200Busuma"', ['title']],
+    ['title: "Kata Kusúma"', ['title']],
+    [`title: "Kata ${'Kusúma'.normalize('NFD')}"`, ['title']],
     ['pros: [cepat, Pak Kusuma ramah]', ['pros[1]']],
     ['cons: [saya RANI KUSUMA]', ['cons[0]']],
     ['translations:\n  en: { body: "Thanks, Kusuma" }', ['translations.en.body']],

@@ -1,9 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { crc32, deflateSync, gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Content } from '#src/aggregate/catalog.ts';
+import { checkBuiltSite } from '#src/check/leaks/check-built-site.ts';
 import { findLeaks } from '#src/check/leaks/find-leaks.ts';
 import { findPictureData } from '#src/check/leaks/find-picture-data.ts';
 import { SecretIndex } from '#src/check/leaks/secret-index.ts';
@@ -20,6 +22,29 @@ async function folder(name: string, bytes: Uint8Array): Promise<string> {
 }
 
 const makeZip = (files: Record<string, string | Uint8Array>) => zipOf(Object.entries(files).map(([name, data]) => ({ name, data })));
+/** A PDF with these objects, each a dictionary, and a stream where there is one. */
+const pdf = (...objects: (string | Buffer)[][]) =>
+  Buffer.concat([
+    Buffer.from('%PDF-1.7\n'),
+    ...objects.flatMap(([dictionary = '', stream], at) => [
+      Buffer.from(`${at + 1} 0 obj\n`),
+      Buffer.from(dictionary),
+      ...(stream === undefined ? [] : [Buffer.from('\nstream\n'), Buffer.from(stream), Buffer.from('\nendstream')]),
+      Buffer.from('\nendobj\n'),
+    ]),
+  ]);
+/** With its mark, the most significant byte first. */
+const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16();
+/** Five letters for four bytes, as in PDF. */
+function ascii85(bytes: Buffer): string {
+  const groups = Array.from({ length: Math.ceil(bytes.length / 4) }, (_, at) => bytes.subarray(at * 4, at * 4 + 4));
+  const letters = groups.map((group) => {
+    const value = Buffer.concat([group, Buffer.alloc(4 - group.length)]).readUInt32BE();
+    const digits = Array.from({ length: 5 }, (_, at) => String.fromCharCode(33 + (Math.floor(value / 85 ** (4 - at)) % 85)));
+    return digits.slice(0, group.length + 1).join('');
+  });
+  return `${letters.join('')}~>`;
+}
 const blank = () => sharp({ create: { width: 8, height: 8, channels: 3, background: '#7a4b2a' } });
 
 function chunk(type: string, content: string): Buffer {
@@ -113,9 +138,39 @@ describe('private values are found wherever a file of public/ holds them', () =>
       'letter.pdf',
       () => Buffer.concat([Buffer.from('%PDF-1.7\n<<>>\nstream\n'), deflateSync(`(${SECRET}) Tj`), Buffer.from('\nendstream')]),
     ],
+    ['author.pdf', () => pdf([`<< /Author <${utf16(SECRET).toString('hex')}> >>`])],
+    ['lines.pdf', () => pdf([`<< /Author <${utf16(SECRET).toString('hex').replace(/.{6}/g, '$&\n')}> >>`])],
+    ['octal.pdf', () => pdf([`<< /Title (INV\\055104\\\n2) >>`])],
+    ['bytes.pdf', () => pdf([Buffer.concat([Buffer.from('<< /Title ('), utf16(SECRET), Buffer.from(') >>')])])],
+    ['objects.pdf', () => pdf(['<< /Type /ObjStm >>', deflateSync(`1 0 << /Author <${utf16(SECRET).toString('hex')}> >>`)])],
+    ['kerned.pdf', () => pdf(['<< /Filter /FlateDecode >>', deflateSync('[(IN) 20 (V-10) -3.5 (42)] TJ')])],
+    ['letters.pdf', () => pdf(['<< /Filter [/ASCII85Decode /FlateDecode] >>', ascii85(deflateSync(`(${SECRET}) Tj`))])],
+    ['digits.pdf', () => pdf(['<< /Filter /ASCIIHexDecode >>', `${Buffer.from(`(${SECRET}) Tj`).toString('hex')}>`])],
+    ['encoded.html', () => Buffer.from('<p>%49NV%E2%80%8B-1042</p>')],
   ])('%s', async (name, make) => {
     const { leaks } = await findLeaks(await folder(name, await make()), [name], INDEX);
     expect(leaks.map(({ secret }) => secret.value)).toContain(SECRET);
+  });
+
+  test('a picture that looks like one of the build’s own', async () => {
+    const root = await folder('x.txt', Buffer.from(''));
+    const copied = await folder('x.txt', Buffer.from(''));
+    for (const name of ['cards/own.png', 'cards/copied.png', '_astro/copied.webp']) {
+      const bytes = name.endsWith('png') ? await png('tEXt', `Author\0${SECRET}`) : await webp('RANI', SECRET);
+      for (const place of name.includes('own') ? [root] : [root, copied]) {
+        await mkdir(join(place, dirname(name)), { recursive: true });
+        await writeFile(join(place, name), bytes);
+      }
+    }
+    const content = {
+      reviews: [{ id: 'rani', order: SECRET, allowed: [], author: { name: 'R', display: 'full' } }],
+      posts: [],
+      site: { links: [], description: '' },
+    };
+    const checked = checkBuiltSite(root, '/nonexistent/private', content as unknown as Content, copied);
+    await expect(checked).rejects.toThrow('found text (tEXt) in the picture');
+    await expect(checked).rejects.toThrow(/_astro\/copied\.webp, cards\/copied\.png\n {4}found an order number/);
+    await expect(checked).rejects.not.toThrow('own.png');
   });
 
   test('pictures in an archive are looked at too', async () => {
@@ -129,6 +184,8 @@ describe('private values are found wherever a file of public/ holds them', () =>
     ['a.rar', () => Buffer.from('526172211a0700', 'hex')],
     ['a.tar.xz', () => Buffer.from('fd377a585a0000', 'hex')],
     ['broken.zip', () => makeZip({ 'orders.csv': SECRET }).subarray(0, 40)],
+    ['locked.pdf', () => pdf(['<< /Encrypt 5 0 R >>'])],
+    ['old.pdf', () => pdf(['<< /Filter /LZWDecode >>', 'abc'])],
     ['five-deep.zip', () => Array.from({ length: 5 }).reduce<Uint8Array>((inner) => makeZip({ 'inner.zip': inner }), makeZip({ a: '1' }))],
   ])('%s cannot be looked into, and is named', async (name, make) => {
     const { closed } = await findLeaks(await folder(name, make()), [name], INDEX);
