@@ -21,16 +21,7 @@ const HOSTS: Partial<Record<Channel, readonly (string | RegExp)[]>> = {
   instagram: ['.instagram.com', 'instagr.am'],
   tiktok: ['.tiktok.com'],
   facebook: ['.facebook.com', 'fb.com', 'www.fb.com', 'fb.watch', 'fb.me'],
-  google: [
-    GOOGLE,
-    'maps.app.goo.gl',
-    'goo.gl',
-    'g.page',
-    'g.co',
-    'share.google',
-    'business.google.com',
-    'play.google.com',
-  ],
+  google: [GOOGLE, 'maps.app.goo.gl', 'goo.gl', 'g.page', 'g.co', 'share.google', 'business.google.com', 'play.google.com'],
   tokopedia: ['.tokopedia.com', 'tokopedia.link'],
   shopee: [
     /^(?:[a-z0-9-]+\.)*shopee\.(?:co\.id|co\.th|com\.my|com\.br|com\.mx|com\.co|cl|ph|sg|tw|vn|com)$/,
