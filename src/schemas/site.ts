@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { CardsSchema } from './cards.ts';
+import { CountrySchema, countryOf, languageOfCountry } from './country.ts';
 import { InviteRuleSchema } from './invitations.ts';
 import { DateSchema, LanguageTagSchema, lineOfText, localized, type SiteLanguage, WebAddressSchema } from './primitives.ts';
 import { ScaleSchema } from './scale.ts';
@@ -23,6 +24,9 @@ export const SiteSchema = z.strictObject({
     .refine((languages) => new Set(languages).size === languages.length, 'each language once')
     .default(['id', 'en'])
     .describe('The languages of the site. The first stands at the root, others below /<language>/'),
+  country: CountrySchema.optional().describe(
+    'Where the shop is, such as ID: how telephone numbers without a country code and dates that can be read two ways are read. Without it, the country where most people speak the first language',
+  ),
   sample: z
     .boolean({ error: 'true or false' })
     .default(false)
@@ -81,4 +85,14 @@ export function mainLanguage({ languages }: Pick<Site, 'languages'>): SiteLangua
   const [main] = languages;
   if (main === undefined) throw new Error('A site has at least one language.');
   return main;
+}
+
+/**
+ * The language in which a site writes to somebody who speaks another: that one, else the language of its country (Indonesian for Javanese),
+ * else English, else the site's first.
+ */
+export function siteLanguageFor(spoken: string | undefined, site: Pick<Site, 'languages'>): SiteLanguage {
+  const isTag = LanguageTagSchema.safeParse(spoken).success;
+  const wanted = spoken === undefined || !isTag ? [] : [spoken, languageOfCountry(countryOf({ languages: [spoken] })), 'en'];
+  return wanted.find((lang) => site.languages.includes(lang)) ?? mainLanguage(site);
 }

@@ -3,7 +3,7 @@ import { SITE } from '../support/content-folder.ts';
 import { reviewFile, SHOP } from '../support/seal.ts';
 import { runBukti, sealed, type Workspace, workspace } from './workspace.ts';
 
-const ENGLISH = { ...SHOP, 'content/site.yaml': `${SITE}languages: [en, id]\n` };
+const ENGLISH = { ...SHOP, 'content/site.yaml': `${SITE}languages: [en, id]\ncountry: ID\n` };
 const POST = '---\nauthor: { name: Dimas } # he\nplatform: whatsapp\ndate: 2026-08-14\nproducts: [kopi]\n---\nEnak!\n';
 
 /** With a system that speaks no Indonesian, so that the site alone decides. */

@@ -252,3 +252,11 @@ test('dates that can be read two ways need an answer; one part above 12 decides 
   expect(other.stdout).toContain('05/03/2026 is read as May 3');
   expect((await reviews('kopi')).map(({ date }) => date)).toEqual(['2026-03-05', '2026-03-06', '2026-05-03', '2026-03-25']);
 });
+
+test.each([
+  ['ID', '05/03/2026 is read as 5 March'],
+  ['US', '05/03/2026 is read as May 3'],
+])('dates that can be read two ways are read as in the shop’s country, %s, and the report says so', async (country, says) => {
+  const { bukti } = await workspace({ 'a.csv': simple('5,satu,A,05/03/2026'), 'content/site.yaml': `${SITE}country: ${country}\n` });
+  expect((await bukti('import', 'a.csv', ...ONE, '--channel', 'website')).stdout).toContain(says);
+});

@@ -54,6 +54,7 @@ test('init speaks the first language of the site', async () => {
   const made = await files();
   expect(made['README.md']).toContain('# Reviews of Tea');
   expect(made['content/site.yaml']).toContain('languages: [en, id]');
+  expect(made['content/site.yaml']).toContain('country: GB');
 });
 
 test.each([

@@ -17,7 +17,7 @@ const FIELDS: readonly Field[] = [
   {
     name: 'country',
     kind: 'text',
-    about: { id: 'negara', en: 'where the shop is, such as ID: Indonesian comes first there, English elsewhere' },
+    about: { id: 'negara', en: 'where the shop is, such as ID or MY: its telephone numbers and dates are read as there' },
   },
   { name: 'url', kind: 'text', about: { id: 'alamat situs nanti', en: 'address that the site will have, with its path' } },
   { name: 'shop', kind: 'text', about: { id: 'alamat toko', en: 'home page of the shop' } },
@@ -36,14 +36,15 @@ export function initCommand(): Command {
   return addFields(command, FIELDS).action(async (folder: string, typed: Given) => {
     const system = messageLanguage(undefined);
     const given = await completeFields(FIELDS, typed, system);
-    const country = asText(given.country);
-    const first = country === undefined || /^id$/i.test(country) ? (['id', 'en'] as const) : (['en', 'id'] as const);
+    const country = asText(given.country)?.trim().toUpperCase();
+    const first = country === undefined || country === 'ID' ? (['id', 'en'] as const) : (['en', 'id'] as const);
     const languages = [given.languages ?? []].flat();
     const site = { languages: MESSAGE_LANGUAGES.filter((lang) => languages[0] === lang) };
     await initFolder({
       folder: resolve(folder),
       brand: (asText(given.brand) ?? '').trim(),
       languages: languages.length === 0 ? first : languages,
+      country,
       url: asText(given.url),
       shop: asText(given.shop),
       email: asText(given.email),

@@ -1,9 +1,12 @@
 import { Command } from 'commander';
+import currencies from 'country-to-currency';
+import type { SoundContent } from '#src/content/read-content.ts';
 import { displayName } from '#src/evidence/display-name.ts';
 import { PLATFORMS } from '#src/schemas/post.ts';
 import { DISCLOSURES } from '#src/schemas/primitives.ts';
 import { CHANNELS, NAME_DISPLAYS } from '#src/schemas/review.ts';
 import { mainLanguage } from '#src/schemas/site.ts';
+import { CliError } from '../cli-error.ts';
 import type { PlainFields } from '../edit/change.ts';
 import type { Field, Given } from '../edit/field.ts';
 import { localizedFields, localizedText, pickFields } from '../edit/given-fields.ts';
@@ -44,7 +47,14 @@ const PRODUCT_FIELDS: readonly Field[] = [
   { name: 'gtin', kind: 'text', about: { id: 'nomor barcode', en: 'barcode number' } },
   { name: 'url', kind: 'text', about: { id: 'alamat tempat membelinya', en: 'where it can be bought' } },
   { name: 'price', kind: 'number', about: { id: 'harganya, angka saja', en: 'price in the shop, digits alone, such as 85000' } },
-  { name: 'currency', kind: 'text', about: { id: 'mata uangnya', en: 'currency of the price (default: IDR)' } },
+  {
+    name: 'currency',
+    kind: 'text',
+    about: {
+      id: 'mata uangnya',
+      en: 'currency of the price, such as IDR (default: that of the shop’s other products, else of its country)',
+    },
+  },
   {
     name: 'image',
     kind: 'text',
@@ -58,21 +68,34 @@ function newProduct(): Command {
   return editCommand(command, PRODUCT_FIELDS, (given, folders, _id, lang) => {
     const price = asText(given.price);
     const image = asText(given.image);
+    const amount = price === undefined ? undefined : parseNumber('--price', price, lang);
     const fields: PlainFields = {
       ...localizedText(given, 'name'),
       ...pickFields(given, ['kind']),
       ...localizedText(given, 'category'),
       ...localizedText(given, 'description'),
       ...pickFields(given, ['sku', 'gtin', 'url']),
-      ...(price !== undefined && { price: { amount: parseNumber('--price', price, lang), currency: asText(given.currency) ?? 'IDR' } }),
       ...(image !== undefined && { images: [{ src: image, ...localizedText(given, 'alt') }] }),
     };
-    return writeNewEntry(folders, ({ reading }) => {
+    return writeNewEntry(folders, ({ reading, strings }) => {
       const slugs = new Set(reading.content.products.map(({ slug }) => slug));
       const slug = slugOf(given, 'name', (taken) => slugs.has(taken));
-      return { path: `products/${slug}.yaml`, id: slug, schema: 'product', fields };
+      const currency = asText(given.currency) ?? usualCurrency(reading.content);
+      if (amount !== undefined && currency === undefined) throw new CliError(strings.missing('--currency'), strings.addFlags);
+      return {
+        path: `products/${slug}.yaml`,
+        id: slug,
+        schema: 'product',
+        fields: { ...fields, ...(amount !== undefined && currency !== undefined && { price: { amount, currency } }) },
+      };
     });
   });
+}
+
+/** That of another product, else that of the shop’s country. Nothing where neither tells: a price in a wrong currency is a wrong price. */
+function usualCurrency({ products, site }: SoundContent['content']): string | undefined {
+  const known = products.flatMap(({ price }) => price?.currency ?? [])[0];
+  return known ?? Object.entries(currencies).find(([country]) => country === site.country)?.[1];
 }
 
 const REVIEW_FIELDS: readonly Field[] = [

@@ -61,6 +61,7 @@ export async function prepare(
     format,
     product,
     products: existing.products,
+    country: existing.site?.country,
     interactive,
     command,
   };

@@ -1,4 +1,4 @@
-import parsePhone from 'libphonenumber-js/max';
+import parsePhone, { isSupportedCountry } from 'libphonenumber-js/max';
 import { canonicalNumber } from '#src/evidence/order-line.ts';
 import { SHIPPED_LANGUAGES } from '#src/i18n/texts.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
@@ -31,13 +31,17 @@ const NO = /^(?:no|tidak|false|0|n)$/i;
 /**
  * Contacts by order number, in its one spelling. An order with several lines has one contact, made of all of them.
  * @param rows each with its order number and its cells by header
+ * @param country where numbers without a country code are from
  */
-export function readContacts(rows: readonly { order: string; cells: Readonly<Record<string, string>> }[]): Map<string, Contact> {
+export function readContacts(
+  rows: readonly { order: string; cells: Readonly<Record<string, string>> }[],
+  country: string,
+): Map<string, Contact> {
   const contacts = new Map<string, Contact>();
   for (const { order, cells } of rows) {
     const known = new Map(Object.entries(cells).map(([header, value]) => [header.toLowerCase().replace(/[^\p{L}]/gu, ''), value.trim()]));
     const find = (headers: string) => headers.split(' ').flatMap((header) => known.get(header) || [])[0] ?? '';
-    const whatsapp = readPhone(find(HEADERS.phone));
+    const whatsapp = readPhone(find(HEADERS.phone), country);
     const email = find(HEADERS.email);
     const lang = SHIPPED_LANGUAGES.find((one) => find(HEADERS.lang).toLowerCase().startsWith(one));
     const before = contacts.get(canonicalNumber(order));
@@ -57,11 +61,11 @@ export function readContacts(rows: readonly { order: string; cells: Readonly<Rec
  * The first number in a cell that can be one, in digits with the country code. Exports hold all kinds: `00` for the plus sign, two numbers, notes
  * in brackets, what a spreadsheet made of it.
  */
-function readPhone(cell: string): string | undefined {
+function readPhone(cell: string, country: string): string | undefined {
   for (const text of cell.split(/[/,;|&]|\b(?:atau|dan|or|and)\b/i)) {
-    const phone = parsePhone(text.normalize('NFKC').replace(/^[^\d+]*00(?=[1-9])/, '+'), 'ID');
-    // The zero before a number within the country never stands after the country code.
-    if (phone?.isPossible() === true && !phone.number.startsWith('+620')) return phone.number.slice(1);
+    const phone = parsePhone(text.normalize('NFKC').replace(/^[^\d+]*00(?=[1-9])/, '+'), isSupportedCountry(country) ? country : undefined);
+    // The zero before a number within a country never stands after the country code.
+    if (phone?.isPossible() === true && !phone.nationalNumber.startsWith('0')) return phone.number.slice(1);
   }
   return undefined;
 }

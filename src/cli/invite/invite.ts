@@ -6,6 +6,7 @@ import { addDays } from '#src/aggregate/days.ts';
 import { type LedgerRow, parseLedger } from '#src/evidence/ledger.ts';
 import { canonicalNumber } from '#src/evidence/order-line.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
+import { countryOf } from '#src/schemas/country.ts';
 import type { Invitations } from '#src/schemas/invitations.ts';
 import { ContentError } from '#src/schemas/problem.ts';
 import { renderReport } from '#src/schemas/problem-report.ts';
@@ -54,7 +55,7 @@ export async function invite(options: InviteOptions): Promise<void> {
 
 async function inviteNow({ content: folder, private: secret, file, dryRun, cards }: InviteOptions): Promise<void> {
   const { content, log } = await openLog(folder, SEAL_MENDS, secret);
-  const { rows, contacts } = await readBuyers(secret, file);
+  const { rows, contacts } = await readBuyers(secret, file, countryOf(content.site));
   const evidence = await readEvidence(secret);
   const wrote = [...evidence.values()].flatMap(({ order, sku }) => (sku === undefined ? [] : [{ order, sku }]));
   const pepper = await openPepper(secret, log, evidence, dryRun);
@@ -112,7 +113,11 @@ function refuseSelection(strangers: readonly string[], file: string | undefined)
   );
 }
 
-async function readBuyers(secret: string, file: string | undefined): Promise<{ rows: LedgerRow[]; contacts: Map<string, Contact> }> {
+async function readBuyers(
+  secret: string,
+  file: string | undefined,
+  country: string,
+): Promise<{ rows: LedgerRow[]; contacts: Map<string, Contact> }> {
   const ledger = await readLedger(secret);
   if (ledger !== undefined && ledger.problems.length > 0) throw new ContentError(ledger.problems, renderReport(ledger.problems, spoken()));
   if (file === undefined) {
@@ -121,9 +126,15 @@ async function readBuyers(secret: string, file: string | undefined): Promise<{ r
         'Found no private/orders.csv, expected the orders of all customers there.',
         `Type ${BUKTI} import and the export of your orders first.`,
       );
-    return { rows: ledger.rows, contacts: readContacts(ledger.rows.map(({ order, contacts }) => ({ order, cells: contacts }))) };
+    return {
+      rows: ledger.rows,
+      contacts: readContacts(
+        ledger.rows.map(({ order, contacts }) => ({ order, cells: contacts })),
+        country,
+      ),
+    };
   }
-  const contacts = await readContactFile(file);
+  const contacts = await readContactFile(file, country);
   if (ledger !== undefined) return { rows: ledger.rows, contacts };
   const direct = parseLedger(await readFile(file, 'utf8'), shortPath(file));
   if (direct.problems.length === 0) return { rows: direct.rows, contacts };
@@ -133,7 +144,7 @@ async function readBuyers(secret: string, file: string | undefined): Promise<{ r
   );
 }
 
-async function readContactFile(file: string): Promise<Map<string, Contact>> {
+async function readContactFile(file: string, country: string): Promise<Map<string, Contact>> {
   const table = await readTable(file);
   const order = findOrderColumns(table)?.order ?? table.columns.find((column) => /^(?:order|pesanan)$/i.test(column));
   if (order === undefined) {
@@ -148,6 +159,7 @@ async function readContactFile(file: string): Promise<Map<string, Contact>> {
       order: cells[at] ?? '',
       cells: Object.fromEntries(table.columns.map((column, index) => [column, cells[index] ?? ''])),
     })),
+    country,
   );
 }
 

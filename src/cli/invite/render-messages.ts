@@ -1,12 +1,13 @@
+import parsePhone from 'libphonenumber-js/max';
 import { formatToken } from '#src/evidence/invitation.ts';
 import { formatDate, localText } from '#src/i18n/format.ts';
 import { textsFor } from '#src/i18n/texts.ts';
 import { escapeMarkup as escapeHtml } from '#src/outputs/embed/html.ts';
 import { createUrls } from '#src/outputs/urls.ts';
+import { languageOfCountry } from '#src/schemas/country.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import type { Product } from '#src/schemas/product.ts';
-import type { Site } from '#src/schemas/site.ts';
-import { mainLanguage } from '#src/schemas/site.ts';
+import { type Site, siteLanguageFor } from '#src/schemas/site.ts';
 import { slugify } from '../import/rows/slugify.ts';
 import type { InvitationRecord } from './invitation-file.ts';
 import type { Message } from './plan-invitations.ts';
@@ -58,8 +59,9 @@ export function renderMessage(message: Message, number: number, sender: Sender):
 }
 
 function languageOf({ contact }: Message, site: Site): SiteLanguage {
-  const own = contact.lang ?? (contact.whatsapp === undefined ? undefined : contact.whatsapp.startsWith('62') ? 'id' : 'en');
-  return own !== undefined && site.languages.includes(own) ? own : mainLanguage(site);
+  const country = contact.whatsapp === undefined ? undefined : parsePhone(`+${contact.whatsapp}`)?.country;
+  const spoken = contact.lang ?? (country === undefined ? undefined : languageOfCountry(country));
+  return siteLanguageFor(spoken, site);
 }
 
 /** RFC 5322; `X-Unsent` opens it as a draft. Words are base64, so that no line is too long and no letter is lost. */

@@ -23,7 +23,17 @@ test.each([
   ['0', undefined],
   ['', undefined],
 ])('a cell with %j is the number %s', (cell, whatsapp) => {
-  expect(readContacts([{ order: 'INV-1', cells: { 'No. HP': cell } }]).get('INV-1')?.whatsapp).toBe(whatsapp);
+  expect(readContacts([{ order: 'INV-1', cells: { 'No. HP': cell } }], 'ID').get('INV-1')?.whatsapp).toBe(whatsapp);
+});
+
+test.each([
+  ['012-345 6789', 'MY', '60123456789'],
+  ['(415) 555-2671', 'US', '14155552671'],
+  ['0151 23456789', 'DE', '4915123456789'],
+  ['0812-3456-7890', 'US', undefined],
+  ['+62 812-3456-7890', 'US', RANI],
+])('for a shop elsewhere, %j in %s is the number %s', (cell, country, whatsapp) => {
+  expect(readContacts([{ order: 'INV-1', cells: { Phone: cell } }], country).get('INV-1')?.whatsapp).toBe(whatsapp);
 });
 
 test('of several lines of an order, one that has a number is enough, and one that says stop is, too', () => {
@@ -32,5 +42,5 @@ test('of several lines of an order, one that has a number is enough, and one tha
     { order: 'INV-1', cells: { nama: '', telepon: '081234567890', stop: 'ya' } },
     { order: 'INV-1', cells: { nama: 'Lain', telepon: 'x', stop: '' } },
   ];
-  expect([...readContacts(lines).values()]).toEqual([{ name: 'Rani', whatsapp: RANI, optedOut: true }]);
+  expect([...readContacts(lines, 'ID').values()]).toEqual([{ name: 'Rani', whatsapp: RANI, optedOut: true }]);
 });

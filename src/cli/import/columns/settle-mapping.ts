@@ -1,5 +1,6 @@
 import { channelOfSource } from '#src/evidence/source-host.ts';
 import { suggest } from '#src/loaders/suggest.ts';
+import { dateOrderOf } from '#src/schemas/country.ts';
 import { SLUG_EXPECTED, SlugSchema } from '#src/schemas/primitives.ts';
 import type { Product } from '#src/schemas/product.ts';
 import { CHANNELS, type Channel } from '#src/schemas/review.ts';
@@ -32,6 +33,8 @@ export interface Questions {
   product: string | undefined;
   /** Products that exist. */
   products: readonly Product[];
+  /** The shop's, if site.yaml says it. */
+  country: string | undefined;
   interactive: boolean;
   /** The command as it was typed, for a message that shows how to complete it. */
   command: string;
@@ -158,17 +161,21 @@ export function settleScale({ table, command }: Questions, mapping: Mapping, giv
 }
 
 /**
- * How slashes in dates are read: as told, else as the columns themselves tell, else as saved, else as a person answers.
+ * How slashes in dates are read: as told, else as the columns themselves tell, else as saved, else as in the shop's country, else as a
+ * person answers.
  * Nothing where it does not matter. @throws CliError where nobody can be asked
  */
-export async function settleDateOrder({ table, flags, interactive, command }: Questions, mapping: Mapping): Promise<DateOrder | undefined> {
+export async function settleDateOrder(
+  { table, flags, country, interactive, command }: Questions,
+  mapping: Mapping,
+): Promise<DateOrder | undefined> {
   const columns = (['date', 'edited', 'experienced', 'replyDate'] as const).map((field) => mapping.columns[field]);
   const texts = {
     *[Symbol.iterator]() {
       for (const column of columns) yield* valuesOrCells(table, column);
     },
   };
-  return settleOrderOf(texts, { told: flags.dateOrder, usual: mapping.dateOrder, interactive, command });
+  return settleOrderOf(texts, { told: flags.dateOrder, usual: mapping.dateOrder, country, interactive, command });
 }
 
 /** @param usual how it is where the dates themselves do not tell */
@@ -177,14 +184,16 @@ export async function settleOrderOf(
   {
     told,
     usual,
+    country,
     interactive,
     command,
-  }: { told: DateOrder | undefined; usual: DateOrder | undefined; interactive: boolean; command: string },
+  }: { told: DateOrder | undefined; usual: DateOrder | undefined; country: string | undefined; interactive: boolean; command: string },
 ): Promise<DateOrder | undefined> {
   if (told !== undefined) return told;
   const order = decideDateOrder(texts);
   if (order === 'dmy' || order === 'mdy') return order;
   if (order === 'irrelevant' || (order === 'undecided' && usual !== undefined)) return usual;
+  if (order === 'undecided' && country !== undefined) return dateOrderOf(country);
   const example = Iterator.from(texts).find((text) => decideDateOrder([text]) === 'undecided') ?? Iterator.from(texts).next().value ?? '';
   if (order === 'undecided' && interactive) return askDateOrder(example);
   throw new CliError(

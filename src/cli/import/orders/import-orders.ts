@@ -43,9 +43,9 @@ export async function importOrders(
   options: OrderImportOptions,
 ): Promise<boolean> {
   const refusedFile = options.refused === undefined ? undefined : checkRefusedPath(options.refused, options.content);
-  const { products } = await readExisting(options.content);
+  const { products, site } = await readExisting(options.content);
   const settings = {
-    dateOrder: await dateOrderOf(table, columns, options),
+    dateOrder: await settleDays(table, columns, options, site?.country),
     today: today(),
     // A product's name stands for its first stock number; the others are known by themselves.
     products: products.flatMap(({ name, ...keys }) =>
@@ -86,13 +86,18 @@ export async function importOrders(
 }
 
 /** By the platform's own form where the days do not tell. A clock of twelve hours goes with the month first. */
-function dateOrderOf(table: Table, columns: OrderColumns, { dateFormat, interactive, command }: OrderImportOptions) {
+function settleDays(
+  table: Table,
+  columns: OrderColumns,
+  { dateFormat, interactive, command }: OrderImportOptions,
+  country: string | undefined,
+) {
   const { delivered, completed, sent, otherDays } = columns;
   const texts = [...delivered, ...completed, ...sent, ...otherDays]
     .flatMap((column) => cellsOf(table, column))
     .filter((text) => /\d/.test(text));
   const hasTwelveHours = texts.some((text) => /\b[ap]\.?m\b/i.test(text));
-  return settleOrderOf(texts, { told: dateFormat, usual: hasTwelveHours ? 'mdy' : columns.dateOrder, interactive, command });
+  return settleOrderOf(texts, { told: dateFormat, usual: hasTwelveHours ? 'mdy' : columns.dateOrder, country, interactive, command });
 }
 
 /** The journal first, so that a command that is killed can be undone. */

@@ -7,6 +7,7 @@ export interface StarterSite {
   by: string;
   url?: string | undefined;
   languages?: readonly string[];
+  country?: string | undefined;
   shop?: string | undefined;
   email?: string | undefined;
   whatsapp?: string | undefined;
@@ -16,9 +17,10 @@ export interface StarterSite {
 /** A first `site.yaml`, with which a build works, and which says what to change. */
 export function renderStarterSite(name: string, site: StarterSite = { by: 'bukti import' }): string {
   const value = (text: string) => stringify(text, { lineWidth: 0 }).trimEnd();
-  const { by, url = 'https://example.com', languages = ['id', 'en'], shop, email, whatsapp, accent } = site;
+  const { by, url = 'https://example.com', languages = ['id', 'en'], country, shop, email, whatsapp, accent } = site;
   const contact = { ...(email !== undefined && { email }), ...(whatsapp !== undefined && { whatsapp }) };
   const more = {
+    ...(country !== undefined && { country }),
     ...(shop !== undefined && { shop }),
     ...(Object.keys(contact).length > 0 && { contact }),
     ...(accent !== undefined && { theme: { colours: { accent } } }),
