@@ -10,6 +10,7 @@ import type { Invitations } from '#src/schemas/invitations.ts';
 import { compare } from '#src/schemas/order.ts';
 import type { Post } from '#src/schemas/post.ts';
 import type { Product } from '#src/schemas/product.ts';
+import type { Question } from '#src/schemas/question.ts';
 import { isRating, type Review, type WithheldReason } from '#src/schemas/review.ts';
 import { chooseScale, type Scale } from '#src/schemas/scale.ts';
 import type { Site } from '#src/schemas/site.ts';
@@ -18,6 +19,7 @@ import { decideCounted, NOT_COUNTED_REASONS, type NotCountedReason, type Verdict
 import { daysBetween } from './days.ts';
 import { type ImportedChannel, summarizeImported } from './imported.ts';
 import { isPermitted } from './permission.ts';
+import { type PublishedQuestion, publishQuestions } from './questions.ts';
 import { type Histogram, type RatingSummary, summarizeRatings } from './rating.ts';
 import { isPending, listWithheld, summarizeWithheld } from './withheld.ts';
 
@@ -37,6 +39,7 @@ export interface Content {
   declarations: Declaration[];
   changes?: Change[];
   campaigns?: Campaign[];
+  questions?: Question[];
   causes?: Cause[];
   /** How many were asked for a review; one entry at most. */
   invitations?: Invitations[];
@@ -73,6 +76,8 @@ export interface Catalog {
   changes: Change[];
   /** The last to end first. */
   campaigns: Campaign[];
+  /** What the shop was asked in public, answered ones first. */
+  questions: PublishedQuestion[];
   /** What stands at the addresses that customers follow. */
   complaints: Complaint[];
   /** Newest first. */
@@ -143,6 +148,7 @@ export function buildCatalog(content: Content, today: string): Catalog {
     imported: summarizeImported(published, content.declarations),
     changes: [...(content.changes ?? [])].sort((a, b) => compare(b.date, a.date) || compare(a.slug, b.slug)),
     campaigns: [...(content.campaigns ?? [])].sort((a, b) => compare(b.to, a.to) || compare(a.slug, b.slug)),
+    questions: publishQuestions(content.questions ?? []),
     causes: [...(content.causes ?? [])].sort((a, b) => compare(b.date, a.date) || compare(a.slug, b.slug)),
     complaints: listComplaints(published, content.reviews, content.log),
     ...(content.invitations?.[0] !== undefined && { invitations: content.invitations[0] }),

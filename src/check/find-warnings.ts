@@ -14,6 +14,7 @@ import { poorAlt } from './rules/poor-alt.ts';
 import { praiseOnly } from './rules/praise-only.ts';
 import { sameWords } from './rules/same-words.ts';
 import { sharedKey } from './rules/shared-key.ts';
+import { unansweredQuestion } from './rules/unanswered-question.ts';
 import { undisclosedIncentive } from './rules/undisclosed-incentive.ts';
 import { unprovenClaim } from './rules/unproven-claim.ts';
 import { withheldByStars } from './rules/withheld-by-stars.ts';
@@ -30,6 +31,7 @@ export const WARNING_RULES: readonly Rule[] = [
   missingTexts,
   missingLanguage,
   noPermission,
+  unansweredQuestion,
   undisclosedIncentive,
   praiseOnly,
   withheldByStars,

@@ -8,6 +8,7 @@ import { CommitmentSchema } from '#src/schemas/commitment.ts';
 import { DeclarationSchema } from '#src/schemas/declaration.ts';
 import { PostFrontMatterSchema } from '#src/schemas/post.ts';
 import { ProductSchema } from '#src/schemas/product.ts';
+import { QuestionFrontMatterSchema } from '#src/schemas/question.ts';
 import { ReviewFrontMatterSchema } from '#src/schemas/review.ts';
 import { SiteSchema } from '#src/schemas/site.ts';
 import { writeWhole } from './write-whole.ts';
@@ -22,6 +23,7 @@ const SCHEMAS = {
   change: ChangeFrontMatterSchema,
   campaign: CampaignFrontMatterSchema,
   cause: CauseFrontMatterSchema,
+  question: QuestionFrontMatterSchema,
 } as const satisfies Record<string, z.ZodType>;
 
 /**

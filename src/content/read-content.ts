@@ -263,6 +263,7 @@ function collect(site: Site, entries: readonly AnyLocated[], { state }: ReadLog)
     declarations: entries.flatMap((entry) => (entry.kind === 'declarations' ? [entry.data] : [])),
     changes: entries.flatMap((entry) => (entry.kind === 'changes' ? [entry.data] : [])),
     campaigns: entries.flatMap((entry) => (entry.kind === 'campaigns' ? [entry.data] : [])),
+    questions: entries.flatMap((entry) => (entry.kind === 'questions' ? [entry.data] : [])),
     causes: entries.flatMap((entry) => (entry.kind === 'causes' ? [entry.data] : [])),
     invitations: entries.flatMap((entry) => (entry.kind === 'invitations' ? [entry.data] : [])),
     texts: entries.flatMap((entry) => (entry.kind === 'texts' ? [entry.data] : [])),

@@ -26,6 +26,7 @@ export interface CommandStrings {
   hiddenWordsHelp: (id: string) => string;
   isPost: (id: string) => string;
   isPostHelp: string;
+  isQuestion: (id: string) => string;
   withheldAlready: (id: string, reason: string) => string;
   publishedAlready: (id: string) => string;
   wrote: (path: string) => string;
@@ -58,7 +59,7 @@ export const commandStrings: Record<MessageLanguage, CommandStrings> = {
     notNumber: (flag, found) => `Ada ${found} di belakang ${flag}, seharusnya angka saja, tanpa titik ribuan, misalnya 85000.`,
     didYouMean: (word) => `Maksudnya ${word}?`,
     chooseOne: 'Pilih salah satu.',
-    noEntry: (id) => `Tidak ada ulasan atau unggahan ${id}.`,
+    noEntry: (id) => `Tidak ada ulasan, unggahan, atau pertanyaan ${id}.`,
     idHelp: `Id ulasan adalah bagian terakhir alamatnya: untuk https://…/reviews/rani-kopi/ idnya rani-kopi. Kalau berkasnya ada, ketik ${BUKTI} check: mungkin isinya belum terbaca.`,
     noProduct: (slug) => `Tidak ada produk ${slug}.`,
     badId: (id) => `Nama ${id} tidak bisa menjadi alamat.`,
@@ -73,6 +74,7 @@ export const commandStrings: Record<MessageLanguage, CommandStrings> = {
     hiddenWordsHelp: (id) => `Ketik dulu ${BUKTI} publish ${id}, lalu ${BUKTI} seal.`,
     isPost: (id) => `${id} adalah unggahan, bukan ulasan.`,
     isPostHelp: 'Unggahan tidak tampil lagi bila izinnya dicabut: tulis revoked: dengan tanggalnya di bawah permission, di berkasnya.',
+    isQuestion: (id) => `${id} adalah pertanyaan, bukan ulasan.`,
     withheldAlready: (id, reason) => `${id} memang sedang ditahan (${reason}). Tidak ada yang berubah.`,
     publishedAlready: (id) => `${id} memang sudah tampil. Tidak ada yang berubah.`,
     wrote: (path) => `Berkas baru: ${path}`,
@@ -102,7 +104,7 @@ export const commandStrings: Record<MessageLanguage, CommandStrings> = {
     notNumber: (flag, found) => `Found ${found} after ${flag}, expected digits alone, without a sign for thousands, such as 85000.`,
     didYouMean: (word) => `Did you mean ${word}?`,
     chooseOne: 'Choose one of them.',
-    noEntry: (id) => `Found no review and no post ${id}.`,
+    noEntry: (id) => `Found no review, post or question ${id}.`,
     idHelp: `The id is the last part of its address: for https://…/reviews/rani-kopi/ it is rani-kopi. If there is a file of that name, type ${BUKTI} check: perhaps it cannot be read.`,
     noProduct: (slug) => `Found no product ${slug}.`,
     badId: (id) => `The name ${id} cannot stand in an address.`,
@@ -117,6 +119,7 @@ export const commandStrings: Record<MessageLanguage, CommandStrings> = {
     hiddenWordsHelp: (id) => `First type ${BUKTI} publish ${id}, then ${BUKTI} seal.`,
     isPost: (id) => `${id} is a post, not a review.`,
     isPostHelp: 'A post is shown no more when its permission is taken back: write revoked: and the day below permission, in its file.',
+    isQuestion: (id) => `${id} is a question, not a review.`,
     withheldAlready: (id, reason) => `${id} is withheld already (${reason}). Nothing changed.`,
     publishedAlready: (id) => `${id} is published already. Nothing changed.`,
     wrote: (path) => `New file: ${path}`,

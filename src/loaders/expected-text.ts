@@ -80,6 +80,7 @@ const INDONESIAN: readonly (readonly [pattern: RegExp, text: string])[] = [
   [/^the public address of the post, since platform is (.*)$/, 'alamat kiriman aslinya, karena platform-nya $1'],
   [/^a day no later than (.*)$/, 'hari yang tidak lebih lambat dari $1'],
   [/^a day no earlier than (.*), that of the review$/, 'hari yang tidak lebih awal dari $1, hari ulasannya'],
+  [/^a day no earlier than (.*), that of the question$/, 'hari yang tidak lebih awal dari $1, hari pertanyaannya'],
   [/^a day no earlier than (.*), that of the one before it$/, 'hari yang tidak lebih awal dari $1, hari yang sebelumnya'],
   [/^a day no earlier than (.*)$/, 'hari yang tidak lebih awal dari $1'],
   [/^no remedy, or step: remedied$/, 'tanpa remedy, atau step: remedied'],

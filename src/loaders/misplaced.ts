@@ -8,8 +8,8 @@ export function misplaced(path: string): Problem {
 }
 
 const NO_MEANING: Bilingual = {
-  en: 'found a file that has no meaning here, expected site.yaml, products/<slug>.yaml, reviews/<product>/<id>.md, reviews/<product>.ndjson, posts/<id>.md, commitments/<slug>.yaml, declarations/<name>.yaml, changes/<slug>.md, campaigns/<slug>.md, causes/<slug>.md, texts/<language>.yaml, invitations.yaml or media/…',
-  id: 'berkas ini tidak punya arti di sini; yang dikenal: site.yaml, products/<slug>.yaml, reviews/<produk>/<id>.md, reviews/<produk>.ndjson, posts/<id>.md, commitments/<slug>.yaml, declarations/<name>.yaml, changes/<slug>.md, campaigns/<slug>.md, causes/<slug>.md, texts/<bahasa>.yaml, invitations.yaml, atau media/…',
+  en: 'found a file that has no meaning here, expected site.yaml, products/<slug>.yaml, reviews/<product>/<id>.md, reviews/<product>.ndjson, posts/<id>.md, commitments/<slug>.yaml, declarations/<name>.yaml, changes/<slug>.md, campaigns/<slug>.md, causes/<slug>.md, questions/<id>.md, texts/<language>.yaml, invitations.yaml or media/…',
+  id: 'berkas ini tidak punya arti di sini; yang dikenal: site.yaml, products/<slug>.yaml, reviews/<produk>/<id>.md, reviews/<produk>.ndjson, posts/<id>.md, commitments/<slug>.yaml, declarations/<name>.yaml, changes/<slug>.md, campaigns/<slug>.md, causes/<slug>.md, questions/<id>.md, texts/<bahasa>.yaml, invitations.yaml, atau media/…',
 };
 
 /** Folders of content, with the ending of the files in them. */
@@ -23,6 +23,7 @@ const ENDINGS: Record<string, string> = {
   changes: '.md',
   campaigns: '.md',
   causes: '.md',
+  questions: '.md',
 };
 
 function placeFor(path: string): Bilingual | undefined {

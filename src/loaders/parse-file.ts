@@ -11,6 +11,7 @@ import { PostSchema } from '#src/schemas/post.ts';
 import { LanguageTagSchema, SLUG_EXPECTED, SlugSchema } from '#src/schemas/primitives.ts';
 import { type Problem, tell } from '#src/schemas/problem.ts';
 import { ProductSchema } from '#src/schemas/product.ts';
+import { QuestionSchema } from '#src/schemas/question.ts';
 import { ReviewSchema } from '#src/schemas/review.ts';
 import { SiteSchema } from '#src/schemas/site.ts';
 import { expectedInIndonesian } from './expected-text.ts';
@@ -66,6 +67,7 @@ export function lostByName(path: string): LostEntries | undefined {
   if (/^site\b/i.test(path) && rest.length === 0) return { kind: 'site', names: [], more: false };
   if (/^products?$/i.test(folder)) return { kind: 'products', names, more: false };
   if (/^commitments?$/i.test(folder)) return { kind: 'commitments', names, more: false };
+  if (/^questions?$/i.test(folder)) return { kind: 'questions', names, more: false };
   if (/^posts?$/i.test(folder)) return { kind: 'posts', names, more: false };
   return /^reviews?$/i.test(folder) ? { kind: 'reviews', names, more: /json/i.test(path) } : undefined;
 }
@@ -120,6 +122,9 @@ function readerFor(path: string): Reader | undefined {
         named(path, (slug) => single(parseMarkdown(text, path), (source) => entry('campaigns', CampaignSchema, source, { slug })));
     case 'causes/*.md':
       return (text) => named(path, (slug) => single(parseMarkdown(text, path), (source) => entry('causes', CauseSchema, source, { slug })));
+    case 'questions/*.md':
+      return (text) =>
+        named(path, (id) => single(parseMarkdown(text, path), (source) => entry('questions', QuestionSchema, withId(source, id))));
     case 'posts/*.md':
       return (text) => named(path, (id) => single(parseMarkdown(text, path), (source) => entry('posts', PostSchema, withId(source, id))));
     case 'reviews/*/*.md':

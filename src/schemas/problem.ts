@@ -113,6 +113,7 @@ export const PROBLEM_CODES = [
   'poor-alt',
   'shared-key',
   'no-permission',
+  'unanswered-question',
   'undisclosed-incentive',
   'praise-only',
   'withheld-by-stars',

@@ -69,13 +69,13 @@ const PSEUDONYM = SEED;
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, { error: `one of: ${values.join(', ')}` });
 
-const AuthorSchema = z.strictObject({
+export const AuthorSchema = z.strictObject({
   name: lineOfText(100).describe('Full name; how much of it is shown is decided by display'),
   display: oneOf(NAME_DISPLAYS).default('first-initial').describe('full, first-initial (Rani K.), initials (R. K.) or anonymous'),
   city: lineOfText(60).optional().describe('Published, so only with the customer’s consent'),
 });
 
-const ReplySchema = z.strictObject({
+export const ReplySchema = z.strictObject({
   date: DateSchema.optional().describe('Day of the answer. Required, but for imported reviews'),
   by: lineOfText(60).describe('Who answers, such as Tim Lereng'),
   body: plainText(5000),

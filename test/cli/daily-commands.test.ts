@@ -9,6 +9,7 @@ const POST = '---\nauthor: { name: Dimas } # he\nplatform: whatsapp\ndate: 2026-
 /** With a system that speaks no Indonesian, so that the site alone decides. */
 const type = ({ root }: Workspace, ...args: string[]) => runBukti(args, root, { ...process.env, LC_ALL: 'C', LC_MESSAGES: '', LANG: '' });
 
+const QUESTION = '---\nproduct: kopi\ndate: 2026-08-14 # lewat WA\n---\nBisa untuk tubruk?\n';
 const RANI = 'content/reviews/kopi/rani.md';
 const TEH = 'content/reviews/teh.ndjson';
 
@@ -46,6 +47,12 @@ const EDITS: [string[], string, string, string][] = [
     '"body":"Kurang pekat.","status":"withheld","reason":"personal-data"',
   ],
   [
+    ['reply', 'tubruk', '--text', 'Bisa dengan giling kasar.', '--by', 'Tim', '--date', '2026-08-20'],
+    'content/questions/tubruk.md',
+    '---\nBisa',
+    'replies:\n  - date: 2026-08-20\n    by: Tim\n    body: Bisa dengan giling kasar.\n---\nBisa',
+  ],
+  [
     ['disclose', 'rani', '--as', 'incentivised', '--note', 'Voucher: 10 %'],
     RANI,
     '---\nRasanya',
@@ -60,7 +67,7 @@ const EDITS: [string[], string, string, string][] = [
 ];
 
 test.each(EDITS)('%j changes this and no other byte', async (args, file, before, after) => {
-  const space = await workspace({ ...ENGLISH, 'content/posts/dimas.md': POST });
+  const space = await workspace({ ...ENGLISH, 'content/posts/dimas.md': POST, 'content/questions/tubruk.md': QUESTION });
   const files = await space.files();
   const { code, stderr, stdout } = await type(space, ...args);
   expect([code, stderr]).toEqual([0, '']);
@@ -89,9 +96,11 @@ test('what a command has mended is no other problem, and a step typed twice stan
 /** What is typed, and what the answer says. Nothing is written. */
 const REFUSED: [string[], RegExp][] = [
   [['reply', 'rani'], /Not complete yet: --text \(the answer\)/],
-  [['reply', 'ranni', '--text', 'Hai'], /Found no review and no post "ranni"\.\n→ Did you mean rani\?/],
+  [['reply', 'ranni', '--text', 'Hai'], /Found no review, post or question "ranni"\.\n→ Did you mean rani\?/],
   [['reply', 'zzz', '--text', 'Hai'], /the last part of its address/],
   [['reply', 'dimas', '--text', 'Hai'], /dimas is a post, not a review/],
+  [['withhold', 'tubruk', '--reason', 'abusive'], /tubruk is a question, not a review/],
+  [['reply', 'tubruk', '--text', 'Hai', '--date', '2026-08-01'], /expected a day no earlier than 2026-08-14, that of the question/],
   [
     ['reply', 'rani', '--text', 'Telepon 0812-3456-7890', '--date', '2026-08-20'],
     /Nothing was written.*\n\n {2}reviews\/kopi\/rani\.md:\d+\n.*looks like a phone number/,
@@ -122,10 +131,16 @@ const REFUSED: [string[], RegExp][] = [
   [['new', 'product', '--name', 'Teh', '--image', 'tidak-ada.jpg', '--alt', 'Teh'], /tidak-ada\.jpg/],
   [['new', 'post', '--author', 'A', '--platform', 'tiktok', '--product', 'kopi', '--text', 'x'], /public address of the post/],
   [['new', 'commitment', '--title', 'Cepat'], /--text/],
+  [['new', 'question', '--product', 'kopi', '--text', 'WA saya 0812-3456-7890?'], /looks like a phone number/],
+  [
+    ['new', 'question', '--product', 'kopi', '--text', 'Enak?', '--name', 'Siti Kartika', '--id', 'tanya-kartika'],
+    /name in the id that is not shown/,
+  ],
+  [['new', 'question', '--product', 'kopi', '--text', 'Enak?', '--id', 'rani'], /a second time/],
 ];
 
 test.each(REFUSED)('%j is refused, and nothing is written', async (args, says) => {
-  const space = await workspace({ ...ENGLISH, 'content/posts/dimas.md': POST });
+  const space = await workspace({ ...ENGLISH, 'content/posts/dimas.md': POST, 'content/questions/tubruk.md': QUESTION });
   const before = await space.files();
   const { code, stdout, stderr } = await type(space, ...args);
   expect([code, stdout]).toEqual([1, '']);
@@ -134,6 +149,25 @@ test.each(REFUSED)('%j is refused, and nothing is written', async (args, says) =
 });
 
 const NEW: [string[], string, RegExp][] = [
+  [
+    [
+      'question',
+      '--product',
+      'kopi',
+      '--text',
+      'Bisa digiling?',
+      '--name',
+      'Ani Sari',
+      '--date',
+      '2026-08-14',
+      '--answer',
+      'Bisa.',
+      '--by',
+      'Tim',
+    ],
+    'content/questions/tanya-ani-s.md',
+    /^---\n.*\nproduct: kopi\nauthor:\n {2}name: Ani Sari\ndate: 2026-08-14\nlang: en\nreplies:\n {2}- date: \d{4}-\d\d-\d\d\n {4}by: Tim\n {4}body: Bisa\.\n---\nBisa digiling\?\n$/,
+  ],
   [
     [
       'review',
@@ -239,7 +273,7 @@ test('a mistake elsewhere in the folder stands in nobody’s way, and is told', 
 test('commands speak Indonesian where the site or the system does', async () => {
   const space = await workspace({ ...ENGLISH, 'content/site.yaml': SITE });
   expect((await type(space, 'reply', 'ranni', '--text', 'Hai')).stderr).toBe(
-    'Tidak ada ulasan atau unggahan "ranni".\n→ Maksudnya rani?\n',
+    'Tidak ada ulasan, unggahan, atau pertanyaan "ranni".\n→ Maksudnya rani?\n',
   );
   await space.write({ 'content/site.yaml': `${SITE}languages: [en]\n` });
   expect((await type(space, 'reply', 'ranni', '--text', 'Hai')).stderr).toContain('Did you mean rani?');

@@ -52,13 +52,13 @@ async function drawnFiles(files: readonly string[], publicFolder: string): Promi
   return new Set(files.filter((file) => /^(?:cards\/.*\.png|_astro\/.*\.webp)$/.test(file) && !copied.has(file)));
 }
 
-function secretsOf({ reviews }: Content): Secret[] {
+function secretsOf({ reviews, questions = [] }: Content): Secret[] {
   const numbers = reviews.flatMap(({ id, order, seed }): Secret[] => [
     ...(order === undefined ? [] : [{ kind: 'order' as const, value: order, place: `review ${id}` }]),
     ...(seed === undefined ? [] : [{ kind: 'seed' as const, value: seed, place: `review ${id}` }]),
   ]);
   // As in CI, where the private folder is not: a review file that still holds the whole name.
-  return [...hiddenNamesOf(reviews), ...numbers];
+  return [...hiddenNamesOf(reviews, questions), ...numbers];
 }
 
 interface Checked {

@@ -1,3 +1,4 @@
+import type { Question } from '#src/schemas/question.ts';
 import type { Review } from '#src/schemas/review.ts';
 import type { Secret } from './secret.ts';
 import { phoneDigits, wordsOf } from './words-of.ts';
@@ -36,8 +37,16 @@ export function nameOf(name: string, place: string): Secret[] {
 }
 
 /** The whole names of all authors who are not shown in full, as far as they can be told from common words. */
-export function hiddenNamesOf(reviews: readonly Pick<Review, 'id' | 'author'>[]): Secret[] {
-  return reviews.flatMap(({ id, author }) => (author.display === 'full' ? [] : nameOf(author.name, `review ${id}`)));
+export function hiddenNamesOf(
+  reviews: readonly Pick<Review, 'id' | 'author'>[],
+  questions: readonly Pick<Question, 'id' | 'author'>[],
+): Secret[] {
+  const hidden = (author: Review['author'] | undefined, place: string) =>
+    author === undefined || author.display === 'full' ? [] : nameOf(author.name, place);
+  return [
+    ...reviews.flatMap(({ id, author }) => hidden(author, `review ${id}`)),
+    ...questions.flatMap(({ id, author }) => hidden(author, `question ${id}`)),
+  ];
 }
 
 /** Nothing but digits and what people put between them, 8 to 13 digits after 0 or 62. */

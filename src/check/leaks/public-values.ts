@@ -1,6 +1,7 @@
 import type { Content } from '#src/aggregate/catalog.ts';
 import { displayName } from '#src/evidence/display-name.ts';
 import type { Post } from '#src/schemas/post.ts';
+import type { Question } from '#src/schemas/question.ts';
 import type { Review } from '#src/schemas/review.ts';
 import { ownContact } from '../personal-data/own-contact.ts';
 import { hiddenNamesOf } from './contact.ts';
@@ -11,10 +12,10 @@ import { phoneDigits, wordsOf } from './words-of.ts';
  * Whether a value of the ledger is published on purpose: what an entry's `allowed` names, the brand's own contact (its test orders
  * are in the ledger too), names that reviews and posts show in full, and words of a withdrawn review that another review says.
  */
-export function publicValues({ site, reviews, posts }: Content): (secret: Secret) => boolean {
+export function publicValues({ site, reviews, posts, questions = [] }: Content): (secret: Secret) => boolean {
   const shown = reviews.filter(({ status }) => status === 'published');
-  const allowed = [...reviews, ...posts].flatMap((entry) => entry.allowed.map(({ text }) => text));
-  const values = publicNames(reviews, posts);
+  const allowed = [...reviews, ...posts, ...questions].flatMap((entry) => entry.allowed.map(({ text }) => text));
+  const values = publicNames(reviews, posts, questions);
   const orders = new Set(allowed.map(compact));
   const phones = new Set([...allowed, site.contact?.whatsapp ?? ''].map(phoneDigits).filter((digits) => digits !== ''));
   const isOwn = ownContact(site);
@@ -28,16 +29,17 @@ export function publicValues({ site, reviews, posts }: Content): (secret: Secret
 }
 
 /** By the words of each: names that reviews and posts show, and every text that an entry allows. */
-function publicNames(reviews: readonly Review[], posts: readonly Post[]): Set<string> {
-  const shown = reviews.filter(({ status }) => status === 'published').map(({ author }) => displayName(author) ?? '');
-  const allowed = [...reviews, ...posts].flatMap((entry) => entry.allowed.map(({ text }) => text));
+function publicNames(reviews: readonly Review[], posts: readonly Post[], questions: readonly Question[]): Set<string> {
+  const authors = [...reviews.filter(({ status }) => status === 'published'), ...questions].flatMap(({ author }) => author ?? []);
+  const shown = authors.map((author) => displayName(author) ?? '');
+  const allowed = [...reviews, ...posts, ...questions].flatMap((entry) => entry.allowed.map(({ text }) => text));
   return new Set([...shown, ...posts.map(({ author }) => author.name), ...allowed].map(wordsKey));
 }
 
 /** The whole names of authors who are not shown in full, but for those that are public anyway. */
-export function secretNames(reviews: readonly Review[], posts: readonly Post[]): Secret[] {
-  const isPublic = publicNames(reviews, posts);
-  return hiddenNamesOf(reviews).filter(({ value }) => !isPublic.has(wordsKey(value)));
+export function secretNames(reviews: readonly Review[], posts: readonly Post[], questions: readonly Question[]): Secret[] {
+  const isPublic = publicNames(reviews, posts, questions);
+  return hiddenNamesOf(reviews, questions).filter(({ value }) => !isPublic.has(wordsKey(value)));
 }
 
 function wordsKey(text: string): string {

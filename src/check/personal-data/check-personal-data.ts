@@ -10,7 +10,7 @@ import { maskPersonalData } from './mask.ts';
 import { ownContact } from './own-contact.ts';
 import { findPersonalData, type PersonalData, type PersonalDataKind } from './personal-data.ts';
 import { plainSpelling } from './plain-spelling.ts';
-import { mediaPaths, postWords, reviewWords, type Words } from './published-words.ts';
+import { mediaPaths, postWords, questionWords, reviewWords, type Words } from './published-words.ts';
 
 /** Personal data in words that will be published, unless its entry allows it; and allowances that allow nothing. */
 export function checkPersonalData(entries: readonly AnyLocated[], today: string): Problem[] {
@@ -19,6 +19,7 @@ export function checkPersonalData(entries: readonly AnyLocated[], today: string)
     secretNames(
       entriesOf({ entries }, 'reviews').map(({ data }) => data),
       entriesOf({ entries }, 'posts').map(({ data }) => data),
+      entriesOf({ entries }, 'questions').map(({ data }) => data),
     ),
   );
   return entries.flatMap((entry) => [...checkOwnData(entry, today, isOwn), ...checkOtherNames(entry, publishedWords(entry, today), names)]);
@@ -27,6 +28,10 @@ export function checkPersonalData(entries: readonly AnyLocated[], today: string)
 function checkOwnData(entry: AnyLocated, today: string, isOwn: (found: PersonalData) => boolean): Problem[] {
   if (entry.kind === 'reviews' && entry.data.status === 'published') {
     const words = reviewWords(entry.data);
+    return [...checkSlugs(entry), ...checkNames(entry, words), ...checkWords(entry, words, isOwn)];
+  }
+  if (entry.kind === 'questions') {
+    const words = questionWords(entry.data);
     return [...checkSlugs(entry), ...checkNames(entry, words), ...checkWords(entry, words, isOwn)];
   }
   if (entry.kind === 'posts' && isPermitted(entry.data.permission, today)) return checkWords(entry, postWords(entry.data), isOwn);
@@ -42,29 +47,30 @@ function publishedWords(entry: AnyLocated, today: string): Words[] {
   }
   if (entry.kind === 'posts')
     return isPermitted(entry.data.permission, today) ? [...postWords(entry.data), ...mediaPaths(entry.data.media)] : [];
+  if (entry.kind === 'questions') return [{ path: ['id'], text: entry.data.id }, ...questionWords(entry.data)];
   return textsOf(entry.data);
 }
 
 /** The whole name of another review's author, who does not show it. The names of an entry's own author are checked word by word. */
 function checkOtherNames(entry: AnyLocated, words: readonly Words[], names: SecretIndex): Problem[] {
   if (names.size === 0) return [];
-  const own = entry.kind === 'reviews' ? `review ${entry.data.id}` : undefined;
+  const own = entry.kind === 'reviews' ? `review ${entry.data.id}` : entry.kind === 'questions' ? `question ${entry.data.id}` : undefined;
   return words.flatMap(({ path, text }) =>
     [...names.search(text)]
       .filter(({ place }) => place !== own)
       .map(({ value, place }) => ({
         code: 'personal-data' as const,
         file: entry.source.file,
-        line: entry.source.lineOf(path[0] === 'id' && entry.kind === 'reviews' ? [] : path),
+        line: entry.source.lineOf(path[0] === 'id' ? [] : path),
         field: fieldName(path),
         ...tell(
           {
             en: `found ${value.slice(0, 1)}•••, which is the whole name of the author of ${place}, who does not show it; expected words that do not say it`,
-            id: `ada ${value.slice(0, 1)}•••, nama lengkap penulis ${place.replace(/^review /, '')}, yang tidak menampilkannya; yang diharapkan: kata-kata tanpa nama itu`,
+            id: `ada ${value.slice(0, 1)}•••, nama lengkap penulis ${place.replace(/^(?:review|question) /, '')}, yang tidak menampilkannya; yang diharapkan: kata-kata tanpa nama itu`,
           },
           {
-            en: `Write […] in its place, or show that name in full if the customer agrees. If it means somebody else, who may be named: ${ALLOWED} in that review.`,
-            id: `Tulis […] sebagai gantinya, atau tampilkan nama itu lengkap bila pelanggannya setuju. Bila maksudnya orang lain yang boleh disebut: ${ALLOWED} di ulasan itu.`,
+            en: `Write […] in its place, or show that name in full if the customer agrees. If it means somebody else, who may be named: ${ALLOWED} in that file.`,
+            id: `Tulis […] sebagai gantinya, atau tampilkan nama itu lengkap bila pelanggannya setuju. Bila maksudnya orang lain yang boleh disebut: ${ALLOWED} di berkas itu.`,
           },
         ),
       })),
@@ -80,13 +86,15 @@ export function checkCaptions(entry: AnyLocated, path: Words['path'], text: stri
   return entry.kind === 'posts' || entry.kind === 'products' ? findWrong(entry, words, isOwn) : [];
 }
 
-type Entry = Located<'reviews'> | Located<'posts'>;
+type Entry = Located<'reviews'> | Located<'posts'> | Located<'questions'>;
+type NamedEntry = Located<'reviews'> | Located<'questions'>;
 type TeamEntry = Located<'products'> | Located<'commitments'>;
 
 /** An id stands in the address and, once sealed, in the log for ever, and files lie in a folder that others may see. */
-function checkSlugs(entry: Located<'reviews'>): Problem[] {
-  const { id, author, media, allowed } = entry.data;
-  const hidden = hiddenName(author);
+function checkSlugs(entry: NamedEntry): Problem[] {
+  const { id, author, allowed } = entry.data;
+  const media = entry.kind === 'reviews' ? entry.data.media : [];
+  const hidden = author && hiddenName(author);
   const slugs: { path: Words['path']; text: string; fix: Bilingual }[] = [
     { path: ['id'], text: id, fix: RENAME_ID },
     ...mediaPaths(media).map(({ path, text }) => ({ path, text, fix: RENAME_FILE })),
@@ -104,8 +112,8 @@ function checkSlugs(entry: Located<'reviews'>): Problem[] {
               ...place,
               ...tell(
                 {
-                  en: `found a word of the author’s name in the ${noun.en} that is not shown (author.display is ${author.display}); expected ${isId ? 'an id' : 'one'} that does not say it`,
-                  id: `ada kata dari nama penulis di ${noun.id} yang tidak ditampilkan (author.display: ${author.display}); yang diharapkan: ${noun.id} tanpa nama itu`,
+                  en: `found a word of the author’s name in the ${noun.en} that is not shown (author.display is ${author?.display}); expected ${isId ? 'an id' : 'one'} that does not say it`,
+                  id: `ada kata dari nama penulis di ${noun.id} yang tidak ditampilkan (author.display: ${author?.display}); yang diharapkan: ${noun.id} tanpa nama itu`,
                 },
                 fix,
               ),
@@ -130,9 +138,9 @@ function checkSlugs(entry: Located<'reviews'>): Problem[] {
   });
 }
 
-function checkNames(entry: Located<'reviews'>, words: readonly Words[]): Problem[] {
+function checkNames(entry: NamedEntry, words: readonly Words[]): Problem[] {
   const { author, allowed } = entry.data;
-  const hidden = hiddenName(author);
+  const hidden = author && hiddenName(author);
   if (hidden === undefined) return [];
   return words.flatMap(({ path, text }) => {
     // The name as it is shown says what it says; an address is the platform's.
@@ -147,8 +155,8 @@ function checkNames(entry: Located<'reviews'>, words: readonly Words[]): Problem
         field: fieldName(path),
         ...tell(
           {
-            en: `found ${said.slice(0, 1)}•••, a word of the author’s name that is not shown (author.display is ${author.display}); expected words that do not say it`,
-            id: `ada ${said.slice(0, 1)}•••, kata dari nama penulis yang tidak ditampilkan (author.display: ${author.display}); yang diharapkan: kata-kata tanpa nama itu`,
+            en: `found ${said.slice(0, 1)}•••, a word of the author’s name that is not shown (author.display is ${author?.display}); expected words that do not say it`,
+            id: `ada ${said.slice(0, 1)}•••, kata dari nama penulis yang tidak ditampilkan (author.display: ${author?.display}); yang diharapkan: kata-kata tanpa nama itu`,
           },
           {
             en: `Write […] in its place, or show more of the name if the customer agrees. If it means something else: ${ALLOWED}.`,
@@ -265,7 +273,9 @@ function mendPersonalData(entry: Entry | TeamEntry, [field]: Words['path']): Bil
           en: `or withhold the review: ${BUKTI} withhold ${entry.data.id} --reason personal-data.`,
           id: `atau tahan ulasannya: ${BUKTI} withhold ${entry.data.id} --reason personal-data.`,
         }
-      : { en: 'or take website out of its permission.', id: 'atau hapus website dari izinnya.' };
+      : entry.kind === 'questions'
+        ? { en: 'or delete the file.', id: 'atau hapus berkasnya.' }
+        : { en: 'or take website out of its permission.', id: 'atau hapus website dari izinnya.' };
   return {
     en: `Ask the customer, and write […] in its place; ${instead.en} If it may be published: ${ALLOWED}.`,
     id: `Tanya pelanggannya, dan tulis […] sebagai gantinya; ${instead.id} Bila boleh terbit: ${ALLOWED}.`,

@@ -1,5 +1,6 @@
 import { displayName } from '#src/evidence/display-name.ts';
 import type { Post } from '#src/schemas/post.ts';
+import type { Question } from '#src/schemas/question.ts';
 import type { Review } from '#src/schemas/review.ts';
 
 /** A text that readers will see, and where it stands in its entry. */
@@ -22,11 +23,7 @@ export function reviewWords(review: Review): Words[] {
     ...words(['disclosureNote'], review.disclosureNote),
     ...pictures(review.media),
     ...translations(review.translations),
-    ...review.replies.flatMap((reply, index) => [
-      ...words(['replies', index, 'by'], reply.by),
-      ...words(['replies', index, 'body'], reply.body),
-      ...Object.entries(reply.translations).flatMap(([language, text]) => words(['replies', index, 'translations', language], text)),
-    ]),
+    ...answers(review.replies),
     ...review.recovery.flatMap(({ note }, index) => words(['recovery', index, 'note'], note)),
   ];
 }
@@ -41,6 +38,18 @@ export function postWords(post: Post): Words[] {
     ...words(['disclosureNote'], post.disclosureNote),
     ...pictures(post.media),
     ...translations(post.translations),
+  ];
+}
+
+/** Everything that a question shows in words, its answers among them. */
+export function questionWords(question: Question): Words[] {
+  const { author } = question;
+  return [
+    ...words(['body'], question.body),
+    ...words(['author', 'name'], author === undefined ? undefined : displayName(author)),
+    ...words(['author', 'city'], author?.display === 'anonymous' ? undefined : author?.city),
+    ...translations(question.translations),
+    ...answers(question.replies),
   ];
 }
 
@@ -59,6 +68,14 @@ function words(path: Words['path'], text: string | undefined): Words[] {
 
 function lines(path: Words['path'], texts: readonly string[]): Words[] {
   return texts.flatMap((text, index) => words([...path, index], text));
+}
+
+function answers(replies: Review['replies']): Words[] {
+  return replies.flatMap((reply, index) => [
+    ...words(['replies', index, 'by'], reply.by),
+    ...words(['replies', index, 'body'], reply.body),
+    ...Object.entries(reply.translations).flatMap(([language, text]) => words(['replies', index, 'translations', language], text)),
+  ]);
 }
 
 function pictures(media: Review['media']): Words[] {

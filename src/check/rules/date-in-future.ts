@@ -28,12 +28,17 @@ const futureDate = (entry: AnyLocated, path: PropertyKey[], date: string, today:
 
 function datesOf(entry: AnyLocated): [PropertyKey[], string | undefined][] {
   if (entry.kind === 'posts' || entry.kind === 'changes' || entry.kind === 'causes') return [[['date'], entry.data.date]];
+  if (entry.kind === 'questions') return [[['date'], entry.data.date], ...answers(entry.data.replies)];
   if (entry.kind !== 'reviews') return [];
   const { date, edited, replies, recovery } = entry.data;
   return [
     [['date'], date],
     [['edited'], edited],
-    ...replies.map((reply, index): [PropertyKey[], string | undefined] => [['replies', index, 'date'], reply.date]),
+    ...answers(replies),
     ...recovery.map((step, index): [PropertyKey[], string | undefined] => [['recovery', index, 'date'], step.date]),
   ];
+}
+
+function answers(replies: readonly { date?: string | undefined }[]): [PropertyKey[], string | undefined][] {
+  return replies.map(({ date }, index) => [['replies', index, 'date'], date]);
 }

@@ -2,15 +2,19 @@ import { entriesOf, type Folder } from '../folder.ts';
 import { onePerCause, type Rule } from '../rule.ts';
 import { unknownName } from '../unknown-name.ts';
 
-/** Reviews and posts about a product that has no file. A missing file is told once, whatever depends on it. */
+/** Reviews, posts and questions about a product that has no file. A missing file is told once, whatever depends on it. */
 export const unknownProduct: Rule = {
   code: 'unknown-product',
-  about: { en: 'Each product of a review or post has a file.', id: 'Setiap produk di ulasan atau kiriman punya berkas.' },
+  about: {
+    en: 'Each product of a review, post or question has a file.',
+    id: 'Setiap produk di ulasan, kiriman, atau pertanyaan punya berkas.',
+  },
   check(folder: Folder) {
     const known = entriesOf(folder, 'products').map(({ data }) => data.slug);
     const isMissing = (slug: string) => !known.includes(slug) && folder.lost?.mayHold('products', slug) !== true;
     const uses = [
       ...entriesOf(folder, 'reviews').map((entry) => ({ entry, slug: entry.data.product, path: [] as PropertyKey[] })),
+      ...entriesOf(folder, 'questions').map((entry) => ({ entry, slug: entry.data.product, path: ['product'] as PropertyKey[] })),
       ...entriesOf(folder, 'posts').flatMap((entry) =>
         entry.data.products.map((slug, index) => ({ entry, slug, path: ['products', index] as PropertyKey[] })),
       ),

@@ -16,17 +16,19 @@ import { parseNumber } from '../edit/parse-number.ts';
 import { slugify } from '../import/rows/slugify.ts';
 import { say } from '../terminal.ts';
 import { asText, editCommand } from './edit-options.ts';
+import { newQuestion } from './new-question.ts';
 import { recoveryCommand } from './recovery.ts';
 import { replyCommand } from './reply.ts';
 
 /** `bukti new …`: one content file, or one more answer or step. */
 export function newCommand(): Command {
   return new Command('new')
-    .description('write a new product, review, post or promise, or an answer or a recovery step, into content/')
+    .description('write a new product, review, post, promise or question, or an answer or a recovery step, into content/')
     .addCommand(newProduct())
     .addCommand(newReview())
     .addCommand(newPost())
     .addCommand(newCommitment())
+    .addCommand(newQuestion())
     .addCommand(replyCommand())
     .addCommand(recoveryCommand());
 }

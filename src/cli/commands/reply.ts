@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import type { Review } from '#src/schemas/review.ts';
-import { changeReview } from '../edit/change-entry.ts';
+import type { Content } from '#src/aggregate/catalog.ts';
+import { changeAnswered } from '../edit/change-entry.ts';
 import type { Field } from '../edit/field.ts';
 import { localDay } from '../edit/local-day.ts';
 import { asText, editCommand } from './edit-options.ts';
@@ -9,15 +9,17 @@ const FIELDS: readonly Field[] = [
   { name: 'text', kind: 'words', required: true, about: { id: 'jawaban untuk pelanggan', en: 'the answer' } },
   { name: 'by', kind: 'text', about: { id: 'siapa yang menjawab', en: 'who answers (default: who answered last, else the brand)' } },
   { name: 'date', kind: 'day', about: { id: 'hari jawaban', en: 'the day of the answer, YYYY-MM-DD (default: today)' } },
-  { name: 'lang', kind: 'text', about: { id: 'bahasa jawaban', en: 'language of the answer (default: that of the review)' } },
+  { name: 'lang', kind: 'text', about: { id: 'bahasa jawaban', en: 'language of the answer (default: that of the review or question)' } },
 ];
 
 /** `bukti reply <id>`, also `bukti new reply <id>`. */
 export function replyCommand(): Command {
-  const command = new Command('reply').description('answer a review in public').argument('<id>', 'the review, as in its address');
+  const command = new Command('reply')
+    .description('answer a review or a question in public')
+    .argument('<id>', 'the review, as in its address; or the question, as its file is named');
   return editCommand(command, FIELDS, async (given, folders, id) => {
-    await changeReview(folders, id, (_review, { reading: { content }, strings }) => {
-      const by = asText(given.by) ?? lastAnswerer(content.reviews) ?? content.site.name;
+    await changeAnswered(folders, id, ({ reading: { content }, strings }) => {
+      const by = asText(given.by) ?? lastAnswerer(content) ?? content.site.name;
       const lang = asText(given.lang);
       const reply = {
         date: asText(given.date) ?? localDay(),
@@ -30,8 +32,8 @@ export function replyCommand(): Command {
   });
 }
 
-/** Who answered last, on whatever review. */
-function lastAnswerer(reviews: readonly Review[]): string | undefined {
-  const replies = reviews.flatMap((review) => review.replies).sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
+/** Who answered last, on whatever review or question. */
+export function lastAnswerer({ reviews, questions = [] }: Content): string | undefined {
+  const replies = [...reviews, ...questions].flatMap((entry) => entry.replies).sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
   return replies.at(-1)?.by;
 }

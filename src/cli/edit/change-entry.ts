@@ -27,24 +27,37 @@ export function changeReview(
   id: string,
   decide: (review: Review, planning: Planning) => EntryChange,
 ): Promise<WrittenContent> {
-  return changeEntry(folders, id, (review, planning) => {
+  return changeEntry(folders, id, ({ review, folder }, planning) => {
     if (review !== undefined) return decide(review, planning);
-    throw new CliError(planning.strings.isPost(id), planning.strings.isPostHelp);
+    throw refuseOther(id, folder, planning);
   });
 }
 
-/** The same for a review or a post, which has no review. */
+/** The same for what can be answered: a review or a question. */
+export function changeAnswered(folders: ContentFolders, id: string, decide: (planning: Planning) => EntryChange): Promise<WrittenContent> {
+  return changeEntry(folders, id, ({ folder }, planning) => {
+    if (folder === 'posts') throw refuseOther(id, folder, planning);
+    return decide(planning);
+  });
+}
+
+function refuseOther(id: string, folder: string, { strings }: Planning): CliError {
+  return folder === 'questions' ? new CliError(strings.isQuestion(id)) : new CliError(strings.isPost(id), strings.isPostHelp);
+}
+
+/** The same for a review, a post or a question. */
 export async function changeEntry(
   folders: ContentFolders,
   id: string,
-  decide: (review: Review | undefined, planning: Planning) => EntryChange,
+  decide: (found: FoundEntry, planning: Planning) => EntryChange,
 ): Promise<WrittenContent> {
   let said = '';
   let path = '';
   const written = await writeContent(folders, async (planning) => {
-    const review = findEntry(id, planning);
-    const { changes, said: tell } = decide(review, planning);
-    [path = `posts/${id}.md`] = (await findReviewFiles(folders.content, review === undefined ? [] : [review])).keys();
+    const found = findEntry(id, planning);
+    const { changes, said: tell } = decide(found, planning);
+    const { review, folder } = found;
+    [path = `${folder}/${id}.md`] = (await findReviewFiles(folders.content, review === undefined ? [] : [review])).keys();
     said = tell(shortPath(join(folders.content, path)));
     return changes.length === 0 ? new Map() : new Map([[path, await editFile(folders, { path, id }, changes, planning)]]);
   });
@@ -52,12 +65,21 @@ export async function changeEntry(
   return written;
 }
 
-/** @returns nothing for a post @throws CliError for an id that nobody has, or that two have */
-function findEntry(id: string, { reading: { content }, strings }: Planning): Review | undefined {
+/** Where an entry stands; a review with what it says. */
+interface FoundEntry {
+  folder: 'reviews' | 'posts' | 'questions';
+  review?: Review;
+}
+
+/** @throws CliError for an id that nobody has, or that two have */
+function findEntry(id: string, { reading: { content }, strings }: Planning): FoundEntry {
   const [review, ...others] = content.reviews.filter((one) => one.id === id);
   if (others.length > 0) throw new CliError(strings.twice(id), strings.twiceHelp);
-  if (review !== undefined || content.posts.some((post) => post.id === id)) return review;
-  const ids = [...content.reviews, ...content.posts].map((entry) => entry.id);
+  if (review !== undefined) return { folder: 'reviews', review };
+  const { reviews, posts, questions = [] } = content;
+  if (questions.some((question) => question.id === id)) return { folder: 'questions' };
+  if (posts.some((post) => post.id === id)) return { folder: 'posts' };
+  const ids = [...reviews, ...posts, ...questions].map((entry) => entry.id);
   const nearest = suggest(id, ids);
   throw new CliError(strings.noEntry(quote(id)), nearest === undefined ? strings.idHelp : strings.didYouMean(nearest));
 }

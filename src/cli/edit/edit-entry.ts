@@ -4,12 +4,15 @@ import { type AnyLocated, parseFile } from '#src/loaders/parse-file.ts';
 import { validate } from '#src/loaders/validate.ts';
 import { PostSchema } from '#src/schemas/post.ts';
 import type { Problem } from '#src/schemas/problem.ts';
+import { QuestionSchema } from '#src/schemas/question.ts';
 import { ReviewSchema } from '#src/schemas/review.ts';
 import { FRONT_MATTER } from '../seal/edit-review.ts';
 import { type Change, changeValue } from './change.ts';
 import { editText } from './edit-text.ts';
 
-/** A review or a post in its file. */
+const SCHEMAS = { reviews: ReviewSchema, posts: PostSchema, questions: QuestionSchema };
+
+/** A review, a post or a question in its file. */
 export interface EntryPlace {
   /** Below the content folder. */
   path: string;
@@ -26,13 +29,13 @@ export function editEntry({ path, id }: EntryPlace, text: string, changes: reado
   const expected: unknown[] = [];
   let isFound = false;
   for (const { data, source, kind } of read(path, text)) {
-    if ((kind !== 'reviews' && kind !== 'posts') || data.id !== id) {
+    if ((kind !== 'reviews' && kind !== 'posts' && kind !== 'questions') || data.id !== id) {
       expected.push(data);
       continue;
     }
     isFound = true;
     const value = changeValue(source.value as Record<string, unknown>, changes);
-    const result = validate<z.ZodType<object>>(kind === 'reviews' ? ReviewSchema : PostSchema, { ...source, value });
+    const result = validate<z.ZodType<object>>(SCHEMAS[kind], { ...source, value });
     if (result.problems !== undefined) return { problems: result.problems };
     expected.push({ ...result.data, ...('product' in data && { product: data.product }) });
   }

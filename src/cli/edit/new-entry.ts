@@ -16,7 +16,7 @@ export interface NewEntry {
   path: string;
   id: string;
   /** The kind by which editors complete its fields. */
-  schema: 'product' | 'review' | 'post' | 'commitment';
+  schema: 'product' | 'review' | 'post' | 'commitment' | 'question';
   fields: PlainFields;
   /** The customer's words, of a Markdown file. */
   body?: string;

@@ -15,6 +15,9 @@ permission: { granted: 2026-01-01, how: written, scope: [website] }
 WA ${NUMBER}
 `;
 
+const question = (fields: string, words = 'Bisa digiling?') => `---\nproduct: kopi\ndate: 2026-08-14\n${fields}\n---\n${words}\n`;
+const ABOUT_BUDI = REVIEW.replace('Rasanya konsisten.', 'Kata Budi Wirawan Santoso enak.').replace('Rani Kusuma', 'Ani Lestari');
+
 async function problemsOf(files: Record<string, string | Uint8Array>) {
   const { problems } = await createContentReader(await contentFolder({ ...SOUND, ...files })).read();
   expectIndonesian(problems);
@@ -44,6 +47,20 @@ describe('every word that is published is looked at', () => {
     ['source: https://wa.me/6281234567890', 'personal-data 3 source'],
   ])('%s', async (fields, expected) => {
     expect(await reviewProblems(fields)).toEqual([expected]);
+  });
+
+  test.each([
+    ['the question', { 'questions/giling.md': question('', `WA ${NUMBER} ya?`) }, 'body'],
+    ['an answer', { 'questions/giling.md': question(`replies: [{ date: 2026-08-15, by: Tim, body: "WA ${NUMBER}" }]`) }, 'replies[0].body'],
+    [
+      'the hidden part of the name',
+      { 'questions/giling.md': question('author: { name: Budi Wirawan }', 'Ini Wirawan, bisa digiling?') },
+      'body',
+    ],
+    ['the id', { 'questions/wirawan.md': question('author: { name: Budi Wirawan }') }, 'id'],
+    ['a review', { 'questions/giling.md': question('author: { name: Budi Wirawan Santoso }'), 'reviews/kopi/ani.md': ABOUT_BUDI }, 'body'],
+  ])('a question: %s', async (_where, files, field) => {
+    expect((await problemsOf(files)).map((one) => [one.code, one.field])).toEqual([['personal-data', field]]);
   });
 
   const SITI = REVIEW.replace('{ name: Rani Kusuma }', '{ name: "Siti Kartika Ayu", display: initials }');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createContentReader } from '#src/content/read-content.ts';
+import { today } from '#src/loaders/today.ts';
 import { isError } from '#src/schemas/problem.ts';
 import { contentFolder, PICTURE, PRODUCT, SITE, SOUND } from '../../support/content-folder.ts';
 
@@ -10,6 +11,11 @@ const warningsIn = async (files: Record<string, string | Uint8Array>) => {
 };
 
 const WITHHELD = { status: 'withheld', reason: 'off-topic' };
+
+function question(date: string, answer?: string): string {
+  const replies = answer === undefined ? '' : `replies: [{ date: ${date}, by: Tim, body: ${answer} }]\n`;
+  return `---\nproduct: kopi\ndate: ${date}\n${replies}---\nBisa digiling?\n`;
+}
 
 let next = 0;
 /** A line of a `.ndjson` file, with words that no other has. */
@@ -75,6 +81,9 @@ const CASES: Case[] = [
     true,
   ],
   ['poor-alt', 'what is seen', { ...reviews({ media: [{ src: 'a.png', alt: 'Kopi di cangkir biru' }] }), 'media/a.png': PICTURE }, false],
+  ['unanswered-question', 'a question without an answer', { 'questions/giling.md': question('2026-01-01') }, true],
+  ['unanswered-question', 'one of today', { 'questions/giling.md': question(today()) }, false],
+  ['unanswered-question', 'one with an answer', { 'questions/giling.md': question('2026-01-01', 'Bisa.') }, false],
   ['no-permission', 'a post without permission', { 'posts/ani.md': post('') }, true],
   [
     'no-permission',

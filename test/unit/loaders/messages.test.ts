@@ -367,6 +367,22 @@ describe('each mistake is told with file, line, what was found, what was expecte
       'one review as a JSON object',
     ],
     [
+      'a question about a product that has no file',
+      { 'questions/giling.md': '---\nproduct: kopy\ndate: 2026-08-14\n---\nBisa digiling?\n' },
+      'questions/giling.md:2',
+      'found the product "kopy"',
+      'Did you mean kopi?',
+    ],
+    [
+      'an answer older than its question',
+      {
+        'questions/giling.md': '---\nproduct: kopi\ndate: 2026-08-14\nreplies: [{ date: 2026-08-13, by: Tim, body: Bisa. }]\n---\nBisa?\n',
+      },
+      'questions/giling.md:4',
+      'a day no earlier than 2026-08-14, that of the question',
+      '',
+    ],
+    [
       'a file that means nothing',
       { 'reviews/notes.txt': 'x' },
       'reviews/notes.txt',
