@@ -1,6 +1,7 @@
 import { buildBreadcrumbList } from '#src/outputs/json-ld/breadcrumb-list.ts';
 import type { JsonLdContext, Thing } from '#src/outputs/json-ld/json-ld-context.ts';
 import { buildProduct, buildReviewed, buildShopProduct } from '#src/outputs/json-ld/product.ts';
+import { buildQuestions } from '#src/outputs/json-ld/questions.ts';
 import { buildReview } from '#src/outputs/json-ld/review.ts';
 import { buildWebSite } from '#src/outputs/json-ld/website.ts';
 import { presentReview } from '#src/outputs/present-review.ts';
@@ -9,6 +10,7 @@ import { getCatalog } from './catalog.ts';
 import { getUrls } from './paths.ts';
 import { getPictureFiles } from './picture-files.ts';
 import type { ProductPage } from './product-pages.ts';
+import { getQuestions } from './questions.ts';
 import type { ReviewPage } from './review-pages.ts';
 
 /** Structured data of the home page. */
@@ -16,11 +18,12 @@ export async function getHomeThings(lang: SiteLanguage): Promise<Thing[]> {
   return [buildWebSite(await getContext(lang))];
 }
 
-/** Structured data of a page of a product: where it is, and the product with the reviews that stand on this page. */
-export async function getProductThings({ product, items }: ProductPage, lang: SiteLanguage): Promise<Thing[]> {
+/** Structured data of a page of a product: where it is, the product with the reviews that stand on this page, and on the first what the shop was asked. */
+export async function getProductThings({ product, items, page }: ProductPage, lang: SiteLanguage): Promise<Thing[]> {
   const context = await getContext(lang);
   const thing = buildProduct(product, items, context);
-  return [buildBreadcrumbList(product, context), ...(thing === undefined ? [] : [thing])];
+  const questions = page === 1 ? buildQuestions(await getQuestions(product.slug), context) : undefined;
+  return [buildBreadcrumbList(product, context), ...[thing, questions].filter((one) => one !== undefined)];
 }
 
 /** Structured data of a review's own page: where it is, and the review with what it is about. */

@@ -68,7 +68,7 @@ async function keyOfProduct(product: CatalogProduct, lang: SiteLanguage): Promis
 const getFrame = createOnce(async (): Promise<string | undefined> => {
   const { BUKTI_PAGE_BASE: base } = process.env;
   if (base === undefined) return undefined;
-  const { site, products, reviews, posts, commitments, changes, campaigns, causes, log } = await getCatalog();
+  const { site, products, reviews, posts, commitments, changes, campaigns, causes, questions, log } = await getCatalog();
   const isDated = reviews.some(({ date }) => date !== undefined);
   return digest([
     base,
@@ -76,7 +76,7 @@ const getFrame = createOnce(async (): Promise<string | undefined> => {
     products.map(({ slug }) => slug),
     // A menu leads nowhere empty; a permission may have run out.
     [reviews.length > 0, reviews.length > 1, posts.length > 0, isDated],
-    [commitments, changes, campaigns, causes],
+    [commitments, changes, campaigns, causes, questions],
     [log.origin, log.key],
   ]);
 });

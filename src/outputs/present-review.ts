@@ -41,7 +41,7 @@ export type Presentable = Pick<
 export function presentReview(review: Presentable, lang: SiteLanguage): PresentedReview {
   const { author, rating, verdict } = review;
   const t = textsFor(lang).pages;
-  const name = author.name ?? t.review.anonymous;
+  const name = presentName(author, lang);
   const stars = t.stars(String(rating));
   const marks = presentMarks({ ...review, notCounted: verdict.counted ? undefined : verdict.reason }, markWords(lang));
   const find = (kind: Mark['kind']) => marks.find((mark) => mark.kind === kind);
@@ -65,6 +65,11 @@ export function presentReview(review: Presentable, lang: SiteLanguage): Presente
     outcome: presentOutcome(review, lang),
     words: { lang: review.lang, dir: 'auto' },
   };
+}
+
+/** The name as its owner wants it shown, or the words for somebody without one. */
+export function presentName(author: { name?: string }, lang: SiteLanguage): string {
+  return author.name ?? textsFor(lang).pages.review.anonymous;
 }
 
 /** A mark as one text. */

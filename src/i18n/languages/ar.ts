@@ -380,6 +380,12 @@ export const ar: Language = {
     honest: 'اختارها حاسوب يطابق الكلمات؛ وكل اقتباس منقول حرفًا بحرف من مراجعته.',
     toShop: 'اسأل المتجر',
     toShopSubject: 'سؤال من متسوق',
+    seeQuestions: 'اقرأ الأسئلة الموجهة إلى المتجر ({n})',
+    questions: 'أسئلة إلى المتجر',
+    questionsNote: 'الإجابات كلام المتجر نفسه. ليست مراجعات، وليس عليها ختم.',
+    waiting: 'لم يُجب المتجر بعد.',
+    shopAnswered: 'ما أجاب به المتجر',
+    aboutProduct: 'مرحبًا، لدي سؤال عن {product} ({url}): ',
   },
   write: {
     title: 'اكتب مراجعة',

@@ -401,6 +401,12 @@ export const de: Language = {
     honest: 'Von einem Computer nach Wörtern ausgewählt; jedes Zitat ist Buchstabe für Buchstabe aus seiner Bewertung kopiert.',
     toShop: 'Den Shop fragen',
     toShopSubject: 'Frage eines Käufers',
+    seeQuestions: '{n, plural, one {Die Frage an den Shop lesen} other {{n} Fragen an den Shop lesen}}',
+    questions: 'Fragen an den Shop',
+    questionsNote: 'Die Antworten sind Worte des Shops. Sie sind keine Bewertungen und tragen kein Siegel.',
+    waiting: 'Der Shop hat noch nicht geantwortet.',
+    shopAnswered: 'Was der Shop geantwortet hat',
+    aboutProduct: 'Guten Tag, ich habe eine Frage zu {product} ({url}): ',
   },
 
   write: {

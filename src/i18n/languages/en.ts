@@ -563,6 +563,16 @@ export const en = {
     honest: 'Chosen by a computer that matches words; each quote is copied letter by letter from its review.',
     toShop: 'Ask the shop',
     toShopSubject: 'A shopper’s question',
+    seeQuestions: message<[n: number]>(
+      'n',
+      '{n, plural, one {Read the question that the shop answered} other {Read {n} questions to the shop}}',
+    ),
+    questions: 'Questions to the shop',
+    questionsNote: 'The answers are the shop’s own words. They are no reviews, and no seal is on them.',
+    waiting: 'The shop has not answered yet.',
+    shopAnswered: 'What the shop answered',
+    /** Begins a message to the shop. */
+    aboutProduct: message<[product: string, url: string]>('product url', 'Hello, I have a question about {product} ({url}): '),
   },
 
   /** Texts of the form in which customers write. The same for every number of stars. */

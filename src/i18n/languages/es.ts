@@ -393,6 +393,12 @@ export const es: Language = {
     honest: 'Elegido por un ordenador que compara palabras; cada cita está copiada letra por letra de su reseña.',
     toShop: 'Preguntar a la tienda',
     toShopSubject: 'Pregunta de un comprador',
+    seeQuestions: '{n, plural, one {Leer la pregunta a la tienda} other {Leer {n} preguntas a la tienda}}',
+    questions: 'Preguntas a la tienda',
+    questionsNote: 'Las respuestas son palabras de la tienda. No son reseñas y no llevan sello.',
+    waiting: 'La tienda aún no ha respondido.',
+    shopAnswered: 'Lo que respondió la tienda',
+    aboutProduct: 'Hola, tengo una pregunta sobre {product} ({url}): ',
   },
   write: {
     title: 'Escribir una reseña',

@@ -459,6 +459,12 @@ export const id: Language = {
     honest: 'Dipilih oleh komputer dengan mencocokkan kata; setiap kutipan disalin huruf demi huruf dari ulasannya.',
     toShop: 'Tanyakan ke toko',
     toShopSubject: 'Pertanyaan pembeli',
+    seeQuestions: 'Baca {n} pertanyaan kepada toko',
+    questions: 'Pertanyaan kepada toko',
+    questionsNote: 'Jawabannya kata-kata toko sendiri: bukan ulasan, dan tidak disegel.',
+    waiting: 'Toko belum menjawab.',
+    shopAnswered: 'Jawaban dari toko',
+    aboutProduct: 'Halo, saya ingin bertanya tentang {product} ({url}): ',
   },
 
   write: {

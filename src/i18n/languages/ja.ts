@@ -376,6 +376,12 @@ export const ja: Language = {
     honest: 'コンピューターが言葉を照合して選びました。引用はすべてレビューの文字をそのまま写したものです。',
     toShop: 'ショップに聞く',
     toShopSubject: '購入検討者からの質問',
+    seeQuestions: 'ショップへの質問{n}件を読む',
+    questions: 'ショップへの質問',
+    questionsNote: '回答はショップ自身の言葉です。レビューではなく、封印もありません。',
+    waiting: 'ショップはまだ回答していません。',
+    shopAnswered: 'ショップの回答',
+    aboutProduct: 'こんにちは。{product}（{url}）について質問があります：',
   },
   write: {
     title: 'レビューを書く',

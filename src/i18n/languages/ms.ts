@@ -377,6 +377,12 @@ export const ms: Language = {
     honest: 'Dipilih oleh komputer yang memadankan perkataan; setiap petikan disalin huruf demi huruf daripada ulasannya.',
     toShop: 'Tanya kedai',
     toShopSubject: 'Pertanyaan pembeli',
+    seeQuestions: 'Baca {n} soalan kepada kedai',
+    questions: 'Soalan kepada kedai',
+    questionsNote: 'Jawapannya kata-kata kedai sendiri: bukan ulasan, dan tidak dimeterai.',
+    waiting: 'Kedai belum menjawab.',
+    shopAnswered: 'Jawapan daripada kedai',
+    aboutProduct: 'Helo, saya ingin bertanya tentang {product} ({url}): ',
   },
   write: {
     title: 'Tulis ulasan',

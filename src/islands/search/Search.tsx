@@ -12,6 +12,7 @@ import { NothingFound } from './NothingFound.tsx';
 import { OtherPages } from './OtherPages.tsx';
 import { Results } from './Results.tsx';
 import { SearchBox } from './SearchBox.tsx';
+import { ShopAnswers } from './ShopAnswers.tsx';
 import { SortBox } from './SortBox.tsx';
 import { Status } from './Status.tsx';
 import { emptyFilters, formatState } from './state.ts';
@@ -62,6 +63,7 @@ export default function Search(props: SearchProps & { first: Answer }) {
               {answer.asked !== undefined && (
                 <Asked {...{ t, s: ask, labels }} reviewPath={review} contact={props.contact} q={state.q.trim()} answer={answer.asked} />
               )}
+              <ShopAnswers {...{ lang, root, labels }} s={ask} {...answer.shopSays} />
               <Explained t={t} answer={answer} onChoose={keepFocus(model.choose)} />
               <Results
                 t={t}

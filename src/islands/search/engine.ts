@@ -2,6 +2,7 @@ import type { ShownReview } from '#src/outputs/search/shown.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { askReviews, type ReviewAnswer } from '#src/search/ask.ts';
 import { askIndex, type Findings } from '#src/search/ask-index.ts';
+import { findQuestions, type ShopQuestion } from '#src/search/find-questions.ts';
 import { parseQuery, type Term } from '#src/search/query.ts';
 import { isQuestion } from '#src/search/question.ts';
 import { type Facts, filterRows, keepKnown, readFacts, sortRows } from './facets.ts';
@@ -32,6 +33,8 @@ export interface Answer {
   opposite?: { count: number; q: string };
   /** What the reviews say, where the words are a question. */
   asked?: ReviewAnswer<ShownReview>;
+  /** What the shop answered to it in public. */
+  shopSays: { questions: ShopQuestion[]; terms: Term[] };
   /** Results without any filter; given where there are none with them. */
   unfiltered: number;
 }
@@ -76,6 +79,7 @@ export function createEngine(source: Source, lang: SiteLanguage): Engine {
         names,
         terms,
         missing: findings?.missing ?? [],
+        shopSays: isAsked ? await askShop(findings?.corrected ?? given.q, state, source) : { questions: [], terms: [] },
         unfiltered:
           rows.length > 0 || countFilters(state.filters) === 0 ? rows.length : filterRows(candidates, emptyFilters(), facts).rows.length,
         ...(findings?.corrected !== undefined && { corrected: findings.corrected }),
@@ -90,6 +94,13 @@ export function createEngine(source: Source, lang: SiteLanguage): Engine {
       };
     },
   };
+}
+
+/** What the shop answered to it, of the products that are chosen. A kindness: where its file does not come, the reviews still answer. */
+async function askShop(q: string, { filters: { product } }: SearchState, source: Source): Promise<Answer['shopSays']> {
+  const questions = await source.loadQuestions().catch((): ShopQuestion[] => []);
+  const chosen = product.length === 0 ? questions : questions.filter((question) => product.includes(question.product));
+  return findQuestions(q, chosen);
 }
 
 /** The product that is asked about, where one is chosen. */

@@ -19,6 +19,7 @@ export async function firstAnswer(catalog: Catalog, lang: SiteLanguage): Promise
     loadNames: async () => localNames(catalog, lang),
     loadShown: async (rows: readonly number[]) => rows.flatMap((row) => shown[row] ?? []),
     loadWords: async () => [],
+    loadQuestions: async () => [],
     loadIndex: async () => createIndexReader([], async () => ({})),
   };
   const answer = await createEngine(source, lang).answer({ q: '', filters: emptyFilters() }, PAGE_SIZE);

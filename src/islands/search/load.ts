@@ -1,5 +1,6 @@
 import type { ShownReview } from '#src/outputs/search/shown.ts';
 import { type SearchManifest, type SearchTable, SHOWN_PER_FILE } from '#src/outputs/search/table.ts';
+import type { ShopQuestion } from '#src/search/find-questions.ts';
 import { createIndexReader } from '#src/search/index-reader.ts';
 import type { Shard } from '#src/search/postings.ts';
 import type { IndexReader } from '#src/search/rank.ts';
@@ -9,6 +10,7 @@ export interface Source {
   loadNames(lang: string): Promise<string[]>;
   loadShown(rows: readonly number[]): Promise<ShownReview[]>;
   loadWords(): Promise<string[]>;
+  loadQuestions(): Promise<ShopQuestion[]>;
   loadIndex(): Promise<IndexReader>;
 }
 
@@ -34,6 +36,10 @@ export function createSource(folder: string): Source {
     loadTable: () => orEarly(early?.table, async () => (await loadManifest()).table),
     loadNames: (lang) => orEarly(early?.names, async () => (await loadManifest()).names[lang] ?? ''),
     loadWords: async () => once((await loadManifest()).words),
+    async loadQuestions() {
+      const { questions } = await loadManifest();
+      return questions === undefined ? [] : once(questions);
+    },
     async loadIndex() {
       const { folder: shards, starts } = (await loadManifest()).index;
       index ??= createIndexReader(starts, (n) => once<Shard>(`${shards}/${n}.json`));

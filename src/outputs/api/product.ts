@@ -1,10 +1,11 @@
 import type { CatalogProduct } from '#src/aggregate/catalog.ts';
+import type { PublishedQuestion } from '#src/aggregate/questions.ts';
 import { KEY_KINDS, type KeyKind, keysOf, listOf } from '#src/schemas/product-keys.ts';
 import type { Urls } from '../urls.ts';
 import { type ApiContext, apiUrl, buildPicture, inLanguages, textInLanguages } from './api-context.ts';
 import { buildFigures } from './figures.ts';
 import { buildPages } from './pages.ts';
-import type { ApiLookup, ApiProduct, ApiProductList, ApiProductSummary } from './schemas.ts';
+import type { ApiLookup, ApiProduct, ApiProductList, ApiProductSummary, ApiQuestion } from './schemas.ts';
 
 /** The documents of a product, one for each page of its reviews. */
 export function buildProduct(context: ApiContext, product: CatalogProduct): ApiProduct[] {
@@ -13,7 +14,13 @@ export function buildProduct(context: ApiContext, product: CatalogProduct): ApiP
   const { sample } = context.catalog.site;
   const shownAt = (urls: Urls) => urls.product(product.slug);
   const subject = { ...fields, name: product.name };
-  return buildPages(context, product.reviews, { pathOf, subject, shownAt }).map((page) => ({ sample, ...fields, ...page }));
+  const questions = context.catalog.questions.filter((question) => question.product === product.slug).map(buildQuestion);
+  return buildPages(context, product.reviews, { pathOf, subject, shownAt }).map((page, at) => ({
+    sample,
+    ...fields,
+    ...(at === 0 && questions.length > 0 && { questions }),
+    ...page,
+  }));
 }
 
 /** All products, without their reviews. */
@@ -43,6 +50,14 @@ export function buildLookups(context: ApiContext): { kind: KeyKind; key: string;
       return [{ kind, key, document }];
     });
   });
+}
+
+function buildQuestion({ product: _product, translations, replies, ...question }: PublishedQuestion): ApiQuestion {
+  return {
+    ...question,
+    translations: Object.fromEntries(Object.entries(translations).map(([lang, { body }]) => [lang, body])),
+    replies: replies.map((reply) => ({ ...reply, lang: reply.lang ?? question.lang })),
+  };
 }
 
 function summarizeProduct(context: ApiContext, product: CatalogProduct): ApiProductSummary {

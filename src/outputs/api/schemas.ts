@@ -175,6 +175,18 @@ const words = inLanguages(
   }),
 ).describe('The words of our elements, in every language that they speak; {} stands for the id');
 
+const QuestionSchema = z
+  .strictObject({
+    id: text,
+    body: text,
+    lang: LanguageTagSchema,
+    date: day,
+    author: z.strictObject({ name: text.optional().describe('Missing for one who is not named'), city: text.optional() }),
+    translations: inLanguages(text),
+    replies: z.array(ReplySchema).describe('The shop’s answers, oldest first; empty while it has not answered'),
+  })
+  .describe('What the shop was asked in public. No review: it has no stars, and no seal.');
+
 const reviewPage = {
   words,
   highlights: HighlightsSchema,
@@ -184,7 +196,12 @@ const reviewPage = {
 };
 
 export const ApiProductSchema = z
-  .strictObject({ sample, ...productFields, ...reviewPage })
+  .strictObject({
+    sample,
+    ...productFields,
+    questions: z.array(QuestionSchema).optional().describe('On the first page, where the shop was asked anything'),
+    ...reviewPage,
+  })
   .describe('A product with its figures and a page of its reviews.');
 
 export const ApiProductSummarySchema = z
@@ -324,6 +341,7 @@ export type ApiPicture = z.infer<typeof ApiPictureSchema>;
 export type ApiRating = z.infer<typeof ApiRatingSchema>;
 export type ApiReview = z.infer<typeof ApiReviewSchema>;
 export type ApiProduct = z.infer<typeof ApiProductSchema>;
+export type ApiQuestion = z.infer<typeof QuestionSchema>;
 export type ApiProductSummary = z.infer<typeof ApiProductSummarySchema>;
 export type ApiLookup = z.infer<typeof ApiLookupSchema>;
 export type ApiRatings = z.infer<typeof ApiRatingsSchema>;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Catalog } from '#src/aggregate/catalog.ts';
 import { buildIndex } from './build-index.ts';
 import { buildTable, localNames } from './build-table.ts';
+import { listQuestions } from './questions.ts';
 import { type ShownReview, showReviews } from './shown.ts';
 import { type SearchManifest, SHOWN_PER_FILE } from './table.ts';
 import { listWords } from './words.ts';
@@ -16,15 +17,18 @@ export function renderSearchFiles(catalog: Catalog): Map<string, Uint8Array> {
   const shown = renderFolder('shown', groupShown(showReviews(catalog)));
   const names = catalog.site.languages.map((lang) => [lang, renderJson('names', localNames(catalog, lang))] as const);
   const words = renderJson('words', listWords(catalog));
+  const asked = listQuestions(catalog);
+  const questions = asked.length === 0 ? [] : [renderJson('questions', asked)];
   const table = renderJson('table', buildTable(catalog));
   const manifest = encode({
     table: table[0],
     names: Object.fromEntries(names.map(([lang, [path]]) => [lang, path])),
     words: words[0],
+    ...(questions[0] !== undefined && { questions: questions[0][0] }),
     shown: shown.folder,
     index: { folder: index.folder, starts },
   } satisfies SearchManifest);
-  return new Map([['search.json', manifest], table, words, ...names.map(([, file]) => file), ...index.files, ...shown.files]);
+  return new Map([['search.json', manifest], table, words, ...questions, ...names.map(([, file]) => file), ...index.files, ...shown.files]);
 }
 
 /** Texts in the order of the rows, some in one file. */

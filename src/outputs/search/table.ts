@@ -7,6 +7,8 @@ export interface SearchManifest {
   words: string;
   /** The index: its folder, and the first key of each shard, which are named 0.json, 1.json and so on. */
   index: { folder: string; starts: string[] };
+  /** What the shop answered in public; missing where nobody asked. */
+  questions?: string;
   /** The folder of the texts. */
   shown: string;
 }

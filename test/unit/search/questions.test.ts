@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Catalog } from '#src/aggregate/catalog.ts';
 import { buildIndex } from '#src/outputs/search/build-index.ts';
 import { buildTable } from '#src/outputs/search/build-table.ts';
+import { listQuestions } from '#src/outputs/search/questions.ts';
 import { type ShownReview, showReviews } from '#src/outputs/search/shown.ts';
 import { listWords } from '#src/outputs/search/words.ts';
 import { type AskedSite, askReviews, type ReviewAnswer } from '#src/search/ask.ts';
+import { findQuestions } from '#src/search/find-questions.ts';
 import { createIndexReader } from '#src/search/index-reader.ts';
 import { catalogOf } from '../../support/catalog.ts';
 import { prdectCatalog } from '../../support/prdect.ts';
@@ -95,4 +97,33 @@ test('an answer counts who says it, who says the opposite, and who says nothing'
   });
   expect(await ask('apakah halal?')).toMatchObject({ kind: 'none', of: 4, yes: 0, no: 0 });
   expect(await ask('???')).toMatchObject({ kind: 'none' });
+});
+
+describe('what the shop answered', () => {
+  const replies = [{ date: '2026-08-31', by: 'Tim', body: 'Boleh, sampai hangat saja.' }];
+  const { questions: asked } = catalogOf({
+    products: [{ slug: 'kopi' }],
+    questions: [
+      {
+        id: 'microwave',
+        body: 'Cangkirnya aman masuk microwave ga kak?',
+        replies,
+        translations: { en: { body: 'Is the cup microwave safe?' } },
+      },
+      { id: 'pecah', body: 'Kalau pecah di jalan diganti?', replies },
+      { id: 'waiting', body: 'Aman untuk microwave?' },
+    ],
+  });
+  const questions = listQuestions({ questions: asked });
+
+  test.each([
+    ['bisa microwave?', ['microwave']],
+    ['can it go in the microwave', ['microwave']],
+    ['kl rusak di jalan gmn', ['pecah']],
+    ['microwave pecah', []],
+    ['bisa kredit?', []],
+    ['', []],
+  ])('%s', (text, ids) => {
+    expect(findQuestions(text, questions).questions.map(({ id }) => id)).toEqual(ids);
+  });
 });

@@ -224,3 +224,24 @@ describe('a shop finds a product by its own keys', () => {
     expect(gzipSync(JSON.stringify(file?.document)).length / slugs.length).toBeLessThanOrEqual(12);
   });
 });
+
+test('questions to the shop stand on the first page of their product, without what their authors keep back', () => {
+  const questions = [
+    { id: 'giling', author: { name: 'Rani Kusuma' }, replies: [{ date: '2026-08-31', by: 'Tim', body: 'Bisa.' }] },
+    { id: 'lain', product: 'teh' },
+  ];
+  const catalog = catalogOf({ products: [{ slug: 'kopi' }, { slug: 'teh' }], reviews: many(21), questions });
+  const [first, second] = productOf(catalog);
+  expect(ApiProductSchema.parse(first).questions).toEqual([
+    {
+      id: 'giling',
+      date: '2026-08-31',
+      lang: 'id',
+      body: 'Enak?',
+      author: { name: 'Rani K.' },
+      translations: {},
+      replies: [{ date: '2026-08-31', by: 'Tim', body: 'Bisa.', lang: 'id', translations: {} }],
+    },
+  ]);
+  expect(second).not.toHaveProperty('questions');
+});

@@ -3,6 +3,7 @@ import type { Catalog } from '#src/aggregate/catalog.ts';
 import { buildBreadcrumbList } from '#src/outputs/json-ld/breadcrumb-list.ts';
 import type { JsonLdContext, Thing } from '#src/outputs/json-ld/json-ld-context.ts';
 import { buildProduct, buildReviewed, buildShopProduct } from '#src/outputs/json-ld/product.ts';
+import { buildQuestions } from '#src/outputs/json-ld/questions.ts';
 import { renderJsonLd } from '#src/outputs/json-ld/render-json-ld.ts';
 import { buildReview } from '#src/outputs/json-ld/review.ts';
 import { buildWebSite } from '#src/outputs/json-ld/website.ts';
@@ -183,5 +184,38 @@ describe('for the shop’s own page', () => {
     ['one with reviews of other sites alone', { reviews: [third] }],
   ])('%s has none', (_name, fields) => {
     expect(shopThing(fields)).toBeUndefined();
+  });
+});
+
+describe('questions to the shop', () => {
+  const things = (questions: Record<string, unknown>[]) => {
+    const catalog = catalogOf({ products: [{ slug: 'kopi' }], questions });
+    return buildQuestions(catalog.questions, contextOf(catalog));
+  };
+  const reply = { date: '2026-08-31', by: 'Tim', body: 'Grind it coarse.', lang: 'en', translations: { id: 'Giling kasar.' } };
+
+  test('are a list of questions which the shop alone answers, as the page shows them', () => {
+    const asked = { lang: 'en', body: 'For a French press?', translations: { id: { body: 'Untuk French press?' } }, replies: [reply] };
+    expect(things([{ author: { name: 'Rani Kusuma' }, ...asked }])).toEqual({
+      '@type': 'FAQPage',
+      mainEntity: [
+        {
+          '@type': 'Question',
+          name: 'Untuk French press?',
+          datePublished: '2026-08-31',
+          author: { '@type': 'Person', name: 'Rani K.' },
+          acceptedAnswer: {
+            '@type': 'Answer',
+            text: 'Giling kasar.',
+            datePublished: '2026-08-31',
+            author: { '@type': 'Organization', name: 'Warung Uji' },
+          },
+        },
+      ],
+    });
+  });
+
+  test('without an answer are none', () => {
+    expect(things([{}])).toBeUndefined();
   });
 });
