@@ -50,12 +50,16 @@ export async function pictureFaults(path: string, bytes: Uint8Array): Promise<Fa
     await picture.rotate().resize(SMALL_PX, SMALL_PX, { fit: 'inside' }).raw().toBuffer();
     return [];
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
+    const reason = String(error);
     const isHeic = /^.{4}ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1)/s.test(new TextDecoder('latin1').decode(bytes.subarray(0, 12)));
     return fault(
       isHeic
         ? { en: 'a photo in the format HEIC', id: 'foto dengan format HEIC' }
-        : { en: `a picture that cannot be drawn (${reason})`, id: 'gambar yang tidak bisa dibaca' },
+        : bytes.length === 0
+          ? { en: 'an empty file', id: 'berkas kosong' }
+          : /unsupported image format/.test(reason)
+            ? { en: 'something that is no picture', id: 'sesuatu yang bukan gambar' }
+            : { en: 'a picture that breaks off, or is damaged', id: 'gambar yang terpotong atau rusak' },
       { en: 'a whole PNG, JPEG, WebP or AVIF', id: 'PNG, JPEG, WebP, atau AVIF yang utuh' },
       isHeic ? FROM_PHONE : SAVE_AGAIN,
     );

@@ -25,8 +25,8 @@ export function unknownName(
   path: readonly PropertyKey[],
   known: readonly string[],
   place: string,
+  nearest = meantKey(word, known),
 ): Problem {
-  const nearest = meantKey(word, known);
   const noun = NOUNS[code];
   const few =
     known.length === 0
@@ -44,6 +44,8 @@ export function unknownName(
     },
     nearest === undefined
       ? { en: `Correct it, or add it in ${place}.`, id: `Betulkan, atau tambahkan di ${place}.` }
-      : { en: `Did you mean ${nearest}? Else add it in ${place}.`, id: `Maksudnya ${nearest}? Bila bukan, tambahkan di ${place}.` },
+      : place.endsWith(`/${nearest}.yaml`)
+        ? { en: `Did you mean ${nearest}?`, id: `Maksudnya ${nearest}?` }
+        : { en: `Did you mean ${nearest}? Else add it in ${place}.`, id: `Maksudnya ${nearest}? Bila bukan, tambahkan di ${place}.` },
   );
 }

@@ -16,6 +16,7 @@ import { type AnyLocated, lostByName, type ParsedFile, parseFile } from '#src/lo
 import { type ContentFile, findFile, listFolder, withPlanned } from '#src/loaders/read-folder.ts';
 import { type ReadLog, readLog } from '#src/loaders/read-log.ts';
 import { today } from '#src/loaders/today.ts';
+import { BUKTI } from '#src/schemas/command-line.ts';
 import { ContentError, type MessageLanguage, type Problem, tell } from '#src/schemas/problem.ts';
 import { renderReport } from '#src/schemas/problem-report.ts';
 import type { Site } from '#src/schemas/site.ts';
@@ -212,8 +213,8 @@ const NO_SITE: Problem = {
   ...tell(
     { en: 'found no site.yaml, expected the file that names the brand', id: 'tidak ada site.yaml, berkas yang memuat nama merek' },
     {
-      en: 'Create it (bukti import writes a first one), or point --content at your content folder.',
-      id: 'Buat berkasnya (bukti import menulis yang pertama), atau arahkan --content ke folder konten Anda.',
+      en: `Begin with ${BUKTI} init my-reviews, which makes a whole folder; or stand in your folder, or point --content at its content/.`,
+      id: `Mulai dengan ${BUKTI} init ulasan-saya, yang membuat folder lengkap; atau masuk ke folder Anda, atau arahkan --content ke content/-nya.`,
     },
   ),
 };

@@ -1,9 +1,10 @@
 import type { z } from 'astro/zod';
 import { type Bilingual, type Problem, tell } from '#src/schemas/problem.ts';
+import { expectedInIndonesian } from './expected-text.ts';
 import { fieldName, inYaml, valueAt } from './explain-value.ts';
 import { isSameKey, meantKey } from './key-slips.ts';
 import { type Around, repair } from './repair.ts';
-import { keysAt, schemaAt } from './schema-walk.ts';
+import { branchesOf, definitionOf, keysAt, schemaAt } from './schema-walk.ts';
 import type { Source } from './source.ts';
 
 /** A problem about a field that there is not, and the fields that it most likely stands for. */
@@ -21,7 +22,7 @@ export function unknownKey(
   if (own !== undefined) return { problem: { ...place, ...own.said, code: own.code ?? 'unknown-key' }, meant: own.meant ?? [] };
   const inside = nestedKey(key, known, schema, parent);
   const nearest = inside === undefined ? meantKey(key, known) : undefined;
-  const listed = known.filter((name) => !isWrittenByBukti(name, source)).join(', ');
+  const listed = known.filter((name) => parent.length > 0 || !isWrittenByBukti(name, source)).join(', ');
   const message = {
     en: `found the unknown field ${JSON.stringify(key)}, expected one of: ${listed}`,
     id: `bidang ${JSON.stringify(key)} tidak dikenal; yang ada: ${listed}`,
@@ -58,6 +59,30 @@ export function unknownKey(
   };
 }
 
+/** A name that is no language, or no short name, where each name is one. */
+export function foreignKey(path: readonly PropertyKey[], expected: string, schema: z.ZodType, source: Source): Problem {
+  const parent = path.slice(0, -1);
+  const key = String(path.at(-1));
+  const keySchema = branchesOf(schemaAt(schema, parent) ?? schema).flatMap((branch) => definitionOf(branch).keyType ?? [])[0];
+  const right = keySchema === undefined ? undefined : repair(keySchema, key, 'lang', { date: '' })?.value;
+  const value = valueAt(source.value, path);
+  return {
+    code: 'unknown-key',
+    file: source.file,
+    line: source.lineOf(path),
+    field: fieldName(path),
+    ...tell(
+      {
+        en: `found the name ${JSON.stringify(key)}, expected ${expected}`,
+        id: `ada nama ${JSON.stringify(key)}; yang diharapkan: ${expectedInIndonesian(expected) ?? expected}`,
+      },
+      typeof right === 'string'
+        ? { en: `Write: ${right}: ${inYaml(value)}`, id: `Tulis: ${right}: ${inYaml(value)}` }
+        : { en: `Correct the name of ${fieldName(path)}.`, id: `Betulkan nama ${fieldName(path)}.` },
+    ),
+  };
+}
+
 /** The field of this object that has a field of exactly this name inside: `city` is one of `author`. */
 function nestedKey(key: string, known: readonly string[], schema: z.ZodType, parent: readonly PropertyKey[]): string | undefined {
   const holders = known.filter((name) => keysAt(schema, [...parent, name]).includes(key));
@@ -69,8 +94,8 @@ const ALSO_OTHERWISE = new Set(['name', 'body', 'by', 'remedy', 'text', 'email',
 
 /** Fields that nobody types, and those that a Markdown file has elsewhere. */
 function isWrittenByBukti(name: string, { file, written }: Source): boolean {
-  if (!file.startsWith('reviews/')) return false;
-  return ['seed', 'salt', 'pseudonym', 'imported'].includes(name) || (written !== undefined && ['id', 'body'].includes(name));
+  if (written !== undefined && file.endsWith('.md') && ['id', 'body'].includes(name)) return true;
+  return file.startsWith('reviews/') && ['seed', 'salt', 'pseudonym', 'imported'].includes(name);
 }
 
 const suggestion = (nearest: string, line: string | undefined): Bilingual => ({

@@ -30,16 +30,48 @@ export function explainValue(path: readonly PropertyKey[], expected: string, sch
     ...(field !== '' && { field }),
     ...tell(
       { en: `found ${what.en}, expected ${expected}`, id: `${what.id}; yang diharapkan: ${kind}` },
-      missing || (found === null && !isLostColour)
-        ? missingFix(field, at, name, source, around, missing)
-        : path.length === 0
-          ? ROOT_FIX
+      path.length === 0
+        ? ROOT_FIX
+        : missing || (found === null && !isLostColour)
+          ? missingFix(field, at, name, source, around, missing)
           : join(
               valueHint(found, expected, name),
-              meant === undefined ? changeFix(field, found, expected, at, name, source, around) : copyFix(path, found, meant, source),
+              meant === undefined ? changeFix(field, expected, at, name, source, around) : copyFix(path, found, meant, source),
             ),
     ),
     ...(path.length > 0 && editFor(meant, written, source)),
+  };
+}
+
+/** The same slip in several items of a list, `[250 g, 500 g]`, is told once, with the whole list to copy. */
+export function wholeList(
+  { path, code }: Pick<z.core.$ZodIssue, 'path' | 'code'>,
+  all: readonly Pick<z.core.$ZodIssue, 'path' | 'code'>[],
+  schema: z.ZodType,
+  source: Source,
+  around: Around,
+): Problem | undefined {
+  const parent = path.slice(0, -1);
+  const list = valueAt(source.value, parent);
+  const isAlike = (one: (typeof all)[number]) =>
+    one.code === code && typeof one.path.at(-1) === 'number' && fieldName(one.path.slice(0, -1)) === fieldName(parent);
+  const at = schemaAt(schema, parent);
+  if (!Array.isArray(list) || at === undefined || all.filter(isAlike).length < 2 || !isAlike({ path, code })) return undefined;
+  const items = list.map((item, index) => {
+    const element = schemaAt(schema, [...parent, index]);
+    return element === undefined || element.safeParse(item).success ? item : repair(element, item, nameOf(parent), around)?.value;
+  });
+  if (items.includes(undefined)) return undefined;
+  const what = show(list);
+  return {
+    code: 'invalid-value',
+    file: source.file,
+    line: source.lineOf(parent),
+    field: fieldName(parent),
+    ...tell(
+      { en: `found ${what.en}, expected fields in each item`, id: `${what.id}; yang diharapkan: beberapa bidang di tiap butir` },
+      join(valueHint(list[0], 'fields (name: value)', ''), copyFix(parent, list, { value: items, sure: false }, source)),
+    ),
   };
 }
 
@@ -69,27 +101,32 @@ function exampleFor(at: z.ZodType | undefined, name: string, source: Source, aro
   return example === undefined || line.includes('…') ? { en: '', id: '' } : { en: ` For example: ${line}`, id: ` Contohnya: ${line}` };
 }
 
-function changeFix(
-  field: string,
-  found: unknown,
-  expected: string,
-  at: z.ZodType | undefined,
-  name: string,
-  source: Source,
-  around: Around,
-): Bilingual {
-  if (/^fields|^a list|^a colour/.test(expected) || /^one of: \w+, \w+$/.test(expected)) {
-    const example = exampleFor(at, name, source, around);
-    return { en: `Change ${field}.${example.en}`, id: `Ubah ${field}.${example.id}` };
+function changeFix(field: string, expected: string, at: z.ZodType | undefined, name: string, source: Source, around: Around): Bilingual {
+  const [, instead] = /^no \w+, or (.*)$/.exec(expected) ?? [];
+  if (instead !== undefined) {
+    const line = instead.replace(/^a disclosure other than none$/, 'disclosure: incentivised');
+    return { en: `Delete ${name}, or write: ${line}`, id: `Hapus ${name}, atau tulis: ${line}` };
   }
-  if (typeof found === 'number' && !/^a (?:whole )?number|^a calendar date/.test(expected))
-    return { en: `If it is text, put it in quotes: "${found}".`, id: `Bila itu teks, apit dengan tanda kutip: "${found}".` };
-  return field === '' ? { en: 'Change the value.', id: 'Ubah nilainya.' } : { en: `Change ${field}.`, id: `Ubah ${field}.` };
+  const isEmpty = valueAt(source.value, ['body']) === '';
+  if (field === 'body' && source.written !== undefined)
+    return isEmpty
+      ? { en: 'Write the words below the second ---.', id: 'Tulis kata-katanya di bawah --- yang kedua.' }
+      : { en: 'Change the words below the second ---.', id: 'Ubah kata-katanya di bawah --- yang kedua.' };
+  // A rule that compares two days says which day is right at the earliest, or at the latest.
+  const [, day = around.date] = /^a day no .*?(\d{4}-\d{2}-\d{2})/.exec(expected) ?? [];
+  const example = exampleFor(at, name, source, { date: day });
+  return { en: `Change ${field}.${example.en}`, id: `Ubah ${field}.${example.id}` };
 }
 
 function copyFix(path: readonly PropertyKey[], found: unknown, { value }: Repair, source: Source): Bilingual {
   const line = lineFor(nameOf(path), value, source);
-  if (typeof found === 'number' && typeof value === 'string' && !/^\d{4}-\d{2}-\d{2}$/.test(value))
+  if (
+    typeof found === 'number' &&
+    typeof value === 'string' &&
+    value.endsWith(String(found)) &&
+    !value.startsWith('+') &&
+    !/^\d{4}-\d{2}-\d{2}$/.test(value)
+  )
     return {
       en: `If it is text, put it in quotes: ${JSON.stringify(value)}. Write: ${line}`,
       id: `Bila itu teks, apit dengan tanda kutip: ${JSON.stringify(value)}. Tulis: ${line}`,

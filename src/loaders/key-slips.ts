@@ -2,10 +2,13 @@ import { editDistance, suggest } from './suggest.ts';
 
 /** What people call a field that has another name here: in other words, in Indonesian, in the exports of platforms. */
 const NAMES: Record<string, readonly string[]> = {
+  id: [],
+  handle: ['akun', 'account', 'username'],
+  label: [],
   rating: ['stars', 'star', 'score', 'bintang', 'nilai', 'skor', 'penilaian'],
   title: ['judul', 'headline', 'subject', 'summary'],
-  author: ['name', 'nama', 'customer', 'pelanggan', 'penulis', 'reviewer', 'user', 'by', 'oleh'],
-  name: ['nama', 'title', 'judul', 'brand', 'merek', 'author'],
+  author: ['name', 'nama', 'nama_pelanggan', 'pembeli', 'customer', 'pelanggan', 'penulis', 'reviewer', 'user', 'by', 'oleh'],
+  name: ['nama', 'nama_lengkap', 'full_name', 'fullname', 'title', 'judul', 'brand', 'merek', 'author'],
   city: ['kota', 'location', 'lokasi', 'place'],
   display: ['show', 'tampil', 'tampilan', 'visibility'],
   date: ['tanggal', 'tgl', 'created', 'created_at', 'createdat', 'publishdate', 'pubdate', 'time', 'waktu', 'day'],
@@ -51,7 +54,16 @@ const NAMES: Record<string, readonly string[]> = {
   whatsapp: ['wa', 'phone', 'telepon', 'hp'],
   theme: ['tema', 'style', 'design'],
   colours: ['colors', 'color', 'colour', 'warna'],
-  text: ['value', 'teks', 'body'],
+  text: ['value', 'teks', 'body', 'isi', 'janji', 'promise', 'description', 'deskripsi'],
+  step: ['langkah', 'tahap', 'action', 'tindakan'],
+  remedy: ['ganti_rugi', 'kompensasi', 'compensation'],
+  how: ['cara', 'via'],
+  scope: ['lingkup', 'where', 'tempat'],
+  revoked: ['dicabut'],
+  competence: ['keahlian', 'kompetensi', 'skill', 'quality', 'kualitas'],
+  consistency: ['konsistensi', 'predictability'],
+  integrity: ['integritas', 'kejujuran', 'honesty'],
+  care: ['kepedulian', 'perhatian', 'benevolence', 'service', 'pelayanan'],
   since: ['date', 'from', 'sejak'],
   granted: ['date', 'tanggal'],
 };
@@ -66,6 +78,12 @@ export function meantKey(key: string, known: readonly string[]): string | undefi
     suggest(key, known) ??
     suggest(plain, known)
   );
+}
+
+/** Whether a word is the name of some field, or what people call one. */
+export function isFieldName(word: string): boolean {
+  const plain = plainKey(word);
+  return Object.entries(NAMES).some(([name, others]) => plainKey(name) === plain || others.some((one) => plainKey(one) === plain));
 }
 
 /** Whether only case, hyphens, underscores and spaces differ, so that a program may write the right name. */

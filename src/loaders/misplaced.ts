@@ -26,18 +26,43 @@ const ENDINGS: Record<string, string> = {
   questions: '.md',
 };
 
+/** What people call these folders. */
+const FOLDERS: Record<string, string> = {
+  ulasan: 'reviews',
+  testimoni: 'reviews',
+  testimonials: 'reviews',
+  produk: 'products',
+  kiriman: 'posts',
+  postingan: 'posts',
+  janji: 'commitments',
+  promises: 'commitments',
+  perubahan: 'changes',
+};
+
+/** Order numbers and what stands beside them never lie in a folder that is published. */
+const KEEP_PRIVATE = (name: string): Bilingual => ({
+  en: `Move it out of content/: such data stands in private/${name}, beside content/, which is never published.`,
+  id: `Pindahkan ke luar content/: data seperti ini disimpan di private/${name}, di samping content/, yang tidak pernah terbit.`,
+});
+
 function placeFor(path: string): Bilingual | undefined {
   const [folder = '', ...rest] = path.split('/');
   const name = path.slice(path.lastIndexOf('/') + 1);
   const stem = name.replace(/(?:\.(?:ya?ml|md|markdown|txt|json|ndjson|jsonl|bak))+$/i, '');
-  if (/\.(?:csv|tsv|xlsx?|ods)$/i.test(name)) return importIt(path);
+  if (/^private$/i.test(folder) || /^(?:orders?|pesanan|evidence)\.(?:csv|tsv|xlsx?|ods)$/i.test(name)) return KEEP_PRIVATE(name);
+  if (/\.(?:csv|tsv|xlsx?|ods|zip)$/i.test(name)) return importIt(path);
+  if (/\.(?:docx?|odt|rtf|pdf|pages)$/i.test(name))
+    return {
+      en: `Copy the words into a plain text file (${/^reviews?$/i.test(folder) ? `${[...rest.slice(0, -1)].join('/') || '<product>'}/` : ''}name.md), or type bukti new review, and delete this one.`,
+      id: `Salin kata-katanya ke berkas teks biasa (${/^reviews?$/i.test(folder) ? `${[...rest.slice(0, -1)].join('/') || '<produk>'}/` : ''}nama.md), atau ketik bukti new review, lalu hapus yang ini.`,
+    };
   if (/\.(?:png|jpe?g|webp|avif|gif|heic|mp4|mov|webm|svg)$/i.test(name))
     return {
       en: `Move the picture or video to content/media/${name}, and name it in media of its review.`,
       id: `Pindahkan gambar atau videonya ke content/media/${name}, lalu sebut di media ulasannya.`,
     };
   if (rest.length === 0) return /^(?:site|situs|config)$/i.test(stem) && name !== 'site.yaml' ? rename('site.yaml') : undefined;
-  const right = Object.keys(ENDINGS).find((one) => editDistance(one, folder.toLowerCase()) <= 2);
+  const right = FOLDERS[folder.toLowerCase()] ?? Object.keys(ENDINGS).find((one) => editDistance(one, folder.toLowerCase()) <= 2);
   if (right === undefined) return undefined;
   if (right === 'reviews' && rest.length === 1)
     return /\.(?:json|jsonl|geojson)$/i.test(name)

@@ -20,6 +20,7 @@ import { misplaced } from './misplaced.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { parseNdjson } from './parse-ndjson.ts';
 import { parseYaml } from './parse-yaml.ts';
+import { slugOf } from './slug-of.ts';
 import { decodeUtf8, type Parsed, type Source } from './source.ts';
 import { validate } from './validate.ts';
 
@@ -205,18 +206,6 @@ function named(path: string, read: (slug: string) => ParsedFile): ParsedFile {
     },
     path,
   );
-}
-
-/** The nearest name that may stand in an address; empty where nothing is left of it. */
-function slugOf(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 80)
-    .replace(/-+$/, '');
 }
 
 function withId(source: Source, id: string): Source {

@@ -25,6 +25,7 @@ export function parseMarkdown(text: string, file: string): Parsed {
   const parsed = parseYaml(lines.slice(1, end).join('\n'), file, 2);
   if (parsed.problems !== undefined) return parsed;
   const { value, lineOf, written } = parsed.source;
+  if (value === null) return { problems: [emptyFields(file)] };
   const fields = value ?? {};
   if (typeof fields !== 'object' || Array.isArray(fields)) {
     return { problems: [noFields(file, lines[1] ?? '')] };
@@ -42,6 +43,21 @@ export function parseMarkdown(text: string, file: string): Parsed {
   };
   return {
     source: written === undefined ? source : { ...source, written: (path, part) => (path[0] === 'body' ? undefined : written(path, part)) },
+  };
+}
+
+function emptyFields(file: string): Problem {
+  return {
+    code: 'front-matter',
+    file,
+    line: 2,
+    ...tell(
+      { en: 'found no field between the two lines of ---, expected some', id: 'tidak ada bidang di antara dua baris ---' },
+      {
+        en: 'Write one field a line: its name, a colon, a space and the value. For example: rating: 5',
+        id: 'Tulis satu bidang per baris: nama, titik dua, spasi, lalu nilainya. Contohnya: rating: 5',
+      },
+    ),
   };
 }
 
@@ -83,7 +99,12 @@ function noStart(file: string, lines: readonly string[]): Problem {
           en: `Write --- in place of ${found.trim()}: three plain hyphens.`,
           id: `Tulis --- sebagai ganti ${found.trim()}: tiga tanda hubung biasa.`,
         }
-      : START;
+      : /^[a-z][a-zA-Z]*:\s/.test(found)
+        ? {
+            en: 'Write --- on a line of its own above it, as the first line.',
+            id: 'Tulis --- di baris tersendiri di atasnya, sebagai baris pertama.',
+          }
+        : START;
   return {
     code: 'front-matter',
     file,
@@ -112,8 +133,19 @@ function noEnd(file: string, lines: readonly string[]): Problem {
             en: `found ${quote(found)}, expected the second line of ---`,
             id: `ada ${quote(found)}; yang diharapkan: baris --- yang kedua`,
           },
-      nearly < 0 ? START : { en: `Write --- in place of ${found}.`, id: `Tulis --- sebagai ganti ${found}.` },
+      nearly < 0 ? closeAfter(lines) : { en: `Write --- in place of ${found}.`, id: `Tulis --- sebagai ganti ${found}.` },
     ),
+  };
+}
+
+/** Where the second --- belongs: after the last line that looks like a field. */
+function closeAfter(lines: readonly string[]): Bilingual {
+  const end = lines.findIndex((line, index) => index > 0 && !/^(?:[ \t]|- |[\w-]+:(?:\s|$)|[\]}])/.test(line));
+  const last = lines[end - 1]?.trim() ?? '';
+  if (end < 2 || last === '') return START;
+  return {
+    en: `Write --- on a line of its own below the last field (line ${end}, ${last.slice(0, 40)}).`,
+    id: `Tulis --- di baris tersendiri di bawah bidang terakhir (baris ${end}, ${last.slice(0, 40)}).`,
   };
 }
 

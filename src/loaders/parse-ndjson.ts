@@ -25,17 +25,50 @@ export function parseNdjson(text: string, file: string): ParsedLines {
   lines.forEach((line, index) => {
     if (line.trim() === '') return;
     try {
-      if (line.length > MOST_CHARACTERS) throw new SyntaxError(`${line.length} characters, expected at most ${MOST_CHARACTERS}`);
-      sources.push({ file, value: JSON.parse(line), lineOf: () => index + 1 });
+      if (line.length > MOST_CHARACTERS) throw new SyntaxError('too long');
+      const value: unknown = JSON.parse(line);
+      const twice = nameTwice(line);
+      if (twice !== undefined) throw new TwiceError(twice);
+      sources.push({ file, value, lineOf: () => index + 1 });
     } catch (error) {
       broken.push(line);
-      const slip = slipOf(line, error instanceof Error ? error.message : String(error));
+      const slip = error instanceof TwiceError ? twiceSlip(error.field) : slipOf(line);
       const same = slips.get(slip.kind);
       slips.set(slip.kind, same === undefined ? { slip, line: index + 1, count: 1 } : { ...same, count: same.count + 1 });
     }
   });
   return { sources, problems: [...slips.values()].map((one) => problemOf(one, file)), broken };
 }
+
+/** A line of JSON in which an object has one name twice: of the two values, programs take the last and drop the other. */
+class TwiceError extends Error {
+  readonly field: string;
+
+  constructor(field: string) {
+    super(field);
+    this.field = field;
+  }
+}
+
+/** The first name that stands twice in one object of a sound line of JSON. */
+function nameTwice(line: string): string | undefined {
+  const open: Set<string>[] = [];
+  for (const [token, text] of line.matchAll(/"((?:[^"\\]|\\.)*)"(?:\s*:)?|[{}]/g)) {
+    if (token === '{') open.push(new Set());
+    else if (token === '}') open.pop();
+    else if (token.endsWith(':') && text !== undefined) {
+      if (open.at(-1)?.has(text)) return text;
+      open.at(-1)?.add(text);
+    }
+  }
+  return undefined;
+}
+
+const twiceSlip = (field: string): Slip => ({
+  kind: `twice ${field}`,
+  what: { en: `the field "${field}" stands in it twice`, id: `bidang "${field}" ada dua kali di dalamnya` },
+  fix: { en: 'Keep one of the two, and delete the other.', id: 'Simpan salah satunya, dan hapus yang lain.' },
+});
 
 interface Slip {
   kind: string;
@@ -97,6 +130,21 @@ const SLIPS: readonly (readonly [
     { en: 'Put each name in double quotes: "rating": 5', id: 'Apit tiap nama dengan tanda kutip ganda: "rating": 5' },
   ],
   [
+    'words',
+    (line, isJson) =>
+      isJson(
+        line
+          .replace(/:\s*None\b/g, ':null')
+          .replace(/:\s*True\b/g, ':true')
+          .replace(/:\s*False\b/g, ':false'),
+      ),
+    { en: 'None, True and False are words of another program', id: 'None, True, dan False adalah kata-kata program lain' },
+    {
+      en: 'Write true or false, and leave fields out that have no value.',
+      id: 'Tulis true atau false, dan hapus bidang yang tanpa nilai.',
+    },
+  ],
+  [
     'comment',
     (line) => /^\s*(?:\/\/|#)/.test(line),
     { en: 'JSON has no comments', id: 'JSON tidak mengenal catatan' },
@@ -113,7 +161,7 @@ const SLIPS: readonly (readonly [
 /** A repair is tried on lines of a usual length only. */
 const MOST_TRIED = 50_000;
 
-function slipOf(line: string, reason: string): Slip {
+function slipOf(line: string): Slip {
   const isJson = (text: string): boolean => {
     try {
       return typeof JSON.parse(text) === 'object';
@@ -123,7 +171,31 @@ function slipOf(line: string, reason: string): Slip {
   };
   const known = line.length > MOST_TRIED ? undefined : SLIPS.find(([, fits]) => fits(line, isJson));
   if (known !== undefined) return { kind: known[0], what: known[2], fix: known[3] };
-  return { kind: 'other', what: { en: reason, id: 'ada tanda yang kurang atau tidak pada tempatnya' }, fix: ONE_A_LINE };
+  if (line.length > MOST_CHARACTERS)
+    return {
+      kind: 'long',
+      what: {
+        en: `it has ${line.length} characters, at most ${MOST_CHARACTERS}`,
+        id: `panjangnya ${line.length} huruf; paling banyak ${MOST_CHARACTERS}`,
+      },
+      fix: ONE_A_LINE,
+    };
+  const text = line.trim();
+  if (!text.startsWith('{')) return { kind: 'other', what: { en: 'it does not begin with {', id: 'tidak diawali {' }, fix: ONE_A_LINE };
+  return text.endsWith('}')
+    ? {
+        kind: 'other',
+        what: { en: 'a sign is missing in it, or out of place', id: 'ada tanda yang kurang atau tidak pada tempatnya' },
+        fix: ONE_A_LINE,
+      }
+    : {
+        kind: 'other',
+        what: { en: 'it ends before its closing }', id: 'baris ini berakhir sebelum } penutupnya' },
+        fix: {
+          en: `${ONE_A_LINE.en} A line break in the words is written \\n.`,
+          id: `${ONE_A_LINE.id} Baris baru di dalam kata-kata ditulis \\n.`,
+        },
+      };
 }
 
 /** JSON over several lines, or a list: what most programs write. */

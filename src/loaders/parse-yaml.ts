@@ -1,8 +1,9 @@
 import { type Document, isCollection, isMap, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import { type Problem, tell } from '#src/schemas/problem.ts';
+import { oddSpace, silentSlip } from './silent-slips.ts';
 import type { Parsed, Written } from './source.ts';
 import { findYamlExcess } from './yaml-limits.ts';
-import { silentSlip, syntaxSlip } from './yaml-slips.ts';
+import { syntaxSlip } from './yaml-slips.ts';
 
 /** A content file has no use for YAML aliases beyond a handful; more is a decompression bomb. */
 const MAX_ALIASES = 20;
@@ -15,6 +16,8 @@ export function parseYaml(text: string, file: string, firstLine = 1): Parsed {
   const counter = new LineCounter();
   const excess = findYamlExcess(text);
   if (excess !== undefined) return { problems: [excessProblem(excess, file, firstLine + countLines(text, excess.offset))] };
+  const odd = oddSpace(text.split('\n'), firstLine, file);
+  if (odd !== undefined) return { problems: [odd] };
   const document = parse(text, counter);
   if (document === undefined)
     return { problems: [excessProblem({ found: 'too many levels inside each other', expected: 'fewer' }, file, firstLine)] };

@@ -15,11 +15,15 @@ const MONTH_NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 5, 8, 8, 10, 12];
 export function readSlipDate(found: string | number): SlipDate | undefined {
   const text = String(found)
     .trim()
-    .replace(/^["'“”‘’«»]+|["'“”‘’«»]+$/gu, '');
+    .replace(/^["'“”‘’«»]+|["'“”‘’«»]+$/gu, '')
+    .replace(/[‐‑‒–—−]/gu, '-');
+  if (/^[34]\d{4}$/.test(text)) return { date: spreadsheetDay(Number(text)), sure: false };
   const [, year, month, day, rest = ''] = /^(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})(.*)$/.exec(text) ?? [];
   if (year !== undefined && isRest(rest)) return day === undefined ? undefined : make(year, month, day, isSureTime(rest));
   const [, first, second, last, tail = ''] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(.*)$/.exec(text) ?? [];
   if (last !== undefined && isRest(tail)) return dayFirst(first, second, last);
+  const [, one, two, short2] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{2})$/.exec(text) ?? [];
+  if (short2 !== undefined) return unsure(dayFirst(one, two, `20${short2}`));
   const words = text.toLowerCase().match(/\p{L}+|\d+/gu) ?? [];
   const named = words.findIndex((word) => /^\p{L}{3,}$/u.test(word) && MONTHS.includes(word.slice(0, 3)));
   const numbers = words.filter((word) => /^\d+$/.test(word));
@@ -27,6 +31,11 @@ export function readSlipDate(found: string | number): SlipDate | undefined {
   if (named < 0 || long === undefined || short === undefined || words.length > 5) return undefined;
   return make(long, String(MONTH_NUMBERS[MONTHS.indexOf(words[named]?.slice(0, 3) ?? '')]), short, true);
 }
+
+const unsure = (day: SlipDate | undefined): SlipDate | undefined => day && { ...day, sure: false };
+
+/** Spreadsheets count days from the end of 1899. */
+const spreadsheetDay = (days: number): string => new Date(Date.UTC(1899, 11, 30 + days)).toISOString().slice(0, 10);
 
 const isRest = (rest: string): boolean => rest === '' || /^[T\s,]+\d{1,2}[:.]\d{2}/.test(rest);
 

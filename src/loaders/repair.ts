@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { readSlipDate } from './read-slip-date.ts';
 import { branchesOf, definitionOf, isOptional, shapeOf } from './schema-walk.ts';
+import { slugOf } from './slug-of.ts';
 import { suggest } from './suggest.ts';
 
 /** The value that was meant. */
@@ -38,6 +39,11 @@ function candidatesFor(schema: z.ZodType, found: unknown, name: string, around: 
   if (type === 'object') return wrapInObject(schema, found, around, raw);
   if (type === 'array' && element !== undefined) {
     if (Array.isArray(found)) return [];
+    const parts = typeof found === 'string' ? listParts(found) : [];
+    const items = parts.map((part) =>
+      element.safeParse(part).success ? { value: part, sure: false } : repair(element, part, name, around),
+    );
+    if (items.length > 1 && items.every((item) => item !== undefined)) return [{ value: items.map(({ value }) => value), sure: false }];
     const inside = element.safeParse(found).success ? { value: found, sure: true } : repair(element, found, name, around, raw);
     return inside === undefined ? [] : [{ value: [inside.value], sure: inside.sure }];
   }
@@ -45,7 +51,15 @@ function candidatesFor(schema: z.ZodType, found: unknown, name: string, around: 
   if (type === 'number') return numbers(found);
   if (type === 'boolean') return booleans(String(found));
   if (type === 'enum') return choices(String(found), Object.values(entries ?? {}));
-  return type === 'string' ? texts(found, definitionOf(schema).format, raw) : [];
+  if (type !== 'string') return [];
+  const texts = textsFor(found, definitionOf(schema).format, raw);
+  return typeof found === 'string' && isSlugSchema(schema) ? [...texts, { value: slugOf(found), sure: false }] : texts;
+}
+
+/** `id, en` and `1. murah 2. cepat`: several things in one text. */
+function listParts(found: string): string[] {
+  const divider = /^\s*1[.)]\s.*\s2[.)]\s/.test(found) ? /\s*\d+[.)]\s+/ : /\s*[,;]\s*/;
+  return found.split(divider).filter((part) => part !== '');
 }
 
 /** A list of one thing where the thing itself belongs. */
@@ -58,7 +72,7 @@ function soleItem(found: object, schema: z.ZodType, name: string, around: Around
 }
 
 /** The field of an object that a text alone most likely is. */
-const MAIN = ['src', 'email', 'whatsapp', 'body', 'name', 'amount', 'text', 'url', 'step', 'remedy', 'granted', 'note', 'label'];
+const MAIN = ['src', 'email', 'whatsapp', 'body', 'name', 'amount', 'text', 'url', 'remedy', 'step', 'granted', 'note', 'label'];
 
 function wrapInObject(schema: z.ZodType, found: unknown, around: Around, raw: string | undefined): Repair[] {
   const shape = shapeOf(schema);
@@ -84,10 +98,12 @@ function numbers(found: unknown): Repair[] {
   if (/^-?\d+(?:\.\d+)?$/.test(text) && typeof found === 'string' && !isThousands(text)) return [{ value: Number(text), sure: true }];
   const stars = /^[★⭐]+(?=[☆\s]*$)/u.exec(text)?.[0];
   if (stars !== undefined) return [{ value: [...stars].length, sure: true }];
-  const word = NUMBER_WORDS.findIndex((words) => words.includes(text.toLowerCase()));
+  const word = NUMBER_WORDS.findIndex((words) => words.includes(text.toLowerCase().replace(/\s+(?:bintang|stars?)$/, '')));
   if (word >= 0) return [{ value: word + 1, sure: false }];
   const [outOf] = /^\d(?=\s*(?:\/|dari|of|out of)\s*5$)/i.exec(text) ?? [];
   if (outOf !== undefined) return [{ value: Number(outOf), sure: true }];
+  const cents = /^(\d+)[;,.]$/.exec(text)?.[1];
+  if (cents !== undefined) return [{ value: Number(cents), sure: false }];
   const [, amount = '', thousands] =
     /^(?:[\p{L}\p{Sc}.]{0,4}\s*)?(\d[\d.,]*)\s*(rb|ribu|k|jt|juta)?\s*(?:,-|[\p{L}\p{Sc}*★⭐]{0,8})?$/iu.exec(text) ?? [];
   const value = readAmount(amount);
@@ -184,6 +200,56 @@ const SYNONYMS: Record<string, string> = {
   layanan: 'service',
   merek: 'brand',
   spam: 'not-a-customer',
+  tokped: 'tokopedia',
+  toped: 'tokopedia',
+  ulasan: 'website',
+  email: 'email',
+  chat: 'direct-message',
+  whatsapp: 'direct-message',
+  pesan: 'direct-message',
+  komentar: 'comment',
+  lisan: 'in-person',
+  surat: 'written',
+  situs_web: 'website',
+  sorry: 'apologised',
+  apology: 'apologised',
+  maaf: 'apologised',
+  'minta-maaf': 'apologised',
+  'meminta-maaf': 'apologised',
+  diakui: 'acknowledged',
+  diterima: 'acknowledged',
+  selesai: 'remedied',
+  done: 'remedied',
+  dikonfirmasi: 'confirmed',
+  'uang-kembali': 'refund',
+  'pengembalian-dana': 'refund',
+  tukar: 'replacement',
+  ganti: 'replacement',
+  'ganti-barang': 'replacement',
+  'barang-baru': 'replacement',
+  perbaikan: 'repair',
+  kupon_belanja: 'voucher',
+  'full-name': 'full',
+  'nama-lengkap': 'full',
+  'nama-depan': 'first-initial',
+  'first-name': 'first-initial',
+  'first-name-only': 'first-initial',
+  kasar: 'abusive',
+  duplikat: 'duplicate',
+  ganda: 'duplicate',
+  'data-pribadi': 'personal-data',
+  'bukan-pelanggan': 'not-a-customer',
+  'bukan-pembeli': 'not-a-customer',
+  palsu: 'not-a-customer',
+  fake: 'not-a-customer',
+  'di-luar-topik': 'off-topic',
+  'tidak-relevan': 'off-topic',
+  'tanpa-izin': 'no-permission',
+  'tidak-ada-izin': 'no-permission',
+  'melanggar-hukum': 'unlawful',
+  semua: 'website',
+  all: 'website',
+  in: 'id',
   indonesia: 'id',
   indonesian: 'id',
   'bahasa-indonesia': 'id',
@@ -205,23 +271,34 @@ function choices(found: string, known: readonly string[]): Repair[] {
   ];
 }
 
-function texts(found: unknown, format: string | undefined, raw: string | undefined): Repair[] {
+function textsFor(found: unknown, format: string | undefined, raw: string | undefined): Repair[] {
   if (format === 'date') {
     const day = typeof found === 'string' || typeof found === 'number' ? readSlipDate(found) : undefined;
     return day === undefined ? [] : [{ value: day.date, sure: day.sure }];
   }
   // A number or a word such as true is text in quotes. As it was written: 007 and 1.50 keep their zeros.
   if (typeof found !== 'string' && (format === 'url' || format === 'email')) return [];
-  if (typeof found !== 'string') return [{ value: raw ?? String(found), sure: raw !== undefined || !Number.isNaN(Number(found)) }];
-  const plain = found.replace(QUOTES, '');
+  if (typeof found !== 'string') {
+    const written = raw ?? String(found);
+    return [
+      { value: written, sure: raw !== undefined || !Number.isNaN(Number(found)) },
+      ...(/^\d{6,}$/.test(written) ? digits(written) : []),
+    ];
+  }
+  // In double quotes a \ begins a sign of its own, so that the path is taken as it is written.
+  const plain = (/\p{Cc}/u.test(found) && raw?.includes('\\') === true ? raw : found).replace(QUOTES, '');
   const candidates: Repair[] = [
     { value: plain, sure: plain !== found },
     { value: plain.replace(/\s+/g, ' '), sure: false },
   ];
   if (/[/\\]/.test(plain)) candidates.push({ value: plain.replaceAll('\\', '/').replace(LEADING_FOLDERS, ''), sure: true });
+  if (/\.\w{3,4}$/.test(plain) && !/[:\\]/.test(plain)) candidates.push({ value: mediaName(plain), sure: false });
   if (format === 'url' && /[?#]/.test(plain)) candidates.push({ value: plain.replace(/[?#].*$/, ''), sure: false });
   if (format === 'url' && /^[^\s:/@]+\.\p{L}{2,}(?:[/?#]\S*)?$/u.test(plain)) candidates.push({ value: `https://${plain}`, sure: false });
-  if (/^\+?[\d\s().-]{6,}$/.test(plain)) candidates.push(...digits(plain));
+  const phone = plain.replace(/^https?:\/\/(?:wa\.me|api\.whatsapp\.com\/send\?phone=)\/?(?=\d)/, '');
+  if (/^\+?[\d\s().-]{6,}$/.test(phone)) candidates.push(...digits(phone));
+  if (/^[A-Za-z]{2,3}[-_][A-Za-z]{2}$/.test(plain))
+    candidates.push({ value: plain.slice(0, plain.search(/[-_]/)).toLowerCase(), sure: false });
   if (/^[A-Za-z-]+$/.test(plain)) candidates.push({ value: SYNONYMS[plain.toLowerCase()] ?? plain.toLowerCase(), sure: false });
   if (/^(?:\p{Sc}|[A-Za-z]{2,3}\.?|rupiah)$/iu.test(plain))
     candidates.push({ value: CURRENCIES[plain.toLowerCase()] ?? plain.toUpperCase(), sure: false });
@@ -231,14 +308,31 @@ function texts(found: unknown, format: string | undefined, raw: string | undefin
 /** What people write before the path of a picture. */
 const LEADING_FOLDERS = /^(?:\.\/|\/)?(?:content\/)?(?:media\/)?/;
 
+/** The name that a picture or video has after it was renamed, and saved in a form that browsers show. */
+function mediaName(path: string): string {
+  const right = path.replace(/\.(?:heic|heif|gif|bmp|tiff?|pdf|psd)$/i, '.jpg').replace(/\.(?:mov|avi|mkv|3gp|m4v)$/i, '.mp4');
+  const dot = right.lastIndexOf('.');
+  const folders = right.slice(0, dot).split('/');
+  return `${folders.map((one) => (/^[\w-]+$/.test(one) ? one : slugOf(one))).join('/')}${right.slice(dot)}`;
+}
+
 /** A phone number or a barcode without what divides its digits. */
 function digits(plain: string): Repair[] {
   const only = plain.replace(/\D/g, '');
   return [
     { value: only, sure: false },
     { value: `+${only}`, sure: false },
+    // A number without the code of a country is taken for an Indonesian one, as most of them are.
+    { value: `+62${only.replace(/^0/, '')}`, sure: false },
   ].filter(({ value }) => plain.startsWith('+') || !value.startsWith('+0'));
 }
+
+/** Whether a text stands in addresses. */
+const isSlugSchema = (schema: z.ZodType): boolean =>
+  schema.safeParse('a-1').success &&
+  !schema.safeParse('a b').success &&
+  !schema.safeParse('a.b').success &&
+  schema.safeParse('kopi-gayo-200').success;
 
 const CURRENCIES: Record<string, string> = {
   rp: 'IDR',
@@ -262,7 +356,8 @@ const EXAMPLES: Record<string, unknown> = {
   title: 'Rasanya enak',
   tagline: 'Kopi dari lereng gunung',
   description: 'Ulasan pelanggan kami, apa adanya.',
-  text: '0812-3456-7890',
+  text: 'Pesanan dikirim dalam dua hari kerja.',
+  allowed: [{ text: '0812-3456-7890', reason: 'nomor toko kami sendiri' }],
   reason: 'nomor toko kami sendiri',
   label: 'Tentang kami',
   disclosureNote: 'Mendapat diskon 10% untuk ulasan ini.',
@@ -270,6 +365,13 @@ const EXAMPLES: Record<string, unknown> = {
   source: 'https://example.com/ulasan',
   currency: 'IDR',
   amount: 85000,
+  gtin: '8991234567890',
+  sku: 'KOPI-200',
+  email: 'halo@example.com',
+  whatsapp: '+6281234567890',
+  city: 'Bandung',
+  handle: '@ani.seduh',
+  note: 'Kami mengirim kantong baru.',
   products: ['kopi-arabika'],
   id: 'ani-kopi',
   lang: 'id',
@@ -278,6 +380,11 @@ const EXAMPLES: Record<string, unknown> = {
   attributes: { grind: 'kasar' },
   commitments: { 'ships-in-two-days': 'kept' },
   trust: { competence: 5, care: 5 },
+  competence: 5,
+  consistency: 5,
+  integrity: 5,
+  care: 5,
+  disclosure: 'incentivised',
   translations: { en: { body: 'It tastes good.' } },
   contact: { email: 'halo@example.com' },
   family: 'Inter',

@@ -7,6 +7,7 @@ interface Definition {
   options?: z.ZodType[];
   element?: z.ZodType;
   valueType?: z.ZodType;
+  keyType?: z.ZodType;
   entries?: Record<string, string>;
   format?: string;
   out?: z.ZodType;

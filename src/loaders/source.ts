@@ -38,8 +38,8 @@ export function decodeUtf8(bytes: Uint8Array, file: string): { text: string; pro
             id: 'berkas ini tidak disimpan sebagai UTF-8',
           },
           {
-            en: 'Open the file in your editor and save it again with the encoding UTF-8.',
-            id: 'Buka berkasnya di penyunting teks, lalu simpan lagi dengan pengodean UTF-8.',
+            en: 'Open the file in your editor and save it again with the encoding UTF-8 (in Notepad: File, Save as, Encoding: UTF-8).',
+            id: 'Buka berkasnya di penyunting teks, lalu simpan lagi dengan pengodean UTF-8 (di Notepad: File, Save as, Encoding: UTF-8).',
           },
         ),
       },

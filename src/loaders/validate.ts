@@ -1,8 +1,10 @@
 import type { z } from 'astro/zod';
+import { DateSchema } from '#src/schemas/primitives.ts';
 import { type Problem, tell } from '#src/schemas/problem.ts';
 import { expectedKind } from './expected-text.ts';
-import { unknownKey } from './explain-key.ts';
-import { explainValue, fieldName, valueAt } from './explain-value.ts';
+import { fieldsOutside } from './explain-indentation.ts';
+import { foreignKey, unknownKey } from './explain-key.ts';
+import { explainValue, fieldName, valueAt, wholeList } from './explain-value.ts';
 import { findOddValue, type OddValue } from './find-odd-value.ts';
 import { findMisreadNumber } from './misread-number.ts';
 import type { Around } from './repair.ts';
@@ -37,21 +39,29 @@ type Issue = z.core.$ZodIssue;
 function explainIssues(issues: readonly Issue[], schema: z.ZodType, source: Source): Problem[] {
   const around = aroundOf(source);
   const renamed = new Set<string>();
+  const outside = issues.flatMap((issue) => fieldsOutside(issue, issues, schema, source));
+  const moved = new Set(outside.flatMap(({ fields }) => fields));
   const unknown = issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return [];
     const known = keysAt(schema, issue.path);
-    return issue.keys.map((key) => {
+    return issue.keys.flatMap((key) => {
+      if (moved.has(fieldName([...issue.path, key]))) return [];
       const { problem, meant } = unknownKey(key, issue.path, known, schema, source, around);
       for (const field of meant) renamed.add(fieldName([...issue.path, field]));
-      return problem;
+      return [problem];
     });
   });
   const future = futureDate(source);
   const wrong = (future === undefined && !issues.some(isNoDate) ? issues : issues.filter(({ message }) => !isOrder(message)))
     .filter((issue) => issue.code !== 'unrecognized_keys')
+    .filter(({ path }) => !moved.has(fieldName(path)))
     .filter(({ path }) => valueAt(source.value, path) !== undefined || !renamed.has(fieldName(path)))
-    .map((issue) => explainValue(issue.path, issue.message, schema, source, around));
-  const all = [...unknown, ...(future ?? []), ...wrong];
+    .map((issue, _at, wrongOnes) =>
+      issue.code === 'invalid_key'
+        ? foreignKey(issue.path, issue.issues[0]?.message ?? '', schema, source)
+        : (wholeList(issue, wrongOnes, schema, source, around) ?? explainValue(issue.path, issue.message, schema, source, around)),
+    );
+  const all = [...outside.map(({ problem }) => problem), ...unknown, ...(future ?? []), ...wrong];
   return all.filter(({ field, message }, at) => all.findIndex((one) => (one.field ?? one.message) === (field ?? message)) === at);
 }
 
@@ -96,7 +106,7 @@ function innermost(issue: Issue): Issue[] {
 /** A day for examples: that of the entry itself where it has one. */
 function aroundOf({ value }: Source): Around {
   const date = valueAt(value, ['date']);
-  return { date: typeof date === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : EXAMPLE_DATE };
+  return { date: typeof date === 'string' && DateSchema.safeParse(date).success ? date : EXAMPLE_DATE };
 }
 
 const EXAMPLE_DATE = '2026-08-15';

@@ -18,13 +18,13 @@ export function valueHint(found: unknown, expected: string, name: string): Bilin
       en: 'In quotes, with the code of the country first and without spaces: 0812… in Indonesia is "+62812…".',
       id: 'Di antara tanda kutip, diawali kode negara, tanpa spasi: 0812… di Indonesia menjadi "+62812…".',
     };
-  if (expected === 'a whole number from 1 to 5' && /^\d[.,]\d$/.test(String(found)))
+  if (expected === 'a whole number from 1 to 5' && /^\d[.,]\d(?:\s*\/\s*5)?$/.test(String(found)))
     return {
       en: 'There are no parts of stars: write the stars that the customer gave.',
       id: 'Bintang tidak dipecah: tulis bintang yang diberikan pelanggan.',
     };
   if (name === 'reason' && expected.includes('not-a-customer'))
-    return { en: 'Few stars are no reason.', id: 'Bintang sedikit bukan alasan.' };
+    return { en: 'Few stars are no reason: then it is published.', id: 'Bintang sedikit bukan alasan: ulasan seperti itu tetap terbit.' };
   if (name === 'status') return { en: 'A withheld review needs its reason as well.', id: 'Ulasan yang ditahan juga perlu reason.' };
   if (typeof found === 'string' && expected.startsWith('a number') && /\d/.test(found))
     return {
@@ -39,6 +39,11 @@ export function valueHint(found: unknown, expected: string, name: string): Bilin
 }
 
 function mediaHint(found: string, isPicture: boolean): Bilingual | undefined {
+  if (/\p{Cc}/u.test(found))
+    return {
+      en: 'In double quotes a \\ begins a sign of its own; folders are divided by /.',
+      id: 'Di dalam tanda kutip ganda, \\ memulai tanda lain; folder dipisah dengan /.',
+    };
   if (/^https?:/i.test(found))
     return {
       en: 'Pictures are files of this folder, so that nobody else can change or follow them: download it into content/media/.',
@@ -84,12 +89,23 @@ function dateHint(found: string): Bilingual | undefined {
       en: 'The time is that of Greenwich: if it was the next day where the customer is, write that day.',
       id: 'Jamnya adalah jam Greenwich: bila di tempat pelanggan sudah hari berikutnya, tulis hari itu.',
     };
-  if (/^\d{1,2}[-/. ]\d{1,2}[-/. ]\d{4}/.test(found))
+  if (/^\d{5}$/.test(found))
+    return { en: 'This counts days, as a spreadsheet does; write the day.', id: 'Ini hitungan hari dari lembar sebar; tulis harinya.' };
+  if (/^\d{4}(?:[-/. ]\d{1,2})?$|^\p{L}{3,}\s+\d{4}$/u.test(found)) return { en: 'The day is missing.', id: 'Harinya belum ada.' };
+  if (/^\d{1,2}[-/. ]\d{1,2}$/.test(found)) return { en: 'The year is missing.', id: 'Tahunnya belum ada.' };
+  if (/^(?:yesterday|today|kemarin|hari ini|now|tadi|last week|minggu lalu)$/i.test(found))
+    return { en: 'Such a word means another day tomorrow.', id: 'Kata seperti itu berarti hari lain besok.' };
+  if (/^\d{1,2}[-/. ]\d{1,2}[-/. ](?:\d{4}|\d{2}$)/.test(found))
     return { en: 'The year comes first, then the month, then the day.', id: 'Tahun lebih dulu, lalu bulan, lalu hari.' };
   return undefined;
 }
 
 function addressHint(found: string): Bilingual | undefined {
+  if (!/[./]/.test(found) || found.startsWith('@'))
+    return {
+      en: 'Open it in a browser, and copy the whole address.',
+      id: 'Buka di peramban, lalu salin seluruh alamatnya.',
+    };
   if (/[?#]/.test(found))
     return {
       en: 'It is the address of a folder: nothing follows a ? or a #.',

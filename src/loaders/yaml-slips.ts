@@ -1,11 +1,8 @@
-import { type Document, isMap, isScalar, type Pair, type Scalar, visit, type YAMLError } from 'yaml';
-import { type Bilingual, type Edit, type Problem, tell } from '#src/schemas/problem.ts';
-
-/** One line of the file, as it was written, and its number. */
-interface Line {
-  text: string;
-  number: number;
-}
+import type { YAMLError } from 'yaml';
+import { type Bilingual, type Problem, tell } from '#src/schemas/problem.ts';
+import { braceSlip } from './brace-slips.ts';
+import { isFieldName } from './key-slips.ts';
+import { CANNOT, copy, FIELD, type Line, type Slip, slip } from './yaml-slip.ts';
 
 /**
  * The one sentence about YAML that cannot be read. Its parser goes on after a mistake, and what it says later is mostly about the
@@ -16,6 +13,8 @@ interface Line {
 export function syntaxSlip(error: YAMLError, lines: readonly string[], at: number, firstLine: number, file: string): Problem {
   const lineAt = (index: number): Line => ({ text: lines[index] ?? '', number: index + firstLine });
   const line = lineAt(at);
+  const merged = lines.findIndex((text) => /^(?:<{7}|={7}|>{7})(?: |$)/.test(text));
+  if (merged >= 0) return { code: 'yaml-syntax', file, ...merging(lineAt(merged)) };
   if (/closing|sufficiently indented/i.test(error.message)) {
     const opened = lines.slice(0, at + 1).findLastIndex(isOpen);
     return { code: 'yaml-syntax', file, ...open(lineAt(opened < 0 ? at : opened), line) };
@@ -26,27 +25,20 @@ export function syntaxSlip(error: YAMLError, lines: readonly string[], at: numbe
     tabs(lineAt(at + 1)) ??
     noSpace(before) ??
     noSpace(line) ??
+    otherSign(before) ??
+    otherSign(line) ??
+    secondDocument(error, line, lines.slice(at + 1)) ??
+    listed(lineAt(lines.findIndex((text) => text.trim() !== ''))) ??
     noColon(line) ??
     noColon(before) ??
+    goesOn(before, line) ??
+    goesOn(line, lineAt(at + 1)) ??
     duplicate(error, line) ??
+    inBrackets(line) ??
     tooDeep(line, lineAt(at + 1)) ??
     SLIPS.get(error.code)?.(line);
-  return { code: 'yaml-syntax', file, line: line.number, ...(slip ?? quoteIt(line) ?? unknownSlip(error.message)) };
+  return { code: 'yaml-syntax', file, line: line.number, ...(slip ?? quoteIt(line) ?? UNKNOWN) };
 }
-
-type Slip = Omit<Problem, 'code' | 'file'>;
-
-/** `name: value`, also as an item of a list. */
-const FIELD = /^(\s*(?:- +)?)([\p{L}\p{N}_-]+):([ \t]+)(.*)$/u;
-/** Every message about syntax begins so. */
-const CANNOT: Bilingual = { en: 'found YAML that cannot be read', id: 'YAML ini tidak bisa dibaca' };
-
-function slip(what: Bilingual, fix: Bilingual, line: Line, edit?: Omit<Edit, 'line'>): Slip {
-  const message = { en: `${CANNOT.en}: ${what.en}`, id: `${CANNOT.id}: ${what.id}` };
-  return { line: line.number, ...tell(message, fix), ...(edit !== undefined && { edit: { line: line.number, ...edit } }) };
-}
-
-const copy = (text: string): Bilingual => ({ en: `Write: ${text.trim()}`, id: `Tulis: ${text.trim()}` });
 
 /** A tab in the place where YAML counts spaces. */
 function tabs(line: Line): Slip | undefined {
@@ -80,8 +72,88 @@ function noSpace(line: Line): Slip | undefined {
 /** `rating = 4` or `rating 4`. */
 function noColon(line: Line): Slip | undefined {
   const [, name, value] = /^\s*([a-z][a-zA-Z]*)\s*(?:=|\s)\s*(\S.*)$/.exec(line.text) ?? [];
-  if (name === undefined || line.text.includes(':')) return undefined;
+  if (name === undefined || line.text.includes(':') || !isFieldName(name)) return undefined;
   return slip({ en: `there is no colon after ${name}`, id: `tidak ada titik dua setelah ${name}` }, copy(`${name}: ${value}`), line);
+}
+
+/** `rating：4`, `**rating**: 4`: signs of other keyboards, and of Markdown. */
+function otherSign(line: Line): Slip | undefined {
+  const [, bold, plain, value = ''] = /^\s*(?:- +)?(?:\*{1,2}([\w-]+):?\*{1,2}\s*:?|([\w-]+)\s*[：=])\s*(.*)$/u.exec(line.text) ?? [];
+  const name = bold ?? plain;
+  if (name === undefined || !isFieldName(name)) return undefined;
+  return slip(
+    { en: `the name of a field stands alone, and a plain colon follows it`, id: 'nama bidang berdiri sendiri, diikuti titik dua biasa' },
+    copy(`${name}: ${value}`),
+    line,
+  );
+}
+
+/** Lines that git leaves where two people changed the same. */
+const merging = (line: Line): Slip =>
+  slip(
+    { en: 'git has marked here what two people changed', id: 'git menandai di sini bagian yang diubah dua orang' },
+    {
+      en: 'Keep one of the two versions, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+      id: 'Simpan salah satu dari dua versi itu, lalu hapus baris yang diawali <<<<<<<, =======, dan >>>>>>>.',
+    },
+    line,
+  );
+
+/** A second `---`: a file holds one thing. */
+function secondDocument({ code }: YAMLError, line: Line, below: readonly string[]): Slip | undefined {
+  if (code !== 'MULTIPLE_DOCS') return undefined;
+  const isFields = below.some((text) => FIELD.test(text));
+  return slip(
+    {
+      en: 'a line of --- begins a second document, and a file holds one',
+      id: 'baris --- memulai dokumen kedua, padahal satu berkas memuat satu',
+    },
+    isFields
+      ? {
+          en: 'Delete the line ---, and move what stands below it into a file of its own.',
+          id: 'Hapus baris --- itu, lalu pindahkan yang di bawahnya ke berkas tersendiri.',
+        }
+      : {
+          en: 'Delete the lines of ---: such a file holds fields alone. A text belongs into the field description.',
+          id: 'Hapus baris ---: berkas seperti ini hanya berisi bidang. Teks ditulis di bidang description.',
+        },
+    line,
+  );
+}
+
+/** `- rating: 4` in the first line, and fields without - below it. */
+function listed(line: Line): Slip | undefined {
+  const [, name, value] = /^- +([a-z][a-zA-Z]*): (.*)$/.exec(line.text) ?? [];
+  if (name === undefined || !isFieldName(name)) return undefined;
+  return slip(
+    { en: 'the line begins with -, which makes a list of the fields', id: 'baris ini diawali -, sehingga bidangnya menjadi daftar' },
+    copy(`${name}: ${value}`),
+    line,
+  );
+}
+
+/** Words that go on in a second line. */
+function goesOn(line: Line, next: Line): Slip | undefined {
+  const [, , name, , value = ''] = FIELD.exec(line.text) ?? [];
+  const more = next.text.trim();
+  if (name === undefined || value === '' || /^[|>{["'&]/.test(value) || more === '' || /^(?:-|#|[\p{L}\p{N}_-]+:(?:\s|$))/u.test(more))
+    return undefined;
+  const whole = JSON.stringify(`${value.trim()} ${more}`);
+  return slip(
+    { en: `the text of ${name} goes on in a second line`, id: `teks ${name} berlanjut di baris kedua` },
+    {
+      en: `Write it on one line, in quotes. Write: ${name}: ${whole}`,
+      id: `Tulis dalam satu baris, diapit tanda kutip. Tulis: ${name}: ${whole}`,
+    },
+    next,
+  );
+}
+
+/** `{ name: Rani; city: Bandung }` */
+function inBrackets(line: Line): Slip | undefined {
+  const [, , name, , written = ''] = FIELD.exec(line.text) ?? [];
+  const found = name === undefined ? undefined : braceSlip(written);
+  return found === undefined ? undefined : slip(found.what, copy(`${name}: ${found.meant}`), line);
 }
 
 /** A line that begins further right than a finished line above it. */
@@ -114,7 +186,8 @@ function quoteIt(line: Line): Slip | undefined {
   const [, start = '', name, gap = '', written = ''] = FIELD.exec(line.text) ?? [];
   if (name === undefined || written === '') return undefined;
   const why = whyQuote(written);
-  if (why === undefined) return undefined;
+  // Quotes around brackets would make a text of fields.
+  if (why === undefined || /^[[{(].*[\]})]\s*$/.test(written)) return undefined;
   const value = quoted(written.trimEnd());
   return slip(why, quotesAround(name, value), line, {
     column: start.length + name.length + 1 + gap.length,
@@ -214,90 +287,10 @@ const SLIPS = new Map<string, (line: Line) => Slip | undefined>([
   ['BAD_SCALAR_START', quoteIt],
 ]);
 
-function unknownSlip(message: string): Pick<Slip, 'message' | 'fix' | 'indonesian'> {
-  return tell(
-    { en: `${CANNOT.en}: ${message.replace(/\s+/g, ' ')}`, id: `${CANNOT.id}; ada tanda yang tidak pada tempatnya` },
-    {
-      en: 'Check the indentation, and put quotes around a text that holds a colon, a # or a quote.',
-      id: 'Periksa spasi di awal baris, dan apit dengan tanda kutip teks yang memuat titik dua, #, atau tanda kutip.',
-    },
-  );
-}
-
-/**
- * What YAML reads without a word in another way than it was meant: text behind a # is lost, an alias is looked up, a tag empties a
- * text, a number with points between its thousands is a small one.
- */
-export function silentSlip(document: Document, text: string, lineAt: (offset: number) => number, file: string): Problem | undefined {
-  let found: Slip | undefined;
-  visit(document, {
-    Pair(_key, pair, path) {
-      found ??= inPair(
-        pair,
-        text,
-        lineAt,
-        path.some((one) => isMap(one) && one.flow === true),
-      );
-      return found === undefined ? undefined : visit.BREAK;
-    },
-    Scalar(key, scalar) {
-      if (key !== 'key' && typeof key === 'number') found ??= hashSlip('-', scalar, text, lineAt);
-      return found === undefined ? undefined : visit.BREAK;
-    },
-  });
-  return found === undefined ? undefined : { code: 'yaml-syntax', file, ...found };
-}
-
-function inPair(pair: Pair, text: string, lineAt: (offset: number) => number, inBraces: boolean): Slip | undefined {
-  const { key, value } = pair;
-  if (!isScalar(key)) return undefined;
-  const name = String(key.value);
-  const place = (offset: number): Line => ({ text: '', number: lineAt(offset) });
-  const start = key.range?.[0] ?? 0;
-  if (inBraces && value === null && /^[a-z]+:\S/.test(name))
-    return slip(
-      { en: `there is no space after the colon in ${name}`, id: `tidak ada spasi setelah titik dua di ${name}` },
-      copy(name.replace(':', ': ')),
-      place(start),
-    );
-  if (!isScalar(value)) return undefined;
-  return (
-    hashSlip(`${name}:`, value, text, lineAt) ??
-    (/^!(?!!)/.test(value.tag ?? '')
-      ? slip(
-          { en: 'a text cannot begin with ! unless it stands in quotes', id: 'teks tidak boleh diawali ! kecuali diapit tanda kutip' },
-          copy(`${name}: ${JSON.stringify(restOfLine(text, start).replace(/^[^:]*:\s*/, ''))}`),
-          place(start),
-        )
-      : undefined)
-  );
-}
-
-/** `Bagus #1`: a # behind a space begins a comment, and what stands after it is not read. */
-function hashSlip(name: string, value: Scalar, text: string, lineAt: (offset: number) => number): Slip | undefined {
-  if (value.type !== 'PLAIN' || value.range === undefined || value.range === null) return undefined;
-  const [start, end] = value.range;
-  const behind = (value.value === null ? /^[ \t]*(#\S[^\n]*)/ : /^[ \t]+(#\S[^\n]*)/).exec(
-    text.slice(end, text.indexOf('\n', end) < 0 ? undefined : text.indexOf('\n', end)),
-  );
-  if (behind?.[1] === undefined || (typeof value.value !== 'string' && value.value !== null)) return undefined;
-  // A colour without quotes is told where the schema says what a colour is.
-  if (value.value === null && /^#(?:[0-9a-f]{3}|[0-9a-f]{6})\s*$/i.test(behind[1])) return undefined;
-  const written = text.slice(start, end) + (value.value === null ? behind[1] : behind[0]);
-  const replacement = JSON.stringify(written.trimEnd());
-  return {
-    line: lineAt(start),
-    ...tell(
-      {
-        en: `found ${JSON.stringify(behind[1])} after a space, which YAML takes for a comment: these words would be lost`,
-        id: `ada ${JSON.stringify(behind[1])} setelah spasi, yang dianggap catatan oleh YAML: kata-kata itu akan hilang`,
-      },
-      {
-        en: `Put quotes around the whole text. Write: ${name} ${replacement}`,
-        id: `Apit seluruh teks dengan tanda kutip. Tulis: ${name} ${replacement}`,
-      },
-    ),
-  };
-}
-
-const restOfLine = (text: string, offset: number): string => text.slice(offset).split('\n', 1)[0]?.trim() ?? '';
+const UNKNOWN: Pick<Slip, 'message' | 'fix' | 'indonesian'> = tell(
+  { en: `${CANNOT.en}: a sign stands where it means nothing`, id: `${CANNOT.id}: ada tanda yang tidak pada tempatnya` },
+  {
+    en: 'Check the indentation, and put quotes around a text that holds a colon, a # or a quote.',
+    id: 'Periksa spasi di awal baris, dan apit dengan tanda kutip teks yang memuat titik dua, #, atau tanda kutip.',
+  },
+);

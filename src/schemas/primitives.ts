@@ -5,7 +5,9 @@ const LANGUAGE_TAG = 'a language tag such as id, en, jv or zh-Hans';
 export const LanguageTagSchema = z
   .string({ error: LANGUAGE_TAG })
   .max(35, LANGUAGE_TAG)
-  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, LANGUAGE_TAG);
+  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, LANGUAGE_TAG)
+  // Old codes, in for Indonesian and iw for Hebrew, would be languages of their own.
+  .refine((tag) => !/^(?:in|iw|ji|jw|mo)\b/.test(tag), LANGUAGE_TAG);
 
 /** A language that the site itself speaks: any for which there are texts. Customers may write in any language. */
 export type SiteLanguage = z.infer<typeof LanguageTagSchema>;

@@ -12,6 +12,8 @@ const SITE_ADDRESS = 'a web address that starts with https:// or http://, withou
 /** Every address of the site begins with it, and its path is a folder on every web server. */
 const SiteAddressSchema = WebAddressSchema.regex(/^https?:\/\/[^/?#]+(?:\/[A-Za-z0-9._~/-]*)?$/i, SITE_ADDRESS);
 
+const INTERNATIONAL = 'a number in international form, such as +6281234567890';
+
 /** `content/site.yaml`: the brand, and the choices that hold for every page. */
 export const SiteSchema = z.strictObject({
   name: lineOfText(60).describe('The brand, as customers know it'),
@@ -37,8 +39,8 @@ export const SiteSchema = z.strictObject({
     .strictObject({
       email: z.email({ error: 'an e-mail address' }).optional(),
       whatsapp: z
-        .string()
-        .regex(/^\+\d{6,15}$/, 'a number in international form, such as +6281234567890')
+        .string({ error: INTERNATIONAL })
+        .regex(/^\+\d{6,15}$/, INTERNATIONAL)
         .optional(),
     })
     .optional()

@@ -28,11 +28,11 @@ export function checkPersonalData(entries: readonly AnyLocated[], today: string)
 function checkOwnData(entry: AnyLocated, today: string, isOwn: (found: PersonalData) => boolean): Problem[] {
   if (entry.kind === 'reviews' && entry.data.status === 'published') {
     const words = reviewWords(entry.data);
-    return [...checkSlugs(entry), ...checkNames(entry, words), ...checkWords(entry, words, isOwn)];
+    return [...checkSlugs(entry), ...checkNumberInName(entry), ...checkNames(entry, words), ...checkWords(entry, words, isOwn)];
   }
   if (entry.kind === 'questions') {
     const words = questionWords(entry.data);
-    return [...checkSlugs(entry), ...checkNames(entry, words), ...checkWords(entry, words, isOwn)];
+    return [...checkSlugs(entry), ...checkNumberInName(entry), ...checkNames(entry, words), ...checkWords(entry, words, isOwn)];
   }
   if (entry.kind === 'posts' && isPermitted(entry.data.permission, today)) return checkWords(entry, postWords(entry.data), isOwn);
   if (entry.kind === 'products' || entry.kind === 'commitments') return checkOwnTexts(entry, isOwn);
@@ -136,6 +136,31 @@ function checkSlugs(entry: NamedEntry): Problem[] {
       })),
     ];
   });
+}
+
+/** Chats name a customer by a number: of `Rani 0812…`, shown as `Rani 0.`, the file would keep the rest. */
+function checkNumberInName(entry: NamedEntry): Problem[] {
+  const { name = '', display = 'full' } = entry.data.author ?? {};
+  const [phone] =
+    display === 'initials' || display === 'first-initial' ? findPersonalData(name).filter(({ kind }) => kind === 'phone') : [];
+  if (phone === undefined) return [];
+  const rest = name.replace(/[+()\d\s.-]*\d[+()\d\s.-]*/g, ' ').trim();
+  const line = rest === '' ? 'author: { name: Pelanggan, display: anonymous }' : `name: ${rest}`;
+  return [
+    {
+      code: 'personal-data',
+      file: entry.source.file,
+      line: entry.source.lineOf(['author', 'name']),
+      field: 'author.name',
+      ...tell(
+        {
+          en: `found ${maskPersonalData(phone)}, which looks like a phone number; expected the name alone`,
+          id: `ada ${maskPersonalData(phone)}, yang tampaknya nomor telepon; yang diharapkan: namanya saja`,
+        },
+        { en: `Write: ${line}`, id: `Tulis: ${line}` },
+      ),
+    },
+  ];
 }
 
 function checkNames(entry: NamedEntry, words: readonly Words[]): Problem[] {

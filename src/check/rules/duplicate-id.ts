@@ -1,4 +1,5 @@
 import type { Located } from '#src/loaders/parse-file.ts';
+import type { Bilingual } from '#src/schemas/problem.ts';
 import { entriesOf, type Folder } from '../folder.ts';
 import { problemAt, type Rule } from '../rule.ts';
 
@@ -12,7 +13,7 @@ export const duplicateId: Rule = {
         [...Map.groupBy(entries, ({ data }) => data.id)].flatMap(([id, [first, ...others]]) => {
           if (first === undefined) return [];
           const place = `${first.source.file}:${first.source.lineOf(['id'])}`;
-          return others.map((entry) =>
+          return others.map((entry, at) =>
             problemAt(
               entry,
               'duplicate-id',
@@ -21,10 +22,30 @@ export const duplicateId: Rule = {
                 en: `found the id ${id} a second time, expected each id once; the first is in ${place}`,
                 id: `id ${id} dipakai dua kali; yang pertama ada di ${place}`,
               },
-              { en: 'Rename one of the two.', id: 'Ganti nama salah satunya.' },
+              rename(entry.source.file, freeId(id, at, entries)),
             ),
           );
         }),
     );
   },
 };
+
+/** A name that nobody has: `rani-2`. */
+function freeId(id: string, at: number, entries: readonly { data: { id: string } }[]): string {
+  const taken = new Set(entries.map(({ data }) => data.id));
+  let number = at + 2;
+  while (taken.has(`${id}-${number}`)) number += 1;
+  return `${id}-${number}`;
+}
+
+/** In a Markdown file the id is the name of the file. A sealed id stays as it is. */
+const rename = (file: string, free: string): Bilingual =>
+  file.endsWith('.md')
+    ? {
+        en: `Rename one of the two, if not sealed yet: this file to ${free}.md. Of one review twice, delete one.`,
+        id: `Ganti nama salah satu yang belum disegel: berkas ini menjadi ${free}.md. Bila ulasannya sama, hapus salah satu.`,
+      }
+    : {
+        en: `Rename one of the two, if not sealed yet: "id": "${free}". Of one review twice, delete one.`,
+        id: `Ganti id salah satu yang belum disegel: "id": "${free}". Bila ulasannya sama, hapus salah satu.`,
+      };

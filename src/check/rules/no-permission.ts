@@ -1,4 +1,6 @@
 import { isPermitted } from '#src/aggregate/permission.ts';
+import type { Permission } from '#src/schemas/post.ts';
+import type { Bilingual } from '#src/schemas/problem.ts';
 import { entriesOf } from '../folder.ts';
 import { problemAt, type Rule } from '../rule.ts';
 
@@ -17,10 +19,7 @@ export const noPermission: Rule = {
           permission === undefined ? [] : ['permission'],
           permission === undefined
             ? { en: 'found no permission, so that the post is not shown', id: 'tidak ada izin, sehingga kiriman ini tidak tampil' }
-            : {
-                en: 'found no permission that holds today for the website, so that the post is not shown',
-                id: 'izinnya tidak berlaku hari ini untuk situs, sehingga kiriman ini tidak tampil',
-              },
+            : whyNot(permission, folder.today),
           {
             en: 'Ask the author, and write: permission: { granted: 2026-08-15, how: direct-message, scope: [website] }',
             id: 'Minta izin penulisnya, lalu tulis: permission: { granted: 2026-08-15, how: direct-message, scope: [website] }',
@@ -28,3 +27,21 @@ export const noPermission: Rule = {
         );
       }),
 };
+
+/** Why a permission does not hold today for the website. */
+function whyNot({ granted, expires, scope }: Permission, today: string): Bilingual {
+  if (granted > today)
+    return {
+      en: `found a permission that was granted on ${granted}, a day that has not come; until then the post is not shown`,
+      id: `izinnya diberikan ${granted}, hari yang belum tiba; sampai saat itu kiriman ini tidak tampil`,
+    };
+  if (expires !== undefined && expires < today)
+    return {
+      en: `found a permission that ended on ${expires}, so that the post is not shown`,
+      id: `izinnya berakhir ${expires}, sehingga kiriman ini tidak tampil`,
+    };
+  return {
+    en: `found a permission for ${scope.join(', ')}, and not for the website, so that the post is not shown`,
+    id: `izinnya untuk ${scope.join(', ')}, tidak untuk situs (website), sehingga kiriman ini tidak tampil`,
+  };
+}

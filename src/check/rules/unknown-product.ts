@@ -1,3 +1,6 @@
+import { meantKey } from '#src/loaders/key-slips.ts';
+import { slugOf } from '#src/loaders/slug-of.ts';
+import { namesOf } from '#src/schemas/primitives.ts';
 import { entriesOf, type Folder } from '../folder.ts';
 import { onePerCause, type Rule } from '../rule.ts';
 import { unknownName } from '../unknown-name.ts';
@@ -11,6 +14,12 @@ export const unknownProduct: Rule = {
   },
   check(folder: Folder) {
     const known = entriesOf(folder, 'products').map(({ data }) => data.slug);
+    const byName = new Map(
+      entriesOf(folder, 'products').flatMap(({ data }) => namesOf(data.name).map((name) => [slugOf(name), data.slug])),
+    );
+    /** By the name of its file in another spelling, by its own name, or by a similar one. */
+    const meantProduct = (word: string) =>
+      known.includes(slugOf(word)) ? slugOf(word) : (byName.get(slugOf(word)) ?? meantKey(word, known));
     const isMissing = (slug: string) => !known.includes(slug) && folder.lost?.mayHold('products', slug) !== true;
     const uses = [
       ...entriesOf(folder, 'reviews').map((entry) => ({ entry, slug: entry.data.product, path: [] as PropertyKey[] })),
@@ -22,7 +31,7 @@ export const unknownProduct: Rule = {
     return onePerCause(
       uses.map(({ entry, slug, path }) => ({
         cause: slug,
-        problem: unknownName(entry, 'unknown-product', slug, path, known, `content/products/${slug}.yaml`),
+        problem: unknownName(entry, 'unknown-product', slug, path, known, `content/products/${slugOf(slug)}.yaml`, meantProduct(slug)),
       })),
     );
   },

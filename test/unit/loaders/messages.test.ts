@@ -110,9 +110,9 @@ describe('each mistake is told with file, line, what was found, what was expecte
       review('Rasanya konsisten.', 'a'.repeat(1_000_000)),
       'rani.md:6',
       '(1000000 characters), expected plain text, 1 to 20000 characters',
-      'Change body.',
+      'Change the words below the second ---.',
     ],
-    ['a control character', review('Rasanya', 'Rasa\u0007nya'), 'rani.md:6', 'without control characters', 'Change body.'],
+    ['a control character', review('Rasanya', 'Rasa\u0007nya'), 'rani.md:6', 'without control characters', 'Change the words below'],
     [
       'an unknown product',
       { 'reviews/kpoi/budi.md': REVIEW },
@@ -125,14 +125,14 @@ describe('each mistake is told with file, line, what was found, what was expecte
       { 'products/teh.yaml': PRODUCT, 'reviews/teh/rani.md': REVIEW },
       'reviews/teh/rani.md:2',
       'found the id rani a second time, expected each id once; the first is in reviews/kopi/rani.md:2',
-      'Rename one of the two.',
+      'Rename one of the two, if not sealed yet: this file to rani-2.md.',
     ],
     [
       'an id that leaves the folder',
       { 'reviews/kopi.ndjson': '{"id":"../../etc/passwd","rating":5,"author":{"name":"A"},"date":"2026-01-01","body":"x"}' },
       'reviews/kopi.ndjson:1',
       'id: found "../../etc/passwd", expected lower-case letters, digits and hyphens',
-      'Change id.',
+      'Write: "id": "etc-passwd"',
     ],
     [
       'an id that is no slug',
@@ -350,7 +350,7 @@ describe('each mistake is told with file, line, what was found, what was expecte
       { 'reviews/kopi/rani.md': '---\nrating: 4\n' },
       'rani.md:3',
       'found the end of the file',
-      'Start the file with ---',
+      'Write --- on a line of its own below the last field (line 2, rating: 4).',
     ],
     [
       'an id among the fields',
