@@ -95,7 +95,13 @@ function dateHint(found: string): Bilingual | undefined {
   if (/^\d{1,2}[-/. ]\d{1,2}$/.test(found)) return { en: 'The year is missing.', id: 'Tahunnya belum ada.' };
   if (/^(?:yesterday|today|kemarin|hari ini|now|tadi|last week|minggu lalu)$/i.test(found))
     return { en: 'Such a word means another day tomorrow.', id: 'Kata seperti itu berarti hari lain besok.' };
-  if (/^\d{1,2}[-/. ]\d{1,2}[-/. ](?:\d{4}|\d{2}$)/.test(found))
+  const [, first, second] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](?:\d{4}|\d{2}$)/.exec(found) ?? [];
+  if (first !== undefined && second !== undefined && first !== second && Number(first) <= 12 && Number(second) <= 12)
+    return {
+      en: `The year comes first, then the month, then the day; ${first} is taken for the day here, and ${second} for the month.`,
+      id: `Tahun lebih dulu, lalu bulan, lalu hari; di sini ${first} dianggap hari, dan ${second} bulan.`,
+    };
+  if (first !== undefined)
     return { en: 'The year comes first, then the month, then the day.', id: 'Tahun lebih dulu, lalu bulan, lalu hari.' };
   return undefined;
 }
