@@ -6,7 +6,11 @@ import type { CatalogReview } from './catalog.ts';
 import { isComplaint } from './recovery.ts';
 
 /** What stands at the address of a complaint. */
-export type Complaint = { ref: string } & (
+export type Complaint = {
+  ref: string;
+  /** Whether its writer was given this address. */
+  told: boolean;
+} & (
   | { review: CatalogReview; waiting?: never }
   | { review?: never; waiting: { date?: string; status: 'pending' | 'withheld'; reason?: WithheldReason } }
 );
@@ -26,13 +30,21 @@ export function listComplaints(
   for (const review of published) {
     const name = nameOf.get(review.id);
     if (name === undefined && !isComplaint(review)) continue;
-    complaints.push({ ref: name ?? sha256Hex(lengthPrefixed('complaint/v1', review.id)).slice(0, 32), review });
+    complaints.push({
+      ref: name ?? sha256Hex(lengthPrefixed('complaint/v1', review.id)).slice(0, 32),
+      told: name !== undefined,
+      review,
+    });
   }
   for (const review of received) {
     const { status, date, reason } = review;
     const name = pseudonymOf(review);
     if (status === 'published' || name === '') continue;
-    complaints.push({ ref: name, waiting: { status, ...(date !== undefined && { date }), ...(reason !== undefined && { reason }) } });
+    complaints.push({
+      ref: name,
+      told: true,
+      waiting: { status, ...(date !== undefined && { date }), ...(reason !== undefined && { reason }) },
+    });
   }
   return complaints;
 }

@@ -7,8 +7,10 @@ export async function campaignRoutes() {
   return itemRoutes((await getCatalog()).campaigns, 'slug', ({ slug }) => slug);
 }
 
-/** One route a complaint, in the languages that the site's scale gives it. */
+/** One route a complaint that the site's scale gives a page, in the languages that it gives. */
 export async function complaintRoutes() {
   const { site, complaints } = await getCatalog();
-  return itemRoutes(complaints, 'ref', ({ ref }) => ref, reviewOutputs(site).complaints);
+  const { complaints: languages, untoldComplaints } = reviewOutputs(site);
+  const shown = complaints.filter(({ told }) => told || untoldComplaints);
+  return itemRoutes(shown, 'ref', ({ ref }) => ref, languages);
 }

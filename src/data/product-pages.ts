@@ -1,9 +1,10 @@
-import type { Catalog, CatalogProduct, CatalogReview } from '#src/aggregate/catalog.ts';
+import type { CatalogProduct, CatalogReview } from '#src/aggregate/catalog.ts';
 import { factsOf, listFilters, type PopularFilter } from '#src/aggregate/filters.ts';
 import { sortByHelpfulness } from '#src/aggregate/highlights.ts';
 import { listOwnFilters, type OwnFilter, ownFactsOf } from '#src/aggregate/own-filters.ts';
 import { type PageOf, paginate } from '#src/aggregate/paginate.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import { reviewOutputs, type ScaledSite } from '#src/schemas/scale.ts';
 import { getCatalog } from './catalog.ts';
 import { keyProductList, keyProductPage } from './page-keys.ts';
 import { itemRoutes, keepRoutes } from './paths.ts';
@@ -45,14 +46,9 @@ export interface ProductList {
   reviews: CatalogReview[];
 }
 
-/** Whether a product has more reviews than one page: only then its filters have pages of their own, so that the files stay few. */
-export function hasLists({ reviews }: Pick<CatalogProduct, 'reviews'>): boolean {
-  return reviews.length > REVIEWS_A_PAGE;
-}
-
-/** Whether also the answers and variants of a product have such pages: not where the site has too many files for them. */
-export function hasOwnLists(product: Pick<CatalogProduct, 'reviews'>, site: Pick<Catalog['site'], 'scale'>): boolean {
-  return hasLists(product) && (site.scale ?? 'full') === 'full';
+/** Whether a product's filters have pages of their own: it has more than one page of reviews, and the site not too many files for them. */
+export function hasLists({ reviews }: Pick<CatalogProduct, 'reviews'>, site: ScaledSite): boolean {
+  return reviews.length > REVIEWS_A_PAGE && reviewOutputs(site).lists;
 }
 
 /** All that a review can be filtered by on its product's page. */
@@ -63,8 +59,9 @@ export function listFacts(review: CatalogReview, product: CatalogProduct): strin
 /** Routes of the lists that filters lead to where there is no script: `/products/<slug>/stars/1/`. */
 export async function productListRoutes() {
   const { products, site } = await getCatalog();
-  const lists = products.filter(hasLists).flatMap((product) =>
-    [...listFilters(product.reviews), ...(hasOwnLists(product, site) ? listOwnFilters(product) : [])].map(
+  const listed = products.filter((product) => hasLists(product, site));
+  const lists = listed.flatMap((product) =>
+    [...listFilters(product.reviews), ...listOwnFilters(product)].map(
       (filter): ProductList => ({
         product,
         filter,

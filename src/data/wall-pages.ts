@@ -1,20 +1,22 @@
 import type { CatalogReview } from '#src/aggregate/catalog.ts';
 import { type PageOf, paginate } from '#src/aggregate/paginate.ts';
 import type { Post } from '#src/schemas/post.ts';
+import { reviewOutputs } from '#src/schemas/scale.ts';
 import { getCatalog } from './catalog.ts';
 import { keyWallPage } from './page-keys.ts';
 import { itemRoutes, keepRoutes } from './paths.ts';
 
-const CARDS_A_PAGE = 24;
+const POSTS_A_PAGE = 24;
 
 /** All reviews in pages, newest first; one page without any where there are none. */
 export async function listWallPages(): Promise<PageOf<CatalogReview>[]> {
-  return paginate((await getCatalog()).reviews, CARDS_A_PAGE);
+  const { site, reviews } = await getCatalog();
+  return paginate(reviews, reviewOutputs(site).wallPage);
 }
 
 /** All posts in pages, newest first; one page without any where there are none. */
 export async function listPostPages(): Promise<PageOf<Post>[]> {
-  return paginate((await getCatalog()).posts, CARDS_A_PAGE);
+  return paginate((await getCatalog()).posts, POSTS_A_PAGE);
 }
 
 /** Route of the first page of all reviews: `/reviews/`. */

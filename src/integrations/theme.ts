@@ -8,7 +8,13 @@ import { STANDARD_THEME } from '#src/schemas/theme.ts';
 const MODULE_ID = 'virtual:bukti/theme.css';
 const RESOLVED_ID = '/__bukti-theme.css';
 
-/** Gives the site's one stylesheet the colours of `theme` in `site.yaml`. Fonts are part of Astro's configuration. */
+/** Where Astro has the rules of each font: a map as JSON, by custom property. */
+const FONTS_ID = 'virtual:astro:assets/fonts/internal';
+
+/**
+ * Gives the site's one stylesheet the colours of `theme` in `site.yaml`, and the rules of its fonts, which Astro would write into each page.
+ * The fonts themselves are part of Astro's configuration.
+ */
 export function theme(door: ContentDoor): AstroIntegration {
   return {
     name: 'bukti:theme',
@@ -20,6 +26,12 @@ export function theme(door: ContentDoor): AstroIntegration {
   };
 }
 
+function readFontRules(code: string): string {
+  const map = /componentDataByCssVariable = new Map\((\[.*\])\);/.exec(code)?.[1];
+  if (map === undefined) throw new Error(`found no map of fonts in ${FONTS_ID}`);
+  return (JSON.parse(map) as [name: string, font: { css: string }][]).map(([, { css }]) => css).join('');
+}
+
 function themeModule(door: ContentDoor): Plugin {
   return {
     name: 'bukti:theme',
@@ -27,7 +39,9 @@ function themeModule(door: ContentDoor): Plugin {
     async load(id) {
       if (id !== RESOLVED_ID) return undefined;
       const { content } = await (this.meta.watchMode ? door.refresh() : door.read());
-      return renderTheme(content?.site.theme ?? STANDARD_THEME);
+      const css = renderTheme(content?.site.theme ?? STANDARD_THEME);
+      // In development each page has the rules of its fonts.
+      return this.meta.watchMode ? css : css + readFontRules((await this.load({ id: `\0${FONTS_ID}` })).code ?? '');
     },
     configureServer(server) {
       server.watcher.on('all', (_event, path) => {

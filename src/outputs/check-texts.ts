@@ -6,9 +6,10 @@ import type { SiteLanguage } from '#src/schemas/primitives.ts';
 /** The sentences that the check of any review may need, by id. They are loaded when a reader asks for the check. */
 export function buildCheckTexts(lang: SiteLanguage): Record<string, string> {
   const {
-    check: { fields, verdicts },
+    check: { fields, verdicts, steps },
     pages: { level },
   } = textsFor(lang);
   const badges = [...EVIDENCE, null].map((evidence) => [`badge.${evidence}.${levelOf(evidence)}`, level[levelOf(evidence)]]);
-  return { ...fields, ...verdicts, ...Object.fromEntries(badges) };
+  const names = Object.entries(steps).map(([step, name]) => [`step.${step}`, name]);
+  return { ...fields, ...verdicts, ...Object.fromEntries([...badges, ...names]) };
 }

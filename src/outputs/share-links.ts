@@ -15,7 +15,10 @@ export function shareText(review: { rating: number; title?: string | undefined; 
   return words === '' ? `${stars} ${title}` : `${stars} “${words}” (${title})`;
 }
 
-/** Plain links that open a platform's own share page; no script, and nothing is asked of the platform before the click. */
+/**
+ * Plain links that open a platform's own share page; no script, and nothing is asked of the platform before the click. The words stand in the
+ * first one alone, since they are long in an address: `<bukti-share>` gives them to the others that take words.
+ */
 export function shareLinks(text: string, url: string): { name: string; href: string }[] {
   const link = (name: string, address: string, fields: Record<string, string>) => ({
     name,
@@ -23,8 +26,8 @@ export function shareLinks(text: string, url: string): { name: string; href: str
   });
   return [
     link('WhatsApp', 'https://wa.me/', { text: `${text}\n${url}` }),
-    link('X', 'https://x.com/intent/post', { text, url }),
+    link('X', 'https://x.com/intent/post', { url }),
     link('Facebook', 'https://www.facebook.com/sharer/sharer.php', { u: url }),
-    link('Telegram', 'https://t.me/share/url', { url, text }),
+    link('Telegram', 'https://t.me/share/url', { url }),
   ];
 }

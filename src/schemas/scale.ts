@@ -14,7 +14,7 @@ export const ScaleSchema = z
   );
 
 /** Above so many reviews with words, a site that chose nothing is lean, and then compact. Hosts that are free take 20,000 files. */
-export const MOST_REVIEWS = { full: 2_000, lean: 12_000 } as const;
+export const MOST_REVIEWS = { full: 2_000, lean: 10_000 } as const;
 
 /** @param reviews how many have words or pictures and are published */
 export function chooseScale(scale: Scale | 'auto', reviews: number): Scale {
@@ -28,22 +28,30 @@ export interface ReviewOutputs {
   pages: readonly SiteLanguage[];
   /** Languages in which what became of a complaint has a page: the link that its writer has leads to the first one. */
   complaints: readonly SiteLanguage[];
+  /** Whether complaints have pages too whose address nobody was told. */
+  untoldComplaints: boolean;
+  /** Whether the filters of a product with several pages lead to pages of their own where there is no script. */
+  lists: boolean;
+  /** Cards on a page of all reviews. */
+  wallPage: number;
   /** Whether it has social cards of its own. */
   cards: boolean;
   /** Whether its documents lie in files with others: the sealed document, the proof, and that of the API. */
   packed: boolean;
 }
 
+const FEW_FILES = { untoldComplaints: false, lists: false, wallPage: 36, cards: false, packed: true } as const;
+
 /** What each review of a site gets. Everything that links to reviews, or writes files for them, asks here. */
 export function reviewOutputs({ languages, scale = 'full' }: ScaledSite): ReviewOutputs {
   switch (scale) {
     case 'full':
     case 'auto':
-      return { pages: languages, complaints: languages, cards: true, packed: false };
+      return { pages: languages, complaints: languages, untoldComplaints: true, lists: true, wallPage: 24, cards: true, packed: false };
     case 'lean':
-      return { pages: languages.slice(0, 1), complaints: languages.slice(0, 1), cards: false, packed: true };
+      return { ...FEW_FILES, pages: languages.slice(0, 1), complaints: languages.slice(0, 1) };
     case 'compact':
-      return { pages: [], complaints: languages.slice(0, 1), cards: false, packed: true };
+      return { ...FEW_FILES, pages: [], complaints: languages.slice(0, 1) };
   }
 }
 

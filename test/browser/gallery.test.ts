@@ -370,7 +370,13 @@ describe('passing a review on', () => {
     await page.addInitScript(() => Object.assign(navigator, { share: (data: object) => Promise.resolve(Object.assign(window, { data })) }));
     await page.goto(url + path);
     await page.getByRole('button', { name: s.device }).click();
-    expect(await page.evaluate(() => (window as unknown as { data: { url: string } }).data.url)).toBe(address);
+    const data = await page.evaluate(() => (window as unknown as { data: { url: string; title: string } }).data);
+    expect(data).toMatchObject({ url: address, title: expect.stringMatching(/^★+☆* “/) });
+    // The words stand in the page once; the script gives them to every link that takes words.
+    const shared = await page
+      .locator('bukti-share a')
+      .evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).searchParams.get('text')));
+    expect(shared).toEqual([`${data.title}\n${address}`, data.title, null, data.title]);
   });
 
   test('without script there are links, and no dead button', async () => {

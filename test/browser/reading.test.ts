@@ -179,13 +179,13 @@ test.each([...IN_BOTH_LANGUAGES, ['404', 'both', '/no-such-page/'] as const])(
       const hasPhotos = (await page.locator('a[data-photo]').count()) > 0;
       const hasFilters = (await page.locator('[data-filter-reviews]').count()) > 0;
       // Loaders that wait for a press on "Check this review" or on a photo; their size has tests of its own. Filters come when they are near.
-      const loaders = [...(isReview ? ['CheckReview'] : []), ...(hasPhotos ? ['PhotoLink'] : []), ...(hasFilters ? ['ReviewFilters'] : [])];
+      const loaders = [...(isReview ? ['ReviewPage'] : []), ...(hasPhotos ? ['PhotoLink'] : []), ...(hasFilters ? ['ReviewFilters'] : [])];
       const files = loaders.length === 0 ? [] : [...loaders, ...(hasFilters ? ['filter-reviews'] : []), 'preload-helper'];
       await eventually(async () => log.scripts.map((script) => /_astro\/([\w-]+)\./.exec(script)?.[1]).sort()).toEqual(files.toSorted());
       const hasPostFilters = (await page.locator('[data-post-filters]').count()) > 0;
-      // The buttons for sharing, and the filters of posts, are few enough bytes to stand in the page. Data, as the rules for fetching ahead, are no scripts.
+      // The filters of posts are few enough bytes to stand in the page. Data, as the rules for fetching ahead, are no scripts.
       const scripts = await page.evaluate(() => [...document.scripts].filter(({ type }) => type === '' || type === 'module').length);
-      expect(scripts).toBe(loaders.length + (isReview ? 1 : 0) + (hasPostFilters ? 1 : 0));
+      expect(scripts).toBe(loaders.length + (hasPostFilters ? 1 : 0));
     }
     const tooWide: string[] = [];
     for (const width of [320, 390, 768, 1440]) {

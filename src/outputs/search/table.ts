@@ -44,8 +44,8 @@ export const PHOTO = 1;
 export const REPLY = 2;
 export const COUNTED = 4;
 const DAY_MS = 86_400_000;
-/** Texts of this many reviews share a file, as many as the search shows at first: few bytes when one is needed, few files for any host. */
-export const SHOWN_PER_FILE = 10;
+/** Texts of this many reviews share a file: few bytes when one is needed, few files for any host. */
+export const SHOWN_PER_FILE = 30;
 
 /** Days since 1970 of YYYY-MM-DD. */
 export function dayOf(date: string | undefined): number {

@@ -1,16 +1,16 @@
 import type { LogError } from '#src/log/log-error.ts';
 import type { CheckFailure, StepResult } from './check-failure.ts';
 import { checkSteps } from './check-steps.ts';
-import { findText, loadTexts } from './find-text.ts';
+import { findText, loadTexts, textsOf } from './find-text.ts';
 
 /**
  * Shows each step as it ends, until one does not pass, and then the result in the box itself.
  * @throws where the sentences cannot be loaded
  */
 export async function checkReview(box: HTMLElement): Promise<void> {
-  const places = [...box.querySelectorAll<HTMLElement>('[data-step]'), box];
-  let at = 0;
   await loadTexts(box);
+  const places = [...listSteps(box), box];
+  let at = 0;
   try {
     await checkSteps(box, (result = { code: 'passed' }) => {
       show(box, places[at] as HTMLElement, result);
@@ -21,6 +21,19 @@ export async function checkReview(box: HTMLElement): Promise<void> {
     show(box, places[at] as HTMLElement, result);
     show(box, box, result);
   }
+}
+
+/** The places of the steps, in the order in which they are taken. They are made with the first check: nobody sees them before. */
+function listSteps(box: HTMLElement): Iterable<HTMLElement> {
+  const list = box.querySelector('ol') as HTMLElement;
+  if (!list.firstChild)
+    for (const { id, textContent } of textsOf(box).querySelectorAll('[id^="step."]')) {
+      const item = document.createElement('li');
+      item.dataset.step = id.slice(5);
+      item.append(Object.assign(document.createElement('b'), { textContent }), document.createElement('output'));
+      list.append(item);
+    }
+  return list.children as HTMLCollectionOf<HTMLElement>;
 }
 
 /** An error without a code is a file that is no JSON, or something that an old browser cannot do; its name is the code then. */

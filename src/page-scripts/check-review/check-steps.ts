@@ -20,7 +20,7 @@ interface Addresses extends Record<'id' | 'origin' | 'document' | 'proof' | 'log
 }
 
 /**
- * Checks a review in the reader's browser. The steps have the order of their places in the box, and each one starts after the one
+ * Checks a review in the reader's browser. The steps have the order of their names in the texts, and each one starts after the one
  * before it has passed. Everything is fetched from raw files that the box links to, so that a person can open them too.
  * @param pass is called after each step, and once more with the result of all of them
  * @throws CheckFailure, LogError, and SyntaxError for a file that is no JSON

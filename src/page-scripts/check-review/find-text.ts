@@ -1,4 +1,5 @@
-const textsOf = (box: Element) => (box.querySelector('template') as HTMLTemplateElement).content;
+/** Texts that the box has ready, each with its id. */
+export const textsOf = (box: Element) => (box.querySelector('template') as HTMLTemplateElement).content;
 
 /** Fetches the sentences that are the same for all reviews of this language, once. @throws where there is no such file */
 export async function loadTexts(box: HTMLElement): Promise<void> {

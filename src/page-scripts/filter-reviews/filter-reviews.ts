@@ -18,7 +18,10 @@ export function filterReviews(filters: HTMLElement): (address: string) => Promis
   let cards = own;
   const before = own[0]?.element.previousElementSibling;
   const pagination = document.querySelector<HTMLElement>('article[data-facts] ~ nav');
-  const { pagesBefore = '', pagesAfter = '' } = filters.dataset;
+  const { firstPage = '', page = '1', pages = '1' } = filters.dataset;
+  /** Addresses of the product's other pages. */
+  const pagesFrom = (from: number, to: number) =>
+    Array.from({ length: Math.max(0, to - from) }, (_, at) => (from + at === 1 ? firstPage : `${firstPage}${from + at}/`));
   const links = new Map([...filters.querySelectorAll<HTMLAnchorElement>('ul a')].map((link) => [factOf(link), link]));
   const known = [...links.keys()];
   const report = createReport(filters, known);
@@ -28,8 +31,7 @@ export function filterReviews(filters: HTMLElement): (address: string) => Promis
   let rest: Promise<void> | undefined;
   /** Once for all; where it fails, the next choice tries again. */
   const complete = () => {
-    const [earlier, later] = [pagesBefore, pagesAfter].map((list) => list.split(' ').filter((page) => page !== ''));
-    rest ??= Promise.all([loadRest(earlier ?? []), loadRest(later ?? [])])
+    rest ??= Promise.all([loadRest(pagesFrom(1, Number(page))), loadRest(pagesFrom(Number(page) + 1, Number(pages) + 1))])
       .then(([first, last]) => {
         cards = [...first.flat().map(readCard), ...own, ...last.flat().map(readCard)];
       })

@@ -1,7 +1,14 @@
-/** `<bukti-share>`: shows the buttons that need a browser which can copy or share; the links beside them need no script. */
+/**
+ * `<bukti-share>`: shows the buttons that need a browser which can copy or share, and gives the words of the first link to the others that take
+ * words; without it they share the address alone.
+ */
 class BuktiShare extends HTMLElement {
   connectedCallback(): void {
-    const { url = '', text = '', copied = '', denied = '' } = this.dataset;
+    const { copied = '', denied = '' } = this.dataset;
+    const links = [...this.querySelectorAll('a')];
+    const message = new URL(links[0]?.href ?? location.href).searchParams.get('text') ?? '';
+    const [text, url] = [message.slice(0, message.lastIndexOf('\n')), message.slice(message.lastIndexOf('\n') + 1)];
+    for (const link of links) if (/[?&]url=/.test(link.href)) link.href += `&${new URLSearchParams({ text })}`;
     if ('clipboard' in navigator) {
       this.#show('copy', () =>
         navigator.clipboard.writeText(url).then(

@@ -62,10 +62,10 @@ test('the address of a complaint says nothing, and stays when the review is publ
   const name = 'a'.repeat(32);
   const stub = review({ id: 'rahasia', rating: 1, status: 'pending', pseudonym: 'b'.repeat(32) });
   const complaints = listComplaints(reviews, [stub], { publishedAs: { [name]: 'r1' } });
-  expect(complaints.map(({ ref, review: shown, waiting }) => [ref.length, shown?.id, waiting?.status])).toEqual([
-    [32, 'r0', undefined],
-    [32, 'r1', undefined],
-    [32, undefined, 'pending'],
+  expect(complaints.map(({ ref, told, review: shown, waiting }) => [ref.length, told, shown?.id, waiting?.status])).toEqual([
+    [32, false, 'r0', undefined],
+    [32, true, 'r1', undefined],
+    [32, true, undefined, 'pending'],
   ]);
   expect(complaints[1]?.ref).toBe(name);
   expect(JSON.stringify(complaints[2])).not.toMatch(/rahasia|rating/);
