@@ -1,3 +1,5 @@
+import { fold } from '#src/language/tokens.ts';
+
 interface FieldAbout {
   about: string;
   /** Well-known headers, letters and digits only, the surest first. They come from public importers and exporters. */
@@ -305,9 +307,10 @@ export function mayBeConstant(field: Field): boolean {
   return 'constant' in FIELDS[field];
 }
 
-/** A header without case, spaces and punctuation: `Review Created (UTC)` is `reviewcreatedutc`. */
+/** A header without case, accents, spaces and punctuation: `Review Created (UTC)` is `reviewcreatedutc`. */
 export function normalizeHeader(header: string): string {
-  return header.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const plain = /^[\x20-\x7e]*$/.test(header) ? header.toLowerCase() : fold(header);
+  return plain.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** Headers such as `verified_purchase`, `Verified Buyer` and `isVerifiedBuyer`: a platform's claim. */

@@ -1,8 +1,8 @@
-/** A header as lower-case words with spaces around each: `reviewReply.comment_text` is ` review reply comment text `. */
+import { fold } from '#src/language/tokens.ts';
+
+/** A header as lower-case words without accents, with spaces around each: `reviewReply.comment_text` is ` review reply comment text `. */
 export function headerWords(header: string): string {
-  const words = header
-    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
+  const words = fold(header.replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2'))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   return ` ${words} `;
@@ -10,7 +10,7 @@ export function headerWords(header: string): string {
 
 /** An expression that finds one of these words in what `headerWords()` returns. A word may have a space in it. */
 export function anyOf(words: string): RegExp {
-  return new RegExp(` (?:${words.split(',').join('|')}) `);
+  return new RegExp(` (?:${fold(words).split(',').join('|')}) `);
 }
 
 /** Words for the shop's answer, whatever else stands beside them. */

@@ -14,7 +14,7 @@ export function renderReading(
   format?: Format,
   scale?: ScaleReading,
 ): string[] {
-  const visible = mapping.columns.status === '' || table.ownExport ? [] : findVisibilityColumns(table, mapping.columns.status);
+  const visible = mapping.columns.status === '' || table.ownExport ? [] : findVisibilityColumns(table, mapping).map(({ column }) => column);
   const used = new Set([...Object.values(mapping.columns), ...mapping.claims, ...visible]);
   const unused = table.columns.filter((column) => !used.has(column) && !privateColumns.includes(column));
   const width = Math.max(...FIELD_NAMES.map((field) => field.length));

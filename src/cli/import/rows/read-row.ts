@@ -3,11 +3,14 @@ import { channelOfSource } from '#src/evidence/source-host.ts';
 import type { Media } from '#src/schemas/media.ts';
 import { compare } from '#src/schemas/order.ts';
 import { BODY_MAX, type Channel, type Disclosure, type Review, TITLE_MAX, type WithheldReason } from '#src/schemas/review.ts';
+import { allowsName, saysAnonymous } from '../columns/anonymity.ts';
 import type { SingleField } from '../columns/fields.ts';
 import type { Format } from '../columns/formats.ts';
 import type { Mapping } from '../columns/mapping.ts';
 import { removePrivateText } from '../columns/private-column.ts';
-import { readVisibility } from '../columns/visibility.ts';
+import { stateOf } from '../columns/state-words.ts';
+import { readVisibility, type VisibilityColumn } from '../columns/visibility.ts';
+import { isNo, isYes } from '../columns/yes-no.ts';
 import { readOwnDisclosure } from '../own/own-export.ts';
 import { splitPictures } from '../pictures/split-pictures.ts';
 import type { RefusedRow, Row, Table } from '../reading/table.ts';
@@ -34,7 +37,7 @@ export interface RowSettings {
   /** How numbers become stars. */
   scale: RatingScale;
   /** Columns that say whether a review is shown at its source. */
-  visible: readonly string[];
+  visible: readonly VisibilityColumn[];
   /** Columns that say whether the answer is shown at its source. */
   replyShown: readonly string[];
   /** Columns in which a customer asks not to be named. */
@@ -284,7 +287,7 @@ class RowReader {
     const asksNotTo =
       isYes(this.cell('anonymous')) ||
       anonymous.some((column) => saysAnonymous(cellText(this.column(column)))) ||
-      nameShown.some((column) => !isYes(cellText(this.column(column))));
+      nameShown.some((column) => !allowsName(cellText(this.column(column))));
     return {
       name: usable ? name : NO_NAME,
       display: usable && !asksNotTo ? this.settings.display : 'anonymous',
@@ -354,7 +357,8 @@ class RowReader {
 
   private disclosure(): Pick<DraftReview, 'disclosure' | 'disclosureNote'> {
     if (this.settings.table.ownExport) return readOwnDisclosure((column) => this.column(column));
-    if (!isYes(this.cell('incentivised'))) return {};
+    const said = this.cell('incentivised');
+    if (!isYes(said) && !/^incentivi[sz]ed$/i.test(said)) return {};
     this.remarks.add('incentivised');
     const note = { id: 'Ditandai sebagai ulasan berimbalan pada data asalnya.', en: 'Marked as incentivised in the data it came from.' };
     return { disclosure: 'incentivised', disclosureNote: this.settings.lang === 'id' ? note.id : note.en };
@@ -362,7 +366,7 @@ class RowReader {
 
   /** The answer in the row, and those that are rows of their own. */
   private replies(written: ParsedDate | undefined): NonNullable<DraftReview['replies']> {
-    const isPrivate = this.settings.replyShown.some((column) => isNo(this.column(column)));
+    const isPrivate = this.settings.replyShown.some((column) => isUnshown(this.column(column)));
     if (isPrivate && this.cell('reply') !== '') this.remarks.add('private-reply');
     const own = isPrivate ? [] : this.reply((field) => this.cell(field), 'reply', 'replyDate', 'replyBy', written);
     const rows = this.settings.table.answers?.get(this.row.number) ?? [];
@@ -473,35 +477,9 @@ function isBefore(day: string | undefined, other: string): boolean {
   return day !== undefined && day < other;
 }
 
-export function isNo(text: string): boolean {
-  return [
-    '0',
-    'false',
-    'no',
-    'n',
-    'tidak',
-    'jangan',
-    'nein',
-    'non',
-    'private',
-    'hidden',
-    'draft',
-    'pending',
-    'pending_publish',
-    'unpublished',
-    'rejected',
-    'deleted',
-  ].includes(text.trim().toLowerCase());
-}
-
-export function isYes(text: string): boolean {
-  return ['1', 'true', 'yes', 'y', 'ya', 'iya', 'boleh', 'ja', 'sí', 'si', 'oui', 'incentivized', 'incentivised'].includes(
-    text.trim().toLowerCase(),
-  );
-}
-
-function saysAnonymous(text: string): boolean {
-  return isYes(text) || /^(?:anonym|anonim|anónim|hidden|private|disembunyikan)/i.test(text);
+/** Whether a column about an answer says that readers do not see it. */
+function isUnshown(text: string): boolean {
+  return isNo(text) || stateOf(text) === 'hidden';
 }
 
 /** What platforms and people write where a customer's name would stand. */

@@ -1,0 +1,49 @@
+import { fold } from '#src/language/tokens.ts';
+import { anyOf, headerWords } from './header-words.ts';
+import { isNo, isYes } from './yes-no.ts';
+
+/** `isAnonymous` and `post_anonymously`, also inside another object such as `reviewer.isAnonymous`. */
+const ANONYMOUS = / (?:is|be)?(?:anonym\p{L}*|anonim\p{L}*|anon|incognito|匿名) /u;
+const HIDES =
+  / (?:hide|hides|hidden|hiding|mask|masked|conceal|withhold|sembunyikan|disembunyikan|samarkan|disamarkan|rahasiakan|dirahasiakan|ausblenden|ausgeblendet|verbergen|verborgen|verstecken|ocultar|oculto|masquer|masque|private|secret) /;
+const NAME = anyOf('name,names,nama,namanya,username,namen,nombre,nom,nome,identity,identitas,identidad,identität,identité');
+/** Columns that tell how a customer wants to be named, in words such as `anonymous_user`. */
+const KIND_OF_NAME =
+  / (?:reviewer|author|user|customer|buyer|name|nama) (?:type|kind|mode|display|visibility|privacy|tipe) | (?:display|show|tampilan) (?:name|nama|as|sebagai) /;
+const ASKS_TO_SHOW = anyOf(
+  'show,shown,display,displayed,publish,published,public,publicly,visible,tampil,tampilkan,ditampilkan,menampilkan,cantumkan,dicantumkan,mencantumkan,boleh,bolehkah,izin,izinkan,mengizinkan,bersedia,consent,permission,allow,may,veröffentlichen,veröffentlicht,anzeigen,angezeigt,nennen,genannt,publicar,mostrar,publier,afficher',
+);
+
+/** Whether a column says by a yes, or by a word for it, that a customer wants no name shown. */
+export function saysWhoIsAnonymous(column: string): boolean {
+  const words = headerWords(column.slice(column.lastIndexOf('.') + 1));
+  if (/ id /.test(words)) return false;
+  return ANONYMOUS.test(words) || (HIDES.test(words) && NAME.test(words)) || KIND_OF_NAME.test(headerWords(column));
+}
+
+/** A question such as "May we show your name?", in whose column most cells are a yes or a no. @param cells the first ones */
+export function asksToName(column: string, cells: readonly string[]): boolean {
+  const words = headerWords(column);
+  if (!NAME.test(words) || !ASKS_TO_SHOW.test(words) || HIDES.test(words)) return false;
+  return cells.length > 0 && cells.filter((cell) => isYes(firstWord(cell)) || isNo(firstWord(cell))).length * 2 >= cells.length;
+}
+
+/** Whether a cell of such a question lets the name be shown: "Ya, boleh". */
+export function allowsName(cell: string): boolean {
+  return isYes(firstWord(cell)) && !/anonym|anonim/.test(fold(cell));
+}
+
+/** Whether a cell says that the name is not to be shown: "yes", "anonymous_user", "Tidak, tampilkan sebagai anonim". */
+export function saysAnonymous(cell: string): boolean {
+  const text = fold(cell);
+  if (/^(?:not|non|no|tidak|bukan|nicht|kein)[\s_-]+an[oó]n[iy]m/.test(text)) return false;
+  return (
+    isYes(firstWord(cell)) ||
+    /an[oó]n[iy]m|匿名/.test(text) ||
+    /^(?:hidden|private|masked|disembunyikan|disamarkan|versteckt|oculto|masque)/.test(text)
+  );
+}
+
+function firstWord(cell: string): string {
+  return cell.trim().split(/[\s,.;:!]/)[0] ?? '';
+}
