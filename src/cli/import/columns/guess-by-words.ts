@@ -17,7 +17,7 @@ interface Rule {
 
 const SAMPLE = 500;
 const DAY = anyOf(
-  'date,dates,datetime,time,timestamp,when,created,submitted,submission,posted,written,reviewed,added,tanggal,tgl,waktu,datum,antwortdatum,fecha',
+  'date,dates,datetime,time,timestamp,when,created,submitted,submission,posted,written,reviewed,added,tanggal,tgl,waktu,datum,antwortdatum,zeitstempel,fecha,temporal,horodateur,data,tarikh',
 );
 /** Columns that somebody else fills than the customer, or that count and classify. */
 const OF_OTHERS =
@@ -41,7 +41,7 @@ const RULES: Partial<Record<SingleField, Rule>> = {
   },
   rating: {
     has: anyOf(
-      'rating,ratings,star,stars,bintang,score,skor,nilai,penilaian,grade,rate,bewertung,sterne,estrellas,calificación,puas,kepuasan,satisfied,satisfaction',
+      'rating,ratings,star,stars,bintang,score,skor,nilai,penilaian,grade,rate,bewertung,sterne,punkte,estrellas,calificación,puntuación,valoración,puas,kepuasan,satisfied,satisfaction,zufriedenheit,zufrieden,satisfacción,note,étoiles,nota,avaliação,valutazione,voto,beoordeling',
     ),
     hasNot: anyOf(
       `${OF_OTHERS},${TECHNICAL},service,layanan,pelayanan,delivery,pengiriman,shipping,value,quality,kualitas,ease,staff,cleanliness,comfort,facilities,secondary,attributes,recommend,nps,sentiment,previous,old,best,worst,max,range,scale,comment,comments,komentar,date,time,tanggal,waktu,title,judul,price,harga`,
@@ -51,7 +51,7 @@ const RULES: Partial<Record<SingleField, Rule>> = {
   },
   body: {
     has: anyOf(
-      'review,ulasan,comment,comments,komentar,testimoni,testimonial,feedback,experience,pengalaman,ceritakan,message,pesan,text,teks,content,isi,pendapat,opinion,masukan,kommentar,rezension,reseña,comentario,comentarios,avis,commentaire',
+      'review,ulasan,comment,comments,komentar,testimoni,testimonial,feedback,experience,pengalaman,ceritakan,message,pesan,text,teks,content,isi,pendapat,opinion,masukan,kommentar,rezension,erfahrung,erfahrungen,reseña,opinión,comentario,comentarios,experiencia,avis,commentaire,expérience,opinião,recensione',
     ),
     hasNot: anyOf(
       `${OF_OTHERS},${TECHNICAL},rating,ratings,star,stars,bintang,score,title,judul,headline,date,time,tanggal,waktu,created,source,image,images,photo,photos,foto,video,name,nama,author,reviewer,product,produk,variant,variasi,order,service,layanan,delivery,pengiriman,translated,translation,positive,negative,summary`,
@@ -59,7 +59,7 @@ const RULES: Partial<Record<SingleField, Rule>> = {
     fits: (cells) => areTexts(cells) && !isFlag(cells),
   },
   title: {
-    has: anyOf('title,judul,headline,heading,subject,titel,betreff,título,titre'),
+    has: anyOf('title,judul,headline,heading,subject,titel,überschrift,betreff,título,titre,titolo'),
     hasNot: anyOf(
       `${OF_OTHERS},${TECHNICAL},product,produk,item,page,job,author,reviewer,user,customer,position,place,listing,movie,form,question`,
     ),
@@ -77,7 +77,7 @@ const RULES: Partial<Record<SingleField, Rule>> = {
   },
   author: {
     has: anyOf(
-      'reviewer,author,customer,buyer,pembeli,pelanggan,pengguna,guest,tamu,user,username,sender,nickname,kunde,kundin,cliente,client,nama,name,review display,first name,firstname',
+      'reviewer,author,customer,buyer,pembeli,pelanggan,pengguna,guest,tamu,user,username,sender,nickname,kunde,kundin,cliente,client,usuario,utilisateur,nama,name,nombre,nom,nome,naam,review display,first name,firstname',
     ),
     hasNot: anyOf(
       `${OF_OTHERS},${TECHNICAL},title,job,size,level,group,age,gender,image,photo,picture,product,produk,item,barang,place,file,variant,variasi,sku,order,pesanan,app,package,last name,lastname,surname,date,tanggal,since,locale,comment,comments,komentar,ulasan,testimoni,feedback,message,text,content,isi,pengalaman,rating,score`,
@@ -98,7 +98,9 @@ const RULES: Partial<Record<SingleField, Rule>> = {
     fits: arePlatforms,
   },
   product: {
-    has: anyOf('product,products,produk,item,barang,listing,artikel,article,place,placename,hotel,itemreviewed'),
+    has: anyOf(
+      'product,products,produk,item,barang,listing,artikel,article,producto,artículo,produit,produto,prodotto,place,placename,hotel,itemreviewed',
+    ),
     hasNot: anyOf(
       `${TECHNICAL},rating,star,stars,score,review,ulasan,penilaian,image,photo,foto,category,kategori,price,harga,variant,varian,variasi,sku,number,nomor,condition,quality,kualitas,remote,external,comment,komentar,brand,date,tanggal,description,deskripsi,satisfied,puas,handle,slug,response,address`,
     ),

@@ -1,3 +1,5 @@
+import { fold } from '#src/language/tokens.ts';
+
 /** Words for one to five stars, as forms and platforms offer them; several words for one level stand between bars. */
 const LEVELS: readonly (readonly [string, string, string, string, string])[] = [
   ['terrible', 'poor', 'average', 'very good', 'excellent'],
@@ -17,11 +19,29 @@ const LEVELS: readonly (readonly [string, string, string, string, string])[] = [
     'baik|bagus',
     'sangat baik|sangat bagus|baik sekali|bagus sekali',
   ],
-  ['sangat tidak puas', 'tidak puas|kurang puas', 'netral|cukup puas|biasa saja', 'puas', 'sangat puas'],
+  ['sangat tidak puas', 'tidak puas|kurang puas', 'netral|cukup|cukup puas|biasa|biasa saja', 'puas', 'sangat puas|puas sekali'],
+  ['sangat tidak memuaskan', 'tidak memuaskan|kurang memuaskan', 'cukup|cukup memuaskan', 'memuaskan', 'sangat memuaskan'],
+  ['sangat teruk', 'teruk', 'sederhana', 'baik|bagus', 'sangat baik|sangat bagus|cemerlang'],
   ['mangelhaft', 'ausreichend', 'befriedigend', 'gut', 'sehr gut'],
+  ['sehr schlecht', 'schlecht', 'neutral|mittel|okay|geht so|durchschnittlich', 'gut', 'sehr gut|ausgezeichnet|hervorragend'],
+  ['sehr unzufrieden', 'unzufrieden|eher unzufrieden', 'neutral|teils teils', 'zufrieden|eher zufrieden', 'sehr zufrieden'],
+  ['muy malo|pésimo|muy mala', 'malo|mala', 'regular|normal|aceptable', 'bueno|buena', 'excelente|muy bueno|muy buena'],
+  [
+    'muy insatisfecho|muy insatisfecha',
+    'insatisfecho|insatisfecha',
+    'neutral|neutro|indiferente',
+    'satisfecho|satisfecha',
+    'muy satisfecho|muy satisfecha',
+  ],
+  ['très mauvais', 'mauvais', 'moyen', 'bon', 'excellent|très bon'],
+  ['très insatisfait', 'insatisfait', 'neutre', 'satisfait', 'très satisfait'],
+  ['muito ruim|péssimo', 'ruim', 'regular', 'bom', 'excelente|muito bom|ótimo'],
+  ['とても悪い|非常に悪い', '悪い', '普通', '良い', 'とても良い|非常に良い'],
+  ['非常に不満|とても不満', '不満|やや不満', '普通|どちらでもない', '満足|やや満足', '非常に満足|とても満足|大変満足'],
+  ['سيئ جدا', 'سيئ', 'مقبول|متوسط', 'جيد', 'ممتاز|جيد جدا'],
 ];
 
-const KNOWN = new Set(LEVELS.flat().flatMap((words) => words.split('|')));
+const KNOWN = new Set(LEVELS.flat().flatMap((words) => words.split('|').map(fold)));
 
 /** Whether a text is a word for a number of stars on some scale. */
 export function isLevelWord(text: string): boolean {
@@ -37,7 +57,9 @@ export function readLevels(counts: ReadonlyMap<string, number>): { stars: Readon
   const known = [...counts.keys()].filter((text) => KNOWN.has(plain(text)));
   // One word among numbers is a slip, and no scale.
   const words = sum(known) * 2 > sum([...counts.keys()]) ? [...new Set(known.map(plain))] : [];
-  const scales = LEVELS.map((levels) => new Map(levels.flatMap((level, at) => level.split('|').map((word) => [word, at + 1] as const))));
+  const scales = LEVELS.map(
+    (levels) => new Map(levels.flatMap((level, at) => level.split('|').map((word) => [fold(word), at + 1] as const))),
+  );
   const fitting = scales.filter((scale) => words.every((word) => scale.has(word)));
   const stars = new Map<string, number>();
   const unclear: string[] = [];
@@ -55,9 +77,7 @@ export function starsOfWord(text: string, stars: ReadonlyMap<string, number> | u
 }
 
 function plain(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
+  return fold(text.trim())
     .replace(/[\s_-]+/g, ' ')
     .replace(/[!.]+$/, '');
 }

@@ -72,18 +72,20 @@ const MONTHS: Record<string, number> = {
 };
 
 /** Time of day and zone after a date. The day is taken as it is written: a zone does not move it. */
-const TIME = String.raw`(?:[T,]?\s*(?:(?:pukul|jam|at)\s+)?\d{1,2}[:.]\d{2}.*)?`;
+const TIME = String.raw`(?:[T,]?\s*(?:(?:pukul|pkl\.?|jam|at|um|à|a las|alle|om|-|–)\s+|上午|下午|午前|午後)?\d{1,2}[:.h時]\s?\d{2}.*)?`;
 const ISO = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${TIME}$`, 'i');
 const NUMERIC = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})${TIME}$`, 'i');
-const WEEKDAY = String.raw`(?:[\p{L}’']{2,12},\s*|(?:mon|tue|wed|thu|fri|sat|sun)\s+)?`;
+const WEEKDAY = String.raw`(?:[\p{L}’']{2,12}\.?,\s*|(?:mon|tue|wed|thu|fri|sat|sun)\s+)?`;
+/** Before a number, any word can only be a weekday. */
+const ANY_WEEKDAY = String.raw`(?:[\p{L}’']{2,12}[.,]*\s+|[\p{L}’']{2,12},)?`;
 const DAY_MONTH = new RegExp(
-  String.raw`^${WEEKDAY}(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(?:de\s+)?(\p{L}{3,12})\.?,?[\s-]+(?:de\s+)?(\d{4}|\d{2})${TIME}$`,
+  String.raw`^${ANY_WEEKDAY}(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]+(?:de\s+)?(\p{L}{3,12})\.?,?[\s-]+(?:de\s+)?(\d{4}|\d{2})${TIME}$`,
   'iu',
 );
 const MONTH_DAY = new RegExp(String.raw`^${WEEKDAY}(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:[\d:]+\s+)?(\d{4})${TIME}$`, 'iu');
-/** `09 4, 2015`, as Amazon's research sets have it: the month first. */
 /** `Mar-04-25`, as eBay has it. */
 const MONTH_DAY_SHORT = new RegExp(String.raw`^(\p{L}{3,12})-(\d{1,2})-(\d{4}|\d{2})${TIME}$`, 'iu');
+/** `09 4, 2015`, as Amazon's research sets have it: the month first. */
 const MONTH_NUMBER = /^(\d{1,2}) (\d{1,2}), (\d{4})$/;
 
 /** Words before a date that say what happened on it. */
@@ -100,7 +102,7 @@ const LONGEST = 100;
  * @param asOf the day from which "6 days ago" counts back, YYYY-MM-DD; without it such a date is unknown
  */
 export function parseDate(text: string, order: DateOrder | undefined, asOf?: string): ParsedDate {
-  const whole = text.trim().slice(0, LONGEST);
+  const whole = latinDigits(text.trim().slice(0, LONGEST));
   const written = whole.replace(EDITED, '').replace(SAID, '');
   const back = daysBack(written);
   if (back !== undefined) return countBack(back, asOf);
@@ -124,12 +126,23 @@ export function dayIn({ at }: Moment, { offsetMinutes }: Moment): string {
 export function decideDateOrder(texts: Iterable<string>): ColumnOrder {
   const seen = new Set<ColumnOrder>();
   for (const text of texts) {
-    const [, a = '', divider, b = ''] = NUMERIC.exec(text.trim().slice(0, LONGEST).replace(EDITED, '').replace(SAID, '')) ?? [];
+    const [, a = '', divider, b = ''] =
+      NUMERIC.exec(latinDigits(text.trim().slice(0, LONGEST)).replace(EDITED, '').replace(SAID, '')) ?? [];
     if (divider === undefined || divider === '.' || a === b) continue;
     seen.add(Number(a) > 12 ? 'dmy' : Number(b) > 12 ? 'mdy' : 'undecided');
   }
   if (seen.has('dmy')) return seen.has('mdy') ? 'mixed' : 'dmy';
   return seen.has('mdy') ? 'mdy' : seen.has('undecided') ? 'undecided' : 'irrelevant';
+}
+
+/** Digits as Arabic and Japanese write them, and the marks of direction that stand around Arabic dates. */
+function latinDigits(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text;
+  return text
+    .replace(/[\u200e\u200f\u061c]/g, '')
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 15))
+    .replace(/[\uff10-\uff19]/g, (digit) => String((digit.codePointAt(0) ?? 0) - 0xff10))
+    .replace(/[\u00a0\u202f]/g, ' ');
 }
 
 /** `January 2025`, `2025-01`, `01/2025`, `2025`: no day is made up for it. */
@@ -141,8 +154,11 @@ function isMonth(text: string): boolean {
 
 type Parts = { year: number; month: number; day: number };
 
+/** 2025年3月3日, 2025년 3월 3일. */
+const EAST_ASIAN = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/;
+
 function isoParts(text: string): Parts | undefined {
-  const [, year, month, day] = ISO.exec(text) ?? /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(text) ?? [];
+  const [, year, month, day] = ISO.exec(text) ?? EAST_ASIAN.exec(text) ?? /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(text) ?? [];
   return year === undefined ? undefined : { year: Number(year), month: Number(month), day: Number(day) };
 }
 
@@ -222,7 +238,7 @@ function fullYear(digits: string | undefined): number {
 }
 
 /** Languages whose month names stand in exports, beside English and Indonesian. */
-const OTHER_LANGUAGES = ['ms', 'de', 'es', 'fr', 'nl', 'pt', 'it'];
+const OTHER_LANGUAGES = ['ms', 'de', 'es', 'fr', 'nl', 'pt', 'it', 'ar'];
 
 function monthOf(name: string): number | undefined {
   const word = name.toLowerCase();

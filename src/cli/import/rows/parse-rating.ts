@@ -59,18 +59,31 @@ export function readRatingValue(text: string): RatingValue | undefined {
   const written = text.trim().slice(0, 60);
   const stars = countStars(written);
   if (stars !== undefined) return { value: stars, of: 5 };
-  return readNumber(written.toLowerCase().replace(/[_\s]+/g, ' '));
+  return readNumber(
+    digitsOf(written)
+      .toLowerCase()
+      .replace(/[_\s]+/g, ' '),
+  );
 }
 
-/** ★★★★☆ is 4: empty stars do not count. */
+/** ★★★★☆ is 4, and ★★★½ is 3.5: empty stars do not count. */
 function countStars(text: string): number | undefined {
   const plain = text.replace(/\(\d(?:[.,]0)?(?:\/5)?\)$/, '').replace(/[\uFE0E\uFE0F\s]/gu, '');
-  if (!/^(?:[★⭐🌟]+[☆✩]*|[☆✩]+)$/u.test(plain)) return undefined;
-  return [...plain].filter((star) => star !== '☆' && star !== '✩').length;
+  if (!/^(?:[★⭐🌟]+[½⯨⯪]?[☆✩]*|[☆✩]+)$/u.test(plain)) return undefined;
+  return [...plain].reduce((sum, star) => sum + (/[☆✩]/u.test(star) ? 0 : /[½⯨⯪]/u.test(star) ? 0.5 : 1), 0);
+}
+
+/** Digits of other scripts as those of Latin, and ½ as a part of a number. */
+function digitsOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/(\d)1⁄2/g, '$1.5')
+    .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 15))
+    .replace(/\u066B/g, '.');
 }
 
 const NUMBER =
-  /^(?:rated |rating:? |bintang )?(\d{1,3}(?:[.,]\d{1,6})?)(?: ?(?:\/|of|out of|dari|von|sur|de|di|van) ?(5|10|100)(?:[.,]0+)?| ?(%))?(?: ?-?(?:stars?|bintang|sterne?|estrellas?|étoiles?|stelle|sterren|estrelas?))?(?: rating)?$/;
+  /^(?:rated |rating:? |bintang |nilai )?(\d{1,3}(?:[.,]\d{1,6})?)(?: ?(?:\/|of|out of|dari|dr|daripada|von|aus|sur|de|di|van|su|من) ?(5|10|100)(?:[.,]0+)?| ?(%))?(?: ?-?(?:stars?|bintang|sterne?|estrellas?|étoiles?|stelle|sterren|estrelas?|punkte|puntos|points?|つ星|星|نجوم))?(?: rating)?$/;
 
 function readNumber(text: string): RatingValue | undefined {
   const [, word] = /^([a-z]+)(?:[ -](?:stars?|bintang))?(?: rating)?$/.exec(text.replace(/^bintang /, '')) ?? [];
