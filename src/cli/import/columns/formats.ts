@@ -30,7 +30,7 @@ export const FORMATS: readonly Format[] = [
   },
   {
     name: 'Judge.me import file',
-    signature: ['body', 'rating', 'reviewdate', 'reviewername', 'revieweremail', 'productid', 'producthandle', 'pictureurls'],
+    signature: ['body', 'rating', 'reviewdate', 'reviewername', 'revieweremail', 'producthandle'],
     without: ['curated', 'metaobjecthandle', 'state', 'barcode'],
     channel: 'website',
     columns: {},

@@ -1,4 +1,5 @@
 import { CliError } from '../../cli-error.ts';
+import { ENCODING_NAMES, guessEncoding, type OldEncoding } from './guess-encoding.ts';
 
 export interface Decoded {
   /** Line feeds only, no byte-order mark. */
@@ -8,7 +9,7 @@ export interface Decoded {
 }
 
 /**
- * Bytes of a file to text: UTF-8, UTF-16 with or without a byte-order mark (Excel's "Unicode text"), else Windows-1252.
+ * Bytes of a file to text: UTF-8, UTF-16 with or without a byte-order mark (Excel's "Unicode text"), else an older one.
  * @throws CliError for a file that is no text, such as an Excel workbook
  */
 export function decodeText(bytes: Uint8Array, name: string): Decoded {
@@ -17,8 +18,10 @@ export function decodeText(bytes: Uint8Array, name: string): Decoded {
   return { text: text.replace(/\r\n?/g, '\n'), ...rest };
 }
 
-export const NOT_UTF8 =
-  'The file is not UTF-8, so it was read as Windows-1252. Look at letters such as é and “ ” in the result; if they are wrong, save the file as UTF-8 and import that.';
+/** What is said of a text whose encoding was guessed. */
+export function notUtf8(encoding: OldEncoding): string {
+  return `The file is not UTF-8, so it was read as ${ENCODING_NAMES[encoding]}. Look at letters such as é and “ ” in the result; if they are wrong, save the file as UTF-8 and import that.`;
+}
 
 function decodeBytes(bytes: Uint8Array): Decoded {
   const utf16 = findUtf16(bytes);
@@ -26,11 +29,8 @@ function decodeBytes(bytes: Uint8Array): Decoded {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
   } catch {
-    return {
-      text: new TextDecoder('windows-1252').decode(bytes),
-      encoding: 'Windows-1252',
-      notice: NOT_UTF8,
-    };
+    const old = guessEncoding(bytes);
+    return { text: new TextDecoder(old).decode(bytes), encoding: ENCODING_NAMES[old], notice: notUtf8(old) };
   }
 }
 

@@ -48,6 +48,15 @@ export function findList(whole: unknown, name: string, path?: string): FoundList
   );
 }
 
+/** The reviews of a record that is a page of them and no review itself. @returns nothing for any other record */
+export function reviewsOfPage(record: unknown): readonly unknown[] | undefined {
+  if (!isPlain(record) || looksLikeReview(record) > 0) return undefined;
+  const lists = joinPages(listsIn(reshape(record), '', 0, undefined)).filter(({ items }) =>
+    items.some((item) => looksLikeReview(item) > 0),
+  );
+  return lists.length === 1 ? lists[0]?.items : undefined;
+}
+
 /** Every list of objects, at whatever depth. @param product that the value lies in */
 function listsIn(value: unknown, path: string, depth: number, product: Record<string, unknown> | undefined): FoundList[] {
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return [];

@@ -95,6 +95,8 @@ export interface ListedReply {
 
 const REPLY_LISTS =
   /^(?:replies|responses|answers|clientresponses|ownerresponses|merchantreplies|shopreplies|sellerreplies|storereplies|reply|response|balasan|tanggapan)$/;
+/** What people wrote below a review; in a record without stars they may be the reviews. */
+const COMMENT_LISTS = /^(?:comments|thread|conversation|discussion|komentar)$/;
 const REPLY_BODY = /^(?:body|text|message|content|comment|response|reply|answer|responsetext|replytext|isi|pesan)$/;
 const REPLY_DAY =
   /^(?:date|createdat|created|datecreated|createtime|time|timestamp|repliedat|respondedat|updatedat|publishedat|tanggal|waktu)$/;
@@ -102,7 +104,11 @@ const REPLY_BY = /^(?:by|author|authorname|name|department|user|username|admin|s
 
 /** Takes lists of answers out of a review. @returns the review without them, and those that readers see at their source */
 export function takeReplies(record: Plain): { record: Plain; replies: ListedReply[] } {
-  const lists = Object.entries(record).filter(([key, value]) => REPLY_LISTS.test(plainName(key)) && Array.isArray(value));
+  const isThread = (key: string) =>
+    COMMENT_LISTS.test(key) && Object.keys(record).some((name) => /rating|star|score/.test(plainName(name)));
+  const lists = Object.entries(record).filter(
+    ([key, value]) => Array.isArray(value) && (REPLY_LISTS.test(plainName(key)) || isThread(plainName(key))),
+  );
   const read = lists
     .map(([key, value]) => ({ key, replies: (value as unknown[]).map(readReply) }))
     .filter(({ replies }) => !replies.includes(undefined));
@@ -110,9 +116,27 @@ export function takeReplies(record: Plain): { record: Plain; replies: ListedRepl
   const taken = new Set(read.map(({ key }) => key));
   return {
     record: Object.fromEntries(Object.entries(record).filter(([key]) => !taken.has(key))),
-    replies: read.flatMap(({ replies }) => replies).filter((reply) => reply !== undefined && reply !== 'hidden') as ListedReply[],
+    replies: read
+      .flatMap(({ key, replies }) => (COMMENT_LISTS.test(plainName(key)) ? ofShop(record[key] as unknown[], replies) : replies))
+      .filter((reply) => reply !== undefined && reply !== 'hidden') as ListedReply[],
   };
 }
+
+/** Of a thread, what the shop wrote, where its entries tell who wrote them. */
+function ofShop<Reply>(entries: readonly unknown[], replies: readonly Reply[]): Reply[] {
+  const tells = (entry: unknown, isShop: boolean) =>
+    isPlain(entry) &&
+    Object.entries(entry).some(
+      ([key, value]) =>
+        (SHOP_FLAG.test(plainName(key)) && (!isShop || /^(?:true|1|yes|ya)$/i.test(String(value)))) ||
+        (/^(?:role|type|authortype|usertype)$/.test(plainName(key)) && SHOP_ROLE.test(String(value)) === isShop),
+    );
+  const told = entries.some((entry) => tells(entry, true));
+  return told ? replies.filter((_, at) => tells(entries[at], true)) : [...replies];
+}
+
+const SHOP_FLAG = /^(?:is)?(?:merchant|owner|seller|admin|shop|store|staff|business)(?:reply|response)?$/;
+const SHOP_ROLE = /^(?:merchant|owner|seller|admin|administrator|shop|store|staff|business|penjual|toko)$/i;
 
 function readReply(entry: unknown): ListedReply | 'hidden' | undefined {
   if (typeof entry === 'string') return { body: entry, date: '', by: '' };

@@ -9,6 +9,7 @@ import { type Entry, open, type ZipFile } from 'yauzl';
 import { CliError } from '../../cli-error.ts';
 import { formatNumber, quote } from '../../terminal.ts';
 import { ownText } from './large-table.ts';
+import { placeOf } from './merged-cells.ts';
 import { spareMemory } from './spare-memory.ts';
 
 /** Bytes of a sheet, unpacked. A smaller one is read by the library, which holds it in memory as a whole. */
@@ -235,8 +236,7 @@ async function writeSheet(zip: OpenZip, entry: Entry, csv: string, facts: SheetF
 
 /** `AB12` is in the column of place 27. */
 function columnOf(reference: string): number {
-  const letters = /^[A-Z]{1,3}/.exec(reference)?.[0] ?? 'A';
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return placeOf(/^[A-Z]{1,3}/.exec(reference)?.[0] ?? 'A');
 }
 
 function readValue({ type, style, value }: { type: string; style: number; value: string }, { texts, isDay, is1904 }: SheetFacts): string {

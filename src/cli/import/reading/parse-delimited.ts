@@ -55,12 +55,27 @@ function* readRows(records: Iterable<DelimitedRecord>, width: number): Generator
     const { cells, line, broken } = record;
     const row = { number, line, cells: fitCells(cells, width) };
     if (broken !== undefined) yield { refused: { row, about: 'format', reason: broken } };
+    else if (number <= 2 && (describesColumns(cells) || (after[0] !== undefined && isImportId(after[0].cells))))
+      yield { refused: { row, about: 'format', reason: 'found a second row of headers, as survey programs write it, and no review' } };
     else if (cells.every((cell) => cell.trim() === '')) yield 'empty';
     else if (row.cells.length > width || areTorn(before, record, width) || areTorn(record, after[0], width))
       yield { refused: { row: { ...row, cells }, about: 'columns', reason: raggedReason(cells.length, width) } };
     else if (after.length < LINES_BELOW && isTotal(row.cells)) yield { refused: { row, about: 'format', reason: totalReason(row.cells) } };
     else yield { row };
   }
+}
+
+/** The second row of SurveyMonkey, or the third of Qualtrics, which says what kind of answer stands in each column. */
+function describesColumns(cells: readonly string[]): boolean {
+  const filled = nonEmpty(cells);
+  return (filled.length > 0 && filled.every((cell) => KIND_OF_ANSWER.test(cell.trim()))) || isImportId(cells);
+}
+
+const KIND_OF_ANSWER = /^(?:response|open-ended response|other \(please specify\)|antwort|respuesta|réponse|jawaban)$/i;
+
+function isImportId(cells: readonly string[]): boolean {
+  const filled = nonEmpty(cells);
+  return filled.length > 0 && filled.every((cell) => /^\{"ImportId":/.test(cell.trim()));
 }
 
 /** Each record with the one before it, and as many of those after it as lines of totals may follow. */

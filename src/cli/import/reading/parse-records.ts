@@ -1,6 +1,6 @@
 import { CliError } from '../../cli-error.ts';
 import { count, quote } from '../../terminal.ts';
-import { findList, hasOrderLines, ORDER_LINES } from './find-list.ts';
+import { findList, hasOrderLines, ORDER_LINES, reviewsOfPage } from './find-list.ts';
 import { flatten } from './flatten.ts';
 import { type ListedReply, takeReplies } from './json-shapes.ts';
 import { parseJson, parseLooseJson, splitValues } from './json-values.ts';
@@ -19,12 +19,13 @@ export function parseRecords(text: string, name: string, list?: string): Omit<Ta
   const whole = parseJson(text);
   if (whole.ok && !oneALine) return tabulateList(whole.value, name, list, 'JSON');
   const lines = parseLines(text);
-  if (lines.broken === 0 || lines.read > lines.broken) return { format: 'NDJSON', ...tabulate(lines.records, name), notices: [] };
+  if (lines.broken === 0 || lines.read > lines.broken)
+    return { format: 'NDJSON', ...tabulate(lines.records.flatMap(pageReader()), name), notices: [] };
   const values = parseValues(text);
   if (values !== undefined) {
     const read = values.flatMap((record) => ('value' in record ? [record.value] : []));
     if (list === undefined && read.length > 1 && read.every(isObject))
-      return { format: 'JSON, one after the other', ...tabulate(values, name), notices: [] };
+      return { format: 'JSON, one after the other', ...tabulate(values.flatMap(pageReader()), name), notices: [] };
     return tabulateList(read, name, list, 'JSON, one after the other');
   }
   const loose = parseLooseJson(text);
@@ -118,6 +119,18 @@ function flattenReview(value: unknown): { cells?: Map<string, string>; replies?:
   return { cells: flatten(record), replies };
 }
 
+/** Records that are answers of an interface, a page of reviews each, become the reviews in them. The first record tells. */
+function pageReader(): (record: JsonRecord) => JsonRecord[] {
+  let isPaged: boolean | undefined;
+  return (record) => {
+    if (record.broken !== undefined || isPaged === false) return [record];
+    const reviews = reviewsOfPage(record.value);
+    isPaged ??= reviews !== undefined;
+    if (!isPaged) return [record];
+    return (reviews ?? []).map((value) => ({ ...record, value }));
+  };
+}
+
 /** An order as one record for each of its lines, as a table has it; other records as they are. */
 function linesOfOrder(record: JsonRecord): JsonRecord[] {
   const { value } = record;
@@ -170,10 +183,12 @@ function* rowsOfLines(parts: Iterable<string>, paths: readonly string[]): Genera
 
 function* readLines(parts: Iterable<string>): Generator<FlatRecord> {
   let [rest, number] = ['', 0];
+  const readPage = pageReader();
   const read = function* (lines: readonly string[]) {
     for (const line of lines) {
       number += 1;
-      for (const record of parseLine(line, number).flatMap(linesOfOrder)) yield { record, ...flattenReview(record.value) };
+      for (const record of parseLine(line, number).flatMap(readPage).flatMap(linesOfOrder))
+        yield { record, ...flattenReview(record.value) };
     }
   };
   for (const part of parts) {

@@ -2,6 +2,7 @@ import { CliError } from '../../cli-error.ts';
 import { takeOwnExport } from '../own/own-export.ts';
 import { decodeText } from './decode.ts';
 import { parseDelimited } from './parse-delimited.ts';
+import { isPage, tableOfPage } from './parse-html.ts';
 import { parseRecords } from './parse-records.ts';
 import { readSource, type SourceFile } from './read-source.ts';
 import type { Row, Table } from './table.ts';
@@ -17,11 +18,13 @@ export async function readTable(path: string, list?: string, source?: SourceFile
   const { bytes, name, inside } = source ?? (await readSource(path));
   const { text, encoding, notice } = decodeText(bytes, name);
   if (text.trim() === '') throw new CliError(`Found an empty file in ${path}, expected reviews.`, 'Export the reviews again.');
-  const parsed = /^\s*[[{]/.test(text) ? parseRecords(text, name, list) : takeOwnExport(parseDelimited(text, name));
+  const isHtml = isPage(text);
+  const table = isHtml ? tableOfPage(text, name) : text;
+  const parsed = /^\s*[[{]/.test(text) ? parseRecords(text, name, list) : takeOwnExport(parseDelimited(table, name));
   return {
     ...parsed,
     name,
-    format: inside ?? `${parsed.format}, ${encoding}`,
+    format: inside ?? `${isHtml ? 'table of a web page' : parsed.format}, ${encoding}`,
     notices: [...(notice === undefined ? [] : [notice]), ...parsed.notices],
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
-import { findUtf16, NOT_UTF8, rejectBinary } from './decode.ts';
+import { findUtf16, notUtf8, rejectBinary } from './decode.ts';
+import { ENCODING_NAMES, guessEncoding, type OldEncoding } from './guess-encoding.ts';
 
 /** Bytes that are read at once. */
 const PART = 256 * 1024;
@@ -8,7 +9,7 @@ const PART = 256 * 1024;
 /** What the bytes of a file say of it, without keeping them. */
 export interface TextFile {
   sha256: string;
-  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | OldEncoding;
   /** How the encoding is named in the report. */
   called: string;
   notice?: string;
@@ -19,21 +20,23 @@ export function examineText(path: string, name: string): TextFile {
   const hash = createHash('sha256');
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   let first: Uint8Array | undefined;
-  let isUtf8 = true;
+  /** The first bytes that are not UTF-8. */
+  let old: Uint8Array | undefined;
   for (const bytes of readParts(path)) {
     if (first === undefined) {
       rejectBinary(bytes, name);
       first = bytes.slice(0, 4096);
     }
     hash.update(bytes);
-    isUtf8 &&= decodes(utf8, bytes, true);
+    if (old === undefined && !decodes(utf8, bytes, true)) old = bytes.slice();
   }
-  isUtf8 &&= decodes(utf8, new Uint8Array(), false);
+  if (old === undefined && !decodes(utf8, new Uint8Array(), false)) old = first;
   const utf16 = findUtf16(first ?? new Uint8Array());
   const sha256 = hash.digest('hex');
   if (utf16 !== undefined) return { sha256, encoding: utf16, called: 'UTF-16' };
-  if (isUtf8) return { sha256, encoding: 'utf-8', called: 'UTF-8' };
-  return { sha256, encoding: 'windows-1252', called: 'Windows-1252', notice: NOT_UTF8 };
+  if (old === undefined) return { sha256, encoding: 'utf-8', called: 'UTF-8' };
+  const encoding = guessEncoding(old);
+  return { sha256, encoding, called: ENCODING_NAMES[encoding], notice: notUtf8(encoding) };
 }
 
 /** The text of a file in parts, with line feeds alone; a part may end in the middle of a line. */

@@ -4,6 +4,8 @@ import { stringify } from 'csv-stringify/sync';
 import readWorkbookFile from 'read-excel-file/node';
 import { CliError } from '../../cli-error.ts';
 import { quote } from '../../terminal.ts';
+import { isHeaderLike } from '../columns/guess-by-words.ts';
+import { fillMergedCells, readMergedCells } from './merged-cells.ts';
 import { listZip, readZipEntry, type ZipEntry } from './zip.ts';
 
 /** A file as it was found, or what was inside of a workbook or an archive. */
@@ -17,7 +19,7 @@ export interface Unpacked {
 
 /** Bytes of a file once it is unpacked. A small archive can hold a file of any size. */
 export const MAX_UNPACKED = 256 * 1024 * 1024;
-const TABLE = /\.(?:csv|tsv|txt|json|ndjson|jsonl|xlsx)$/i;
+const TABLE = /\.(?:csv|tsv|txt|json|ndjson|jsonl|xlsx?)$/i;
 
 /**
  * Opens .xlsx, .zip and .gz; other files stay as they are.
@@ -46,7 +48,10 @@ async function ungzip(bytes: Uint8Array, name: string): Promise<Uint8Array> {
 }
 
 async function readArchive(bytes: Uint8Array, name: string, entries: readonly ZipEntry[], wanted: string | undefined): Promise<Unpacked> {
-  const tables = entries.filter((entry) => TABLE.test(entry.name) && !/(?:^|\/)(?:\.|__MACOSX\/)/.test(entry.name));
+  const all = entries.filter((entry) => TABLE.test(entry.name) && !/(?:^|\/)(?:\.|__MACOSX\/)/.test(entry.name));
+  // A text beside a table is there to be read by a person.
+  const sure = all.filter((entry) => !/\.txt$/i.test(entry.name));
+  const tables = wanted === undefined && sure.length === 1 ? sure : all;
   const names = tables.map((entry) => entry.name);
   const found = tables.length === 1 && wanted === undefined ? tables[0] : tables.find((entry) => entry.name === wanted);
   if (found === undefined) {
@@ -76,12 +81,20 @@ async function readWorkbook(bytes: Uint8Array, name: string, entries: readonly Z
     });
   });
   const names = sheets.map(({ sheet }) => sheet);
-  const found = wanted === undefined ? sheets[0] : sheets.find(({ sheet }) => sheet === wanted);
+  const found =
+    wanted === undefined ? (sheets.find(({ data }) => isTable(data)) ?? sheets[0]) : sheets.find(({ sheet }) => sheet === wanted);
   if (found === undefined) throw new CliError(`Found no sheet ${quote(wanted ?? '')} in ${name}.`, `There are: ${names.join(', ')}`);
   const { sheet, data: rows } = found;
-  const csv = stringify(rows.map((row) => row.map(cellText)));
+  const texts = rows.map((row) => row.map(cellText));
+  fillMergedCells(texts, await readMergedCells(bytes, name, sheets.indexOf(found)));
+  const csv = stringify(texts);
   const others = names.length === 1 ? '' : `; the others are ${names.filter((one) => one !== sheet).join(', ')}: --table names one`;
   return { bytes: Buffer.from(csv), name, inside: `sheet ${quote(sheet)} of an Excel workbook${others}` };
+}
+
+/** Whether a sheet has a row of headers: before the one with the reviews there may be a cover, or a summary. */
+function isTable(rows: readonly (readonly unknown[])[]): boolean {
+  return rows.slice(0, 50).some((row) => row.filter((cell) => typeof cell === 'string' && isHeaderLike(cell)).length >= 3);
 }
 
 /** A day without a time where the cell has none: Excel keeps both as one number. */

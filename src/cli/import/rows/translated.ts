@@ -5,9 +5,11 @@ export interface PlatformTranslation {
   translation?: string;
 }
 
+/** In round or square brackets, in the languages that the marks are shown in. */
 const TRANSLATED =
-  /\(\s*(?:Translated by Google|Diterjemahkan oleh Google|Übersetzt von Google|Traducido por Google|Traduit par Google)\s*\)/i;
-const ORIGINAL = /\(\s*(?:Original|Asli|Teks asli|Originale?)\s*\)/i;
+  /[([]\s*(?:Translated by Google|Diterjemahkan oleh Google|Terjemahan(?: oleh)? Google|Diterjemah oleh Google|Übersetzt von Google|Google-Übersetzung|Traducido por Google|Traducción de Google|Traduit par Google|Traduzido pelo Google|Tradotto da Google|Vertaald door Google|Google による翻訳|ترجمة Google)\s*[)\]]/i;
+const ORIGINAL =
+  /[([]\s*(?:Original(?:e|text|sprache)?|Asli|Teks asli|Bahasa asli|Asal|Texto original|Texte original|Testo originale|Origineel|原文|النص الأصلي)\s*[)\]]/i;
 
 /**
  * Google puts `(Translated by Google) … (Original) …` into one text, or the original first and the translation behind its mark.
@@ -16,7 +18,10 @@ const ORIGINAL = /\(\s*(?:Original|Asli|Teks asli|Originale?)\s*\)/i;
 export function splitTranslation(text: string): PlatformTranslation | undefined {
   const translated = TRANSLATED.exec(text);
   if (translated === null) return undefined;
-  const before = text.slice(0, translated.index).trim();
+  const before = text
+    .slice(0, translated.index)
+    .replace(new RegExp(`^\\s*${ORIGINAL.source}`, 'i'), '')
+    .trim();
   const after = text.slice(translated.index + translated[0].length);
   const original = ORIGINAL.exec(after);
   if (original !== null) {
