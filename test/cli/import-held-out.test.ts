@@ -77,3 +77,46 @@ test('Google names a review by its path', async () => {
   expect(new Set(lines.map(({ id }) => id)).size).toBe(2);
   expect(lines[0].id).toMatch(/reviews-a-[0-9a-f]{8}$/);
 });
+
+/** What a flag or a state is called where a review is hidden, and what stands there for the others. */
+test.for([
+  ['moderation', 'APPROVED', 'PENDING_MODERATION'],
+  ['review_state', 'published', 'removed_by_user'],
+  ['soft_deleted', false, true],
+  ['publish_status', 'listed', 'unlisted'],
+  ['flagged_as_spam', false, true],
+  ['hide', '0', '1'],
+  ['status', 'active', 'Disabled by admin'],
+  ['status', 'active', 'SHADOW_BANNED'],
+  ['on_hold', false, true],
+  ['isHide', false, true],
+  ['trash', 0, 1],
+  ['Approved', 'checked', ''],
+  ['Approved', '✓', '✗'],
+  ['Freigabe', 'freigegeben', 'zurückgezogen'],
+  ['Bemerkung', 'freigegeben', 'in Prüfung'],
+  ['Estado', 'Publicado', 'No publicado'],
+  ['Keterangan', 'Ditayangkan', 'Belum ditayangkan'],
+] as const)('%s is %j for a review that is shown, and %j hides one', async ([column, shown, hides]) => {
+  const review = (rating: number, name: string, value: unknown) => ({
+    product: 'Mug',
+    rating,
+    text: 'A mug for tea',
+    name,
+    [column]: value,
+  });
+  const text = JSON.stringify([review(5, 'Anna', shown), review(1, 'Ben', hides)]);
+  const { stdout, lines } = await importing('h.json', text, '--channel', 'website');
+  expect(lines.map(({ author }) => author.name)).toEqual(['Anna']);
+  expect(stdout).toMatch(/^Hidden +1 /m);
+});
+
+test('titles and rooms are no states, whatever words they have', async () => {
+  const { lines } = await importing(
+    'r.csv',
+    'Room,Stars,Title,Review,Name,Hotel\nPrivate room,5,Not shown,Very nice and quiet,Anna,Uji\nEntire home,2,Spam,Too loud for us,Ben,Uji\n',
+    '--channel',
+    'website',
+  );
+  expect(lines.map(({ rating }) => rating)).toEqual([5, 2]);
+});

@@ -203,7 +203,7 @@ function listMessages(messages: readonly ChatMessage[], command: string): string
   const bySender = Map.groupBy(messages, ({ sender }) => sender);
   const width = String(messages.length).length;
   const line = ({ number, date, text, isFile }: ChatMessage) =>
-    `  ${String(number).padStart(width)}  ${date}  ${[...(isFile ? ['[file]'] : []), ...text.split('\n')].join(' / ').trim()}`;
+    `  ${String(number).padStart(width)}  ${date}  ${[...(isFile ? ['[file]'] : []), ...text.split('\n')].filter((line) => line !== '').join(' / ')}`;
   return [
     `A WhatsApp chat: ${count(messages.length, 'message')} by ${count(bySender.size, 'person', 'people')}. Nothing was imported.`,
     ...[...bySender].flatMap(([sender, own]) => ['', sender, ...own.map(line)]),

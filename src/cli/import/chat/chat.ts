@@ -31,10 +31,14 @@ const LONGEST = 65_536;
 /** Lines at the beginning in which a chat must have shown itself. */
 const FIRST_LINES = 20;
 
+/** In angle brackets, `<Media omitted>` or `<attached: x.jpg>`, in any language: customers do not write so. */
 const FILE =
-  /^(?:<(?:media (?:omitted|tidak disertakan)|media dihilangkan)>|<(?:attached|terlampir): [^>]+>|.+\.[a-z0-9]{2,5} \((?:file attached|file terlampir|berkas terlampir)\)|(?:image|video|audio|sticker|gif|document|contact card|gambar|stiker|dokumen|foto|kartu kontak) (?:omitted|tidak disertakan|dihilangkan))(?:\n|$)/i;
+  /^(?:<(?:[^<>\n]{1,30} (?:omitted|omitido|omis|omessi|ausgeschlossen|weggelassen|tidak disertakan|weggelaten|oculto)|media dihilangkan|médias omis|mídia oculta)>|<\p{L}+: [^>]+>|.+\.[a-z0-9]{2,5} \((?:file attached|file terlampir|berkas terlampir|Datei angehängt|archivo adjunto|fichier joint|arquivo anexado|file allegato|bestand bijgevoegd)\)|(?:image|video|audio|sticker|gif|document|contact card|gambar|stiker|dokumen|foto|kartu kontak|Bild|Dokument|imagen|documento|imagem) (?:omitted|tidak disertakan|dihilangkan|weggelassen|omitida|omitido|omitted|ocultada|oculto))(?:\n|$)/iu;
 const GONE =
-  /^(?:this message was deleted\.?|you deleted this message\.?|pesan ini (?:telah )?dihapus\.?|anda (?:telah )?menghapus pesan ini\.?|null)$/i;
+  /^(?:this message was deleted\.?|you deleted this message\.?|pesan ini (?:telah )?dihapus\.?|anda (?:telah )?menghapus pesan ini\.?|diese nachricht wurde gelöscht\.?|(?:du hast|sie haben) diese nachricht gelöscht\.?|se eliminó este mensaje\.?|eliminaste este mensaje\.?|null)$/i;
+/** What WhatsApp itself says, on an iPhone in the name of the chat. */
+const OF_WHATSAPP =
+  /^(?:messages and calls are end-to-end encrypted|pesan dan panggilan terenkripsi|pesan dan panggilan dienkripsi|nachrichten und anrufe sind ende-zu-ende|los mensajes y las llamadas están cifrados|mesej dan panggilan disulitkan)/i;
 const EDITED = / ?<(?:this message was edited|pesan ini (?:telah )?diedit)>$/i;
 
 /** The text of a file that is an exported WhatsApp chat; nothing where it is another one. */
@@ -66,7 +70,7 @@ export function parseChat(text: string, order: DateOrder | undefined): ChatReadi
     const [, sender, words] = /^([^:\n]{1,100}): ?([\s\S]*)$/.exec(rest) ?? [];
     if (sender === undefined || words === undefined) continue;
     const said = words.slice(0, LONGEST).replace(EDITED, '').trim();
-    if (said === '' || GONE.test(said)) continue;
+    if (said === '' || GONE.test(said) || OF_WHATSAPP.test(said)) continue;
     const isFile = FILE.test(said);
     const caption = isFile ? said.replace(FILE, '').trim() : said;
     messages.push({

@@ -138,11 +138,14 @@ export const FIELDS = {
   author: {
     about: 'name of the customer; see --display for how much of it is shown',
     headers: [
+      'reviewerdisplayname',
+      'customerdisplayname',
+      'userdisplayname',
+      'authordisplayname',
+      'displayname',
       'reviewername',
       'author',
       'authorname',
-      'reviewerdisplayname',
-      'displayname',
       'nickname',
       'reviewusername',
       'commentauthor',

@@ -104,7 +104,7 @@ function columnsFor(field: SingleField, free: readonly string[], table: Table): 
 const ABOUT_OTHERS =
   /(?:reply|repli|response|answer|product|item|variant|shop|store|seller|owner|merchant|business|location|place|geometry|media|image|photo|picture|video|order|summary|stats?|meta)/i;
 
-/** `attributes.title` is a title where nothing is called title itself, and no second column ends so. */
+/** `attributes.title` is a title where nothing is called title itself, and no column of another object ends so. */
 function nestedColumns(field: SingleField, free: readonly string[]): string[] {
   const nested = free.filter((column) => {
     const at = column.lastIndexOf('.');
@@ -112,7 +112,14 @@ function nestedColumns(field: SingleField, free: readonly string[]): string[] {
     if (at === -1 || ABOUT_OTHERS.test(parent) || ABOUT_ANSWER.test(headerWords(parent))) return false;
     return headersOf(field).includes(normalizeHeader(column.slice(at + 1)));
   });
-  return nested.length === 1 ? nested : [];
+  // Of several in one object, such as `display_name` beside `name`, the surest.
+  const inOne = new Set(nested.map((column) => column.slice(0, column.lastIndexOf('.')))).size === 1;
+  const lastOf = (column: string) => normalizeHeader(column.slice(column.lastIndexOf('.') + 1));
+  return inOne
+    ? headersOf(field)
+        .flatMap((header) => nested.filter((column) => lastOf(column) === header))
+        .slice(0, 1)
+    : [];
 }
 
 /** "link" may be anything; it is a source where its first cells are web addresses. */

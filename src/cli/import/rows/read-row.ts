@@ -145,11 +145,13 @@ const PHRASE_MAX = 100;
 const VARIANT_MAX = 120;
 /** Texts that programs write for "nothing". */
 const NOTHING = /^(?:null|nan|n\/a|#n\/a|undefined|\(null\)|<null>|None|NONE)$/;
-const NOTHING_ANY_CASE = /^(?:null|nan|n\/a|#n\/a|undefined)$/i;
+const NOTHING_ANY_CASE = /^(?:null|nan|n\/a|#n\/a|undefined|\((?:empty|blank|kosong|leer|vacío)\))$/i;
+/** The mark by which spreadsheets and careful exports keep a text from being a formula or a number. */
+const ESCAPED = /^'(?=[=+@-]|[\d.,]+$)/;
 
 /** A cell as the file means it: empty where a program wrote `null`, `NaN` or the like. */
 export function cellText(text: string): string {
-  const trimmed = text.trim();
+  const trimmed = text.trim().replace(ESCAPED, '');
   return NOTHING.test(trimmed) || NOTHING_ANY_CASE.test(trimmed) || /^0000-00-00(?:[ T][0:.]+Z?)?$/.test(trimmed) ? '' : trimmed;
 }
 
