@@ -38,6 +38,7 @@ import { withholdCommand } from './commands/withhold.ts';
 import { witnessCommand } from './commands/witness.ts';
 import { speaking } from './spoken.ts';
 import { complain } from './terminal.ts';
+import { throwInsteadOfExit } from './usage-errors.ts';
 
 /** Runs the command line. Never throws and never ends the process: what goes wrong is printed, and the exit code says so. */
 export async function run(argv: readonly string[]): Promise<void> {
@@ -49,7 +50,7 @@ async function runSpeaking(argv: readonly string[]): Promise<void> {
   try {
     await throwInsteadOfExit(createProgram()).parseAsync([...argv]);
   } catch (error) {
-    // Commander has printed its own message by now: the help, or what is wrong with an option.
+    // Commander has printed the help by now.
     process.exitCode = error instanceof CommanderError ? error.exitCode : 1;
     if (!(error instanceof CommanderError)) complain(...explain(error));
   }
@@ -60,7 +61,6 @@ function createProgram(): Command {
     .description('Bukti turns a folder of content files into pages of customer reviews that can be checked.')
     .version(readVersion(), '-V, --version', 'print the version of Bukti')
     .configureHelp({ showGlobalOptions: false })
-    .showHelpAfterError(`Type ${BUKTI} --help to see what there is.`)
     .addHelpText('after', START)
     .addCommand(initCommand())
     .addCommand(checkCommand())
@@ -100,12 +100,6 @@ function createProgram(): Command {
 /** As its package.json says. */
 function readVersion(): string {
   return (JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { version: string }).version;
-}
-
-/** Commander would end the process, also after `--help`, while something may still be at work. */
-function throwInsteadOfExit(command: Command): Command {
-  for (const below of command.commands) throwInsteadOfExit(below);
-  return command.exitOverride();
 }
 
 const START = `

@@ -9,6 +9,7 @@ export interface CommandStrings {
   addFlags: string;
   notOneOf: (flag: string, found: string, choices: string) => string;
   notNumber: (flag: string, found: string) => string;
+  digitsAlone: string;
   didYouMean: (word: string) => string;
   chooseOne: string;
   noEntry: (id: string) => string;
@@ -56,7 +57,8 @@ export const commandStrings: Record<MessageLanguage, CommandStrings> = {
     missing: (flags) => `Belum lengkap: ${flags}.`,
     addFlags: 'Tambahkan di belakang perintah. Isi yang berspasi ditulis di antara tanda kutip. Di terminal, yang kurang akan ditanyakan.',
     notOneOf: (flag, found, choices) => `Ada ${found} di belakang ${flag}, seharusnya salah satu dari: ${choices}.`,
-    notNumber: (flag, found) => `Ada ${found} di belakang ${flag}, seharusnya angka saja, tanpa titik ribuan, misalnya 85000.`,
+    notNumber: (flag, found) => `Ada ${found} di belakang ${flag}, seharusnya angka saja.`,
+    digitsAlone: 'Tulis tanpa titik ribuan dan tanpa mata uang, misalnya 85000; bintang ditulis 1 sampai 5.',
     didYouMean: (word) => `Maksudnya ${word}?`,
     chooseOne: 'Pilih salah satu.',
     noEntry: (id) => `Tidak ada ulasan, unggahan, atau pertanyaan ${id}.`,
@@ -101,7 +103,8 @@ export const commandStrings: Record<MessageLanguage, CommandStrings> = {
     missing: (flags) => `Not complete yet: ${flags}.`,
     addFlags: 'Add it behind the command. What has spaces in it stands between quotes. In a terminal you are asked for what is missing.',
     notOneOf: (flag, found, choices) => `Found ${found} after ${flag}, expected one of: ${choices}.`,
-    notNumber: (flag, found) => `Found ${found} after ${flag}, expected digits alone, without a sign for thousands, such as 85000.`,
+    notNumber: (flag, found) => `Found ${found} after ${flag}, expected a number.`,
+    digitsAlone: 'Write digits alone, without a sign for thousands and without currency, such as 85000; stars are 1 to 5.',
     didYouMean: (word) => `Did you mean ${word}?`,
     chooseOne: 'Choose one of them.',
     noEntry: (id) => `Found no review, post or question ${id}.`,

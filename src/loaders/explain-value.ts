@@ -1,8 +1,9 @@
 import type { z } from 'astro/zod';
 import { stringify } from 'yaml';
 import { type Bilingual, type Edit, type Problem, tell } from '#src/schemas/problem.ts';
+import { exampleOf } from './example-of.ts';
 import { expectedInIndonesian } from './expected-text.ts';
-import { type Around, exampleOf, type Repair, repair } from './repair.ts';
+import { type Around, type Repair, repair } from './repair.ts';
 import { schemaAt } from './schema-walk.ts';
 import type { Source } from './source.ts';
 import { valueHint } from './value-hints.ts';

@@ -1,8 +1,10 @@
 import type { z } from 'astro/zod';
+import { exampleOf } from './example-of.ts';
 import { readSlipDate } from './read-slip-date.ts';
 import { branchesOf, definitionOf, isOptional, shapeOf } from './schema-walk.ts';
 import { slugOf } from './slug-of.ts';
 import { suggest } from './suggest.ts';
+import { SYNONYMS } from './synonyms.ts';
 
 /** The value that was meant. */
 export interface Repair {
@@ -138,124 +140,10 @@ function booleans(found: string): Repair[] {
   return ['false', 'no', 'tidak', 'n', 'off', '0', 'salah'].includes(word) ? [{ value: false, sure: true }] : [];
 }
 
-/** What people and platforms call things that have one name here. */
-const SYNONYMS: Record<string, string> = {
-  wa: 'whatsapp',
-  ig: 'instagram',
-  fb: 'facebook',
-  web: 'website',
-  situs: 'website',
-  toko: 'in-store',
-  store: 'in-store',
-  offline: 'in-store',
-  surel: 'email',
-  'google-maps': 'google',
-  'google-reviews': 'google',
-  'google-business': 'google',
-  twitter: 'x',
-  hidden: 'withheld',
-  pending: 'withheld',
-  draft: 'withheld',
-  tersembunyi: 'withheld',
-  ditahan: 'withheld',
-  public: 'published',
-  publish: 'published',
-  live: 'published',
-  terbit: 'published',
-  tayang: 'published',
-  anonim: 'anonymous',
-  anon: 'anonymous',
-  inisial: 'initials',
-  lengkap: 'full',
-  penuh: 'full',
-  hadiah: 'incentivised',
-  gift: 'incentivised',
-  voucher: 'incentivised',
-  diskon: 'incentivised',
-  discount: 'incentivised',
-  kupon: 'incentivised',
-  cashback: 'incentivised',
-  refunded: 'remedied',
-  replaced: 'remedied',
-  diganti: 'remedied',
-  paid: 'influencer',
-  karyawan: 'employee',
-  staff: 'employee',
-  sampel: 'sample',
-  gratis: 'sample',
-  free: 'sample',
-  no: 'none',
-  tidak: 'none',
-  yes: 'kept',
-  ya: 'kept',
-  ditepati: 'kept',
-  dilanggar: 'broken',
-  dm: 'direct-message',
-  tertulis: 'written',
-  langsung: 'in-person',
-  barang: 'good',
-  product: 'good',
-  produk: 'good',
-  jasa: 'service',
-  layanan: 'service',
-  merek: 'brand',
-  spam: 'not-a-customer',
-  tokped: 'tokopedia',
-  toped: 'tokopedia',
-  ulasan: 'website',
-  email: 'email',
-  chat: 'direct-message',
-  whatsapp: 'direct-message',
-  pesan: 'direct-message',
-  komentar: 'comment',
-  lisan: 'in-person',
-  surat: 'written',
-  situs_web: 'website',
-  sorry: 'apologised',
-  apology: 'apologised',
-  maaf: 'apologised',
-  'minta-maaf': 'apologised',
-  'meminta-maaf': 'apologised',
-  diakui: 'acknowledged',
-  diterima: 'acknowledged',
-  selesai: 'remedied',
-  done: 'remedied',
-  dikonfirmasi: 'confirmed',
-  'uang-kembali': 'refund',
-  'pengembalian-dana': 'refund',
-  tukar: 'replacement',
-  ganti: 'replacement',
-  'ganti-barang': 'replacement',
-  'barang-baru': 'replacement',
-  perbaikan: 'repair',
-  kupon_belanja: 'voucher',
-  'full-name': 'full',
-  'nama-lengkap': 'full',
-  'nama-depan': 'first-initial',
-  'first-name': 'first-initial',
-  'first-name-only': 'first-initial',
-  kasar: 'abusive',
-  duplikat: 'duplicate',
-  ganda: 'duplicate',
-  'data-pribadi': 'personal-data',
-  'bukan-pelanggan': 'not-a-customer',
-  'bukan-pembeli': 'not-a-customer',
-  palsu: 'not-a-customer',
-  fake: 'not-a-customer',
-  'di-luar-topik': 'off-topic',
-  'tidak-relevan': 'off-topic',
-  'tanpa-izin': 'no-permission',
-  'tidak-ada-izin': 'no-permission',
-  'melanggar-hukum': 'unlawful',
-  semua: 'website',
-  all: 'website',
-  in: 'id',
-  indonesia: 'id',
-  indonesian: 'id',
-  'bahasa-indonesia': 'id',
-  english: 'en',
-  inggris: 'en',
-};
+/** The word of a list that somebody meant by another, also in Indonesian; nothing where none is near. */
+export function meantChoice(found: string, known: readonly string[]): string | undefined {
+  return choices(found, known).find(({ value }) => known.includes(String(value)))?.value as string | undefined;
+}
 
 function choices(found: string, known: readonly string[]): Repair[] {
   const word = found
@@ -344,74 +232,3 @@ const CURRENCIES: Record<string, string> = {
   '£': 'GBP',
   '¥': 'JPY',
 };
-
-/** Words for examples, by the name of the field. */
-const EXAMPLES: Record<string, unknown> = {
-  name: 'Ani',
-  alt: 'Cangkir di atas meja',
-  src: 'foto.jpg',
-  poster: 'foto.jpg',
-  body: 'Terima kasih.',
-  by: 'Tim kami',
-  title: 'Rasanya enak',
-  tagline: 'Kopi dari lereng gunung',
-  description: 'Ulasan pelanggan kami, apa adanya.',
-  text: 'Pesanan dikirim dalam dua hari kerja.',
-  allowed: [{ text: '0812-3456-7890', reason: 'nomor toko kami sendiri' }],
-  reason: 'nomor toko kami sendiri',
-  label: 'Tentang kami',
-  disclosureNote: 'Mendapat diskon 10% untuk ulasan ini.',
-  url: 'https://example.com/',
-  source: 'https://example.com/ulasan',
-  currency: 'IDR',
-  amount: 85000,
-  gtin: '8991234567890',
-  sku: 'KOPI-200',
-  email: 'halo@example.com',
-  whatsapp: '+6281234567890',
-  city: 'Bandung',
-  handle: '@ani.seduh',
-  note: 'Kami mengirim kantong baru.',
-  products: ['kopi-arabika'],
-  id: 'ani-kopi',
-  lang: 'id',
-  rating: 5,
-  step: 'remedied',
-  attributes: { grind: 'kasar' },
-  commitments: { 'ships-in-two-days': 'kept' },
-  trust: { competence: 5, care: 5 },
-  competence: 5,
-  consistency: 5,
-  integrity: 5,
-  care: 5,
-  disclosure: 'incentivised',
-  translations: { en: { body: 'It tastes good.' } },
-  contact: { email: 'halo@example.com' },
-  family: 'Inter',
-  file: 'fonts/inter.woff2',
-  paper: '#fffaf2',
-  ink: '#22201c',
-  accent: '#2a3a7c',
-  highlight: '#b4501e',
-  light: '#2a3a7c',
-  dark: '#aab4f0',
-};
-
-/** A value that a field could have. It fits the schema, but for rules between fields. */
-export function exampleOf(schema: z.ZodType, name: string, around: Around): unknown {
-  const own = EXAMPLES[name];
-  if (Object.hasOwn(EXAMPLES, name) && schema.safeParse(own).success) return own;
-  const [branch = schema] = branchesOf(schema);
-  const { type, entries, element, format } = definitionOf(branch);
-  if (format === 'date') return around.date;
-  if (type === 'enum') return Object.values(entries ?? {})[0];
-  if (type === 'array' && element !== undefined) return [exampleOf(element, name, around)];
-  if (type === 'number') return 1;
-  if (type === 'boolean') return true;
-  const shape = shapeOf(branch);
-  if (shape === undefined) return '…';
-  const needed = Object.entries(shape).filter(([, field]) => !isOptional(field));
-  return Object.fromEntries(
-    (needed.length > 0 ? needed : Object.entries(shape).slice(0, 1)).map(([key, field]) => [key, exampleOf(field, key, around)]),
-  );
-}

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { delimiter, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { SOUND } from '../support/content-folder.ts';
-import { start, workspace } from './workspace.ts';
+import { runBukti, start, workspace } from './workspace.ts';
 
 /** A Node of the system that is too old, where there is one. */
 function oldNode(): string | undefined {
@@ -35,6 +35,47 @@ test('a mistyped command is answered with the right one', async () => {
   const { code, stderr } = await (await workspace()).bukti('chek');
   expect(code).toBe(1);
   expect(stderr).toContain('Did you mean check?');
+});
+
+test.each<[typed: string[], english: string[], indonesian: string[]]>([
+  [['chek'], ['Found no command "chek".', 'Did you mean check?'], ['Tidak ada perintah "chek".', 'Maksudnya check?']],
+  [['balas', 'rani'], ['Did you mean reply?'], ['Maksudnya reply?']],
+  [['new', 'revew'], ['Did you mean review?', 'bukti new --help'], ['Maksudnya review?']],
+  [['reply'], ['Found nothing after bukti reply, expected <id>'], ['bukti reply belum lengkap: <id>']],
+  [['reply', 'rani', '--text'], ['Found nothing after --text'], ['Belum ada isi setelah --text']],
+  [
+    ['reply', 'rani', '--teks', 'Halo', '--sya=x'],
+    ['Found --teks, an option', 'Did you mean --text?', 'Found --sya, an option'],
+    ['Tidak ada pilihan --teks', 'Maksudnya --text?', 'Tidak ada pilihan --sya'],
+  ],
+  [
+    ['reply', 'rani', '--text', 'Terima', 'kasih'],
+    ['Found "kasih"', 'between quotes'],
+    ['Ada "kasih"', 'diapit tanda kutip'],
+  ],
+  [
+    ['export', '--format', 'csvv'],
+    ['Found "csvv" after --format', 'Did you mean csv?'],
+    ['Ada "csvv" setelah --format', 'Maksudnya csv?'],
+  ],
+  [
+    ['new', 'review', '--rating', 'lima', '--display', 'nama-depan', '--as', 'hadiah'],
+    ['"lima" after --rating', 'Did you mean first-initial?', 'Did you mean incentivised?', '--product'],
+    ['"lima" di belakang --rating', 'Maksudnya first-initial?', 'Maksudnya incentivised?', '--product'],
+  ],
+])('%j is answered in both languages, all mistakes at once', async (typed, english, indonesian) => {
+  const { root } = await workspace(inContent(SOUND));
+  for (const [language, texts] of [
+    ['en', english],
+    ['id', indonesian],
+  ] as const) {
+    const { code, stdout, stderr } = await runBukti(typed, root, { ...process.env, BUKTI_LANG: language });
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    for (const text of texts) expect(stderr).toContain(text);
+    expect(stderr).not.toMatch(/^error:|\bat \w+ \(/m);
+    if (language === 'id') expect(stderr).not.toMatch(/\b(?:Found|expected|Type|Did you)\b/);
+  }
 });
 
 test.skipIf(oldNode() === undefined)('an old Node is answered with one sentence', async () => {

@@ -126,7 +126,7 @@ const REFUSED: [string[], RegExp][] = [
   [['new', 'review', '--product', 'kopi', '--rating', '4', '--name', 'Ani', '--id', 'budi'], /a second time/],
   [['new', 'review', '--product', 'kopi', '--rating', '4', '--name', 'Ani', '--channel', 'tokopedia'], /public address of the original/],
   [['new', 'review'], /--product .*--rating .*--name/],
-  [['new', 'product', '--name', 'Teh', '--price', '85.000'], /expected digits alone/],
+  [['new', 'product', '--name', 'Teh', '--price', '85.000'], /Write digits alone/],
   [['new', 'product', '--name', 'Teh', '--url', 'javascript:alert(1)'], /expected a web address/],
   [['new', 'product', '--name', 'Teh', '--image', 'tidak-ada.jpg', '--alt', 'Teh'], /tidak-ada\.jpg/],
   [['new', 'post', '--author', 'A', '--platform', 'tiktok', '--product', 'kopi', '--text', 'x'], /public address of the post/],

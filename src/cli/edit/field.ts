@@ -1,11 +1,12 @@
 import { text as askText, cancel, isCancel, select } from '@clack/prompts';
 import { type Command, Option } from 'commander';
-import { type CommandStrings, commandStrings } from '#src/i18n/commands.ts';
-import { suggest } from '#src/loaders/suggest.ts';
+import { commandStrings } from '#src/i18n/commands.ts';
+import { meantChoice } from '#src/loaders/repair.ts';
 import type { MessageLanguage } from '#src/schemas/problem.ts';
 import { printable } from '#src/schemas/problem-report.ts';
 import { CliError } from '../cli-error.ts';
 import { isInteractive, quote } from '../terminal.ts';
+import { readNumber } from './parse-number.ts';
 
 /** Something that a command can be told by a flag, or asks for. */
 export interface Field {
@@ -37,20 +38,33 @@ const isList = (kind: Field['kind']): boolean => kind === 'list' || kind === 'sl
 
 /**
  * What was typed, completed by questions where somebody is there to answer them.
- * @throws CliError that names all that is missing, or a word that is not among those to choose from
+ * @throws CliError that names all that is missing, and all that cannot be
  */
 export async function completeFields(fields: readonly Field[], given: Given, lang: MessageLanguage): Promise<Given> {
   const strings = commandStrings[lang];
   const all: Given = { ...given };
   for (const field of fields) if (isList(field.kind)) all[field.name] = splitList(field, given[field.name]);
   const missing = fields.filter(({ name, required }) => required === true && isEmpty(all[name]) && isEmpty(all[`${name}Id`]));
+  const wrong = fields.flatMap((field) => wrongWords(field, all[field.name], lang));
   if (missing.length > 0 && !isInteractive()) {
     const flags = missing.map(({ name, about }) => `${flagOf(name)} (${about[lang]})`);
-    throw new CliError(strings.missing(flags.join(', ')), strings.addFlags);
+    wrong.push({ message: strings.missing(flags.join(', ')), fix: strings.addFlags });
   }
+  if (wrong.length > 0) throw refuse(wrong);
   for (const field of missing) all[field.name] = await ask(field, lang);
-  for (const field of fields) requireChoice(field, all[field.name], strings);
   return all;
+}
+
+interface Wrong {
+  message: string;
+  fix: string;
+}
+
+/** Everything that is wrong with what was typed, as one error. */
+function refuse(all: readonly Wrong[]): CliError {
+  const [last] = all.slice(-1);
+  const before = all.slice(0, -1).map(({ message, fix }) => `${message}\n→ ${fix}`);
+  return new CliError([...before, last?.message ?? ''].join('\n'), last?.fix);
 }
 
 const isEmpty = (value: Given[string]): boolean => value === undefined || value.length === 0;
@@ -61,16 +75,22 @@ function splitList({ kind }: Field, value: Given[string]): string[] {
   return kind === 'slugs' ? all.flatMap((one) => one.split(',').map((word) => word.trim())).filter((word) => word !== '') : all;
 }
 
-function requireChoice({ name, choices }: Field, value: Given[string], strings: CommandStrings): void {
-  if (choices === undefined) return;
-  for (const word of [value ?? []].flat()) {
-    if (choices.includes(word)) continue;
-    const nearest = suggest(word, choices);
-    throw new CliError(
-      strings.notOneOf(flagOf(name), quote(word), choices.join(', ')),
-      nearest === undefined ? strings.chooseOne : strings.didYouMean(nearest),
-    );
-  }
+/** Words that are not among those to choose from, and numbers that are none. */
+function wrongWords({ name, kind, choices }: Field, value: Given[string], lang: MessageLanguage): Wrong[] {
+  const strings = commandStrings[lang];
+  const flag = flagOf(name);
+  return [value ?? []].flat().flatMap((word) => {
+    if (kind === 'number' && readNumber(word) === undefined)
+      return [{ message: strings.notNumber(flag, quote(word)), fix: strings.digitsAlone }];
+    if (choices === undefined || choices.includes(word)) return [];
+    const nearest = meantChoice(word, choices);
+    return [
+      {
+        message: strings.notOneOf(flag, quote(word), choices.join(', ')),
+        fix: nearest === undefined ? strings.chooseOne : strings.didYouMean(nearest),
+      },
+    ];
+  });
 }
 
 async function ask({ kind, about, choices }: Field, lang: MessageLanguage): Promise<string | string[]> {
