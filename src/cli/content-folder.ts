@@ -4,6 +4,7 @@ import { Option } from 'commander';
 import { folders } from '#src/content/site-settings.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { CliError } from './cli-error.ts';
+import { told } from './spoken.ts';
 
 /** `--content DIR`, the same for every command. */
 export function contentOption(): Option {
@@ -20,8 +21,14 @@ export function existingContentFolder(given: string | undefined): string {
   const path = contentFolder(given);
   if (existsSync(path) && statSync(path).isDirectory()) return path;
   throw new CliError(
-    `Found no folder ${shortPath(path)}, expected the content folder there.`,
-    `Type --content and the path of your content folder. ${BUKTI} import makes a first one from a file of reviews.`,
+    told({
+      en: `Found no folder ${shortPath(path)}, expected the content folder there.`,
+      id: `Tidak ada folder ${shortPath(path)}; di sana seharusnya ada folder konten.`,
+    }),
+    told({
+      en: `Go into your folder of reviews (cd my-reviews), or type --content and the path of the content folder. ${BUKTI} init my-reviews makes a new one.`,
+      id: `Masuk ke folder ulasan Anda (cd ulasan-saya), atau ketik --content dan letak folder kontennya. ${BUKTI} init ulasan-saya membuat yang baru.`,
+    }),
   );
 }
 

@@ -5,6 +5,7 @@ import { isWithin } from '#src/content/paths.ts';
 import { privateFolderOf } from '#src/content/site-settings.ts';
 import { CliError } from './cli-error.ts';
 import { shortPath } from './content-folder.ts';
+import { told } from './spoken.ts';
 
 export interface NewFileOptions {
   /** How the file was named, such as `--out`. */
@@ -23,21 +24,42 @@ const NEVER = ['.git', 'node_modules', 'src'];
 export function newFilePath(given: string, { option, content, overwrite }: NewFileOptions): string {
   const path = resolve(given);
   const folders = [
-    { name: 'the content folder', folder: content },
-    { name: 'the private folder', folder: process.env.BUKTI_PRIVATE ?? privateFolderOf(content) },
-    ...NEVER.map((name) => ({ name: `${name}/ of the project`, folder: resolve(PROJECT, name) })),
+    { name: { en: 'the content folder', id: 'folder konten' }, folder: content },
+    { name: { en: 'the private folder', id: 'folder private' }, folder: process.env.BUKTI_PRIVATE ?? privateFolderOf(content) },
+    ...NEVER.map((name) => ({ name: { en: `${name}/ of the project`, id: `${name}/ proyek` }, folder: resolve(PROJECT, name) })),
   ];
   for (const { name, folder } of folders) {
     if (!isWithin(path, folder)) continue;
     throw new CliError(
-      `Found ${option} ${given} inside ${name}, expected a place outside it.`,
-      'Choose another folder. Nothing was written.',
+      told({
+        en: `Found ${option} ${given} inside ${name.en}, expected a place outside it.`,
+        id: `${option} ${given} ada di dalam ${name.id}; seharusnya di luarnya.`,
+      }),
+      told({ en: 'Choose another folder. Nothing was written.', id: 'Pilih folder lain. Tidak ada yang ditulis.' }),
     );
   }
   const there = lstatSync(path, { throwIfNoEntry: false });
   if (there === undefined || (overwrite === true && there.isFile())) return path;
-  const mend = overwrite === undefined ? 'delete that file' : 'add --overwrite to replace it';
   throw there.isFile()
-    ? new CliError(`Found a file ${shortPath(path)} already, expected a new name after ${option}.`, `Choose another name, or ${mend}.`)
-    : new CliError(`Found ${shortPath(path)}, which is no plain file, expected a new name after ${option}.`, 'Choose another name.');
+    ? new CliError(
+        told({
+          en: `Found a file ${shortPath(path)} already, expected a new name after ${option}.`,
+          id: `Berkas ${shortPath(path)} sudah ada; seharusnya nama baru setelah ${option}.`,
+        }),
+        told(
+          overwrite === undefined
+            ? { en: 'Choose another name, or delete that file.', id: 'Pilih nama lain, atau hapus berkas itu.' }
+            : {
+                en: 'Choose another name, or add --overwrite to replace it.',
+                id: 'Pilih nama lain, atau tambahkan --overwrite untuk menggantinya.',
+              },
+        ),
+      )
+    : new CliError(
+        told({
+          en: `Found ${shortPath(path)}, which is no plain file, expected a new name after ${option}.`,
+          id: `${shortPath(path)} bukan berkas biasa; seharusnya nama baru setelah ${option}.`,
+        }),
+        told({ en: 'Choose another name.', id: 'Pilih nama lain.' }),
+      );
 }

@@ -2,14 +2,14 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chooseMessageLanguage } from '#src/content/message-language.ts';
+import { folders } from '#src/content/site-settings.ts';
 import type { Bilingual, MessageLanguage } from '#src/schemas/problem.ts';
-import { contentFolder } from './content-folder.ts';
 
 const language = new AsyncLocalStorage<MessageLanguage>();
 
 /** Runs a command in the language in which it speaks: that of the site it is about, or of the system. */
 export function speaking<T>(argv: readonly string[], work: () => Promise<T>): Promise<T> {
-  return language.run(chooseMessageLanguage(siteYaml(contentFolder(contentOf(argv)))), work);
+  return language.run(chooseMessageLanguage(siteYaml(contentOf(argv) ?? folders().content)), work);
 }
 
 /** The language in which the command that runs speaks. */

@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { ReviewSchema } from '#src/schemas/review.ts';
 import { SITE, SOUND } from '../support/content-folder.ts';
 import { validateXml } from '../support/xml-schema.ts';
-import { type Workspace, workspace } from './workspace.ts';
+import { runBukti, type Workspace, workspace } from './workspace.ts';
 
 const inContent = (files: Record<string, string | Uint8Array>) =>
   Object.fromEntries(Object.entries(files).map(([path, data]) => [`content/${path}`, data]));
@@ -51,6 +51,26 @@ test('with --out it is written whole, and said what is in it', async () => {
   const csv = await read(space, 'new/reviews.csv');
   expect(csv.startsWith('\uFEFFreview_id,')).toBe(true);
   expect(rowsOf(csv)).toMatchObject([{ review_id: 'rani', product_handle: 'kopi', rating: '4', author: 'Rani K.', counted: 'yes' }]);
+});
+
+test('in a terminal without --out it becomes a file here, told in Indonesian too', async () => {
+  const space = await workspace(inContent(SOUND));
+  const before = Object.getOwnPropertyDescriptor(process.stdout, 'isTTY');
+  Object.defineProperty(process.stdout, 'isTTY', { value: true, configurable: true });
+  onTestFinished(() => {
+    Object.defineProperty(process.stdout, 'isTTY', before ?? { value: undefined, configurable: true });
+  });
+  const inIndonesian = { ...process.env, BUKTI_LANG: 'id' };
+  expect(await runBukti(['export'], space.root, inIndonesian)).toEqual({
+    code: 0,
+    stdout: 'Ditulis: reviews.csv\n1 ulasan\nUTF-8 dengan tanda urutan bita, agar terbaca benar oleh Excel.\n',
+    stderr: '',
+  });
+  expect(rowsOf(await read(space, 'reviews.csv'))).toMatchObject([{ review_id: 'rani' }]);
+  const again = await runBukti(['export'], space.root, inIndonesian);
+  expect(again).toMatchObject({ code: 1, stdout: '' });
+  expect(again.stderr).toContain('Berkas reviews.csv sudah ada');
+  expect(again.stderr).toContain('--overwrite');
 });
 
 test('nothing private leaves', async () => {

@@ -4,6 +4,7 @@ import { contentOption, existingContentFolder, shortPath } from '../content-fold
 import { exportReviews } from '../export/export-reviews.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../export/formats.ts';
 import { newFilePath } from '../new-file.ts';
+import { told } from '../spoken.ts';
 import { complain, say } from '../terminal.ts';
 import { writeWhole } from '../write-whole.ts';
 
@@ -20,21 +21,23 @@ export function exportCommand(): Command {
   return new Command('export')
     .description('write the published reviews into one file, for spreadsheets, programs, Judge.me or Google')
     .addOption(new Option('--format <format>', 'what kind of file').choices(Object.keys(EXPORT_FORMATS)).default('csv'))
-    .option('--out <file>', 'where to write it (default: to standard output)')
+    .option('--out <file>', 'where to write it (default: in a terminal a file here, such as reviews.csv; else to standard output)')
     .option('--overwrite', 'replace the file where it is there already', false)
     .option('--product <slug>', 'only the reviews of this product')
     .addOption(contentOption())
     .addHelpText('after', `\n${FORMATS_HELP}\n\n${MORE_HELP}`)
     .action(async ({ format, out, overwrite, product, content: given }: Flags) => {
       const content = existingContentFolder(given);
-      const path = out === undefined ? undefined : newFilePath(out, { option: '--out', content, overwrite });
+      // A table over a whole terminal helps nobody; a program that reads it is no terminal.
+      const name = out ?? (process.stdout.isTTY ? EXPORT_FORMATS[format].file : undefined);
+      const path = name === undefined ? undefined : newFilePath(name, { option: '--out', content, overwrite });
       const { text, summary } = await exportReviews(content, format, product);
       if (path === undefined) {
         process.stdout.write(text);
         return complain(...summary);
       }
       await writeWhole(path, text);
-      say(`Wrote ${shortPath(path)}`, ...summary);
+      say(told({ en: `Wrote ${shortPath(path)}`, id: `Ditulis: ${shortPath(path)}` }), ...summary);
     });
 }
 
@@ -50,6 +53,6 @@ csv holds as JSON what the others cannot, such as the names of pictures. Picture
 import --media content/media brings them. Seals, levels, order numbers and full names stay where they are.
 
 Examples:
-  ${BUKTI} export --out reviews.csv
+  ${BUKTI} export
   ${BUKTI} export --format judgeme --out judgeme.csv
   ${BUKTI} export --format ndjson --product kopi-arabika | jq .rating`;

@@ -5,6 +5,7 @@ import { catalogOrThrow } from '#src/content/read-content.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { contentOption, existingContentFolder } from '../content-folder.ts';
 import { renderReportCsv, renderReportText } from '../report/render-report.ts';
+import { spoken } from '../spoken.ts';
 import { say } from '../terminal.ts';
 
 /** `bukti report` */
@@ -12,14 +13,14 @@ export function reportCommand(): Command {
   return new Command('report')
     .description('tell how often and how soon you answer, what became of complaints, and which promises were kept')
     .option('--csv', 'print every figure as CSV, for a spreadsheet', false)
-    .option('--lang <language>', 'of the words', 'en')
+    .option('--lang <language>', 'of the words (default: that of the messages)')
     .addOption(contentOption())
     .addHelpText('after', `\n${MORE_HELP}`)
-    .action(async ({ content, csv, lang }: { content?: string; csv: boolean; lang: SiteLanguage }) => {
+    .action(async ({ content, csv, lang }: { content?: string; csv: boolean; lang?: SiteLanguage }) => {
       const catalog = catalogOrThrow(await openContent(existingContentFolder(content)).refresh());
       const afterSale = summarizeSiteAfterSale(catalog);
       if (csv) process.stdout.write(renderReportCsv(afterSale));
-      else say(...renderReportText(catalog, afterSale, lang));
+      else say(...renderReportText(catalog, afterSale, lang ?? spoken()));
     });
 }
 

@@ -3,21 +3,32 @@ import { contentOrThrow, createContentReader } from '#src/content/read-content.t
 import { suggest } from '#src/loaders/suggest.ts';
 import { today } from '#src/loaders/today.ts';
 import { createExportSource } from '#src/outputs/export/export-source.ts';
+import type { Bilingual } from '#src/schemas/problem.ts';
 import { CliError } from '../cli-error.ts';
-import { count } from '../terminal.ts';
+import { told } from '../spoken.ts';
+import { count, formatNumber } from '../terminal.ts';
 import { EXPORT_FORMATS, type ExportFormat } from './formats.ts';
 
 /** What a reason means to somebody who did not write the rules. */
-const REASONS: Record<string, string> = {
-  'third-party': 'written on another platform',
-  disclosed: 'the author got something for it, or works for the brand',
-  'same-order': 'the same order has another review',
-  'not-a-good': 'not about a good; Google takes no reviews of services or of the brand',
-  'no-shop-url': 'the product has no url on the shop\u2019s own host',
-  employee: 'written by an employee',
-  'no-date': 'the day it was written is not known',
-  'no-words': 'stars without words; the feed requires words',
-  contact: 'the words hold a link, an e-mail address or a phone number',
+const REASONS: Record<string, Bilingual> = {
+  'third-party': { en: 'written on another platform', id: 'ditulis di platform lain' },
+  disclosed: {
+    en: 'the author got something for it, or works for the brand',
+    id: 'penulisnya mendapat sesuatu, atau bekerja untuk merek ini',
+  },
+  'same-order': { en: 'the same order has another review', id: 'pesanan yang sama punya ulasan lain' },
+  'not-a-good': {
+    en: 'not about a good; Google takes no reviews of services or of the brand',
+    id: 'bukan tentang barang; Google tidak menerima ulasan jasa atau merek',
+  },
+  'no-shop-url': { en: 'the product has no url on the shop\u2019s own host', id: 'produknya tidak punya url di situs toko sendiri' },
+  employee: { en: 'written by an employee', id: 'ditulis oleh karyawan' },
+  'no-date': { en: 'the day it was written is not known', id: 'hari ditulisnya tidak diketahui' },
+  'no-words': { en: 'stars without words; the feed requires words', id: 'bintang tanpa kata-kata; feed ini memerlukan kata-kata' },
+  contact: {
+    en: 'the words hold a link, an e-mail address or a phone number',
+    id: 'kata-katanya memuat tautan, alamat surel, atau nomor telepon',
+  },
 };
 
 /**
@@ -39,22 +50,35 @@ export async function exportReviews(
   return {
     text: render(source),
     summary: [
-      `${count(reviews.length, 'review')}${leftOut.size === 0 ? '' : ', and left out:'}`,
-      ...[...leftOut].map(([reason, n]) => `  ${count(n, 'review').padEnd(14)}${REASONS[reason] ?? reason}`),
+      `${reviewsOf(reviews.length)}${leftOut.size === 0 ? '' : told({ en: ', and left out:', id: ', dan tidak ikut:' })}`,
+      ...[...leftOut].map(([reason, n]) => `  ${reviewsOf(n).padEnd(14)}${told(REASONS[reason] ?? { en: reason, id: reason })}`),
       ...(pictures === 0
         ? []
-        : [`${count(pictures, 'picture')} without an address: only a built site has addresses of pictures, and its own files name them.`]),
-      ...notes(source),
+        : [
+            told({
+              en: `${count(pictures, 'picture')} without an address: only a built site has addresses of pictures, and its own files name them.`,
+              id: `${formatNumber(pictures, 'id')} gambar tanpa alamat: hanya situs yang sudah dibangun punya alamat gambar, dan berkasnya sendiri menyebutnya.`,
+            }),
+          ]),
+      ...notes(source).map(told),
     ],
   };
 }
+
+const reviewsOf = (n: number): string => told({ en: count(n, 'review'), id: `${formatNumber(n, 'id')} ulasan` });
 
 function checkProduct({ products }: Catalog, slug: string): void {
   if (products.some((product) => product.slug === slug)) return;
   const slugs = products.map((product) => product.slug);
   const near = suggest(slug, slugs);
+  const some = `${slugs.slice(0, 10).join(', ')}${slugs.length > 10 ? ' …' : ''}`;
   throw new CliError(
-    `Found no product ${JSON.stringify(slug)}, expected the name of a file in products/ without .yaml.`,
-    near === undefined ? `There are: ${slugs.slice(0, 10).join(', ')}${slugs.length > 10 ? ' …' : ''}` : `Did you mean ${near}?`,
+    told({
+      en: `Found no product ${JSON.stringify(slug)}, expected the name of a file in products/ without .yaml.`,
+      id: `Tidak ada produk ${JSON.stringify(slug)}; seharusnya nama berkas di products/ tanpa .yaml.`,
+    }),
+    near === undefined
+      ? told({ en: `There are: ${some}`, id: `Yang ada: ${some}` })
+      : told({ en: `Did you mean ${near}?`, id: `Maksudnya ${near}?` }),
   );
 }

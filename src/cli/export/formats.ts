@@ -6,7 +6,8 @@ import { ownRows, renderOwnCsv } from '#src/outputs/export/own-csv.ts';
 import { renderNdjson } from '#src/outputs/export/own-ndjson.ts';
 import { isEscaped } from '#src/outputs/export/spreadsheet.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
-import { count } from '../terminal.ts';
+import type { Bilingual } from '#src/schemas/problem.ts';
+import { count, formatNumber } from '../terminal.ts';
 
 interface Format {
   /** For the help. */
@@ -15,7 +16,9 @@ interface Format {
   /** The reviews that it takes, and why not the others, by reason. */
   select: (source: ExportSource) => { reviews: readonly CatalogReview[]; leftOut: ReadonlyMap<string, number> };
   /** What a person should know about the file. */
-  notes: (source: ExportSource) => string[];
+  notes: (source: ExportSource) => Bilingual[];
+  /** The name of the file where none is given. */
+  file: string;
 }
 
 const everything: Format['select'] = ({ reviews }) => ({ reviews, leftOut: new Map() });
@@ -25,42 +28,71 @@ export const EXPORT_FORMATS = {
     about: `everything public, for spreadsheets; ${BUKTI} import reads it back`,
     render: renderOwnCsv,
     select: everything,
-    notes: (source) => ['UTF-8 with a byte-order mark, so that Excel reads it right.', ...escaped(ownRows(source))],
+    notes: (source) => [
+      {
+        en: 'UTF-8 with a byte-order mark, so that Excel reads it right.',
+        id: 'UTF-8 dengan tanda urutan bita, agar terbaca benar oleh Excel.',
+      },
+      ...escaped(ownRows(source)),
+    ],
+    file: 'reviews.csv',
   },
   ndjson: {
     about: `everything public, for programs: one JSON object a line; ${BUKTI} import reads it back`,
     render: renderNdjson,
     select: everything,
     notes: () => [],
+    file: 'reviews.ndjson',
   },
   judgeme: {
     about: 'the file that Judge.me imports; reviews that count, since it has no place to say why others do not',
     render: renderJudgeMe,
     select: ({ reviews }) => selectForJudgeMe(reviews),
     notes: (source) => [
-      'reviewer_email is empty: the content folder holds no e-mail addresses. Judge.me may ask for one in each row.',
-      'product_handle is the name of the product file: compare it with the handles of your shop.',
+      {
+        en: 'reviewer_email is empty: the content folder holds no e-mail addresses. Judge.me may ask for one in each row.',
+        id: 'reviewer_email kosong: folder konten tidak menyimpan alamat surel. Judge.me mungkin memintanya di tiap baris.',
+      },
+      {
+        en: 'product_handle is the name of the product file: compare it with the handles of your shop.',
+        id: 'product_handle adalah nama berkas produk: bandingkan dengan handle di toko Anda.',
+      },
       ...escaped(judgeMeRows({ ...source, ...selectForJudgeMe(source.reviews) })),
     ],
+    file: 'judgeme.csv',
   },
   google: {
     about: 'product review feed 2.4 for Google Merchant Center; the site has it at /google-product-reviews.xml',
     render: renderGoogleReviews,
     select: selectForGoogle,
     notes: ({ catalog }) => [
-      'Reviews have days and no hours: midnight UTC stands for each.',
-      ...(catalog.site.sample ? ['This is sample content, made up: do not submit this feed.'] : []),
+      {
+        en: 'Reviews have days and no hours: midnight UTC stands for each.',
+        id: 'Ulasan punya hari tanpa jam: tengah malam UTC mewakili masing-masing.',
+      },
+      ...(catalog.site.sample
+        ? [
+            {
+              en: 'This is sample content, made up: do not submit this feed.',
+              id: 'Ini isi contoh, karangan semata: jangan kirim feed ini.',
+            },
+          ]
+        : []),
     ],
+    file: 'google-product-reviews.xml',
   },
 } as const satisfies Record<string, Format>;
 
 export type ExportFormat = keyof typeof EXPORT_FORMATS;
 
-function escaped(rows: readonly (readonly string[])[]): string[] {
+function escaped(rows: readonly (readonly string[])[]): Bilingual[] {
   const cells = rows.flat().filter(isEscaped).length;
   return cells === 0
     ? []
     : [
-        `${count(cells, 'text begins', 'texts begin')} like a spreadsheet formula, and got an apostrophe before ${cells === 1 ? 'it' : 'them'}.`,
+        {
+          en: `${count(cells, 'text begins', 'texts begin')} like a spreadsheet formula, and got an apostrophe before ${cells === 1 ? 'it' : 'them'}.`,
+          id: `${formatNumber(cells, 'id')} teks diawali seperti rumus lembar sebar, dan diberi apostrof di depannya.`,
+        },
       ];
 }
