@@ -87,6 +87,8 @@ export const FIELDS = {
       'comments',
       'reviewcomment',
       'reviewdescription',
+      'quote',
+      'testimonialtext',
       'isi',
       'kommentar',
       'texto',
@@ -121,7 +123,7 @@ export const FIELDS = {
   title: {
     about: 'headline',
     headers:
-      'title reviewtitle headline reviewheadline judul judululasan titel uberschrift betreff titulo titre titolo tajuk タイトル 件名 العنوان'.split(
+      'title reviewtitle summary headline reviewheadline judul judululasan titel uberschrift betreff titulo titre titolo tajuk タイトル 件名 العنوان'.split(
         ' ',
       ),
   },

@@ -157,6 +157,18 @@ export const FORMATS: readonly Format[] = [
     },
   },
   {
+    name: 'Google Play (google-play-scraper)',
+    signature: ['reviewid', 'username', 'content', 'score', 'thumbsupcount', 'at'],
+    channel: 'google-play',
+    columns: { date: ['at'], author: ['username'], reply: ['replycontent'], replyDate: ['repliedat'] },
+  },
+  {
+    name: 'App Store (app-store-scraper)',
+    signature: ['username', 'title', 'review', 'rating', 'date', 'isedited'],
+    channel: 'app-store',
+    columns: { author: ['username'], reply: ['developerresponsebody'], replyDate: ['developerresponsemodified'] },
+  },
+  {
     name: 'App Store Connect',
     signature: ['attributesrating', 'attributesbody', 'attributesreviewernickname'],
     channel: 'app-store',

@@ -51,7 +51,7 @@ const RULES: Partial<Record<SingleField, Rule>> = {
   },
   body: {
     has: anyOf(
-      'review,ulasan,comment,comments,komentar,testimoni,testimonial,feedback,experience,pengalaman,ceritakan,message,pesan,text,teks,content,isi,pendapat,opinion,masukan,kommentar,rezension,erfahrung,erfahrungen,reseña,opinión,comentario,comentarios,experiencia,avis,commentaire,expérience,opinião,recensione',
+      'review,reviews,quote,zitat,kutipan,ulasan,comment,comments,komentar,testimoni,testimonial,feedback,experience,pengalaman,ceritakan,message,pesan,text,teks,content,isi,pendapat,opinion,masukan,kommentar,rezension,erfahrung,erfahrungen,reseña,opinión,comentario,comentarios,experiencia,avis,commentaire,expérience,opinião,recensione',
     ),
     hasNot: anyOf(
       `${OF_OTHERS},${TECHNICAL},rating,ratings,star,stars,bintang,score,title,judul,headline,date,time,tanggal,waktu,created,source,image,images,photo,photos,foto,video,name,nama,author,reviewer,product,produk,variant,variasi,order,service,layanan,delivery,pengiriman,translated,translation,positive,negative,summary`,
@@ -80,14 +80,14 @@ const RULES: Partial<Record<SingleField, Rule>> = {
       'reviewer,author,customer,buyer,pembeli,pelanggan,pengguna,guest,tamu,user,username,sender,nickname,kunde,kundin,cliente,client,usuario,utilisateur,nama,name,nombre,nom,nome,naam,review display,first name,firstname',
     ),
     hasNot: anyOf(
-      `${OF_OTHERS},${TECHNICAL},title,job,size,level,group,age,gender,image,photo,picture,product,produk,item,barang,place,file,variant,variasi,sku,order,pesanan,app,package,last name,lastname,surname,date,tanggal,since,locale,comment,comments,komentar,ulasan,testimoni,feedback,message,text,content,isi,pengalaman,rating,score`,
+      `${OF_OTHERS},${TECHNICAL},title,job,size,level,group,age,gender,nationality,hotel,division,department,class,category,brand,team,event,course,page,image,photo,picture,product,produk,item,barang,place,file,variant,variasi,sku,order,pesanan,app,package,last name,lastname,surname,date,tanggal,since,locale,comment,comments,komentar,ulasan,testimoni,feedback,message,text,content,isi,pengalaman,rating,score`,
     ),
     fits: (cells) => areNames(cells) && !isFlag(cells) && cells.every((cell) => cell.length <= 100 && !/^https?:/i.test(cell)),
   },
   date: {
     has: DAY,
     hasNot: anyOf(
-      'edited,edit,modified,modification,updated,update,last,changed,order,pesanan,purchase,pembelian,travel,visit,stay,trip,sale,sales,transaction,transaksi,delivery,delivered,shipping,kirim,pengiriman,check,birth,lahir,joined,expire,expiry,deleted,moderated,approved,experience,experienced,published for',
+      'edited,edit,modified,modification,updated,update,last,changed,order,pesanan,purchase,purchased,bought,beli,dibeli,pembelian,retrieved,scraped,crawled,extracted,exported,imported,fetched,travel,visit,stay,trip,sale,sales,transaction,transaksi,delivery,delivered,shipping,kirim,pengiriman,check,birth,lahir,joined,expire,expiry,deleted,moderated,approved,experience,experienced,published for',
     ),
     fits: areDays,
     surer: anyOf('review,ulasan,penilaian,created,submitted,submission,posted,written,reviewed,added'),
@@ -151,7 +151,7 @@ export function guessByWords(field: SingleField, free: readonly string[], table:
   const isAnswer = field === 'reply' || field === 'replyDate';
   const fitting = free.filter((column) => {
     const words = headerWords(column);
-    if (!rule.has.test(words) || rule.hasNot.test(words)) return false;
+    if (!rule.has.test(words) || rule.hasNot.test(words) || (field === 'author' && isNameOfOther(words))) return false;
     // Only an identifier may be that of a response, as surveys call what a customer sends.
     if (!isAnswer && field !== 'id' && ABOUT_ANSWER.test(words)) return false;
     const cells = sampleOf(table, column).slice(0, SAMPLE);
@@ -159,6 +159,23 @@ export function guessByWords(field: SingleField, free: readonly string[], table:
   });
   const surer = fitting.filter((column) => rule.surer?.test(headerWords(column)));
   return surer.length > 0 ? surer : fitting;
+}
+
+/** Words beside "name" in the header of a customer's own, as in "What is your full name?" */
+const BESIDE_NAME = new RegExp(
+  ` (?:${'reviewer|author|customer|consumer|konsumen|member|anggota|respondent|responden|contact|shopper|patient|pasien|student|siswa|buyer|pembeli|pelanggan|pengguna|guest|tamu|user|username|sender|nickname|kunde|kunden|kundin|cliente|client|usuario|utilisateur|pengulas|profile|profil|akun|display|displayed|public|first|given|vor|nick|full|complete|nama|name|nombre|nom|nome|naam|your|you|my|what|is|the|please|enter|optional|and|or|lengkap|anda|kamu|panggilan|siapa|depan|inisial|initials|de|del|du|des|vous|votre|su|tu|ihr|ihren|wie|ist|lautet|bitte|completo|complet|vollstandiger|review|q|\\d+'}) `,
+);
+const NAME = anyOf('nama,name,nombre,nom,nome,naam');
+
+/** A name, but of a hotel, a division or whatever else the header calls it. */
+function isNameOfOther(words: string): boolean {
+  return (
+    NAME.test(words) &&
+    !words
+      .trim()
+      .split(' ')
+      .every((word) => BESIDE_NAME.test(` ${word} `))
+  );
 }
 
 /** Names of platforms in all cells. How a shop's own review came (by e-mail, by a form) says nothing of where it was written. */

@@ -11,8 +11,9 @@ import {
 } from './fields.ts';
 import { guessByWords } from './guess-by-words.ts';
 import { ABOUT_ANSWER, headerWords } from './header-words.ts';
-import { couldBeStars, filledOf, isFlag, likelyColumn, sampleOf, valuesOf } from './likely-column.ts';
+import { couldBeStars, couldBeWords, filledOf, isFlag, likelyColumn, sampleOf, valuesOf } from './likely-column.ts';
 import { isMapped, type Mapping, mergeMappings } from './mapping.ts';
+import { isNo, isYes } from './yes-no.ts';
 
 export interface Guess {
   /** What was given, with what could be guessed. */
@@ -46,12 +47,13 @@ export function guessMapping(
     if (isFilled || field in given.columns || field in given.constants || unclear.some((one) => one.field === field)) continue;
     if (isProductField(field) && (options.product !== undefined || PRODUCT_FIELDS.some((one) => columns[one] || given.columns[one])))
       continue;
-    const left = free.filter((column) => !isClaimHeader(column) && !Object.values(columns).includes(column));
+    const left = free.filter((column) => !isClaim(column, table) && !Object.values(columns).includes(column));
     const fitting = guessByWords(field, left, table);
     if (fitting.length > 1 && (field === 'rating' || field === 'body')) unclear.push({ field, columns: fitting });
     else if (fitting[0] !== undefined) columns[field] = fitting[0];
   }
-  const claims = free.filter((column) => isClaimHeader(column) && !Object.values(columns).includes(column));
+  swapSummary(columns, table);
+  const claims = free.filter((column) => isClaim(column, table) && !Object.values(columns).includes(column));
   const mapping = mergeMappings({ columns, claims, constants: {} }, given);
   const number = options.product === undefined ? productNumber(mapping, free) : undefined;
   const complete = number === undefined ? mapping : { ...mapping, columns: { ...mapping.columns, handle: number } };
@@ -90,6 +92,7 @@ function columnsFor(field: SingleField, free: readonly string[], table: Table): 
   const named = headersOf(field).flatMap((header) => free.filter((column) => normalizeHeader(column) === header));
   const fitting = named.length > 0 ? named : nestedColumns(field, free);
   if (field === 'source') return fitting.filter((column) => holdsAddresses(column, table));
+  if (field === 'body') return fitting.filter((column) => mayHoldWords(sampleOf(table, column)));
   if (field !== 'rating') return fitting;
   const holding = fitting.filter((column) => couldBeStars(sampleOf(table, column)));
   const better = holding.filter((column) => !isFlag(valuesOf(table, column)));
@@ -98,6 +101,25 @@ function columnsFor(field: SingleField, free: readonly string[], table: Table): 
   return fitting.filter(
     (column) => /rating|star|bintang|sterne|estrellas/i.test(column) && valuesOf(table, column).some((cell) => readRatingValue(cell)),
   );
+}
+
+/** "feedback" may be a flag; an empty column may be words that nobody gave. */
+function mayHoldWords(cells: readonly string[]): boolean {
+  return cells.length === 0 || cells.some((cell) => /\p{L}/u.test(cell) && !isYes(cell) && !isNo(cell));
+}
+
+/** A column of words is no claim, such as `verified_reviews`. */
+function isClaim(column: string, table: Table): boolean {
+  const mayBeWords = / (?:reviews?|comments?|text|ulasan|komentar) /.test(headerWords(column));
+  return isClaimHeader(column) && !(mayBeWords && couldBeWords(sampleOf(table, column)));
+}
+
+/** Where "summary" is longer than the words beside it, those are the headline. */
+function swapSummary(columns: Mapping['columns'], table: Table): void {
+  const { title, body } = columns;
+  if (!title || !body || normalizeHeader(title) !== 'summary') return;
+  const lengthOf = (column: string) => sampleOf(table, column).join('').length;
+  if (lengthOf(title) > lengthOf(body)) Object.assign(columns, { title: body, body: title });
 }
 
 /** What a nested column is part of, where its last name is not about the review itself. */

@@ -106,7 +106,8 @@ function isSpread(cells: readonly string[]): boolean {
 }
 
 /** Several words with spaces, not addresses, not the same text everywhere, not a list between commas. */
-function couldBeWords(cells: readonly string[]): boolean {
+export function couldBeWords(cells: readonly string[]): boolean {
+  if (cells.length === 0) return false;
   const share = (test: (cell: string) => boolean) => cells.filter(test).length / cells.length;
   if (share((cell) => /^https?:|^www\.|\.(?:jpe?g|png|webp|gif)\b/i.test(cell)) > 0.1) return false;
   if (share((cell) => (cell.match(/,(?=\S)/g)?.length ?? 0) >= 2) > 0.3) return false;

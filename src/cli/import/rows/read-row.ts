@@ -261,7 +261,8 @@ class RowReader {
   /** What was liked and disliked, as short phrases; longer texts are words like those of the body, and stand below it. */
   private prosAndCons(): { pros: string[]; cons: string[]; rest: string[] } {
     const read = (field: 'pros' | 'cons') => {
-      const { text } = this.plain(this.cell(field));
+      const { text: all } = this.plain(this.cell(field));
+      const text = /^no (?:negative|positive)$/i.test(all) ? '' : all;
       const phrases = text.split(/\n|;\s/).flatMap((phrase) => phrase.replace(/^[-•*+\s]+/, '').trim() || []);
       return { text, phrases, isShort: phrases.length <= PHRASES_MAX && phrases.every((phrase) => phrase.length <= PHRASE_MAX) };
     };
