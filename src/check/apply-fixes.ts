@@ -22,6 +22,11 @@ export function applyEdits(text: string, edits: readonly Edit[]): { text: string
 /** The safe changes of a report, by file. */
 export function editsByFile(problems: readonly Problem[]): Map<string, Edit[]> {
   const edits = new Map<string, Edit[]>();
-  for (const { file, edit } of problems) if (edit !== undefined) edits.set(file, [...(edits.get(file) ?? []), edit]);
+  for (const { file, edit, moreEdits = [] } of problems) {
+    if (edit === undefined) continue;
+    const known = edits.get(file) ?? [];
+    known.push(edit, ...moreEdits);
+    edits.set(file, known);
+  }
   return edits;
 }

@@ -14,6 +14,13 @@ export interface CommandStrings {
   chooseOne: string;
   noEntry: (id: string) => string;
   idHelp: string;
+  several: (typed: string, count: number) => string;
+  severalHelp: string;
+  noAnswer: (id: string) => string;
+  noAnswerHelp: string;
+  repliedAlready: (id: string) => string;
+  secondAnswer: (count: number) => string;
+  replacedAnswer: (id: string, before: string, path: string) => string;
   noProduct: (slug: string) => string;
   badId: (id: string) => string;
   productHelp: string;
@@ -63,6 +70,13 @@ export const commandStrings: Record<MessageLanguage, CommandStrings> = {
     chooseOne: 'Pilih salah satu.',
     noEntry: (id) => `Tidak ada ulasan, unggahan, atau pertanyaan ${id}.`,
     idHelp: `Id ulasan adalah bagian terakhir alamatnya: untuk https://…/reviews/rani-kopi/ idnya rani-kopi. Kalau berkasnya ada, ketik ${BUKTI} check: mungkin isinya belum terbaca.`,
+    several: (typed, count) => `${typed} cocok dengan ${count} isian:`,
+    severalHelp: 'Ketik lagi dengan id yang dimaksud, yaitu kata pertama di barisnya. Tidak ada yang ditulis.',
+    noAnswer: (id) => `Belum ada jawaban untuk ${id} yang bisa diganti.`,
+    noAnswerHelp: 'Ketik lagi tanpa --replace.',
+    repliedAlready: (id) => `Jawaban terakhir untuk ${id} memang sudah berbunyi begitu. Tidak ada yang berubah.`,
+    secondAnswer: (count) => `→ Sekarang ada ${count} jawaban, dan semuanya tampil. Untuk membetulkan yang terakhir: --replace.`,
+    replacedAnswer: (id, before, path) => `Jawaban terakhir untuk ${id} sudah diganti di ${path}. Sebelumnya: ${before}`,
     noProduct: (slug) => `Tidak ada produk ${slug}.`,
     badId: (id) => `Nama ${id} tidak bisa menjadi alamat.`,
     productHelp: `Buat dulu: ${BUKTI} new product --name "…"`,
@@ -109,6 +123,13 @@ export const commandStrings: Record<MessageLanguage, CommandStrings> = {
     chooseOne: 'Choose one of them.',
     noEntry: (id) => `Found no review, post or question ${id}.`,
     idHelp: `The id is the last part of its address: for https://…/reviews/rani-kopi/ it is rani-kopi. If there is a file of that name, type ${BUKTI} check: perhaps it cannot be read.`,
+    several: (typed, count) => `${typed} fits ${count} entries:`,
+    severalHelp: 'Type it again with the id that you mean, the first word of its line. Nothing was written.',
+    noAnswer: (id) => `Found no answer to ${id} that could be replaced.`,
+    noAnswerHelp: 'Type it again without --replace.',
+    repliedAlready: (id) => `The last answer to ${id} says this already. Nothing changed.`,
+    secondAnswer: (count) => `→ There are ${count} answers now, and all are shown. To correct the last one: --replace.`,
+    replacedAnswer: (id, before, path) => `Replaced the last answer to ${id} in ${path}. It said: ${before}`,
     noProduct: (slug) => `Found no product ${slug}.`,
     badId: (id) => `The name ${id} cannot stand in an address.`,
     productHelp: `Make it first: ${BUKTI} new product --name "…"`,

@@ -45,15 +45,14 @@ export function unknownKey(
     return { problem: { ...place, code: 'unknown-key', ...tell(message, WORDS_BELOW) }, meant: [] };
   const isTaken = valueAt(source.value, [...parent, nearest]) !== undefined;
   const line = isTaken ? undefined : lineWith(nearest, path, parent, schema, source, around);
-  const written = source.written?.(path, 'key');
+  const at = isTaken || !isSameKey(key, nearest) ? undefined : (source.written ?? source.inJson)?.(path, 'key');
+  const replacement = source.written === undefined ? JSON.stringify(nearest) : nearest;
   return {
     problem: {
       ...place,
       code: 'unknown-key',
       ...tell(message, suggestion(nearest, line)),
-      ...(written !== undefined &&
-        !isTaken &&
-        isSameKey(key, nearest) && { edit: { line: written.line, column: written.column, found: written.text, replacement: nearest } }),
+      ...(at !== undefined && { edit: { line: at.line, column: at.column, found: at.text, replacement } }),
     },
     meant: [nearest],
   };

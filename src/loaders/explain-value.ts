@@ -40,7 +40,7 @@ export function explainValue(path: readonly PropertyKey[], expected: string, sch
               meant === undefined ? changeFix(field, expected, at, name, source, around) : copyFix(path, found, meant, source),
             ),
     ),
-    ...(path.length > 0 && editFor(meant, written, source)),
+    ...(path.length > 0 && editFor(meant, path, source)),
   };
 }
 
@@ -152,9 +152,12 @@ export function inYaml(value: unknown): string {
   return isPlain ? String(value) : JSON.stringify(value);
 }
 
-function editFor(meant: Repair | undefined, written: ReturnType<NonNullable<Source['written']>>, source: Source): { edit?: Edit } {
-  if (meant?.sure !== true || written === undefined || source.written === undefined) return {};
-  return { edit: { line: written.line, column: written.column, found: written.text, replacement: inYaml(meant.value) } };
+function editFor(meant: Repair | undefined, path: readonly PropertyKey[], source: Source): { edit?: Edit } {
+  if (meant?.sure !== true) return {};
+  const at = (source.written ?? source.inJson)?.(path, 'value');
+  if (at === undefined) return {};
+  const replacement = source.written === undefined ? JSON.stringify(meant.value) : inYaml(meant.value);
+  return { edit: { line: at.line, column: at.column, found: at.text, replacement } };
 }
 
 export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -165,7 +165,9 @@ function groupAlike(problems: readonly Problem[]): Problem[] {
   );
   return [...alike.values()].flatMap((same) => {
     const [first] = same as [Problem, ...Problem[]];
-    return same.length < MANY_ALIKE ? same : [inManyPlaces(first, same.length)];
+    if (same.length < MANY_ALIKE) return same;
+    const [edit, ...moreEdits] = same.flatMap((one) => one.edit ?? []);
+    return [{ ...inManyPlaces(first, same.length), ...(edit !== undefined && { edit, moreEdits }) }];
   });
 }
 

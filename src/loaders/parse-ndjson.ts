@@ -1,5 +1,7 @@
-import { type Bilingual, type Problem, tell } from '#src/schemas/problem.ts';
-import type { Source } from './source.ts';
+import { parseDocument } from 'yaml';
+import { type Bilingual, type Edit, type Problem, tell } from '#src/schemas/problem.ts';
+import { writtenAt } from './parse-yaml.ts';
+import type { Source, Written } from './source.ts';
 
 /** Of one line: a review with every field at its longest is far shorter. */
 const MOST_CHARACTERS = 1_000_000;
@@ -21,7 +23,7 @@ export function parseNdjson(text: string, file: string): ParsedLines {
   if (isOneDocument(text, lines)) return { sources: [], problems: [notByLine(file, lines)], broken: lines };
   const sources: Source[] = [];
   const broken: string[] = [];
-  const slips = new Map<string, { slip: Slip; line: number; count: number }>();
+  const slips = new Map<string, Broken>();
   lines.forEach((line, index) => {
     if (line.trim() === '') return;
     try {
@@ -29,12 +31,13 @@ export function parseNdjson(text: string, file: string): ParsedLines {
       const value: unknown = JSON.parse(line);
       const twice = nameTwice(line);
       if (twice !== undefined) throw new TwiceError(twice);
-      sources.push({ file, value, lineOf: () => index + 1 });
+      sources.push({ file, value, lineOf: () => index + 1, inJson: (path, part) => placeInJson(line, path, part, index + 1) });
     } catch (error) {
       broken.push(line);
       const slip = error instanceof TwiceError ? twiceSlip(error.field) : slipOf(line);
-      const same = slips.get(slip.kind);
-      slips.set(slip.kind, same === undefined ? { slip, line: index + 1, count: 1 } : { ...same, count: same.count + 1 });
+      const same = slips.get(slip.kind) ?? { slip, line: index + 1, count: 0, edits: [] };
+      const edits = slip.kind === 'comma' ? [withoutComma(line, index + 1)] : [];
+      slips.set(slip.kind, { ...same, count: same.count + 1, edits: [...same.edits, ...edits] });
     }
   });
   return { sources, problems: [...slips.values()].map((one) => problemOf(one, file)), broken };
@@ -70,13 +73,32 @@ const twiceSlip = (field: string): Slip => ({
   fix: { en: 'Keep one of the two, and delete the other.', id: 'Simpan salah satunya, dan hapus yang lain.' },
 });
 
+/** JSON is YAML too, whose parser tells places. It is asked only where something is wrong. */
+function placeInJson(line: string, path: readonly PropertyKey[], part: 'value' | 'key', number: number): Written | undefined {
+  const document = parseDocument(line, { logLevel: 'silent' });
+  return document.errors.length > 0 ? undefined : writtenAt(document, line, path, part, () => number);
+}
+
 interface Slip {
   kind: string;
   what: Bilingual;
   fix: Bilingual;
 }
 
-function problemOf({ slip: { what, fix }, line, count }: { slip: Slip; line: number; count: number }, file: string): Problem {
+/** Lines that are broken in the same way. */
+interface Broken {
+  slip: Slip;
+  /** The first of them. */
+  line: number;
+  count: number;
+  edits: Edit[];
+}
+
+function withoutComma(text: string, line: number): Edit {
+  return { line, column: text.trimEnd().length - 1, found: ',', replacement: '' };
+}
+
+function problemOf({ slip: { what, fix }, line, count, edits: [edit, ...more] }: Broken, file: string): Problem {
   const others =
     count === 1 ? { en: '', id: '' } : { en: `, and ${count - 1} more such lines`, id: `, dan ${count - 1} baris lain yang serupa` };
   return {
@@ -84,6 +106,8 @@ function problemOf({ slip: { what, fix }, line, count }: { slip: Slip; line: num
     file,
     line,
     ...tell({ en: `found a line that is not JSON: ${what.en}${others.en}`, id: `baris ini bukan JSON: ${what.id}${others.id}` }, fix),
+    ...(edit !== undefined && { edit }),
+    ...(more.length > 0 && { moreEdits: more }),
   };
 }
 

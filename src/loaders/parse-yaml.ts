@@ -106,8 +106,8 @@ function aliasProblem(error: unknown, text: string, file: string, firstLine: num
   };
 }
 
-/** The text of a value or of a key. */
-function writtenAt(
+/** The text of a value or of a key; nothing where it takes more than one line. */
+export function writtenAt(
   document: Document,
   text: string,
   path: readonly PropertyKey[],

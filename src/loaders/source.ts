@@ -8,6 +8,8 @@ export interface Source {
   lineOf(path: readonly PropertyKey[]): number;
   /** How the value at a path, or the key, is written; nothing in a file of JSON, and where it takes more than one line. */
   written?(path: readonly PropertyKey[], part: 'value' | 'key'): Written | undefined;
+  /** The same in a line of JSON. */
+  inJson?(path: readonly PropertyKey[], part: 'value' | 'key'): Written | undefined;
 }
 
 /** A piece of one line. */

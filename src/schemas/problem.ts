@@ -15,6 +15,8 @@ export interface Problem extends Told {
   cites?: string;
   /** What `bukti check --fix` changes in the file; only where one change alone can be meant. */
   edit?: Edit;
+  /** The same in other places of the file, where one problem stands for many. */
+  moreEdits?: readonly Edit[];
 }
 
 /** What a problem says in one language. */

@@ -120,6 +120,19 @@ test('check tells file, line, what was found and what to do', async () => {
   expect(stderr).toContain('Did you mean rating?');
 });
 
+test('check --fix mends lines of JSON, and tells what is left', async () => {
+  const line = (id: string, rating: string, date = '2026-01-01') =>
+    `{"id":"${id}","rating":${rating},"author":{"name":"Ani Sari"},"date":"${date}","body":"Cocok, ${id}."}\n`;
+  const lines = [line('a1', '"5"'), line('a2', '4'), line('a3', '5', 'kemarin')];
+  const { bukti, files } = await workspace(inContent({ ...SOUND, 'reviews/kopi.ndjson': lines.join('') }));
+  const { code, stdout, stderr } = await bukti('check', '--fix');
+  expect(code).toBe(1);
+  expect(stdout).toContain('1');
+  expect(stderr).toContain('reviews/kopi.ndjson:3');
+  expect(stderr).not.toContain('reviews/kopi.ndjson:1');
+  expect((await files())['content/reviews/kopi.ndjson']).toBe([line('a1', '5'), ...lines.slice(1)].join(''));
+});
+
 test('a content folder that is not there is an error, and none is made', async () => {
   const { bukti, files } = await workspace();
   for (const command of ['check', 'schema', 'build']) {

@@ -59,6 +59,19 @@ const EDITS: [string[], string, string, string][] = [
     'disclosure: incentivised\ndisclosureNote: "Voucher: 10 %"\n---\nRasanya',
   ],
   [
+    ['reply', 'ani', '--replace', '--text', 'Maaf: "besok"', '--date', '2026-08-21'],
+    'content/reviews/kopi/ani.md',
+    'date: 2026-08-20, by: Tim, body: Terima kasih',
+    'date: 2026-08-21, by: Tim, body: "Maaf: \\"besok\\""',
+  ],
+  [
+    ['reply', 'dua', '--replace', '--text', 'Kedua, dibetulkan', '--by', 'Ayu', '--date', '2026-08-23'],
+    'content/reviews/teh.ndjson',
+    '{"by":"Tim","date":"2026-08-22","body":"Kedua"}',
+    '{"by":"Ayu","date":"2026-08-23","body":"Kedua, dibetulkan"}',
+  ],
+  [['withhold', 'Rani Kusuma', '--reason', 'abusive'], RANI, '---\nRasanya', 'status: withheld\nreason: abusive\n---\nRasanya'],
+  [
     ['disclose', 'dimas', '--as', 'sample', '--note', 'Dikirim gratis'],
     'content/posts/dimas.md',
     '---\nEnak!',
@@ -66,8 +79,15 @@ const EDITS: [string[], string, string, string][] = [
   ],
 ];
 
+/** One that was answered, in a file of its own, and one that was answered twice, in a line. */
+const ANSWERED = {
+  'content/reviews/kopi/ani.md':
+    '---\nrating: 3\nauthor: { name: Ani Sari }\ndate: 2026-08-14\nreplies:\n  - { date: 2026-08-20, by: Tim, body: Terima kasih } # oleh Ayu\n---\nLumayan.\n',
+  [TEH]: `${SHOP[TEH] ?? ''}{"id":"dua","rating":2,"author":{"name":"Tono Ali"},"date":"2026-08-14","replies":[{"by":"Tim","date":"2026-08-20","body":"Satu"},{"by":"Tim","date":"2026-08-22","body":"Kedua"}],"body":"Hambar."}\n`,
+};
+
 test.each(EDITS)('%j changes this and no other byte', async (args, file, before, after) => {
-  const space = await workspace({ ...ENGLISH, 'content/posts/dimas.md': POST, 'content/questions/tubruk.md': QUESTION });
+  const space = await workspace({ ...ENGLISH, ...ANSWERED, 'content/posts/dimas.md': POST, 'content/questions/tubruk.md': QUESTION });
   const files = await space.files();
   const { code, stderr, stdout } = await type(space, ...args);
   expect([code, stderr]).toEqual([0, '']);
@@ -77,6 +97,29 @@ test.each(EDITS)('%j changes this and no other byte', async (args, file, before,
     [file]: files[file]?.replace(before, () => after),
   });
   expect((await type(space, 'check')).code).toBe(0);
+});
+
+test('an answer that is corrected says what it said, a sealed one becomes a revision, and the same one is written once', async () => {
+  const space = await sealed({ ...ENGLISH, ...ANSWERED });
+  const { stdout } = await type(space, 'reply', 'ani', '--replace', '--text', 'Besok kami kirim.');
+  expect(stdout).toContain('Replaced the last answer to ani in content/reviews/kopi/ani.md. It said: "Terima kasih"');
+  expect(stdout).toContain('This review is sealed. Type npm exec --no -- bukti seal, which logs a new revision');
+  expect((await type(space, 'seal')).stdout).toContain('ani: sealed again');
+  const before = await space.files();
+  expect((await type(space, 'reply', 'ani', '--text', 'Besok kami kirim.')).stdout).toContain('says this already');
+  expect(await space.files()).toEqual(before);
+  expect((await type(space, 'reply', 'ani', '--text', 'Sudah dikirim.')).stdout).toContain('There are 2 answers now');
+  expect((await type(space, 'reply', 'rani', '--replace', '--text', 'Hai')).stderr).toContain('no answer to rani');
+});
+
+test('a review is found by its customer or a part of its id; of several none is guessed', async () => {
+  const space = await workspace({ ...ENGLISH, ...ANSWERED });
+  expect((await type(space, 'recovery', 'tono ali', '--step', 'apologised')).stdout).toMatch(/^dua {2}Tono A\. {2}2 ★ .*"Hambar\."\n/);
+  const before = await space.files();
+  const { code, stdout, stderr } = await type(space, 'withhold', 'Tono', '--reason', 'abusive');
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(/"Tono" fits 2 entries:\n {2}\w+ {2}Tono.*★.*\n {2}\w+ {2}Tono.*★.*\n→ Type it again with the id/);
+  expect(await space.files()).toEqual(before);
 });
 
 test('what a command has mended is no other problem, and a step typed twice stands once', async () => {

@@ -23,11 +23,11 @@ const FIELDS: readonly Field[] = [
 export function discloseCommand(): Command {
   const command = new Command('disclose')
     .description('say that the author of a review or a post got something for it, or belongs to the shop')
-    .argument('<id>', 'the review or post, as in its address');
-  return editCommand(command, FIELDS, async (given, folders, id) => {
+    .argument('<id>', 'the review or post, as in its address, or a part of it, or the name of its author');
+  return editCommand(command, FIELDS, async (given, folders, typed) => {
     const as = asText(given.as) ?? '';
     const note = asText(given.note);
-    await changeEntry(folders, id, (_review, { strings }) => {
+    await changeEntry(folders, typed, ({ id }, { strings }) => {
       return {
         changes: [
           { field: 'disclosure', set: as },

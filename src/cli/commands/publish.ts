@@ -10,9 +10,11 @@ const CHANGES: readonly Change[] = [
 
 /** `bukti publish <id>` */
 export function publishCommand(): Command {
-  const command = new Command('publish').description('show a review that was withheld').argument('<id>', 'the review, as in its file');
-  return editCommand(command, [], async (_given, folders, id) => {
-    await changeReview(folders, id, ({ status }, { strings }) =>
+  const command = new Command('publish')
+    .description('show a review that was withheld')
+    .argument('<id>', 'the review, as in its file, or a part of its id, or the name of its customer');
+  return editCommand(command, [], async (_given, folders, typed) => {
+    await changeReview(folders, typed, ({ id, status }, { strings }) =>
       status === 'published'
         ? { changes: [], said: () => strings.publishedAlready(id) }
         : { changes: CHANGES, said: (path) => strings.published(id, path) },

@@ -23,8 +23,8 @@ const FIELDS: readonly Field[] = [
 export function recoveryCommand(): Command {
   const command = new Command('recovery')
     .description('add a step to how a complaint is made good: acknowledged, apologised, remedied, confirmed')
-    .argument('<id>', 'the review, as in its address');
-  return editCommand(command, FIELDS, async (given, folders, id, lang) => {
+    .argument('<id>', 'the review, as in its address, or a part of it, or the name of its customer');
+  return editCommand(command, FIELDS, async (given, folders, typed, lang) => {
     const step = asText(given.step) ?? '';
     const added: PlainFields = {
       date: asText(given.date) ?? localDay(),
@@ -33,7 +33,8 @@ export function recoveryCommand(): Command {
       ...(given.rating !== undefined && { rating: parseNumber('--rating', asText(given.rating) ?? '', lang) }),
       ...textOf('note', given.note),
     };
-    await changeReview(folders, id, (review, { strings }) => {
+    await changeReview(folders, typed, (review, { strings }) => {
+      const { id } = review;
       // Typed twice, it would stand twice on the page.
       const same = review.recovery.some((one) => one.step === added.step && one.date === added.date && one.remedy === added.remedy);
       if (same) return { changes: [], said: () => strings.steppedAlready(id, step) };

@@ -1,12 +1,22 @@
 import { Command } from 'commander';
 import type { Content } from '#src/aggregate/catalog.ts';
-import { changeAnswered } from '../edit/change-entry.ts';
-import type { Field } from '../edit/field.ts';
+import type { CommandStrings } from '#src/i18n/commands.ts';
+import { CliError } from '../cli-error.ts';
+import type { Change } from '../edit/change.ts';
+import { changeAnswered, type EntryChange } from '../edit/change-entry.ts';
+import type { Field, Given } from '../edit/field.ts';
+import type { Reply } from '../edit/find-entry.ts';
 import { localDay } from '../edit/local-day.ts';
+import { quote } from '../terminal.ts';
 import { asText, editCommand } from './edit-options.ts';
 
 const FIELDS: readonly Field[] = [
   { name: 'text', kind: 'words', required: true, about: { id: 'jawaban untuk pelanggan', en: 'the answer' } },
+  {
+    name: 'replace',
+    kind: 'flag',
+    about: { id: 'menggantikan jawaban terakhir', en: 'puts it in the place of the last answer, to correct it' },
+  },
   { name: 'by', kind: 'text', about: { id: 'siapa yang menjawab', en: 'who answers (default: who answered last, else the brand)' } },
   { name: 'date', kind: 'day', about: { id: 'hari jawaban', en: 'the day of the answer, YYYY-MM-DD (default: today)' } },
   { name: 'lang', kind: 'text', about: { id: 'bahasa jawaban', en: 'language of the answer (default: that of the review or question)' } },
@@ -16,9 +26,14 @@ const FIELDS: readonly Field[] = [
 export function replyCommand(): Command {
   const command = new Command('reply')
     .description('answer a review or a question in public')
-    .argument('<id>', 'the review, as in its address; or the question, as its file is named');
-  return editCommand(command, FIELDS, async (given, folders, id) => {
-    await changeAnswered(folders, id, ({ reading: { content }, strings }) => {
+    .argument('<id>', 'the review, as in its address, or a part of it, or the name of its customer; or the question, as its file is named');
+  return editCommand(command, FIELDS, async (given, folders, typed) => {
+    await changeAnswered(folders, typed, ({ id, replies }, { reading: { content }, strings }) => {
+      const last = replies.at(-1);
+      const body = (asText(given.text) ?? '').trim();
+      if (last !== undefined && given.replace !== undefined) return replaceLast(last, replies.length - 1, { ...given, body }, id, strings);
+      if (given.replace !== undefined) throw new CliError(strings.noAnswer(id), strings.noAnswerHelp);
+      if (last?.body === body) return { changes: [], said: () => strings.repliedAlready(id) };
       const by = asText(given.by) ?? lastAnswerer(content) ?? content.site.name;
       const lang = asText(given.lang);
       const reply = {
@@ -27,9 +42,25 @@ export function replyCommand(): Command {
         ...(lang !== undefined && { lang }),
         body: asText(given.text) ?? '',
       };
-      return { changes: [{ field: 'replies', append: reply }], said: (path) => strings.replied(id, by, path) };
+      const second = last === undefined ? '' : `\n${strings.secondAnswer(replies.length + 1)}`;
+      return { changes: [{ field: 'replies', append: reply }], said: (path) => `${strings.replied(id, by, path)}${second}` };
     });
   });
+}
+
+/** The corrected answer is of the day on which it is corrected; what was said before is told once more, and a translation of it goes. */
+function replaceLast(last: Reply, at: number, given: Given & { body: string }, id: string, strings: CommandStrings): EntryChange {
+  const within = { list: 'replies', at };
+  const set = (field: 'body' | 'by' | 'date' | 'lang', value: string | undefined): Change[] =>
+    value === undefined || (field !== 'body' && last[field] === undefined) ? [] : [{ within, field, set: value }];
+  const changes: Change[] = [
+    ...set('body', given.body),
+    ...set('by', asText(given.by)),
+    ...set('date', asText(given.date) ?? localDay()),
+    ...set('lang', asText(given.lang)),
+    { within, field: 'translations', remove: true },
+  ];
+  return { changes, said: (path) => strings.replacedAnswer(id, quote(last.body, 1000), path) };
 }
 
 /** Who answered last, on whatever review or question. */

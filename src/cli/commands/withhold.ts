@@ -23,10 +23,10 @@ const FIELDS: readonly Field[] = [
 export function withholdCommand(): Command {
   const command = new Command('withhold')
     .description('keep a review from being shown; that one is withheld, and why, is counted in public')
-    .argument('<id>', 'the review, as in its address');
-  return editCommand(command, FIELDS, async (given, folders, id) => {
+    .argument('<id>', 'the review, as in its address, or a part of it, or the name of its customer');
+  return editCommand(command, FIELDS, async (given, folders, typed) => {
     const reason = asText(given.reason) as WithheldReason;
-    const { after, strings } = await changeReview(folders, id, ({ status, reason: before }, { strings }) => {
+    const { after, strings, id } = await changeReview(folders, typed, ({ id, status, reason: before }, { strings }) => {
       if (status === 'withheld' && before === reason) return { changes: [], said: () => strings.withheldAlready(id, reason) };
       const changes: Change[] = [
         { field: 'status', set: 'withheld' },

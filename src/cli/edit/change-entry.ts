@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { leafName } from '#src/check/check-seals.ts';
 import { findSeal } from '#src/evidence/log-state.ts';
 import { parseFile } from '#src/loaders/parse-file.ts';
-import { suggest } from '#src/loaders/suggest.ts';
 import type { Review } from '#src/schemas/review.ts';
 import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
 import { SEAL_MENDS } from '../seal/open-log.ts';
 import { findReviewFiles } from '../seal/review-files.ts';
-import { quote, say } from '../terminal.ts';
+import { say } from '../terminal.ts';
 import type { Change } from './change.ts';
 import { editEntry } from './edit-entry.ts';
+import { describe, type FoundEntry, findEntry } from './find-entry.ts';
 import { type ContentFolders, type Planning, refusal, type WrittenContent, writeContent } from './write-content.ts';
 
 /** What a command does to one entry; no change where it is as it should be already. */
@@ -24,20 +24,24 @@ export interface EntryChange {
 /** Changes one review in its file, and says what was done and what comes next. @throws CliError where nothing was written */
 export function changeReview(
   folders: ContentFolders,
-  id: string,
+  typed: string,
   decide: (review: Review, planning: Planning) => EntryChange,
-): Promise<WrittenContent> {
-  return changeEntry(folders, id, ({ review, folder }, planning) => {
+): Promise<ChangedEntry> {
+  return changeEntry(folders, typed, ({ id, review, folder }, planning) => {
     if (review !== undefined) return decide(review, planning);
     throw refuseOther(id, folder, planning);
   });
 }
 
 /** The same for what can be answered: a review or a question. */
-export function changeAnswered(folders: ContentFolders, id: string, decide: (planning: Planning) => EntryChange): Promise<WrittenContent> {
-  return changeEntry(folders, id, ({ folder }, planning) => {
-    if (folder === 'posts') throw refuseOther(id, folder, planning);
-    return decide(planning);
+export function changeAnswered(
+  folders: ContentFolders,
+  typed: string,
+  decide: (found: FoundEntry, planning: Planning) => EntryChange,
+): Promise<ChangedEntry> {
+  return changeEntry(folders, typed, (found, planning) => {
+    if (found.folder === 'posts') throw refuseOther(found.id, found.folder, planning);
+    return decide(found, planning);
   });
 }
 
@@ -48,41 +52,28 @@ function refuseOther(id: string, folder: string, { strings }: Planning): CliErro
 /** The same for a review, a post or a question. */
 export async function changeEntry(
   folders: ContentFolders,
-  id: string,
+  typed: string,
   decide: (found: FoundEntry, planning: Planning) => EntryChange,
-): Promise<WrittenContent> {
+): Promise<ChangedEntry> {
   let said = '';
   let path = '';
+  let id = typed;
   const written = await writeContent(folders, async (planning) => {
-    const found = findEntry(id, planning);
+    const found = await findEntry(typed, planning);
     const { changes, said: tell } = decide(found, planning);
     const { review, folder } = found;
+    id = found.id;
     [path = `${folder}/${id}.md`] = (await findReviewFiles(folders.content, review === undefined ? [] : [review])).keys();
     said = tell(shortPath(join(folders.content, path)));
+    if (id !== typed) said = `${describe(found)}\n${said}`;
     return changes.length === 0 ? new Map() : new Map([[path, await editFile(folders, { path, id }, changes, planning)]]);
   });
   say(said, ...(written.after === written.reading ? [] : nextSteps(path, id, written)));
-  return written;
+  return { ...written, id };
 }
 
-/** Where an entry stands; a review with what it says. */
-interface FoundEntry {
-  folder: 'reviews' | 'posts' | 'questions';
-  review?: Review;
-}
-
-/** @throws CliError for an id that nobody has, or that two have */
-function findEntry(id: string, { reading: { content }, strings }: Planning): FoundEntry {
-  const [review, ...others] = content.reviews.filter((one) => one.id === id);
-  if (others.length > 0) throw new CliError(strings.twice(id), strings.twiceHelp);
-  if (review !== undefined) return { folder: 'reviews', review };
-  const { reviews, posts, questions = [] } = content;
-  if (questions.some((question) => question.id === id)) return { folder: 'questions' };
-  if (posts.some((post) => post.id === id)) return { folder: 'posts' };
-  const ids = [...reviews, ...posts, ...questions].map((entry) => entry.id);
-  const nearest = suggest(id, ids);
-  throw new CliError(strings.noEntry(quote(id)), nearest === undefined ? strings.idHelp : strings.didYouMean(nearest));
-}
+/** What was written, and the id of the entry: not what was typed where that was a name. */
+export type ChangedEntry = WrittenContent & { id: string };
 
 async function editFile(
   { content }: ContentFolders,

@@ -20,11 +20,13 @@ export function editText(text: string, changes: readonly Change[], editing: Edit
 }
 
 function editField(text: string, change: Change, editing: Editing): string {
-  const fields = readFields(text);
+  const fields = fieldsFor(text, change);
   if (fields === undefined) return text;
   const at = fields.items.findIndex(({ key }) => isScalar(key) && key.value === change.field);
   const pair = fields.items[at];
   if ('remove' in change) return pair === undefined ? text : removePair(text, fields, at);
+  // What is new in an item of a list is not written: the caller sees that it is missing.
+  if (pair === undefined && change.within !== undefined) return text;
   if (pair === undefined) return insertPair(text, fields, change, editing);
   if ('set' in change) return replaceValue(text, pair, change.set, fields.flow === true ? flowStyle(editing) : 'block');
   if (!isSeq(pair.value)) return text;
@@ -36,6 +38,14 @@ function editField(text: string, change: Change, editing: Editing): string {
 function readFields(text: string): YAMLMap | undefined {
   const { contents } = parseDocument(text, { keepSourceTokens: true, logLevel: 'silent' });
   return isMap(contents) ? contents : undefined;
+}
+
+/** The fields among which a change is: those of the entry, or of an item of a list in it. */
+function fieldsFor(text: string, { within }: Change): YAMLMap | undefined {
+  const fields = readFields(text);
+  if (within === undefined) return fields;
+  const item = fields?.getIn([within.list, within.at], true);
+  return isMap(item) ? item : undefined;
 }
 
 const flowStyle = ({ style }: Editing): Style => (style === 'json' ? 'json' : 'flow');

@@ -13,7 +13,7 @@ export interface Field {
   /** Also the name of the flag: `handle` is `--handle`, and `nameEn` is `--name-en`. */
   name: string;
   /** What stands behind the flag in the help, such as `day`. */
-  kind: 'text' | 'words' | 'number' | 'day' | 'list' | 'slugs';
+  kind: 'text' | 'words' | 'number' | 'day' | 'list' | 'slugs' | 'flag';
   about: Record<MessageLanguage, string>;
   choices?: readonly string[];
   required?: true;
@@ -26,7 +26,8 @@ export type Given = Record<string, string | string[] | undefined>;
 export function addFields(command: Command, fields: readonly Field[]): Command {
   for (const { name, kind, about, choices, required } of fields) {
     const more = `${choices === undefined ? '' : `: ${choices.join(', ')}`}${required === true ? ' (required)' : ''}`;
-    const option = new Option(`${flagOf(name)} <${kind}>`, `${about.en}${more}`);
+    const option =
+      kind === 'flag' ? new Option(flagOf(name), about.en).preset('yes') : new Option(`${flagOf(name)} <${kind}>`, `${about.en}${more}`);
     command.addOption(isList(kind) ? option.argParser((value: string, before: string[] = []) => [...before, value]) : option);
   }
   return command;

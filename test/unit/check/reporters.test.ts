@@ -145,6 +145,21 @@ describe('safe changes', () => {
   });
 
   test.each([
+    ['a number in quotes', '"rating":"5"', '"rating":5'],
+    ['a field with a capital', '"Rating": 5', '"rating": 5'],
+    ['a list of one', '"rating":5, "pros" : "aroma"', '"rating":5, "pros" : ["aroma"]'],
+    ['a comma after each line', '"rating":5', '"rating":5', ','],
+  ])('%s in lines of JSON, in all of them at once', async (_what, slip, mended, after = '') => {
+    const text = (fields: string, end = '') =>
+      `\uFEFF${[1, 2, 3, 4].map((at) => `{ "id":"r${at}",${fields}, "author":{"name":"Ani 😀 Sari"},"date":"2026-01-0${at}","body":"Rating: \\"5\\", ${at}"}${end}\r\n`).join('')}`;
+    const { problems } = await read({ 'reviews/kopi.ndjson': text(slip, after) });
+    expect(problems).toHaveLength(1);
+    const edits = editsByFile(problems).get('reviews/kopi.ndjson') ?? [];
+    expect(applyEdits(text(slip, after), edits)).toEqual({ text: text(mended), applied: 4 });
+    expect((await read({ 'reviews/kopi.ndjson': text(mended) })).problems).toEqual([]);
+  });
+
+  test.each([
     ['words behind a #, which may be a note', 'rating: 4\ntitle: Enak #tanya dulu'],
     ['a date that can be read in two ways', 'rating: 4\nexperienced: 03/04/2026'],
     ['an unknown field', 'rating: 4\nreply: Terima kasih'],

@@ -1,0 +1,94 @@
+import { isCancel, select } from '@clack/prompts';
+import type { Content } from '#src/aggregate/catalog.ts';
+import { displayName } from '#src/evidence/display-name.ts';
+import { suggest } from '#src/loaders/suggest.ts';
+import type { Review } from '#src/schemas/review.ts';
+import { CliError } from '../cli-error.ts';
+import { isInteractive, quote } from '../terminal.ts';
+import type { Planning } from './write-content.ts';
+
+export type Reply = Review['replies'][number];
+
+/** Where an entry stands; a review with what it says. */
+export interface FoundEntry {
+  id: string;
+  folder: 'reviews' | 'posts' | 'questions';
+  review?: Review;
+  /** Public answers to it; a post has none. */
+  replies: readonly Reply[];
+  /** Of its author, as the team knows it. */
+  name?: string;
+}
+
+/**
+ * The entry that was typed: by its id; else by a part of the id, or by the name of its author, where one alone fits. Of several,
+ * somebody is asked.
+ * @throws CliError for what nobody has, and for what several have where nobody can be asked
+ */
+export async function findEntry(typed: string, { reading: { content }, strings }: Planning): Promise<FoundEntry> {
+  const all = listEntries(content);
+  const [exact, ...others] = all.filter(({ id }) => id === typed);
+  if (exact !== undefined && others.some(({ folder }) => folder === exact.folder))
+    throw new CliError(strings.twice(typed), strings.twiceHelp);
+  if (exact !== undefined) return exact;
+  const similar = all.filter((entry) => isMeant(typed, entry));
+  const [only] = similar;
+  if (only !== undefined && similar.length === 1) return only;
+  if (only !== undefined) return choose(typed, similar, strings);
+  const nearest = suggest(
+    typed,
+    all.map(({ id }) => id),
+  );
+  throw new CliError(strings.noEntry(quote(typed)), nearest === undefined ? strings.idHelp : strings.didYouMean(nearest));
+}
+
+/** Reviews first: where a post has the id of a review, the review is meant. */
+function listEntries({ reviews, questions = [], posts }: Content): FoundEntry[] {
+  return [
+    ...reviews.map((review) => ({ id: review.id, folder: 'reviews' as const, review, replies: review.replies, name: review.author.name })),
+    ...questions.map(({ id, author, replies }) => ({
+      id,
+      folder: 'questions' as const,
+      replies,
+      ...(author !== undefined && { name: author.name }),
+    })),
+    ...posts.map(({ id, author }) => ({ id, folder: 'posts' as const, replies: [], name: author.name })),
+  ];
+}
+
+/** As few letters as a part of an id or a name has that somebody types on purpose. */
+const FEWEST = 3;
+
+function isMeant(typed: string, { id, name = '' }: FoundEntry): boolean {
+  const words = typed.trim().toLowerCase();
+  if (words.length < FEWEST) return false;
+  return id.split('-').join(' ').includes(words.split('-').join(' ')) || name.toLowerCase().includes(words);
+}
+
+/** A dozen fit on a screen. */
+const MOST_SHOWN = 12;
+
+async function choose(typed: string, similar: readonly FoundEntry[], strings: Planning['strings']): Promise<FoundEntry> {
+  const shown = similar.slice(0, MOST_SHOWN);
+  if (!isInteractive() || similar.length > MOST_SHOWN) {
+    const lines = shown.map((entry) => `  ${describe(entry)}`);
+    const more = similar.length > shown.length ? ['  …'] : [];
+    throw new CliError([strings.several(quote(typed), similar.length), ...lines, ...more].join('\n'), strings.severalHelp);
+  }
+  const answer = await select({
+    message: strings.several(quote(typed), similar.length),
+    options: shown.map((entry, at) => ({ value: at, label: describe(entry) })),
+  });
+  const chosen = isCancel(answer) ? undefined : shown[answer];
+  if (chosen === undefined) throw new CliError(strings.stopped);
+  return chosen;
+}
+
+/** `rani-k  Rani K.  4 ★  2026-08-14  "Rasanya konsisten."` */
+export function describe({ id, review, folder, name = '' }: FoundEntry): string {
+  if (review === undefined) return `${id}  ${name}  ${folder}/`;
+  const { author, rating, date, body = '' } = review;
+  return [id, displayName(author) ?? '–', `${rating} ★`, date, body === '' ? undefined : quote(body.replace(/\s+/g, ' '), 40)]
+    .filter((part) => part !== undefined)
+    .join('  ');
+}
