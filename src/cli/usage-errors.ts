@@ -39,6 +39,8 @@ function mistakeOf(command: Command, code: string, reason: string): Mistake {
       return wrongChoice(reason, help);
     case 'commander.excessArguments':
       return tooMany(command, name);
+    case 'commander.conflictingOption':
+      return conflict(reason);
     default:
       return { message: both(reason.replace(/^error: /, '')), fix: help };
   }
@@ -171,6 +173,18 @@ function wrongChoice(reason: string, help: Bilingual): Mistake {
       nearest === undefined
         ? { en: 'Choose one of them.', id: 'Pilih salah satu.' }
         : { en: `Did you mean ${nearest}?`, id: `Maksudnya ${nearest}?` },
+  };
+}
+
+/** @param reason error: option '--revoked [day]' cannot be used with option '--granted [day]' */
+function conflict(reason: string): Mistake {
+  const [one = '', other = ''] = [...reason.matchAll(/(--[\w-]+)/g)].map(([flag]) => flag);
+  return {
+    message: {
+      en: `Found ${one} and ${other} together, expected one of them.`,
+      id: `Ada ${one} dan ${other} sekaligus; seharusnya salah satu.`,
+    },
+    fix: { en: 'Leave one of them out.', id: 'Hapus salah satunya.' },
   };
 }
 
