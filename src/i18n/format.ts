@@ -1,9 +1,23 @@
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
-import { localeOf } from './locale.ts';
+import { directionOf, localeOf } from './locale.ts';
 
 /** The text of a language, of one that is the same for all. In a language that it lacks it is English, else the first that is there. */
 export function localText(text: string | Readonly<Record<string, string>>, lang: SiteLanguage): string {
   return typeof text === 'string' ? text : (text[lang] ?? text.en ?? Object.values(text)[0] ?? '');
+}
+
+/**
+ * Attributes of the element that holds a text in another language than the page's, so that it is spoken, hyphenated and set as what it is;
+ * none where it is in the language of the page, or the same for all, as names are.
+ */
+export function languageAttributes(
+  text: string | Readonly<Record<string, string>> | undefined,
+  lang: SiteLanguage,
+): { lang?: string; dir?: 'ltr' | 'rtl' } {
+  if (text === undefined || typeof text === 'string' || text[lang] !== undefined) return {};
+  const other = text.en === undefined ? Object.keys(text)[0] : 'en';
+  if (other === undefined) return {};
+  return { lang: other, ...(directionOf(other) !== directionOf(lang) && { dir: directionOf(other) }) };
 }
 
 /** 14 Agustus 2026, from YYYY-MM-DD. Dates are calendar days, so no time zone may move them. */

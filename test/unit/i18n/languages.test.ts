@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { languageAttributes } from '#src/i18n/format.ts';
 import { en } from '#src/i18n/languages/en.ts';
 import { isMessage, parseMessage } from '#src/i18n/message.ts';
 import { missingTexts, SHIPPED_LANGUAGES, textsFor } from '#src/i18n/texts.ts';
@@ -36,4 +37,14 @@ test('a text that is not translated is English, and is counted', () => {
 test('every message can be read', () => {
   const language = { number: new Intl.NumberFormat('en'), plural: new Intl.PluralRules('en') };
   expect(() => parseMessage(en.trust.starsAlone.text, language)).not.toThrow();
+});
+
+test.each([
+  ['a name', 'ar', {}],
+  [{ id: 'Kopi', en: 'Coffee' }, 'id', {}],
+  [{ id: 'Kopi', en: 'Coffee' }, 'de', { lang: 'en' }],
+  [{ id: 'Kopi', en: 'Coffee' }, 'ar', { lang: 'en', dir: 'ltr' }],
+  [{ ar: 'قهوة' }, 'id', { lang: 'ar', dir: 'rtl' }],
+] as const)('on a page in another language, %j says which one it is in (%s)', (text, lang, attributes) => {
+  expect(languageAttributes(text, lang)).toEqual(attributes);
 });
