@@ -258,6 +258,15 @@ const CHANGED: Tamper[] = [
     where: 'en/trust/index.html (withheld, total)',
   },
   {
+    name: 'how often the shop answers, in trust.json',
+    path: 'api/v1/trust.json',
+    change: swap(/"answered":\d+,"share":[\d.]+/, '"answered":180,"share":1'),
+    step: 'trust',
+    code: 'wrong-figure',
+    where: 'api/v1/trust.json (answers.answered of the site)',
+    found: '180',
+  },
+  {
     name: 'the mean on a list that a filter keeps',
     path: 'en/products/cangkir-lereng/counted/yes/index.html',
     change: swap(/\d\.\d out of 5 stars, \d+ reviews/, '4.9 out of 5 stars, 28 reviews'),
@@ -386,6 +395,15 @@ const ADDED: Tamper[] = [
     step: 'api',
     code: 'not-in-log',
     where: 'api/v1/reviews/page/2.json (level of palsu)',
+  },
+  {
+    name: 'in place of a complaint that is open, in trust.json',
+    path: 'api/v1/trust.json',
+    change: swap(/"complaints":\d+,"resolved":\d+/, '"complaints":18,"resolved":18'),
+    step: 'trust',
+    code: 'wrong-figure',
+    where: 'api/v1/trust.json (recovery.complaints of the site)',
+    found: '18',
   },
   {
     name: 'in the NDJSON export',
@@ -543,6 +561,14 @@ const DRESSED: Tamper[] = [
     step: 'figures',
     code: 'cannot-check',
     where: 'en/posts/index.html (links',
+  },
+  {
+    name: 'as a promise that was kept oftener, in trust.json',
+    path: 'api/v1/trust.json',
+    change: swap(/"kept":3,"broken":6/, '"kept":300,"broken":0'),
+    step: 'trust',
+    code: 'wrong-figure',
+    where: 'api/v1/trust.json (promises.answered-the-same-day.broken of the site)',
   },
   {
     name: 'in the list from which cards take stars',

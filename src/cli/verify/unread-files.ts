@@ -5,7 +5,7 @@ import type { SiteSource } from './site-source.ts';
 const KNOWN: readonly RegExp[] = [
   /\.(?:png|webp|jpe?g|avif|gif|mp4|webm|vtt|woff2?|css|js|mjs)$/,
   /^(?:_astro|pagefind|search-index|embed\/v1|log)\//,
-  /^(?:robots\.txt|sitemap-(?:index|\d+)\.xml|favicon\.(?:svg|ico)|_headers|\.htaccess|\.bukti-build|\.nojekyll|CNAME|api\/v1\/(?:openapi|trust)\.json)$/,
+  /^(?:robots\.txt|sitemap-(?:index|\d+)\.xml|favicon\.(?:svg|ico)|_headers|\.htaccess|\.bukti-build|\.nojekyll|CNAME|api\/v1\/openapi\.json)$/,
 ];
 const NAMED = 5;
 

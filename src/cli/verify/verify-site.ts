@@ -126,7 +126,7 @@ async function checkReviews(source: SiteSource, { maxPages }: VerifyOptions, kno
     await checkFeeds(source, description, expected),
     await checkEmbeds(source, description, expected),
     await checkRatings(source, description, expected),
-    await checkTrust(source, description, content.entries, expected),
+    await checkTrust(source, description, content.entries, expected, api.isListed ? api.records : undefined),
   ];
   done(...surfaces.filter((one) => one !== undefined));
   done(await checkWithdrawn(source, description, [...gone]));

@@ -32,11 +32,24 @@ function buildInvitations(context: ApiContext, { share, answerShare, ...counts }
   };
 }
 
-function buildAfterSale(
-  context: ApiContext,
-  { answers, recovery, promises }: AfterSale,
-): Pick<ApiTrust, 'answers' | 'recovery' | 'promises'> {
+function buildAfterSale(context: ApiContext, afterSale: AfterSale): Pick<ApiTrust, 'answers' | 'recovery' | 'promises'> {
   const titles = new Map(context.catalog.commitments.map(({ slug, title }) => [slug, title]));
+  const { answers, recovery, promises } = afterSaleFigures(afterSale);
+  return {
+    answers,
+    recovery: {
+      ...recovery,
+      open: recovery.open.map((complaint) => ({
+        ...complaint,
+        url: inLanguages(context, ({ absolute, review }) => absolute(review(complaint.review))),
+      })),
+    },
+    promises: promises.map((promise) => ({ ...promise, title: textInLanguages(context, titles.get(promise.slug) ?? promise.slug) })),
+  };
+}
+
+/** The figures of the document, without the texts and addresses beside them: what `bukti verify` computes again. */
+export function afterSaleFigures({ answers, recovery, promises }: AfterSale) {
   return {
     answers: {
       ...answerFigures(answers),
@@ -48,16 +61,9 @@ function buildAfterSale(
       share: recovery.share ?? null,
       medianDays: recovery.medianDays ?? null,
       ratedAgain: { n: recovery.ratedAgain.n, before: recovery.ratedAgain.before ?? null, after: recovery.ratedAgain.after ?? null },
-      open: recovery.open.map(({ id, days, ...complaint }) => ({
-        review: id,
-        ...complaint,
-        days: days ?? null,
-        url: inLanguages(context, ({ absolute, review }) => absolute(review(id))),
-      })),
+      open: recovery.open.map(({ id, days, ...complaint }) => ({ review: id, ...complaint, days: days ?? null })),
     },
-    promises: promises.map(({ slug, interval, share, ...promise }) => ({
-      slug,
-      title: textInLanguages(context, titles.get(slug) ?? slug),
+    promises: promises.map(({ interval, share, ...promise }) => ({
       ...promise,
       share: share ?? null,
       low: interval?.low ?? null,

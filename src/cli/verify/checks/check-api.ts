@@ -23,6 +23,8 @@ export class Api {
   #compared = 0;
   /** Whether there is a list of all reviews. */
   isListed = false;
+  /** Every review of that list, as it stands there. */
+  readonly records: JsonRecord[] = [];
   /** Of the products that the site lists. */
   readonly slugs: string[] = [];
 
@@ -43,6 +45,7 @@ export class Api {
     const unsealed = new Map<string, UnsealedReview>();
     for (const { path, document } of pages) {
       for (const record of reviewsIn(document)) {
+        this.records.push(record);
         const id = String(record.id);
         if (listed.has(id))
           this.#surface.add(path, [{ field: 'id', code: 'wrong-figure', found: 'it twice', expected: 'each review once' }], id);

@@ -4,20 +4,26 @@ import { readWithheld } from '#src/evidence/withheld.ts';
 import { count } from '../../terminal.ts';
 import type { Description } from '../description.ts';
 import { readFigures } from '../expected/claims.ts';
+import type { JsonRecord } from '../expected/compare-record.ts';
 import type { Expected } from '../expected/expected.ts';
 import { judgeLoose } from '../expected/judge-loose.ts';
 import { createTargetOf } from '../expected/link-target.ts';
 import type { SiteSource } from '../site-source.ts';
 import { type FindingCode, Findings, type Step } from '../verify-report.ts';
 import { attribute, isElement, visibleText } from '../visible-text.ts';
+import { checkAfterSale } from './check-after-sale.ts';
 import { Surface } from './surface.ts';
 
-/** What the site says about itself: how many reviews were withheld, by reason and by star, and the figures in `llms.txt`. */
+/**
+ * What the site says about itself: how many reviews were withheld, by reason and by star, the figures in `llms.txt`, and those of
+ * answers, complaints and promises. @param records every review of the API, where there is a list of them
+ */
 export async function checkTrust(
   source: SiteSource,
   description: Description,
   entries: readonly Uint8Array[],
   expected: Expected,
+  records: readonly JsonRecord[] | undefined,
 ): Promise<Step | undefined> {
   const surface = new Surface(source, new Findings());
   const decoder = new TextDecoder();
@@ -46,7 +52,11 @@ export async function checkTrust(
         add(path, `withheld, ${reason}`, 'none', `at least ${[...histogram, sum].join(' ')}, as in the log`);
   }
   await checkLlms(surface, source, description, withheld.total, expected);
-  return surface.conclude('trust', `${count(withheld.total, 'withheld review')} in the log, and what the trust page and llms.txt say`);
+  const afterSale = await checkAfterSale(surface, records, expected);
+  return surface.conclude(
+    'trust',
+    `${count(withheld.total, 'withheld review')} in the log, and what the trust page and llms.txt say${afterSale}`,
+  );
 }
 
 /** The rows of the table of withheld reviews, by reason: those with 1 to 5 stars, and the sum. */
