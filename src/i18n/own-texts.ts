@@ -21,8 +21,13 @@ function schemaOf(given: unknown): z.ZodType {
   return z.strictObject(Object.fromEntries(Object.entries(given as object).map(([name, inner]) => [name, schemaOf(inner)]))).optional();
 }
 
+/** Whether words claim nothing of reviews that nothing here proves. */
+export function isHonest(words: string): boolean {
+  return !DISHONEST.test(words);
+}
+
 function honest(text: z.ZodType<string>): z.ZodType<string> {
-  return text.refine((words) => !DISHONEST.test(words), 'words that claim nothing of reviews that is not proven');
+  return text.refine(isHonest, 'words that claim nothing of reviews that is not proven');
 }
 
 /** Whatever English puts into the text has a place in the other words too, and nothing else has. */

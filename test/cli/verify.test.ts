@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { listFiles } from '#src/check/leaks/list-files.ts';
 import { withBudget } from '#src/cli/verify/budget.ts';
 import { folderSource } from '#src/cli/verify/folder-source.ts';
 import { readSince } from '#src/cli/verify/read-since.ts';
@@ -12,6 +13,7 @@ import type { Finding, Report, StepId } from '#src/cli/verify/verify-report.ts';
 import { type VerifyOptions, verifySite } from '#src/cli/verify/verify-site.ts';
 import { webSource } from '#src/cli/verify/web-source.ts';
 import { sha256Hex } from '#src/evidence/hash.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import { formatNote } from '#src/log/note.ts';
 import { signNote } from '#src/log/sign-note.ts';
 import { formatVerifierKey, SIGNATURE_TYPE } from '#src/log/verifier-key.ts';
@@ -51,6 +53,17 @@ async function edit(root: string, path: string, change: (text: string) => string
   const after = change(before);
   if (after === before) throw new Error(`The tamper does not change ${path}.`);
   await writeFile(join(root, path), after, 'latin1');
+}
+
+const BADGE = textsFor('id').pages.level['order-matched'];
+
+async function pagesOf(root: string): Promise<string[]> {
+  return (await listFiles(root)).filter((path) => path.endsWith('.html'));
+}
+
+/** What the site says that it calls each level. */
+async function describeBadges(root: string, badges: Record<string, string[]>): Promise<void> {
+  await edit(root, '.well-known/review-log.json', (text) => JSON.stringify({ ...JSON.parse(text), badges }));
 }
 
 const replace =
@@ -132,6 +145,26 @@ describe('a site that holds', () => {
     expect(report.steps.find(({ id }) => id === 'documents')?.summary).toContain('8 documents');
     await rm(join(rated.root, 'reviews/ulasan-2'), { recursive: true });
     expect((await verify(folderSource(rated.root))).held).toBe(false);
+  });
+
+  test('a brand may call a level in its own words, where its description says so', async () => {
+    const root = await copySite();
+    const own = 'Dicek di buku kas';
+    for (const path of await pagesOf(root)) await edit(root, path, (html) => html.replaceAll(BADGE, own)).catch(() => undefined);
+    expect(codes(await verify(folderSource(root)))).toEqual(['pages: wrong-level']);
+    await describeBadges(root, { 'order-matched': [own] });
+    expect(failures(await verify(folderSource(root)))).toEqual([]);
+    await edit(root, 'index.html', (html) => `${html}<p>Hebat sekali. Dewi</p><h4>${own}</h4>`);
+    expect(codes(await verify(folderSource(root)))).toEqual(['figures: wrong-level']);
+  });
+
+  test.each([
+    ['the name of another level', { unverified: [BADGE] }],
+    ['words that say more than is proven', { 'order-matched': ['Pembelian terverifikasi'] }],
+  ])('but not by %s', async (_name, badges) => {
+    const root = await copySite();
+    await describeBadges(root, badges);
+    expect(codes(await verify(folderSource(root)))).toEqual(['description: wrong-level']);
   });
 
   test('a log without a key is said to be unsigned', async () => {

@@ -25,6 +25,10 @@ const COMPLAINT =
   readdirSync(join(dist, 'complaints'))
     .map((ref) => `complaints/${ref}/index.html`)
     .find((path) => /reviews\/bocor-halus-rembes\//.test(readFileSync(join(dist, path), 'utf8'))) ?? 'none';
+const SHEET = readdirSync(join(dist, '_astro'))
+  .map((name) => `_astro/${name}`)
+  .find((path) => path.endsWith('.css')) as string;
+const BADGE = 'Pembelian tercatat';
 const swap =
   (from: string | RegExp, to: string) =>
   (text: string): string =>
@@ -301,6 +305,10 @@ function added(name: string, path: string, html: string, code: FindingCode, wher
 const structured = (text: string): string => `<script type="application/ld+json">${text}</script>`;
 const INVENTED = '<p>Kopi terbaik yang pernah saya minum.</p><p>Dewi S., Jakarta</p>';
 
+CHANGED.push(
+  added('the heading of a level, a second time', 'trust/index.html', `<div>${INVENTED}<h3>${BADGE}</h3></div>`, 'wrong-level', 'badge'),
+);
+
 /** A review that nobody wrote, without a mark, or with one that is not its own. */
 const ADDED: Tamper[] = [
   {
@@ -368,6 +376,41 @@ const ADDED: Tamper[] = [
     step: 'figures',
     code: 'wrong-level',
     where: 'trust/index.html (badge)',
+  },
+  ...Object.entries({
+    'reviews/bahannya-adem/index.html': ['as the label of nothing', `<label>${BADGE}</label>`],
+    'reviews/biasa-saja/index.html': ['as a heading', `<h4>${BADGE}</h4>`],
+    'reviews/better-in-person/index.html': ['as what opens more', `<details><summary>${BADGE}</summary>x</details>`],
+    'reviews/bibirnya-tipis/index.html': ['below a picture', `<figure><figcaption>${BADGE}</figcaption></figure>`],
+    'reviews/blunt-and-good/index.html': ['as a title', `<b title="${BADGE}">✓</b>`],
+    'reviews/barista-libur/index.html': ['for screen readers', `<b aria-label="✓ ${BADGE}">✓</b>`],
+    'reviews/bapak-dan-anak/index.html': [
+      'in a style',
+      `<style>.x::after { content: "\\2713 Pembelian \\74 ercatat" }</style><i class="x"></i>`,
+    ],
+    'reviews/biru-jam-enam/index.html': ['in a style of its own', `<i style="--badge: '${BADGE}'"></i>`],
+    'reviews/architect-approves/index.html': ['in an attribute that a style shows', `<i data-said="${BADGE}"></i>`],
+    'products/index.html': ['beside a name', `<p>Dewi S. · ${BADGE}</p>`],
+    'en/products/index.html': ['in a link that chooses', `<a href="?x=1">${BADGE}</a>`],
+    'search/index.html': ['as a choice that is there already', `<label><input type="checkbox">${BADGE}</label>`],
+    'products/cangkir-lereng/level/order-matched/index.html': ['on the list of its own level', `<b>${BADGE}</b>`],
+  }).map(
+    ([path, [name = '', html = '']]): Tamper => ({
+      name: `with a badge ${name}`,
+      path,
+      change: append(`<div>${INVENTED}${html}</div>`),
+      step: 'figures',
+      code: 'wrong-level',
+      where: `${path} (badge)`,
+    }),
+  ),
+  {
+    name: 'with a badge in a style sheet',
+    path: SHEET,
+    change: (text) => `${text}.x::before { content: "${BADGE}" }`,
+    step: 'figures',
+    code: 'wrong-level',
+    where: `${SHEET} (badge)`,
   },
   {
     name: 'in JSON-LD',

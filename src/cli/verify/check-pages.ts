@@ -4,11 +4,11 @@ import { count, formatNumber } from '../terminal.ts';
 import type { LoggedReview } from './check-documents.ts';
 import { compareLevel, compareSeals, compareWords, type Difference, findUnshown } from './compare-review.ts';
 import type { Description } from './description.ts';
+import type { Badges } from './expected/claims.ts';
 import { type Expected, hasWords } from './expected/expected.ts';
-import { judgeLoose, type PageSubject } from './expected/judge-loose.ts';
-import { judgeStructured } from './expected/judge-structured.ts';
-import { createTargetOf } from './expected/link-target.ts';
-import type { LinkTarget } from './read-loose.ts';
+import { languageOf } from './expected/link-target.ts';
+import { FigureJudge } from './judge-figures.ts';
+import type { Reading } from './read-loose.ts';
 import { type ReadPage, readReviews, type ShownReview } from './read-page.ts';
 import { NotAPageError, type SiteSource, UnreadableError } from './site-source.ts';
 import { Findings, type Step } from './verify-report.ts';
@@ -26,7 +26,7 @@ export interface SealedContent {
 export async function checkPages(source: SiteSource, description: Description, sealed: SealedContent, maxPages: number): Promise<Step[]> {
   const findings = new Findings();
   const figures = new FigureJudge(source, description, sealed.expected);
-  const judge = new PageJudge(source, sealed, findings);
+  const judge = new PageJudge(source, sealed, description.badges, findings);
   const { reviews } = sealed.expected;
   // Stars alone have no page.
   const withPage = sealed.reviews.filter(({ id }) => hasWords(reviews.get(id) ?? NOT_READ));
@@ -34,17 +34,19 @@ export async function checkPages(source: SiteSource, description: Description, s
   const seeds = (await source.list?.())?.filter((path) => path.endsWith('.html')).map(pathOfFile) ?? listEntrances(description, sealed);
   const read = await walk(source, new Set([...own.keys(), ...seeds]), maxPages, async (path) => {
     const id = own.get(path);
-    const page = await readAny(source, path, id, findings, (href) => figures.targetOf(href, path));
+    const reading = figures.readingOf(path);
+    const page = await readAny(source, path, id, findings, reading);
     if (page !== undefined) {
       judge.judge(path, page, id);
       figures.judge(path, page);
-      for (const inner of readInner(source, path, page, findings, (href) => figures.targetOf(href, path))) {
+      for (const inner of readInner(source, path, page, findings, reading)) {
         judge.judge(path, inner, undefined);
         figures.judge(path, inner);
       }
     }
     return page?.links;
   });
+  await figures.judgeSheets();
   return [findings.conclude('pages', judge.summary(read, own.size)), ...figures.conclude()];
 }
 
@@ -52,20 +54,14 @@ export async function checkPages(source: SiteSource, description: Description, s
 const MAX_INNER = 200;
 
 /** The documents in a page, and in those. */
-function readInner(
-  source: SiteSource,
-  path: string,
-  page: ReadPage,
-  findings: Findings,
-  targetOf: (href: string) => LinkTarget,
-): ReadPage[] {
+function readInner(source: SiteSource, path: string, page: ReadPage, findings: Findings, reading: Reading): ReadPage[] {
   const codes = [...(page.loose?.codes ?? [])];
   const inner: ReadPage[] = [];
   const refuse = (found: string) =>
     findings.add({ code: 'unreadable', where: source.address(path), found, expected: 'HTML in a page that can be read' });
   for (let at = 0; at < codes.length && at < MAX_INNER; at += 1) {
     try {
-      const read = readReviews(codes[at] ?? '', targetOf);
+      const read = readReviews(codes[at] ?? '', { ...reading, explainsLevels: false });
       codes.push(...(read.loose?.codes ?? []));
       inner.push(read);
     } catch (error) {
@@ -88,11 +84,11 @@ function listOwnPages({ pages }: Description, reviews: readonly LoggedReview[]):
 /** Where reading starts when files cannot be listed: home, the trust page, and each product that is reviewed, with what other pages show of it. */
 function listEntrances({ products }: Description, { documents }: SealedContent): string[] {
   const slugs = new Set([...documents.values()].map(({ product }) => product));
-  const embedOf = (product: string, slug: string) => `${product.split('products/')[0] ?? ''}embed/${slug}/`;
+  const embedOf = (product: string, slug: string) => `${languageOf(product)}embed/${slug}/`;
   const ofProducts = [...slugs].flatMap((slug) =>
     products.flatMap((product) => [product.replace('{slug}', slug), embedOf(product, slug), `${embedOf(product, slug)}snippet.html`]),
   );
-  return ['', ...products.map((product) => `${product.split('products/')[0] ?? ''}trust/`), ...ofProducts];
+  return ['', ...products.map((product) => `${languageOf(product)}trust/`), ...ofProducts];
 }
 
 function pathOfFile(path: string): string {
@@ -135,12 +131,12 @@ async function readAny(
   path: string,
   id: string | undefined,
   findings: Findings,
-  targetOf: (href: string) => LinkTarget,
+  reading: Reading,
 ): Promise<ReadPage | undefined> {
   const expected = id === undefined ? 'a page' : `the page of ${id}`;
   try {
     const html = await source.readPage(path);
-    if (html !== undefined) return readReviews(html, targetOf);
+    if (html !== undefined) return readReviews(html, reading);
     if (id !== undefined) findings.add({ code: 'missing', where: source.address(path), found: 'no such page', expected });
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
@@ -161,6 +157,7 @@ const NOT_MARKED: Difference = {
 class PageJudge {
   readonly #source: SiteSource;
   readonly #sealed: SealedContent;
+  readonly #badges: Badges;
   readonly #findings: Findings;
   readonly #live: ReadonlyMap<string, LoggedReview>;
   readonly #unsealed = new Set<string>();
@@ -168,8 +165,9 @@ class PageJudge {
   #shown = 0;
   #seals = 0;
 
-  constructor(source: SiteSource, sealed: SealedContent, findings: Findings) {
+  constructor(source: SiteSource, sealed: SealedContent, badges: Badges, findings: Findings) {
     this.#source = source;
+    this.#badges = badges;
     this.#sealed = sealed;
     this.#findings = findings;
     this.#live = new Map(sealed.reviews.map((review) => [review.id, review]));
@@ -198,7 +196,7 @@ class PageJudge {
     return [
       // Without its document, which is a finding already, there is nothing to compare words with.
       ...(document === undefined ? [] : compareWords(shown, document)),
-      ...compareLevel(shown, live.level),
+      ...compareLevel(shown, live.level, this.#badges),
       ...compareSeals(shown, live.leafHash, this.#sealDigests),
     ];
   }
@@ -216,7 +214,7 @@ class PageJudge {
     const [seal] = shown.seals;
     if (seal !== undefined)
       return [{ field: 'seal', code: 'not-in-log', found: 'a seal', expected: 'none: the log has no live review of this name' }];
-    return compareLevel(shown, 'unverified').map((wrong) => ({
+    return compareLevel(shown, 'unverified', this.#badges).map((wrong) => ({
       ...wrong,
       code: 'not-in-log',
       expected: 'unverified: the log has no live review of this name',
@@ -233,53 +231,5 @@ class PageJudge {
       this.#unsealed.size === 0 ? '' : `; ${count(this.#unsealed.size, 'review')} shown without a seal, so nothing to compare`;
     const unread = left === 0 ? '' : `; ${formatNumber(left)} links were not followed (--max-pages)`;
     return `${count(pages, 'page')} read, ${formatNumber(own)} of them reviews' own, ${count(this.#shown, 'shown review')} compared with the sealed words, ${count(this.#seals, 'kawung seal')} with ${this.#seals === 1 ? 'its leaf' : 'their leaves'}${unsealed}${unread}`;
-  }
-}
-
-/** Compares what stands outside of marked reviews: means, counts, histograms, stars, badges, structured data. */
-class FigureJudge {
-  readonly targetOf: (href: string, from: string) => LinkTarget;
-  readonly #findings = new Findings();
-  readonly #source: SiteSource;
-  readonly #expected: Expected;
-  #claims = 0;
-  #structured = 0;
-
-  constructor(source: SiteSource, description: Description, expected: Expected) {
-    this.#source = source;
-    this.#expected = expected;
-    this.targetOf = createTargetOf(description, source.name);
-  }
-
-  judge(path: string, { loose }: ReadPage): void {
-    if (loose === undefined) return;
-    const subject: PageSubject = this.targetOf('', path);
-    const add = ({ field, ...rest }: Difference) => this.#findings.add({ ...rest, where: `${this.#source.address(path)} (${field})` });
-    for (const claim of loose.claims) {
-      this.#claims += 1;
-      const wrong = judgeLoose(claim, subject, this.#expected);
-      if (wrong !== undefined) add(wrong);
-    }
-    for (const text of loose.structured) {
-      this.#structured += 1;
-      for (const wrong of judgeStructured(text, subject, this.#expected, (href) => this.targetOf(href, path))) add(wrong);
-    }
-    for (const found of loose.elsewhere)
-      add({ field: 'links', code: 'cannot-check', found, expected: 'a page whose links lead where they say' });
-    for (const markup of loose.otherMarkup)
-      add({ field: 'structured data', code: 'not-in-log', found: markup, expected: 'JSON-LD only, which is compared' });
-  }
-
-  /** @returns no step where there is nothing outside of reviews */
-  conclude(): Step[] {
-    if (this.#claims + this.#structured + this.#findings.count === 0) return [];
-    const { unsealed } = this.#expected.figuresOf();
-    const trusted =
-      unsealed === 0 ? '' : `; ${formatNumber(unsealed)} of the counted reviews are not sealed and were taken from the site's own list`;
-    const step = this.#findings.conclude(
-      'figures',
-      `${count(this.#claims, 'figure, star or badge', 'figures, stars and badges')} outside of reviews and ${count(this.#structured, 'block')} of JSON-LD, against what follows from the sealed reviews${trusted}`,
-    );
-    return [step];
   }
 }

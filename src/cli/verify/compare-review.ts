@@ -3,7 +3,7 @@ import type { Level } from '#src/evidence/level.ts';
 import type { SealedDocument } from '#src/evidence/sealed-document.ts';
 import { renderSeal, renderSmallSeal } from '#src/outputs/seal/render-seal.ts';
 import { quote } from '../terminal.ts';
-import { readBadge } from './expected/claims.ts';
+import { BADGES, type Badges, readBadge } from './expected/claims.ts';
 import type { ShownField, ShownReview } from './read-page.ts';
 import type { Finding } from './verify-report.ts';
 import { collapse } from './visible-text.ts';
@@ -164,9 +164,9 @@ function difference(field: string, found: string, expected: string): Difference 
 }
 
 /** The level that a page claims: in its data, on its badges, and in any words that are those of a badge. */
-export function compareLevel({ level, badges, labels }: ShownReview, proven: Level): Difference[] {
+export function compareLevel({ level, badges, labels }: ShownReview, proven: Level, words: Badges = BADGES): Difference[] {
   const levelOf = (text: string) => {
-    const badge = readBadge(text);
+    const badge = readBadge(text, words);
     return badge?.kind === 'badge' ? (badge.level ?? text) : undefined;
   };
   const said = [...badges.map((badge) => levelOf(badge) ?? badge), ...labels.flatMap((label) => levelOf(label) ?? [])];

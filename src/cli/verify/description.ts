@@ -1,7 +1,10 @@
 import { z } from 'astro/zod';
+import { LEVELS, type Level } from '#src/evidence/level.ts';
 import { PACKED_ENTRIES } from '#src/evidence/packs.ts';
+import { isHonest } from '#src/i18n/own-texts.ts';
 import { WebAddressSchema } from '#src/schemas/primitives.ts';
 import { quote } from '../terminal.ts';
+import { BADGES, type Badges, badgeWords } from './expected/claims.ts';
 import { readText } from './read-file.ts';
 import type { SiteSource } from './site-source.ts';
 import type { Findings } from './verify-report.ts';
@@ -38,6 +41,8 @@ const DescriptionSchema = z
     documents: WebAddressSchema.optional(),
     proofs: WebAddressSchema.optional(),
     packedEntries: z.literal(PACKED_ENTRIES).optional(),
+    /** What the site calls each level, in its languages; missing on sites of an older version. */
+    badges: z.partialRecord(z.enum(LEVELS), z.array(z.string().max(80)).max(MAX_TEMPLATES)).default({}),
     sample: z.boolean(),
     /** Which reviews enter the rating; missing where only first-hand ones do. */
     count: z.enum(['first-hand', 'all']).optional(),
@@ -70,7 +75,10 @@ const DescriptionSchema = z
 export type FileTemplate = { each: string; pack?: never } | { each?: never; pack: string };
 
 /** What a site says about its log. Addresses are made relative to the site's base; everything else is to be checked. */
-export interface Description extends Omit<z.infer<typeof DescriptionSchema>, 'document' | 'proof' | 'receipt' | 'documents' | 'proofs'> {
+export interface Description
+  extends Omit<z.infer<typeof DescriptionSchema>, 'document' | 'proof' | 'receipt' | 'documents' | 'proofs' | 'badges'> {
+  /** The words of this software's badges, and the site's own. */
+  badges: Badges;
   document: FileTemplate;
   proof: FileTemplate;
   /** Missing where the site has no receipts. */
@@ -101,6 +109,7 @@ export async function readDescription(source: SiteSource, findings: Findings): P
   return {
     ...described,
     base,
+    badges: joinBadges(data.badges, source.address(DESCRIPTION_PATH), findings),
     checkpoints: [...new Set(data.checkpoints)].sort((a, b) => a - b),
     pages: data.pages.map(relative),
     places: data.places.map(relative),
@@ -109,6 +118,26 @@ export async function readDescription(source: SiteSource, findings: Findings): P
     proof: ofBoth(data.proof, data.proofs, relative),
     ...(receipt !== undefined && { receipt: relative(receipt) }),
   };
+}
+
+/** A site may call a level in its own words, but not by the name of another one, and not by words that say more than is proven. */
+function joinBadges(own: Partial<Record<Level, string[]>>, where: string, findings: Findings): Badges {
+  const all = new Map(BADGES);
+  for (const [level, texts] of Object.entries(own) as [Level, string[]][]) {
+    for (const text of texts) {
+      const words = badgeWords(text);
+      const known = all.get(words);
+      if (!isHonest(text) || (known !== undefined && known !== level))
+        findings.add({
+          code: 'wrong-level',
+          where,
+          found: `${quote(text)} for ${level}`,
+          expected: 'words that claim what this level proves',
+        });
+      else all.set(words, level);
+    }
+  }
+  return all;
 }
 
 function ofBoth(each: string | undefined, pack = '', relative: (template: string) => string): FileTemplate {

@@ -1,6 +1,17 @@
 import type { DefaultTreeAdapterTypes as Html } from 'parse5';
-import { plainSpelling } from '#src/check/personal-data/plain-spelling.ts';
-import { type Claim, readBadge, readFigures } from './expected/claims.ts';
+import type { Level } from '#src/evidence/level.ts';
+import { BADGES, type Badges, type Claim, readBadge, readBadges, readFigures, readStyle } from './expected/claims.ts';
+import {
+  childrenOf,
+  findStructured,
+  isCheckbox,
+  isGauge,
+  isOpenChoice,
+  readDataAddress,
+  starOf,
+  textIn,
+  textsIn,
+} from './loose-elements.ts';
 import { attribute, collapse, isElement } from './visible-text.ts';
 
 /** What a page says about ratings outside of every marked review, and which reviews and products the nearest element around links to. */
@@ -30,13 +41,13 @@ export interface LoosePage {
   codes: string[];
   /** Microdata or RDFa of reviews: this software writes none. */
   otherMarkup: string[];
+  /** Addresses of its style sheets, which may write words too. */
+  sheets: string[];
   /** What leads readers, or every link of the page, to another place than it seems. */
   elsewhere: string[];
 }
 
 const NOT_READ = new Set(['script', 'style']);
-/** In these a badge is a choice, a heading or an explanation, and not the mark of a review. */
-const VOCABULARY = new Set(['label', 'option', 'legend', 'dt', 'th', 'h1', 'h2', 'h3', 'h4', 'pre']);
 const INLINE = new Set([
   'a',
   'abbr',
@@ -65,18 +76,27 @@ const SPOKEN = [
   ...['aria-label', 'alt', 'title', 'content'],
   ...['aria-description', 'aria-valuetext', 'aria-roledescription', 'aria-placeholder', 'placeholder', 'label', 'value', 'summary'],
 ] as const;
+/** Where a page says what it is. */
+const TITLES = new Set(['title', 'meta', 'h1']);
 const SINGLE_STAR = /^[★⭐✮✯🌟]$/u;
 /** An address that is a document itself. */
 const DATA_ADDRESS = /^\s*data:(?:text\/(?:html|xml|plain)|image\/svg\+xml|application\/(?:xhtml\+)?xml)?[^,]{0,200},/i;
 /** So many different links are enough to know that an element is about no single thing. */
 const MAX_TARGETS = 3;
 
-/**
- * Reads everything outside of `data-review`. Each claim is kept with the links of the nearest element around it that has any.
- * @param targetOf what a link of this page leads to
- */
-export function readLoose(document: Html.Document, targetOf: (href: string) => LinkTarget): LoosePage {
-  return new LooseReader(targetOf).read(document);
+/** How a page is read. */
+export interface Reading {
+  /** What a link of this page leads to. */
+  targetOf: (href: string) => LinkTarget;
+  /** The words of badges; those of this software, where the site has no others. */
+  badges?: Badges;
+  /** Whether the page says what each level means, or lets readers choose one: the trust page and the search. */
+  explainsLevels?: boolean;
+}
+
+/** Reads everything outside of `data-review`. Each claim is kept with the links of the nearest element around it that has any. */
+export function readLoose(document: Html.Document, reading: Reading): LoosePage {
+  return new LooseReader(reading).read(document);
 }
 
 interface Open {
@@ -101,8 +121,12 @@ const newLine = (): Line => ({ parts: [], isVocabulary: false });
 const noTargets = (): Targets => ({ reviews: new Set(), products: new Set(), hasHeading: false });
 
 class LooseReader {
-  readonly #page: LoosePage = { claims: [], structured: [], codes: [], otherMarkup: [], elsewhere: [] };
+  readonly #page: LoosePage = { claims: [], structured: [], codes: [], otherMarkup: [], sheets: [], elsewhere: [] };
   readonly #targetOf: (href: string) => LinkTarget;
+  readonly #badges: Badges;
+  readonly #explainsLevels: boolean;
+  /** Levels whose name was explained, or offered as a choice: once each. */
+  readonly #explained = new Set<Level>();
   /** Claims that no element with links was found around yet. */
   readonly #open: Open[] = [];
   #isProfile = false;
@@ -111,8 +135,10 @@ class LooseReader {
   /** The marked review around. */
   #review: string | undefined;
 
-  constructor(targetOf: (href: string) => LinkTarget) {
+  constructor({ targetOf, badges = BADGES, explainsLevels = false }: Reading) {
     this.#targetOf = targetOf;
+    this.#badges = badges;
+    this.#explainsLevels = explainsLevels;
   }
 
   read(document: Html.Document): LoosePage {
@@ -140,7 +166,7 @@ class LooseReader {
     this.#isAgain ||= /(?:^|\s)again(?:\s|$)/.test(attribute(node, 'class') ?? '');
     this.#review = attribute(node, 'data-review') ?? around;
     targets.hasHeading = node.tagName === 'h1';
-    const vocabulary = isVocabulary || VOCABULARY.has(node.tagName) || isChoice(node) || this.#isListOfLevel(node);
+    const vocabulary = isVocabulary || node.tagName === 'pre' || this.#isListOfLevel(node) || this.#explains(node);
     // What a customer gave after a complaint was settled stands in a review too, beside the stars that count.
     const isSecond = this.#review !== undefined && this.#isAgain;
     if (!isSecond) this.#readAttributes(node, targets, vocabulary);
@@ -171,6 +197,7 @@ class LooseReader {
       if (code.includes('<')) this.#page.codes.push(code);
       if (code.includes('<') || tagName === 'noscript') return true;
     }
+    if (tagName === 'style') this.#addStyle(textIn(element));
     for (const { name, value } of element.attrs)
       if (name === 'srcdoc') this.#page.codes.push(value);
       else if (DATA_ADDRESS.test(value)) this.#page.codes.push(readDataAddress(value));
@@ -179,8 +206,23 @@ class LooseReader {
 
   /** In a marked review, badges are compared with the review itself. */
   #addBadge(text: string): void {
-    const badge = this.#review === undefined ? readBadge(text) : undefined;
-    if (badge !== undefined) this.#open.push({ claim: badge, isProfile: this.#isProfile });
+    if (this.#review !== undefined) return;
+    for (const claim of readBadges(text, this.#badges)) this.#open.push({ claim, isProfile: this.#isProfile });
+  }
+
+  #addStyle(style: string): void {
+    if (this.#review === undefined)
+      for (const claim of readStyle(style, this.#badges)) this.#open.push({ claim, isProfile: this.#isProfile });
+  }
+
+  /** Where the page explains levels, a heading that is one of their names, or the label of a choice, each once. */
+  #explains(element: Html.Element): boolean {
+    if (!this.#explainsLevels || !(element.tagName === 'h3' || (element.tagName === 'label' && element.childNodes.some(isCheckbox))))
+      return false;
+    const [badge] = textsIn(element).flatMap((text) => readBadge(text, this.#badges) ?? []);
+    if (badge?.kind !== 'badge' || badge.level === undefined || this.#explained.has(badge.level)) return false;
+    this.#explained.add(badge.level);
+    return true;
   }
 
   /** Stars that stand in elements of their own, one beside the other. */
@@ -189,14 +231,15 @@ class LooseReader {
     if (stars.length > 1) this.#addFigures('★'.repeat(Math.min(stars.length, 5)));
   }
 
-  /** A link to the reviews of one level, and their page in its own path, is called by the name of that level, and by no other. */
+  /** A link to the reviews of one level, and the title of their own page, name that level and no other. */
   #isListOfLevel(element: Html.Element): boolean {
-    const isHere = element.tagName === 'li' && attribute(element, 'aria-current') === 'page';
-    const href = isHere ? '' : element.tagName === 'a' ? attribute(element, 'href') : undefined;
-    const level = href === undefined ? undefined : this.#targetOf(href).level;
+    const { tagName } = element;
+    const isTitle = TITLES.has(tagName) || (tagName === 'li' && attribute(element, 'aria-current') === 'page');
+    const href = isTitle ? '' : tagName === 'a' ? attribute(element, 'href') : undefined;
+    const level = href === undefined ? undefined : (this.#targetOf(href).level ?? /[?&]level=([a-z-]{1,40})(?:&|$)/.exec(href)?.[1]);
     if (level === undefined) return false;
-    const said = textsIn(element).map((text) => readBadge(text));
-    return said.every((badge) => badge === undefined || (badge.kind === 'badge' && badge.level === level));
+    const said = [...textsIn(element), attribute(element, 'content') ?? ''].flatMap((text) => readBadges(text, this.#badges));
+    return said.every((badge) => badge.kind === 'badge' && badge.level === level);
   }
 
   #readAttributes(element: Html.Element, targets: Targets, isVocabulary: boolean): void {
@@ -204,11 +247,14 @@ class LooseReader {
       const value = attribute(element, name);
       if (value !== undefined && !(name === 'value' && isGauge(element))) this.#addFigures(value);
     }
-    for (const name of isVocabulary ? [] : ['aria-label', 'alt']) this.#addBadge(attribute(element, name) ?? '');
+    for (const { name, value } of isVocabulary ? [] : element.attrs) if (name !== 'style') this.#addBadge(value);
+    this.#addStyle(attribute(element, 'style') ?? '');
     if (isGauge(element) && Number(attribute(element, 'max')) === 5) this.#addFill(Number(attribute(element, 'value')), undefined);
     const { tagName } = element;
     const isRefresh = tagName === 'meta' && /^\s*refresh\s*$/i.test(attribute(element, 'http-equiv') ?? '');
     const leadsAway = isRefresh ? attribute(element, 'content') : tagName === 'base' ? attribute(element, 'href') : undefined;
+    if (tagName === 'link' && /\bstylesheet\b/i.test(attribute(element, 'rel') ?? ''))
+      this.#page.sheets.push(attribute(element, 'href') ?? '');
     if (leadsAway !== undefined) this.#page.elsewhere.push(`<${tagName}> to ${leadsAway.slice(0, 80)}`);
     const kind = element.attrs.find(
       ({ name, value }) => /^(?:itemprop|itemtype|typeof|property)$/.test(name) && /review|rating/i.test(value),
@@ -235,7 +281,7 @@ class LooseReader {
     const text = collapse(parts.join(''));
     if (text === '') return;
     this.#addFigures(text);
-    if (!isVocabulary && parts.every((part) => readBadge(part) === undefined)) this.#addBadge(text);
+    if (!isVocabulary && parts.every((part) => readBadges(part, this.#badges).length === 0)) this.#addBadge(text);
   }
 
   #addFigures(text: string): void {
@@ -252,72 +298,6 @@ class LooseReader {
         ...(hasHeading && { isAroundHeading: true }),
       });
   }
-}
-
-/** The one letter of an element; a picture's is its other text. */
-function starOf(node: Html.Node): string {
-  // A choice that nobody has made yet.
-  if ('childNodes' in node && node.childNodes.some((child) => isElement(child) && isOpenChoice(child))) return '';
-  if (isElement(node) && node.tagName === 'img') return attribute(node, 'alt') ?? '';
-  return plainSpelling(shortTextIn(node, 3)).trim();
-}
-
-/** Of an element that holds little; nothing of one that holds more, so that no text is read again and again. */
-function shortTextIn(node: Html.Node, depth: number): string {
-  if (node.nodeName === '#text') return (node as Html.TextNode).value.slice(0, 100);
-  if (!('childNodes' in node) || depth === 0 || node.childNodes.length > 3) return '';
-  return node.childNodes.map((child) => shortTextIn(child, depth - 1)).join('');
-}
-
-function isGauge({ tagName }: Html.Element): boolean {
-  return tagName === 'meter' || tagName === 'progress';
-}
-
-/** What a document says that stands in its own address. */
-function readDataAddress(address: string): string {
-  const comma = address.indexOf(',');
-  const content = address.slice(comma + 1);
-  if (/;\s*base64\s*$/i.test(address.slice(0, comma))) return Buffer.from(content, 'base64').toString('utf8');
-  return content.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString('utf8'));
-}
-
-function textIn(node: Html.Node): string {
-  return textsIn(node).join('');
-}
-
-function textsIn(node: Html.Node): string[] {
-  if (node.nodeName === '#text') return [(node as Html.TextNode).value];
-  return 'childNodes' in node ? node.childNodes.flatMap(textsIn) : [];
-}
-
-/** Structured data wherever it stands, in a marked review too. */
-function findStructured(node: Html.Node, found: string[]): void {
-  if (isElement(node) && node.tagName === 'script') {
-    if (/ld\+json/i.test(attribute(node, 'type') ?? ''))
-      found.push(node.childNodes.map((child) => ('value' in child ? child.value : '')).join(''));
-  } else if (isElement(node)) for (const child of childrenOf(node)) findStructured(child, found);
-  else if ('childNodes' in node) for (const child of node.childNodes) findStructured(child, found);
-}
-
-/** The content of a template stands in a tree of its own; a shadow tree is shown. */
-function childrenOf(element: Html.Element): Html.ChildNode[] {
-  return element.tagName === 'template' ? (element as Html.Template).content.childNodes : element.childNodes;
-}
-
-/** A link that chooses, such as a filter. */
-function isChoice(element: Html.Element): boolean {
-  return element.tagName === 'a' && (attribute(element, 'href') ?? '').includes('?');
-}
-
-/** A choice of a form that nobody has made yet, such as each number of stars. */
-function isOpenChoice(element: Html.Element): boolean {
-  return (
-    element.tagName === 'input' &&
-    attribute(element, 'type') === 'radio' &&
-    attribute(element, 'name') === 'rating' &&
-    attribute(element, 'checked') === undefined &&
-    attribute(element, 'disabled') === undefined
-  );
 }
 
 function merge(into: Targets, from: Targets): void {

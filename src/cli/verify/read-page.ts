@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes as Html, parse, serialize } from 'parse5';
-import { type LinkTarget, type LoosePage, readLoose } from './read-loose.ts';
+import { type LoosePage, type Reading, readLoose } from './read-loose.ts';
 import { UnreadableError } from './site-source.ts';
 import { attribute, collapse, isElement, isHidden, isShadow, visibleText } from './visible-text.ts';
 
@@ -43,16 +43,16 @@ const LABEL_LENGTH = 80;
 
 /**
  * Reads the reviews and links of a page, with the parser that the HTML standard describes, so that it reads what browsers read.
- * @param targetOf what a link leads to; with it, what stands outside of reviews is read too
+ * @param reading how to read what stands outside of reviews; without it nobody does
  * @throws UnreadableError for a page that browsers read in another way
  */
-export function readReviews(html: string, targetOf?: (href: string) => LinkTarget): ReadPage {
+export function readReviews(html: string, reading?: Reading): ReadPage {
   const page: ReadPage = { reviews: [], links: [] };
   requireUtf8(html);
   const document = parse(html);
   requireShallow(document);
   visit(document, { page, hidden: false });
-  if (targetOf !== undefined) page.loose = readLoose(document, targetOf);
+  if (reading !== undefined) page.loose = readLoose(document, reading);
   return page;
 }
 

@@ -1,4 +1,6 @@
+import { LEVELS } from '#src/evidence/level.ts';
 import { PACKED_ENTRIES } from '#src/evidence/packs.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import { reviewOutputs } from '#src/schemas/scale.ts';
 import { mainLanguage } from '#src/schemas/site.ts';
 import { createUrls } from '../urls.ts';
@@ -36,6 +38,10 @@ export function describeLog({ site, state }: Pick<LogSource, 'site' | 'state'>):
             proof: decodeURI(absolute(file('reviews/{id}.tlog-proof'))),
             ...(state.checkpoints.at(-1)?.rootSignature !== undefined && { receipt: decodeURI(absolute(file('reviews/{id}.receipt'))) }),
           }),
+      // What the site calls each level: a brand may have its own words.
+      badges: Object.fromEntries(
+        LEVELS.map((level) => [level, [...new Set(site.languages.map((lang) => textsFor(lang).pages.level[level]))]]),
+      ),
       sample: site.sample,
       ...(site.policy.count === 'all' && { count: site.policy.count }),
     },

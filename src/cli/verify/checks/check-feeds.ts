@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterTypes as Html, parse } from 'parse5';
 import { count } from '../../terminal.ts';
 import type { Description } from '../description.ts';
+import type { Badges } from '../expected/claims.ts';
 import { readFigures } from '../expected/claims.ts';
 import { compareRating } from '../expected/compare-figures.ts';
 import { isRecord, type RecordDifference } from '../expected/compare-record.ts';
@@ -46,11 +47,13 @@ class FeedJudge {
   readonly #surface: Surface;
   readonly #expected: Expected;
   readonly #targetOf: ReturnType<typeof createTargetOf>;
+  readonly #badges: Badges;
 
   constructor(surface: Surface, description: Description, source: SiteSource, expected: Expected) {
     this.#surface = surface;
     this.#expected = expected;
     this.#targetOf = createTargetOf(description, source.name);
+    this.#badges = description.badges;
   }
 
   async checkJson(path: string, product: string | undefined): Promise<void> {
@@ -115,7 +118,7 @@ class FeedJudge {
       return;
     }
     const document = parse(html);
-    const page = readLoose(document, () => ({ review: id }));
+    const page = readLoose(document, { targetOf: () => ({ review: id }), badges: this.#badges });
     const claims = [...readFigures(title).map((claim) => ({ claim, reviews: [id], products: [] })), ...page.claims];
     for (const { claim } of claims) {
       // In an entry every figure is about its review.

@@ -42,18 +42,53 @@ function readPiece(text: string): Claim[] {
 }
 
 /** A text that is a badge and nothing else but signs before and after it, such as a tick. */
-export function readBadge(text: string): Claim | undefined {
+export function readBadge(text: string, badges: Badges = BADGES): Claim | undefined {
   if (text.length > 10 * MAX_BADGE || !/\S/.test(text)) return undefined;
-  const words = collapse(plainSpelling(text))
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '')
-    .toLowerCase();
+  const words = badgeWords(text);
   if (words.length > MAX_BADGE) return undefined;
-  const level = BADGES.get(words);
-  return level === undefined && !FOREIGN_BADGES.has(words) ? undefined : { kind: 'badge', level, text: text.trim() };
+  if (FOREIGN_BADGES.has(words)) return { kind: 'badge', level: undefined, text: text.trim() };
+  const level = badges.get(words);
+  return level === undefined ? undefined : { kind: 'badge', level, text: text.trim() };
 }
 
+/** The words of a badge as they are compared: in plain small letters, without signs around them. */
+export function badgeWords(text: string): string {
+  return collapse(plainSpelling(text))
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '')
+    .toLowerCase();
+}
+
+/** Between a badge and what else stands in its line: Dewi S. · Verified purchase. */
+const BESIDE = /[·•|\n]|\s[—–-]\s|[,;:(]\s?/;
+
+/** Every badge in a short line, alone or beside other words. */
+export function readBadges(text: string, badges: Badges = BADGES): Claim[] {
+  const whole = readBadge(text, badges);
+  if (whole !== undefined) return [whole];
+  if (text.length > 2 * MAX_BADGE || !BESIDE.test(text)) return [];
+  return text.split(BESIDE).flatMap((part) => readBadge(part, badges) ?? []);
+}
+
+/** What a style sheet, or the style of an element, may write before or after an element: every text between quotation marks. */
+export function readStyle(style: string, badges: Badges = BADGES): Claim[] {
+  return [...style.matchAll(STYLE_TEXT)].flatMap(([, double = '', single = '']) => {
+    const text = `${double}${single}`.replace(/\\([\da-f]{1,6})\s?/gi, (_, hex: string) => characterOf(hex)).replace(/\\\n?/g, '');
+    return [...readFigures(text), ...readBadges(text, badges)];
+  });
+}
+
+const STYLE_TEXT = /"((?:[^"\\\n]|\\[\s\S]){1,400})"|'((?:[^'\\\n]|\\[\s\S]){1,400})'/g;
+
+function characterOf(hex: string): string {
+  const code = Number.parseInt(hex, 16);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD';
+}
+
+/** Words of badges in lower case, and the level that each of them names. */
+export type Badges = ReadonlyMap<string, Level>;
+
 /** The words of each badge in each language, and those that it had in an earlier version. */
-export const BADGES: ReadonlyMap<string, Level> = new Map([
+export const BADGES: Badges = new Map([
   ...SHIPPED_LANGUAGES.flatMap((lang) => LEVELS.map((level) => [textsFor(lang).pages.level[level].toLowerCase(), level] as const)),
   ['cocok dengan pesanan', 'order-matched'] as const,
 ]);

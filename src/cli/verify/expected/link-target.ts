@@ -11,7 +11,7 @@ export function createTargetOf(
 ): (href: string, from: string) => LinkTarget {
   const reviews = [...description.pages, ...description.places].map((template) => matcherOf(template, '{id}', PAGE));
   const products = description.products.map((template) => matcherOf(template, '{slug}', PAGE_OR_LIST));
-  const bases = [...new Set([description.base, ownBase])].filter((base) => URL.canParse(base));
+  const bases = basesOf(description, ownBase);
   return (href, from) => {
     const address = pathOf(href, from, bases);
     if (address === undefined) return {};
@@ -27,10 +27,20 @@ export function createTargetOf(
   };
 }
 
+/** What the site calls its base, and where it was asked for. */
+export function basesOf({ base }: Pick<Description, 'base'>, ownBase: string): string[] {
+  return [...new Set([base, ownBase])].filter((one) => URL.canParse(one));
+}
+
+/** What stands before all addresses of a language: `en/`. */
+export function languageOf(product: string): string {
+  return product.split('products/')[0] ?? '';
+}
+
 const MAX_ADDRESS = 2000;
 
 /** Below the site's base, with a fragment, without a query; nothing for another site. @param from the page that has the link */
-function pathOf(href: string, from: string, bases: readonly string[]): string | undefined {
+export function pathOf(href: string, from: string, bases: readonly string[]): string | undefined {
   if (href.length > MAX_ADDRESS || href.startsWith('#')) return undefined;
   for (const base of bases) {
     const here = new URL(from, base);

@@ -194,6 +194,12 @@ test('the description says where everything is', async () => {
     document: 'https://uji.example/ulasan/reviews/{id}.json',
     proof: 'https://uji.example/ulasan/reviews/{id}.tlog-proof',
     receipt: 'https://uji.example/ulasan/reviews/{id}.receipt',
+    badges: {
+      'order-matched': ['Pembelian tercatat', 'Matched to an order'],
+      invited: ['Diundang setelah membeli', 'Invited after a purchase'],
+      'source-linked': ['Tertaut ke sumbernya', 'Linked to its source'],
+      unverified: ['Belum dicocokkan dengan pembelian', 'Not matched to a purchase'],
+    },
     sample: false,
   });
 });
