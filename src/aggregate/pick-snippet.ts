@@ -27,7 +27,8 @@ export const SNIPPET_DEFAULTS: Readonly<SnippetOptions> = { limit: 3, minLength:
  * last; ties are sorted by id. The order of `reviews` does not matter.
  */
 export function pickSnippet<R extends Pickable>(reviews: readonly R[], options: SnippetOptions = SNIPPET_DEFAULTS): R[] {
-  return pickOfNewest([...reviews].sort(byNewest), options);
+  const newest = [...reviews].sort(byNewest);
+  return pickOfNewest(newest, options, newest.find(isCriticism));
 }
 
 /**
@@ -37,7 +38,7 @@ export function pickSnippet<R extends Pickable>(reviews: readonly R[], options: 
 export function pickOfNewest<R extends Pickable>(
   newest: readonly R[],
   { limit, minLength }: SnippetOptions,
-  criticism: R | null | undefined = newest.find(isCriticism),
+  criticism: R | null | undefined,
 ): R[] {
   const picked = newest.filter(({ body }) => [...body].length >= minLength).slice(0, limit);
   if (limit < 2 || !criticism || picked.some(isCriticism)) return picked;

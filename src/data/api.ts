@@ -42,7 +42,7 @@ export async function lookupRoutes() {
 /** One route a file of ratings. */
 export async function ratingsRoutes() {
   const { site, products } = await getCatalog();
-  return buildRatings(products, site.sample).map(({ path, document }) => ({
+  return buildRatings(products, site).map(({ path, document }) => ({
     params: { path },
     props: { document },
   }));

@@ -56,12 +56,13 @@ describe('the snippet, included by a server', () => {
   });
 
   test.each(['light', 'dark'] as const)(
-    'stands in a hostile page of strict policy as it is, without a request (%s)',
+    'stands in a hostile page of strict policy as it is, without a request (a page that is %s, whatever the reader’s system is)',
     async (colorScheme) => {
-      const csp = `${STRICT}; ${POLICIES.snippet} ${sha256(HOSTILE)}`;
-      const { page, requests, complaints, layoutShift } = await openHostPage(pageOf(snippetOf(product.slug), HOSTILE), {
+      const style = `${HOSTILE} :root { color-scheme: ${colorScheme} !important }`;
+      const csp = `${STRICT}; ${POLICIES.snippet} ${sha256(style)}`;
+      const { page, requests, complaints, layoutShift } = await openHostPage(pageOf(snippetOf(product.slug), style), {
         csp,
-        colorScheme,
+        colorScheme: colorScheme === 'light' ? 'dark' : 'light',
       });
       const { ratingValue = 0, reviewCount, histogram } = product.summary;
       const text = await textOf(page.locator('.bukti .b'));

@@ -1,6 +1,7 @@
 import { STYLE } from 'virtual:bukti/elements';
-import { announce, BuktiBase, createSlot, type Drawing } from '../shared/bukti-base.ts';
+import { announce, BuktiBase, createSlot } from '../shared/bukti-base.ts';
 import { create, fillElement } from '../shared/create.ts';
+import type { Drawing } from '../shared/drawing.ts';
 import { languageOf } from '../shared/language.ts';
 import { load } from '../shared/load.ts';
 import { findProduct } from '../shared/product.ts';
@@ -20,15 +21,13 @@ import { sortReviews } from './sort-reviews.ts';
  * @attr {number} min-length - Shorter reviews are passed over, in characters
  * @attr {"list"|"cards"|"carousel"} layout - How reviews stand
  * @attr {"newest"|"oldest"|"highest"|"lowest"} order - In which order the chosen ones stand; it changes none of the choice
- * @attr {"light"|"dark"|"inherit"} theme - Colours: those of the reader's system where it is missing; inherit takes those of the page
- * @attr {string} accent - Colour of the stars that were given
+ * @attr {"light"|"dark"|"inherit"} theme - Colours: as the page's color-scheme where it is missing; inherit takes the colour of its text, and no box
+ * @attr {string} accent - Colour of the stars that were given; one that could not be seen is left out
  * @fires {CustomEvent<OpenDetail>} bukti-open - A link in it was clicked; whoever cancels it follows the link otherwise
  * @slot heading - Above the figures
- * @csspart div - The box, and the figures in it
+ * @csspart div - The box, the figures and the list in it
  * @csspart p - A line of text
  * @csspart b - The mean
- * @csspart ul - The list
- * @csspart li - A review's place in it
  * @csspart article - A review
  * @csspart bdi - A name, a city or a variant
  * @csspart a - A link
@@ -53,7 +52,14 @@ export class BuktiElement extends BuktiBase {
 
   protected async draw(): Promise<Drawing> {
     const form = this.localName.slice(6);
-    const get = (name: string) => this.getAttribute(name) ?? '';
+    /** The value of an attribute; nothing for one that is not as it has to be. */
+    const get = (name: string, words = '', isAllowed = (value: string) => words.split(' or ').includes(value)): string => {
+      const value = this.getAttribute(name) ?? '';
+      if (!(words && value) || isAllowed(value)) return value;
+      console.warn(this, `${name}="${value}" has to be ${words}`);
+      return '';
+    };
+    const getNumber = (name: string) => +get(name, 'a number', (value) => +value > 0) >>> 0;
     let reviews: ReviewDocument[] = [];
     let product = await findProduct(this);
     if (form === 'quote') {
@@ -63,19 +69,19 @@ export class BuktiElement extends BuktiBase {
     }
     const list = await load<ListDocument>(product ? `products/${product}` : 'reviews');
     const limit = LIMITS[form];
-    if (limit) reviews = await pickReviews(list, product, { limit: +get('limit') >>> 0 || limit, minLength: +get('min-length') >>> 0 });
+    if (limit) reviews = await pickReviews(list, product, { limit: getNumber('limit') || limit, minLength: getNumber('min-length') });
     const lang = languageOf(this, Object.keys(list.words));
     const words = list.words[lang] as ListWords;
-    const layout = get('layout') || (form === 'wall' ? 'cards' : '');
+    const layout = get('layout', 'list or cards or carousel') || (form === 'wall' ? 'cards' : '');
     const box = fillElement(
       create('div', `b ${form}`),
       { role: 'group', 'aria-label': words.about, lang, dir: words.dir, 'data-layout': layout },
       createSlot('heading'),
       renderSummary(list, words),
       fillElement(
-        create('ul', 'r'),
+        create('div', 'r'),
         layout === 'carousel' ? { 'aria-label': words.about, tabindex: 0 } : {},
-        ...sortReviews(reviews, get('order')).map((review) => renderReview(review, lang, words)),
+        ...sortReviews(reviews, get('order', 'newest or oldest or highest or lowest')).map((review) => renderReview(review, lang, words)),
       ),
       create('p', 'u', reviews.length > 1 ? words.rule : '', ' ', words.sample),
       link(words.listPath, words.allReviews),
@@ -84,11 +90,17 @@ export class BuktiElement extends BuktiBase {
       const opened = (event.target as Element).closest('a');
       if (opened && !announce(this, 'open', { href: opened.href })) event.preventDefault();
     };
-    box.style.colorScheme = get('theme');
-    if (CSS.supports('color', get('accent'))) box.style.setProperty('--bukti-accent', get('accent'));
+    box.style.colorScheme = get('theme', 'light or dark or inherit');
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(OWN_STYLE + STYLE);
-    if (this.shadowRoot) this.shadowRoot.adoptedStyleSheets = [sheet];
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [sheet];
+    root.append(box);
+    const paint = (colour: string) => box.style.setProperty('--bukti-accent', colour);
+    paint(get('accent'));
+    const given = lightness(box.querySelector('.g') ?? box);
+    paint(get('accent', 'visible', () => (lightness(box) < 1275 ? given < 2150 : given > 400)));
+    box.remove();
     const { ratingValue, ratingCount } = list.rating;
     return {
       state: list.published + list.publishedRatings ? 'load' : 'empty',
@@ -96,4 +108,9 @@ export class BuktiElement extends BuktiBase {
       content: box,
     };
   }
+}
+
+/** Of the colour of a text, from 0 to 2550 as eyes see it; of a colour that is not written as `rgb()`, some number. */
+function lightness(element: Element): number {
+  return (getComputedStyle(element).color.match(/\d+/g) ?? []).reduce((sum, number, at) => sum + +number * ([3, 6, 1][at] ?? 0), 0);
 }

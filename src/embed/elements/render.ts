@@ -1,13 +1,20 @@
 import { create, fillElement } from '../shared/create.ts';
 import { SITE } from '../shared/load.ts';
+import { renderStars } from '../shared/stars.ts';
 import type { ListDocument, ListWords, ReviewDocument } from './documents.ts';
-import { renderStars } from './stars.ts';
 
 /** Mean, count and the full distribution; or that there is none yet. */
 export function renderSummary({ rating: { ratingValue } }: ListDocument, { mean, outOfFive, figures }: ListWords): Element {
   const said = create('p', 'u', figures);
   if (!ratingValue) return said;
-  return create('div', 'h', create('p', 'v', create('b', '', mean), outOfFive), renderStars(ratingValue, mean + outOfFive), said);
+  return create(
+    'div',
+    'h',
+    create('b', '', mean),
+    outOfFive,
+    renderStars(ratingValue, { role: 'img', 'aria-label': mean + outOfFive }),
+    said,
+  );
 }
 
 /** @param lang of the words */
@@ -16,26 +23,22 @@ export function renderReview(review: ReviewDocument, lang: string, words: ListWo
   const name = author.name ?? words.anonymous;
   const says = (element: Element) => fillElement(element, { lang: review.lang, dir: 'auto' });
   return create(
-    'li',
+    'article',
     '',
+    renderStars(rating, { role: 'img', 'aria-label': rating + words.outOfFive }),
+    says(create('p', 't', title)),
+    says(create('p', 'w', review.body)),
     create(
-      'article',
-      '',
-      renderStars(rating, rating + words.outOfFive),
-      says(create('p', 't', title)),
-      says(create('p', 'w', review.body)),
-      create(
-        'p',
-        'a',
-        create('bdi', '', name),
-        ...after(', ', author.city),
-        ...after(' · ', review.variant),
-        date ? ` · ${new Date(date).toLocaleDateString(words.locale, { dateStyle: 'long', timeZone: 'UTC' })}` : '',
-      ),
-      create('p', 'a', review.marks[lang]?.join(' · ') ?? '', ...after(': ', review.disclosureNote, says)),
-      // Links that lead to different pages are named differently.
-      fillElement(link(words.reviewPath.replace('{}', review.id), words.readMore), { 'aria-label': `${words.readMore}: ${title || name}` }),
+      'p',
+      'a',
+      create('bdi', '', name),
+      ...after(', ', author.city),
+      ...after(' · ', review.variant),
+      date ? ` · ${new Date(date).toLocaleDateString(words.locale, { dateStyle: 'long', timeZone: 'UTC' })}` : '',
     ),
+    create('p', 'a', review.marks[lang]?.join(' · ') ?? '', ...after(': ', review.disclosureNote, says)),
+    // Links that lead to different pages are named differently.
+    fillElement(link(words.reviewPath.replace('{}', review.id), words.readMore), { 'aria-label': `${words.readMore}: ${title || name}` }),
   );
 }
 

@@ -1,22 +1,6 @@
 import { fillElement } from './create.ts';
-import type { ErrorDetail, LoadDetail } from './events.ts';
-import { SITE } from './load.ts';
-
-/** What an element shows, and what the page hears of it. */
-export interface Drawing {
-  state: 'load' | 'empty';
-  detail: LoadDetail;
-  content: Node;
-}
-
-interface Failure {
-  state: 'error';
-  detail: ErrorDetail;
-  content?: undefined;
-}
-
-/** In Node, where frameworks import this to render on the server, there is nothing to extend. */
-const Base = globalThis.HTMLElement ?? Object;
+import type { Drawing } from './drawing.ts';
+import { explain } from './explain.ts';
 
 /**
  * What all elements do: load, show, and tell the page. Its attribute `state` becomes `load`, `empty` or `error`, like the event of that name; until then, and where
@@ -34,37 +18,32 @@ const Base = globalThis.HTMLElement ?? Object;
  * @slot - Shown until the reviews are there, and where none can be loaded
  * @slot empty - Shown where there is nothing to show
  */
-export abstract class BuktiBase extends Base {
-  #last = {};
+export abstract class BuktiBase extends HTMLElement {
+  /** How often it was asked to draw. */
+  #turn = 0;
 
   /** What the attributes ask for. Throws where it cannot be had. */
   protected abstract draw(): Promise<Drawing>;
 
   attributeChangedCallback(): void {
-    if (this.isConnected) this.connectedCallback();
+    // Before it is in a page, and while a browser tells of each attribute that it came with, there is nothing to draw.
+    if (this.#turn) this.connectedCallback();
   }
 
   async connectedCallback(): Promise<void> {
-    const asked = {};
-    this.#last = asked;
+    const turn = ++this.#turn;
+    const { state, detail, content } = await this.draw().catch((error: unknown) => explain(this, error));
+    if (turn !== this.#turn) return;
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    if (!root.firstChild) root.append(createSlot(''));
-    // What is shown already stays where an answer fails.
-    const shown = await this.draw().catch((error: unknown): Failure => ({ state: 'error', detail: { error } }));
-    // Only the last answer is shown, and only where somebody can see it.
-    if (asked !== this.#last || !this.isConnected) return;
-    const { state, detail } = shown;
-    const content = state !== 'load' && this.querySelector('[slot=empty]') ? createSlot('empty') : shown.content;
-    if (content) root.replaceChildren(content);
-    if (state === 'error') console.warn(this, `${(detail as ErrorDetail).error}: not on ${SITE} or in connect-src`);
+    root.replaceChildren(state === 'load' ? content : createSlot('empty', content ?? createSlot('')));
     this.setAttribute('state', state);
     announce(this, state, detail);
   }
 }
 
-/** Where what the shop wrote between the tags is shown. */
-export function createSlot(name: string): Element {
-  return fillElement(document.createElement('slot'), { name });
+/** Where what the shop wrote between the tags is shown. @param instead where it wrote nothing for this place */
+export function createSlot(name: string, ...instead: Node[]): Element {
+  return fillElement(document.createElement('slot'), { name }, ...instead);
 }
 
 /** @returns whether nobody has cancelled it, which only means something for `open` */
@@ -74,10 +53,9 @@ export function announce(element: Element, name: string, detail: unknown): boole
 
 /** Defines an element with a property for each attribute; one that is there already, from another copy of a script, stays. */
 export function define(name: string, element: CustomElementConstructor & { observedAttributes: readonly string[] }): void {
-  const registry = globalThis.customElements;
-  if (!registry || registry.get(name)) return;
+  if (customElements.get(name)) return;
   for (const attribute of element.observedAttributes) {
-    const property = attribute.replace(/-./, ([, letter = '']) => letter.toUpperCase());
+    const property = attribute.replace('-i', 'I').replace('-l', 'L');
     // `lang` is a property of every element.
     if (property in element.prototype) continue;
     Object.defineProperty(element.prototype, property, {
@@ -90,5 +68,5 @@ export function define(name: string, element: CustomElementConstructor & { obser
       },
     });
   }
-  registry.define(name, element);
+  customElements.define(name, element);
 }

@@ -7,11 +7,6 @@ export function create(tag: string, name: string, ...children: Children): HTMLEl
   return fillElement(document.createElement(tag), { class: name, part: tag }, ...children);
 }
 
-/** A part of a drawing. */
-export function draw(tag: string, attributes: Attributes, ...children: Element[]): SVGElement {
-  return fillElement(document.createElementNS('http://www.w3.org/2000/svg', tag) as SVGElement, attributes, ...children);
-}
-
 /** The element itself, with attributes set and children added. */
 export function fillElement<Any extends Element>(element: Any, attributes: Attributes, ...children: Children): Any {
   for (const name in attributes) element.setAttribute(name, attributes[name] as string);

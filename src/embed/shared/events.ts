@@ -7,9 +7,12 @@ export interface LoadDetail {
   ratingCount: number;
 }
 
-/** Of `bukti-error`: 404 where the site has no such product or review, another status, or what the browser threw. */
+/** Of `bukti-error`; the console says the same. */
 export interface ErrorDetail {
-  error: unknown;
+  /** `unknown`: the review site has no such product or review. `blocked`: it does not answer as it should, or a policy of the page forbids to ask it. */
+  code: 'unknown' | 'blocked';
+  /** In plain English; of an unknown product with the nearest one that there is. */
+  message: string;
 }
 
 /** Of `bukti-open`, which a listener may cancel: then the link is not followed. */

@@ -1,5 +1,3 @@
-import { TIMEOUT_MS } from './limits.ts';
-
 /** The site that this script comes from: it lies in `/embed/v1/`. */
 export const SITE = new URL('../..', import.meta.url);
 
@@ -9,7 +7,7 @@ export const SITE = new URL('../..', import.meta.url);
  * @throws the status where the site answers with one, such as 404; otherwise what the browser throws
  */
 export function load<Document>(path: string): Promise<Document> {
-  documents[path] ??= fetch(new URL(`api/v1/${path}.json`, SITE), { signal: AbortSignal.timeout(TIMEOUT_MS) })
+  documents[path] ??= fetch(new URL(`api/v1/${path}.json`, SITE))
     .then((response) => (response.ok ? response.json() : Promise.reject(response.status)))
     .catch((error) => {
       delete documents[path];

@@ -1,7 +1,8 @@
-import { LANGUAGES, outOfFive, sample } from 'virtual:bukti/elements';
-import { BuktiBase, createSlot, type Drawing } from '../shared/bukti-base.ts';
-import { fillElement } from '../shared/create.ts';
+import { BuktiBase } from '../shared/bukti-base.ts';
+import { create, fillElement } from '../shared/create.ts';
+import type { Drawing } from '../shared/drawing.ts';
 import { languageOf } from '../shared/language.ts';
+import { renderStars } from '../shared/stars.ts';
 import { findRating } from './ratings.ts';
 
 /**
@@ -15,28 +16,20 @@ export class BuktiStars extends BuktiBase {
   static observedAttributes = ['product', 'sku', 'gtin', 'shop-id', 'lang'];
 
   protected async draw(): Promise<Drawing> {
-    const detail = await findRating(this);
+    const { detail, words } = await findRating(this);
     const { ratingValue, ratingCount } = detail;
-    if (!ratingValue) return { state: 'empty', detail, content: createSlot('empty') };
-    const lang = languageOf(this, LANGUAGES);
-    const at = LANGUAGES.indexOf(lang);
+    if (!ratingValue) return { state: 'empty', detail };
+    const lang = languageOf(this, Object.keys(words));
+    const [outOfFive, sample = ''] = words[lang] ?? [''];
     const value = ratingValue.toLocaleString(lang, { minimumFractionDigits: 1 });
     const text = ` (${ratingCount.toLocaleString(lang)})`;
-    const label = value + outOfFive[at] + text + sample[at];
-    const content = span({ role: 'img', 'aria-label': label }, drawStars(ratingValue), span({ part: 'text' }, ` ${value}${text}`));
+    const label = value + outOfFive + text + sample;
+    const content = fillElement(
+      create('span', ''),
+      { role: 'img', 'aria-label': label },
+      renderStars(ratingValue, { part: 'stars' }),
+      fillElement(create('span', '', ` ${value}${text}`), { part: 'text' }),
+    );
     return { state: 'load', detail, content };
   }
-}
-
-/** Letters, and so in the size and the colour of the text; full stars are cut off over empty ones. Without a style sheet: the strictest policy of a shop lets it be. */
-function drawStars(rating: number): Element {
-  const given = span({}, '★★★★★');
-  given.style.cssText = `position:absolute;left:0;overflow:hidden;width:${rating * 20}%;color:var(--bukti-accent,inherit)`;
-  const stars = span({ part: 'stars' }, '☆☆☆☆☆', given);
-  stars.style.cssText = 'position:relative;display:inline-block;line-height:1;white-space:nowrap';
-  return stars;
-}
-
-function span(attributes: Record<string, string>, ...children: (Node | string)[]): HTMLElement {
-  return fillElement(document.createElement('span'), attributes, ...children);
 }

@@ -932,7 +932,7 @@ export const ar: Language = {
       format: 'الملف',
       reset: 'إعادة ضبط',
     },
-    themes: { auto: 'كالجهاز', light: 'فاتح', dark: 'داكن' },
+    themes: { auto: 'كصفحة المتجر', light: 'فاتح', dark: 'داكن' },
     layouts: { list: 'قائمة', cards: 'بطاقات', carousel: 'شريط' },
     orders: { newest: 'الأحدث أولًا', oldest: 'الأقدم أولًا', highest: 'الأكثر نجومًا أولًا', lowest: 'الأقل نجومًا أولًا' },
     badges: { pill: 'سطر', mini: 'صغيرة', card: 'بطاقة' },

@@ -1317,7 +1317,7 @@ export const en = {
       reset: 'Reset',
     },
     themes: {
-      auto: 'As the device',
+      auto: 'As the shop’s page',
       light: 'Light',
       dark: 'Dark',
     },

@@ -975,7 +975,7 @@ export const es: Language = {
       format: 'Archivo',
       reset: 'Restablecer',
     },
-    themes: { auto: 'Como el dispositivo', light: 'Claro', dark: 'Oscuro' },
+    themes: { auto: 'Como la página de la tienda', light: 'Claro', dark: 'Oscuro' },
     layouts: { list: 'Lista', cards: 'Tarjetas', carousel: 'Carrusel' },
     orders: {
       newest: 'Más recientes primero',

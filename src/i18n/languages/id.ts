@@ -1099,7 +1099,7 @@ export const id: Language = {
       reset: 'Atur ulang',
     },
     themes: {
-      auto: 'Ikut perangkat',
+      auto: 'Ikut halaman toko',
       light: 'Terang',
       dark: 'Gelap',
     },

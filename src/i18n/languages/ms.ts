@@ -942,7 +942,7 @@ export const ms: Language = {
       format: 'Fail',
       reset: 'Tetap semula',
     },
-    themes: { auto: 'Seperti peranti', light: 'Cerah', dark: 'Gelap' },
+    themes: { auto: 'Seperti halaman kedai', light: 'Cerah', dark: 'Gelap' },
     layouts: { list: 'Senarai', cards: 'Kad', carousel: 'Karusel' },
     orders: {
       newest: 'Terbaharu dahulu',

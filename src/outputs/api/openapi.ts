@@ -45,7 +45,7 @@ const kind = pathParameter('kind', 'Whose key it is: a stock number, a barcode, 
 });
 const key = pathParameter('key', 'In capitals; percent-encoded, and then each % written as ~.', { type: 'string', example: 'KPI-250' });
 const lang = pathParameter('lang', 'A language of the site.', { type: 'string', example: 'id' });
-const shelf = pathParameter('shelf', '32-bit FNV-1a of the review’s id, modulo 512.', {
+const shelf = pathParameter('shelf', 'The review’s id as a number to the base 31 (h = 31 h + code of the letter), modulo 512.', {
   type: 'integer',
   minimum: 0,
   example: 0,

@@ -1,6 +1,8 @@
 import type { CatalogProduct } from '#src/aggregate/catalog.ts';
+import { elementLanguages, elementTexts } from '#src/i18n/elements.ts';
 import { compare } from '#src/schemas/order.ts';
 import { KEY_KINDS, keysOf } from '#src/schemas/product-keys.ts';
+import type { Site } from '#src/schemas/site.ts';
 import type { ApiRatings } from './schemas.ts';
 
 /** A page of a shop asks for one file, and few sites have more products: of them 2,000 are about 24 KB on the wire. */
@@ -16,13 +18,26 @@ export interface RatingsFile {
  * Every product's mean and number of ratings, by its slug and by each key that the shop has for it: one file each, or, where there
  * are many products, one that tells of its parts.
  */
-export function buildRatings(products: readonly CatalogProduct[], sample: boolean, most: number = MOST_IN_A_FILE): RatingsFile[] {
+export function buildRatings(
+  products: readonly CatalogProduct[],
+  { sample, languages }: Pick<Site, 'sample' | 'languages'>,
+  most: number = MOST_IN_A_FILE,
+): RatingsFile[] {
+  const told = {
+    ...(sample && { sample }),
+    words: Object.fromEntries(
+      elementLanguages(languages).map((lang) => {
+        const { outOfFive, sample: made } = elementTexts(lang, sample);
+        return [lang, made === '' ? [outOfFive] : [outOfFive, ` ${made}`]];
+      }),
+    ),
+  };
   const bySlug = products.map((product) => [product.slug, product] as const);
   const byKeys = KEY_KINDS.map((kind) => ({
     name: `ratings/${kind}`,
     entries: ownKeys(products.flatMap((product) => keysOf(product, kind).map(({ key }) => [key, product] as const))),
   }));
-  return [{ name: 'ratings', entries: bySlug }, ...byKeys].flatMap(({ name, entries }) => splitFile(name, entries, sample, most));
+  return [{ name: 'ratings', entries: bySlug }, ...byKeys].flatMap(({ name, entries }) => splitFile(name, entries, told, most));
 }
 
 type Entry = readonly [key: string, product: CatalogProduct];
@@ -33,16 +48,18 @@ function ownKeys(entries: readonly Entry[]): Entry[] {
 }
 
 /** Parts are of keys that follow each other, so that whoever knows the first key of each knows where a key is. */
-function splitFile(name: string, entries: readonly Entry[], sample: boolean, most: number): RatingsFile[] {
+function splitFile(name: string, entries: readonly Entry[], told: Pick<ApiRatings, 'sample' | 'words'>, most: number): RatingsFile[] {
   const sorted = [...entries].sort(([a], [b]) => compare(a, b));
-  const documentOf = (some: readonly Entry[]): ApiRatings => ({
-    ...(sample && { sample }),
+  const documentOf = (some: readonly Entry[]): Pick<ApiRatings, 'ratings'> => ({
     ratings: Object.fromEntries(some.map(([key, { summary }]) => [key, [summary.ratingValue ?? null, summary.ratingCount]])),
   });
-  if (sorted.length <= most) return [{ path: `${name}.json`, document: documentOf(sorted) }];
+  if (sorted.length <= most) return [{ path: `${name}.json`, document: { ...told, ...documentOf(sorted) } }];
   const parts = Array.from({ length: Math.ceil(sorted.length / most) }, (_, at) => sorted.slice(at * most, (at + 1) * most));
   return [
-    { path: `${name}.json`, document: { ...(sample && { sample }), parts: parts.map(([first]) => first?.[0] ?? '') } },
-    ...parts.map((part, at) => ({ path: `${name}/${at + 1}.json`, document: documentOf(part) })),
+    { path: `${name}.json`, document: { ...told, parts: parts.map(([first]) => first?.[0] ?? '') } },
+    ...parts.map((part, at) => ({
+      path: `${name}/${at + 1}.json`,
+      document: { ...(told.sample && { sample: told.sample }), ...documentOf(part) },
+    })),
   ];
 }

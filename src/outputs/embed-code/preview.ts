@@ -10,7 +10,7 @@ export type Ground = (typeof GROUNDS)[number];
 
 const LOOKS: Readonly<Record<Ground, string>> = {
   light: 'background:#fff;color:#1b1b1b',
-  dark: 'background:#15171c;color:#f2f2f2',
+  dark: 'color-scheme:dark;background:#15171c;color:#f2f2f2',
   busy: 'background:repeating-linear-gradient(45deg,#e91e63 0 20px,#ffeb3b 20px 40px,#03a9f4 40px 60px);color:#1b1b1b',
 };
 

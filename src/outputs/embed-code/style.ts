@@ -21,9 +21,9 @@ export function renderStyleRules(choice: EmbedChoice, { published }: CodeContext
     `${name} {\n  display: block;\n  min-height: ${narrow}px;\n}`,
     from(WIDE, wide),
     ...(widest === undefined ? [] : [from(WIDEST, widest)]),
-    // No hole stays where there is nothing to show, or where the script has not come after ten seconds.
+    // No hole stays where there is nothing to show, or where nothing has come after ten seconds.
     `${name}:is([state="empty"], [state="error"]) {\n  min-height: 0;\n}`,
-    `${name}:not(:defined) {\n  animation: bukti-no-room 0s 10s forwards;\n}\n@keyframes bukti-no-room {\n  to {\n    min-height: 0;\n  }\n}`,
+    `${name}:not([state]) {\n  animation: bukti-no-room 0s 10s forwards;\n}\n@keyframes bukti-no-room {\n  to {\n    min-height: 0;\n  }\n}`,
   ].join('\n');
 }
 

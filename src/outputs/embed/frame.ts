@@ -27,7 +27,7 @@ export function renderFrame(subject: Subject): string {
   const { site, product, urls } = subject;
   const canonical = urls.absolute(urls.product(product.slug));
   const name = nameOf(subject);
-  const style = new Markup(renderStyle(resolveColours(site.theme.colours)) + PAGE);
+  const style = new Markup(renderStyle(resolveColours(site.theme.colours), { scheme: 'light dark' }) + PAGE);
   const body = html`<main class="b"><h1><a href="${canonical}">${name}</a></h1>${renderEmbed(subject, renderChoices(subject))}</main>`;
   return html`<!doctype html><html lang="${urls.lang}" dir="${directionOf(urls.lang)}"><head><meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">

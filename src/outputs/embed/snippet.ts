@@ -14,7 +14,7 @@ export const SNIPPET_ROOM: Room = { title: 90, body: 360, line: 60 };
 
 /** What protects the snippet from its host's styles, and lets `data-theme` on the outer element choose the colours. */
 const HOST =
-  ':host{all:initial!important;display:block!important}:host([data-theme=light]) .b{color-scheme:light}:host([data-theme=dark]) .b{color-scheme:dark}';
+  ':host{all:initial!important;color-scheme:inherit!important;display:block!important}:host([data-theme=light]) .b{color-scheme:light}:host([data-theme=dark]) .b{color-scheme:dark}';
 
 export function snippetStyle({ theme }: Pick<Site, 'theme'>): string {
   return HOST + renderStyle(resolveColours(theme.colours));

@@ -191,9 +191,10 @@ describe('a shop finds a product by its own keys', () => {
   });
 
   test('ratings by slug and by each kind of key', () => {
-    const files = buildRatings(catalog.products, false);
+    const files = buildRatings(catalog.products, { sample: false, languages: ['id', 'en'] });
     for (const { document } of files) ApiRatingsSchema.parse(document);
-    expect(Object.fromEntries(files.map(({ path, document }) => [path, document]))).toEqual({
+    expect(files.every(({ document: { words } }) => words?.en?.join('|') === ' out of 5 stars' && words.ja !== undefined)).toBe(true);
+    expect(Object.fromEntries(files.map(({ path, document: { words: _words, ...document } }) => [path, document]))).toEqual({
       'ratings.json': { ratings: { kopi: [4.5, 2], teh: [null, 0] } },
       'ratings/sku.json': { ratings: { 'K-1': [4.5, 2], 'K-2': [4.5, 2] } },
       'ratings/gtin.json': { ratings: { '89912345': [4.5, 2] } },
@@ -203,7 +204,9 @@ describe('a shop finds a product by its own keys', () => {
 
   test('many products are split, and the first key of each part says where a key is', () => {
     const many = catalogOf({ products: ['a', 'b', 'c', 'd', 'e'].map((slug) => ({ slug })) });
-    const files = buildRatings(many.products, true, 2).filter(({ path }) => /^ratings(?:\/\d)?\.json$/.test(path));
+    const files = buildRatings(many.products, { sample: true, languages: ['id'] }, 2).filter(({ path }) =>
+      /^ratings(?:\/\d)?\.json$/.test(path),
+    );
     expect(files.map(({ path, document }) => [path, document.parts ?? Object.keys(document.ratings ?? {})])).toEqual([
       ['ratings.json', ['a', 'c', 'e']],
       ['ratings/1.json', ['a', 'b']],
@@ -211,6 +214,7 @@ describe('a shop finds a product by its own keys', () => {
       ['ratings/3.json', ['e']],
     ]);
     expect(files.every(({ document }) => document.sample === true)).toBe(true);
+    expect(files.map(({ document }) => document.words !== undefined)).toEqual([true, false, false, false]);
   });
 
   test('a product costs at most 12 bytes on the wire', () => {
@@ -220,7 +224,7 @@ describe('a shop finds a product by its own keys', () => {
       products: slugs.map((slug) => ({ slug })),
       reviews: slugs.map((product, at) => ({ product, rating: 1 + (at % 5) })),
     });
-    const [file] = buildRatings(many.products, true);
+    const [file] = buildRatings(many.products, { sample: true, languages: ['id'] });
     expect(gzipSync(JSON.stringify(file?.document)).length / slugs.length).toBeLessThanOrEqual(12);
   });
 });

@@ -1,0 +1,17 @@
+import { KEY_KINDS, spellKey } from '#src/schemas/product-keys.ts';
+
+/** `/api/v1/ratings.json`, and `/api/v1/ratings/sku.json` and so on for the shop's own keys. */
+export interface RatingsDocument {
+  /** By language: what is said after a mean, and that content is made up. */
+  words?: Record<string, [outOfFive: string, sample?: string]>;
+  ratings?: Record<string, [ratingValue: number | null, ratingCount: number]>;
+  /** Of a site with many products: the first key of each part. */
+  parts?: string[];
+}
+
+/** The key by which an element names its product (one of the shop's, or else our slug), and where the ratings stand by such keys. */
+export function keyOf(element: Element): [key: string, path: string] {
+  const kind = KEY_KINDS.find((one) => element.hasAttribute(one));
+  const key = element.getAttribute(kind ?? 'product') ?? '';
+  return kind ? [spellKey(key), `ratings/${kind}`] : [key, 'ratings'];
+}
