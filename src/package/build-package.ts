@@ -24,6 +24,7 @@ const VENDORED = [
   'pdfkit',
   'postal-mime',
   'qr',
+  'stdnum',
 ];
 
 const { resolve } = createRequire(import.meta.url);

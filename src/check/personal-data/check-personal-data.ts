@@ -7,14 +7,14 @@ import { entriesOf } from '../folder.ts';
 import { secretNames } from '../leaks/public-values.ts';
 import { SecretIndex } from '../leaks/secret-index.ts';
 import { maskPersonalData } from './mask.ts';
-import { ownContact } from './own-contact.ts';
-import { findPersonalData, type PersonalData, type PersonalDataKind } from './personal-data.ts';
+import type { PersonalData, PersonalDataKind } from './personal-data.ts';
 import { plainSpelling } from './plain-spelling.ts';
 import { mediaPaths, postWords, questionWords, reviewWords, type Words } from './published-words.ts';
+import { type Search, searchFor } from './search.ts';
 
 /** Personal data in words that will be published, unless its entry allows it; and allowances that allow nothing. */
 export function checkPersonalData(entries: readonly AnyLocated[], today: string): Problem[] {
-  const isOwn = ownContact(entries.find((entry) => entry.kind === 'site')?.data);
+  const search = searchFor(entries.find((entry) => entry.kind === 'site')?.data);
   const names = new SecretIndex(
     secretNames(
       entriesOf({ entries }, 'reviews').map(({ data }) => data),
@@ -22,20 +22,33 @@ export function checkPersonalData(entries: readonly AnyLocated[], today: string)
       entriesOf({ entries }, 'questions').map(({ data }) => data),
     ),
   );
-  return entries.flatMap((entry) => [...checkOwnData(entry, today, isOwn), ...checkOtherNames(entry, publishedWords(entry, today), names)]);
+  return entries.flatMap((entry) => [
+    ...checkOwnData(entry, today, search),
+    ...checkOtherNames(entry, publishedWords(entry, today), names),
+  ]);
 }
 
-function checkOwnData(entry: AnyLocated, today: string, isOwn: (found: PersonalData) => boolean): Problem[] {
+function checkOwnData(entry: AnyLocated, today: string, search: Search): Problem[] {
   if (entry.kind === 'reviews' && entry.data.status === 'published') {
     const words = reviewWords(entry.data);
-    return [...checkSlugs(entry), ...checkNumberInName(entry), ...checkNames(entry, words), ...checkWords(entry, words, isOwn)];
+    return [
+      ...checkSlugs(entry, search),
+      ...checkNumberInName(entry, search),
+      ...checkNames(entry, words),
+      ...checkWords(entry, words, search),
+    ];
   }
   if (entry.kind === 'questions') {
     const words = questionWords(entry.data);
-    return [...checkSlugs(entry), ...checkNumberInName(entry), ...checkNames(entry, words), ...checkWords(entry, words, isOwn)];
+    return [
+      ...checkSlugs(entry, search),
+      ...checkNumberInName(entry, search),
+      ...checkNames(entry, words),
+      ...checkWords(entry, words, search),
+    ];
   }
-  if (entry.kind === 'posts' && isPermitted(entry.data.permission, today)) return checkWords(entry, postWords(entry.data), isOwn);
-  if (entry.kind === 'products' || entry.kind === 'commitments') return checkOwnTexts(entry, isOwn);
+  if (entry.kind === 'posts' && isPermitted(entry.data.permission, today)) return checkWords(entry, postWords(entry.data), search);
+  if (entry.kind === 'products' || entry.kind === 'commitments') return checkOwnTexts(entry, search);
   return [];
 }
 
@@ -78,12 +91,12 @@ function checkOtherNames(entry: AnyLocated, words: readonly Words[], names: Secr
 }
 
 /** Personal data, and the hidden name of a review's author, in a file of captions, which is published as it is. */
-export function checkCaptions(entry: AnyLocated, path: Words['path'], text: string, isOwn: (found: PersonalData) => boolean): Problem[] {
+export function checkCaptions(entry: AnyLocated, path: Words['path'], text: string, search: Search): Problem[] {
   const words = [{ path, text }];
   if (entry.kind === 'reviews') {
-    return entry.data.status === 'published' ? [...checkNames(entry, words), ...findWrong(entry, words, isOwn)] : [];
+    return entry.data.status === 'published' ? [...checkNames(entry, words), ...findWrong(entry, words, search)] : [];
   }
-  return entry.kind === 'posts' || entry.kind === 'products' ? findWrong(entry, words, isOwn) : [];
+  return entry.kind === 'posts' || entry.kind === 'products' ? findWrong(entry, words, search) : [];
 }
 
 type Entry = Located<'reviews'> | Located<'posts'> | Located<'questions'>;
@@ -91,7 +104,7 @@ type NamedEntry = Located<'reviews'> | Located<'questions'>;
 type TeamEntry = Located<'products'> | Located<'commitments'>;
 
 /** An id stands in the address and, once sealed, in the log for ever, and files lie in a folder that others may see. */
-function checkSlugs(entry: NamedEntry): Problem[] {
+function checkSlugs(entry: NamedEntry, search: Search): Problem[] {
   const { id, author, allowed } = entry.data;
   const media = entry.kind === 'reviews' ? entry.data.media : [];
   const hidden = author && hiddenName(author);
@@ -119,7 +132,7 @@ function checkSlugs(entry: NamedEntry): Problem[] {
               ),
             },
           ];
-    const found = findPersonalData(text).filter(({ kind }) => kind === 'phone' || kind === 'nik' || kind === 'card' || kind === 'email');
+    const found = search.find(text).filter(({ kind }) => kind === 'phone' || kind === 'nik' || kind === 'card' || kind === 'email');
     const wrong = found.filter(({ value, written }) => !allowed.some((one) => [value, written].includes(one.text)));
     return [
       ...named,
@@ -139,10 +152,9 @@ function checkSlugs(entry: NamedEntry): Problem[] {
 }
 
 /** Chats name a customer by a number: of `Rani 0812…`, shown as `Rani 0.`, the file would keep the rest. */
-function checkNumberInName(entry: NamedEntry): Problem[] {
+function checkNumberInName(entry: NamedEntry, search: Search): Problem[] {
   const { name = '', display = 'full' } = entry.data.author ?? {};
-  const [phone] =
-    display === 'initials' || display === 'first-initial' ? findPersonalData(name).filter(({ kind }) => kind === 'phone') : [];
+  const [phone] = display === 'initials' || display === 'first-initial' ? search.find(name).filter(({ kind }) => kind === 'phone') : [];
   if (phone === undefined) return [];
   const rest = name.replace(/[+()\d\s.-]*\d[+()\d\s.-]*/g, ' ').trim();
   const line = rest === '' ? 'author: { name: Pelanggan, display: anonymous }' : `name: ${rest}`;
@@ -194,10 +206,11 @@ function checkNames(entry: NamedEntry, words: readonly Words[]): Problem[] {
 }
 
 /** Texts of the team: what is the brand's own stands in site.yaml. */
-function checkOwnTexts(entry: TeamEntry, isOwn: (found: PersonalData) => boolean): Problem[] {
+function checkOwnTexts(entry: TeamEntry, search: Search): Problem[] {
   return textsOf(entry.data).flatMap(({ path, text }) =>
-    findPersonalData(text)
-      .filter((data) => data.kind !== 'map' && !isOwn(data))
+    search
+      .find(text)
+      .filter((data) => data.kind !== 'map' && !search.isOwn(data))
       .map((data) => personalData(entry, path, data)),
   );
 }
@@ -212,27 +225,30 @@ function textsOf(value: unknown, path: Words['path'] = []): Words[] {
   return steps.flatMap(([step, inner]) => (NO_WORDS.has(String(step)) ? [] : textsOf(inner, [...path, step])));
 }
 
-function checkWords(entry: Entry, words: readonly Words[], isOwn: (found: PersonalData) => boolean): Problem[] {
-  const found = new Set(words.flatMap(({ text }) => findPersonalData(text)).map(({ value }) => value));
+function checkWords(entry: Entry, words: readonly Words[], search: Search): Problem[] {
+  const found = new Set(words.flatMap(({ text }) => search.find(text)).map(({ value }) => value));
   const needless = entry.data.allowed.flatMap(({ text }, index) =>
-    valuesOf(text).some((value) => found.has(value)) || words.some((one) => holds(one.text, text)) ? [] : [staleAllowance(entry, index)],
+    valuesOf(text, search).some((value) => found.has(value)) || words.some((one) => holds(one.text, text))
+      ? []
+      : [staleAllowance(entry, index)],
   );
-  return [...findWrong(entry, words, isOwn), ...needless];
+  return [...findWrong(entry, words, search), ...needless];
 }
 
-function findWrong(entry: Entry | Located<'products'>, words: readonly Words[], isOwn: (found: PersonalData) => boolean): Problem[] {
-  const allowed = new Set(entry.kind === 'products' ? [] : entry.data.allowed.flatMap(({ text }) => valuesOf(text)));
+function findWrong(entry: Entry | Located<'products'>, words: readonly Words[], search: Search): Problem[] {
+  const allowed = new Set(entry.kind === 'products' ? [] : entry.data.allowed.flatMap(({ text }) => valuesOf(text, search)));
   return words.flatMap(({ path, text }) =>
-    findPersonalData(text)
+    search
+      .find(text)
       // A review on Google Maps has its source there.
-      .filter((data) => !(data.kind === 'map' && path[0] === 'source') && !isOwn(data) && !allowed.has(data.value))
+      .filter((data) => !(data.kind === 'map' && path[0] === 'source') && !search.isOwn(data) && !allowed.has(data.value))
       .map((data) => personalData(entry, path, data)),
   );
 }
 
 /** What an allowance allows: its text, and what is found in it. */
-function valuesOf(text: string): string[] {
-  return [text, ...findPersonalData(text).map(({ value }) => value)];
+function valuesOf(text: string, search: Search): string[] {
+  return [text, ...search.find(text).map(({ value }) => value)];
 }
 
 function holds(text: string, allowed: string): boolean {

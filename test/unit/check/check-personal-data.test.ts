@@ -29,6 +29,12 @@ async function reviewProblems(fields: string, words = 'Rasanya konsisten.', site
   return (await problemsOf({ 'site.yaml': site, 'reviews/kopi/rani.md': text })).map(({ code, line, field }) => `${code} ${line} ${field}`);
 }
 
+test('numbers are looked for as the shop’s country writes them', async () => {
+  const words = 'Ring me at (415) 555-2671.';
+  expect(await reviewProblems('', words, `${SITE}country: US\n`)).toEqual(['personal-data 6 body']);
+  expect(await reviewProblems('', words, `${SITE}country: ID\n`)).toEqual([]);
+});
+
 describe('every word that is published is looked at', () => {
   test.each([
     [`title: WA ${NUMBER}`, 'personal-data 3 title'],

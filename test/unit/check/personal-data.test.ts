@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findHomeNumbers } from '#src/check/personal-data/find-home-numbers.ts';
 import { findPersonalData } from '#src/check/personal-data/personal-data.ts';
 
 const found = (text: string) => findPersonalData(text).map(({ kind, value }) => `${kind} ${value}`);
@@ -345,6 +346,24 @@ test.each([
 ])('a hostile text of 20,000 characters takes no time: %s', (_name, text) => {
   const start = process.cpuUsage();
   findPersonalData(text);
+  findHomeNumbers(text, 'US');
   // The processor's time, since a busy machine has little of it to give. A pattern that goes wrong takes minutes.
   expect(process.cpuUsage(start).user / 1e6).toBeLessThan(10);
+});
+
+test.each([
+  ['US', 'call me at (415) 555-2671', ['phone +14155552671']],
+  ['US', 'my SSN is 536-90-4399', ['document 536904399']],
+  ['US', 'order 536-90-4399, paid $1,234,567.00 on 12-05-2024', []],
+  ['MY', 'telefon 012-345 6789, IC 770305-02-1234', ['phone +60123456789', 'document 770305021234']],
+  ['DE', 'Handy: 0151 23456789', ['phone +4915123456789']],
+  ['DE', 'Steuer-ID 36 574 261 809', ['document 36574261809']],
+  ['DE', 'Bestellung 36574261809', []],
+  ['ES', 'mi DNI es 54362315K', ['document 54362315K']],
+  ['JP', '電話 090-1234-5678', ['phone +819012345678']],
+  ['GB', 'sizes 10 12 14 16, bought 2024-05-12, code AB123456C', []],
+  ['GB', 'my NI number: AB123456C', ['document AB123456C']],
+  ['ID', 'DNI 54362315K', []],
+])('for a shop in %s, in %j', (country, text, expected) => {
+  expect(findHomeNumbers(text, country).map(({ kind, value }) => `${kind} ${value}`)).toEqual(expected);
 });
