@@ -20,7 +20,12 @@ export function leaks({ door, private: privateFolder }: LeakOptions): AstroInteg
         publicFolder = fileURLToPath(config.publicDir);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        logger.info(await checkBuiltSite(fileURLToPath(dir), privateFolder, contentOrThrow(await door.read()), publicFolder));
+        logger.info(
+          await checkBuiltSite(fileURLToPath(dir), privateFolder, contentOrThrow(await door.read()), {
+            contentFolder: door.root,
+            publicFolder,
+          }),
+        );
       },
     },
   };

@@ -4,6 +4,7 @@ import { hiddenNamesOf } from './contact.ts';
 import { findLeaks } from './find-leaks.ts';
 import { findPictureData } from './find-picture-data.ts';
 import { findVideoData } from './find-video-data.ts';
+import { readHiddenMedia } from './hidden-media.ts';
 import { LeakError } from './leak-error.ts';
 import { renderLeaks } from './leak-report.ts';
 import { listFiles } from './list-files.ts';
@@ -15,17 +16,22 @@ import { SecretIndex } from './secret-index.ts';
 /**
  * Compares everything in the built site with everything that must not be in it: the private folder where there is one, the order
  * numbers that still stand in review files, and the seeds of all seals.
- * @param publicFolder what is copied as it is; it may be missing
  * @returns one line that says what was checked and what was not
  * @throws LeakError with every leak
  */
-export async function checkBuiltSite(out: string, privateFolder: string, content: Content, publicFolder: string): Promise<string> {
+export async function checkBuiltSite(
+  out: string,
+  privateFolder: string,
+  content: Content,
+  { contentFolder, publicFolder }: SourceFolders,
+): Promise<string> {
   const kept = await readSecrets(privateFolder);
   const isPublic = publicValues(content);
-  const index = new SecretIndex([...kept, ...secretsOf(content)].filter((secret) => !isPublic(secret)));
+  const media = await readHiddenMedia(content, contentFolder);
+  const index = new SecretIndex([...kept, ...secretsOf(content), ...media.secrets].filter((secret) => !isPublic(secret)));
   const files = await listFiles(out);
   const drawn = await drawnFiles(files, publicFolder);
-  const { leaks, closed, ...inArchives } = await findLeaks(out, files, index, drawn);
+  const { leaks, closed, ...inArchives } = await findLeaks(out, files, index, { drawn, byHash: media.byHash });
   const pictures = await findPictureData(
     out,
     files.filter((file) => !drawn.has(file) || !file.startsWith('cards/')),
@@ -59,6 +65,13 @@ function secretsOf({ reviews, questions = [] }: Content): Secret[] {
   ]);
   // As in CI, where the private folder is not: a review file that still holds the whole name.
   return [...hiddenNamesOf(reviews, questions), ...numbers];
+}
+
+/** Where the site is made from. */
+export interface SourceFolders {
+  contentFolder: string;
+  /** What is copied as it is; it may be missing. */
+  publicFolder: string;
 }
 
 interface Checked {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import pMap from 'p-map';
 import { isPicture, type PictureData, pictureData } from './find-picture-data.ts';
 import { isVideo, type VideoLeak, videoData } from './find-video-data.ts';
+import { type HiddenMedia, hashOf } from './hidden-media.ts';
 import { ClosedArchiveError, type Member, openArchive } from './open-archive.ts';
 import { readTexts } from './read-texts.ts';
 import type { Secret } from './secret.ts';
@@ -28,23 +29,25 @@ export interface Findings {
 
 /**
  * Searches every file of the built site, the names of all files, and what lies in archives; of pictures and videos, those in archives.
- * @param drawn files that this build has drawn from published words: of these the names alone
  */
 export async function findLeaks(
   root: string,
   files: readonly string[],
   index: SecretIndex,
-  drawn: ReadonlySet<string> = new Set(),
+  { drawn = new Set(), byHash = new Map() }: Known = {},
 ): Promise<Findings> {
   const all = await pMap(
     files,
     async (file): Promise<Findings> => {
       if (drawn.has(file)) return { ...NOTHING, leaks: searchTexts(file, [file], index) };
       const bytes = await readFile(join(root, file));
-      const leaks = searchTexts(file, [file, ...readTexts(bytes)], index);
+      const leaks = [...searchTexts(file, [file, ...readTexts(bytes)], index), ...sameFile(file, bytes, byHash)];
       try {
         const members = await openArchive(file, bytes);
-        return joinFindings([{ ...NOTHING, leaks }, ...(await pMap(members, (member) => searchMember(member, index), { concurrency: 1 }))]);
+        return joinFindings([
+          { ...NOTHING, leaks },
+          ...(await pMap(members, (member) => searchMember(member, index, byHash), { concurrency: 1 })),
+        ]);
       } catch (error) {
         if (error instanceof ClosedArchiveError) return { ...NOTHING, leaks, closed: [error.message] };
         throw error;
@@ -55,12 +58,24 @@ export async function findLeaks(
   return joinFindings(all);
 }
 
+/** What is known of the site's files. */
+export interface Known {
+  /** Files that this build has drawn from published words: of these the names alone are searched. */
+  drawn?: ReadonlySet<string>;
+  byHash?: HiddenMedia['byHash'];
+}
+
+function sameFile(file: string, bytes: Uint8Array, byHash: HiddenMedia['byHash']): Leak[] {
+  const secret = byHash.size === 0 ? undefined : byHash.get(hashOf(bytes));
+  return secret === undefined ? [] : [{ file, secret }];
+}
+
 const NOTHING: Findings = { leaks: [], pictures: [], videos: [], closed: [] };
 
-async function searchMember({ path, bytes }: Member, index: SecretIndex): Promise<Findings> {
+async function searchMember({ path, bytes }: Member, index: SecretIndex, byHash: HiddenMedia['byHash']): Promise<Findings> {
   return {
     ...NOTHING,
-    leaks: searchTexts(path, [path, ...readTexts(bytes)], index),
+    leaks: [...searchTexts(path, [path, ...readTexts(bytes)], index), ...sameFile(path, bytes, byHash)],
     pictures: isPicture(path) ? await pictureData(path, bytes) : [],
     videos: isVideo(path) ? videoData(path, bytes) : [],
   };

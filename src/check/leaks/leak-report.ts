@@ -46,6 +46,8 @@ function fixFor({ kind }: Secret): string {
     case 'opening':
     case 'seed':
       return 'Find out how it came there (public/ is copied as it is, and so are the words of content/), take it out, and build again.';
+    case 'media':
+      return 'Take it out of public/, or out of the entry that shows it, and build again.';
     case 'words':
       return 'Take the words out of the entry that quotes them, and build again.';
     default:

@@ -10,6 +10,7 @@ export const SECRET_NOUNS = {
   opening: 'the key that opens a purchase commitment',
   seed: 'the seed of a seal',
   words: 'the words of a withdrawn or withheld review',
+  media: 'a picture, video or caption that is not shown, or its name',
 } as const;
 export type SecretKind = keyof typeof SECRET_NOUNS;
 

@@ -9,6 +9,9 @@ import { checkBuiltSite } from '#src/check/leaks/check-built-site.ts';
 import { findLeaks } from '#src/check/leaks/find-leaks.ts';
 import { findPictureData } from '#src/check/leaks/find-picture-data.ts';
 import { SecretIndex } from '#src/check/leaks/secret-index.ts';
+import { createContentReader } from '#src/content/read-content.ts';
+import { contentFolder, PICTURE, REVIEW, SOUND } from '../../support/content-folder.ts';
+import { mp4 } from '../../support/video.ts';
 import { makeZip as zipOf } from '../../support/zip.ts';
 
 const SECRET = 'INV-1042';
@@ -83,6 +86,10 @@ async function webp(type: string, content: string): Promise<Buffer> {
 async function gifWithComment(): Promise<Buffer> {
   const plain = await blank().gif().toBuffer();
   return Buffer.concat([plain.subarray(0, -1), Buffer.from([0x21, 0xfe, 4]), Buffer.from('Rani'), Buffer.from([0, 0x3b])]);
+}
+
+async function readSound(files: Record<string, string>): Promise<Content> {
+  return (await createContentReader(await contentFolder({ ...SOUND, ...files })).read()).content as Content;
 }
 
 describe('a picture says what it carries beside its pixels', () => {
@@ -162,15 +169,43 @@ describe('private values are found wherever a file of public/ holds them', () =>
         await writeFile(join(place, name), bytes);
       }
     }
-    const content = {
-      reviews: [{ id: 'rani', order: SECRET, allowed: [], author: { name: 'R', display: 'full' } }],
-      posts: [],
-      site: { links: [], description: '' },
-    };
-    const checked = checkBuiltSite(root, '/nonexistent/private', content as unknown as Content, copied);
+    const content = await readSound({ 'reviews/kopi/rani.md': REVIEW.replace('rating: 4', `rating: 4\norder: ${SECRET}`) });
+    const checked = checkBuiltSite(root, '/nonexistent/private', content, { contentFolder: '/nonexistent', publicFolder: copied });
     await expect(checked).rejects.toThrow('found text (tEXt) in the picture');
     await expect(checked).rejects.toThrow(/_astro\/copied\.webp, cards\/copied\.png\n {4}found an order number/);
     await expect(checked).rejects.not.toThrow('own.png');
+  });
+
+  test('what only a withheld review, a pending one or a post without permission shows', async () => {
+    const captions = 'WEBVTT\n\n00:00.000 --> 00:01.000\nTetangga saya bilang begitu kemarin malam\n';
+    const media =
+      'media: [{ src: tetangga-depan.mp4, alt: Rumah tetangga di depan warung kami, poster: tampak-depan.png, captions: [{ lang: id, src: t.vtt }] }]';
+    const contentRoot = await contentFolder({
+      ...SOUND,
+      'media/tetangga-depan.mp4': mp4(),
+      'media/tampak-depan.png': PICTURE,
+      'media/t.vtt': captions,
+      'reviews/kopi/rani.md': REVIEW.replace('rating: 4', `rating: 4\nstatus: withheld\nreason: personal-data\n${media}`),
+    });
+    const root = await contentFolder({
+      'a.mp4': mp4(),
+      'b.zip': makeZip({ 'c.vtt': captions }),
+      'd.html': '<img src="/x/tampak-depan.webp">',
+      'e.html': '<p>Rumah tetangga di depan <b>warung</b> kami</p>',
+      'f.html': '<p>Tetangga saya bilang begitu kemarin malam</p>',
+      'g.html': '<p>tampak depan, tetangga depan</p>',
+    });
+    const { content } = await createContentReader(contentRoot).read();
+    const folders = { contentFolder: contentRoot, publicFolder: root };
+    const error: unknown = await checkBuiltSite(root, '/nonexistent/private', content as Content, folders).catch(String);
+    const found = String(error).match(/^ {2}(?! ).*$/gm) ?? [];
+    expect([...new Set(found.flatMap((line) => line.trim().split(', ')))].sort()).toEqual([
+      'a.mp4',
+      'b.zip › c.vtt',
+      'd.html',
+      'e.html',
+      'f.html',
+    ]);
   });
 
   test('pictures in an archive are looked at too', async () => {
