@@ -19,3 +19,9 @@ export function paginate<Item>(items: readonly Item[], most: number): PageOf<Ite
     pages,
   }));
 }
+
+/** On which page of `paginate()` an item stands, from 1. @param at its place in the list, from 0 */
+export function pageOfItem(at: number, length: number, most: number): number {
+  const pages = Math.max(1, Math.ceil(length / most));
+  return Math.floor((at * pages) / length) + 1;
+}

@@ -1,4 +1,5 @@
 import type { Permission, Post } from '#src/schemas/post.ts';
+import type { Review } from '#src/schemas/review.ts';
 import { addDays } from './days.ts';
 
 /** Whether a customer's post may be shown on the website on a day (YYYY-MM-DD). */
@@ -15,10 +16,27 @@ export function isCurrent({ granted, revoked, expires }: Pick<Permission, 'grant
 /** So long before a permission ends, there is time to ask again. */
 const WARN_DAYS = 28;
 
-/** Posts whose permission holds today and ends within four weeks. */
-export function listEndingPermissions(posts: readonly Post[], today: string): Post[] {
-  return posts.filter(({ permission }) => {
-    const end = permission?.expires;
-    return isPermitted(permission, today) && end !== undefined && end <= addDays(today, WARN_DAYS);
+/** A permission that holds today and ends within four weeks. */
+export interface EndingPermission {
+  /** A post is shown by it, or other customers are sent to the author of a review. */
+  of: 'posts' | 'reviews';
+  id: string;
+  /** Last day, YYYY-MM-DD. */
+  expires: string;
+}
+
+export function listEndingPermissions(
+  { posts, reviews }: { posts: readonly Post[]; reviews: readonly Pick<Review, 'id' | 'ask'>[] },
+  today: string,
+): EndingPermission[] {
+  const given = [
+    ...posts.flatMap(({ id, permission }) => (isPermitted(permission, today) ? [{ of: 'posts' as const, id, permission }] : [])),
+    ...reviews.flatMap(({ id, ask }) =>
+      ask !== undefined && isCurrent(ask, today) ? [{ of: 'reviews' as const, id, permission: ask }] : [],
+    ),
+  ];
+  return given.flatMap(({ of, id, permission }) => {
+    const expires = permission?.expires;
+    return expires !== undefined && expires <= addDays(today, WARN_DAYS) ? [{ of, id, expires }] : [];
   });
 }

@@ -1,12 +1,11 @@
 import type { CatalogReview } from '#src/aggregate/catalog.ts';
 import { type PageOf, paginate } from '#src/aggregate/paginate.ts';
+import { POSTS_A_PAGE } from '#src/outputs/urls.ts';
 import type { Post } from '#src/schemas/post.ts';
 import { reviewOutputs } from '#src/schemas/scale.ts';
 import { getCatalog } from './catalog.ts';
 import { keyWallPage } from './page-keys.ts';
 import { itemRoutes, keepRoutes } from './paths.ts';
-
-const POSTS_A_PAGE = 24;
 
 /** All reviews in pages, newest first; one page without any where there are none. */
 export async function listWallPages(): Promise<PageOf<CatalogReview>[]> {

@@ -1,6 +1,10 @@
+import { pageOfItem } from '#src/aggregate/paginate.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { reviewOutputs, type ScaledSite } from '#src/schemas/scale.ts';
 import type { Site } from '#src/schemas/site.ts';
+
+/** A page of the gallery has so many posts at most. */
+export const POSTS_A_PAGE = 24;
 
 /** What a link to the search can carry. Lists are joined: any of these. */
 export interface SearchLink {
@@ -46,7 +50,11 @@ export function createUrls(site: Pick<Site, 'url' | 'languages'> & ScaledSite, l
     },
     posts: `${root}posts/`,
     postsPage: (page: number) => `${root}posts/${page > 1 ? `${page}/` : ''}`,
-    post: (id: string) => `${root}posts/#${id}`,
+    /** Where a post stands. @param at its place among all posts, from 0, of `of` */
+    post: (id: string, at: number, of: number) => {
+      const page = pageOfItem(at, of, POSTS_A_PAGE);
+      return `${root}posts/${page > 1 ? `${page}/` : ''}#${id}`;
+    },
     /** The posts that show a product. */
     postsOf: (product: string) => `${root}posts/?product=${product}`,
     trust: `${root}trust/`,

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#src/aggregate/days.ts';
 import { localDay } from '#src/cli/edit/local-day.ts';
@@ -309,6 +310,25 @@ describe('bukti intake', () => {
     expect(text).toContain('rating: 2');
     expect(text).toContain('city: Bandung');
     expect(text.split('---\n').slice(2).join('---\n')).toContain('Bintang: 5\n\n');
+  });
+
+  test('a photo that comes by mail is drawn anew: no place, no time, no camera', async () => {
+    const photo = await sharp({ create: { width: 60, height: 40, channels: 3, background: 'brown' } })
+      .withExif({ IFD0: { Make: 'Kamera' }, IFD3: { GPSLatitudeRef: 'S', GPSLatitude: '7/1 47/1 0/1' } })
+      .jpeg()
+      .toBuffer();
+    expect((await sharp(photo).metadata()).exif).toBeDefined();
+    const message = formatSubmission(answer({ photos: 1 }), textsFor('id').write.labels);
+    const mail = [
+      'From: rani@example.com\r\nSubject: Ulasan\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n',
+      `--b\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(message).toString('base64')}`,
+      `--b\r\nContent-Type: image/jpeg\r\nContent-Disposition: attachment; filename=a.jpg\r\nContent-Transfer-Encoding: base64\r\n\r\n${photo.toString('base64')}`,
+      '--b--\r\n',
+    ].join('\r\n');
+    const space = await shop();
+    const id = idOf(await ok(send(space, mail, 'a.eml')));
+    const kept = await sharp(`${space.root}/private/inbox/${id}/1.jpg`).metadata();
+    expect([kept.width, kept.height, kept.exif, kept.xmp, kept.iptc]).toEqual([60, 40, undefined, undefined, undefined]);
   });
 
   test.each([

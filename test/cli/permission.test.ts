@@ -72,6 +72,18 @@ describe('check says when a permission ends', () => {
     expect(code).toBe(0);
     expect(stdout + stderr).toContain(said);
   });
+  test.each([
+    [20, true],
+    [60, false],
+    [-3, false],
+  ])('of a customer who answers others, in %i days: said %s', async (days, isSaid) => {
+    const space = await shop(until(60));
+    const ask = `ask: { granted: 2026-08-01, how: direct-message, expires: ${addDays(TODAY, days)} }`;
+    const text = `---\nrating: 5\nauthor: { name: Rani }\ndate: 2026-08-01\nlang: id\n${ask}\n---\nEnak.\n`;
+    await space.write({ 'content/reviews/kopi/rani.md': text });
+    const { stdout, stderr } = await space.bukti('check');
+    expect((stdout + stderr).includes(`agreed until ${addDays(TODAY, days)} to answer other customers`), stdout + stderr).toBe(isSaid);
+  });
   test('not yet', async () => {
     const { stdout, stderr } = await (await shop(until(60))).bukti('check');
     expect(stdout + stderr).not.toContain('the permission ends');

@@ -105,7 +105,8 @@ async function report(reading: ReadContent, mended: number, folder: string, opti
   say(t.sound(reviews.length, products.length, posts.length));
   const unsealed = reviews.filter(({ id, status }) => status === 'published' && findSeal(log, id) === undefined).length;
   if (unsealed > 0) say(t.unsealed(unsealed));
-  for (const { id, permission } of listEndingPermissions(posts, today())) say(t.ending(id, permission?.expires ?? ''));
+  for (const { of, id, expires } of listEndingPermissions(content, today()))
+    say(of === 'posts' ? t.ending(id, expires) : t.endingAsk(id, expires));
   if (hidden !== undefined) say(t.unhidden(hidden));
 }
 
@@ -116,6 +117,8 @@ interface Said {
   sound(reviews: number, products: number, posts: number): string;
   unsealed(n: number): string;
   ending(id: string, day: string): string;
+  /** Of a customer who agreed to answer others. */
+  endingAsk(id: string, day: string): string;
   /** What the review files hold that the site does not show. */
   holds(parts: string): string;
   parts: Record<HiddenKind, (n: number) => string>;
@@ -129,6 +132,8 @@ const SAID: Record<MessageLanguage, Said> = {
     unsealed: (n) => `→ ${count(n, 'published review is', 'published reviews are')} not sealed yet: ${BUKTI} seal`,
     ending: (id, day) =>
       `→ posts/${id}.md: the permission ends on ${day}; then the post is not shown any more. Ask again: ${BUKTI} permission ${id}`,
+    endingAsk: (id, day) =>
+      `→ review ${id}: its author agreed until ${day} to answer other customers; then nobody is sent there any more. Ask again, and change ask: expires.`,
     holds: (parts) => `the review files hold what the site does not show: ${parts}.`,
     parts: {
       name: (n) => count(n, 'full name behind a shorter one', 'full names behind shorter ones'),
@@ -153,6 +158,8 @@ const SAID: Record<MessageLanguage, Said> = {
     unsealed: (n) => `→ ${inIndonesian(n)} ulasan yang tampil belum disegel: ${BUKTI} seal`,
     ending: (id, day) =>
       `→ posts/${id}.md: izinnya berakhir ${day}; sesudah itu unggahannya tidak tampil lagi. Minta lagi: ${BUKTI} permission ${id}`,
+    endingAsk: (id, day) =>
+      `→ ulasan ${id}: penulisnya bersedia menjawab pelanggan lain sampai ${day}; sesudah itu tidak ada yang diarahkan kepadanya lagi. Minta lagi, lalu ubah ask: expires.`,
     holds: (parts) => `berkas ulasan memuat yang tidak ditampilkan situs: ${parts}.`,
     parts: {
       name: (n) => `${inIndonesian(n)} nama lengkap di balik yang lebih pendek`,

@@ -21,8 +21,8 @@ export function postRecords({ site, posts, products }: Catalog): PageRecord[] {
   return site.languages.flatMap((language) => {
     const urls = createUrls(site, language);
     const t = textsFor(language).pages.posts;
-    return posts.map(({ id, author, platform, body, translations, products: about }) => ({
-      url: urls.post(id),
+    return posts.map(({ id, author, platform, body, translations, products: about }, at) => ({
+      url: urls.post(id, at, posts.length),
       content: [body, translations[language]?.body ?? '', ...about.map((slug) => localText(names.get(slug) ?? '', language))].join('\n'),
       language,
       meta: { title: `${author.name}, ${t.on(t.platform[platform])}` },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { paginate } from '#src/aggregate/paginate.ts';
+import { pageOfItem, paginate } from '#src/aggregate/paginate.ts';
 
 const sizesOf = (n: number, most: number) => paginate([...Array(n).keys()], most).map(({ items }) => items.length);
 
@@ -24,6 +24,8 @@ test('every item stands once and in order, no page is too long, and no two diffe
       expect(all.flatMap(({ items: some }) => some)).toEqual(items);
       const pages = Math.max(1, Math.ceil(items.length / most));
       expect(all.map((page) => [page.page, page.pages])).toEqual(Array.from({ length: pages }, (_, index) => [index + 1, pages]));
+      const pageOf = all.flatMap(({ page, items: some }) => some.map(() => page));
+      expect(items.map((_item, at) => pageOfItem(at, items.length, most))).toEqual(pageOf);
       expect(Math.max(...lengths)).toBeLessThanOrEqual(most);
       expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThanOrEqual(1);
     }),
