@@ -20,7 +20,8 @@ export function theme(door: ContentDoor): AstroIntegration {
     name: 'bukti:theme',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [themeModule(door)] } });
+        // The files of fonts come after the stylesheet: their addresses are left as they are.
+        updateConfig({ vite: { plugins: [themeModule(door)], build: { rolldownOptions: { external: [/\/fonts\/[0-9a-f]+\.\w+$/] } } } });
       },
     },
   };

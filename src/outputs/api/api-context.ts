@@ -1,9 +1,9 @@
-import type { Catalog, CatalogProduct } from '#src/aggregate/catalog.ts';
+import type { Catalog, CatalogProduct, CatalogReview } from '#src/aggregate/catalog.ts';
 import { localText } from '#src/i18n/format.ts';
 import { isVideo, type Media, stillOf } from '#src/schemas/media.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { createUrls, type Urls } from '../urls.ts';
-import type { ApiPicture } from './schemas.ts';
+import type { ApiPicture, ApiReview } from './schemas.ts';
 
 /** A published picture, re-encoded. */
 export type PictureFile = Pick<ApiPicture, 'src' | 'width' | 'height'>;
@@ -19,6 +19,8 @@ export interface ApiContext {
   files: ReadonlyMap<string, PictureFile>;
   /** Absolute address of a video below `content/media/`. */
   videoUrl: (src: string) => string;
+  /** Reviews as they were built for one list already: each stands in up to three. */
+  built: WeakMap<CatalogReview, ApiReview>;
 }
 
 export function createApiContext(catalog: Catalog, media: Pick<ApiContext, 'files' | 'videoUrl'>): ApiContext {
@@ -27,6 +29,7 @@ export function createApiContext(catalog: Catalog, media: Pick<ApiContext, 'file
     catalog,
     languages: catalog.site.languages.map((lang) => createUrls(catalog.site, lang)),
     productOf: (slug) => products.get(slug),
+    built: new WeakMap(),
     ...media,
   };
 }

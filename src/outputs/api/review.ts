@@ -6,6 +6,12 @@ import type { ApiReview } from './schemas.ts';
 
 /** The document of a review: what its page shows. */
 export function buildReview(context: ApiContext, review: CatalogReview): ApiReview {
+  const built = context.built.get(review) ?? describeReview(context, review);
+  context.built.set(review, built);
+  return built;
+}
+
+function describeReview(context: ApiContext, review: CatalogReview): ApiReview {
   const { id, product, rating, title, body, lang, author, date, experienced, channel, source, verdict } = review;
   return {
     id,
