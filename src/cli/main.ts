@@ -5,37 +5,6 @@ import { PROJECT } from '#src/content/out-folder.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { ContentError } from '#src/schemas/problem.ts';
 import { CliError } from './cli-error.ts';
-import { astroCommand } from './commands/astro.ts';
-import { backupCommand } from './commands/backup.ts';
-import { cardCommand } from './commands/card.ts';
-import { checkCommand } from './commands/check.ts';
-import { discloseCommand } from './commands/disclose.ts';
-import { doctorCommand } from './commands/doctor.ts';
-import { exportCommand } from './commands/export.ts';
-import { hideCommand } from './commands/hide.ts';
-import { hostCommand } from './commands/host.ts';
-import { importCommand } from './commands/import.ts';
-import { initCommand } from './commands/init.ts';
-import { intakeCommand } from './commands/intake.ts';
-import { inviteCommand } from './commands/invite.ts';
-import { invitesCommand } from './commands/invites.ts';
-import { keygenCommand } from './commands/keygen.ts';
-import { mergeCommand } from './commands/merge.ts';
-import { newCommand } from './commands/new.ts';
-import { openCommand } from './commands/open.ts';
-import { permissionCommand } from './commands/permission.ts';
-import { pinCommand } from './commands/pin.ts';
-import { publishCommand } from './commands/publish.ts';
-import { recoveryCommand } from './commands/recovery.ts';
-import { replyCommand } from './commands/reply.ts';
-import { reportCommand } from './commands/report.ts';
-import { schemaCommand } from './commands/schema.ts';
-import { sealCommand } from './commands/seal.ts';
-import { shopCommand } from './commands/shop.ts';
-import { verifyCommand } from './commands/verify.ts';
-import { withdrawCommand } from './commands/withdraw.ts';
-import { withholdCommand } from './commands/withhold.ts';
-import { witnessCommand } from './commands/witness.ts';
 import { speaking } from './spoken.ts';
 import { complain } from './terminal.ts';
 import { throwInsteadOfExit } from './usage-errors.ts';
@@ -48,7 +17,7 @@ export async function run(argv: readonly string[]): Promise<void> {
 
 async function runSpeaking(argv: readonly string[]): Promise<void> {
   try {
-    await throwInsteadOfExit(createProgram()).parseAsync([...argv]);
+    await throwInsteadOfExit(await createProgram(argv[2])).parseAsync([...argv]);
   } catch (error) {
     // Commander has printed the help by now.
     process.exitCode = error instanceof CommanderError ? error.exitCode : 1;
@@ -56,45 +25,54 @@ async function runSpeaking(argv: readonly string[]): Promise<void> {
   }
 }
 
-function createProgram(): Command {
-  return new Command('bukti')
+/** Each command, in the order of the help. It is read when it is called: all together take 100 MB, which would stay while a site is built. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  init: async () => (await import('./commands/init.ts')).initCommand(),
+  check: async () => (await import('./commands/check.ts')).checkCommand(),
+  import: async () => (await import('./commands/import.ts')).importCommand(),
+  new: async () => (await import('./commands/new.ts')).newCommand(),
+  reply: async () => (await import('./commands/reply.ts')).replyCommand(),
+  recovery: async () => (await import('./commands/recovery.ts')).recoveryCommand(),
+  withhold: async () => (await import('./commands/withhold.ts')).withholdCommand(),
+  publish: async () => (await import('./commands/publish.ts')).publishCommand(),
+  disclose: async () => (await import('./commands/disclose.ts')).discloseCommand(),
+  invite: async () => (await import('./commands/invite.ts')).inviteCommand(),
+  invites: async () => (await import('./commands/invites.ts')).invitesCommand(),
+  intake: async () => (await import('./commands/intake.ts')).intakeCommand(),
+  permission: async () => (await import('./commands/permission.ts')).permissionCommand(),
+  export: async () => (await import('./commands/export.ts')).exportCommand(),
+  seal: async () => (await import('./commands/seal.ts')).sealCommand(),
+  hide: async () => (await import('./commands/hide.ts')).hideCommand(),
+  withdraw: async () => (await import('./commands/withdraw.ts')).withdrawCommand(),
+  open: async () => (await import('./commands/open.ts')).openCommand(),
+  card: async () => (await import('./commands/card.ts')).cardCommand(),
+  keygen: async () => (await import('./commands/keygen.ts')).keygenCommand(),
+  backup: async () => (await import('./commands/backup.ts')).backupCommand(),
+  doctor: async () => (await import('./commands/doctor.ts')).doctorCommand(),
+  report: async () => (await import('./commands/report.ts')).reportCommand(),
+  verify: async () => (await import('./commands/verify.ts')).verifyCommand(),
+  witness: async () => (await import('./commands/witness.ts')).witnessCommand(),
+  build: async () => (await import('./commands/astro.ts')).astroCommand('build', 'make the site, into dist/ unless --out says otherwise'),
+  merge: async () => (await import('./commands/merge.ts')).mergeCommand(),
+  dev: async () => (await import('./commands/astro.ts')).astroCommand('dev', 'show the site while you edit, at http://localhost:4321'),
+  preview: async () =>
+    (await import('./commands/astro.ts')).astroCommand('preview', 'show the site that was built, at http://localhost:4321'),
+  host: async () => (await import('./commands/host.ts')).hostCommand(),
+  shop: async () => (await import('./commands/shop.ts')).shopCommand(),
+  pin: async () => (await import('./commands/pin.ts')).pinCommand(),
+  schema: async () => (await import('./commands/schema.ts')).schemaCommand(),
+};
+
+async function createProgram(called = ''): Promise<Command> {
+  const program = new Command('bukti')
     .description('Bukti turns a folder of content files into pages of customer reviews that can be checked.')
     .version(readVersion(), '-V, --version', 'print the version of Bukti')
     .configureHelp({ showGlobalOptions: false })
-    .addHelpText('after', START)
-    .addCommand(initCommand())
-    .addCommand(checkCommand())
-    .addCommand(importCommand())
-    .addCommand(newCommand())
-    .addCommand(replyCommand())
-    .addCommand(recoveryCommand())
-    .addCommand(withholdCommand())
-    .addCommand(publishCommand())
-    .addCommand(discloseCommand())
-    .addCommand(inviteCommand())
-    .addCommand(invitesCommand())
-    .addCommand(intakeCommand())
-    .addCommand(permissionCommand())
-    .addCommand(exportCommand())
-    .addCommand(sealCommand())
-    .addCommand(hideCommand())
-    .addCommand(withdrawCommand())
-    .addCommand(openCommand())
-    .addCommand(cardCommand())
-    .addCommand(keygenCommand())
-    .addCommand(backupCommand())
-    .addCommand(doctorCommand())
-    .addCommand(reportCommand())
-    .addCommand(verifyCommand())
-    .addCommand(witnessCommand())
-    .addCommand(astroCommand('build', 'make the site, into dist/ unless --out says otherwise'))
-    .addCommand(mergeCommand())
-    .addCommand(astroCommand('dev', 'show the site while you edit, at http://localhost:4321'))
-    .addCommand(astroCommand('preview', 'show the site that was built, at http://localhost:4321'))
-    .addCommand(hostCommand())
-    .addCommand(shopCommand())
-    .addCommand(pinCommand())
-    .addCommand(schemaCommand());
+    .addHelpText('after', START);
+  // Help and mistakes in writing need them all.
+  const names = Object.hasOwn(COMMANDS, called) ? [called] : Object.keys(COMMANDS);
+  for (const name of names) program.addCommand((await COMMANDS[name]?.()) ?? new Command(name));
+  return program;
 }
 
 /** As its package.json says. */
