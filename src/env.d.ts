@@ -11,6 +11,8 @@ declare module 'virtual:bukti/media' {
 declare module 'virtual:bukti/embed-release' {
   /** What `/embed/v1/bukti.json` says. */
   export const release: { version: 1; file: string; integrity: string; bytes: number; gzip: number };
+  /** The same of stars.js. */
+  export const starsRelease: typeof release;
   /** Bytes on the wire of the script in a frame. */
   export const frameScriptGzip: number;
 }

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { frameScriptGzip, release } from 'virtual:bukti/embed-release';
+import { frameScriptGzip, release, starsRelease } from 'virtual:bukti/embed-release';
 import type { Catalog, CatalogProduct } from '#src/aggregate/catalog.ts';
 import { listBadges } from '#src/badges/badge.ts';
 import type { ListDocument } from '#src/embed/elements/documents.ts';
@@ -12,13 +12,15 @@ import { listPolicies } from '#src/outputs/embed/policies.ts';
 import { renderSnippet } from '#src/outputs/embed/snippet.ts';
 import { FORMS, type Form, firstChoice, isElement, limitsOf, needsProduct } from '#src/outputs/embed-code/choice.ts';
 import type { CodeBlock, CodeContext } from '#src/outputs/embed-code/code.ts';
-import type { BuilderProps } from '#src/outputs/embed-code/props.ts';
+import type { BuilderProps, Subject } from '#src/outputs/embed-code/props.ts';
 import { renderCode } from '#src/outputs/embed-code/render-code.ts';
 import { resolveColours } from '#src/outputs/theme/resolve-colours.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
-import { getProductDocuments, getReviewDocument, getReviewList } from './api.ts';
+import { KEY_KINDS, type KeyKind, keysOf } from '#src/schemas/product-keys.ts';
+import { getProductDocuments, getReviewDocument, getReviewList, ratingsRoutes } from './api.ts';
 import { getCatalog } from './catalog.ts';
 import { getBadge, getSubject } from './embeds.ts';
+import { shopThingRoutes } from './json-ld.ts';
 import { getUrls } from './paths.ts';
 
 /** One form as the page tells of it: the code for one product, and what it costs a reader. */
@@ -47,6 +49,7 @@ export async function getBuilderProps(lang: SiteLanguage): Promise<BuilderProps>
       product: {
         slug: product.slug,
         name: Object.fromEntries(site.languages.map((other) => [other, localText(product.name, other)])),
+        keys: keysOfAll(product),
         published: product.reviews.length,
       },
     }),
@@ -54,8 +57,14 @@ export async function getBuilderProps(lang: SiteLanguage): Promise<BuilderProps>
     policies: listPolicies(site),
     about: listAbout(site.languages),
     release: { file: release.file, integrity: release.integrity, gzip: release.gzip },
+    starsRelease: { file: starsRelease.file, integrity: starsRelease.integrity, gzip: starsRelease.gzip },
     boxes: { light: light['paper-raised'], dark: dark['paper-raised'] },
   };
+}
+
+function keysOfAll(product: CatalogProduct): Subject['keys'] {
+  const keys = KEY_KINDS.map((kind) => [kind, keysOf(product, kind).map(({ key }) => key)] as const);
+  return Object.fromEntries(keys) as Record<KeyKind, string[]>;
 }
 
 /** "Reviews of #", by the language of an embed. */
@@ -76,6 +85,7 @@ async function makeExample(form: Form, lang: SiteLanguage, catalog: Catalog, pro
   const review = product?.reviews[0]?.id ?? '';
   const choice = { ...firstChoice(product?.slug ?? '', lang), form, review: form === 'quote' ? review : '' };
   const snippet = form === 'snippet' && product !== undefined ? renderSnippet(await getSubject(lang, product)) : '';
+  const thing = (await shopThingRoutes()).find(({ params }) => params.lang === lang && params.slug === choice.product);
   const svg = form === 'badge' ? await getPill(catalog, lang, choice.product) : '';
   const [, width = '', height = ''] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
   const context: CodeContext = {
@@ -83,15 +93,17 @@ async function makeExample(form: Form, lang: SiteLanguage, catalog: Catalog, pro
     policies: listPolicies(site),
     about: listAbout(site.languages),
     release,
+    starsRelease,
     name,
     published: (product?.reviews ?? reviews).length,
     snippet,
+    ...(thing !== undefined && { jsonLd: JSON.stringify(thing.props.document) }),
     ...(width !== '' && { badgeSize: { width: Number(width), height: Number(height) } }),
   };
   const loaded = isElement(form) ? await listDocuments(form, choice.product, review) : [];
   const frame = form === 'frame' && product !== undefined ? renderFrame(await getSubject(lang, product)) : '';
   const texts = [...loaded, frame, snippet, svg].filter((text) => text !== '');
-  const script = isElement(form) ? release.gzip : form === 'frame' ? frameScriptGzip : 0;
+  const script = form === 'stars' ? starsRelease.gzip : isElement(form) ? release.gzip : form === 'frame' ? frameScriptGzip : 0;
   return {
     form,
     blocks: renderCode(choice, context),
@@ -102,6 +114,7 @@ async function makeExample(form: Form, lang: SiteLanguage, catalog: Catalog, pro
 
 /** The documents of the API that an element asks for where nobody chose otherwise, as they are sent. */
 async function listDocuments(form: Form, product: string, review: string): Promise<string[]> {
+  if (form === 'stars') return [`${JSON.stringify((await ratingsRoutes())[0]?.props.document)}\n`];
   const all = product === '' ? await getReviewList() : (await getProductDocuments()).filter(({ slug }) => slug === product);
   const [first, ...later] = JSON.parse(JSON.stringify(all)) as ListDocument[];
   const read: unknown[] = [first];

@@ -9,6 +9,7 @@ import { openHostPage, readBuilt, SITE, sha256 } from './host-page.ts';
 import { catalog, eventually, found, newPage, openPage, product, textOf, url } from './support.ts';
 
 const NAMES: Record<Form, string> = {
+  stars: 'Bintang',
   rating: 'Nilai',
   reviews: 'Daftar ulasan',
   wall: 'Dinding',

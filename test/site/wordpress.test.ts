@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { buildCatalog } from '#src/aggregate/catalog.ts';
 import { readContent } from '#src/content/read-content.ts';
 import { today } from '#src/loaders/today.ts';
 import { keysOf } from '#src/schemas/product-keys.ts';
+import { bareSnippet } from '../../src/outputs/embed-code/wordpress.ts';
 import { renderWordPressPlugin } from '../../src/outputs/shop/wordpress.ts';
+import { openBrowser } from '../support/browser.ts';
 import { type Server, serveEmbeds } from '../support/serve-host.ts';
 import { hasWordPress, startWordPress, type WordPress } from '../support/wordpress.ts';
 
@@ -34,13 +37,18 @@ describe.skipIf(!hasWordPress)('the plugin in a real WordPress (skipped where te
 
   /** A page that somebody of a role has written, as visitors get it. */
   async function publish(content: string, role = 'author'): Promise<string> {
+    return (await fetch(await publishAt(content, role))).text();
+  }
+
+  /** @returns its address */
+  async function publishAt(content: string, role = 'author'): Promise<string> {
     const id = await shop.php(`
       $user = username_exists( '${role}' ) ?: wp_insert_user( array( 'user_login' => '${role}', 'user_pass' => 'x', 'role' => '${role}' ) );
       wp_set_current_user( $user );
       kses_init();
       echo wp_insert_post( wp_slash( array( 'post_title' => 'T', 'post_status' => 'publish', 'post_content' => ${JSON.stringify(content).replaceAll('$', '\\$')} ) ) );
     `);
-    return (await fetch(`${shop.url}/?p=${id.trim()}`)).text();
+    return `${shop.url}/?p=${id.trim()}`;
   }
 
   test.each([
@@ -90,6 +98,60 @@ describe.skipIf(!hasWordPress)('the plugin in a real WordPress (skipped where te
     expect(await publish('Sebelum[bukti product="lain"]Sesudah')).toMatch(/Sebelum\s*Sesudah/);
     expect(url).toContain('127.0.0.1');
     reviews = await serveEmbeds(dist, answers);
+  });
+
+  test('what the workbench gives for a block of HTML stays whole for an author, without a word of style or script', async () => {
+    const bare = bareSnippet(snippet);
+    const { textContent: words } = parse(bare);
+    expect(words).toContain(`${product.reviews.length}`);
+    const page = parse(await publish(bare)).querySelector('main');
+    const flat = (text = '') =>
+      text
+        .replace(/\s+/g, ' ')
+        .replace(/[“”‘’″′]/g, '')
+        .trim();
+    // WordPress curls quotes and dashes; nothing is added, and nothing is lost.
+    expect(flat(page?.textContent).replace(/[^\p{L}\p{N}]/gu, '')).toBe(
+      flat(words)
+        .replace(/["']/g, '')
+        .replace(/[^\p{L}\p{N}]/gu, ''),
+    );
+    expect(page?.innerHTML).not.toMatch(/[{}]|<(?:style|script|template|svg)/);
+    expect(page?.querySelectorAll('article').length).toBe(3);
+    // So it was with the snippet itself: the style became text.
+    expect(parse(await publish(snippet)).querySelector('main')?.textContent).toMatch(/\{.*\}/);
+  });
+
+  test('an address on a line of its own becomes a frame as high as its content, whose links lead there', async () => {
+    const address = site.url.replace(/\/$/, '');
+    const browser = await openBrowser();
+    try {
+      const page = await browser.newPage();
+      await page.route(`${address}/**`, async (route) => {
+        const { pathname } = new URL(route.request().url());
+        const answer = await fetch(`${reviews.url}${pathname}`);
+        await route.fulfill({
+          status: answer.status,
+          contentType: answer.headers.get('content-type') ?? '',
+          body: Buffer.from(await answer.arrayBuffer()),
+        });
+      });
+      await page.goto(await publishAt(`Sebelum\n\n${address}/products/${slug}/\n\nSesudah`));
+      const frame = page.locator('iframe.wp-embedded-content');
+      const content = page.frameLocator('iframe.wp-embedded-content');
+      await content.locator('h1').waitFor();
+      const heights = async () => [
+        await frame.evaluate((one) => Math.round(one.getBoundingClientRect().height)),
+        await content.locator('body').evaluate((body) => Math.min(1000, Math.ceil(body.getBoundingClientRect().height))),
+      ];
+      await expect.poll(async () => new Set(await heights()).size).toBe(1);
+      expect((await heights())[0]).toBeLessThan(1000);
+      expect(await page.locator('blockquote.wp-embedded-content').isVisible()).toBe(false);
+      await content.locator('h1 a').click();
+      await page.waitForURL(`${address}/products/${slug}/`);
+    } finally {
+      await browser.close();
+    }
   });
 
   test('the address in the settings has to be one of the web', async () => {

@@ -965,6 +965,7 @@ export const de: Language = {
     description: 'Produkt und Form wählen, das Ergebnis sehen und den Code für HTML, Shopify, WordPress, React oder Astro kopieren.',
     lead: 'Wählen, Ergebnis sehen, Code kopieren. Kein Konto, kein Cookie.',
     forms: {
+      stars: { name: 'Sterne', about: 'Eine Zeile, für Produktkarten und Listen' },
       rating: { name: 'Durchschnitt', about: 'Sterne, Durchschnitt und ihre Verteilung' },
       reviews: { name: 'Bewertungen', about: 'Einige Bewertungen: Liste, Karten oder Karussell' },
       wall: { name: 'Wand', about: 'Viele Bewertungen als Karten' },
@@ -981,6 +982,8 @@ export const de: Language = {
       found: '# Produkte passen',
       wholeSite: 'Alle Produkte',
       needsProduct: 'Diese Form ist für ein einzelnes Produkt.',
+      key: 'Produkt genannt mit',
+      keys: { product: 'Name in den Adressen dieser Website', sku: 'SKU', gtin: 'GTIN', 'shop-id': 'Nummer im System des Shops' },
       review: 'Bewertung',
       noReviews: 'Dieses Produkt hat noch keine Bewertungen.',
       lang: 'Sprache',
@@ -1064,6 +1067,16 @@ export const de: Language = {
       component: {
         title: 'Komponente',
         about: 'product ist der Name des Produkts in den Adressen dieser Website, name der, den Menschen lesen.',
+      },
+      client: {
+        title: 'snippet.tsx',
+        about:
+          'Eine zweite Datei neben der Komponente. Sie zeigt die Bewertungen, wenn Besucher über einen Link im Shop kommen, ohne eine Seite zu laden.',
+      },
+      jsonLd: {
+        title: 'JSON-LD',
+        about:
+          'In die Seite dieses Produkts, für Suchmaschinen. Googles Regel: Es darf nur enthalten, was Besucher auf dieser Seite sehen; also neben diese Bewertungen und auf keine andere Seite. Die Zahlen bleiben wie heute; Ihr Server kann sie unter /api/v1/json-ld/ neu holen.',
       },
       types: { title: 'TypeScript: bukti.d.ts', about: 'Einmal je Projekt, damit TypeScript das Element kennt.' },
     },

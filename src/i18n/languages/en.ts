@@ -1262,6 +1262,7 @@ export const en = {
     description: 'Choose a product and a form, see the result, and copy the code for HTML, Shopify, WordPress, React or Astro.',
     lead: 'Choose, see the result, copy the code. No account, no cookie.',
     forms: {
+      stars: { name: 'Stars', about: 'One line, for product cards and lists' },
       rating: {
         name: 'Rating',
         about: 'Stars, mean and their distribution',
@@ -1299,6 +1300,8 @@ export const en = {
       found: '# products match',
       wholeSite: 'All products',
       needsProduct: 'This form is for one product.',
+      key: 'Product named by',
+      keys: { product: 'Name in this site’s addresses', sku: 'SKU', gtin: 'GTIN', 'shop-id': 'Number in the shop’s system' },
       review: 'Review',
       noReviews: 'This product has no reviews yet.',
       lang: 'Language',
@@ -1421,6 +1424,16 @@ export const en = {
       component: {
         title: 'Component',
         about: 'product is the product’s name in this site’s addresses, name the one that people read.',
+      },
+      client: {
+        title: 'snippet.tsx',
+        about:
+          'A second file beside the component. It shows the reviews where visitors come by a link inside the shop, without loading a page.',
+      },
+      jsonLd: {
+        title: 'JSON-LD',
+        about:
+          'Into the page of this product, for search engines. Google’s rule: it may hold only what visitors see on that page, so put it beside these reviews and on no other page. Its figures stay as they are today; your server can fetch it anew from /api/v1/json-ld/.',
       },
       types: {
         title: 'TypeScript: bukti.d.ts',

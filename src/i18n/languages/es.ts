@@ -942,6 +942,7 @@ export const es: Language = {
     description: 'Elija un producto y una forma, vea el resultado, y copie el código para HTML, Shopify, WordPress, React o Astro.',
     lead: 'Elija, vea el resultado, copie el código. Sin cuenta, sin cookies.',
     forms: {
+      stars: { name: 'Estrellas', about: 'Una línea, para tarjetas y listas de productos' },
       rating: { name: 'Nota', about: 'Estrellas, media y su distribución' },
       reviews: { name: 'Reseñas', about: 'Unas pocas reseñas: lista, tarjetas o carrusel' },
       wall: { name: 'Muro', about: 'Muchas reseñas en tarjetas' },
@@ -958,6 +959,13 @@ export const es: Language = {
       found: '# productos coinciden',
       wholeSite: 'Todos los productos',
       needsProduct: 'Esta forma es para un solo producto.',
+      key: 'Producto indicado por',
+      keys: {
+        product: 'Nombre en las direcciones de este sitio',
+        sku: 'SKU',
+        gtin: 'GTIN',
+        'shop-id': 'Número en el sistema de la tienda',
+      },
       review: 'Reseña',
       noReviews: 'Este producto aún no tiene reseñas.',
       lang: 'Idioma',
@@ -1043,6 +1051,16 @@ export const es: Language = {
       component: {
         title: 'Componente',
         about: 'product es el nombre del producto en las direcciones de este sitio, name el que lee la gente.',
+      },
+      client: {
+        title: 'snippet.tsx',
+        about:
+          'Un segundo archivo junto al componente. Muestra las reseñas cuando los visitantes llegan por un enlace dentro de la tienda, sin cargar una página.',
+      },
+      jsonLd: {
+        title: 'JSON-LD',
+        about:
+          'En la página de este producto, para los buscadores. Regla de Google: solo puede contener lo que los visitantes ven en esa página; póngalo junto a estas reseñas y en ninguna otra. Sus cifras se quedan como hoy; su servidor puede obtenerlo de nuevo de /api/v1/json-ld/.',
       },
       types: { title: 'TypeScript: bukti.d.ts', about: 'Una vez por proyecto, para que TypeScript conozca el elemento.' },
     },

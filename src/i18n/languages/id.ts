@@ -1044,6 +1044,7 @@ export const id: Language = {
     description: 'Pilih produk dan bentuknya, lihat hasilnya, lalu salin kode untuk HTML, Shopify, WordPress, React, atau Astro.',
     lead: 'Pilih, lihat hasilnya, salin kodenya. Tanpa akun, tanpa kuki.',
     forms: {
+      stars: { name: 'Bintang', about: 'Satu baris, untuk kartu dan daftar produk' },
       rating: {
         name: 'Nilai',
         about: 'Bintang, rata-rata, dan sebarannya',
@@ -1081,6 +1082,8 @@ export const id: Language = {
       found: '# produk cocok',
       wholeSite: 'Semua produk',
       needsProduct: 'Bentuk ini untuk satu produk.',
+      key: 'Produk disebut dengan',
+      keys: { product: 'Nama di alamat situs ini', sku: 'SKU', gtin: 'GTIN', 'shop-id': 'Nomor di sistem toko' },
       review: 'Ulasan',
       noReviews: 'Produk ini belum punya ulasan.',
       lang: 'Bahasa',
@@ -1202,6 +1205,16 @@ export const id: Language = {
       component: {
         title: 'Komponen',
         about: 'product adalah nama produk di alamat situs ini, name namanya untuk pembaca.',
+      },
+      client: {
+        title: 'snippet.tsx',
+        about:
+          'Berkas kedua di samping komponen. Ulasan tetap tampil ketika pengunjung datang lewat tautan di dalam toko, tanpa memuat halaman.',
+      },
+      jsonLd: {
+        title: 'JSON-LD',
+        about:
+          'Ke halaman produk ini, untuk mesin pencari. Aturan Google: isinya hanya yang dilihat pengunjung di halaman itu, jadi pasang di samping ulasan ini dan tidak di halaman lain. Angkanya tetap seperti hari ini; peladen Anda bisa mengambilnya lagi dari /api/v1/json-ld/.',
       },
       types: {
         title: 'TypeScript: bukti.d.ts',

@@ -896,6 +896,7 @@ export const ja: Language = {
     description: '商品と形を選び、結果を見て、HTML、Shopify、WordPress、React、Astro 用のコードをコピー。',
     lead: '選んで、結果を見て、コードをコピー。アカウントも Cookie も不要です。',
     forms: {
+      stars: { name: '星', about: '商品カードや一覧のための1行' },
       rating: { name: '評価', about: '星、平均、分布' },
       reviews: { name: 'レビュー', about: '数件のレビュー：一覧、カード、カルーセル' },
       wall: { name: 'ウォール', about: '多くのレビューをカードで' },
@@ -912,6 +913,8 @@ export const ja: Language = {
       found: '#件の商品が一致',
       wholeSite: 'すべての商品',
       needsProduct: 'この形は1つの商品用です。',
+      key: '商品の指定方法',
+      keys: { product: 'このサイトのアドレスの名前', sku: 'SKU', gtin: 'GTIN', 'shop-id': 'ショップのシステムの番号' },
       review: 'レビュー',
       noReviews: 'この商品のレビューはまだありません。',
       lang: '言語',
@@ -987,6 +990,15 @@ export const ja: Language = {
           '子テーマの functions.php かプラグインへ。スクリプトは全ページ用です。WooCommerce のフックは、スラッグがこのサイトのアドレスの商品名と同じ商品のレビューを表示します。',
       },
       component: { title: 'コンポーネント', about: 'product はこのサイトのアドレスの商品名、name は人が読む名前です。' },
+      client: {
+        title: 'snippet.tsx',
+        about: 'コンポーネントの横に置く2つ目のファイル。ショップ内のリンクで、ページを読み込まずに来たときもレビューを表示します。',
+      },
+      jsonLd: {
+        title: 'JSON-LD',
+        about:
+          'この商品のページに、検索エンジンのために。Google の規則：そのページで見えるものだけを含められます。レビューの横に置き、ほかのページには置かないでください。数字は今日のままです。サーバーは /api/v1/json-ld/ から取り直せます。',
+      },
       types: { title: 'TypeScript：bukti.d.ts', about: 'プロジェクトに1回。TypeScript が要素を認識します。' },
     },
     pasted: '貼り付けたものは今日のままです。最新に保つには、サーバーで#を取得してください。',

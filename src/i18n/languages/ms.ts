@@ -909,6 +909,7 @@ export const ms: Language = {
     description: 'Pilih produk dan bentuknya, lihat hasilnya, dan salin kod untuk HTML, Shopify, WordPress, React atau Astro.',
     lead: 'Pilih, lihat hasilnya, salin kodnya. Tanpa akaun, tanpa kuki.',
     forms: {
+      stars: { name: 'Bintang', about: 'Satu baris, untuk kad dan senarai produk' },
       rating: { name: 'Penilaian', about: 'Bintang, purata dan taburannya' },
       reviews: { name: 'Ulasan', about: 'Beberapa ulasan: senarai, kad atau karusel' },
       wall: { name: 'Dinding', about: 'Banyak ulasan dalam kad' },
@@ -925,6 +926,8 @@ export const ms: Language = {
       found: '# produk sepadan',
       wholeSite: 'Semua produk',
       needsProduct: 'Bentuk ini untuk satu produk.',
+      key: 'Produk dinamakan dengan',
+      keys: { product: 'Nama dalam alamat laman ini', sku: 'SKU', gtin: 'GTIN', 'shop-id': 'Nombor dalam sistem kedai' },
       review: 'Ulasan',
       noReviews: 'Produk ini belum ada ulasan.',
       lang: 'Bahasa',
@@ -1008,6 +1011,16 @@ export const ms: Language = {
           'Ke dalam functions.php tema anak, atau pemalam. Skripnya untuk semua halaman; cangkuk WooCommerce memaparkan ulasan setiap produk yang slugnya sama dengan namanya dalam alamat laman ini.',
       },
       component: { title: 'Komponen', about: 'product ialah nama produk dalam alamat laman ini, name nama yang dibaca orang.' },
+      client: {
+        title: 'snippet.tsx',
+        about:
+          'Fail kedua di sebelah komponen. Ulasan tetap dipaparkan apabila pelawat datang melalui pautan di dalam kedai, tanpa memuatkan halaman.',
+      },
+      jsonLd: {
+        title: 'JSON-LD',
+        about:
+          'Ke halaman produk ini, untuk enjin carian. Peraturan Google: kandungannya hanya yang dilihat pelawat di halaman itu, jadi letak di sebelah ulasan ini dan bukan di halaman lain. Angkanya kekal seperti hari ini; pelayan anda boleh mengambilnya semula dari /api/v1/json-ld/.',
+      },
       types: { title: 'TypeScript: bukti.d.ts', about: 'Sekali bagi satu projek, supaya TypeScript mengenali elemen ini.' },
     },
     pasted: 'Yang ditampal kekal seperti hari ini. Untuk mengemas kininya, biarkan pelayan anda mengambil #.',

@@ -3,6 +3,7 @@ import {
   type EmbedChoice,
   FORMATS,
   hasSetting,
+  KEYS,
   layoutsOf,
   limitsOf,
   needsProduct,
@@ -34,6 +35,8 @@ export function Settings({ t, lang, languages, languageNames, site, boxes, facts
   const { form } = shown;
   const has = (setting: Parameters<typeof hasSetting>[1]) => hasSetting(form, setting);
   const { least, most, standard } = limitsOf(form);
+  const subject = facts.products.find(({ slug }) => slug === shown.product);
+  const kinds = KEYS.filter((kind) => kind === 'product' || (subject?.keys[kind].length ?? 0) > 0);
   return (
     <fieldset className="eb-settings">
       <legend>{t.settings.legend}</legend>
@@ -46,6 +49,14 @@ export function Settings({ t, lang, languages, languageNames, site, boxes, facts
         hasWhole={!needsProduct(form)}
         onChoose={(product) => onChoose({ product, review: '' })}
       />
+      {has('key') && kinds.length > 1 && (
+        <Choose
+          label={t.settings.key}
+          options={kinds.map((kind) => [kind, t.settings.keys[kind]] as const)}
+          value={shown.key}
+          onChoose={(key) => onChoose({ key })}
+        />
+      )}
       {has('review') && <ReviewPicker t={t} facts={facts} onChoose={(review) => onChoose({ review })} />}
       {languages.length > 1 && (
         <Choose

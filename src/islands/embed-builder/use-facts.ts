@@ -55,8 +55,14 @@ export function useFacts(props: BuilderProps, choice: EmbedChoice, isAwake: bool
     readReviews,
   );
   const review = reviews?.find(({ id }) => id === choice.review)?.id ?? (choice.review || (reviews?.[0]?.id ?? ''));
-  const shown = { ...choice, product: slug, review };
+  const kind = choice.key === 'product' ? undefined : choice.key;
+  const key = kind && subject?.keys[kind][0];
+  const shown = { ...choice, product: slug, review, key: key === undefined ? ('product' as const) : choice.key };
   const snippet = useFetched(choice.form === 'snippet' ? at((urls) => urls.snippet(slug)) : undefined, readText);
+  const jsonLd = useFetched(
+    slug === '' || choice.form === 'stars' ? undefined : at((urls) => urls.api(`json-ld/${choice.lang}/${slug}.json`)),
+    readText,
+  );
   const ending = choice.badge === 'pill' ? '' : `.${choice.badge}`;
   const svg = useFetched(choice.form === 'badge' ? at((urls) => urls.badge(`${slug || '_site'}${ending}.svg`)) : undefined, readText);
   const badgeSize = svg === undefined ? undefined : sizeOf(svg);
@@ -65,6 +71,9 @@ export function useFacts(props: BuilderProps, choice: EmbedChoice, isAwake: bool
     policies: props.policies,
     about: props.about,
     release: props.release,
+    starsRelease: props.starsRelease,
+    ...(key !== undefined && { key }),
+    ...(jsonLd !== undefined && { jsonLd }),
     name: subject === undefined || isWholeSite(shown) ? site.name : (subject.name[choice.lang] ?? subject.name[lang] ?? subject.slug),
     published: subject?.published ?? site.published,
     ...(badgeSize !== undefined && { badgeSize }),
@@ -88,7 +97,7 @@ const readText = (response: Response) => response.text();
 
 async function readProducts(response: Response): Promise<Subject[]> {
   const { products } = (await response.json()) as { products: Subject[] };
-  return products.map(({ slug, name, published }) => ({ slug, name, published }));
+  return products.map(({ slug, name, keys, published }) => ({ slug, name, keys, published }));
 }
 
 async function readReviews(response: Response): Promise<Quotable[]> {

@@ -1,9 +1,9 @@
 import { type EmbedChoice, isElement } from './choice.ts';
 import type { CodeBlock, CodeContext } from './code.ts';
-import { describeEmbed } from './describe.ts';
+import { describeTemplate, fillEmbed } from './describe.ts';
 import { HEIGHT_TAG } from './html.ts';
 import { describeScript } from './script.ts';
-import { fillSlots, isTemplate } from './tag.ts';
+import { isTemplate } from './tag.ts';
 import { jsxDialect, quote, writeTag } from './write-tag.ts';
 
 const DIALECT = jsxDialect();
@@ -14,9 +14,9 @@ export function renderAstro(choice: EmbedChoice, context: CodeContext): CodeBloc
 }
 
 function renderComponent(choice: EmbedChoice, context: CodeContext): string {
-  const tag = describeEmbed(choice, context);
+  const tag = describeTemplate(choice, context);
   if (!isTemplate(tag)) {
-    return [writeTag(fillSlots(tag, { slug: choice.product, name: context.name }), DIALECT), ...scriptOf(choice, context)].join('\n');
+    return [writeTag(fillEmbed(choice, context), DIALECT), ...scriptOf(choice, context)].join('\n');
   }
   return ['---', 'const { product, name } = Astro.props;', '---', writeTag(tag, DIALECT), ...scriptOf(choice, context)].join('\n');
 }

@@ -1,8 +1,12 @@
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import { KEY_KINDS } from '#src/schemas/product-keys.ts';
 
 /** In the order in which they are offered. `snippet` and `badge` need no script in the shop's page. */
-export const FORMS = ['rating', 'reviews', 'wall', 'quote', 'snippet', 'frame', 'badge'] as const;
+export const FORMS = ['stars', 'rating', 'reviews', 'wall', 'quote', 'snippet', 'frame', 'badge'] as const;
 export type Form = (typeof FORMS)[number];
+
+/** By what the code names a product: our slug, or a key of the shop. */
+export const KEYS = ['product', ...KEY_KINDS] as const;
 
 export const PLATFORMS = ['html', 'shopify', 'wordpress', 'react', 'astro'] as const;
 export type Platform = (typeof PLATFORMS)[number];
@@ -18,6 +22,7 @@ export interface EmbedChoice {
   form: Form;
   /** Slug; empty for the whole site. */
   product: string;
+  key: (typeof KEYS)[number];
   /** Id of the review that a quote shows. */
   review: string;
   lang: SiteLanguage;
@@ -37,13 +42,14 @@ export interface EmbedChoice {
   pinned: boolean;
 }
 
-export type Setting = 'review' | 'theme' | 'accent' | 'layout' | 'limit' | 'minLength' | 'order' | 'badge' | 'format' | 'pinned';
+export type Setting = 'key' | 'review' | 'theme' | 'accent' | 'layout' | 'limit' | 'minLength' | 'order' | 'badge' | 'format' | 'pinned';
 
 /** Which settings a form really has, beside product and language, which all have. */
 export const SETTINGS: Readonly<Record<Form, readonly Setting[]>> = {
-  rating: ['theme', 'accent', 'pinned'],
-  reviews: ['layout', 'limit', 'minLength', 'order', 'theme', 'accent', 'pinned'],
-  wall: ['layout', 'limit', 'minLength', 'order', 'theme', 'accent', 'pinned'],
+  stars: ['key', 'pinned'],
+  rating: ['key', 'theme', 'accent', 'pinned'],
+  reviews: ['key', 'layout', 'limit', 'minLength', 'order', 'theme', 'accent', 'pinned'],
+  wall: ['key', 'layout', 'limit', 'minLength', 'order', 'theme', 'accent', 'pinned'],
   quote: ['review', 'theme', 'accent', 'pinned'],
   snippet: ['theme', 'accent'],
   frame: ['layout', 'limit', 'theme'],
@@ -55,8 +61,8 @@ export const hasSetting = (form: Form, setting: Setting): boolean => SETTINGS[fo
 /** These are custom elements, named `bukti-` and their form. */
 export const isElement = (form: Form): boolean => hasSetting(form, 'pinned');
 
-/** A snippet and a frame always show one product, and a quote is chosen from the reviews of one product. */
-export const needsProduct = (form: Form): boolean => ['quote', 'snippet', 'frame'].includes(form);
+/** Stars, a snippet and a frame always show one product, and a quote is chosen from the reviews of one product. */
+export const needsProduct = (form: Form): boolean => ['stars', 'quote', 'snippet', 'frame'].includes(form);
 
 export const layoutsOf = (form: Form): readonly (typeof LAYOUTS)[number][] => (form === 'frame' ? ['list', 'cards'] : LAYOUTS);
 
@@ -73,6 +79,7 @@ export function firstChoice(product: string, lang: SiteLanguage): EmbedChoice {
   return {
     form: 'reviews',
     product,
+    key: 'product',
     review: '',
     lang,
     theme: 'auto',

@@ -13,6 +13,8 @@ export type CodePlace =
   | 'address'
   | 'php'
   | 'component'
+  | 'client'
+  | 'jsonLd'
   | 'types';
 
 /** One piece of code to copy. */
@@ -36,8 +38,14 @@ export interface CodeContext {
   /** "Reviews of #", by the language of the embed. */
   about: Readonly<Record<string, string>>;
   release: Release;
+  /** Of the script that draws stars alone. */
+  starsRelease: Release;
   /** Of the product, or of the brand where the choice is the whole site; in the embed's language. */
   name: string;
+  /** What the shop's system calls the product, of the chosen kind; missing where the slug is used. */
+  key?: string;
+  /** Structured data for the shop's own page, as the API has it; unknown until it has been read, and missing where there is none. */
+  jsonLd?: string;
   /** How many reviews are published of it. */
   published: number;
   /** Of the chosen badge, in pixels; unknown until it has been read. */

@@ -2,7 +2,23 @@ import { frameAttributes, frameHeight } from '../embed/frame-tag.ts';
 import { type EmbedChoice, isElement, limitsOf } from './choice.ts';
 import type { CodeContext } from './code.ts';
 import { isWholeSite } from './query.ts';
-import { NAME, SLUG, type Slot, type Tag, type Text } from './tag.ts';
+import { fillSlots, KEY, NAME, PAGE, SLUG, type Slot, type Tag, type Text } from './tag.ts';
+
+/** What a shop's template uses for every product. A key does not tell the product's page, so that its link leads to all reviews. */
+export function describeTemplate(choice: EmbedChoice, context: CodeContext): Tag {
+  return fillSlots(describeEmbed(choice, context), { page: context.urls.absolute(context.urls.reviews()) });
+}
+
+/** The same with everything put in. */
+export function fillEmbed(choice: EmbedChoice, context: CodeContext): Tag {
+  const { urls, name, key = '' } = context;
+  return fillSlots(describeEmbed(choice, context), {
+    slug: choice.product,
+    key,
+    name,
+    page: urls.absolute(urls.product(choice.product)),
+  });
+}
 
 /** The element that shows a choice, whose slug and name a template may put in: an element of ours, a frame, or a badge that is a link. */
 export function describeEmbed(choice: EmbedChoice, context: CodeContext): Tag {
@@ -23,15 +39,22 @@ function describeElement(choice: EmbedChoice, context: CodeContext): Tag {
   return {
     tag: `bukti-${form}`,
     attributes: [
-      ...(form === 'quote' ? [attribute('review', choice.review)] : isWholeSite(choice) ? [] : [attribute('product', SLUG)]),
+      ...(form === 'quote'
+        ? [attribute('review', choice.review)]
+        : isWholeSite(choice)
+          ? []
+          : [isKeyed(choice, context) ? attribute(choice.key, KEY) : attribute('product', SLUG)]),
       ...(isList ? optional.filter(([, , isChosen]) => isChosen).map(([name, value]) => attribute(name, value)) : []),
       ...(theme === 'auto' ? [] : [attribute('theme', theme)]),
       ...(choice.accent === '' ? [] : [attribute('accent', choice.accent)]),
       attribute('lang', choice.lang),
     ],
-    children: [describeLink(choice, context)],
+    // The line of the stars is kept by the style: a link would be another line.
+    children: form === 'stars' ? [] : [describeLink(choice, context)],
   };
 }
+
+const isKeyed = ({ key }: EmbedChoice, context: CodeContext): boolean => key !== 'product' && context.key !== undefined;
 
 function describeFrame({ theme, layout, limit, lang }: EmbedChoice, context: CodeContext): Tag {
   const { urls, published } = context;
@@ -68,7 +91,9 @@ function describeLink(choice: EmbedChoice, context: CodeContext): Tag {
       ? [absolute(urls.review(choice.review))]
       : isWholeSite(choice)
         ? [absolute(urls.reviews())]
-        : withSlug((slug) => absolute(urls.product(slug)));
+        : isKeyed(choice, context)
+          ? [PAGE]
+          : withSlug((slug) => absolute(urls.product(slug)));
   return { tag: 'a', attributes: [['href', href]], children: [describeName(choice.lang, context)] };
 }
 

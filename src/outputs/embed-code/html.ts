@@ -1,9 +1,9 @@
 import { HEIGHT_SCRIPT } from '../embed/frame-tag.ts';
 import { type EmbedChoice, isElement } from './choice.ts';
 import type { CodeBlock, CodeContext } from './code.ts';
-import { describeEmbed } from './describe.ts';
+import { fillEmbed } from './describe.ts';
 import { describeScript } from './script.ts';
-import { fillSlots, type Tag } from './tag.ts';
+import type { Tag } from './tag.ts';
 import { htmlDialect, writeTag } from './write-tag.ts';
 
 /** Code for a page that is written by hand, or by any system that takes HTML. */
@@ -25,10 +25,6 @@ export function withScript(markup: string, choice: EmbedChoice, context: CodeCon
 }
 
 export const HEIGHT_TAG = `<script>${HEIGHT_SCRIPT}</script>`;
-
-export function fillEmbed(choice: EmbedChoice, context: CodeContext): Tag {
-  return fillSlots(describeEmbed(choice, context), { slug: choice.product, name: context.name });
-}
 
 /** The fragment as it is published, and the theme; empty until it has been read. */
 function renderFragment({ theme }: EmbedChoice, { snippet = '' }: CodeContext): string {

@@ -1,5 +1,6 @@
 import type { Texts } from '#src/i18n/texts.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import type { KeyKind } from '#src/schemas/product-keys.ts';
 import type { Scale } from '#src/schemas/scale.ts';
 import type { Policies } from '../embed/policies.ts';
 import type { EmbedChoice } from './choice.ts';
@@ -29,6 +30,7 @@ export interface BuilderProps {
   /** "Reviews of #", by the language of the embed. */
   about: Readonly<Record<string, string>>;
   release: Release;
+  starsRelease: Release;
   /** What stars of an accent stand on. */
   boxes: Record<'light' | 'dark', string>;
 }
@@ -37,5 +39,7 @@ export interface BuilderProps {
 export interface Subject {
   slug: string;
   name: Record<SiteLanguage, string>;
+  /** What the shop's system calls it. */
+  keys: Readonly<Record<KeyKind, readonly string[]>>;
   published: number;
 }

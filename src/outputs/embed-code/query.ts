@@ -4,6 +4,8 @@ import {
   type EmbedChoice,
   FORMATS,
   FORMS,
+  hasSetting,
+  KEYS,
   LAYOUTS,
   layoutsOf,
   limitsOf,
@@ -31,6 +33,7 @@ export function parseChoice(search: string, standard: EmbedChoice, languages: re
   return tidyChoice({
     form: oneOf('form', FORMS, standard.form),
     product: get('product') === WHOLE_SITE ? '' : slug('product', standard.product),
+    key: oneOf('key', KEYS, standard.key),
     review: slug('review', standard.review),
     lang: oneOf('lang', languages, standard.lang),
     theme: oneOf('theme', THEMES, standard.theme),
@@ -54,6 +57,7 @@ export function formatChoice(choice: EmbedChoice, standard: EmbedChoice): string
   };
   set('form', choice.form, choice.form === standard.form);
   set('product', choice.product || WHOLE_SITE, choice.product === standard.product);
+  set('key', choice.key, choice.key === standard.key);
   set('review', choice.review, choice.review === standard.review);
   set('lang', choice.lang, choice.lang === standard.lang);
   set('theme', choice.theme, choice.theme === standard.theme);
@@ -76,6 +80,7 @@ export function tidyChoice(choice: EmbedChoice): EmbedChoice {
   const within = limit === 0 ? 0 : Math.min(most, Math.max(least, limit));
   return {
     ...choice,
+    key: hasSetting(form, 'key') ? choice.key : 'product',
     review: form === 'quote' ? choice.review : '',
     limit: within === standard ? 0 : within,
     layout: layoutsOf(form).some((known) => known === layout) && layout !== standardLayout(form) ? layout : '',

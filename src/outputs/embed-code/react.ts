@@ -1,18 +1,22 @@
 import { HEIGHT_SCRIPT } from '../embed/frame-tag.ts';
 import { type EmbedChoice, FORMS, isElement } from './choice.ts';
 import type { CodeBlock, CodeContext } from './code.ts';
-import { describeEmbed } from './describe.ts';
+import { describeTemplate, fillEmbed } from './describe.ts';
 import { describeScript } from './script.ts';
-import { fillSlots, isTemplate, type Tag } from './tag.ts';
+import { isTemplate, type Tag } from './tag.ts';
 import { jsxDialect, quote, writeTag } from './write-tag.ts';
 
 const DIALECT = jsxDialect({ class: 'className', crossorigin: 'crossOrigin', frameborder: 'frameBorder' });
 
 /** A component in TypeScript, for React 19 and what renders it on a server; of an element also its declaration. */
 export function renderReact(choice: EmbedChoice, context: CodeContext): CodeBlock[] {
-  if (choice.form === 'snippet') return [{ place: 'component', code: renderServerComponent(choice, context) }];
-  const described = describeEmbed(choice, context);
-  const tag = isTemplate(described) ? described : fillSlots(described, { slug: choice.product, name: context.name });
+  if (choice.form === 'snippet')
+    return [
+      { place: 'component', code: renderServerComponent(choice, context) },
+      { place: 'client', code: CLIENT },
+    ];
+  const described = describeTemplate(choice, context);
+  const tag = isTemplate(described) ? described : fillEmbed(choice, context);
   if (choice.form === 'frame') return [{ place: 'component', code: renderFrame(tag) }];
   if (!isElement(choice.form)) return [{ place: 'component', code: component(tag, [writeTag(tag, DIALECT, '    ')]) }];
   // React 19 puts an async script into the head, once; React 18 needs it in the page itself.
@@ -51,30 +55,49 @@ function renderFrame(tag: Tag): string {
   return `import { useEffect } from 'react';\n\n${component(tag, [writeTag(tag, DIALECT, '    ')], effect)}`;
 }
 
-/** Rendered on the server: only there does the browser's parser make the shadow tree. */
+/** Fetched on the server, so that readers ask no other site for anything. */
 function renderServerComponent({ theme }: EmbedChoice, { urls }: CodeContext): string {
   const [before = '', after = ''] = urls.absolute(urls.snippet('--slug--')).split('--slug--');
   const themed = theme === 'auto' ? '' : `.replace('class="bukti"', 'class="bukti" data-theme="${theme}"')`;
   return [
+    "import { Snippet } from './snippet';",
+    '',
     'export async function Reviews({ product }: { product: string }) {',
     `  const answer = await fetch(${quote(before)} + product + ${quote(after)});`,
     '  if (!answer.ok) return null;',
     `  const html = (await answer.text())${themed};`,
-    '  return <div suppressHydrationWarning dangerouslySetInnerHTML={{ __html: html }} />;',
+    '  return <Snippet html={html} />;',
     '}',
   ].join('\n');
 }
+
+/** Where a page is loaded, the browser's parser makes the shadow tree; where React writes it, this does. */
+const CLIENT = `'use client';
+
+export function Snippet({ html }: { html: string }) {
+  return <div ref={openShadowTree} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+function openShadowTree(place: HTMLElement | null) {
+  const template = place?.querySelector<HTMLTemplateElement>('template[shadowrootmode]');
+  if (!template?.parentElement) return;
+  template.parentElement.attachShadow({ mode: 'open' }).append(template.content);
+  template.remove();
+}`;
 
 const TYPES = `import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 
 type Bukti = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement> & {
   product?: string;
+  sku?: string;
+  gtin?: string;
+  'shop-id'?: string;
   review?: string;
   limit?: number | string;
   'min-length'?: number | string;
   layout?: 'list' | 'cards' | 'carousel';
   order?: 'newest' | 'oldest' | 'highest' | 'lowest';
-  theme?: 'light' | 'dark';
+  theme?: 'light' | 'dark' | 'inherit';
   accent?: string;
 };
 

@@ -2,17 +2,20 @@ import type { EmbedChoice } from './choice.ts';
 import type { CodeContext } from './code.ts';
 import type { Tag } from './tag.ts';
 
-/** Where the script of the custom elements lies, below the site's root. */
-export const SCRIPT = 'embed/v1/bukti.js';
+/** Which script of the site an element needs. */
+export const scriptOf = (form: EmbedChoice['form']): 'stars' | 'bukti' => (form === 'stars' ? 'stars' : 'bukti');
 
 /** Address of the script, and its hash where the address never changes. */
-export function scriptSource({ pinned }: Pick<EmbedChoice, 'pinned'>, { urls, release }: CodeContext): { src: string; integrity?: string } {
+type Chosen = Pick<EmbedChoice, 'form' | 'pinned'>;
+
+export function scriptSource({ form, pinned }: Chosen, { urls, release, starsRelease }: CodeContext): { src: string; integrity?: string } {
+  const { file, integrity } = form === 'stars' ? starsRelease : release;
   const at = (path: string) => urls.absolute(urls.file(path));
-  return pinned ? { src: at(`embed/v1/${release.file}`), integrity: release.integrity } : { src: at(SCRIPT) };
+  return pinned ? { src: at(`embed/v1/${file}`), integrity } : { src: at(`embed/v1/${scriptOf(form)}.js`) };
 }
 
 /** The script's tag: once a page, wherever it stands. It is `async`, so that the shop's page never waits for our host. */
-export function describeScript(choice: Pick<EmbedChoice, 'pinned'>, context: CodeContext, more: Tag['attributes'] = []): Tag {
+export function describeScript(choice: Chosen, context: CodeContext, more: Tag['attributes'] = []): Tag {
   const { src, integrity } = scriptSource(choice, context);
   return {
     tag: 'script',

@@ -1,17 +1,25 @@
 import type { EmbedChoice } from './choice.ts';
 import type { CodeBlock, CodeContext } from './code.ts';
-import { describeEmbed } from './describe.ts';
+import { describeTemplate } from './describe.ts';
 import { renderMarkup, withScript } from './html.ts';
 import { isTemplate } from './tag.ts';
 import { htmlDialect, protectLiquid, writeTag } from './write-tag.ts';
+
+/** What Shopify calls the product, or the variant that is shown first. */
+const KEYS: Readonly<Record<EmbedChoice['key'], string>> = {
+  product: '{{ product.handle | escape }}',
+  sku: '{{ product.selected_or_first_available_variant.sku | escape }}',
+  gtin: '{{ product.selected_or_first_available_variant.barcode | escape }}',
+  'shop-id': '{{ product.id }}',
+};
 
 /** Code for a "Custom Liquid" section or block: for every product page of a theme, and for this product. */
 export function renderShopify(choice: EmbedChoice, context: CodeContext): CodeBlock[] {
   const here: CodeBlock = { place: 'liquidThis', code: renderForLiquid(choice, context) };
   if (choice.form === 'snippet') return [here];
-  const tag = describeEmbed(choice, context);
+  const tag = describeTemplate(choice, context);
   if (!isTemplate(tag)) return [here];
-  const slots = { slug: '{{ product.handle | escape }}', name: '{{ product.title | escape }}' };
+  const slots = { slug: '{{ product.handle | escape }}', key: KEYS[choice.key], name: '{{ product.title | escape }}', page: '' };
   const every = withScript(writeTag(tag, htmlDialect(protectLiquid, slots)), choice, context);
   return [{ place: 'liquidEvery', code: every }, here];
 }

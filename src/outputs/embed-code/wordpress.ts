@@ -1,7 +1,7 @@
 import type { EmbedChoice } from './choice.ts';
 import { isElement } from './choice.ts';
 import type { CodeBlock, CodeContext } from './code.ts';
-import { describeEmbed } from './describe.ts';
+import { describeTemplate } from './describe.ts';
 import { renderMarkup } from './html.ts';
 import { scriptSource } from './script.ts';
 import { isTemplate, type Tag } from './tag.ts';
@@ -10,7 +10,18 @@ import { htmlDialect, protectWordPress, writeTag } from './write-tag.ts';
 /** WooCommerce shows what is hooked here below a product's tabs; related products come at 20. */
 const HOOK = "'woocommerce_after_single_product_summary'";
 const PRIORITY = 15;
-const SLOTS = { slug: '<?php echo esc_attr( $product->get_slug() ); ?>', name: '<?php echo esc_html( $product->get_name() ); ?>' };
+const SLOTS = {
+  slug: '<?php echo esc_attr( $product->get_slug() ); ?>',
+  name: '<?php echo esc_html( $product->get_name() ); ?>',
+  page: '',
+};
+/** By which WooCommerce knows a product; barcode numbers since its version 9.2. */
+const KEYS: Readonly<Record<EmbedChoice['key'], string>> = {
+  product: SLOTS.slug,
+  sku: '<?php echo esc_attr( $product->get_sku() ); ?>',
+  gtin: '<?php echo esc_attr( $product->get_global_unique_id() ); ?>',
+  'shop-id': '<?php echo esc_attr( $product->get_id() ); ?>',
+};
 
 /** Code for WordPress, and for each product page of WooCommerce. */
 export function renderWordPress(choice: EmbedChoice, context: CodeContext): CodeBlock[] {
@@ -21,21 +32,30 @@ export function renderWordPress(choice: EmbedChoice, context: CodeContext): Code
     const page = (slug: string) => urls.absolute(urls.product(slug));
     return [{ place: 'address', code: page(choice.product) }, php(hook(embedAddress(page)))];
   }
-  const tag = describeEmbed(choice, context);
+  const tag = describeTemplate(choice, context);
   const script = isElement(form) ? [printScript(choice, context)] : [];
   const inPost: CodeBlock = { place: 'customHtml', code: renderInPost(choice, context) };
-  if (isTemplate(tag)) return [inPost, php([...script, hook(template(tag))].join('\n\n'))];
+  if (isTemplate(tag)) return [inPost, php([...script, hook(template(tag, KEYS[choice.key]))].join('\n\n'))];
   return [inPost, ...script.map(php)];
 }
 
 const php = (code: string): CodeBlock => ({ place: 'php', code });
 
-/** For a block of custom HTML: without a script, which WordPress takes out of what most authors write. */
+/**
+ * For a block of custom HTML: without scripts, styles, templates and drawings. WordPress takes their tags out of what most authors write,
+ * and shows the text between them.
+ */
 function renderInPost(choice: EmbedChoice, context: CodeContext): string {
   if (choice.form !== 'snippet') return renderMarkup(choice, context, protectWordPress);
-  // The style stays as it is: its hash may stand in a policy.
-  const parts = renderMarkup(choice, context).split(/(<style>.*?<\/style>)/s);
-  return parts.map((part) => (part.startsWith('<style>') ? part : protectWordPress(part))).join('');
+  return protectWordPress(bareSnippet(context.snippet ?? ''));
+}
+
+/** What the snippet shows as plain HTML, which looks as the page around it does: stars in words, figures without bars. */
+export function bareSnippet(snippet: string): string {
+  const [, start = '', shown = ''] = /^(<div [^>]*>)<template [^>]*><style>.*?<\/style>(.*)<\/template>/s.exec(snippet) ?? [];
+  const drawing = /<svg[^>]*>(?:<path[^>]*>|<svg[^>]*>|<\/svg>)*?<\/svg>(?:<\/svg>)?/g;
+  const bare = shown.replace(drawing, (svg) => / aria-label="([^"]*)"/.exec(svg)?.[1] ?? '');
+  return `${start}${bare.replace(/^<div [^>]*>/, '').replace(/<\/div>$/, '')}</div>`;
 }
 
 function hook(body: string): string {
@@ -43,8 +63,8 @@ function hook(body: string): string {
 }
 
 /** The element, as it stands between PHP's tags. */
-function template(tag: Tag): string {
-  return `  ?>\n  ${writeTag(tag, htmlDialect(undefined, SLOTS), '  ')}\n  <?php`;
+function template(tag: Tag, key: string): string {
+  return `  ?>\n  ${writeTag(tag, htmlDialect(undefined, { ...SLOTS, key }), '  ')}\n  <?php`;
 }
 
 function printScript(choice: EmbedChoice, context: CodeContext): string {
@@ -59,7 +79,7 @@ function printScript(choice: EmbedChoice, context: CodeContext): string {
           ['crossorigin', 'anonymous'],
         ]),
   ] as [string, string][];
-  const lines = all.map(([name, value]) => `    ${quotePhp(name)} => ${quotePhp(value)},`);
+  const lines = ["    'async' => true,", ...all.map(([name, value]) => `    ${quotePhp(name)} => ${quotePhp(value)},`)];
   return `add_action( 'wp_head', function () {\n  wp_print_script_tag( array(\n${lines.join('\n')}\n  ) );\n} );`;
 }
 

@@ -56,7 +56,7 @@ export function protectWordPress(html: string): string {
   return html.replaceAll('[', '&#91;').replaceAll(']', '&#93;');
 }
 
-const PROPS: Readonly<Record<Slot['slot'], string>> = { slug: 'product', name: 'name' };
+const PROPS: Readonly<Record<Slot['slot'], string>> = { slug: 'product', key: 'product', name: 'name', page: 'page' };
 
 /**
  * JSX, and Astro's templates, where gaps are filled from the props `product` and `name`.

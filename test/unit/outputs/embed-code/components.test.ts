@@ -64,13 +64,14 @@ describe('React', () => {
 
   test('TypeScript takes every component, with the declaration', () => {
     const files = FORMS.map((form) => {
-      const file = resolve(work, `${form}.tsx`);
+      const file = resolve(work, `${form}-component.tsx`);
       writeFileSync(
         file,
         `${codeOf('component', { form, layout: 'cards', limit: 5, theme: 'dark', accent: '#ff8800', platform: 'react' })}\n`,
       );
       return file;
     });
+    writeFileSync(resolve(work, 'snippet.tsx'), codeOf('client', { form: 'snippet', platform: 'react' }));
     const types = resolve(work, 'bukti.d.ts');
     writeFileSync(types, codeOf('types', { platform: 'react' }));
     const check = (roots: string[]) => {

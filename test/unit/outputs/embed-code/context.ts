@@ -18,11 +18,19 @@ export function contextOf(more: Partial<CodeContext> = {}): CodeContext {
       badge: 'img-src https://ulasan.example',
     },
     release: { file: 'bukti.0123456789ab.js', integrity: 'sha384-abc+/=', gzip: 3000 },
+    starsRelease: { file: 'stars.0123456789ab.js', integrity: 'sha384-def+/=', gzip: 1500 },
     name: 'Kopi Sumbing',
+    jsonLd: JSON.stringify({
+      '@context': 'https://schema.org',
+      '@type': 'Product',
+      name: HOSTILE,
+      aggregateRating: { '@type': 'AggregateRating', ratingValue: 4.1, ratingCount: 12, reviewCount: 12 },
+      review: [1, 2, 3].map((n) => ({ '@type': 'Review', reviewBody: `${n} ${HOSTILE}` })),
+    }),
     published: 12,
     badgeSize: { width: 264, height: 28 },
     snippet:
-      '<div class="bukti"><template shadowrootmode="open"><style>.r{a:b}[data-x]{c:d}</style><p>{{ baik }} [gallery] {% x %}</p></template></div>',
+      '<div class="bukti"><template shadowrootmode="open"><style>.r{a:b}[data-x]{c:d}</style><div class="b"><p>{{ baik }} [gallery] {% x %}</p></div></template></div>',
     ...more,
   };
 }

@@ -95,7 +95,8 @@ describe('plain HTML', () => {
     expect(codeOf('page', { form: 'snippet', theme: 'dark' })).toContain('<div class="bukti" data-theme="dark">');
   });
 
-  test.each(TAGGED)('%s: a hostile name stays a name', (form) => {
+  // Stars name nobody.
+  test.each(TAGGED.filter((form) => form !== 'stars'))('%s: a hostile name stays a name', (form) => {
     const root = parse(codeOf('page', { form }, { name: HOSTILE }), { comment: true });
     expect(tagsOf(root)).toEqual(tagsOf(parse(codeOf('page', { form }))));
     const said =
@@ -103,6 +104,68 @@ describe('plain HTML', () => {
       root.querySelector('img')?.getAttribute('alt') ??
       root.querySelector('a')?.textContent;
     expect(said?.trim()).toBe(`Ulasan ${HOSTILE}`);
+  });
+});
+
+describe('stars', () => {
+  test('are one line with a script of their own, and the style keeps that line', () => {
+    expect(codeOf('page', { form: 'stars', pinned: true })).toBe(
+      `<bukti-stars product="kopi-sumbing" lang="id"></bukti-stars>\n<script\n  async\n  type="module"\n  src="${SITE}embed/v1/stars.0123456789ab.js"\n  integrity="sha384-def+/="\n  crossorigin="anonymous"\n></script>`,
+    );
+    expect(codeOf('page', { form: 'stars' })).toContain('embed/v1/stars.js');
+    expect(codeOf('style', { form: 'stars' })).toContain('bukti-stars:not([state])::before');
+  });
+});
+
+describe('a product by the shop’s own keys', () => {
+  const chosen = { key: 'sku' } as const;
+  const context = { key: 'K-250' };
+  test.each([
+    ['page', 'html', 'sku="K-250"', 'products/kopi-sumbing/'],
+    ['liquidThis', 'shopify', 'sku="K-250"', 'products/kopi-sumbing/'],
+    ['liquidEvery', 'shopify', 'sku="{{ product.selected_or_first_available_variant.sku | escape }}"', 'reviews/'],
+    ['php', 'wordpress', 'sku="<?php echo esc_attr( $product->get_sku() ); ?>"', 'reviews/'],
+    ['component', 'react', 'sku={product}', 'reviews/'],
+    ['component', 'astro', 'sku={product}', 'reviews/'],
+  ] as const)('%s of %s', (place, platform, attribute, link) => {
+    const code = codeOf(place, { ...chosen, platform }, context);
+    expect(code).toContain(attribute);
+    expect(code).toContain(`href="${SITE}${link}"`);
+    expect(code).not.toContain('product="kopi');
+  });
+
+  test('where the product has none of that kind, the slug stands for it', () => {
+    expect(codeOf('page', chosen)).toContain('product="kopi-sumbing"');
+  });
+});
+
+describe('JSON-LD for the shop’s own page', () => {
+  const dataOf = (choice: Partial<EmbedChoice>) => JSON.parse(parse(codeOf('jsonLd', choice)).querySelector('script')?.rawText ?? '');
+
+  test.each([
+    ['reviews', {}, 3],
+    ['reviews', { limit: 2 }, 2],
+    ['reviews', { minLength: 80 }, 0],
+    ['wall', {}, 3],
+    ['snippet', {}, 3],
+    ['rating', {}, 0],
+  ] as const)('%s %j tells the mean, and %i reviews: those that stand there', (form, more, reviews) => {
+    const { aggregateRating, review = [] } = dataOf({ form, ...more });
+    expect([aggregateRating.ratingValue, review.length]).toEqual([4.1, reviews]);
+  });
+
+  test.each([{ form: 'frame' }, { form: 'stars' }, { form: 'quote' }, { form: 'badge' }, { form: 'wall', product: '' }] as const)(
+    'there is none for %j, of which the page shows too little',
+    (choice) => {
+      expect(() => codeOf('jsonLd', choice)).toThrow();
+    },
+  );
+
+  test('hostile words end no script and are no Liquid', () => {
+    const code = codeOf('jsonLd', {});
+    expect(code.match(/<\/?script/g)).toHaveLength(2);
+    expect(code).not.toMatch(/\{\{|\{%/);
+    expect(dataOf({}).name).toBe(HOSTILE);
   });
 });
 
@@ -165,7 +228,9 @@ describe('WordPress', () => {
       expect(code).not.toContain('<script');
       expect(code.replace(/<style>.*?<\/style>/s, '')).not.toMatch(/[[\]]/);
     }
-    expect(codeOf('customHtml', { platform: 'wordpress', form: 'snippet' })).toContain('<style>.r{a:b}[data-x]{c:d}</style>');
+    expect(codeOf('customHtml', { platform: 'wordpress', form: 'snippet' })).toBe(
+      '<div class="bukti"><p>{{ baik }} &#91;gallery&#93; {% x %}</p></div>',
+    );
   });
 
   test('a frame is the product’s address alone', () => {
@@ -174,6 +239,7 @@ describe('WordPress', () => {
 
   test('the hook prints the script once and the element of each product', () => {
     const code = codeOf('php', { platform: 'wordpress', pinned: true });
+    expect(code).toContain("'async' => true,");
     expect(code).toContain(`'src' => '${SITE}embed/v1/bukti.0123456789ab.js',`);
     expect(code).toContain("'integrity' => 'sha384-abc+/=',");
     expect(code).toContain('product="<?php echo esc_attr( $product->get_slug() ); ?>"');
