@@ -222,7 +222,7 @@ test.for([
   [['--set', 'channel=tokpedia'], 'Did you mean tokopedia?'],
   [['--product', '../../etc'], 'Type --product etc'],
   [['--product', 'kopi-arabica'], 'close to kopi-arabika'],
-  [['--display', 'all'], 'Allowed choices are full, first-initial, initials, anonymous'],
+  [['--display', 'all'], 'expected one of: full, first-initial, initials, anonymous'],
   [['--refused', 'content/x.csv'], 'inside the content folder'],
 ] as const)('%j is answered with what to type', async ([flags, answer]) => {
   const { bukti, files } = await workspace({

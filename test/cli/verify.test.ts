@@ -936,6 +936,21 @@ describe('what is printed', () => {
     expect(lines.slice(15, 18)).toEqual(['', 'Everything that was checked held.', 'Not shown by this:']);
   });
 
+  test('in Indonesian, of a site that holds and of one that does not; the report for programs stays as it is', async () => {
+    const inIndonesian = { ...process.env, BUKTI_LANG: 'id' };
+    const root = await copySite();
+    await edit(root, 'reviews/ulasan-1/index.html', replace('Paragraf satu', 'Paragraf sata'));
+    const run = (...args: string[]) => runBukti(['verify', ...args], process.cwd(), inIndonesian);
+    const [sound, spoilt, nothing] = [await run(site.root), await run(root), await run('dost')];
+    const lines = `${sound.stdout}\n${spoilt.stdout}`.split('\n').filter((line) => !/^ {4}/.test(line));
+    expect(lines.join('\n')).not.toMatch(/\b(?:the|of|which|that|reviews?|compared|read|each|against|was|is|are|not)\b/);
+    expect(sound.stdout).toContain('Semua yang diperiksa benar.');
+    expect(spoilt.stdout).toContain('      Kata-katanya lain dari yang disegel.\n      found ');
+    expect(spoilt.stdout).toContain('1 masalah: situs ini tidak menampilkan apa yang ada di catatannya.');
+    expect(nothing.stderr).toContain('Tidak ada folder "dost"');
+    expect((await run(root, '--json')).stdout).toBe((await bukti(root, '--json')).stdout);
+  });
+
   test('--json is a report for programs', async () => {
     const root = await copySite();
     await edit(root, 'reviews/ulasan-1/index.html', replace('Paragraf satu', 'Paragraf sata'));

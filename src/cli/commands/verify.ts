@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { CliError } from '../cli-error.ts';
+import { told } from '../spoken.ts';
 import { say } from '../terminal.ts';
 import { withBudget } from '../verify/budget.ts';
 import { openSource } from '../verify/open-source.ts';
@@ -43,7 +44,7 @@ export function verifyCommand(): Command {
         ...(kept !== undefined && { since: kept }),
         maxPages: parseCount('--max-pages', maxPages),
       };
-      if (!json) say(`Checking ${source.name}`);
+      if (!json) say(told({ en: `Checking ${source.name}`, id: `Memeriksa ${source.name}` }));
       const report = await verifySite(source, options, (step) => {
         if (!json) say(...renderStep(step));
       });
@@ -66,5 +67,10 @@ function collect(value: string, before: string[]): string[] {
 
 function parseCount(option: string, text: string): number {
   if (/^\d{1,7}$/.test(text)) return Number(text);
-  throw new CliError(`Found ${JSON.stringify(text)} after ${option}, expected a whole number.`);
+  throw new CliError(
+    told({
+      en: `Found ${JSON.stringify(text)} after ${option}, expected a whole number.`,
+      id: `Ada ${JSON.stringify(text)} setelah ${option}; seharusnya bilangan bulat.`,
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { CliError } from '../cli-error.ts';
+import { told } from '../spoken.ts';
 import { quote } from '../terminal.ts';
 import { folderSource } from './folder-source.ts';
 import type { SiteSource } from './site-source.ts';
@@ -10,8 +11,14 @@ export function openSource(target: string): SiteSource {
   if (isAddress(target)) return webSource(baseOf(parseAddress(target)));
   if (statSync(target, { throwIfNoEntry: false })?.isDirectory() === true) return folderSource(target);
   throw new CliError(
-    `Found no folder ${quote(target)}, expected a built site's folder or a web address.`,
-    'Type an address with https:// in front, or a folder such as dist.',
+    told({
+      en: `Found no folder ${quote(target)}, expected a built site's folder or a web address.`,
+      id: `Tidak ada folder ${quote(target)}; seharusnya folder situs yang sudah dibangun, atau alamat web.`,
+    }),
+    told({
+      en: 'Type an address with https:// in front, or a folder such as dist.',
+      id: 'Ketik alamat yang diawali https://, atau folder seperti dist.',
+    }),
   );
 }
 
@@ -25,8 +32,11 @@ export function parseAddress(target: string): URL {
   const url = URL.canParse(target) ? new URL(target) : undefined;
   if (url !== undefined && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '') return url;
   throw new CliError(
-    `Found ${quote(target)}, expected an address that starts with https:// or http://, without a password in it.`,
-    'For files, type the folder.',
+    told({
+      en: `Found ${quote(target)}, expected an address that starts with https:// or http://, without a password in it.`,
+      id: `Ada ${quote(target)}; seharusnya alamat yang diawali https:// atau http://, tanpa kata sandi di dalamnya.`,
+    }),
+    told({ en: 'For files, type the folder.', id: 'Untuk berkas, ketik foldernya.' }),
   );
 }
 

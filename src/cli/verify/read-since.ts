@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { CliError } from '../cli-error.ts';
+import { told } from '../spoken.ts';
 import { quote } from '../terminal.ts';
 import { type CheckpointFile, MAX_NOTE_BYTES, parseCheckpointFile } from './checkpoint-file.ts';
 import { isAddress, parseAddress } from './open-source.ts';
@@ -13,8 +14,14 @@ export async function readSince(target: string): Promise<CheckpointFile> {
   const file = note === undefined ? undefined : await parseCheckpointFile(target, target, note, new Findings());
   if (file !== undefined) return file;
   throw new CliError(
-    `Found no checkpoint in ${quote(target)}, expected the text that a log serves at /log/checkpoint.`,
-    'Save one with: curl -o checkpoint.txt https://…/log/checkpoint',
+    told({
+      en: `Found no checkpoint in ${quote(target)}, expected the text that a log serves at /log/checkpoint.`,
+      id: `Tidak ada checkpoint di ${quote(target)}; seharusnya teks yang disediakan catatan di /log/checkpoint.`,
+    }),
+    told({
+      en: 'Save one with: curl -o checkpoint.txt https://…/log/checkpoint',
+      id: 'Simpan dengan: curl -o checkpoint.txt https://…/log/checkpoint',
+    }),
   );
 }
 

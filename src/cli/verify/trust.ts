@@ -2,6 +2,7 @@ import { LogError } from '#src/log/log-error.ts';
 import { parseVerifierKey, SIGNATURE_TYPE, type SignatureType, type VerifierKey } from '#src/log/verifier-key.ts';
 import type { LogTrust } from '#src/log/verify-checkpoint.ts';
 import { CliError } from '../cli-error.ts';
+import { told } from '../spoken.ts';
 import { quote } from '../terminal.ts';
 import type { Description } from './description.ts';
 import type { Findings } from './verify-report.ts';
@@ -63,10 +64,13 @@ export async function parseTypedKey(option: string, text: string, type: Signatur
   } catch (error) {
     if (!(error instanceof LogError)) throw error;
   }
-  const kind = type === SIGNATURE_TYPE.note ? 'a log' : 'a witness';
+  const isLog = type === SIGNATURE_TYPE.note;
   throw new CliError(
-    `Found ${quote(text)} after ${option}, expected the public key of ${kind}: name+id+key.`,
-    'Put the whole key in quotes.',
+    told({
+      en: `Found ${quote(text)} after ${option}, expected the public key of ${isLog ? 'a log' : 'a witness'}: name+id+key.`,
+      id: `Ada ${quote(text)} setelah ${option}; seharusnya kunci publik ${isLog ? 'catatan' : 'saksi'}: nama+id+kunci.`,
+    }),
+    told({ en: 'Put the whole key in quotes.', id: 'Apit seluruh kunci dengan tanda kutip.' }),
   );
 }
 
