@@ -23,13 +23,13 @@ import { type PublishedQuestion, publishQuestions } from './questions.ts';
 import { type Histogram, type RatingSummary, summarizeRatings } from './rating.ts';
 import { isPending, listWithheld, summarizeWithheld } from './withheld.ts';
 
-/** What stands in the content folder, as it was read and validated. */
 /** Texts of one language by their names, as `content/texts/<lang>.yaml` has them. */
 export interface OwnTexts {
   lang: string;
   [topic: string]: unknown;
 }
 
+/** What stands in the content folder, as it was read and validated. */
 export interface Content {
   site: Site;
   products: Product[];
@@ -101,7 +101,8 @@ export interface ReceivedSummary {
   /** Received, and nobody has decided yet; missing where there are none. */
   pending?: {
     total: number;
-    histogram: Histogram /** Days since the oldest was written; missing where nobody knows. */;
+    histogram: Histogram;
+    /** Days since the oldest was written; missing where nobody knows. */
     oldestDays?: number;
   };
   withheld: {

@@ -12,7 +12,7 @@ export type Verdict = { counted: true } | { counted: false; reason: NotCountedRe
 
 /**
  * Which reviews enter a rating: published, first-hand (unless the policy counts all), with nothing to disclose, and the
- * first one published for its order line. One function decides for page, card, search and every other output.
+ * earliest written of those published for its order line. One function decides for page, card, search and every other output.
  * Once a review is sealed, its order number is gone, and its leaf says whether another review has the line.
  * @returns a verdict for each review, by id
  */

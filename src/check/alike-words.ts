@@ -23,6 +23,8 @@ export interface AlikePair {
   first: Located<'reviews'>;
   second: Located<'reviews'>;
   isSame: boolean;
+  /** Whether both have the same author, by name. */
+  isOneAuthor: boolean;
 }
 
 /** Every review whose words an earlier one has already said, with that one. */
@@ -35,7 +37,7 @@ export function findAlike(folder: Folder): AlikePair[] {
   for (const review of compared) {
     const same = byText.get(review.plain);
     if (same !== undefined) {
-      pairs.push({ first: same.entry, second: review.entry, isSame: true });
+      pairs.push(pairOf(same, review, true));
       continue;
     }
     byText.set(review.plain, review);
@@ -49,10 +51,19 @@ export function findAlike(folder: Folder): AlikePair[] {
     }
     const near = [...shared].find(([at, count]) => count / (shingles.size + (kept[at]?.shingles.size ?? 0) - count) >= LEAST_ALIKE);
     const earlier = near === undefined ? undefined : kept[near[0]];
-    if (earlier !== undefined) pairs.push({ first: earlier.review.entry, second: review.entry, isSame: false });
+    if (earlier !== undefined) pairs.push(pairOf(earlier.review, review, false));
     kept.push({ review, shingles });
   }
   return pairs;
+}
+
+function pairOf({ entry: first }: Compared, { entry: second }: Compared, isSame: boolean): AlikePair {
+  return { first, second, isSame, isOneAuthor: authorOf(first) === authorOf(second) };
+}
+
+/** Names are compared without regard to case and spaces. */
+function authorOf({ data }: Located<'reviews'>): string {
+  return data.author.name.toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 function compare(entry: Located<'reviews'>): Compared[] {

@@ -5,7 +5,7 @@ import { isVideoPath, type Media } from '#src/schemas/media.ts';
 import type { Problem } from '#src/schemas/problem.ts';
 import { listLogos } from '#src/schemas/theme.ts';
 import { checkCaptions } from './personal-data/check-personal-data.ts';
-import { searchFor } from './personal-data/search.ts';
+import { detectorsFor } from './personal-data/detectors.ts';
 import { type Fault, pictureFaults } from './picture-faults.ts';
 import { problemAt } from './rule.ts';
 import { cleanCommand, describeVideoData } from './video/describe.ts';
@@ -37,12 +37,12 @@ export function createMediaCheck(): (entries: readonly AnyLocated[], files: read
       { concurrency: FILES_OPEN },
     );
     known = new Map(faults);
-    const search = searchFor(entries.find((entry) => entry.kind === 'site')?.data);
+    const detectors = detectorsFor(entries.find((entry) => entry.kind === 'site')?.data);
     return uses.flatMap(({ entry, src, path }) => {
       const { faults = [], captions = '' } = known.get(`media/${src}`) ?? {};
       return [
         ...faults.map(({ code, message, fix }) => problemAt(entry, code, path, message, fix)),
-        ...(captions === '' ? [] : checkCaptions(entry, path, captions, search)),
+        ...(captions === '' ? [] : checkCaptions(entry, path, captions, detectors)),
       ];
     });
   };

@@ -37,7 +37,7 @@ export type Presentable = Pick<
   'author' | 'rating' | 'date' | 'lang' | 'level' | 'disclosure' | 'disclosureNote' | 'verdict' | 'replies' | 'recovery'
 >;
 
-/** The one place that decides how a review is shown; pages, island, embeds, feeds, cards and API only lay it out. */
+/** Decides how a review is shown; pages, island, embeds, feeds, cards and API only lay it out. */
 export function presentReview(review: Presentable, lang: SiteLanguage): PresentedReview {
   const { author, rating, verdict } = review;
   const t = textsFor(lang).pages;

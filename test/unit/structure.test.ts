@@ -105,7 +105,7 @@ test('no two folders import each other', () => {
   expect(circles).toEqual([]);
 });
 
-test('only data/ and content.config.ts know Astro’s content', () => {
+test('of all rooms only data/ knows Astro’s content', () => {
   expect(files.filter((path) => read(path).includes("'astro:content'"))).toEqual(['data/catalog.ts']);
 });
 

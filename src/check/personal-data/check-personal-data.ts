@@ -1,20 +1,21 @@
 import { findHiddenName, hiddenName, isInSlug } from '#src/aggregate/hidden-name.ts';
 import { isPermitted } from '#src/aggregate/permission.ts';
+import { fieldName } from '#src/loaders/explain-value.ts';
 import type { AnyLocated, Located } from '#src/loaders/parse-file.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { type Bilingual, type Problem, tell } from '#src/schemas/problem.ts';
 import { entriesOf } from '../folder.ts';
 import { secretNames } from '../leaks/public-values.ts';
 import { SecretIndex } from '../leaks/secret-index.ts';
+import { type Detectors, detectorsFor } from './detectors.ts';
 import { maskPersonalData } from './mask.ts';
 import type { PersonalData, PersonalDataKind } from './personal-data.ts';
 import { plainSpelling } from './plain-spelling.ts';
 import { mediaPaths, postWords, questionWords, reviewWords, type Words } from './published-words.ts';
-import { type Search, searchFor } from './search.ts';
 
 /** Personal data in words that will be published, unless its entry allows it; and allowances that allow nothing. */
 export function checkPersonalData(entries: readonly AnyLocated[], today: string): Problem[] {
-  const search = searchFor(entries.find((entry) => entry.kind === 'site')?.data);
+  const detectors = detectorsFor(entries.find((entry) => entry.kind === 'site')?.data);
   const names = new SecretIndex(
     secretNames(
       entriesOf({ entries }, 'reviews').map(({ data }) => data),
@@ -23,32 +24,32 @@ export function checkPersonalData(entries: readonly AnyLocated[], today: string)
     ),
   );
   return entries.flatMap((entry) => [
-    ...checkOwnData(entry, today, search),
+    ...checkOwnData(entry, today, detectors),
     ...checkOtherNames(entry, publishedWords(entry, today), names),
   ]);
 }
 
-function checkOwnData(entry: AnyLocated, today: string, search: Search): Problem[] {
+function checkOwnData(entry: AnyLocated, today: string, detectors: Detectors): Problem[] {
   if (entry.kind === 'reviews' && entry.data.status === 'published') {
     const words = reviewWords(entry.data);
     return [
-      ...checkSlugs(entry, search),
-      ...checkNumberInName(entry, search),
+      ...checkSlugs(entry, detectors),
+      ...checkNumberInName(entry, detectors),
       ...checkNames(entry, words),
-      ...checkWords(entry, words, search),
+      ...checkWords(entry, words, detectors),
     ];
   }
   if (entry.kind === 'questions') {
     const words = questionWords(entry.data);
     return [
-      ...checkSlugs(entry, search),
-      ...checkNumberInName(entry, search),
+      ...checkSlugs(entry, detectors),
+      ...checkNumberInName(entry, detectors),
       ...checkNames(entry, words),
-      ...checkWords(entry, words, search),
+      ...checkWords(entry, words, detectors),
     ];
   }
-  if (entry.kind === 'posts' && isPermitted(entry.data.permission, today)) return checkWords(entry, postWords(entry.data), search);
-  if (entry.kind === 'products' || entry.kind === 'commitments') return checkOwnTexts(entry, search);
+  if (entry.kind === 'posts' && isPermitted(entry.data.permission, today)) return checkWords(entry, postWords(entry.data), detectors);
+  if (entry.kind === 'products' || entry.kind === 'commitments') return checkOwnTexts(entry, detectors);
   return [];
 }
 
@@ -91,12 +92,12 @@ function checkOtherNames(entry: AnyLocated, words: readonly Words[], names: Secr
 }
 
 /** Personal data, and the hidden name of a review's author, in a file of captions, which is published as it is. */
-export function checkCaptions(entry: AnyLocated, path: Words['path'], text: string, search: Search): Problem[] {
+export function checkCaptions(entry: AnyLocated, path: Words['path'], text: string, detectors: Detectors): Problem[] {
   const words = [{ path, text }];
   if (entry.kind === 'reviews') {
-    return entry.data.status === 'published' ? [...checkNames(entry, words), ...findWrong(entry, words, search)] : [];
+    return entry.data.status === 'published' ? [...checkNames(entry, words), ...findWrong(entry, words, detectors)] : [];
   }
-  return entry.kind === 'posts' || entry.kind === 'products' ? findWrong(entry, words, search) : [];
+  return entry.kind === 'posts' || entry.kind === 'products' ? findWrong(entry, words, detectors) : [];
 }
 
 type Entry = Located<'reviews'> | Located<'posts'> | Located<'questions'>;
@@ -104,7 +105,7 @@ type NamedEntry = Located<'reviews'> | Located<'questions'>;
 type TeamEntry = Located<'products'> | Located<'commitments'>;
 
 /** An id stands in the address and, once sealed, in the log for ever, and files lie in a folder that others may see. */
-function checkSlugs(entry: NamedEntry, search: Search): Problem[] {
+function checkSlugs(entry: NamedEntry, detectors: Detectors): Problem[] {
   const { id, author, allowed } = entry.data;
   const media = entry.kind === 'reviews' ? entry.data.media : [];
   const hidden = author && hiddenName(author);
@@ -132,7 +133,7 @@ function checkSlugs(entry: NamedEntry, search: Search): Problem[] {
               ),
             },
           ];
-    const found = search.find(text).filter(({ kind }) => kind === 'phone' || kind === 'nik' || kind === 'card' || kind === 'email');
+    const found = detectors.find(text).filter(({ kind }) => kind === 'phone' || kind === 'nik' || kind === 'card' || kind === 'email');
     const wrong = found.filter(({ value, written }) => !allowed.some((one) => [value, written].includes(one.text)));
     return [
       ...named,
@@ -152,9 +153,9 @@ function checkSlugs(entry: NamedEntry, search: Search): Problem[] {
 }
 
 /** Chats name a customer by a number: of `Rani 0812…`, shown as `Rani 0.`, the file would keep the rest. */
-function checkNumberInName(entry: NamedEntry, search: Search): Problem[] {
+function checkNumberInName(entry: NamedEntry, detectors: Detectors): Problem[] {
   const { name = '', display = 'full' } = entry.data.author ?? {};
-  const [phone] = display === 'initials' || display === 'first-initial' ? search.find(name).filter(({ kind }) => kind === 'phone') : [];
+  const [phone] = display === 'initials' || display === 'first-initial' ? detectors.find(name).filter(({ kind }) => kind === 'phone') : [];
   if (phone === undefined) return [];
   const rest = name.replace(/[+()\d\s.-]*\d[+()\d\s.-]*/g, ' ').trim();
   const line = rest === '' ? 'author: { name: Pelanggan, display: anonymous }' : `name: ${rest}`;
@@ -206,11 +207,11 @@ function checkNames(entry: NamedEntry, words: readonly Words[]): Problem[] {
 }
 
 /** Texts of the team: what is the brand's own stands in site.yaml. */
-function checkOwnTexts(entry: TeamEntry, search: Search): Problem[] {
+function checkOwnTexts(entry: TeamEntry, detectors: Detectors): Problem[] {
   return textsOf(entry.data).flatMap(({ path, text }) =>
-    search
+    detectors
       .find(text)
-      .filter((data) => data.kind !== 'map' && !search.isOwn(data))
+      .filter((data) => data.kind !== 'map' && !detectors.isOwn(data))
       .map((data) => personalData(entry, path, data)),
   );
 }
@@ -225,30 +226,30 @@ function textsOf(value: unknown, path: Words['path'] = []): Words[] {
   return steps.flatMap(([step, inner]) => (NO_WORDS.has(String(step)) ? [] : textsOf(inner, [...path, step])));
 }
 
-function checkWords(entry: Entry, words: readonly Words[], search: Search): Problem[] {
-  const found = new Set(words.flatMap(({ text }) => search.find(text)).map(({ value }) => value));
+function checkWords(entry: Entry, words: readonly Words[], detectors: Detectors): Problem[] {
+  const found = new Set(words.flatMap(({ text }) => detectors.find(text)).map(({ value }) => value));
   const needless = entry.data.allowed.flatMap(({ text }, index) =>
-    valuesOf(text, search).some((value) => found.has(value)) || words.some((one) => holds(one.text, text))
+    valuesOf(text, detectors).some((value) => found.has(value)) || words.some((one) => holds(one.text, text))
       ? []
       : [staleAllowance(entry, index)],
   );
-  return [...findWrong(entry, words, search), ...needless];
+  return [...findWrong(entry, words, detectors), ...needless];
 }
 
-function findWrong(entry: Entry | Located<'products'>, words: readonly Words[], search: Search): Problem[] {
-  const allowed = new Set(entry.kind === 'products' ? [] : entry.data.allowed.flatMap(({ text }) => valuesOf(text, search)));
+function findWrong(entry: Entry | Located<'products'>, words: readonly Words[], detectors: Detectors): Problem[] {
+  const allowed = new Set(entry.kind === 'products' ? [] : entry.data.allowed.flatMap(({ text }) => valuesOf(text, detectors)));
   return words.flatMap(({ path, text }) =>
-    search
+    detectors
       .find(text)
       // A review on Google Maps has its source there.
-      .filter((data) => !(data.kind === 'map' && path[0] === 'source') && !search.isOwn(data) && !allowed.has(data.value))
+      .filter((data) => !(data.kind === 'map' && path[0] === 'source') && !detectors.isOwn(data) && !allowed.has(data.value))
       .map((data) => personalData(entry, path, data)),
   );
 }
 
 /** What an allowance allows: its text, and what is found in it. */
-function valuesOf(text: string, search: Search): string[] {
-  return [text, ...search.find(text).map(({ value }) => value)];
+function valuesOf(text: string, detectors: Detectors): string[] {
+  return [text, ...detectors.find(text).map(({ value }) => value)];
 }
 
 function holds(text: string, allowed: string): boolean {
@@ -337,8 +338,4 @@ function staleAllowance(entry: Entry, index: number): Problem {
       { en: 'Correct it, or delete this line of allowed.', id: 'Betulkan, atau hapus baris allowed ini.' },
     ),
   };
-}
-
-function fieldName(path: Words['path']): string {
-  return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');
 }

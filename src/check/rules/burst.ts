@@ -32,8 +32,8 @@ export const burst: Rule = {
               id: `ada ${sameDay.length} ulasan ${product} pada ${day}, padahal biasanya ${usual} sehari`,
             },
             {
-              en: 'Find out why: a newsletter, an event, or reviews that were bought. Say it in silence if it is right as it is.',
-              id: 'Cari sebabnya: surat kabar berkala, acara, atau ulasan yang dibeli. Tulis di silence bila memang wajar.',
+              en: 'Find out why: a newsletter, an event, or reviews that were bought. If it is right, add it under silence: in site.yaml.',
+              id: 'Cari sebabnya: buletin, acara, atau ulasan yang dibeli. Bila memang wajar, tambahkan di bawah silence: di site.yaml.',
             },
           ),
         ];

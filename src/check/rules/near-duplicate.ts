@@ -7,7 +7,7 @@ export const nearDuplicate: Rule = {
   cites: 'ISO 20488:2018: a review is published once',
   check: (folder) =>
     findAlike(folder)
-      .filter(({ first, second, isSame }) => !isSame || first.data.author.name.toLowerCase() === second.data.author.name.toLowerCase())
+      .filter(({ isSame, isOneAuthor }) => !isSame || isOneAuthor)
       .map(({ first, second, isSame }) =>
         problemAt(
           second,

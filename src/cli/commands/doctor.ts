@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
+import { messageLanguage } from '#src/content/message-language.ts';
 import { createContentReader, isSound } from '#src/content/read-content.ts';
 import { folders } from '#src/content/site-settings.ts';
 import { type DoctorStrings, doctorStrings } from '#src/i18n/doctor.ts';
@@ -9,7 +10,6 @@ import { examineHost } from '../doctor/examine-host.ts';
 import { examinePrivate } from '../doctor/examine-private.ts';
 import { brokenContent, examineSite } from '../doctor/examine-site.ts';
 import type { Finding, Gravity } from '../doctor/finding.ts';
-import { messageLanguage } from '../message-language.ts';
 import { privateFolder, privateOption } from '../seal/private-folder.ts';
 import { say } from '../terminal.ts';
 

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
+import { messageLanguage } from '#src/content/message-language.ts';
 import { createContentReader } from '#src/content/read-content.ts';
 import type { MessageLanguage } from '#src/schemas/problem.ts';
 import { contentOption, existingContentFolder } from '../content-folder.ts';
 import { addFields, completeFields, type Field, type Given } from '../edit/field.ts';
 import type { ContentFolders } from '../edit/write-content.ts';
-import { messageLanguage } from '../message-language.ts';
 import { privateFolder, privateOption } from '../seal/private-folder.ts';
 
 /** A command that changes content files, told by flags or asked for. @param work gets what was typed, complete */

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
+import { messageLanguage } from '#src/content/message-language.ts';
 import { MESSAGE_LANGUAGES } from '#src/schemas/problem.ts';
 import { addFields, completeFields, type Field, type Given } from '../edit/field.ts';
 import { HOSTS } from '../init/host-files.ts';
 import { initFolder } from '../init/init-folder.ts';
-import { messageLanguage } from '../message-language.ts';
 import { asText } from './edit-options.ts';
 
 const FIELDS: readonly Field[] = [

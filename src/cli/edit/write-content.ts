@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { messageLanguage } from '#src/content/message-language.ts';
 import { createContentReader, isSound, type ReadContent, reportProblems, type SoundContent } from '#src/content/read-content.ts';
 import { type CommandStrings, commandStrings } from '#src/i18n/commands.ts';
 import type { MessageLanguage, Problem } from '#src/schemas/problem.ts';
 import { renderReport } from '#src/schemas/problem-report.ts';
 import { CliError } from '../cli-error.ts';
-import { messageLanguage } from '../message-language.ts';
 import { withLogLocked } from '../seal/lock-log.ts';
 import { SEAL_MENDS } from '../seal/open-log.ts';
 import { writeWhole } from '../write-whole.ts';

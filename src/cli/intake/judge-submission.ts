@@ -19,8 +19,8 @@ export type TokenState = keyof typeof TOKEN_STATES;
 export type Verdict =
   /** Received for the first time. */
   | { kind: 'new'; state: TokenState; record?: InvitationRecord }
-  /** The same message came before. */
-  | { kind: 'replay' /** Of the review. */; id: string }
+  /** The same message came before; `id` is that of its review. */
+  | { kind: 'replay'; id: string }
   /** The holder of the invitation sent other words than before. */
   | { kind: 'edit'; record: InvitationRecord };
 

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { NO_NAME } from '#src/evidence/hidden-part.ts';
 import type { Submission } from '#src/outputs/submission/submission.ts';
 import { LanguageTagSchema } from '#src/schemas/primitives.ts';
 import type { Channel } from '#src/schemas/review.ts';
@@ -20,7 +21,7 @@ export function renderReviewFile(submission: Submission, { date, channel, seed, 
   const fields = {
     rating,
     author: {
-      name: line(name, 100) || 'Anonim',
+      name: line(name, 100) || NO_NAME,
       display: name === '' ? 'anonymous' : display,
       ...(city !== '' && { city: line(city, 60) }),
     },

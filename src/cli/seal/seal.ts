@@ -138,7 +138,7 @@ function refuseLoss({ losing }: SealPlan): void {
   if (losing.length === 0) return;
   const names = losing.slice(0, 5).map(({ review }) => review.id);
   throw new CliError(
-    `${count(losing.length, 'review')} whose words or order changed would lose the mark "Matched to an order", or that they answer an invitation, since neither can be looked up here: ${names.join(', ')}${losing.length > names.length ? ' …' : ''}.`,
+    `${count(losing.length, 'review')} whose words or order changed would lose the level (matched to an order, or invited): the order or invitation is not on this machine: ${names.join(', ')}${losing.length > names.length ? ' …' : ''}.`,
     'Type the command where private/orders.csv, private/evidence.csv and private/invitations.csv are, or add --drop-evidence.',
   );
 }

@@ -1,6 +1,7 @@
 import { sha256Hex } from '#src/evidence/hash.ts';
 import type { Level } from '#src/evidence/level.ts';
 import type { SealedDocument } from '#src/evidence/sealed-document.ts';
+import { SHIPPED_LANGUAGES } from '#src/i18n/texts.ts';
 import { renderSeal, renderSmallSeal } from '#src/outputs/seal/render-seal.ts';
 import { quote } from '../terminal.ts';
 import { BADGES, type Badges, readBadge } from './expected/claims.ts';
@@ -114,27 +115,16 @@ function compareDay(field: ShownField, sealed: string | null): Difference[] {
   if (wrong.length > 0 || sealed === null) return wrong;
   const [year = 0, month = 0, day] = sealed.split('-').map(Number);
   const numbers = (field.text.match(/\d+/g) ?? []).map(Number);
-  const names = field.text.toLowerCase().split(/[^a-z]+/);
+  const names = field.text.toLowerCase().split(/[^\p{L}]+/u);
   const otherMonth = MONTHS.some((spellings, at) => at + 1 !== month && spellings.some((name) => names.includes(name)));
   if (numbers.includes(year) && numbers.every((number) => [year, month, day].includes(number)) && !otherMonth) return [];
   return [differingText(field.name, field.text, sealed)];
 }
 
-/** In Indonesian and English, from January on. */
-const MONTHS = [
-  ['januari', 'january'],
-  ['februari', 'february'],
-  ['maret', 'march'],
-  ['april'],
-  ['mei', 'may'],
-  ['juni', 'june'],
-  ['juli', 'july'],
-  ['agustus', 'august'],
-  ['september'],
-  ['oktober', 'october'],
-  ['november'],
-  ['desember', 'december'],
-];
+/** In every language that Bukti ships, from January on. */
+const MONTHS = Array.from({ length: 12 }, (_, at) =>
+  SHIPPED_LANGUAGES.map((lang) => new Date(Date.UTC(2001, at)).toLocaleString(lang, { month: 'long', timeZone: 'UTC' }).toLowerCase()),
+);
 
 function compareAttribute({ name, attributes }: ShownField, attribute: string, sealed: string | null): Difference[] {
   const shown = attributes[attribute] ?? '';

@@ -16,7 +16,7 @@ const STARS = [1, 2, 3, 4, 5] as const;
 
 /** The form in which customers write. Nothing in it depends on how many stars they give. */
 export default function Write(props: WriteProps) {
-  const { lang, texts, brand, products, promises, questions } = props;
+  const { lang, texts, brand, country, products, promises, questions } = props;
   const t = useMemo(() => bindTexts(texts, lang), [texts, lang]);
   const [draft, setDraft] = useState<Draft>(() => emptyDraft(lang, ''));
   const [invitation, setInvitation] = useState<ReturnType<typeof readToken>>({ token: '', product: '', state: 'none' });
@@ -86,7 +86,7 @@ export default function Write(props: WriteProps) {
         <p className="soft small" id={`${id}-counter`}>
           {t.counter(draft.words.length, MOST_WORDS)}
         </p>
-        <PersonalDataWarning text={[draft.title, draft.words, draft.pros, draft.cons].join('\n')} t={t} />
+        <PersonalDataWarning text={[draft.title, draft.words, draft.pros, draft.cons].join('\n')} country={country} t={t} />
       </Field>
       <div className="wr-pair">
         {(['pros', 'cons'] as const).map((list) => (

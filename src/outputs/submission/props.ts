@@ -9,6 +9,8 @@ export interface WriteProps {
   lang: SiteLanguage;
   texts: Catalog['write'];
   brand: string;
+  /** Whose telephone numbers are written without a code. */
+  country: string;
   products: { slug: string; name: string }[];
   promises: { slug: string; title: string }[];
   questions: Record<(typeof TRUST_QUESTIONS)[number], string>;

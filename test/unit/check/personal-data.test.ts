@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findHomeNumbers } from '#src/check/personal-data/find-home-numbers.ts';
+import { findHomePhones } from '#src/check/personal-data/find-home-phones.ts';
+import { findIdentityNumbers } from '#src/check/personal-data/find-identity-numbers.ts';
 import { findPersonalData } from '#src/check/personal-data/personal-data.ts';
 
 const found = (text: string) => findPersonalData(text).map(({ kind, value }) => `${kind} ${value}`);
@@ -346,7 +347,8 @@ test.each([
 ])('a hostile text of 20,000 characters takes no time: %s', (_name, text) => {
   const start = process.cpuUsage();
   findPersonalData(text);
-  findHomeNumbers(text, 'US');
+  findHomePhones(text, 'US');
+  findIdentityNumbers(text, 'US');
   // The processor's time, since a busy machine has little of it to give. A pattern that goes wrong takes minutes.
   expect(process.cpuUsage(start).user / 1e6).toBeLessThan(10);
 });
@@ -365,5 +367,7 @@ test.each([
   ['GB', 'my NI number: AB123456C', ['document AB123456C']],
   ['ID', 'DNI 54362315K', []],
 ])('for a shop in %s, in %j', (country, text, expected) => {
-  expect(findHomeNumbers(text, country).map(({ kind, value }) => `${kind} ${value}`)).toEqual(expected);
+  expect([...findHomePhones(text, country), ...findIdentityNumbers(text, country)].map(({ kind, value }) => `${kind} ${value}`)).toEqual(
+    expected,
+  );
 });

@@ -51,6 +51,12 @@ const CASES: Case[] = [
     reviews({ body: 'Barang bagus, terima kasih.' }, { body: 'Barang bagus, terima kasih.' }),
     false,
   ],
+  [
+    'near-duplicate',
+    'the same words of one author, whose name has two spaces once',
+    reviews({ body: LONG, author: { name: 'Rani Kusuma' } }, { body: LONG, author: { name: 'Rani  kusuma' } }),
+    true,
+  ],
   ['near-duplicate', 'one word changed', reviews({ body: LONG }, { body: LONG.replace('wangi', 'harum') }), true],
   [
     'near-duplicate',

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { displayName } from '#src/evidence/display-name.ts';
+import { NO_NAME } from '#src/evidence/hidden-part.ts';
 import { validate } from '#src/loaders/validate.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { PostSchema } from '#src/schemas/post.ts';
@@ -136,7 +137,7 @@ function makeTestimonial({ picked, consent, product }: Choice, existing: Existin
   const sender = picked[0]?.sender ?? '';
   const name = options.name ?? (isMasked(sender) ? undefined : sender);
   const display = name === undefined ? 'anonymous' : options.display;
-  const author = { name: name ?? 'Anonim', display };
+  const author = { name: name ?? NO_NAME, display };
   const body = picked
     .map(({ text }) => text)
     .filter((text) => text !== '')
@@ -157,7 +158,7 @@ function makeTestimonial({ picked, consent, product }: Choice, existing: Existin
     return { id, path, rating, files: { create: [], append: [{ path, lines: [{ id, text: `${JSON.stringify(review)}\n` }] }] } };
   }
   const post = {
-    author: { name: displayName(author) ?? 'Anonim' },
+    author: { name: displayName(author) ?? NO_NAME },
     platform: 'whatsapp',
     date,
     lang,

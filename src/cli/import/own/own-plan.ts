@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { NO_NAME } from '#src/evidence/hidden-part.ts';
 import { EMPTY_LOG_STATE } from '#src/evidence/log-state.ts';
 import { publishReview } from '#src/evidence/published-review.ts';
 import { validate } from '#src/loaders/validate.ts';
@@ -37,8 +38,6 @@ export interface MediaPlaces {
 /** Fields of a content file that an export never has. */
 const NOT_EXPORTED = new Set(['order', 'seed', 'allowed', 'status', 'reason', 'imported']);
 const EXPORTED = Object.keys(ReviewSchema.shape).filter((field) => !NOT_EXPORTED.has(field));
-/** Whom the export does not name. */
-const NO_NAME = 'Anonim';
 
 /** Decides for each row of an export what becomes of it. Reads and writes nothing. @param from name of the file */
 export function planOwnImport(records: readonly OwnRecord[], from: string, existing: Existing, places: MediaPlaces): OwnPlan {

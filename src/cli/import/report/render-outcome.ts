@@ -9,7 +9,7 @@ import { nameRows } from './words.ts';
 
 const BAR_LENGTH = 24;
 
-/** The four numbers that every row of the file is in, and the stars of what was added. */
+/** What became of the rows of the file, and the stars of what was added. */
 export function renderOutcome(plan: Plan, planned: boolean): string[] {
   const { added, products } = plan;
   const rows: [string, number, string][] = [
