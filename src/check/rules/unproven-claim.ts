@@ -3,7 +3,7 @@ import { problemAt, type Rule } from '../rule.ts';
 
 /** What a brand says about itself or its reviews and nothing here can prove. */
 const CLAIM =
-  /\b(?:100\s?%\s?(?:asli|original|real|genuine|puas|terpercaya|authentic|verified)|(?:ulasan|review|testimoni)s?\s+(?:asli|terverifikasi|terpercaya|verified|authentic)|(?:verified|genuine|authentic|real)\s+(?:customer )?(?:reviews?|testimonials?|customers?)|terverifikasi|tamper-?proof|independently verified|dijamin (?:asli|puas|jujur)|guaranteed (?:real|genuine|authentic)|(?:nomor|no\.?|number|#)\s?(?:1|satu|one)\b|terbaik (?:di|se)\s?\p{L}+|best in the (?:world|country)|paling terpercaya|most trusted)/iu;
+  /\b(?:100\s?%\s?(?:asli|original|real|genuine|puas|terpercaya|authentic|verified)|(?:ulasan|review|testimoni)s?\s+(?:asli|terverifikasi|terpercaya|verified|authentic)|(?:verified|genuine|authentic|real)\s+(?:customer )?(?:reviews?|testimonials?|customers?)|terverifikasi|tamper-?proof|independently verified|dijamin (?:asli|puas|jujur)|guaranteed (?:real|genuine|authentic)|(?<!(?:gambar|foto|varian|tipe|ukuran|warna|model|type|size|picture|photo)\s)(?:nomor|no\.?|number|#)\s?(?:1|satu|one)\b|terbaik (?:di\s+\p{L}+|di(?:dunia|indonesia)|se\s?\p{L}+)|best in the (?:world|country)|paling terpercaya|most trusted)/iu;
 
 export const unprovenClaim: Rule = {
   code: 'unproven-claim',

@@ -106,6 +106,8 @@ const CASES: Case[] = [
     reviews({ body: 'Dapat voucher untuk ulasan ini.', disclosure: 'incentivised', disclosureNote: 'Voucher.' }),
     false,
   ],
+  ['undisclosed-incentive', 'who says that it is none', reviews({ body: 'Bagus sekali. NO ENDORSE ya, murni pembeli.' }), false],
+  ['undisclosed-incentive', 'an endorsement', reviews({ body: 'Ini endorse dari toko, bagus.' }), true],
   ['undisclosed-incentive', 'free delivery', reviews({ body: 'Gratis ongkir, dapat bonus bubble wrap, pakai voucher toko.' }), false],
   ['praise-only', 'thirty reviews, none below four stars', many(30, (at) => ({ rating: at % 2 === 0 ? 5 : 4 })), true],
   ['praise-only', 'thirty reviews, one of them bad', many(30, (at) => ({ rating: at === 0 ? 1 : 5 })), false],
@@ -163,6 +165,9 @@ const CASES: Case[] = [
   ['missing-texts', 'languages that Bukti brings', { 'site.yaml': `${SITE}languages: [en, de-AT]\n` }, false],
   ['missing-language', 'a name in one language of two', { 'products/kopi.yaml': 'name: { id: Kopi }\n' }, true],
   ['missing-language', 'a name in both', { 'products/kopi.yaml': 'name: { id: Kopi, en: Coffee }\n' }, false],
+  ['unproven-claim', 'the best of the world', { 'products/kopi.yaml': 'name: Kopi terbaik di dunia\n' }, true],
+  ['unproven-claim', 'a picture that has a number', { 'products/kopi.yaml': 'name: Kopi (gambar no 1)\n' }, false],
+  ['unproven-claim', 'what is sold', { 'products/kopi.yaml': 'name: Buku bisnis terbaik dijual online\n' }, false],
   ['unproven-claim', 'a customer who says so', reviews({ body: 'Toko nomor 1, 100% asli!' }), false],
 ];
 
