@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chmod } from 'node:fs/promises';
+import { chmod, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { SITE } from '../support/content-folder.ts';
@@ -180,4 +180,16 @@ test('an address or a number of a customer has no place in the name of a product
   ).toEqual(['products/kopi-gayo.yaml', 'products/teh.yaml']);
   const published = Object.entries(written).filter(([path]) => !path.startsWith('.'));
   expect(JSON.stringify(published)).not.toMatch(/rani|0812/);
+});
+
+test('a workbook whose sheet is damaged is refused, and nobody waits for it', async () => {
+  const bytes = await readFile('test/fixtures/imports/merged-cells.xlsx');
+  const sheet = bytes.indexOf('sheet1.xml') + 10;
+  for (const at of [5, 40, 120, 200]) {
+    const damaged = Buffer.from(bytes);
+    damaged.fill(0xff, sheet + at, sheet + at + 8);
+    const { bukti } = await workspace({ 'content/site.yaml': SITE, 'a.xlsx': damaged });
+    const { code, stderr } = await bukti('import', 'a.xlsx', '--channel', 'website');
+    expect([at, code, stderr]).toEqual([at, 1, expect.stringMatching(/^Found an Excel workbook .*a\.xlsx.* that cannot be read/)]);
+  }
 });

@@ -82,6 +82,27 @@ test.for(TABLES)('%s is read from the disk as it is in memory', async (name) => 
   expect([onDisk.length, Array.isArray(onDisk)]).toEqual([rows.length, false]);
 });
 
+/** Documents that are one list, or have one; the others are read as a whole, or not at all where they are too large. */
+const LISTS = new Set(
+  'airbnb app-store-connect app-store-scraper appstore-rss bazaarvoice bigcommerce bukalapak comment-thread etsyapi facebook fera gbp2 gmaps-serp google-reviews judgeme-api names-hidden one-review-with-photos rating-words replies-array shopee-item-ratings takeout translated-marks trustpilot-page woocommerce-rest yotpo-api'
+    .split(' ')
+    .map((name) => `${name}.json`),
+);
+
+test.for((await readdir(FIXTURES)).filter((name) => name.endsWith('.json')))(
+  'the list in %s is read from the disk, or not at all',
+  async (name) => {
+    const path = join(FIXTURES, name);
+    const large = openLargeTable(path)?.table;
+    expect(large !== undefined).toBe(LISTS.has(name));
+    if (large === undefined) return;
+    const { rows, ...small } = await readTable(path);
+    const { rows: onDisk, ...read } = large;
+    expect(read).toEqual(small);
+    expect([...onDisk]).toEqual(rows);
+  },
+);
+
 test.for(
   'edited-after-answer.csv hidden-rows.csv judgeme.csv orders-shopee.csv placeholder-orders.csv play-console.csv shopee-table.csv tokopedia-seller.csv two.ndjson unclosed-quote.tsv woocommerce-comments.csv yotpo-two-products.csv'.split(
     ' ',

@@ -2,9 +2,10 @@ import { basename } from 'node:path';
 import { CliError } from '../../cli-error.ts';
 import { readOwnStart } from '../own/own-export.ts';
 import type { ImportSource } from '../writing/journal.ts';
+import { openJsonList } from './json-list.ts';
 import type { SheetFile } from './large-workbook.ts';
-import { type FoundRow, openDelimited } from './parse-delimited.ts';
-import { openLines } from './parse-records.ts';
+import { type FoundRow, type OpenedTable, openDelimited } from './parse-delimited.ts';
+import { openLines, openListed } from './parse-records.ts';
 import type { ColumnFacts, RefusedRow, Row, Rows, Table } from './table.ts';
 import { examineText, readText } from './text-parts.ts';
 
@@ -28,14 +29,20 @@ export function openLargeTable(path: string, of?: Omit<SheetFile, 'csv' | 'remov
   const partsOf = () => readText(path, encoding);
   const [start = ''] = partsOf();
   if (readOwnStart(start)) return undefined;
-  const isLines = /^\s*\{.*\}[^\S\n]*\n/.test(start);
-  if (/^\s*[[{]/.test(start) && !isLines) return undefined;
-  const opened = isLines ? openLines(partsOf, name) : openDelimited(partsOf, name);
+  const opened = openParts(partsOf, start, name);
+  if (opened === undefined) return undefined;
   const { rows, refused, emptyRows } = examineRows(opened.rows, opened.columns.length);
   if (rows.length + refused.length === 0) throw new CliError(`Found no rows in ${path}, expected reviews.`, 'Export the reviews again.');
   const notices = [...(notice === undefined ? [] : [notice]), ...opened.notices];
   const table = { name, format: of?.inside ?? `${opened.format}, ${called}`, columns: opened.columns, rows, refused, emptyRows, notices };
   return { table, source: { name, sha256: of?.sha256 ?? sha256 } };
+}
+
+function openParts(partsOf: () => Iterable<string>, start: string, name: string): OpenedTable | undefined {
+  if (/^\s*\{.*\}[^\S\n]*\n\s*\{/.test(start)) return openLines(partsOf, name);
+  if (!/^\s*[[{]/.test(start)) return openDelimited(partsOf, name);
+  const list = openJsonList(partsOf, name);
+  return list === undefined ? undefined : openListed(list, name);
 }
 
 const HEAD = 1000;

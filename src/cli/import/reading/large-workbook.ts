@@ -109,16 +109,18 @@ async function readXml({ file }: OpenZip, entry: Entry | undefined, seen: Seen):
   parser.oncdata = (text) => seen.text?.(text);
   parser.onclosetag = (name) => seen.close?.(localName(name));
   parser.onerror = (error) => {
-    throw new CliError('Found an Excel workbook that cannot be read.', 'Save it again as "CSV UTF-8", and import that file.', {
-      cause: error,
-    });
+    throw error;
   };
   const stream = await promisify(
     file.openReadStream.bind(file) as (entry: Entry, done: (error: Error | null, stream: NodeJS.ReadableStream) => void) => void,
   )(entry);
   stream.setEncoding('utf8');
-  for await (const part of stream) parser.write(String(part));
-  parser.close();
+  try {
+    for await (const part of stream) parser.write(String(part));
+    parser.close();
+  } catch (cause) {
+    throw new CliError('Found an Excel workbook that cannot be read.', 'Save it again as "CSV UTF-8", and import that file.', { cause });
+  }
 }
 
 function localName(name: string): string {

@@ -2,6 +2,7 @@ import { CliError } from '../../cli-error.ts';
 import { count, quote } from '../../terminal.ts';
 import { findList, hasOrderLines, ORDER_LINES, reviewsOfPage } from './find-list.ts';
 import { flatten } from './flatten.ts';
+import type { StreamedList } from './json-list.ts';
 import { type ListedReply, takeReplies } from './json-shapes.ts';
 import { parseJson, parseLooseJson, splitValues } from './json-values.ts';
 import type { FoundRow, OpenedTable } from './parse-delimited.ts';
@@ -43,16 +44,19 @@ function tabulateList(
   format: string,
 ): Omit<Table, 'name' | 'rows'> & { rows: Row[] } {
   const { items, path, lists } = findList(value, name, list);
-  const joined = lists === 1 ? '' : ` in ${lists} lists, joined`;
-  const notices = path === '' ? [] : [`The reviews are the list at ${quote(path)}: ${count(items.length, 'entry', 'entries')}${joined}.`];
   return {
     format,
     ...tabulate(
       items.map((item) => ({ value: item })),
       name,
     ),
-    notices,
+    notices: listNotices(path, items.length, lists),
   };
+}
+
+function listNotices(path: string, entries: number, lists: number): string[] {
+  const joined = lists === 1 ? '' : ` in ${lists} lists, joined`;
+  return path === '' ? [] : [`The reviews are the list at ${quote(path)}: ${count(entries, 'entry', 'entries')}${joined}.`];
 }
 
 /** Values one after the other, each of its own; nothing where most of them cannot be read. */
@@ -153,9 +157,10 @@ function parseLine(line: string, number: number): JsonRecord[] {
 
 /**
  * One review a line, of a text that comes in parts. The columns are those of all lines, so that all are read once before the first row.
+ * @param hasLines whether they are lines of the file itself
  * @throws CliError where most lines are no JSON
  */
-export function openLines(partsOf: () => Iterable<string>, name: string): OpenedTable {
+export function openLines(partsOf: () => Iterable<string>, name: string, hasLines = true): OpenedTable {
   const paths = new Set<string>();
   let [read, broken] = [0, 0];
   for (const { record, cells } of readLines(partsOf())) {
@@ -170,14 +175,20 @@ export function openLines(partsOf: () => Iterable<string>, name: string): Opened
       'Export the file again; it may have been cut off.',
     );
   const columns = [...paths];
-  return { format: 'NDJSON', columns: uniqueNames(columns), notices: [], rows: () => rowsOfLines(partsOf(), columns) };
+  return { format: 'NDJSON', columns: uniqueNames(columns), notices: [], rows: () => rowsOfLines(partsOf(), columns, hasLines) };
 }
 
-function* rowsOfLines(parts: Iterable<string>, paths: readonly string[]): Generator<FoundRow> {
+/** The entries of the list of a large document, each read when it is asked for. */
+export function openListed({ path, entries, lines }: StreamedList, name: string): OpenedTable {
+  return { ...openLines(lines, name, false), format: 'JSON', notices: listNotices(path, entries, 1) };
+}
+
+function* rowsOfLines(parts: Iterable<string>, paths: readonly string[], hasLines: boolean): Generator<FoundRow> {
   let number = 0;
   for (const flat of readLines(parts)) {
     number += 1;
-    yield placeRecord(flat, number, paths);
+    const { line: _line, ...unplaced } = flat.record;
+    yield placeRecord(hasLines ? flat : { ...flat, record: unplaced }, number, paths);
   }
 }
 

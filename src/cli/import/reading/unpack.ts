@@ -6,7 +6,7 @@ import { CliError } from '../../cli-error.ts';
 import { quote } from '../../terminal.ts';
 import { isHeaderLike } from '../columns/guess-by-words.ts';
 import { fillMergedCells, readMergedCells } from './merged-cells.ts';
-import { listZip, readZipEntry, type ZipEntry } from './zip.ts';
+import { checkZip, listZip, readZipEntry, type ZipEntry } from './zip.ts';
 
 /** A file as it was found, or what was inside of a workbook or an archive. */
 export interface Unpacked {
@@ -75,6 +75,7 @@ async function readWorkbook(bytes: Uint8Array, name: string, entries: readonly Z
       `Found more than 256 MB in ${name} once it is unpacked.`,
       'Save the sheet as "CSV UTF-8", and import that file: a CSV may be of any size.',
     );
+  await checkZip(bytes, name);
   const sheets = await readWorkbookFile(Buffer.from(bytes)).catch((cause: unknown) => {
     throw new CliError(`Found an Excel workbook in ${name} that cannot be read.`, 'Save it again as "CSV UTF-8", and import that file.', {
       cause,

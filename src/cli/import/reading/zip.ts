@@ -33,6 +33,13 @@ export async function readZipEntry(bytes: Uint8Array, name: string, { name: want
   return found.bytes;
 }
 
+/** Unpacks everything once. @throws CliError where something is broken, for which a library that reads the archive may wait for ever */
+export async function checkZip(bytes: Uint8Array, name: string): Promise<void> {
+  await walk(bytes, name, async (entry, zip) => {
+    if (!entry.fileName.endsWith('/')) await readAll(zip, entry);
+  });
+}
+
 type Visit = (entry: Entry, zip: ZipFile) => Promise<void> | undefined;
 
 /** Calls back with each entry. The library refuses names such as ../x and /x. */
