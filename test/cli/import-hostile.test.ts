@@ -193,3 +193,12 @@ test('a workbook whose sheet is damaged is refused, and nobody waits for it', as
     expect([at, code, stderr]).toEqual([at, 1, expect.stringMatching(/^Found an Excel workbook .*a\.xlsx.* that cannot be read/)]);
   }
 });
+
+test('a document that has to be held as a whole says in which form one of any size is read', async () => {
+  const many = Array.from({ length: 400 }, () => ({ data: { reviews: [{ rating: 5, body: 'x'.repeat(60_000), product: 'Kopi' }] } }));
+  const { bukti } = await workspace({ 'content/site.yaml': SITE, 'pages.json': JSON.stringify(many) });
+  const { code, stderr } = await bukti('import', 'pages.json', '--channel', 'website');
+  expect(code).toBe(1);
+  expect(stderr).toContain('Found 24 MB in pages.json, which has to be held in memory as a whole; expected at most 21 MB.');
+  expect(stderr).toContain("jq -c '.data[].reviews[]' pages.json > reviews.ndjson");
+});

@@ -1,5 +1,6 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
 import { importFile } from '#src/cli/import/import-file.ts';
 import type { ImportOptions } from '#src/cli/import/import-options.ts';
@@ -171,6 +172,50 @@ test('a large import that cannot write on leaves sound content; the next run fin
       .sort(),
   ).toEqual(['/content/products/produk-1.yaml', '/content/reviews/produk-1.ndjson']);
   expect(await readFile(join(stopped, 'content/reviews/produk-1.ndjson'), 'utf8')).toContain('Rina');
+});
+
+test('of a large file, one command takes some edited rows, and the next one the others', async () => {
+  const root = await folder();
+  const [before, after] = [join(root, 'a.csv'), join(root, 'b.csv')];
+  await writeFile(before, TABLE);
+  await writeFile(after, TABLE.replaceAll('enak', 'pahit'));
+  const more = { channel: 'website', update: true, mostChanged: 600, ...LARGE };
+  await bring(before, root, more);
+  const first = await bring(after, root, more);
+  expect(first).toContain('Changed: 600 edited reviews taken');
+  expect(first).toMatch(/^Refused +400 /m);
+  expect(first).toContain('one command takes 600 edited rows, so type it again for this one');
+  expect(await bring(after, root, more)).toContain('Changed: 400 edited reviews taken');
+  const [words = ''] = Object.entries(await filesOf(root)).flatMap(([path, text]) => (path.endsWith('produk-3.ndjson') ? [text] : []));
+  expect([words.includes('enak'), words.includes('pahit')]).toEqual([false, true]);
+  for (const kept of [400, 600]) expect(kept).toBe(await undone(root));
+  expect((await filesOf(root))['/content/reviews/produk-3.ndjson']).not.toContain('pahit');
+});
+
+/** Takes the last import back. @returns how many lines it had changed */
+async function undone(root: string): Promise<number> {
+  const names = (await readdir(join(root, 'private/imports'))).filter((name) => name.endsWith('.json')).sort();
+  const journal = JSON.parse(await readFile(join(root, 'private/imports', names.at(-1) ?? ''), 'utf8')) as {
+    replaced: { lines: object }[];
+  };
+  await quietly(() => undoImport(undefined, { content: join(root, 'content'), private: join(root, 'private'), dryRun: false }));
+  return journal.replaced.reduce((sum, { lines }) => sum + Object.keys(lines).length, 0);
+}
+
+test('pictures of a large file are brought once its reviews are here', async () => {
+  const root = await folder();
+  await sharp({ create: { width: 9, height: 9, channels: 3, background: '#b4501e' } })
+    .jpeg()
+    .toFile(join(root, 'p.jpg'));
+  const rows = Array.from({ length: 40 }, (_, n) => `r${n},4,Ulasan ke-${n},Rani,2026-08-14,Kopi,${n % 20 === 0 ? 'p.jpg' : ''}\n`);
+  await writeFile(join(root, 'a.csv'), `id,rating,body,author,date,product,photos\n${rows.join('')}`);
+  const more = { channel: 'website', media: true, ...LARGE } as const;
+  expect(await bring(join(root, 'a.csv'), root, more)).toContain('2 pictures of this large file left for the next time');
+  const second = await bring(join(root, 'a.csv'), root, more);
+  expect(second).toContain('Pictures: 1 brought for 2 reviews');
+  expect(second).not.toContain('left for the next time');
+  const lines = ((await filesOf(root))['/content/reviews/kopi.ndjson'] ?? '').trimEnd().split('\n');
+  expect(lines.filter((line) => JSON.parse(line).media?.length === 1)).toHaveLength(2);
 });
 
 test('what a killed command set aside is taken away by the next large import', async () => {

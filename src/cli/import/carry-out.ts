@@ -52,7 +52,7 @@ export async function carryOut(
     ...renderChanged(plan),
     ...renderGone(plan, command),
     ...renderRefusedList(plan.refused, refusedTo),
-    ...renderPictures(pictures),
+    ...renderPictures(pictures, plan.picturesLeft),
     ...renderNotes(table, plan, pictures !== undefined, declared.notes),
     '',
     ...(site !== undefined ? [`Wrote a first ${shortPath(resolve(content, 'site.yaml'))}: open it and change name, tagline and url.`] : []),

@@ -1,5 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
-import { createContentReader } from '#src/content/read-content.ts';
+import { hash } from 'node:crypto';
+import { join } from 'node:path';
+import { parseFile } from '#src/loaders/parse-file.ts';
+import { listFolder } from '#src/loaders/read-folder.ts';
+import { idOf, linesOf } from './planning/content-lines.ts';
 import type { Plan } from './planning/plan.ts';
 
 /** What `bukti import --json` prints. The shape stays: fields may be added. */
@@ -36,13 +39,27 @@ export async function reportChanges(
     ok,
     dryRun,
     added: [...planned, ...[...after.keys()].filter((id) => !before.has(id))],
-    changed: [...after].filter(([id, entry]) => before.has(id) && !isDeepStrictEqual(before.get(id), entry)).map(([id]) => id),
+    changed: [...after].filter(([id, entry]) => before.has(id) && before.get(id) !== entry).map(([id]) => id),
     removed: [...before.keys()].filter((id) => !after.has(id)),
     refused: plan?.refused.map(({ row, reason }) => ({ row: row.number, reason })) ?? [],
   };
 }
 
-async function readEntries(folder: string): Promise<Map<string, unknown>> {
-  const { content } = await createContentReader(folder).read();
-  return new Map([...(content?.reviews ?? []), ...(content?.posts ?? [])].map((entry) => [entry.id, entry]));
+/** What is there, as a hash for each review and post: of a large folder, what they say would not fit into memory twice. */
+async function readEntries(folder: string): Promise<Map<string, string>> {
+  const files = (await listFolder(folder)).filter(({ path, problem }) => problem === undefined && /^(?:reviews|posts)\//.test(path));
+  const hashes = new Map<string, string>();
+  for (const { path, read } of files) {
+    if (path.endsWith('.ndjson')) {
+      for (const { text } of linesOf(join(folder, path))) hashes.set(idOf(text) ?? '', hashOf(text.toString('utf8').trim()));
+      continue;
+    }
+    for (const entry of parseFile(path, await read()).entries)
+      if (entry.kind === 'reviews' || entry.kind === 'posts') hashes.set(entry.data.id, hashOf(JSON.stringify(entry.data)));
+  }
+  return hashes;
+}
+
+function hashOf(text: string): string {
+  return hash('sha256', text, 'base64');
 }

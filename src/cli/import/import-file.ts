@@ -50,9 +50,9 @@ async function openIfLarge(path: string, options: ImportOptions): Promise<LargeT
     (info) => (info.isFile() ? info.size : 0),
     () => 0,
   );
-  if (size < (options.largeFrom ?? LARGE) || options.list !== undefined) return undefined;
+  if (size < (options.largeFrom ?? LARGE)) return undefined;
   spareMemory();
-  return openLargeTable(path);
+  return openLargeTable(path, undefined, options.list);
 }
 
 async function importTable(read: Table, source: ImportSource, path: string, options: ImportOptions, started: number): Promise<boolean> {
@@ -60,9 +60,7 @@ async function importTable(read: Table, source: ImportSource, path: string, opti
   const lines = expandLineItems(read);
   const orders = takesColumns(options) ? undefined : findOrderColumns(lines);
   if (orders !== undefined) return importOrders(lines, orders, source, options);
-  // Pictures are added to reviews that were decided: then all of them are held in memory.
-  if (options.media !== undefined) checkMemory(read.name, read.rows.length);
-  const spool = read.rows.column === undefined || options.media !== undefined || options.dryRun ? undefined : new Spool(options.private);
+  const spool = read.rows.column === undefined || options.dryRun ? undefined : new Spool(options.private);
   try {
     return await decideAndWrite(read, source, { ...options, folder: dirname(path), spool }, refusedFile, started);
   } finally {

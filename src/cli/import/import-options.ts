@@ -49,6 +49,8 @@ export interface ImportOptions {
   interactive: boolean;
   /** Bytes from which a table, and a folder of reviews, is read from the disk each time it is needed; by default several millions. */
   largeFrom?: number;
+  /** Edited rows that one command takes; by default thousands. */
+  mostChanged?: number;
   /** Is told what was decided for each row, before anything is written. */
   onPlan?: (plan: Plan) => void;
   /** The command as it was typed, to be completed in messages. */

@@ -42,12 +42,17 @@ const MOST_OF_REVIEW = 12;
 const MOST_MS = 15 * 60_000;
 const AT_ONCE = 4;
 
+/** Whether a picture is one of those that a review has. */
+export function isBrought(name: string, existing: readonly string[]): boolean {
+  return existing.some((src) => src.startsWith(`${pathOf(name)}.`));
+}
+
 /** Fetches pictures, or copies them from a folder, each of them drawn anew without metadata. What cannot be brought is told; nothing stops. */
 export async function bringPictures(wanted: readonly WantedPictures[], sources: PictureSources): Promise<BroughtPictures> {
   const brought: BroughtPictures = { media: new Map(), files: [], failed: [] };
   const until = performance.now() + MOST_MS;
   const all = wanted.flatMap((review) => review.names.map((name) => ({ review, name })));
-  const fresh = all.filter(({ review, name }) => !review.existing.some((src) => src.startsWith(`${pathOf(name)}.`)));
+  const fresh = all.filter(({ review, name }) => !isBrought(name, review.existing));
   const bytesOf = new Map<string, Promise<{ src: string; data: Uint8Array }>>();
   const take = (name: string) => bytesOf.get(name) ?? keep(bytesOf, name, takePicture(name, sources));
   let done = 0;

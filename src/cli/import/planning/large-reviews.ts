@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseFile } from '#src/loaders/parse-file.ts';
 import type { Problem } from '#src/schemas/problem.ts';
 import type { Review } from '#src/schemas/review.ts';
+import { idOf, linesOf } from './content-lines.ts';
 import type { ExistingReview, ExistingReviews } from './existing.ts';
 import { KeyIndex } from './key-index.ts';
 
@@ -98,46 +99,6 @@ class Places {
   get(at: number): [file: number, offset: number, length: number] {
     const [file = 0, offset = 0, length = 0] = this.numbers.subarray(at * 3, at * 3 + 3);
     return [file, offset, length];
-  }
-}
-
-const PART = 256 * 1024;
-const LINE_FEED = 10;
-
-/** The lines of a file that have a text, with the place of each in bytes. */
-function* linesOf(path: string): Generator<{ text: Buffer; line: number; offset: number }> {
-  const file = openSync(path, 'r');
-  try {
-    const part = Buffer.alloc(PART);
-    let [rest, offset, line] = [Buffer.alloc(0), 0, 0];
-    for (let read = readSync(file, part); read > 0; read = readSync(file, part)) {
-      const bytes = Buffer.concat([rest, part.subarray(0, read)]);
-      let start = 0;
-      for (let end = bytes.indexOf(LINE_FEED); end !== -1; end = bytes.indexOf(LINE_FEED, start)) {
-        line += 1;
-        const text = bytes.subarray(start, end);
-        if (hasText(text)) yield { text, line, offset: offset + start };
-        start = end + 1;
-      }
-      offset += start;
-      rest = Buffer.from(bytes.subarray(start));
-    }
-    if (hasText(rest)) yield { text: rest, line: line + 1, offset };
-  } finally {
-    closeSync(file);
-  }
-}
-
-function hasText(bytes: Buffer): boolean {
-  return bytes.some((byte) => byte > 32);
-}
-
-function idOf(text: Buffer): string | undefined {
-  try {
-    const { id } = JSON.parse(text.toString('utf8')) as { id?: unknown };
-    return typeof id === 'string' ? id : undefined;
-  } catch {
-    return undefined;
   }
 }
 

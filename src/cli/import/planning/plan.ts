@@ -1,6 +1,7 @@
 import { validate } from '#src/loaders/validate.ts';
 import { type Channel, ReviewSchema } from '#src/schemas/review.ts';
-import type { WantedPictures } from '../pictures/bring-pictures.ts';
+import { formatNumber } from '../../terminal.ts';
+import { isBrought, MOST_PICTURES, type WantedPictures } from '../pictures/bring-pictures.ts';
 import { ownText } from '../reading/large-table.ts';
 import type { RefusedRow, Row, Table } from '../reading/table.ts';
 import { showProgress } from '../report/progress.ts';
@@ -40,8 +41,10 @@ export interface Plan {
   changed: { row: Row; id: string; what: string; kind: 'edit' | 'answers' | 'pictures' }[];
   /** How many reviews name pictures. */
   withPictures: number;
-  /** Pictures that the file names, of all reviews that are shown; of a large file only where they are brought. */
+  /** Pictures that the file names, of all reviews that are shown; of a large file those that one command brings, of reviews that are here. */
   pictures: WantedPictures[];
+  /** How many more of a large file the next command brings. */
+  picturesLeft: number;
   /** Rows that are the same as an earlier one, with its number. */
   repeated: { row: Row; sameAs: number }[];
   /** Rows with the words of an earlier review by the same customer, under another id or another product. */
@@ -76,6 +79,10 @@ export interface PlanOptions {
   dryRun?: boolean | undefined;
   /** Whether the file is large, so that the plan keeps no rows. */
   isLarge?: boolean | undefined;
+  /** Where pictures are brought from; missing where they are left. */
+  media?: string | true | undefined;
+  /** Edited rows that are taken. */
+  mostChanged?: number | undefined;
   /** Whether a program wants the ids of what is added. */
   wantsIds?: boolean | undefined;
 }
@@ -83,6 +90,8 @@ export interface PlanOptions {
 const NO_CELLS: readonly string[] = [];
 /** Near duplicates that are named with the earlier review. */
 const NAMED_TWINS = 10;
+/** Edited rows that one command takes: what stood there before is kept in memory and in the journal, so that it can be taken back. */
+const MOST_CHANGED = 20_000;
 /** Rows that are refused one by one; the others are counted. */
 const MOST_REFUSED = 100_000;
 
@@ -116,6 +125,7 @@ class Planner {
     change: new Map(),
     changed: [],
     pictures: [],
+    picturesLeft: 0,
     repeated: [],
     nearDuplicates: [],
     hidden: [],
@@ -253,12 +263,19 @@ class Planner {
   }
 
   private wantPictures(id: string, { row, pictures }: Draft): void {
+    if (pictures.length === 0) return;
+    const { plan, options } = this;
     const there = this.existing.reviews.get(id)?.review;
     const isShown = there === undefined || (there.status === 'published' && there.pseudonym === undefined);
-    if (pictures.length === 0 || !isShown) return;
-    this.plan.withPictures += 1;
-    if (this.options.isLarge === true && (this.options.spool !== undefined || this.options.dryRun === true)) return;
-    this.plan.pictures.push({ id, row: row.number, names: pictures, existing: (there?.media ?? []).map(({ src }) => src) });
+    if (!isShown) return;
+    plan.withPictures += 1;
+    const wanted = { id, row: row.number, names: pictures, existing: (there?.media ?? []).map(({ src }) => src) };
+    if (options.isLarge !== true) return void plan.pictures.push(wanted);
+    if (options.media === undefined) return;
+    const left = pictures.filter((name) => !isBrought(name, wanted.existing)).length;
+    if (left === 0) return;
+    if (there === undefined || plan.pictures.length >= MOST_PICTURES) plan.picturesLeft += left;
+    else plan.pictures.push(wanted);
   }
 
   /** An earlier review with the same words by the same customer. Short words are said by many, and names of anonymous customers are not known. */
@@ -330,6 +347,9 @@ class Planner {
     const isAnswer = onlyAddsAnswers(differing, incoming, there.review);
     if (!isAnswer && this.options.update !== true)
       return `found ${id}, which stands in ${there.file} already with another ${differing.join(' and ')}; nothing is overwritten (${what}); --update takes the new one`;
+    const { mostChanged = MOST_CHANGED } = this.options;
+    if (this.plan.changed.length >= mostChanged)
+      return `found ${id}, which was edited since (${differing.join(', ')}); one command takes ${formatNumber(mostChanged)} edited rows, so type it again for this one`;
     const invalid = whyInvalid({ ...review, ...change.set });
     if (invalid !== undefined) return `found ${id} changed, and cannot take it: ${invalid.about}: ${invalid.reason}`;
     this.rowOfId.set(id, row.number);

@@ -18,9 +18,10 @@ const HEAD = 50;
 /**
  * The list of reviews of a JSON document that is one list, or has one and little else, such as `{"reviews": […], "page": 1}`.
  * @param partsOf the text in parts, anew each time
+ * @param named path of the list, where the command line says it
  * @returns nothing for any other document, which has to be held in memory to be understood
  */
-export function openJsonList(partsOf: () => Iterable<string>, name: string): StreamedList | undefined {
+export function openJsonList(partsOf: () => Iterable<string>, name: string, named?: string): StreamedList | undefined {
   const scan = new ListScan();
   const head: string[] = [];
   let entries = 0;
@@ -32,7 +33,7 @@ export function openJsonList(partsOf: () => Iterable<string>, name: string): Str
   const short = parseJson(`${scan.before}${head.join(',')}${scan.after}`);
   if (!short.ok) return undefined;
   const items = head.map((entry) => parseJson(entry));
-  const path = pathOfList(short.value, name);
+  const path = pathOfList(short.value, name, named);
   if (path === undefined || items.some(({ ok }) => !ok)) return undefined;
   return {
     path,
@@ -54,9 +55,9 @@ export function openJsonList(partsOf: () => Iterable<string>, name: string): Str
 const LINES_AT_ONCE = 500;
 
 /** Where the reviews of the shortened document are, where they are entries of one list just as they stand there. */
-function pathOfList(document: unknown, name: string): string | undefined {
+function pathOfList(document: unknown, name: string, named: string | undefined): string | undefined {
   try {
-    const { path, items, lists } = findList(document, name);
+    const { path, items, lists } = findList(document, name, named);
     const there =
       path === '' ? document : path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], document);
     return lists === 1 && Array.isArray(there) && there.length === items.length && there.every((item, at) => item === items[at])

@@ -20,16 +20,17 @@ export interface LargeTable {
 /**
  * Opens a table of text whose rows are read from the disk each time, so that a file of any size takes little memory.
  * @param of the workbook from which the table was taken
+ * @param list dotted path of the list of reviews inside a JSON file
  * @returns nothing for a file that has to be read as a whole: a JSON document, a chat, an export of Bukti
  */
-export function openLargeTable(path: string, of?: Omit<SheetFile, 'csv' | 'remove'>): LargeTable | undefined {
+export function openLargeTable(path: string, of?: Omit<SheetFile, 'csv' | 'remove'>, list?: string): LargeTable | undefined {
   const name = of?.name ?? basename(path);
   if (of === undefined && /\.(?:txt|xlsx?|zip|gz)$/i.test(name)) return undefined;
   const { sha256, encoding, called, notice } = examineText(path, name);
   const partsOf = () => readText(path, encoding);
   const [start = ''] = partsOf();
   if (readOwnStart(start)) return undefined;
-  const opened = openParts(partsOf, start, name);
+  const opened = openParts(partsOf, start, name, list);
   if (opened === undefined) return undefined;
   const { rows, refused, emptyRows } = examineRows(opened.rows, opened.columns.length);
   if (rows.length + refused.length === 0) throw new CliError(`Found no rows in ${path}, expected reviews.`, 'Export the reviews again.');
@@ -38,10 +39,10 @@ export function openLargeTable(path: string, of?: Omit<SheetFile, 'csv' | 'remov
   return { table, source: { name, sha256: of?.sha256 ?? sha256 } };
 }
 
-function openParts(partsOf: () => Iterable<string>, start: string, name: string): OpenedTable | undefined {
-  if (/^\s*\{.*\}[^\S\n]*\n\s*\{/.test(start)) return openLines(partsOf, name);
+function openParts(partsOf: () => Iterable<string>, start: string, name: string, named: string | undefined): OpenedTable | undefined {
+  if (named === undefined && /^\s*\{.*\}[^\S\n]*\n\s*\{/.test(start)) return openLines(partsOf, name);
   if (!/^\s*[[{]/.test(start)) return openDelimited(partsOf, name);
-  const list = openJsonList(partsOf, name);
+  const list = openJsonList(partsOf, name, named);
   return list === undefined ? undefined : openListed(list, name);
 }
 

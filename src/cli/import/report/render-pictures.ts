@@ -1,12 +1,12 @@
 import { count, formatNumber, quote } from '../../terminal.ts';
-import type { BroughtPictures } from '../pictures/bring-pictures.ts';
+import { type BroughtPictures, MOST_PICTURES } from '../pictures/bring-pictures.ts';
 import type { Plan } from '../planning/plan.ts';
 import { oneLine } from './words.ts';
 
 const PICTURES_SHOWN = 100;
 
 /** What became of pictures; those that could not be brought, row by row. */
-export function renderPictures(brought: BroughtPictures | undefined): string[] {
+export function renderPictures(brought: BroughtPictures | undefined, left: number): string[] {
   if (brought === undefined) return [];
   const { media, files, failed } = brought;
   const lines = failed.slice(0, PICTURES_SHOWN).map(({ row, name, reason }) => `  row ${row}  ${quote(name, 80)}: ${oneLine(reason)}`);
@@ -20,6 +20,11 @@ export function renderPictures(brought: BroughtPictures | undefined): string[] {
     ...(failed.length === 0 ? [] : [`${count(failed.length, 'picture')} could not be brought; their reviews came in all the same:`]),
     ...lines,
     ...(more === 0 ? [] : [`  … and ${count(more, 'more', 'more')}`]),
+    ...(left === 0
+      ? []
+      : [
+          `${count(left, 'picture')} of this large file left for the next time, when its reviews are here: type the same command again, which brings at most ${MOST_PICTURES}.`,
+        ]),
   ];
 }
 

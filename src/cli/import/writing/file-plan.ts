@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { copyFile, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import pMap from 'p-map';
 import { temporaryPath, writeWhole } from '../../write-whole.ts';
@@ -9,9 +9,9 @@ import type { SpooledFile } from './spool.ts';
 export interface FilePlan {
   /** New files, in the order in which they are written. */
   create: { path: string; data: string | Uint8Array }[];
-  /** Lines at the end of files, which are made where they are missing. They are written after the new files. */
   /** Lines of files that become others. */
   replace?: { path: string; lines: { id: string; before: string; after: string }[] }[];
+  /** Lines at the end of files, which are made where they are missing. They are written after the new files. */
   append: { path: string; lines: { id: string; text: string }[] }[];
   /** The same of a large import, whose lines are on the disk already. */
   spooled?: SpooledFile[];
@@ -40,33 +40,22 @@ export async function writeFiles(contentFolder: string, plan: FilePlan, onWritte
 
 /** Adds the lines of a spooled file at the end of another one, whole or not at all. */
 async function appendSpooled(path: string, { lines }: SpooledFile): Promise<void> {
-  const temporary = temporaryPath(path);
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    const isThere = await copyFile(path, temporary).then(
-      () => true,
-      (error: NodeJS.ErrnoException) => {
-        if (error.code !== 'ENOENT') throw error;
-        return false;
-      },
-    );
-    const file = await open(temporary, isThere ? 'r+' : 'w+');
+  await writeBeside(path, async (file) => {
+    let last: number | undefined;
     try {
-      const { size } = await file.stat();
-      const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(1), position: Math.max(0, size - 1) });
-      let end = size;
-      if (bytesRead > 0 && buffer[0] !== 10) end += (await file.write('\n', end)).bytesWritten;
-      for await (const part of createReadStream(lines)) end += (await file.write(part as Buffer, 0, undefined, end)).bytesWritten;
-      await file.sync();
-    } finally {
-      await file.close();
+      for await (const part of createReadStream(path)) {
+        await file.write(part as Buffer);
+        last = (part as Buffer).at(-1);
+      }
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     }
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
+    if (last !== undefined && last !== LINE_FEED) await file.write('\n');
+    for await (const part of createReadStream(lines)) await file.write(part as Buffer);
+  });
 }
+
+const LINE_FEED = 10;
 
 /** Adds lines at the end; those that are there stay as they are, byte for byte. */
 async function appendLines(path: string, lines: readonly { text: string }[]): Promise<void> {
@@ -78,14 +67,36 @@ async function appendLines(path: string, lines: readonly { text: string }[]): Pr
   await writeWhole(path, `${before}${gap}${lines.map(({ text }) => text).join('')}`);
 }
 
+/** Writes a file anew in which some lines become others, line by line: it may be larger than what memory should hold. */
 async function replaceLines(path: string, lines: readonly { before: string; after: string }[]): Promise<void> {
   const after = new Map(lines.map((line) => [line.before, line.after]));
-  const text = await readFile(path, 'utf8');
-  await writeWhole(
-    path,
-    text
-      .split('\n')
-      .map((line) => after.get(line) ?? line)
-      .join('\n'),
-  );
+  const replaced = (line: string) => after.get(line) ?? line;
+  await writeBeside(path, async (file) => {
+    let rest = '';
+    for await (const part of createReadStream(path, 'utf8')) {
+      const found = `${rest}${part}`.split('\n');
+      rest = found.pop() ?? '';
+      if (found.length > 0) await file.write(found.map((line) => `${replaced(line)}\n`).join(''));
+    }
+    await file.write(replaced(rest));
+  });
+}
+
+/** Writes a file whole or not at all, as `writeWhole()` does, part by part. */
+async function writeBeside(path: string, write: (file: FileHandle) => Promise<void>): Promise<void> {
+  const temporary = temporaryPath(path);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const file = await open(temporary, 'w+');
+    try {
+      await write(file);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
 }

@@ -6,6 +6,7 @@ import { CliError } from '../../cli-error.ts';
 import { count } from '../../terminal.ts';
 import { writeSchemas } from '../../write-schemas.ts';
 import type { OwnPlan } from '../own/own-plan.ts';
+import { idOf, linesOf } from '../planning/content-lines.ts';
 import type { Plan } from '../planning/plan.ts';
 import type { NewProduct } from '../rows/product-book.ts';
 import { type FilePlan, writeFiles } from './file-plan.ts';
@@ -36,7 +37,7 @@ export async function writePlan(
       ...pictures,
       ...plan.products.map(({ slug, ...product }) => ({ path: `products/${slug}.yaml`, data: renderProduct(product) })),
     ],
-    replace: await changedLines(folders.content, plan.change),
+    replace: changedLines(folders.content, plan.change),
     append: appendedLines(plan.add),
     spooled: plan.spool?.files() ?? [],
   });
@@ -89,17 +90,17 @@ function appendedLines(add: ReadonlyMap<string, readonly { id: string }[]>): Fil
 }
 
 /** Lines as they stand, and as they will: fields that do not change stay as they are written. */
-function changedLines(content: string, change: Plan['change']): Promise<NonNullable<FilePlan['replace']>> {
-  return pMap(change, async ([path, changes]) => {
+function changedLines(content: string, change: Plan['change']): NonNullable<FilePlan['replace']> {
+  return [...change].map(([path, changes]) => {
     const set = new Map(changes.map(({ id, set: fields }) => [id, fields]));
-    const text = await readFile(join(content, path), 'utf8');
-    const lines = text.split('\n').flatMap((before) => {
-      if (before.trim() === '') return [];
-      const review = JSON.parse(before.replace(/^\uFEFF/, '')) as { id: string };
-      const fields = set.get(review.id);
-      return fields === undefined ? [] : [{ id: review.id, before, after: JSON.stringify({ ...review, ...fields }) }];
+    const lines = linesOf(join(content, path)).flatMap(({ text }) => {
+      const id = idOf(text) ?? '';
+      const fields = set.get(id);
+      if (fields === undefined) return [];
+      const before = text.toString('utf8');
+      return [{ id, before, after: JSON.stringify({ ...JSON.parse(before.replace(/^\uFEFF/, '')), ...fields }) }];
     });
-    return { path, lines };
+    return { path, lines: [...lines] };
   });
 }
 
