@@ -5,7 +5,7 @@ import { PROJECT } from '#src/content/out-folder.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { ContentError } from '#src/schemas/problem.ts';
 import { CliError } from './cli-error.ts';
-import { speaking } from './spoken.ts';
+import { speaking, told } from './spoken.ts';
 import { complain } from './terminal.ts';
 import { throwInsteadOfExit } from './usage-errors.ts';
 
@@ -91,12 +91,21 @@ Start here:
 
 Each command explains itself: ${BUKTI} import --help`;
 
+/** No room: on the disk, of this user, in this file. */
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+
 /** Lines that a person reads: what is wrong and how to mend it, without a stack unless the mistake is ours. */
 function explain(error: unknown): string[] {
   if (error instanceof ContentError) return [error.message];
   if (error instanceof CliError) return [error.message, ...(error.fix === undefined ? [] : [`→ ${error.fix}`])];
   const system = error as NodeJS.ErrnoException;
-  if (system.code !== undefined && system.syscall !== undefined) return [`The system refused: ${system.message}`];
+  if (system.code !== undefined && system.syscall !== undefined) {
+    const full = {
+      en: '→ The disk is full. Make room, and type the command again: it ends what was half done.',
+      id: '→ Disk penuh. Kosongkan sedikit, lalu ketik lagi perintahnya: yang setengah jalan akan diselesaikan.',
+    };
+    return [`The system refused: ${system.message}`, ...(FULL.has(system.code) ? [told(full)] : [])];
+  }
   const details = error instanceof Error ? String(error.stack) : String(error);
   return ['This is a mistake in bukti, not in your files. Please report it with the lines below.', details];
 }

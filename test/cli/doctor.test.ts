@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { reviewFile, SHOP } from '../support/seal.ts';
@@ -139,6 +139,23 @@ describe('backup', () => {
     const space = await workspace(FILES);
     expect((await type(space, 'backup', target)).code).toBe(1);
     expect(await space.files()).toEqual(FILES);
+  });
+
+  test('never into a git repository, which somebody may push', async () => {
+    const space = await workspace(FILES);
+    await mkdir(join(space.root, 'toko/.git'), { recursive: true });
+    const { code, stderr } = await type(space, 'backup', 'toko/salinan');
+    expect([code, stderr]).toEqual([1, expect.stringContaining('inside the git repository')]);
+    expect(await space.files('toko')).toEqual({});
+  });
+
+  test('what a link in the private folder leads to is copied too', async () => {
+    const space = await workspace(FILES);
+    await space.write({ 'di-tempat-lain.csv': 'order,sku\nINV-1,K\n' });
+    await symlink(join(space.root, 'di-tempat-lain.csv'), join(space.root, 'private/orders-lain.csv'));
+    expect((await type(space, 'backup', 'salinan')).code).toBe(0);
+    const [copied] = Object.entries(await space.files('salinan')).filter(([path]) => path.endsWith('orders-lain.csv'));
+    expect(copied?.[1]).toBe('order,sku\nINV-1,K\n');
   });
 });
 

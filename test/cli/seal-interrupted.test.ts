@@ -147,6 +147,8 @@ describe('a full disk', () => {
     const result = await start('bash', ['-c', script, process.execPath, ENTRY], space.root);
     expect(result.code).toBe(1);
     expect(result.stderr).toContain('The system refused: EFBIG');
+    expect(result.stderr).toContain('→ The disk is full.');
+    expect(result.stdout).toBe('');
     const after = await space.files();
     expectNoOrderLost(
       after,

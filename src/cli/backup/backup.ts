@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { type Dirent, existsSync, statSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { z } from 'astro/zod';
-import { isWithin } from '#src/content/paths.ts';
+import { isWithin, realPath } from '#src/content/paths.ts';
 import { CliError } from '../cli-error.ts';
 import { localDay } from '../edit/local-day.ts';
 import { SECRET_MODE } from '../seal/private-folder.ts';
@@ -44,6 +45,12 @@ export async function backUp(folder: string, content: string, target: string): P
     if (!isWithin(target, closed)) continue;
     throw new CliError(`Found ${target} inside ${closed}, expected a place outside of it.`, 'Choose a folder on another disk.');
   }
+  const repository = repositoryOf(target);
+  if (repository !== undefined)
+    throw new CliError(
+      `Found ${target} inside the git repository ${repository}, where one "git add" more would publish keys and order numbers.`,
+      'Choose a folder on another disk.',
+    );
   const { files } = await readBackup(folder);
   if (files.size === 0) throw new CliError(`Found nothing to copy in ${folder}.`);
   const day = localDay();
@@ -56,13 +63,22 @@ export async function backUp(folder: string, content: string, target: string): P
   return { copy, files: files.size };
 }
 
+/** The nearest folder above a place that git looks after. */
+function repositoryOf(place: string): string | undefined {
+  for (let at = realPath(place); ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at;
+    if (dirname(at) === at) return undefined;
+  }
+}
+
 async function hashFiles(folder: string): Promise<Map<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw error;
   });
   const paths = entries
-    .filter((entry) => entry.isFile() && !isTemporaryName(entry.name))
+    // A link to a file, such as one to the ledger on another disk, is copied as the file.
+    .filter((entry) => (entry.isFile() || (entry.isSymbolicLink() && isFileBehind(entry))) && !isTemporaryName(entry.name))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .filter((path) => path !== BACKUP_FILE)
     .sort();
@@ -79,6 +95,10 @@ async function hashFiles(folder: string): Promise<Map<string, string>> {
       ),
     ),
   );
+}
+
+function isFileBehind({ parentPath, name }: Dirent): boolean {
+  return statSync(join(parentPath, name), { throwIfNoEntry: false })?.isFile() === true;
 }
 
 async function freeFolder(base: string): Promise<string> {

@@ -65,9 +65,9 @@ async function sealNow(options: SealOptions): Promise<void> {
   });
   refuseWithoutSeeds(plan);
   if (!options.dropEvidence) refuseLoss(plan);
-  if (options.json !== true) describeSteps(plan);
   if (options.dryRun) {
     if (options.json === true) return sayReport(plan, { dryRun: true, size: log.tree.size, signed: false });
+    describeSteps(plan);
     say(`Nothing was written. ${count(plan.leaves.length, 'leaf', 'leaves')} would be appended to the ${log.tree.size} in the log.`);
     return;
   }
@@ -77,6 +77,7 @@ async function sealNow(options: SealOptions): Promise<void> {
   await writeHiding(hiding, options.private);
   const { size, checkpoint, signed } = await appendToLog(options.content, log, plan.leaves, identity);
   if (options.json === true) return sayReport(plan, { dryRun: false, size, signed });
+  describeSteps(plan);
   const ours = (value: number) => formatNumber(value, 'id');
   if (!checkpoint)
     say(
