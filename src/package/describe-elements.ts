@@ -29,7 +29,7 @@ export async function describeElements(): Promise<Package> {
     return found as CustomElement & typeof found;
   };
   const { attributes = [], ...element } = classOf('BuktiElement');
-  const forms = FORMS.filter(isElement).map((form) =>
+  const forms = FORMS.filter((form) => isElement(form) && form !== 'stars').map((form) =>
     describe(`bukti-${form}`, { ...element, attributes: attributes.filter(({ name }) => hasAttribute(form, name)) }),
   );
   const declarations = [describe('bukti-stars', classOf('BuktiStars')), ...forms];

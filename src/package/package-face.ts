@@ -4,7 +4,13 @@ import { describeElements } from './describe-elements.ts';
 import { transpileTypes } from './transpile.ts';
 
 /** What shops import from the package, below `src/`: see `exports` in package.json. */
-export const FACE = ['embed/shared/events.ts', 'embed/package/types.ts', 'embed/package/elements.ts', 'embed/package/react.ts'] as const;
+export const FACE = [
+  'embed/shared/events.ts',
+  'embed/package/types.ts',
+  'embed/package/elements.ts',
+  'embed/package/react.ts',
+  'embed/package/snippet.ts',
+] as const;
 
 /** Types and the manifest of the elements, by their path below `lib/`. */
 export async function makeFace(): Promise<Record<string, string>> {

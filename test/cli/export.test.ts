@@ -25,7 +25,19 @@ const rowsOf = (csv: string) => parse(csv, { columns: true, bom: true }) as Reco
 test('export --help explains each format and gives examples', async () => {
   const { code, stdout } = await (await workspace()).bukti('export', '--help');
   expect(code).toBe(0);
-  for (const word of ['--format', '--out', '--product', 'csv ', 'ndjson ', 'judgeme ', 'google ', 'Examples:', 'apostrophe'])
+  for (const word of [
+    '--format',
+    '--out',
+    '--product',
+    'csv ',
+    'ndjson ',
+    'judgeme ',
+    'google ',
+    'meta ',
+    'ucp ',
+    'Examples:',
+    'apostrophe',
+  ])
     expect(stdout).toContain(word);
 });
 

@@ -19,7 +19,7 @@ interface Flags {
 /** `bukti export` */
 export function exportCommand(): Command {
   return new Command('export')
-    .description('write the published reviews into one file, for spreadsheets, programs, Judge.me or Google')
+    .description('write the published reviews into one file, for spreadsheets, programs, Judge.me, Google or Meta')
     .addOption(new Option('--format <format>', 'what kind of file').choices(Object.keys(EXPORT_FORMATS)).default('csv'))
     .option('--out <file>', 'where to write it (default: in a terminal a file here, such as reviews.csv; else to standard output)')
     .option('--overwrite', 'replace the file where it is there already', false)

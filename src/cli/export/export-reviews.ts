@@ -22,6 +22,7 @@ const REASONS: Record<string, Bilingual> = {
     id: 'bukan tentang barang; Google tidak menerima ulasan jasa atau merek',
   },
   'no-shop-url': { en: 'the product has no url on the shop\u2019s own host', id: 'produknya tidak punya url di situs toko sendiri' },
+  'no-sku': { en: 'the product has no SKU, by which Meta finds it', id: 'produknya tidak punya SKU, padahal dengan itu Meta menemukannya' },
   employee: { en: 'written by an employee', id: 'ditulis oleh karyawan' },
   'no-date': { en: 'the day it was written is not known', id: 'hari ditulisnya tidak diketahui' },
   'no-words': { en: 'stars without words; the feed requires words', id: 'bintang tanpa kata-kata; feed ini memerlukan kata-kata' },

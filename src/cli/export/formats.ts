@@ -2,8 +2,10 @@ import type { CatalogReview } from '#src/aggregate/catalog.ts';
 import type { ExportSource } from '#src/outputs/export/export-source.ts';
 import { renderGoogleReviews, selectForGoogle } from '#src/outputs/export/google.ts';
 import { judgeMeRows, renderJudgeMe, selectForJudgeMe } from '#src/outputs/export/judgeme.ts';
+import { renderMetaReviews, selectForMeta } from '#src/outputs/export/meta.ts';
 import { ownRows, renderOwnCsv } from '#src/outputs/export/own-csv.ts';
 import { renderNdjson } from '#src/outputs/export/own-ndjson.ts';
+import { buildUcpRatings } from '#src/outputs/export/ratings.ts';
 import { isEscaped } from '#src/outputs/export/spreadsheet.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import type { Bilingual } from '#src/schemas/problem.ts';
@@ -22,6 +24,11 @@ interface Format {
 }
 
 const everything: Format['select'] = ({ reviews }) => ({ reviews, leftOut: new Map() });
+
+const SAMPLE: Bilingual = {
+  en: 'This is sample content, made up: do not submit this feed.',
+  id: 'Ini isi contoh, karangan semata: jangan kirim feed ini.',
+};
 
 export const EXPORT_FORMATS = {
   csv: {
@@ -70,16 +77,23 @@ export const EXPORT_FORMATS = {
         en: 'Reviews have days and no hours: midnight UTC stands for each.',
         id: 'Ulasan punya hari tanpa jam: tengah malam UTC mewakili masing-masing.',
       },
-      ...(catalog.site.sample
-        ? [
-            {
-              en: 'This is sample content, made up: do not submit this feed.',
-              id: 'Ini isi contoh, karangan semata: jangan kirim feed ini.',
-            },
-          ]
-        : []),
+      ...(catalog.site.sample ? [SAMPLE] : []),
     ],
     file: 'google-product-reviews.xml',
+  },
+  meta: {
+    about: 'product review feed for shops on Facebook and Instagram, as JSON',
+    render: renderMetaReviews,
+    select: selectForMeta,
+    notes: ({ catalog }) => (catalog.site.sample ? [SAMPLE] : []),
+    file: 'meta-reviews.json',
+  },
+  ucp: {
+    about: 'ratings as the Universal Commerce Protocol has them in a product, for the shop’s own answers',
+    render: ({ catalog }) => `${JSON.stringify(buildUcpRatings(catalog.products), null, 2)}\n`,
+    select: ({ reviews }) => selectForJudgeMe(reviews),
+    notes: ({ catalog }) => (catalog.site.sample ? [SAMPLE] : []),
+    file: 'ucp-ratings.json',
   },
 } as const satisfies Record<string, Format>;
 

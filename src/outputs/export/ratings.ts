@@ -67,6 +67,23 @@ export function renderShopifyCsv(products: readonly CatalogProduct[]): string {
   return renderSpreadsheet(SHOPIFY_COLUMNS, rows, { mark: false });
 }
 
+/** A rating as the Universal Commerce Protocol has it in a product: https://ucp.dev/latest/specification/catalog/ */
+export interface UcpRating {
+  value: number;
+  scale_min: 1;
+  scale_max: 5;
+  count: number;
+}
+
+/** For the shop's own answers in that protocol: what `rating` of a product is, by its handle, which is our slug. None where nothing counts. */
+export function buildUcpRatings(products: readonly CatalogProduct[]): { handle: string; rating: UcpRating }[] {
+  return products.flatMap(({ slug, summary: { ratingValue, ratingCount } }) =>
+    ratingValue === undefined
+      ? []
+      : [{ handle: slug, rating: { value: ratingValue, scale_min: 1 as const, scale_max: 5 as const, count: ratingCount } }],
+  );
+}
+
 /** As Shopify writes them; nothing for a product without a mean, whose stars a theme must not draw. */
 function valuesOf({ summary }: CatalogProduct): { rating: string; count: string } | undefined {
   const { ratingValue, ratingCount } = summary;

@@ -37,12 +37,21 @@ test('every export leads to a file, and every script of it runs where there is n
       await expect(readFile(join(shop, 'node_modules/bukti', target), 'utf8'), name).resolves.not.toBe('');
     }
   }
-  for (const name of ['bukti/elements', 'bukti/react', 'bukti/types']) await expect(load(name), name).resolves.toBeDefined();
+  for (const name of ['bukti/elements', 'bukti/react', 'bukti/snippet', 'bukti/types'])
+    await expect(load(name), name).resolves.toBeDefined();
   const { loadElement, scriptUrl } = await load('bukti/elements');
   expect(await loadElement('https://toko.example/ulasan/', 'bukti-wall')).toBeUndefined();
   expect(scriptUrl('https://toko.example/ulasan', 'bukti-wall')).toBe('https://toko.example/ulasan/embed/v1/bukti.js');
   expect(scriptUrl('https://toko.example', 'bukti-stars')).toBe('https://toko.example/embed/v1/stars.js');
   expect(() => scriptUrl('toko', 'bukti-stars')).toThrow(/Invalid URL/);
+});
+
+test('the snippet of React is a component of the browser, and its HTML comes from the server', async () => {
+  const { BuktiSnippet } = await load('bukti/snippet');
+  expect(await readFile(join(shop, 'node_modules/bukti/lib/embed/package/snippet.js'), 'utf8')).toMatch(/^'use client';/);
+  expect(renderToStaticMarkup(createElement(BuktiSnippet, { html: '<p>Ulasan</p>', className: 'mine' }))).toBe(
+    '<div class="mine"><p>Ulasan</p></div>',
+  );
 });
 
 test('a component of React is the element and its script, with hostile words as words', async () => {

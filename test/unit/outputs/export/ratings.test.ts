@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { buildShopifyMetafields, renderRatingsCsv, renderShopifyCsv } from '#src/outputs/export/ratings.ts';
+import { buildShopifyMetafields, buildUcpRatings, renderRatingsCsv, renderShopifyCsv } from '#src/outputs/export/ratings.ts';
 import { catalogOf } from '../../../support/catalog.ts';
 
 const { products } = catalogOf({
@@ -60,5 +60,13 @@ test('importers get the handle and the same values', () => {
       'Metafield: reviews.rating [rating]': '{"scale_min":"1.0","scale_max":"5.0","value":"4.5"}',
       'Metafield: reviews.rating_count [number_integer]': '2',
     },
+  ]);
+});
+
+// https://ucp.dev/latest/specification/catalog/: value and scale_max are required; scale_min is 1 where nobody says; count is of what the mean is of.
+test('the Universal Commerce Protocol gets a mean, its scale and its count', () => {
+  expect(buildUcpRatings(products)).toEqual([
+    { handle: 'gula', rating: { value: 4, scale_min: 1, scale_max: 5, count: 1 } },
+    { handle: 'kopi', rating: { value: 4.5, scale_min: 1, scale_max: 5, count: 2 } },
   ]);
 });

@@ -1,0 +1,102 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { firstChoice } from '#src/outputs/embed-code/choice.ts';
+import type { CodeContext } from '#src/outputs/embed-code/code.ts';
+import { renderReact } from '#src/outputs/embed-code/react.ts';
+import { createUrls } from '#src/outputs/urls.ts';
+import { WORK } from '../support/build-site.ts';
+import { openHostPage, readBuilt } from './host-page.ts';
+import { catalog, eventually, product, textOf } from './support.ts';
+
+const { site } = catalog;
+const snippet = readBuilt(`embed/${product.slug}/snippet.html`);
+/** A shop whose pages are rendered on a server, and which moves between them without loading one. */
+const SHOP = `
+import { useState } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { renderToString } from 'react-dom/server.browser';
+import { Reviews } from './frame';
+import { Snippet } from './snippet';
+
+function Shop({ html, first }: { html: string; first: boolean }) {
+  const [isThere, open] = useState(first);
+  return <><button onClick={() => open(true)}>Buka</button>{isThere && <Snippet html={html} />}</>;
+}
+const pages = {
+  frame: () => <Reviews product="${product.slug}" name="Kopi" />,
+  loaded: () => <Shop html={window.snippet} first />,
+  linked: () => <Shop html={window.snippet} first={false} />,
+};
+window.render = (page) => renderToString(pages[page]());
+window.hydrate = (page) => hydrateRoot(document.querySelector('main'), pages[page]());
+`;
+let work = '';
+let script = '';
+
+beforeAll(async () => {
+  work = await mkdtemp(join(WORK, 'react-'));
+  const context: CodeContext = {
+    urls: createUrls(site, 'id'),
+    about: { id: 'Ulasan #' },
+    policies: { snippet: '', frame: '', frameHeight: '', badge: '' },
+    release: { file: '', integrity: '', gzip: 0 },
+    starsRelease: { file: '', integrity: '', gzip: 0 },
+    name: 'Kopi',
+    published: product.reviews.length,
+  };
+  const codeOf = (form: 'frame' | 'snippet', place: string) =>
+    renderReact({ ...firstChoice(product.slug, 'id'), form, platform: 'react' }, context).find((one) => one.place === place)?.code ?? '';
+  await writeFile(join(work, 'frame.tsx'), codeOf('frame', 'component'));
+  await writeFile(join(work, 'snippet.tsx'), codeOf('snippet', 'client'));
+  await writeFile(join(work, 'shop.tsx'), SHOP);
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    oxc: { jsx: { runtime: 'automatic', development: false } },
+    build: { write: false, lib: { entry: join(work, 'shop.tsx'), formats: ['iife'], name: 'shop' } },
+  });
+  const [output] = [built].flat();
+  if (output === undefined || !('output' in output)) throw new Error('The shop was not bundled.');
+  script = `window.snippet = ${JSON.stringify(snippet)};${output.output[0].code}`;
+});
+afterAll(() => rm(work, { recursive: true, force: true }));
+
+/** The page as a server sends it; its script does nothing yet. */
+async function openShop(name: 'frame' | 'loaded' | 'linked') {
+  const server = await openHostPage('<!doctype html>');
+  await server.page.addScriptTag({ content: script });
+  const html = await server.page.evaluate<string>(`render('${name}')`);
+  const shop = await openHostPage(`<!doctype html><meta charset="utf-8"><title>Toko</title><main>${html}</main>`);
+  await shop.page.addScriptTag({ content: script });
+  return { ...shop, hydrate: () => shop.page.evaluate(`void hydrate('${name}')`) };
+}
+
+test('a frame on a page of a server becomes as high as its content, though it said so before React was ready', async () => {
+  const { page, hydrate, complaints } = await openShop('frame');
+  const height = () => page.locator('iframe').evaluate((frame) => Math.round(frame.getBoundingClientRect().height));
+  const content = () =>
+    page
+      .frameLocator('iframe')
+      .locator('body')
+      .evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
+  await page.frameLocator('iframe').locator('h1').waitFor();
+  const first = await height();
+  expect(first).not.toBe(await content());
+  await hydrate();
+  await eventually(async () => (await height()) - (await content())).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
+test.each(['loaded', 'linked'] as const)('a snippet is whole on a page that was %s', async (name) => {
+  const { page, hydrate, complaints } = await openShop(name);
+  await hydrate();
+  if (name === 'linked') await page.getByRole('button').click();
+  await eventually(() => page.locator('.bukti article').count()).toBe(3);
+  expect(await textOf(page.locator('.bukti .b'))).toContain('dari 5');
+  expect(await page.locator('.bukti template').count()).toBe(0);
+  // Chromium says that React writes a template which only a parser opens: that is why there is a component.
+  expect(complaints.filter((line) => !line.includes('declarative'))).toEqual([]);
+});
