@@ -30,9 +30,9 @@ export function pickHighlights(reviews: readonly CatalogReview[], lang: SiteLang
 /** Reviews by the same rule, whatever their stars: the most helpful first. */
 export function sortByHelpfulness(reviews: readonly CatalogReview[], lang: SiteLanguage): CatalogReview[] {
   // The points of a review are computed once, not in each comparison: counting words is slow, and there may be 10,000 reviews.
-  const ranked = reviews.map((review) => ({ review, points: pointsOf(review) }));
+  const ranked = reviews.map((review) => ({ review, own: pointsOf(review) }));
   const better = byHelpfulness(lang);
-  return ranked.sort((a, b) => better(a.review, b.review, b.points - a.points)).map(({ review }) => review);
+  return ranked.sort((a, b) => better(a.review, b.review, b.own - a.own)).map(({ review }) => review);
 }
 
 function byHelpfulness(lang: SiteLanguage): (a: CatalogReview, b: CatalogReview, morePoints: number) => number {
@@ -50,7 +50,16 @@ export function isReadable(review: CatalogReview, lang: SiteLanguage): boolean {
   return review.lang.split('-')[0] === lang || review.translations[lang] !== undefined;
 }
 
-function pointsOf({ level, body, media, pros, cons, attributes }: CatalogReview): number {
+/** Each review is ranked among those of its product, and of the site, for several pages. */
+const points = new WeakMap<CatalogReview, number>();
+
+function pointsOf(review: CatalogReview): number {
+  const known = points.get(review) ?? countPoints(review);
+  points.set(review, known);
+  return known;
+}
+
+function countPoints({ level, body, media, pros, cons, attributes }: CatalogReview): number {
   const words = countWords(body);
   return [
     level !== 'unverified',

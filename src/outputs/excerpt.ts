@@ -21,9 +21,11 @@ function lastEnd(text: string, pattern: RegExp): number {
   return end;
 }
 
+const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
 /** Without a half character at the end, such as a part of an emoji family. */
 function wholeCharacters(text: string): string {
-  const segments = [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)];
+  const segments = [...GRAPHEMES.segment(text)];
   const last = segments.at(-1);
   return last === undefined || segments.length === 1 ? text : text.slice(0, last.index);
 }
