@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** Test files share the modules they import: most of their time would go into loading the same ones again. */
+const SHARED = { isolate: false };
 /** In milliseconds. Only what hangs takes this long: no test is about time, and a machine may be busy. */
 const PATIENCE = { testTimeout: 600_000, hookTimeout: 600_000 };
 
@@ -17,8 +19,8 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], maxWorkers: 2, ...PATIENCE } },
-      { test: { name: 'cli', include: ['test/cli/**/*.test.ts'], maxWorkers: 2, ...PATIENCE } },
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], maxWorkers: 2, ...SHARED, ...PATIENCE } },
+      { test: { name: 'cli', include: ['test/cli/**/*.test.ts'], maxWorkers: 2, ...SHARED, ...PATIENCE } },
       {
         test: {
           name: 'site',

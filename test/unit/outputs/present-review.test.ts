@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CatalogReview } from '#src/aggregate/catalog.ts';
 import { CRITICAL_STARS, isCriticism, isPraise } from '#src/aggregate/criticism.ts';
 import { makeReviewCard } from '#src/cards/make-card.ts';
@@ -21,15 +21,11 @@ import { catalogOf } from '../../support/catalog.ts';
 /** A disclosure that no schema knows: its words are the one place that is changed. */
 const MADE_UP = 'relative';
 const WORDS = 'Is related to the owner';
-vi.mock('#src/i18n/texts.ts', async (original) => {
-  const real = await original<typeof import('#src/i18n/texts.ts')>();
-  return {
-    ...real,
-    textsFor: (lang: 'id' | 'en') => {
-      const texts = real.textsFor(lang);
-      return { ...texts, pages: { ...texts.pages, disclosure: { ...texts.pages.disclosure, [MADE_UP]: WORDS } } };
-    },
-  };
+beforeAll(() => {
+  for (const lang of ['id', 'en']) Object.assign(textsFor(lang).pages.disclosure, { [MADE_UP]: WORDS });
+});
+afterAll(() => {
+  for (const lang of ['id', 'en']) Reflect.deleteProperty(textsFor(lang).pages.disclosure, MADE_UP);
 });
 
 function madeUp() {
