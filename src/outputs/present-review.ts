@@ -85,12 +85,17 @@ function markWords(lang: SiteLanguage): MarkWords {
   return { level: of(t.level), disclosure: of(t.disclosure), notCounted: (value) => `${t.review.notCounted}: ${reason(value)}` };
 }
 
-function presentOutcome({ replies: [reply], recovery }: Presentable, lang: SiteLanguage): string[] {
+/** A step of a complaint in words: “Made good: money back”. */
+export function describeStep({ step, remedy }: Presentable['recovery'][number], lang: SiteLanguage): string {
   const t = textsFor(lang).pages.review;
+  return [t.steps[step], ...(remedy === undefined ? [] : [t.remedies[remedy]])].join(': ');
+}
+
+function presentOutcome({ replies: [reply], recovery }: Presentable, lang: SiteLanguage): string[] {
   const { card } = textsFor(lang).wall;
-  const steps = recovery.map(({ step, remedy, rating }) => {
-    const done = [t.steps[step], ...(remedy === undefined ? [] : [t.remedies[remedy]])].join(': ');
-    return rating === undefined ? done : `${done} (${card.afterwards(rating)})`;
+  const steps = recovery.map((step) => {
+    const done = describeStep(step, lang);
+    return step.rating === undefined ? done : `${done} (${card.afterwards(step.rating)})`;
   });
   return [
     ...(reply === undefined ? [] : [reply.date === undefined ? card.answeredUndated : card.answered(formatDate(reply.date, lang))]),
