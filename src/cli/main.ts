@@ -40,6 +40,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   invites: async () => (await import('./commands/invites.ts')).invitesCommand(),
   intake: async () => (await import('./commands/intake.ts')).intakeCommand(),
   permission: async () => (await import('./commands/permission.ts')).permissionCommand(),
+  summarise: async () => (await import('./commands/summarise.ts')).summariseCommand(),
   export: async () => (await import('./commands/export.ts')).exportCommand(),
   seal: async () => (await import('./commands/seal.ts')).sealCommand(),
   hide: async () => (await import('./commands/hide.ts')).hideCommand(),

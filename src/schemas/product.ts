@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { isVideoPath, MediaSchema } from './media.ts';
-import { lineOfText, localized, plainText, SlugSchema, WebAddressSchema } from './primitives.ts';
+import { DateSchema, lineOfText, localized, plainText, SlugSchema, WebAddressSchema } from './primitives.ts';
 
 const GTIN = 'a GTIN of 8, 12, 13 or 14 digits, in quotes so that it stays text';
 
@@ -57,6 +57,16 @@ export const ProductSchema = z.strictObject({
     .refine(([first]) => first === undefined || !isVideoPath(first.src), 'a picture first: cards and search engines show the first one')
     .describe('Pictures and videos, the best picture first'),
   attributes: z.record(SlugSchema, AttributeSchema).default({}).describe('Questions that reviews of this product can answer'),
+  overview: z
+    .strictObject({
+      approved: DateSchema.describe('The day somebody of the shop read and approved it'),
+      reviews: z.int('a whole number').positive('a whole number from 1').describe('From how many reviews it was drafted'),
+      text: localized(plainText(1500)).describe(
+        'What the reviews say together. A sentence whose quotes and counts do not hold is not shown',
+      ),
+    })
+    .optional()
+    .describe('Written by bukti summarise'),
   order: z.number().int('a whole number').optional().describe('Place on the products page, lowest first; without it, by name'),
 });
 export type Product = z.infer<typeof ProductSchema> & { slug: string };

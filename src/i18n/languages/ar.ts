@@ -5,7 +5,7 @@ import { CHANNELS, FORMATS, PLATFORMS, SYSTEMS } from './companies.ts';
 export const ar: Language = {
   pages: {
     skip: 'انتقل إلى المحتوى',
-    sample: 'محتوى تجريبي. العلامة والعملاء والمراجعات في هذا الموقع مختلقة لبيان طريقة عمله.',
+    sample: 'محتوى تجريبي: كل ما هنا مختلق.',
     menu: 'القائمة الرئيسية',
     languages: 'لغات أخرى',
     inThisLanguage: 'اقرأ بالعربية',
@@ -241,6 +241,16 @@ export const ar: Language = {
     gone: { reviews: 'اقرأ مراجعات أخرى' },
   },
   product: {
+    overview: {
+      title: 'باختصار',
+      liked: 'مما يعجب العملاء في المراجعات ({of}): {list}.',
+      disliked: 'مما لا يعجبهم في المراجعات ({of}): {list}.',
+      spoken: 'يتحدثون عنه أكثر مما في المنتجات الأخرى: {list}.',
+      answers: 'سُئلوا أن يقيّموا من واحد إلى خمسة فقالوا: {list}.',
+      answer: '{label} {mean} (الإجابات: {n})',
+      basis: 'صاغه حاسوب من المراجعات ({n})، ووافق عليه المتجر في {day}.',
+      stale: 'عدد المراجعات الآن {n}؛ وما لم يعد صحيحًا لا يُعرض.',
+    },
     breadcrumb: 'موضع هذه الصفحة',
     siblings: 'المزيد في {category}',
     readReviews: '{n, plural, =1 {اقرأ المراجعة} other {اقرأ المراجعات ({n})}}',

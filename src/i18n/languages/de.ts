@@ -5,7 +5,7 @@ import { CHANNELS, FORMATS, PLATFORMS, SYSTEMS } from './companies.ts';
 export const de: Language = {
   pages: {
     skip: 'Zum Inhalt springen',
-    sample: 'Beispielinhalt. Marke, Kunden und Bewertungen auf dieser Website sind erfunden, um zu zeigen, wie sie funktioniert.',
+    sample: 'Beispielinhalt: Alles hier ist erfunden.',
     menu: 'Hauptmenü',
     languages: 'Andere Sprachen',
     inThisLanguage: 'Auf Deutsch lesen',
@@ -251,6 +251,16 @@ export const de: Language = {
   },
 
   product: {
+    overview: {
+      title: 'Kurz gesagt',
+      liked: 'In {of} Bewertungen nennen Kunden als gut: {list}.',
+      disliked: 'In {of} Bewertungen nennen Kunden als schlecht: {list}.',
+      spoken: 'Davon sprechen sie mehr als bei anderen Produkten: {list}.',
+      answers: 'Gefragt, mit Noten von eins bis fünf, sagen sie: {list}.',
+      answer: '{label} {mean} ({n, plural, one {{n} Antwort} other {{n} Antworten}})',
+      basis: 'Von einem Computer aus {n} Bewertungen entworfen, vom Shop am {day} freigegeben.',
+      stale: 'Es gibt jetzt {n} Bewertungen; was nicht mehr stimmt, ist weggelassen.',
+    },
     breadcrumb: 'Wo diese Seite steht',
     siblings: 'Mehr in {category}',
     readReviews: '{n, plural, one {Bewertung lesen} other {{n} Bewertungen lesen}}',

@@ -33,7 +33,7 @@ export const en = {
   /** Every text that the pages show, but for the search island's and the trust page's. A new language is one more file of this shape. */
   pages: {
     skip: 'Skip to content',
-    sample: 'Sample content. Brand, customers and reviews on this site are made up to show how it works.',
+    sample: 'Sample content: everything here is made up.',
     menu: 'Main menu',
     /** Name of the list of other languages, where there are several. */
     languages: 'Other languages',
@@ -344,6 +344,19 @@ export const en = {
 
   /** Texts of the blocks above the reviews on a product's page. */
   product: {
+    overview: {
+      title: 'In short',
+      liked: message<[of: number, list: string]>('of list', 'In {of} reviews, customers name as good: {list}.'),
+      disliked: message<[of: number, list: string]>('of list', 'In {of} reviews, customers name as bad: {list}.'),
+      spoken: message<[list: string]>('list', 'They speak more of this than with other products: {list}.'),
+      answers: message<[list: string]>('list', 'Asked to rate from one to five, they say: {list}.'),
+      answer: message<[label: string, mean: string, n: number]>(
+        'label mean n',
+        '{label} {mean} ({n, plural, one {{n} answer} other {{n} answers}})',
+      ),
+      basis: message<[n: number, day: string]>('n day', 'Drafted by a computer from {n} reviews, approved by the shop on {day}.'),
+      stale: message<[n: number]>('n', 'There are {n} reviews now; what no longer holds is left out.'),
+    },
     breadcrumb: 'Where this page is',
     /** Before the names of the other products of a category. */
     siblings: message<[category: string]>('category', 'More in {category}'),

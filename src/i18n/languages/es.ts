@@ -5,7 +5,7 @@ import { CHANNELS, FORMATS, PLATFORMS, SYSTEMS } from './companies.ts';
 export const es: Language = {
   pages: {
     skip: 'Saltar al contenido',
-    sample: 'Contenido de ejemplo. La marca, los clientes y las reseñas de este sitio son inventados para mostrar cómo funciona.',
+    sample: 'Contenido de ejemplo: todo es inventado.',
     menu: 'Menú principal',
     languages: 'Otros idiomas',
     inThisLanguage: 'Leer en español',
@@ -245,6 +245,16 @@ export const es: Language = {
     gone: { reviews: 'Leer otras reseñas' },
   },
   product: {
+    overview: {
+      title: 'En resumen',
+      liked: 'En {of} reseñas, los clientes nombran como bueno: {list}.',
+      disliked: 'En {of} reseñas, los clientes nombran como malo: {list}.',
+      spoken: 'Hablan de esto más que en otros productos: {list}.',
+      answers: 'Al pedirles una nota de uno a cinco, dicen: {list}.',
+      answer: '{label} {mean} ({n, plural, one {{n} respuesta} other {{n} respuestas}})',
+      basis: 'Redactado por un ordenador a partir de {n} reseñas, aprobado por la tienda el {day}.',
+      stale: 'Ahora hay {n} reseñas; lo que ya no se cumple no se muestra.',
+    },
     breadcrumb: 'Dónde está esta página',
     siblings: 'Más en {category}',
     readReviews: '{n, plural, one {Leer la reseña} other {Leer {n} reseñas}}',

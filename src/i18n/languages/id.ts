@@ -5,7 +5,7 @@ import { CHANNELS, FORMATS, PLATFORMS, SYSTEMS } from './companies.ts';
 export const id: Language = {
   pages: {
     skip: 'Langsung ke isi',
-    sample: 'Konten contoh. Merek, pelanggan, dan ulasan di situs ini rekaan, untuk memperlihatkan cara kerjanya.',
+    sample: 'Konten contoh: semua di sini rekaan.',
     menu: 'Menu utama',
     languages: 'Bahasa lain',
     inThisLanguage: 'Baca dalam Bahasa Indonesia',
@@ -284,6 +284,16 @@ export const id: Language = {
   },
 
   product: {
+    overview: {
+      title: 'Singkatnya',
+      liked: 'Dari {of} ulasan, yang disukai pelanggan: {list}.',
+      disliked: 'Dari {of} ulasan, yang tidak disukai: {list}.',
+      spoken: 'Lebih sering dibicarakan daripada di produk lain: {list}.',
+      answers: 'Saat ditanya, dengan nilai satu sampai lima: {list}.',
+      answer: '{label} {mean} ({n} jawaban)',
+      basis: 'Disusun komputer dari {n} ulasan, disetujui toko pada {day}.',
+      stale: 'Sekarang ada {n} ulasan; yang tidak berlaku lagi tidak ditampilkan.',
+    },
     breadcrumb: 'Letak halaman ini',
     siblings: 'Lainnya di {category}',
     readReviews: 'Baca {n} ulasan',

@@ -5,7 +5,7 @@ import { CHANNELS, FORMATS, PLATFORMS, SYSTEMS } from './companies.ts';
 export const ja: Language = {
   pages: {
     skip: '本文へ移動',
-    sample: 'これは見本です。このサイトのブランド、お客様、レビューは、仕組みを示すために作ったものです。',
+    sample: '見本です。内容はすべて架空のものです。',
     menu: 'メインメニュー',
     languages: 'ほかの言語',
     inThisLanguage: '日本語で読む',
@@ -243,6 +243,16 @@ export const ja: Language = {
     gone: { reviews: 'ほかのレビューを読む' },
   },
   product: {
+    overview: {
+      title: '要約',
+      liked: 'レビュー{of}件で、お客様が良いと挙げた点：{list}。',
+      disliked: 'レビュー{of}件で、お客様が良くないと挙げた点：{list}。',
+      spoken: 'ほかの商品よりよく話題になること：{list}。',
+      answers: '一から五までの評価を尋ねた結果：{list}。',
+      answer: '{label} {mean}（回答{n}件）',
+      basis: 'レビュー{n}件からコンピューターが下書きし、{day}にショップが承認しました。',
+      stale: '現在のレビューは{n}件です。当てはまらなくなった文は省いています。',
+    },
     breadcrumb: 'このページの場所',
     siblings: '{category}のほかの商品',
     readReviews: '{n, plural, =1 {レビューを読む} other {レビュー{n}件を読む}}',

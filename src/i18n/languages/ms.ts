@@ -5,7 +5,7 @@ import { CHANNELS, FORMATS, PLATFORMS, SYSTEMS } from './companies.ts';
 export const ms: Language = {
   pages: {
     skip: 'Langkau ke kandungan',
-    sample: 'Kandungan contoh. Jenama, pelanggan dan ulasan di laman ini direka untuk menunjukkan cara ia berfungsi.',
+    sample: 'Kandungan contoh: semua di sini rekaan.',
     menu: 'Menu utama',
     languages: 'Bahasa lain',
     inThisLanguage: 'Baca dalam Bahasa Melayu',
@@ -238,6 +238,16 @@ export const ms: Language = {
     gone: { reviews: 'Baca ulasan lain' },
   },
   product: {
+    overview: {
+      title: 'Ringkasnya',
+      liked: 'Daripada {of} ulasan, yang disukai pelanggan: {list}.',
+      disliked: 'Daripada {of} ulasan, yang tidak disukai: {list}.',
+      spoken: 'Lebih kerap disebut berbanding produk lain: {list}.',
+      answers: 'Apabila ditanya, dengan nilai satu hingga lima: {list}.',
+      answer: '{label} {mean} ({n} jawapan)',
+      basis: 'Disusun oleh komputer daripada {n} ulasan, diluluskan oleh kedai pada {day}.',
+      stale: 'Kini ada {n} ulasan; yang tidak lagi benar tidak dipaparkan.',
+    },
     breadcrumb: 'Kedudukan halaman ini',
     siblings: 'Lagi dalam {category}',
     readReviews: '{n, plural, =1 {Baca ulasan} other {Baca {n} ulasan}}',

@@ -1,0 +1,133 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { stringify } from 'yaml';
+import { gatherFacts, type OverviewFacts } from '#src/aggregate/overview.ts';
+import { findTopics } from '#src/aggregate/topics/topics.ts';
+import { draftOverview, quotable, showOverview } from '#src/outputs/overview.ts';
+import { BUKTI } from '#src/schemas/command-line.ts';
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import { CliError } from '../cli-error.ts';
+import { contentOption, existingContentFolder, shortPath } from '../content-folder.ts';
+import { editText } from '../edit/edit-text.ts';
+import { localDay } from '../edit/local-day.ts';
+import { requireProduct } from '../edit/new-entry.ts';
+import { type Planning, writeContent } from '../edit/write-content.ts';
+import { privateFolder, privateOption } from '../seal/private-folder.ts';
+import { told } from '../spoken.ts';
+import { type Model, polish } from '../summarise/polish.ts';
+import { say } from '../terminal.ts';
+
+interface Options {
+  approve: boolean;
+  polish?: string;
+  model: string;
+  content?: string;
+  private?: string;
+}
+
+/** `bukti summarise <product>`: a draft to read; with --approve it goes into the product's file, from where the page shows it. */
+export function summariseCommand(): Command {
+  return new Command('summarise')
+    .alias('summarize')
+    .description('draft what the reviews of a product say together, from the counts on its page, for you to approve')
+    .argument('<product>', 'the product, by the name of its file')
+    .option('--approve', 'write it into the file of the product, with today as the day you approved it', false)
+    .option('--polish <address>', 'let a model word it, at an address that speaks as OpenAI’s does, such as http://localhost:11434/v1')
+    .option('--model <name>', 'the model at that address', 'default')
+    .addOption(privateOption())
+    .addOption(contentOption())
+    .addHelpText('after', MORE_HELP)
+    .action(async (slug: string, options: Options) => {
+      const content = existingContentFolder(options.content);
+      await writeContent({ content, private: privateFolder(options.private, content) }, async (planning) => {
+        requireProduct(slug, planning);
+        const { facts, before } = readFacts(slug, planning);
+        const drafts = await draftAll(facts, options);
+        for (const { lang, text, dropped } of drafts)
+          say(`${lang}: ${text}`, ...dropped.map((sentence) => `  ${told(DROPPED)} ${sentence}`));
+        if (before !== undefined) say(before);
+        if (!options.approve) {
+          say(
+            told({
+              en: `→ Nothing was written. If it is right: ${BUKTI} summarise ${slug} --approve`,
+              id: `→ Tidak ada yang ditulis. Bila sudah benar: ${BUKTI} summarise ${slug} --approve`,
+            }),
+          );
+          return new Map();
+        }
+        const path = `products/${slug}.yaml`;
+        const text = Object.fromEntries(drafts.map(({ lang, text: draft }) => [lang, draft]));
+        const overview = { approved: localDay(), reviews: drafts[0]?.own.of ?? 0, text };
+        const yaml = await readFile(join(content, path), 'utf8');
+        say(
+          told({
+            en: `Wrote the field overview into ${shortPath(join(content, path))}.`,
+            id: `Bidang overview ditulis di ${shortPath(join(content, path))}.`,
+          }),
+        );
+        return new Map([[path, writeInto(yaml, overview)]]);
+      });
+    });
+}
+
+/** At the end of the file, over several lines, so that somebody can go over it; in the place of an earlier one. */
+function writeInto(yaml: string, overview: object): string {
+  const newline = yaml.includes('\r\n') ? '\r\n' : '\n';
+  const without = editText(yaml, [{ field: 'overview', remove: true }], { style: 'yaml', newline });
+  const added = stringify({ overview }, { lineWidth: 0 }).replaceAll('\n', newline);
+  return `${without.trimEnd()}${newline}${added}`;
+}
+
+const DROPPED = {
+  en: 'dropped, since its quotes and counts are not those of the reviews:',
+  id: 'dibuang, karena kutipan dan jumlahnya bukan dari ulasan:',
+};
+
+const MORE_HELP = `
+The draft says only what was counted: what several customers name as good and as bad, what they speak of more than elsewhere, and their answers to the four questions. The
+page shows it with the number of reviews and the day, says when there are other reviews by then, and leaves out each sentence whose quotes and counts do
+not hold any more. --polish sends the draft, and nothing else, to that address; of the answer only sentences with the same quotes and counts are kept. A key that the
+address asks for is read from the variable BUKTI_MODEL_KEY.
+
+Example:
+  ${BUKTI} summarise kopi-gayo
+  ${BUKTI} summarise kopi-gayo --approve`;
+
+/** The facts for readers of each language of the site. */
+type Facts = ReadonlyMap<SiteLanguage, OverviewFacts>;
+
+function readFacts(slug: string, { reading }: Planning): { facts: Facts; before?: string } {
+  const catalog = reading.catalog();
+  const product = catalog.products.find((one) => one.slug === slug);
+  if (product === undefined) throw new Error(`${slug} is a product.`);
+  const topics = findTopics(catalog).get(slug) ?? [];
+  const facts = new Map(catalog.site.languages.map((lang) => [lang, gatherFacts(product, topics, lang)]));
+  const { overview } = product;
+  if (overview === undefined) return { facts };
+  const isStale = [...facts].some(([lang, own]) => showOverview(overview, own, lang).isStale);
+  const { approved, reviews } = overview;
+  const state = isStale
+    ? {
+        en: `Approved on ${approved}, from ${reviews} reviews; the counts have moved since.`,
+        id: `Disetujui ${approved}, dari ${reviews} ulasan; jumlahnya sudah berubah.`,
+      }
+    : { en: `Approved on ${approved}, and nothing has moved since.`, id: `Disetujui ${approved}, dan belum ada yang berubah.` };
+  return { facts, before: told(state) };
+}
+
+async function draftAll(facts: Facts, { polish: address, model: name }: Options) {
+  const drafts = [...facts].map(([lang, own]) => ({ lang, own, text: draftOverview(own, lang), dropped: [] as string[] }));
+  if (drafts.some(({ text }) => text === ''))
+    throw new CliError(
+      told({
+        en: 'Found nothing that two customers say: there is nothing to summarise yet.',
+        id: 'Belum ada yang dikatakan dua pelanggan: belum ada yang bisa diringkas.',
+      }),
+    );
+  if (address === undefined) return drafts;
+  const model: Model = { address, name, key: process.env.BUKTI_MODEL_KEY };
+  return Promise.all(
+    drafts.map(async (draft) => ({ ...draft, ...(await polish(draft.text, draft.own.of, quotable(draft.own, draft.lang), model)) })),
+  );
+}
