@@ -1,20 +1,29 @@
-import type { CatalogReview } from './catalog.ts';
+import { byNewest, type CatalogReview } from './catalog.ts';
 import { isCriticism } from './criticism.ts';
+
+/** So often a card is one with a photo, or with an answer: a wall of alike texts is not read. */
+const EVERY = 3;
 
 /**
  * Reviews for the wall of the home page, by a published rule: the newest review of each product, then the second newest of each, and so on, whatever their
- * stars. Expects each product's reviews newest first.
+ * stars; and every third the newest with a photo or with the shop's answer, by turns. Expects each product's reviews newest first.
  */
 export function pickWall(products: readonly { reviews: readonly CatalogReview[] }[], size: number): CatalogReview[] {
-  const wall: CatalogReview[] = [];
-  const longest = Math.max(0, ...products.map(({ reviews }) => reviews.length));
-  for (let turn = 0; turn < longest && wall.length < size; turn += 1) {
-    for (const { reviews } of products) {
-      const review = reviews[turn];
-      if (review !== undefined && wall.length < size) wall.push(review);
-    }
+  const all = products.flatMap(({ reviews }) => reviews).sort(byNewest);
+  const others = takeTurns([all.filter(({ media }) => media.length > 0), all.filter(({ replies }) => replies.length > 0)]);
+  const wall = new Set<CatalogReview>();
+  for (const review of takeTurns(products.map(({ reviews }) => reviews))) {
+    const next = (wall.size + 1) % EVERY === 0 ? others.find((one) => !wall.has(one)) : undefined;
+    if (next !== undefined) wall.add(next);
+    wall.add(review);
   }
-  return wall;
+  return [...wall].slice(0, size);
+}
+
+/** The first of each list, then the second of each, and so on. */
+function takeTurns(lists: readonly (readonly CatalogReview[])[]): CatalogReview[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, turn) => lists.flatMap((list) => list[turn] ?? [])).flat();
 }
 
 /** What customers complained of, and what became of it. */

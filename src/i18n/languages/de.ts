@@ -219,7 +219,7 @@ export const de: Language = {
       afterwards: 'danach {stars} von 5',
     },
     home: {
-      rule: 'Nach Regel ausgewählt, nicht von Hand: {dated, select, yes {die neueste Bewertung} other {eine Bewertung}} je Produkt, reihum, egal mit wie vielen Sternen.',
+      rule: 'Nach Regel ausgewählt, nicht von Hand: {dated, select, yes {die neueste Bewertung} other {eine Bewertung}} je Produkt, reihum, egal mit wie vielen Sternen; jede dritte mit Foto oder Antwort.',
       apart:
         '{dated, select, yes {{n, plural, one {Die neueste Kritik hat unten ihren eigenen Platz.} other {Die {n} neuesten Kritiken haben unten ihren eigenen Platz.}}} other {Ein Teil der Kritik hat unten seinen eigenen Platz.}}',
     },

@@ -295,7 +295,7 @@ export const en = {
     home: {
       rule: message<[dated: boolean]>(
         'dated',
-        'Chosen by rule, not by hand: {dated, select, yes {the newest review} other {a review}} of each product in turn, whatever its stars.',
+        'Chosen by rule, not by hand: {dated, select, yes {the newest review} other {a review}} of each product in turn, whatever its stars; every third with a photo or an answer.',
       ),
       apart: message<[n: number, dated: boolean]>(
         'n dated',

@@ -214,7 +214,7 @@ export const es: Language = {
       afterwards: '{stars} de 5 después',
     },
     home: {
-      rule: 'Elegidas por regla, no a mano: {dated, select, yes {la reseña más reciente} other {una reseña}} de cada producto por turno, tenga las estrellas que tenga.',
+      rule: 'Elegidas por regla, no a mano: {dated, select, yes {la reseña más reciente} other {una reseña}} de cada producto por turno, tenga las estrellas que tenga; una de cada tres con foto o respuesta.',
       apart:
         '{dated, select, yes {{n, plural, one {La crítica más reciente tiene su propio lugar más abajo.} other {Las {n} críticas más recientes tienen su propio lugar más abajo.}}} other {Parte de las críticas tiene su propio lugar más abajo.}}',
     },

@@ -244,7 +244,7 @@ export const id: Language = {
       afterwards: 'nilai sesudahnya {stars} dari 5',
     },
     home: {
-      rule: 'Dipilih dengan aturan, bukan dengan tangan: ulasan {dated, select, yes {terbaru } other {}}tiap produk secara bergiliran, berapa pun bintangnya.',
+      rule: 'Dipilih dengan aturan, bukan dengan tangan: ulasan {dated, select, yes {terbaru } other {}}tiap produk secara bergiliran, berapa pun bintangnya; setiap yang ketiga berfoto atau berbalasan.',
       apart:
         '{dated, select, yes {{n, plural, =1 {Kritik terbaru} other {{n} kritik terbaru}} punya bagian sendiri di bawah.} other {Sebagian kritik punya bagian sendiri di bawah.}}',
     },

@@ -212,7 +212,7 @@ export const ja: Language = {
       afterwards: '対応後は5点中{stars}',
     },
     home: {
-      rule: '手で選ばず、規則で選んでいます。{dated, select, yes {各商品の最新のレビュー} other {各商品のレビュー}}を順番に、星の数を問わず表示します。',
+      rule: '手で選ばず、規則で選んでいます。{dated, select, yes {各商品の最新のレビュー} other {各商品のレビュー}}を順番に、星の数を問わず表示します。3件に1件は写真か回答のあるものです。',
       apart:
         '{dated, select, yes {{n, plural, =1 {最新の批判は、下に専用の場所があります。} other {最新の批判{n}件は、下に専用の場所があります。}}} other {批判の一部は、下に専用の場所があります。}}',
     },

@@ -207,7 +207,7 @@ export const ms: Language = {
       afterwards: '{stars} daripada 5 selepas itu',
     },
     home: {
-      rule: 'Dipilih mengikut peraturan, bukan dengan tangan: {dated, select, yes {ulasan terbaharu} other {satu ulasan}} setiap produk secara bergilir, tidak kira bintangnya.',
+      rule: 'Dipilih mengikut peraturan, bukan dengan tangan: {dated, select, yes {ulasan terbaharu} other {satu ulasan}} setiap produk secara bergilir, tidak kira bintangnya; setiap yang ketiga bergambar atau berjawab.',
       apart:
         '{dated, select, yes {{n, plural, =1 {Kritikan terbaharu ada tempatnya sendiri di bawah.} other {{n} kritikan terbaharu ada tempatnya sendiri di bawah.}}} other {Sebahagian kritikan ada tempatnya sendiri di bawah.}}',
     },

@@ -21,6 +21,14 @@ test('the wall takes the newest of each product by turns, whatever its stars', (
   expect(pickWall([], 12)).toEqual([]);
 });
 
+test('every third on the wall is the newest with a photo or with an answer, by turns, and nothing stands there twice', () => {
+  const media = [{ src: 'a.png', alt: 'Kopi' }];
+  const { products } = catalogOf({
+    reviews: [...Array.from({ length: 5 }, () => ({})), { replies: [reply] }, { media }, {}, { media }],
+  });
+  expect(pickWall(products, 9).map(({ id }) => id)).toEqual(['r0', 'r1', 'r6', 'r2', 'r3', 'r5', 'r4', 'r7', 'r8']);
+});
+
 test('criticism is 1 to 3 stars, in the order given; a reply answers it, and only the customer confirms', () => {
   const { reviews } = catalogOf({
     reviews: [
