@@ -1,13 +1,13 @@
 #!/bin/sh
-# Installs the web servers and the WordPress that some tests start, where that is possible: root on Debian or Ubuntu. Elsewhere these tests say that they are skipped.
+# Installs the web servers, the WordPress and the Firefox that some tests start, where that is possible: root on Debian or Ubuntu. Elsewhere these tests say that they are skipped.
 set -eu
 if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
-  echo "Not root, or no apt-get: tests that need nginx, Apache, Caddy or WordPress are skipped unless these are installed."
+  echo "Not root, or no apt-get: tests that need nginx, Apache, Caddy, WordPress or Firefox are skipped unless these are installed."
   exit 0
 fi
 export DEBIAN_FRONTEND=noninteractive
 missing=""
-for pair in nginx:nginx-light apache2:apache2 caddy:caddy php:php-cli mariadbd:mariadb-server; do
+for pair in nginx:nginx-light apache2:apache2 caddy:caddy php:php-cli mariadbd:mariadb-server firefox-esr:firefox-esr; do
   command -v "${pair%%:*}" >/dev/null || missing="$missing ${pair#*:}"
 done
 [ -d /usr/share/wordpress ] || missing="$missing wordpress php-mysql"
