@@ -64,10 +64,13 @@ async function measureSize(reviews: number, content: string, work: string): Prom
   const cold = await build('cold build');
   const stages = readStages(cold.output);
   const size = await measureDist(`${work}/dist`);
+  console.log(
+    `${size.files} files, ${Math.round(size.bytes / 1e6)} MB; median pages: ${JSON.stringify([size.reviewPage, size.productPage])} bytes`,
+  );
   const same = await build('nothing changed');
-  const search = await measureSearch(`${work}/dist`);
-  const plain = await measurePlainAstro(`${work}/dist`, work);
-  const eleventy = others === undefined ? undefined : await measureEleventy(`${work}/dist`, others);
+  const plain = await tell('Astro alone', () => measurePlainAstro(`${work}/dist`, work));
+  const search = await tell('search', () => measureSearch(`${work}/dist`));
+  const eleventy = others === undefined ? undefined : await tell('Eleventy', () => measureEleventy(`${work}/dist`, others));
 
   await appendFile(join(content, 'reviews/produk-0.ndjson'), `${JSON.stringify(NEW_REVIEW)}\n`);
   await measureBukti(['seal', '--content', content]);
@@ -107,6 +110,13 @@ async function measureSize(reviews: number, content: string, work: string): Prom
   add('product page, KB', size.productPage / 1000, 40);
   add('first query, KB', search.firstBytes / 1000, 300);
   add('later query, ms', search.laterMs, 100);
+}
+
+/** Says what was measured at once: a run of many minutes may be ended before its table. */
+async function tell<Result>(what: string, measure: () => Promise<Result>): Promise<Result> {
+  const result = await measure();
+  console.log(`${what}: ${JSON.stringify(result)}`);
+  return result;
 }
 
 interface DistSize {
