@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { BUKTI } from '#src/schemas/command-line.ts';
+import type { Bilingual } from '#src/schemas/problem.ts';
 import { shortPath } from '../content-folder.ts';
+import { told } from '../spoken.ts';
 import { count, say } from '../terminal.ts';
 import { saveMapping } from './columns/saved-mapping.ts';
 import type { ImportOptions } from './import-options.ts';
@@ -9,6 +11,7 @@ import { renderChanged, renderGone, renderPreview, renderRefusedList } from './r
 import { renderNotes } from './report/render-notes.ts';
 import { renderMeans, renderOutcome } from './report/render-outcome.ts';
 import { renderPictures, renderWantedPictures } from './report/render-pictures.ts';
+import { numberOf } from './report/words.ts';
 import type { ImportSource } from './writing/journal.ts';
 import { writeRefused } from './writing/refused-file.ts';
 import { brandName, renderStarterSite } from './writing/starter-site.ts';
@@ -26,8 +29,15 @@ export function showPlan({ table, plan, mapping, existing, scale, declared }: Pr
     ...(media === undefined ? [] : renderWantedPictures(plan)),
     ...renderNotes(table, plan, media !== undefined, declared.notes),
     '',
-    ...(existing.site === undefined ? [`${shortPath(content)} has no site.yaml; a first one would be written.`] : []),
-    'This was a dry run: nothing was written.',
+    ...(existing.site === undefined
+      ? [
+          told({
+            en: `${shortPath(content)} has no site.yaml; a first one would be written.`,
+            id: `${shortPath(content)} belum punya site.yaml; yang pertama akan ditulis.`,
+          }),
+        ]
+      : []),
+    told({ en: 'This was a dry run: nothing was written.', id: 'Ini hanya percobaan: tidak ada yang ditulis.' }),
   );
 }
 
@@ -55,14 +65,39 @@ export async function carryOut(
     ...renderPictures(pictures, plan.picturesLeft),
     ...renderNotes(table, plan, pictures !== undefined, declared.notes),
     '',
-    ...(site !== undefined ? [`Wrote a first ${shortPath(resolve(content, 'site.yaml'))}: open it and change name, tagline and url.`] : []),
-    ...(saved === undefined ? [] : [`Saved the columns in ${shortPath(saved)}: the next file with the same headers needs no --map.`]),
-    ...(refusedTo === undefined ? [] : [`Wrote ${count(plan.refused.length, 'refused row')} with reasons to ${shortPath(refusedTo)}.`]),
-    `Done in ${((performance.now() - started) / 1000).toFixed(1)} seconds.${plan.added.count > 0 ? nextStep(content) : ''}`,
+    ...(site === undefined ? [] : [told(firstSite(shortPath(resolve(content, 'site.yaml'))))]),
+    ...(saved === undefined ? [] : [told(columnsSaved(shortPath(saved)))]),
+    ...(refusedTo === undefined
+      ? []
+      : [
+          told({
+            en: `Wrote ${count(plan.refused.length, 'refused row')} with reasons to ${shortPath(refusedTo)}.`,
+            id: `${numberOf(plan.refused.length)} baris yang ditolak ditulis dengan alasannya ke ${shortPath(refusedTo)}.`,
+          }),
+        ]),
+    told(doneIn((performance.now() - started) / 1000)) + (plan.added.count > 0 ? told(nextStep(content)) : ''),
   );
 }
 
-function nextStep(content: string): string {
+const firstSite = (path: string): Bilingual => ({
+  en: `Wrote a first ${path}: open it and change name, tagline and url.`,
+  id: `${path} yang pertama ditulis: buka, lalu ubah name, tagline dan url.`,
+});
+
+const columnsSaved = (path: string): Bilingual => ({
+  en: `Saved the columns in ${path}: the next file with the same headers needs no --map.`,
+  id: `Kolom-kolomnya disimpan di ${path}: berkas berikutnya dengan judul kolom yang sama tidak perlu --map.`,
+});
+
+const doneIn = (seconds: number): Bilingual => ({
+  en: `Done in ${seconds.toFixed(1)} seconds.`,
+  id: `Selesai dalam ${seconds.toFixed(1).replace('.', ',')} detik.`,
+});
+
+function nextStep(content: string): Bilingual {
   const place = resolve('content') === content ? '' : ` --content ${shortPath(content)}`;
-  return ` Next: ${BUKTI} check${place}, then ${BUKTI} dev${place}`;
+  return {
+    en: ` Next: ${BUKTI} check${place}, then ${BUKTI} dev${place}`,
+    id: ` Berikutnya: ${BUKTI} check${place}, lalu ${BUKTI} dev${place}`,
+  };
 }

@@ -4,6 +4,7 @@ import { printable } from '#src/schemas/problem-report.ts';
 import type { Product } from '#src/schemas/product.ts';
 import { CHANNELS, type Channel } from '#src/schemas/review.ts';
 import { CliError } from '../../cli-error.ts';
+import { told } from '../../spoken.ts';
 import { quote } from '../../terminal.ts';
 import type { Table } from '../reading/table.ts';
 import { renderReading } from '../report/render-reading.ts';
@@ -40,8 +41,9 @@ export async function askMapping(
   let mapping = guess;
   if (guessed.length > 0) {
     const reading = [...renderReading(table, mapping, privateColumns), ...renderExamples(table, mapping)];
-    note(printable(reading.join('\n').trim()), 'What I take each column for');
-    if (!(await answer(confirm({ message: 'Is this right?' })))) mapping = await askEach(ASKED, table, mapping, privateColumns);
+    note(printable(reading.join('\n').trim()), told({ en: 'What I take each column for', id: 'Arti setiap kolom menurut saya' }));
+    if (!(await answer(confirm({ message: told({ en: 'Is this right?', id: 'Apakah ini benar?' }) }))))
+      mapping = await askEach(ASKED, table, mapping, privateColumns);
   }
   let about = product;
   for (const field of missingFields(mapping, about, table)) {
@@ -57,10 +59,15 @@ export async function askMapping(
 export async function askDateOrder(example: string): Promise<DateOrder> {
   return answer(
     select<DateOrder>({
-      message: printable(`The dates can be read two ways. What comes first in ${example}?`),
+      message: printable(
+        told({
+          en: `The dates can be read two ways. What comes first in ${example}?`,
+          id: `Tanggalnya bisa dibaca dua cara. Apa yang lebih dulu dalam ${example}?`,
+        }),
+      ),
       options: [
-        { value: 'dmy', label: 'the day' },
-        { value: 'mdy', label: 'the month' },
+        { value: 'dmy', label: told({ en: 'the day', id: 'tanggalnya' }) },
+        { value: 'mdy', label: told({ en: 'the month', id: 'bulannya' }) },
       ],
     }),
   );
@@ -78,8 +85,12 @@ async function askEach(
     const options = free.map((column) => ({ value: column, label: printable(column), hint: sample(table, column) }));
     columns[field] = await answer(
       select({
-        message: `Which column holds ${field}? ${FIELDS[field].about}`,
-        options: field === 'rating' ? options : [...options, { value: NONE, label: 'none of them', hint: '' }],
+        message: told({
+          en: `Which column holds ${field}? ${FIELDS[field].about}`,
+          id: `Kolom mana yang berisi ${field}? ${FIELDS[field].about}`,
+        }),
+        options:
+          field === 'rating' ? options : [...options, { value: NONE, label: told({ en: 'none of them', id: 'tidak ada' }), hint: '' }],
         initialValue: columns[field] ?? likelyColumn(field, free, table) ?? NONE,
       }),
     );
@@ -89,7 +100,14 @@ async function askEach(
 
 /** The one product that the whole file is about; nothing where a column tells. */
 async function askProduct(products: readonly Product[]): Promise<{ slug: string; name: string } | undefined> {
-  const one = await answer(confirm({ message: 'No column names the product. Is the whole file about one product?' }));
+  const one = await answer(
+    confirm({
+      message: told({
+        en: 'No column names the product. Is the whole file about one product?',
+        id: 'Tidak ada kolom yang menyebut produknya. Apakah seluruh berkas tentang satu produk?',
+      }),
+    }),
+  );
   if (!one) return undefined;
   const known = products.map(({ slug, name }) => ({
     value: slug,
@@ -99,19 +117,27 @@ async function askProduct(products: readonly Product[]): Promise<{ slug: string;
   const slug =
     known.length === 0
       ? NONE
-      : await answer(select({ message: 'Which one?', options: [...known, { value: NONE, label: 'a new product', hint: '' }] }));
+      : await answer(
+          select({
+            message: told({ en: 'Which one?', id: 'Yang mana?' }),
+            options: [...known, { value: NONE, label: told({ en: 'a new product', id: 'produk baru' }), hint: '' }],
+          }),
+        );
   return slug === NONE ? askNewProduct() : { slug, name: nameFromSlug(slug) };
 }
 
 async function askNewProduct(): Promise<{ slug: string; name: string }> {
   const name = await answer(
     text({
-      message: 'What is the product called?',
-      validate: (value) => (slugify(value ?? '') === '' ? 'Type a name with Latin letters or digits' : undefined),
+      message: told({ en: 'What is the product called?', id: 'Apa nama produknya?' }),
+      validate: (value) =>
+        slugify(value ?? '') === ''
+          ? told({ en: 'Type a name with Latin letters or digits', id: 'Ketik nama dengan huruf Latin atau angka' })
+          : undefined,
     }),
   );
   const slug = slugify(name);
-  log.info(`The reviews go to products/${slug}.yaml.`);
+  log.info(told({ en: `The reviews go to products/${slug}.yaml.`, id: `Ulasannya masuk ke products/${slug}.yaml.` }));
   return { slug, name };
 }
 
@@ -119,8 +145,12 @@ async function askNewProduct(): Promise<{ slug: string; name: string }> {
 export async function askChannel(): Promise<Channel> {
   return answer(
     select<Channel>({
-      message: 'Where were these reviews written?',
-      options: CHANNELS.map((value) => ({ value, label: value, hint: value === 'website' ? 'your own site or form' : '' })),
+      message: told({ en: 'Where were these reviews written?', id: 'Di mana ulasan ini ditulis?' }),
+      options: CHANNELS.map((value) => ({
+        value,
+        label: value,
+        hint: value === 'website' ? told({ en: 'your own site or form', id: 'situs atau formulir Anda sendiri' }) : '',
+      })),
       initialValue: 'other',
     }),
   );
@@ -128,11 +158,16 @@ export async function askChannel(): Promise<Channel> {
 
 /** Whether somebody declares what holds for reviews of other platforms. A no goes on without it. */
 export async function askDeclaration(channels: readonly string[], rights: readonly string[]): Promise<boolean> {
-  note(printable(rights.map((text, index) => `${channels[index] ?? ''}: ${text}`).join('\n')), 'Reviews of other platforms');
+  note(
+    printable(rights.map((text, index) => `${channels[index] ?? ''}: ${text}`).join('\n')),
+    told({ en: 'Reviews of other platforms', id: 'Ulasan dari platform lain' }),
+  );
   return answer(
     confirm({
-      message:
-        'Do you declare that these reviews are unchanged, that none was held back, and that they may be published here? The trust page will say that you do.',
+      message: told({
+        en: 'Do you declare that these reviews are unchanged, that none was held back, and that they may be published here? The trust page will say that you do.',
+        id: 'Apakah Anda menyatakan bahwa ulasan ini tidak diubah, tidak ada yang ditahan, dan boleh diterbitkan di sini? Halaman kepercayaan akan menyebutkan pernyataan Anda.',
+      }),
       initialValue: false,
     }),
   );
@@ -140,7 +175,12 @@ export async function askDeclaration(channels: readonly string[], rights: readon
 
 /** Which of two formats a file has. */
 export async function askFormat(names: readonly string[]): Promise<string> {
-  return answer(select({ message: 'Which kind of file is this?', options: names.map((value) => ({ value, label: value })) }));
+  return answer(
+    select({
+      message: told({ en: 'Which kind of file is this?', id: 'Berkas jenis apa ini?' }),
+      options: names.map((value) => ({ value, label: value })),
+    }),
+  );
 }
 
 /** Three rows as they would look, so that a wrong column is seen before anything is written. */
@@ -148,9 +188,13 @@ function renderExamples({ columns, rows }: Table, mapping: Mapping): string[] {
   const cell = (cells: readonly string[], field: SingleField) => cells[columns.indexOf(mapping.columns[field] ?? '')]?.trim() ?? '';
   const shown = rows.slice(0, 3).map(({ cells }) => {
     const words = [cell(cells, 'title'), cell(cells, 'body')].filter((text) => text !== '').join(': ');
-    return `  ${quote(cell(cells, 'rating'), 12)} stars, ${words === '' ? 'no words' : quote(words, 60)}, by ${quote(cell(cells, 'author'), 30)}`;
+    const [stars, by] = [quote(cell(cells, 'rating'), 12), quote(cell(cells, 'author'), 30)];
+    return told({
+      en: `  ${stars} stars, ${words === '' ? 'no words' : quote(words, 60)}, by ${by}`,
+      id: `  ${stars} bintang, ${words === '' ? 'tanpa kata' : quote(words, 60)}, oleh ${by}`,
+    });
   });
-  return ['The first reviews would be', ...shown];
+  return [told({ en: 'The first reviews would be', id: 'Ulasan pertama akan menjadi' }), ...shown];
 }
 
 function sample({ columns, rows }: Table, column: string): string {
@@ -162,6 +206,6 @@ function sample({ columns, rows }: Table, column: string): string {
 async function answer<Answer>(question: Promise<Answer>): Promise<Exclude<Answer, symbol>> {
   const value = await question;
   if (!isCancel(value)) return value as Exclude<Answer, symbol>;
-  cancel('Nothing was imported.');
-  throw new CliError('Stopped by you.');
+  cancel(told({ en: 'Nothing was imported.', id: 'Tidak ada yang diimpor.' }));
+  throw new CliError(told({ en: 'Stopped by you.', id: 'Anda menghentikannya.' }));
 }

@@ -1,3 +1,4 @@
+import { told } from '../../spoken.ts';
 import { formatNumber } from '../../terminal.ts';
 
 /** Fewer rows are read before anybody looks. */
@@ -23,6 +24,9 @@ export function showProgress(rows: number, stream: NodeJS.WriteStream = process.
 /** `120,000 of 1,000,000 rows, about 40 seconds left`. */
 export function renderProgress(done: number, rows: number, elapsedMs: number): string {
   const seconds = Math.ceil(((elapsedMs / Math.max(1, done)) * (rows - done)) / 1000);
-  const left = seconds >= 90 ? `${Math.round(seconds / 60)} minutes` : `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
-  return `${formatNumber(done)} of ${formatNumber(rows)} rows, about ${left} left`;
+  const [number, isMinutes] = seconds >= 90 ? [Math.round(seconds / 60), true] : [seconds, false];
+  return told({
+    en: `${formatNumber(done)} of ${formatNumber(rows)} rows, about ${number} ${isMinutes ? 'minutes' : number === 1 ? 'second' : 'seconds'} left`,
+    id: `${formatNumber(done, 'id')} dari ${formatNumber(rows, 'id')} baris, kira-kira ${number} ${isMinutes ? 'menit' : 'detik'} lagi`,
+  });
 }

@@ -1,3 +1,4 @@
+import { told } from '../../spoken.ts';
 import { count, formatNumber, quote } from '../../terminal.ts';
 import { countsOf } from '../columns/likely-column.ts';
 import type { Mapping } from '../columns/mapping.ts';
@@ -5,7 +6,7 @@ import type { ScaleReading } from '../columns/rating-scale.ts';
 import type { Plan } from '../planning/plan.ts';
 import type { Table } from '../reading/table.ts';
 import { parseRating } from '../rows/parse-rating.ts';
-import { nameRows } from './words.ts';
+import { nameRows, numberOf } from './words.ts';
 
 const BAR_LENGTH = 24;
 
@@ -14,21 +15,34 @@ export function renderOutcome(plan: Plan, planned: boolean): string[] {
   const { added, products } = plan;
   const rows: [string, number, string][] = [
     [
-      planned ? 'Would add' : 'Added',
+      planned ? told({ en: 'Would add', id: 'Akan ditambah' }) : told({ en: 'Added', id: 'Ditambahkan' }),
       added.count,
-      added.count === 0 ? '' : `in ${count(plan.addedFiles.size, 'file')}; ${count(products.length, 'new product')}${starsAlone(added)}`,
+      added.count === 0
+        ? ''
+        : told({
+            en: `in ${count(plan.addedFiles.size, 'file')}; ${count(products.length, 'new product')}${starsAlone(added)}`,
+            id: `dalam ${numberOf(plan.addedFiles.size)} berkas; ${numberOf(products.length)} produk baru${starsAlone(added)}`,
+          }),
     ],
-    ['Already there', plan.alreadyThere.length, ''],
-    ['Skipped', plan.repeated.length, plan.repeated.length === 0 ? '' : `${firstTwins(plan)} (--keep-duplicates adds them)`],
-    ...(plan.hidden.length === 0 ? [] : [['Hidden', plan.hidden.length, describeHidden(plan)] as [string, number, string]]),
+    [told({ en: 'Already there', id: 'Sudah ada' }), plan.alreadyThere.length, ''],
+    [
+      told({ en: 'Skipped', id: 'Dilewati' }),
+      plan.repeated.length,
+      plan.repeated.length === 0
+        ? ''
+        : `${firstTwins(plan)} ${told({ en: '(--keep-duplicates adds them)', id: '(--keep-duplicates menambahkannya)' })}`,
+    ],
+    ...(plan.hidden.length === 0
+      ? []
+      : [[told({ en: 'Hidden', id: 'Tersembunyi' }), plan.hidden.length, describeHidden(plan)] as [string, number, string]]),
     ...(plan.nearDuplicates.length === 0
       ? []
-      : [['Same words', plan.nearDuplicates.length, firstNearDuplicates(plan)] as [string, number, string]]),
-    ['Refused', countRefused(plan), renderReasons(plan)],
+      : [[told({ en: 'Same words', id: 'Kata sama' }), plan.nearDuplicates.length, firstNearDuplicates(plan)] as [string, number, string]]),
+    [told({ en: 'Refused', id: 'Ditolak' }), countRefused(plan), renderReasons(plan)],
   ];
-  const width = Math.max(...rows.map(([, number]) => formatNumber(number).length));
+  const width = Math.max(...rows.map(([, number]) => numberOf(number).length));
   return [
-    ...rows.map(([word, number, note]) => `${word.padEnd(13)}  ${formatNumber(number).padStart(width)}  ${note}`.trimEnd()),
+    ...rows.map(([word, number, note]) => `${word.padEnd(13)}  ${numberOf(number).padStart(width)}  ${note}`.trimEnd()),
     ...renderStars(added),
   ];
 }
@@ -49,25 +63,33 @@ export function renderMeans(table: Table, { columns }: Mapping, { scale }: Scale
   const meanOfFile = mean(inFile.stars, inFile.rows);
   const meanOfAdded = mean(publishedStars, cameIn);
   const same = inFile.rows === cameIn && meanOfFile === meanOfAdded;
-  const why = same || plan.alreadyThere.length > 0 ? '' : '; the rows that are hidden, repeated or refused make the difference';
+  const tellsWhy = !same && plan.alreadyThere.length === 0;
   return [
     '',
-    `Mean of the ${count(inFile.rows, 'row')} with stars in the file: ${meanOfFile}. Of the ${count(cameIn, 'one', 'ones')} that come in as published: ${meanOfAdded}${why}.`,
+    told({
+      en: `Mean of the ${count(inFile.rows, 'row')} with stars in the file: ${meanOfFile}. Of the ${count(cameIn, 'one', 'ones')} that come in as published: ${meanOfAdded}${tellsWhy ? '; the rows that are hidden, repeated or refused make the difference' : ''}.`,
+      id: `Rata-rata ${numberOf(inFile.rows)} baris berbintang di berkas: ${meanOfFile}. Rata-rata ${numberOf(cameIn)} yang masuk dan terbit: ${meanOfAdded}${tellsWhy ? '; bedanya dari baris yang tersembunyi, berulang atau ditolak' : ''}.`,
+    }),
   ];
 }
 
 function renderStars({ count: reviews, histogram }: Plan['added']): string[] {
   if (reviews === 0) return [];
-  const width = Math.max(...histogram.map((n) => formatNumber(n).length));
+  const width = Math.max(...histogram.map((n) => numberOf(n).length));
   const most = Math.max(...histogram);
   const bars = histogram.map((n, index) =>
-    `  ${index + 1} ★  ${formatNumber(n).padStart(width)}  ${'█'.repeat(Math.ceil((n / most) * BAR_LENGTH))}`.trimEnd(),
+    `  ${index + 1} ★  ${numberOf(n).padStart(width)}  ${'█'.repeat(Math.ceil((n / most) * BAR_LENGTH))}`.trimEnd(),
   );
   return ['', ...bars.reverse()];
 }
 
 function starsAlone({ ratings }: Plan['added']): string {
-  return ratings === 0 ? '' : `; ${formatNumber(ratings)} of them ratings, stars without words`;
+  return ratings === 0
+    ? ''
+    : told({
+        en: `; ${formatNumber(ratings)} of them ratings, stars without words`,
+        id: `; ${numberOf(ratings)} di antaranya bintang tanpa kata`,
+      });
 }
 
 function describeHidden({ hidden }: Plan): string {
@@ -75,20 +97,28 @@ function describeHidden({ hidden }: Plan): string {
   const what = groups.slice(0, 3).map(([said, rows]) => `${said} ${nameRows(rows.map(({ row }) => row.number))}`);
   const more = groups.length > 3 ? ', …' : '';
   const become = hidden[0]?.isWithheld
-    ? 'added as withheld, and counted in public'
-    : 'left out; --hidden and a reason withholds them instead';
-  return `not shown at their source (${what.join('; ')}${more}): ${become}`;
+    ? told({ en: 'added as withheld, and counted in public', id: 'ditambahkan sebagai ditahan, dan dihitung secara terbuka' })
+    : told({ en: 'left out; --hidden and a reason withholds them instead', id: 'tidak diambil; --hidden dan sebuah alasan menahannya' });
+  const rows = `${what.join('; ')}${more}`;
+  return told({ en: `not shown at their source (${rows}): ${become}`, id: `tidak tampil di asalnya (${rows}): ${become}` });
 }
 
 function firstNearDuplicates({ nearDuplicates }: Plan): string {
-  const shown = nearDuplicates.slice(0, 3).map(({ row, sameAs }) => `row ${row.number} says what ${sameAs} says`);
-  return `${shown.join(', ')}${nearDuplicates.length > 3 ? ', …' : ''} (one is kept; --keep-duplicates adds them)`;
+  const shown = nearDuplicates
+    .slice(0, 3)
+    .map(({ row, sameAs }) =>
+      told({ en: `row ${row.number} says what ${sameAs} says`, id: `baris ${row.number} berkata sama dengan ${sameAs}` }),
+    );
+  const note = told({ en: '(one is kept; --keep-duplicates adds them)', id: '(satu disimpan; --keep-duplicates menambahkannya)' });
+  return `${shown.join(', ')}${nearDuplicates.length > 3 ? ', …' : ''} ${note}`;
 }
 
 function firstTwins({ repeated }: Plan): string {
   const shown = repeated
     .slice(0, 3)
-    .map(({ row, sameAs }) => `row ${row.number} is the same as row ${sameAs}`)
+    .map(({ row, sameAs }) =>
+      told({ en: `row ${row.number} is the same as row ${sameAs}`, id: `baris ${row.number} sama dengan baris ${sameAs}` }),
+    )
     .join(', ');
   return repeated.length > 3 ? `${shown}, …` : shown;
 }
@@ -98,7 +128,7 @@ function renderReasons({ refused, moreRefused }: Plan): string {
   const times = new Map(moreRefused);
   for (const { about } of refused) times.set(about, (times.get(about) ?? 0) + 1);
   const groups = [...times].sort(([, a], [, b]) => b - a);
-  return groups.map(([about, rows]) => `${about} ${formatNumber(rows)}`).join(', ');
+  return groups.map(([about, rows]) => `${about} ${numberOf(rows)}`).join(', ');
 }
 
 /** All refused rows, also those beyond the list. */

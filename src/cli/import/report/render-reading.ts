@@ -1,10 +1,11 @@
-import { count } from '../../terminal.ts';
+import { told } from '../../spoken.ts';
 import { FIELD_NAMES, SINGLE_FIELDS } from '../columns/fields.ts';
 import type { Format } from '../columns/formats.ts';
 import type { Mapping } from '../columns/mapping.ts';
 import type { ScaleReading } from '../columns/rating-scale.ts';
 import { findVisibilityColumns } from '../columns/visibility.ts';
 import type { Table } from '../reading/table.ts';
+import { counted } from './words.ts';
 
 /** What was read: the file, its format, and which column becomes what. */
 export function renderReading(
@@ -20,25 +21,48 @@ export function renderReading(
   const width = Math.max(...FIELD_NAMES.map((field) => field.length));
   const line = (field: string, text: string) => `  ${field.padEnd(width)}  ${text}`;
   return [
-    `${table.name}: ${count(table.rows.length + table.refused.length, 'row')}, ${count(table.columns.length, 'column')}, ${table.format}`,
-    ...(format === undefined ? [] : [`Recognised as: ${format.name}`]),
+    `${table.name}: ${counted(table.rows.length + table.refused.length, 'row', 'baris')}, ${counted(table.columns.length, 'column', 'kolom')}, ${table.format}`,
+    ...(format === undefined ? [] : [told({ en: `Recognised as: ${format.name}`, id: `Dikenali sebagai: ${format.name}` })]),
     '',
     ...SINGLE_FIELDS.flatMap((field) => {
       const column = mapping.columns[field];
       if (column) return [line(field, `← ${column}`)];
-      return mapping.constants[field] === undefined ? [] : [line(field, `= ${mapping.constants[field]} (all rows)`)];
+      return mapping.constants[field] === undefined
+        ? []
+        : [line(field, `= ${mapping.constants[field]} ${told({ en: '(all rows)', id: '(semua baris)' })}`)];
     }),
     ...(mapping.constants.channel === undefined && format?.channel !== undefined
-      ? [line('channel', `= ${format.channel} (from the format)`)]
+      ? [line('channel', `= ${format.channel} ${told({ en: '(from the format)', id: '(dari formatnya)' })}`)]
       : []),
-    ...visible.filter((column) => column !== mapping.columns.status).map((column) => line('shown', `← ${column}`)),
-    ...(scale?.rule === undefined ? [] : [line('scale', scale.rule)]),
-    ...mapping.claims.map((column) => line('claim', `← ${column} (kept as the platform’s claim, never a badge)`)),
+    ...visible
+      .filter((column) => column !== mapping.columns.status)
+      .map((column) => line(told({ en: 'shown', id: 'tampil' }), `← ${column}`)),
+    ...(scale?.rule === undefined ? [] : [line(told({ en: 'scale', id: 'skala' }), scale.rule)]),
+    ...mapping.claims.map((column) =>
+      line(
+        told({ en: 'claim', id: 'klaim' }),
+        `← ${column} ${told({ en: '(kept as the platform’s claim, never a badge)', id: '(disimpan sebagai klaim platform, tidak pernah menjadi lencana)' })}`,
+      ),
+    ),
     ...(mapping.dateOrder === undefined
       ? []
-      : [line('dates', mapping.dateOrder === 'dmy' ? '05/03/2026 is read as 5 March' : '05/03/2026 is read as May 3')]),
-    ...(unused.length === 0 ? [] : [line('not used', unused.join(', '))]),
-    ...(privateColumns.length === 0 ? [] : [line('dropped', `${privateColumns.join(', ')} (personal data, written nowhere)`)]),
+      : [
+          line(
+            told({ en: 'dates', id: 'tanggal' }),
+            mapping.dateOrder === 'dmy'
+              ? told({ en: '05/03/2026 is read as 5 March', id: '05/03/2026 dibaca 5 Maret' })
+              : told({ en: '05/03/2026 is read as May 3', id: '05/03/2026 dibaca 3 Mei' }),
+          ),
+        ]),
+    ...(unused.length === 0 ? [] : [line(told({ en: 'not used', id: 'tak dipakai' }), unused.join(', '))]),
+    ...(privateColumns.length === 0
+      ? []
+      : [
+          line(
+            told({ en: 'dropped', id: 'dibuang' }),
+            `${privateColumns.join(', ')} ${told({ en: '(personal data, written nowhere)', id: '(data pribadi, tidak ditulis di mana pun)' })}`,
+          ),
+        ]),
     '',
   ];
 }

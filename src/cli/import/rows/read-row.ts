@@ -147,11 +147,11 @@ const VARIANT_MAX = 120;
 const NOTHING = /^(?:null|nan|n\/a|#n\/a|undefined|\(null\)|<null>|None|NONE)$/;
 const NOTHING_ANY_CASE = /^(?:null|nan|n\/a|#n\/a|undefined|\((?:empty|blank|kosong|leer|vacío)\))$/i;
 /** The mark by which spreadsheets and careful exports keep a text from being a formula or a number. */
-const ESCAPED = /^'(?=[=+@-]|[\d.,]+$)/;
+const ESCAPED = /^\s*'(?=[=+@-]|[\d.,]+\s*$)/;
 
 /** A cell as the file means it: empty where a program wrote `null`, `NaN` or the like. */
 export function cellText(text: string): string {
-  const trimmed = text.trim().replace(ESCAPED, '');
+  const trimmed = text.trim();
   return NOTHING.test(trimmed) || NOTHING_ANY_CASE.test(trimmed) || /^0000-00-00(?:[ T][0:.]+Z?)?$/.test(trimmed) ? '' : trimmed;
 }
 
@@ -458,7 +458,8 @@ class RowReader {
   }
 
   private column(name: string, row = this.row): string {
-    return row.cells[this.settings.columnIndex.get(name) ?? -1] ?? '';
+    const cell = row.cells[this.settings.columnIndex.get(name) ?? -1] ?? '';
+    return this.settings.table.ownExport ? cell : cell.replace(ESCAPED, '');
   }
 
   private refuse(about: SingleField, reason: string): void {

@@ -2,12 +2,15 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { BUKTI } from '#src/schemas/command-line.ts';
+import type { Bilingual } from '#src/schemas/problem.ts';
 import { CliError } from '../../cli-error.ts';
 import { shortPath } from '../../content-folder.ts';
 import { ORDERS_FILE, SECRET_MODE } from '../../seal/private-folder.ts';
-import { count, say } from '../../terminal.ts';
+import { told } from '../../spoken.ts';
+import { say } from '../../terminal.ts';
 import { writeWhole } from '../../write-whole.ts';
 import { unmergeOrders } from '../orders/orders-file.ts';
+import { counted, moreLine, reviewsOf } from '../report/words.ts';
 import { type Journal, marksPath, readJournals, removeJournal, type StoredJournal, sha256Of, writeJournal } from './journal.ts';
 import { filterLines, isMarked, readMarks } from './marks.ts';
 
@@ -77,14 +80,20 @@ async function findJournal(file: string | undefined, { private: folder }: UndoOp
   if (found !== undefined) return found;
   const names = [...new Set(all.map(({ journal }) => journal.file))];
   throw new CliError(
-    file === undefined
-      ? `Found no import to undo in ${shortPath(join(folder, 'imports'))}.`
-      : `Found no import of ${basename(file)} to undo in ${shortPath(join(folder, 'imports'))}.`,
+    told(noImport(file === undefined ? '' : basename(file), shortPath(join(folder, 'imports')))),
     names.length === 0
-      ? 'Each import from now on can be undone. Earlier ones: take the files back with git.'
-      : `There are imports of: ${names.slice(-10).join(', ')}`,
+      ? told({
+          en: 'Each import from now on can be undone. Earlier ones: take the files back with git.',
+          id: 'Setiap impor mulai sekarang bisa dibatalkan. Untuk yang lebih lama: kembalikan berkasnya dengan git.',
+        })
+      : told({ en: `There are imports of: ${names.slice(-10).join(', ')}`, id: `Ada impor dari: ${names.slice(-10).join(', ')}` }),
   );
 }
+
+const noImport = (name: string, folder: string): Bilingual => ({
+  en: `Found no import ${name === '' ? '' : `of ${name} `}to undo in ${folder}.`,
+  id: `Tidak ada impor ${name === '' ? '' : `dari ${name} `}yang bisa dibatalkan di ${folder}.`,
+});
 
 /** Removes the lines of one file that are still as they were written. */
 async function removeLines(
@@ -249,23 +258,36 @@ function renderUndo(
   const list = (why: Kept['why'], title: string) => {
     const names = kept.filter((one) => one.why === why).map(({ what }) => what);
     const shown = names.slice(0, 20).map((name) => `  ${name}`);
-    return names.length === 0 ? [] : ['', title, ...shown, ...(names.length > 20 ? [`  … and ${names.length - 20} more`] : [])];
+    return names.length === 0 ? [] : ['', title, ...shown, ...moreLine(names.length - 20)];
   };
   return [
-    `${planned ? 'Would take back' : 'Took back'} the import of ${file}: ${describeRemoved(removed)}.`,
+    told({
+      en: `${planned ? 'Would take back' : 'Took back'} the import of ${file}: ${describeRemoved(removed)}.`,
+      id: `Impor ${file} ${planned ? 'akan dibatalkan' : 'dibatalkan'}: ${describeRemoved(removed)}.`,
+    }),
     ...list(
       'sealed',
-      `Sealed since, and so kept. ${BUKTI} withdraw ID --reason … takes one off the site; the log keeps that it was there:`,
+      told({
+        en: `Sealed since, and so kept. ${BUKTI} withdraw ID --reason … takes one off the site; the log keeps that it was there:`,
+        id: `Sudah disegel, jadi tetap disimpan. ${BUKTI} withdraw ID --reason … menariknya dari situs; catatannya tetap menyimpan bahwa ulasan itu pernah ada:`,
+      }),
     ),
-    ...list('edited', 'Edited since, and so kept. Look at each, and delete it by hand where it should go:'),
-    ...list('in-use', 'Still needed by other files, and so kept:'),
-    ...(planned ? ['This was a dry run: nothing was changed.'] : []),
+    ...list(
+      'edited',
+      told({
+        en: 'Edited since, and so kept. Look at each, and delete it by hand where it should go:',
+        id: 'Sudah disunting, jadi tetap disimpan. Periksa satu per satu, dan hapus sendiri bila harus hilang:',
+      }),
+    ),
+    ...list('in-use', told({ en: 'Still needed by other files, and so kept:', id: 'Masih diperlukan berkas lain, jadi tetap disimpan:' })),
+    ...(planned ? [told({ en: 'This was a dry run: nothing was changed.', id: 'Ini hanya percobaan: tidak ada yang diubah.' })] : []),
   ];
 }
 
 function describeRemoved({ reviews, files, changes, orders }: { reviews: number; files: number; changes: number; orders: number }): string {
-  if (orders > 0) return `${count(orders, 'line')} of ${ORDERS_FILE}`;
-  return `${count(reviews, 'review')}, ${count(files, 'other file')}${changes === 0 ? '' : `, ${count(changes, 'change')}`}`;
+  if (orders > 0) return `${counted(orders, 'line', 'baris')} ${told({ en: 'of', id: 'dari' })} ${ORDERS_FILE}`;
+  const others = counted(files, 'other file', 'berkas lain');
+  return `${reviewsOf(reviews)}, ${others}${changes === 0 ? '' : `, ${counted(changes, 'change', 'perubahan')}`}`;
 }
 
 /** @returns how many lines of the orders are as they were before; those that were edited since stay */
