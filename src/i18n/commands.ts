@@ -5,6 +5,7 @@ import type { MessageLanguage } from '#src/schemas/problem.ts';
 export interface CommandStrings {
   /** Before the problems that `check` would find in what was typed. */
   refused: string;
+  refusedHelp: (flags: string) => string;
   missing: (flags: string) => string;
   addFlags: string;
   notOneOf: (flag: string, found: string, choices: string) => string;
@@ -30,6 +31,8 @@ export interface CommandStrings {
   existsHelp: string;
   unusual: (path: string) => string;
   unusualHelp: string;
+  sameReview: (id: string) => string;
+  sameReviewHelp: string;
   hiddenWords: (id: string) => string;
   hiddenWordsHelp: (id: string) => string;
   isPost: (id: string) => string;
@@ -61,6 +64,7 @@ export interface CommandStrings {
 export const commandStrings: Record<MessageLanguage, CommandStrings> = {
   id: {
     refused: 'Tidak ada yang ditulis, karena ini akan ditolak oleh pemeriksaan:',
+    refusedHelp: (flags) => `Ketik lagi perintahnya dengan yang benar di belakang ${flags}.`,
     missing: (flags) => `Belum lengkap: ${flags}.`,
     addFlags: 'Tambahkan di belakang perintah. Isi yang berspasi ditulis di antara tanda kutip. Di terminal, yang kurang akan ditanyakan.',
     notOneOf: (flag, found, choices) => `Ada ${found} di belakang ${flag}, seharusnya salah satu dari: ${choices}.`,
@@ -86,6 +90,8 @@ export const commandStrings: Record<MessageLanguage, CommandStrings> = {
     existsHelp: 'Beri id lain, atau ubah berkas itu. Tidak ada yang ditulis.',
     unusual: (path) => `Isian di ${path} ditulis dengan cara yang tidak biasa, jadi tidak bisa diubah tanpa menyentuh yang lain.`,
     unusualHelp: 'Tulis tiap isian di barisnya sendiri: nama, titik dua, isi. Tidak ada yang ditulis.',
+    sameReview: (id) => `Ulasan yang sama sudah ada: ${id}.`,
+    sameReviewHelp: 'Kalau memang ulasan lain, ketik lagi dengan --id dan nama lain. Tidak ada yang ditulis.',
     hiddenWords: (id) => `${id} ditahan, dan kata-katanya ada di private/, bukan di content/.`,
     hiddenWordsHelp: (id) => `Ketik dulu ${BUKTI} publish ${id}, lalu ${BUKTI} seal.`,
     isPost: (id) => `${id} adalah unggahan, bukan ulasan.`,
@@ -114,6 +120,7 @@ export const commandStrings: Record<MessageLanguage, CommandStrings> = {
   },
   en: {
     refused: 'Nothing was written, since check would refuse this:',
+    refusedHelp: (flags) => `Type the command again, with the right value behind ${flags}.`,
     missing: (flags) => `Not complete yet: ${flags}.`,
     addFlags: 'Add it behind the command. What has spaces in it stands between quotes. In a terminal you are asked for what is missing.',
     notOneOf: (flag, found, choices) => `Found ${found} after ${flag}, expected one of: ${choices}.`,
@@ -139,6 +146,8 @@ export const commandStrings: Record<MessageLanguage, CommandStrings> = {
     existsHelp: 'Choose another id, or change that file. Nothing was written.',
     unusual: (path) => `Found fields in ${path} that are written so unusually that they cannot be changed without touching others.`,
     unusualHelp: 'Write each field on a line of its own: name, colon, value. Nothing was written.',
+    sameReview: (id) => `The same review is there already: ${id}.`,
+    sameReviewHelp: 'If it is another one, type it again with --id and another name. Nothing was written.',
     hiddenWords: (id) => `${id} is withheld, and its words are in private/, not in content/.`,
     hiddenWordsHelp: (id) => `First type ${BUKTI} publish ${id}, then ${BUKTI} seal.`,
     isPost: (id) => `${id} is a post, not a review.`,

@@ -70,6 +70,12 @@ const EDITS: [string[], string, string, string][] = [
     '{"by":"Tim","date":"2026-08-22","body":"Kedua"}',
     '{"by":"Ayu","date":"2026-08-23","body":"Kedua, dibetulkan"}',
   ],
+  [
+    ['withhold', 'content/reviews/kopi/rani.md', '--reason', 'abusive'],
+    RANI,
+    '---\nRasanya',
+    'status: withheld\nreason: abusive\n---\nRasanya',
+  ],
   [['withhold', 'Rani Kusuma', '--reason', 'abusive'], RANI, '---\nRasanya', 'status: withheld\nreason: abusive\n---\nRasanya'],
   [
     ['disclose', 'dimas', '--as', 'sample', '--note', 'Dikirim gratis'],
@@ -141,6 +147,11 @@ const REFUSED: [string[], RegExp][] = [
   [['reply', 'rani'], /Not complete yet: --text \(the answer\)/],
   [['reply', 'ranni', '--text', 'Hai'], /Found no review, post or question "ranni"\.\n→ Did you mean rani\?/],
   [['reply', 'zzz', '--text', 'Hai'], /the last part of its address/],
+  [['reply', 'https://uji.example/en/reviews/ranni/?x#y', '--text', 'Hai'], /"ranni"\.\n→ Did you mean rani\?/],
+  [
+    ['new', 'review', '--product', 'teh', '--rating', '5', '--name', 'Budi', '--text', ' Wangi sekali. '],
+    /same review is there already: budi/,
+  ],
   [['reply', 'dimas', '--text', 'Hai'], /dimas is a post, not a review/],
   [['withhold', 'tubruk', '--reason', 'abusive'], /tubruk is a question, not a review/],
   [['reply', 'tubruk', '--text', 'Hai', '--date', '2026-08-01'], /expected a day no earlier than 2026-08-14, that of the question/],
@@ -172,7 +183,10 @@ const REFUSED: [string[], RegExp][] = [
   [['new', 'product', '--name', 'Teh', '--price', '85.000'], /Write digits alone/],
   [['new', 'product', '--name', 'Teh', '--url', 'javascript:alert(1)'], /expected a web address/],
   [['new', 'product', '--name', 'Teh', '--image', 'tidak-ada.jpg', '--alt', 'Teh'], /tidak-ada\.jpg/],
-  [['new', 'post', '--author', 'A', '--platform', 'tiktok', '--product', 'kopi', '--text', 'x'], /public address of the post/],
+  [
+    ['new', 'post', '--author', 'A', '--platform', 'tiktok', '--product', 'kopi', '--text', 'x'],
+    /public address of the post[\s\S]*\n→ Type the command again, with the right value behind --source\./,
+  ],
   [['new', 'commitment', '--title', 'Cepat'], /--text/],
   [['new', 'question', '--product', 'kopi', '--text', 'WA saya 0812-3456-7890?'], /looks like a phone number/],
   [

@@ -77,6 +77,15 @@ test('from nothing, without a private folder: sealed, unverified, and only what 
   expect((await space.files('content'))['log/checkpoints/2.txt']).toMatch(/^uji\.example\/log\n2\n[A-Za-z0-9+/]{43}=\n$/);
 });
 
+test('in Indonesian too, with the reasons', async () => {
+  const { root } = await workspace({ ...SHOP, 'content/reviews/kopi/tanpa.md': reviewFile({ order: 'INV-9' }, 'Biasa saja.') });
+  const inIndonesian = { ...process.env, BUKTI_LANG: 'id' };
+  expect((await runBukti(['seal', '--dry-run'], root, inIndonesian)).stdout).toContain('Tidak ada yang ditulis. 4 entri akan ditambahkan');
+  const { stdout } = await runBukti(['seal'], root, inIndonesian);
+  expect(stdout).toContain('belum order-matched: pesanannya tidak ada di private/orders.csv (order-unknown)');
+  expect(stdout).not.toMatch(/\b(?:not|its|it|the|sealed)\b/);
+});
+
 test('with orders: levels and reasons are told, order numbers move, and the rest stays as it was typed', async () => {
   const typed = [
     '---\r',
@@ -288,14 +297,14 @@ describe('what would lose or double a mark is refused', () => {
     const text = (await space.files())[path] ?? '';
     await space.write({ [path]: text.replace('konsisten', 'berubah'), 'elsewhere/readme': '' });
     const before = await space.files();
-    const out = await refused(space.bukti('seal', '--private', 'elsewhere'), 'would lose the mark "Matched to an order"');
+    const out = await refused(space.bukti('seal', '--private', 'elsewhere'), 'would lose the level (matched to an order');
     expect(out).toContain('rani');
     expect(out).toContain('--drop-evidence');
     expect(await space.files()).toEqual(before);
 
     // An export of the last month's orders must not take the mark away either.
     await space.write({ 'private/orders.csv': 'order,sku,delivered\nINV-2001,KPI-1,2026-09-01\n' });
-    await refused(space.bukti('seal'), 'would lose the mark');
+    await refused(space.bukti('seal'), 'would lose the level');
 
     const dropped = await done(space.bukti('seal', '--private', 'elsewhere', '--drop-evidence'));
     expect(dropped).toContain('rani: sealed with its new words, entry 4, revision 2: unverified');

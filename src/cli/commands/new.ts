@@ -154,6 +154,12 @@ function newReview(): Command {
       const { content, log } = planning.reading;
       const product = requireProduct(asText(given.product) ?? '', planning);
       const ids = new Set([...content.reviews.map((review) => review.id), ...log.replay.revisions.keys()]);
+      const words = asText(given.text);
+      const same = content.reviews.find(
+        (one) => one.product === product && one.rating === rating && one.author.name === name && (one.body ?? '') === (words ?? '').trim(),
+      );
+      if (same !== undefined && given.id === undefined)
+        throw new CliError(planning.strings.sameReview(same.id), planning.strings.sameReviewHelp);
       const display = NAME_DISPLAYS.find((one) => one === given.display) ?? 'first-initial';
       const base = slugify(displayName({ name, display }) ?? '') || 'ulasan';
       const id = asText(given.id) ?? freeId(base, (taken) => ids.has(taken));
@@ -167,7 +173,6 @@ function newReview(): Command {
         ...pickFields(given, ['channel', 'source', 'order', 'pros', 'cons', 'variant']),
         ...disclosure(given),
       };
-      const words = asText(given.text);
       return { path: `reviews/${product}/${id}.md`, id, schema: 'review', fields, ...(words !== undefined && { body: words }) };
     });
   });

@@ -25,7 +25,8 @@ export interface FoundEntry {
  * somebody is asked.
  * @throws CliError for what nobody has, and for what several have where nobody can be asked
  */
-export async function findEntry(typed: string, { reading: { content }, strings }: Planning): Promise<FoundEntry> {
+export async function findEntry(given: string, { reading: { content }, strings }: Planning): Promise<FoundEntry> {
+  const typed = lastPart(given);
   const all = listEntries(content);
   const [exact, ...others] = all.filter(({ id }) => id === typed);
   if (exact !== undefined && others.some(({ folder }) => folder === exact.folder))
@@ -41,6 +42,17 @@ export async function findEntry(typed: string, { reading: { content }, strings }
   );
   throw new CliError(strings.noEntry(quote(typed)), nearest === undefined ? strings.idHelp : strings.didYouMean(nearest));
 }
+
+/** Of an address, or of the path of a file, the part that is an id. */
+const lastPart = (given: string): string =>
+  /[/\\]/.test(given)
+    ? (
+        given
+          .replace(/[?#].*$/, '')
+          .split(/[/\\]/)
+          .findLast((part) => part !== '') ?? ''
+      ).replace(/\.(?:md|html)$/, '')
+    : given;
 
 /** Reviews first: where a post has the id of a review, the review is meant. */
 function listEntries({ reviews, questions = [], posts }: Content): FoundEntry[] {

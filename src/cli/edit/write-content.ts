@@ -56,7 +56,29 @@ export async function writeContent(
 /** What somebody typed and `check` would refuse, as one error. */
 export function refusal(problems: readonly Problem[], lang: MessageLanguage): CliError {
   const [, , ...blocks] = renderReport(problems, lang).split('\n');
-  return new CliError([commandStrings[lang].refused, '', ...blocks].join('\n'));
+  const flags = problems.flatMap(({ field }) => (field === undefined ? [] : [flagOf(field)]));
+  const help = flags.length === 0 ? undefined : commandStrings[lang].refusedHelp([...new Set(flags)].join(', '));
+  return new CliError([commandStrings[lang].refused, '', ...blocks].join('\n'), help);
+}
+
+/** Fields whose flags have another name. */
+const FLAGS: Record<string, string> = {
+  body: 'text',
+  disclosure: 'as',
+  disclosureNote: 'note',
+  amount: 'price',
+  src: 'image',
+  products: 'product',
+};
+
+/** The flag of a command with which a field is told: `--date` of `replies[0].date`. */
+function flagOf(field: string): string {
+  const name =
+    field
+      .replace(/\[\d+\]/g, '')
+      .split('.')
+      .at(-1) ?? '';
+  return `--${FLAGS[name] ?? name}`;
 }
 
 /** A new file's path. @throws CliError where there is such a file already */

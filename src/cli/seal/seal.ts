@@ -17,6 +17,7 @@ import { writeWhole } from '../write-whole.ts';
 import { type EvidenceRecord, formatEvidenceFile } from './evidence-file.ts';
 import { planHiding, writeHiding } from './hide.ts';
 import { withLogLocked } from './lock-log.ts';
+import { INDONESIAN_REASONS } from './missed-reasons.ts';
 import { identifyLog, openLog, SEAL_MENDS } from './open-log.ts';
 import { openPepper } from './pepper.ts';
 import { EVIDENCE_FILE, readEvidence, readLedger, readPepper, SECRET_MODE } from './private-folder.ts';
@@ -68,7 +69,12 @@ async function sealNow(options: SealOptions): Promise<void> {
   if (options.dryRun) {
     if (options.json === true) return sayReport(plan, { dryRun: true, size: log.tree.size, signed: false });
     describeSteps(plan);
-    say(`Nothing was written. ${count(plan.leaves.length, 'leaf', 'leaves')} would be appended to the ${log.tree.size} in the log.`);
+    say(
+      told({
+        en: `Nothing was written. ${count(plan.leaves.length, 'leaf', 'leaves')} would be appended to the ${log.tree.size} in the log.`,
+        id: `Tidak ada yang ditulis. ${plan.leaves.length} entri akan ditambahkan ke ${log.tree.size} yang ada di catatan.`,
+      }),
+    );
     return;
   }
   const sealed = options.only === undefined ? content.reviews : content.reviews.filter(options.only);
@@ -139,8 +145,14 @@ function refuseLoss({ losing }: SealPlan): void {
   if (losing.length === 0) return;
   const names = losing.slice(0, 5).map(({ review }) => review.id);
   throw new CliError(
-    `${count(losing.length, 'review')} whose words or order changed would lose the level (matched to an order, or invited): the order or invitation is not on this machine: ${names.join(', ')}${losing.length > names.length ? ' …' : ''}.`,
-    'Type the command where private/orders.csv, private/evidence.csv and private/invitations.csv are, or add --drop-evidence.',
+    told({
+      en: `${count(losing.length, 'review')} whose words or order changed would lose the level (matched to an order, or invited): the order or invitation is not on this machine: ${names.join(', ')}${losing.length > names.length ? ' …' : ''}.`,
+      id: `${losing.length} ulasan yang kata-kata atau pesanannya berubah akan kehilangan tingkatnya (pembelian tercatat, atau diundang), karena pesanan atau undangannya tidak ada di komputer ini: ${names.join(', ')}${losing.length > names.length ? ' …' : ''}.`,
+    }),
+    told({
+      en: 'Type the command where private/orders.csv, private/evidence.csv and private/invitations.csv are, or add --drop-evidence.',
+      id: 'Ketik perintahnya di tempat private/orders.csv, private/evidence.csv, dan private/invitations.csv berada, atau tambahkan --drop-evidence.',
+    }),
   );
 }
 
@@ -148,8 +160,11 @@ function refuseWithoutSeeds({ seedless }: SealPlan): void {
   if (seedless.length === 0) return;
   const names = seedless.slice(0, 5).map(({ id }) => id);
   throw new CliError(
-    `${count(seedless.length, 'withheld review')} changed since they were sealed, and private/hidden.ndjson does not know them here: ${names.join(', ')}${seedless.length > names.length ? ' …' : ''}.`,
-    'Type the command where that file is.',
+    told({
+      en: `${count(seedless.length, 'withheld review')} changed since they were sealed, and private/hidden.ndjson does not know them here: ${names.join(', ')}${seedless.length > names.length ? ' …' : ''}.`,
+      id: `${seedless.length} ulasan yang ditahan berubah sejak disegel, dan private/hidden.ndjson di sini tidak mengenalnya: ${names.join(', ')}${seedless.length > names.length ? ' …' : ''}.`,
+    }),
+    told({ en: 'Type the command where that file is.', id: 'Ketik perintahnya di tempat berkas itu berada.' }),
   );
 }
 
@@ -188,7 +203,9 @@ function describeStep({ review, index, rev, judgement, change }: SealStep): stri
   if (judgement === undefined) return [place];
   const why = judgement.missed
     .filter(({ code }) => !SELF_EVIDENT.includes(code))
-    .map(({ level, reason, code }) => `    not ${level}: ${reason} (${code})`);
+    .map(({ level, reason, code }) =>
+      told({ en: `    not ${level}: ${reason} (${code})`, id: `    belum ${level}: ${INDONESIAN_REASONS[code]} (${code})` }),
+    );
   return [`${place}: ${levelOf(judgement.evidence)}`, ...why];
 }
 
