@@ -4,7 +4,7 @@ import { correctTerms } from './ask-index.ts';
 import { listMatches } from './highlight.ts';
 import type { Term, WordTerm } from './query.ts';
 import { parseQuestion, type Question } from './question.ts';
-import { type IndexReader, type Rows, rankRows } from './rank.ts';
+import { type IndexReader, type Ranking, type Rows, rankRows } from './rank.ts';
 import { resolveTerms } from './resolve-terms.ts';
 
 /** The part of a review from which an answer is quoted. All of it is the customer's own text. */
@@ -57,6 +57,8 @@ const MOST_QUOTES = 3;
 /** Of so many reviews the words are read for their mood; of more, the stars tell. */
 const MOST_READ = 40;
 const QUOTE_LENGTH = 240;
+/** A word of so few reviews names what was asked about. */
+const FEW_SPEAK = 12;
 
 /**
  * Answers a question with customers' own words, for and against, with counts.
@@ -218,7 +220,21 @@ async function listTries<T extends Quotable>(
   for (const term of terms) if (!unknown.includes(term) || !(await isFound(term, true))) kept.push(term);
   const judging = kept.filter(isJudging);
   const pairs = kept.filter((term) => !isJudging(term)).flatMap((thing) => judging.map((judged) => [thing, judged]));
-  return [terms, kept, ...(kept.length > 2 ? pairs : []), ...listThings(terms, judging)].filter((list) => list.length > 0);
+  const rare = await listRare(unknown, judging, (term) => rankRows([term], index, rows, true), inScope);
+  return [terms, ...rare, kept, ...(kept.length > 2 ? pairs : []), ...listThings(terms, judging)].filter((list) => list.length > 0);
+}
+
+/** *Is it dishwasher safe?* Where few speak of a thing, they are who can tell, and not those who call something else safe. */
+async function listRare(
+  unknown: readonly Term[],
+  judging: readonly Term[],
+  rank: (term: Term) => Promise<Ranking>,
+  inScope: (row: number) => boolean,
+): Promise<Term[][]> {
+  const [thing, another] = unknown;
+  if (thing === undefined || another !== undefined || judging.length === 0) return [];
+  const speaking = [...(await rank(thing)).scores.keys()].filter(inScope);
+  return speaking.length <= FEW_SPEAK ? [[thing]] : [];
 }
 
 /** Where nobody judges a thing as it was asked: what is said of the thing at all. Only where one thing was asked about. */

@@ -19,8 +19,10 @@ const productWith = (what: string, holds: (product: Product) => boolean): Produc
 const idsOf = (reviews: readonly { id: string }[]) => reviews.map(({ id }) => id);
 
 const cup = productWith('a product with leaks', ({ slug }) => slug === 'cangkir-lereng');
-const coffee = productWith('coffee with other coffees', (product) =>
-  product.category === cup.category ? false : listSiblings(product, catalog.products).length > 1,
+const coffee = productWith(
+  'a coffee beside others, of which several say how bitter it is',
+  (product) =>
+    listSiblings(product, catalog.products).length > 1 && product.reviews.filter(({ body }) => /pahit|bitter/i.test(body)).length > 2,
 );
 const pictured = productWith(
   'a product with a picture in a review of few stars',

@@ -101,6 +101,15 @@ test('an answer counts who says it, who says the opposite, and who says nothing'
   expect(await ask('???')).toMatchObject({ kind: 'none' });
 });
 
+test('where few speak of a thing, they answer, and not those who judge something else so', async () => {
+  const bodies = ['Six weeks of daily dishwasher, no crack.', 'Arrived safe.', 'It came safely, thanks.', 'Everything was safe and dry.'];
+  const { quotes, speak } = await askReviews(
+    'Is it dishwasher safe?',
+    siteOf(catalogOf({ products: [{ slug: 'cangkir' }], reviews: bodies.map((body) => ({ product: 'cangkir', body, lang: 'en' })) })),
+  );
+  expect([speak, [...quotes.yes, ...quotes.no].map(({ text }) => text)]).toEqual([1, ['Six weeks of daily dishwasher, no crack.']]);
+});
+
 describe('what the shop answered', () => {
   const replies = [{ date: '2026-08-31', by: 'Tim', body: 'Boleh, sampai hangat saja.' }];
   const { questions: asked } = catalogOf({
