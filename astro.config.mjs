@@ -66,7 +66,7 @@ export default defineConfig({
     leaks({ door, private: privateFolder }),
     contentCounts(door),
     outFolder(places),
-    servedFiles(content),
+    servedFiles(places),
     vendored(),
   ],
   vite: {

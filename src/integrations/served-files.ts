@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { IS_INSTALLED, PROJECT } from '#src/content/out-folder.ts';
 import { isWithin } from '#src/content/paths.ts';
+import type { Folders } from '#src/content/site-settings.ts';
 
 /** Rooms of src/ that no browser loads anything from: command line, file readers, checks, drawing. */
 const SERVER_ROOMS = new Set(['badges', 'cards', 'check', 'cli', 'content', 'data', 'integrations', 'loaders']);
@@ -12,9 +13,10 @@ const SERVER_ROOMS = new Set(['badges', 'cards', 'check', 'cli', 'content', 'dat
 /**
  * Lets the development server send only what pages need: sources that browsers load, packages, public files, and media. Vite
  * sends every file of the project to whoever can reach the server, which includes orders and keys, and Astro reads Markdown
- * past Vite's list of folders; so the addresses themselves are judged, before Vite and Astro see them.
+ * past Vite's list of folders; so the addresses themselves are judged, before Vite and Astro see them. What a build writes meanwhile
+ * is not watched: each of its pages would load every open page anew, and be told to everybody who listens.
  */
-export function servedFiles(contentFolder: string): AstroIntegration {
+export function servedFiles({ content: contentFolder, cache, out }: Pick<Folders, 'content' | 'cache' | 'out'>): AstroIntegration {
   const folders = [
     ...readdirSync(join(PROJECT, 'src'), { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && !SERVER_ROOMS.has(entry.name))
@@ -28,11 +30,15 @@ export function servedFiles(contentFolder: string): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'dev') return;
-        updateConfig({ vite: { server: { fs: { strict: true, allow: folders } }, plugins: [gate(folders, config.base)] } });
+        const watch = { ignored: [cache, out].map((folder) => `${slashed(folder)}/**`) };
+        updateConfig({ vite: { server: { fs: { strict: true, allow: folders }, watch }, plugins: [gate(folders, config.base)] } });
       },
     },
   };
 }
+
+/** As patterns of files are written on every system. */
+const slashed = (folder: string): string => folder.replaceAll('\\', '/').replace(/\/+$/, '');
 
 function gate(folders: readonly string[], base: string): Plugin {
   const isServed = createJudge(folders, base);

@@ -85,6 +85,28 @@ function ask(port: number, path: string, accept: string): Promise<string> {
   });
 }
 
+/** Asks the socket of the development server for files, and keeps what it says until pages are to be loaded anew. */
+async function listen(port: number, files: readonly string[], change: () => Promise<void>): Promise<string[]> {
+  const told: string[] = [];
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/`, 'vite-hmr');
+  socket.onmessage = ({ data }) => told.push(String(data));
+  await new Promise((open) => socket.addEventListener('open', open));
+  const ids = files.flatMap((path) => [`${path}?raw`, `file://${path}?raw`, `/@fs${path}?raw`, path]);
+  for (const [at, id] of ids.entries())
+    socket.send(JSON.stringify({ type: 'custom', event: 'vite:invoke', data: { name: 'fetchModule', id: `send:${at}`, data: [id] } }));
+  await until(
+    async () => told.length > ids.length,
+    () => told.join('\n'),
+  );
+  await change();
+  await until(
+    async () => told.some((message) => /"type":"(?:full-reload|update)"/.test(message)),
+    () => told.join('\n'),
+  );
+  socket.close();
+  return told;
+}
+
 async function start(): Promise<{ root: string; content: string; port: number; url: string }> {
   const root = await mkdtemp(join(WORK, 'served-'));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
@@ -160,6 +182,14 @@ test('the development server sends no private file, no content file and no file 
     { concurrency: 16 },
   );
   expect(answers.filter(({ status }) => status !== '404' && status !== '400')).toEqual([]);
+
+  // The socket that loads pages anew is open to programs: no file is read through it, and no build told.
+  const told = await listen(port, secret, async () => {
+    await writeFolder(join(root, 'cache/sites/x/site'), { [`${CANARY}.html`]: '<p>Built</p>' });
+    await writeFolder(content, { 'reviews/kopi/baru.md': REVIEW });
+  });
+  expect(told.join('\n')).toContain('fetchModule');
+  expect(told.join('\n')).not.toContain(CANARY);
 
   // What pages need is there: the picture, drawn and raw, the scripts, and both islands at work.
   const media = await fetch(`${url}/@fs${content}/media/foto.jpg`);

@@ -840,7 +840,7 @@ export const de: Language = {
       grown: 'Seit Ihrem letzten Besuch',
     },
     limits:
-      'Versiegelt sind die Worte, die Sterne, der gezeigte Name, die Daten und die Quelle; Fotos, die Antworten des Kunden, Übersetzungen und die Erwiderungen des Shops nicht. Das beweist nicht, dass die Bestellung echt war. Auch das prüfende Programm kommt von diesem Shop; wer sicher sein will, prüft ohne uns.',
+      'Verglichen werden hier die Worte, die Sterne, der gezeigte Name, die Daten und die Quelle; Fotos, die Antworten des Kunden, Übersetzungen und die Erwiderungen des Shops nicht. Das beweist nicht, dass die Bestellung echt war. Auch das prüfende Programm kommt von diesem Shop; wer sicher sein will, prüft ohne uns.',
     byHand: 'Wie man ohne uns prüft',
     files: 'Rohdateien',
     document: 'versiegeltes Dokument',

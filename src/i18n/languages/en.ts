@@ -1096,7 +1096,7 @@ export const en = {
       grown: 'Since your last visit',
     },
     limits:
-      'Sealed are the words, the stars, the name as shown, the dates and the source; photos, the customer’s answers, translations and the shop’s replies are not. This does not prove that the order was genuine. The code that checks comes from this shop, too; to be certain, check without us.',
+      'Compared here are the words, the stars, the name as shown, the dates and the source; photos, the customer’s answers, translations and the shop’s replies are not. This does not prove that the order was genuine. The code that checks comes from this shop, too; to be certain, check without us.',
     byHand: 'How to check without us',
     files: 'Raw files',
     document: 'sealed document',

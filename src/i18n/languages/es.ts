@@ -824,7 +824,7 @@ export const es: Language = {
       grown: 'Desde su última visita',
     },
     limits:
-      'Están selladas las palabras, las estrellas, el nombre mostrado, las fechas y el origen; las fotos, las respuestas del cliente, las traducciones y las respuestas de la tienda, no. Esto no demuestra que el pedido fuera real. El código que comprueba también viene de esta tienda; para estar seguro, compruebe sin nosotros.',
+      'Aquí se comparan las palabras, las estrellas, el nombre mostrado, las fechas y el origen; las fotos, las respuestas del cliente, las traducciones y las respuestas de la tienda, no. Esto no demuestra que el pedido fuera real. El código que comprueba también viene de esta tienda; para estar seguro, compruebe sin nosotros.',
     byHand: 'Cómo comprobar sin nosotros',
     files: 'Archivos en bruto',
     document: 'documento sellado',

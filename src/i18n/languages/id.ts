@@ -910,7 +910,7 @@ export const id: Language = {
       grown: 'Sejak kunjungan terakhir',
     },
     limits:
-      'Yang disegel: kata-kata, bintang, nama yang tampil, tanggal, dan sumbernya; foto, jawaban pelanggan, terjemahan, dan balasan toko tidak. Pemeriksaan ini tidak membuktikan bahwa pesanannya sungguhan. Kode yang memeriksa juga berasal dari toko ini; kalau ingin yakin, periksa tanpa kami.',
+      'Yang dibandingkan di sini: kata-kata, bintang, nama yang tampil, tanggal, dan sumbernya; foto, jawaban pelanggan, terjemahan, dan balasan toko tidak. Pemeriksaan ini tidak membuktikan bahwa pesanannya sungguhan. Kode yang memeriksa juga berasal dari toko ini; kalau ingin yakin, periksa tanpa kami.',
     byHand: 'Cara memeriksa tanpa kami',
     files: 'Berkas mentah',
     document: 'dokumen tersegel',

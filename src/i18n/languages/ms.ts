@@ -794,7 +794,7 @@ export const ms: Language = {
       grown: 'Sejak lawatan terakhir anda',
     },
     limits:
-      'Yang dimohor ialah kata-kata, bintang, nama yang dipaparkan, tarikh dan sumber; gambar, jawapan pelanggan, terjemahan dan balasan kedai tidak. Ini tidak membuktikan pesanan itu benar. Kod yang menyemak juga datang dari kedai ini; untuk kepastian, semak tanpa kami.',
+      'Yang dibandingkan di sini ialah kata-kata, bintang, nama yang dipaparkan, tarikh dan sumber; gambar, jawapan pelanggan, terjemahan dan balasan kedai tidak. Ini tidak membuktikan pesanan itu benar. Kod yang menyemak juga datang dari kedai ini; untuk kepastian, semak tanpa kami.',
     byHand: 'Cara menyemak tanpa kami',
     files: 'Fail mentah',
     document: 'dokumen dimohor',
