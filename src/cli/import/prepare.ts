@@ -2,6 +2,7 @@ import { today } from '#src/loaders/today.ts';
 import type { Channel } from '#src/schemas/review.ts';
 import { mainLanguage } from '#src/schemas/site.ts';
 import { CliError } from '../cli-error.ts';
+import { told } from '../spoken.ts';
 import { say } from '../terminal.ts';
 import type { Format } from './columns/formats.ts';
 import type { Mapping } from './columns/mapping.ts';
@@ -19,6 +20,7 @@ import { type Existing, readExisting } from './planning/existing.ts';
 import { type Plan, planImport } from './planning/plan.ts';
 import type { Table } from './reading/table.ts';
 import { renderReading } from './report/render-reading.ts';
+import { EXPORT_AGAIN } from './report/words.ts';
 import { joinAnswers } from './rows/join-answers.ts';
 import type { RatingScale } from './rows/parse-rating.ts';
 import type { ImportSource } from './writing/journal.ts';
@@ -45,7 +47,13 @@ export async function prepare(
   options: ImportOptions & { folder: string; spool?: Spool | undefined },
 ): Promise<Prepared> {
   if (read.rows.length + read.refused.length === 0)
-    throw new CliError(`${read.name}: found no rows below the header, expected reviews.`, 'Export the reviews again.');
+    throw new CliError(
+      told({
+        en: `${read.name}: found no rows below the header, expected reviews.`,
+        id: `${read.name}: tidak ada baris di bawah judul kolom, padahal harus ada ulasan.`,
+      }),
+      EXPORT_AGAIN(),
+    );
   const { interactive, command, product } = options;
   const format = await settleFormat(read, options.from, interactive, command);
   const privateColumns = findPrivateColumns(read);
@@ -74,7 +82,14 @@ export async function prepare(
   });
   const mapping = withChannel(dateOrder === undefined ? settled : { ...settled, dateOrder }, channel, format);
   say(...renderReading(read, mapping, privateColumns, format, scale));
-  if (saved !== undefined) say(`The columns are known from .mappings/${saved.file}; --map and --set change that.`, '');
+  if (saved !== undefined)
+    say(
+      told({
+        en: `The columns are known from .mappings/${saved.file}; --map and --set change that.`,
+        id: `Kolomnya sudah diketahui dari .mappings/${saved.file}; --map dan --set mengubahnya.`,
+      }),
+      '',
+    );
   const table = joinAnswers(read, format, mapping);
   const settings = rowSettings({
     table,

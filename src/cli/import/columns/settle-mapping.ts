@@ -5,6 +5,7 @@ import { SLUG_EXPECTED, SlugSchema } from '#src/schemas/primitives.ts';
 import type { Product } from '#src/schemas/product.ts';
 import { CHANNELS, type Channel } from '#src/schemas/review.ts';
 import { CliError } from '../../cli-error.ts';
+import { spoken, told } from '../../spoken.ts';
 import { quote, shellWord } from '../../terminal.ts';
 import type { Table } from '../reading/table.ts';
 import { type DateOrder, decideDateOrder } from '../rows/parse-date.ts';
@@ -88,8 +89,11 @@ export async function settleFormat(
   const names = fitting.map(({ name }) => name);
   if (interactive) return namedFormat(await askFormat(names));
   throw new CliError(
-    `${table.name}: its columns fit ${names.join(' and ')}. Nothing was imported.`,
-    `Say which one it is:\n${names.map((name) => `    ${command} --from ${shellWord(name)}`).join('\n')}`,
+    told({
+      en: `${table.name}: its columns fit ${names.join(' and ')}. Nothing was imported.`,
+      id: `${table.name}: kolomnya cocok dengan ${names.join(' dan ')}. Tidak ada yang diimpor.`,
+    }),
+    `${told({ en: 'Say which one it is:', id: 'Sebutkan yang mana:' })}\n${names.map((name) => `    ${command} --from ${shellWord(name)}`).join('\n')}`,
   );
 }
 
@@ -99,8 +103,16 @@ function namedFormat(wanted: string): Format {
   if (found !== undefined) return found;
   const nearest = suggest(wanted, names);
   throw new CliError(
-    `Found --from ${quote(wanted)}, expected one of: ${names.join(', ')}.`,
-    nearest === undefined ? 'Leave it out: most files are recognised by their columns.' : `Did you mean ${nearest}?`,
+    told({
+      en: `Found --from ${quote(wanted)}, expected one of: ${names.join(', ')}.`,
+      id: `Ditemukan --from ${quote(wanted)}, padahal harus salah satu dari: ${names.join(', ')}.`,
+    }),
+    nearest === undefined
+      ? told({
+          en: 'Leave it out: most files are recognised by their columns.',
+          id: 'Hilangkan saja: kebanyakan berkas dikenali dari kolomnya.',
+        })
+      : told({ en: `Did you mean ${nearest}?`, id: `Maksudnya ${nearest}?` }),
   );
 }
 
@@ -109,8 +121,8 @@ function namedFormat(wanted: string): Format {
  * need none. @throws CliError where it cannot be told and nobody can be asked: a guess would make somebody else's reviews count
  */
 export async function settleChannel({ table, format, interactive, command }: Questions, mapping: Mapping): Promise<Channel | undefined> {
-  const told = mapping.constants.channel;
-  if (told !== undefined || format?.channel !== undefined) return (told ?? format?.channel) as Channel;
+  const said = mapping.constants.channel;
+  if (said !== undefined || format?.channel !== undefined) return (said ?? format?.channel) as Channel;
   if (table.ownExport) return 'website';
   const column = mapping.columns.channel;
   const bySource = mapping.constants.source === undefined ? undefined : channelOfSource(mapping.constants.source);
@@ -120,11 +132,17 @@ export async function settleChannel({ table, format, interactive, command }: Que
   if (isAddressed && eachCell(table, mapping.columns.source).every((source) => channelOfSource(source) !== undefined)) return undefined;
   if (interactive) return askChannel();
   throw new CliError(
-    `${table.name}: nothing in the file says where these reviews were written. Nothing was imported.`,
+    told({
+      en: `${table.name}: nothing in the file says where these reviews were written. Nothing was imported.`,
+      id: `${table.name}: berkas ini tidak menyebut di mana ulasannya ditulis. Tidak ada yang diimpor.`,
+    }),
     [
-      'Say where, since reviews from other platforms do not count like those that came to you:',
-      `    ${command} --channel website    (written on your own site or form)`,
-      `    ${command} --channel tokopedia  (or ${CHANNELS.filter((channel) => channel !== 'website' && channel !== 'tokopedia').join(', ')})`,
+      told({
+        en: 'Say where, since reviews from other platforms do not count like those that came to you:',
+        id: 'Sebutkan di mana, sebab ulasan dari platform lain tidak dihitung seperti yang datang kepada Anda:',
+      }),
+      `    ${command} --channel website    ${told({ en: '(written on your own site or form)', id: '(ditulis di situs atau formulir Anda sendiri)' })}`,
+      `    ${command} --channel tokopedia  (${told({ en: 'or', id: 'atau' })} ${CHANNELS.filter((channel) => channel !== 'website' && channel !== 'tokopedia').join(', ')})`,
     ].join('\n'),
   );
 }
@@ -145,18 +163,30 @@ const RANGE_HEADERS = new Set(['ratingrange', 'bestrating', 'reviewratingbestrat
 export function settleScale({ table, command }: Questions, mapping: Mapping, given: Partial<RatingScale>): ScaleReading {
   const column = mapping.columns.rating;
   const range = table.columns.find((name) => RANGE_HEADERS.has(normalizeHeader(name)));
-  const told = given.most ?? toldScale(column ?? '', valuesOf(table, range));
-  const reading = readScale(ratingsOf(table, column), { ...given, ...(told !== undefined && { most: told }) });
+  const most = given.most ?? toldScale(column ?? '', valuesOf(table, range));
+  const reading = readScale(ratingsOf(table, column), { ...given, ...(most !== undefined && { most }) });
   if (reading.unclear.length > 0)
     throw new CliError(
-      `${table.name}: ${quote(column ?? 'rating')} has words that are not the same number of stars everywhere: ${reading.unclear.map((word) => quote(word)).join(', ')}. Nothing was imported.`,
-      'Write the number of stars into that column, as the form or the platform means it.',
+      told({
+        en: `${table.name}: ${quote(column ?? 'rating')} has words that are not the same number of stars everywhere: ${reading.unclear.map((word) => quote(word)).join(', ')}. Nothing was imported.`,
+        id: `${table.name}: ${quote(column ?? 'rating')} berisi kata yang jumlah bintangnya tidak sama di mana-mana: ${reading.unclear.map((word) => quote(word)).join(', ')}. Tidak ada yang diimpor.`,
+      }),
+      told({
+        en: 'Write the number of stars into that column, as the form or the platform means it.',
+        id: 'Tulis jumlah bintangnya di kolom itu, seperti yang dimaksud formulir atau platformnya.',
+      }),
     );
   if (reading.parts.length === 0 || given.round !== undefined) return reading;
-  const shown = reading.parts.slice(0, 5).join(', ');
+  const shown = `${reading.parts.slice(0, 5).join(', ')}${reading.parts.length > 5 ? ', …' : ''}${reading.rule === undefined ? '' : `; ${reading.rule}`}`;
   throw new CliError(
-    `${table.name}: ${quote(column ?? 'rating')} has ratings with a part of a star (${shown}${reading.parts.length > 5 ? ', …' : ''}${reading.rule === undefined ? '' : `; ${reading.rule}`}), and ratings here are whole stars. Nothing was imported.`,
-    `Say how they are rounded, which changes the mean, or give another scale:\n    ${command} --round down\n    ${command} --round up\n    ${command} --scale 5    (or 10, or 100)`,
+    told({
+      en: `${table.name}: ${quote(column ?? 'rating')} has ratings with a part of a star (${shown}), and ratings here are whole stars. Nothing was imported.`,
+      id: `${table.name}: ${quote(column ?? 'rating')} berisi nilai dengan pecahan bintang (${shown}), padahal nilai di sini bintang utuh. Tidak ada yang diimpor.`,
+    }),
+    `${told({
+      en: 'Say how they are rounded, which changes the mean, or give another scale:',
+      id: 'Sebutkan pembulatannya, yang mengubah rata-rata, atau skala lain:',
+    })}\n    ${command} --round down\n    ${command} --round up\n    ${command} --scale 5    ${told({ en: '(or 10, or 100)', id: '(atau 10, atau 100)' })}`,
   );
 }
 
@@ -182,14 +212,14 @@ export async function settleDateOrder(
 export async function settleOrderOf(
   texts: Iterable<string>,
   {
-    told,
+    told: given,
     usual,
     country,
     interactive,
     command,
   }: { told: DateOrder | undefined; usual: DateOrder | undefined; country: string | undefined; interactive: boolean; command: string },
 ): Promise<DateOrder | undefined> {
-  if (told !== undefined) return told;
+  if (given !== undefined) return given;
   const order = decideDateOrder(texts);
   if (order === 'dmy' || order === 'mdy') return order;
   if (order === 'irrelevant' || (order === 'undecided' && usual !== undefined)) return usual;
@@ -198,9 +228,15 @@ export async function settleOrderOf(
   if (order === 'undecided' && interactive) return askDateOrder(example);
   throw new CliError(
     order === 'mixed'
-      ? 'Some dates have the day first and some the month, so none that could be either can be trusted. Nothing was imported.'
-      : `All dates can be read two ways: ${quote(example)} has no part above 12 that would tell the day, and neither has any other. Nothing was imported.`,
-    `Say what comes first:\n    ${command} --date-format dmy    (${describe(example, 'dmy')})\n    ${command} --date-format mdy    (${describe(example, 'mdy')})`,
+      ? told({
+          en: 'Some dates have the day first and some the month, so none that could be either can be trusted. Nothing was imported.',
+          id: 'Sebagian tanggal mendahulukan hari dan sebagian bulan, jadi yang bisa dua-duanya tidak dapat dipercaya. Tidak ada yang diimpor.',
+        })
+      : told({
+          en: `All dates can be read two ways: ${quote(example)} has no part above 12 that would tell the day, and neither has any other. Nothing was imported.`,
+          id: `Semua tanggal bisa dibaca dua cara: ${quote(example)} tidak punya angka di atas 12 yang menunjukkan harinya, begitu juga yang lain. Tidak ada yang diimpor.`,
+        }),
+    `${told({ en: 'Say what comes first:', id: 'Sebutkan mana yang lebih dulu:' })}\n    ${command} --date-format dmy    (${describe(example, 'dmy')})\n    ${command} --date-format mdy    (${describe(example, 'mdy')})`,
   );
 }
 
@@ -209,16 +245,25 @@ function aboutOneProduct(mapping: Mapping, slug: string, existing: readonly stri
   if (!SlugSchema.safeParse(slug).success) {
     const fixed = slugify(slug);
     throw new CliError(
-      `Found --product ${quote(slug)}, expected ${SLUG_EXPECTED}.`,
-      fixed === '' ? 'Correct it.' : `Type --product ${fixed}`,
+      told({
+        en: `Found --product ${quote(slug)}, expected ${SLUG_EXPECTED}.`,
+        id: `Ditemukan --product ${quote(slug)}, padahal harus huruf kecil, angka dan tanda hubung.`,
+      }),
+      fixed === '' ? told({ en: 'Correct it.', id: 'Perbaiki.' }) : told({ en: `Type --product ${fixed}`, id: `Ketik --product ${fixed}` }),
     );
   }
   const named = mapping.constants.product;
   const nearest = existing.includes(slug) || named !== undefined ? undefined : suggest(slug, existing);
   if (nearest !== undefined) {
     throw new CliError(
-      `Found --product ${slug}, which does not exist, and is close to ${nearest}.`,
-      `Type --product ${nearest}, or add --set product="Name" to make ${slug} a new product.`,
+      told({
+        en: `Found --product ${slug}, which does not exist, and is close to ${nearest}.`,
+        id: `Ditemukan --product ${slug}, yang tidak ada, dan mirip ${nearest}.`,
+      }),
+      told({
+        en: `Type --product ${nearest}, or add --set product="Name" to make ${slug} a new product.`,
+        id: `Ketik --product ${nearest}, atau tambahkan --set product="Nama" agar ${slug} menjadi produk baru.`,
+      }),
     );
   }
   const { product: _product, handle: _handle, sku: _sku, ...columns } = mapping.columns;
@@ -236,28 +281,34 @@ function missingError(
   const free = table.columns.filter((column) => !privateColumns.includes(column) && !Object.values(mapping.columns).includes(column));
   const lines = missing.map((field) => {
     const both = unclear.find((one) => one.field === field);
-    return `  ${field}: ${both === undefined ? FIELDS[field].about : `${both.columns.map((column) => quote(column)).join(' and ')} both look like it`}`;
+    return `  ${field}: ${both === undefined ? FIELDS[field].about : `${both.columns.map((column) => quote(column)).join(told({ en: ' and ', id: ' dan ' }))} ${told({ en: 'both look like it', id: 'dua-duanya tampak cocok' })}`}`;
   });
   const flags = missing.map((field) => `--map ${field}=${shellWord(likelyColumn(field, free, table) ?? 'COLUMN')}`);
   return new CliError(
     [
-      `${table.name}: bukti import could not tell which column holds ${missing.join(', ')}. Nothing was imported.`,
+      told({
+        en: `${table.name}: bukti import could not tell which column holds ${missing.join(', ')}. Nothing was imported.`,
+        id: `${table.name}: bukti import tidak tahu kolom mana yang berisi ${missing.join(', ')}. Tidak ada yang diimpor.`,
+      }),
       '',
-      'Missing',
+      told({ en: 'Missing', id: 'Belum ada' }),
       ...lines,
-      ...(known.length === 0 ? [] : ['', 'Known', ...known]),
+      ...(known.length === 0 ? [] : ['', told({ en: 'Known', id: 'Sudah diketahui' }), ...known]),
       '',
-      `Columns in the file: ${table.columns.map((column) => quote(column)).join(', ')}`,
+      `${told({ en: 'Columns in the file:', id: 'Kolom di berkas:' })} ${table.columns.map((column) => quote(column)).join(', ')}`,
       '',
-      'The first rows',
+      told({ en: 'The first rows', id: 'Baris-baris pertama' }),
       ...renderRows(table, free),
       '',
     ].join('\n'),
     [
-      `Type, with the right column names:\n    ${command} ${flags.join(' ')}`,
+      `${told({ en: 'Type, with the right column names:', id: 'Ketik, dengan nama kolom yang benar:' })}\n    ${command} ${flags.join(' ')}`,
       ...(missing.includes('product')
         ? [
-            `Where the whole file is about one product, --product and its slug instead, such as:\n    ${command} ${[...flags.slice(0, -1), `--product ${products[0]?.slug ?? 'kopi-arabika'}`].join(' ')}`,
+            `${told({
+              en: 'Where the whole file is about one product, --product and its slug instead, such as:',
+              id: 'Bila seluruh berkas tentang satu produk, pakai --product dan slug-nya, misalnya:',
+            })}\n    ${command} ${[...flags.slice(0, -1), `--product ${products[0]?.slug ?? 'kopi-arabika'}`].join(' ')}`,
           ]
         : []),
     ].join('\n  '),
@@ -268,13 +319,13 @@ function missingError(
 function renderRows({ columns, rows }: Table, shown: readonly string[]): string[] {
   return rows.slice(0, 3).map(({ number, cells }) => {
     const pairs = shown.slice(0, 8).map((column) => `${column} = ${quote(cells[columns.indexOf(column)] ?? '', 40)}`);
-    return `  row ${number}: ${pairs.join(', ')}`;
+    return `  ${told({ en: 'row', id: 'baris' })} ${number}: ${pairs.join(', ')}`;
   });
 }
 
 function describe(date: string, order: DateOrder): string {
   const [a = '', b = ''] = date.split(/[-/.]/);
   const [day, month] = order === 'dmy' ? [a, b] : [b, a];
-  const name = new Date(Date.UTC(2000, Number(month) - 1, 1)).toLocaleString('en', { month: 'long', timeZone: 'UTC' });
-  return `${quote(date.slice(0, 10))} is ${Number(day)} ${name}`;
+  const name = new Date(Date.UTC(2000, Number(month) - 1, 1)).toLocaleString(spoken(), { month: 'long', timeZone: 'UTC' });
+  return `${quote(date.slice(0, 10))} ${told({ en: 'is', id: 'berarti' })} ${Number(day)} ${name}`;
 }

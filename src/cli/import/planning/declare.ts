@@ -3,23 +3,47 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { today } from '#src/loaders/today.ts';
 import type { Declaration } from '#src/schemas/declaration.ts';
+import type { Bilingual } from '#src/schemas/problem.ts';
 import { type Channel, isThirdParty } from '#src/schemas/review.ts';
+import { told } from '../../spoken.ts';
 import { askDeclaration } from '../columns/ask.ts';
 import type { FilePlan } from '../writing/file-plan.ts';
 import type { ImportSource } from '../writing/journal.ts';
 import type { Plan } from './plan.ts';
 
 /** What the platforms' own terms say of showing their reviews elsewhere. A note, not advice: terms change. */
-const RIGHTS: Partial<Record<Channel, string>> = {
-  g2: 'G2 owns what stands on it, and allows republication only under a licence that is paid for.',
-  capterra: 'Capterra (Gartner) allows republication only under a licence, with its mark.',
-  google: 'Google lets reviews be shown with their author, unchanged, and not stored for longer than 30 days where they come from its API.',
-  yelp: 'Yelp does not allow whole reviews to be shown elsewhere; its API gives short excerpts, to be shown with its mark and a link.',
-  amazon: 'Amazon does not allow its reviews to be shown elsewhere.',
-  trustpilot: 'Trustpilot lets a business show its own reviews unchanged, with stars, date and a link, depending on the plan.',
-  etsy: 'Etsy’s reviews belong to their authors: ask them.',
+const RIGHTS: Partial<Record<Channel, Bilingual>> = {
+  g2: {
+    en: 'G2 owns what stands on it, and allows republication only under a licence that is paid for.',
+    id: 'G2 memiliki isinya, dan hanya mengizinkan penerbitan ulang dengan lisensi berbayar.',
+  },
+  capterra: {
+    en: 'Capterra (Gartner) allows republication only under a licence, with its mark.',
+    id: 'Capterra (Gartner) hanya mengizinkan penerbitan ulang dengan lisensi dan tanda miliknya.',
+  },
+  google: {
+    en: 'Google lets reviews be shown with their author, unchanged, and not stored for longer than 30 days where they come from its API.',
+    id: 'Google mengizinkan ulasan ditampilkan bersama penulisnya, tanpa diubah, dan tidak disimpan lebih dari 30 hari bila berasal dari API-nya.',
+  },
+  yelp: {
+    en: 'Yelp does not allow whole reviews to be shown elsewhere; its API gives short excerpts, to be shown with its mark and a link.',
+    id: 'Yelp tidak mengizinkan ulasan utuh ditampilkan di tempat lain; API-nya memberi kutipan pendek, yang ditampilkan dengan tanda dan tautannya.',
+  },
+  amazon: {
+    en: 'Amazon does not allow its reviews to be shown elsewhere.',
+    id: 'Amazon tidak mengizinkan ulasannya ditampilkan di tempat lain.',
+  },
+  trustpilot: {
+    en: 'Trustpilot lets a business show its own reviews unchanged, with stars, date and a link, depending on the plan.',
+    id: 'Trustpilot mengizinkan bisnis menampilkan ulasannya sendiri tanpa diubah, dengan bintang, tanggal dan tautan, bergantung paketnya.',
+  },
+  etsy: { en: 'Etsy’s reviews belong to their authors: ask them.', id: 'Ulasan di Etsy milik penulisnya: mintalah izin mereka.' },
 };
-const OTHERS = 'The words belong to their authors, and the platform’s terms say what else holds: read them.';
+const OTHERS: Bilingual = {
+  en: 'The words belong to their authors, and the platform’s terms say what else holds: read them.',
+  id: 'Kata-katanya milik penulisnya, dan ketentuan platform menyebut apa lagi yang berlaku: bacalah.',
+};
+const rightsOf = (channel: Channel): string => told(RIGHTS[channel] ?? OTHERS);
 
 export interface DeclareOptions {
   content: string;
@@ -44,13 +68,7 @@ export async function settleDeclaration(plan: Plan, { sha256 }: ImportSource, op
   const open = [...channels.keys()].filter((channel) => !existsSync(join(options.content, pathOf(channel, sha256))));
   if (open.length === 0) return { files: [], notes: [] };
   const isAsked = options.interactive && !options.declare && !options.dryRun;
-  const isDeclared =
-    options.declare ||
-    (isAsked &&
-      (await askDeclaration(
-        open,
-        open.map((channel) => RIGHTS[channel] ?? OTHERS),
-      )));
+  const isDeclared = options.declare || (isAsked && (await askDeclaration(open, open.map(rightsOf))));
   const files = open.map((channel) => {
     const declaration: Declaration = {
       channel: channel as Declaration['channel'],
@@ -64,10 +82,16 @@ export async function settleDeclaration(plan: Plan, { sha256 }: ImportSource, op
     const first = '# yaml-language-server: $schema=../.schemas/declaration.json\n';
     return { path: pathOf(channel, sha256), data: `${first}${stringify(declaration, { lineWidth: 0 })}` };
   });
-  const rights = open.map((channel) => `Rights, ${channel}: ${RIGHTS[channel] ?? OTHERS}`);
+  const rights = open.map((channel) => `${told({ en: 'Rights', id: 'Hak' })}, ${channel}: ${rightsOf(channel)}`);
   const said = isDeclared
-    ? 'Declared: the reviews are unchanged, none was held back, and they may be published here. The trust page says that you declare it.'
-    : 'Nothing was declared, and the trust page says so. --declare declares that the reviews are unchanged, that none was held back, and that they may be published here.';
+    ? told({
+        en: 'Declared: the reviews are unchanged, none was held back, and they may be published here. The trust page says that you declare it.',
+        id: 'Dinyatakan: ulasannya tidak diubah, tidak ada yang ditahan, dan boleh diterbitkan di sini. Halaman kepercayaan menyebut bahwa Anda menyatakannya.',
+      })
+    : told({
+        en: 'Nothing was declared, and the trust page says so. --declare declares that the reviews are unchanged, that none was held back, and that they may be published here.',
+        id: 'Tidak ada yang dinyatakan, dan halaman kepercayaan menyebutnya. --declare menyatakan bahwa ulasannya tidak diubah, tidak ada yang ditahan, dan boleh diterbitkan di sini.',
+      });
   return { files: isDeclared ? files : [], notes: [said, ...rights] };
 }
 

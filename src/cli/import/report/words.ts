@@ -33,3 +33,6 @@ export const numberOf = (value: number): string => formatNumber(value, spoken())
 export function oneLine(text: string): string {
   return printable(text.replace(/\s+/g, ' '));
 }
+
+/** What to do with a file that was not written as it should be. */
+export const EXPORT_AGAIN = (): string => told({ en: 'Export the reviews again.', id: 'Ekspor ulasannya sekali lagi.' });
