@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SITE } from '../support/content-folder.ts';
-import { workspace } from './workspace.ts';
+import { runBukti, workspace } from './workspace.ts';
 
 /** Exports of known platforms with other orders of columns, dividers, languages and parts than the fixtures have. */
 async function importing(file: string, text: string, ...flags: string[]) {
@@ -120,3 +120,29 @@ test('titles and rooms are no states, whatever words they have', async () => {
   );
   expect(lines.map(({ rating }) => rating)).toEqual([5, 2]);
 });
+
+test('what an import did, asks and refuses is told in the language of the site', async () => {
+  const { result, lines } = await inIndonesian(
+    'Produk,Bintang,Ulasan,Nama,Tanggal\nKopi,5,Enak dan wangi,Ani,2026-08-14\nKopi,9 jempol,Aneh,Budi,32/13/2026\n',
+    '--channel',
+    'website',
+  );
+  expect(lines).toHaveLength(1);
+  for (const text of [
+    'Ditambahkan',
+    'Ditolak',
+    'berisi "9 jempol", padahal harus bintang dari 1 sampai 5',
+    'Rata-rata 1 baris berbintang di berkas: 5.00',
+    'Selesai dalam',
+  ])
+    expect(result.stdout).toContain(text);
+  expect(result.stdout).not.toMatch(/\b(?:row|found|expected|Added|stars)\b/);
+  const { result: asked } = await inIndonesian('Produk,Bintang,Ulasan\nKopi,5,Enak\n');
+  expect(asked.stderr).toContain('berkas ini tidak menyebut di mana ulasannya ditulis. Tidak ada yang diimpor.');
+});
+
+async function inIndonesian(text: string, ...flags: string[]) {
+  const space = await workspace({ 'content/site.yaml': SITE, 'a.csv': text });
+  const result = await runBukti(['import', 'a.csv', ...flags], space.root, { ...process.env, BUKTI_LANG: 'id' });
+  return { result, lines: Object.values(await space.files('content/reviews')).flatMap((file) => file.trimEnd().split('\n')) };
+}

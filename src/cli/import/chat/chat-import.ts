@@ -10,6 +10,7 @@ import { type Review, ReviewSchema } from '#src/schemas/review.ts';
 import { mainLanguage } from '#src/schemas/site.ts';
 import { CliError } from '../../cli-error.ts';
 import { SECRET_MODE } from '../../seal/private-folder.ts';
+import { told } from '../../spoken.ts';
 import { count, quote, say, shellWord } from '../../terminal.ts';
 import { writeWhole } from '../../write-whole.ts';
 import { type Existing, readExisting } from '../planning/existing.ts';
@@ -56,15 +57,23 @@ export async function importChat(text: string, source: ImportSource, options: Ch
   const { messages, example } = parseChat(text, options.dateFormat);
   if (messages === undefined)
     throw new CliError(
-      `The dates of the chat can be read two ways, such as ${quote(example)}.`,
-      `Type ${options.command} --date-format dmy where the day comes first, or --date-format mdy`,
+      told({
+        en: `The dates of the chat can be read two ways, such as ${quote(example)}.`,
+        id: `Tanggal percakapan ini bisa dibaca dua cara, misalnya ${quote(example)}.`,
+      }),
+      told({
+        en: `Type ${options.command} --date-format dmy where the day comes first, or --date-format mdy`,
+        id: `Ketik ${options.command} --date-format dmy bila hari lebih dulu, atau --date-format mdy`,
+      }),
     );
   const existing = await readExisting(options.content);
   const choice = await choose(messages, existing, options);
   if (choice === undefined) return true;
   const testimonial = makeTestimonial(choice, existing, options);
   if (existing.reviews.has(testimonial.id) || existsSync(join(options.content, 'posts', `${testimonial.id}.md`))) {
-    say(`Already there: ${testimonial.id}. Nothing was written.`);
+    say(
+      told({ en: `Already there: ${testimonial.id}. Nothing was written.`, id: `Sudah ada: ${testimonial.id}. Tidak ada yang ditulis.` }),
+    );
     return true;
   }
   if (!options.dryRun) {
@@ -72,13 +81,31 @@ export async function importChat(text: string, source: ImportSource, options: Ch
     await carryOutFiles(options, { name: 'WhatsApp chat', sha256: source.sha256 }, testimonial.files);
   }
   say(
-    `${options.dryRun ? 'Would add' : 'Added'} a ${testimonial.rating === undefined ? 'post' : `review of ${count(testimonial.rating, 'star')}`}, ${testimonial.path}`,
+    told({
+      en: `${options.dryRun ? 'Would add' : 'Added'} a ${testimonial.rating === undefined ? 'post' : `review of ${count(testimonial.rating, 'star')}`}, ${testimonial.path}`,
+      id: `${options.dryRun ? 'Akan ditambahkan' : 'Ditambahkan'}: ${testimonial.rating === undefined ? 'kiriman' : `ulasan ${testimonial.rating} bintang`}, ${testimonial.path}`,
+    }),
     testimonial.rating === undefined
-      ? 'The customer gave no stars, and nobody else may: it is shown among the posts, and enters no rating.'
-      : 'The stars are those that the customer wrote.',
-    `The consent of ${choice.consent.date} (message ${choice.consent.number}) and the hash of the chat stay in private/consents/.`,
-    ...(choice.picked.some(({ isFile }) => isFile) ? ['Pictures of the chat were not taken: put those you may show into media/.'] : []),
-    ...(options.dryRun ? ['This was a dry run: nothing was written.'] : []),
+      ? told({
+          en: 'The customer gave no stars, and nobody else may: it is shown among the posts, and enters no rating.',
+          id: 'Pelanggan tidak memberi bintang, dan orang lain tidak boleh memberinya: ini tampil di antara kiriman, dan tidak masuk nilai.',
+        })
+      : told({ en: 'The stars are those that the customer wrote.', id: 'Bintangnya yang ditulis pelanggan sendiri.' }),
+    told({
+      en: `The consent of ${choice.consent.date} (message ${choice.consent.number}) and the hash of the chat stay in private/consents/.`,
+      id: `Persetujuan tanggal ${choice.consent.date} (pesan ${choice.consent.number}) dan hash percakapannya tinggal di private/consents/.`,
+    }),
+    ...(choice.picked.some(({ isFile }) => isFile)
+      ? [
+          told({
+            en: 'Pictures of the chat were not taken: put those you may show into media/.',
+            id: 'Gambar dari percakapan tidak diambil: taruh yang boleh ditampilkan di media/.',
+          }),
+        ]
+      : []),
+    ...(options.dryRun
+      ? [told({ en: 'This was a dry run: nothing was written.', id: 'Ini hanya percobaan: tidak ada yang ditulis.' })]
+      : []),
   );
   return true;
 }
@@ -95,18 +122,38 @@ async function choose(messages: readonly ChatMessage[], existing: Existing, opti
   const { product } = options;
   const [first] = picked;
   if (first === undefined || picked.some(({ sender }) => sender !== first.sender))
-    throw new CliError('Found messages of several people in --pick, expected one customer.', 'A testimonial is what one customer said.');
+    throw new CliError(
+      told({
+        en: 'Found messages of several people in --pick, expected one customer.',
+        id: 'Ditemukan pesan dari beberapa orang di --pick, padahal harus satu pelanggan.',
+      }),
+      told({ en: 'A testimonial is what one customer said.', id: 'Satu testimoni adalah kata-kata satu pelanggan.' }),
+    );
   if (consent === undefined || consent.sender !== first.sender)
     throw new CliError(
       options.consent === undefined
-        ? 'Found no --consent, expected the number of the message in which the customer agreed to publication.'
-        : `Found --consent ${quote(options.consent)}, expected the number of a message by ${first.sender}.`,
-      'What is said in a private chat is published only with permission. Ask the customer, export the chat again, and name the answer.',
+        ? told({
+            en: 'Found no --consent, expected the number of the message in which the customer agreed to publication.',
+            id: 'Tidak ada --consent, padahal perlu nomor pesan yang berisi persetujuan pelanggan untuk diterbitkan.',
+          })
+        : told({
+            en: `Found --consent ${quote(options.consent)}, expected the number of a message by ${first.sender}.`,
+            id: `Ditemukan --consent ${quote(options.consent)}, padahal harus nomor pesan dari ${first.sender}.`,
+          }),
+      told({
+        en: 'What is said in a private chat is published only with permission. Ask the customer, export the chat again, and name the answer.',
+        id: 'Isi percakapan pribadi hanya diterbitkan dengan izin. Tanyakan kepada pelanggan, ekspor lagi percakapannya, lalu sebutkan jawabannya.',
+      }),
     );
   if (product === undefined || !products.includes(product))
     throw new CliError(
-      `Found ${product === undefined ? 'no --product' : `--product ${quote(product)}`}, expected the product that the words are about.`,
-      products.length === 0 ? 'Write a first products/<slug>.yaml.' : `There are: ${products.slice(0, 12).join(', ')}`,
+      told({
+        en: `Found ${product === undefined ? 'no --product' : `--product ${quote(product)}`}, expected the product that the words are about.`,
+        id: `${product === undefined ? 'Tidak ada --product' : `Ditemukan --product ${quote(product)}`}, padahal perlu produk yang dibicarakan.`,
+      }),
+      products.length === 0
+        ? told({ en: 'Write a first products/<slug>.yaml.', id: 'Tulis dulu products/<slug>.yaml yang pertama.' })
+        : told({ en: `There are: ${products.slice(0, 12).join(', ')}`, id: `Yang ada: ${products.slice(0, 12).join(', ')}` }),
     );
   return { picked, consent, product };
 }
@@ -118,7 +165,13 @@ function parsePick(pick: string, messages: readonly ChatMessage[]): ChatMessage[
     const [first, last] = [Number(from), Number(to ?? from)];
     const isRange = from !== undefined && first >= 1 && last >= first && last <= messages.length;
     if (!isRange)
-      throw new CliError(`Found --pick ${quote(part)}, expected numbers from 1 to ${messages.length}.`, 'Such as --pick 3 or --pick 3,4-6');
+      throw new CliError(
+        told({
+          en: `Found --pick ${quote(part)}, expected numbers from 1 to ${messages.length}.`,
+          id: `Ditemukan --pick ${quote(part)}, padahal harus nomor dari 1 sampai ${messages.length}.`,
+        }),
+        told({ en: 'Such as --pick 3 or --pick 3,4-6', id: 'Misalnya --pick 3 atau --pick 3,4-6' }),
+      );
     return Array.from({ length: last - first + 1 }, (_, index) => first + index);
   });
   return [...new Set(numbers)].flatMap((number) => messages[number - 1] ?? []);
@@ -144,12 +197,20 @@ function makeTestimonial({ picked, consent, product }: Choice, existing: Existin
     .join('\n');
   const date = picked[0]?.date ?? consent.date;
   if (body === '')
-    throw new CliError('Found no words in the picked messages, expected what the customer said.', 'Pick a message with words.');
+    throw new CliError(
+      told({
+        en: 'Found no words in the picked messages, expected what the customer said.',
+        id: 'Pesan yang dipilih tidak berisi kata, padahal harus ada kata-kata pelanggan.',
+      }),
+      told({ en: 'Pick a message with words.', id: 'Pilih pesan yang berisi kata.' }),
+    );
   const lang = existing.site === undefined ? 'id' : mainLanguage(existing.site);
   const id = `wa-${hashForId(JSON.stringify([product, date, body]), 12)}`;
   const rating = starsIn(body);
   const why = (problems: readonly { field?: string; message: string }[]) =>
-    new CliError(`The testimonial cannot be taken: ${problems.map(({ field, message }) => `${field ?? ''}: ${message}`).join('; ')}.`);
+    new CliError(
+      `${told({ en: 'The testimonial cannot be taken', id: 'Testimoni ini tidak bisa diambil' })}: ${problems.map(({ field, message }) => `${field ?? ''}: ${message}`).join('; ')}.`,
+    );
   if (rating !== undefined) {
     const review = { id, rating, author, date, lang, channel: 'whatsapp', body };
     const { problems } = validate(ReviewSchema, { file: 'review', value: review, lineOf: () => 1 });
@@ -204,13 +265,22 @@ function listMessages(messages: readonly ChatMessage[], command: string): string
   const bySender = Map.groupBy(messages, ({ sender }) => sender);
   const width = String(messages.length).length;
   const line = ({ number, date, text, isFile }: ChatMessage) =>
-    `  ${String(number).padStart(width)}  ${date}  ${[...(isFile ? ['[file]'] : []), ...text.split('\n')].filter((line) => line !== '').join(' / ')}`;
+    `  ${String(number).padStart(width)}  ${date}  ${[...(isFile ? [told({ en: '[file]', id: '[berkas]' })] : []), ...text.split('\n')].filter((line) => line !== '').join(' / ')}`;
   return [
-    `A WhatsApp chat: ${count(messages.length, 'message')} by ${count(bySender.size, 'person', 'people')}. Nothing was imported.`,
+    told({
+      en: `A WhatsApp chat: ${count(messages.length, 'message')} by ${count(bySender.size, 'person', 'people')}. Nothing was imported.`,
+      id: `Percakapan WhatsApp: ${messages.length} pesan dari ${bySender.size} orang. Tidak ada yang diimpor.`,
+    }),
     ...[...bySender].flatMap(([sender, own]) => ['', sender, ...own.map(line)]),
     '',
-    'Choose the messages that are one testimonial, and the one in which the customer agreed to publication:',
+    told({
+      en: 'Choose the messages that are one testimonial, and the one in which the customer agreed to publication:',
+      id: 'Pilih pesan yang menjadi satu testimoni, dan pesan yang berisi persetujuan pelanggan untuk diterbitkan:',
+    }),
     `  ${command} --pick 3,4-6 --consent 9 --product ${shellWord('kopi-arabika')}`,
-    `More testimonials of the chat: type it again with other numbers. ${BUKTI} import --undo takes the last one back.`,
+    told({
+      en: `More testimonials of the chat: type it again with other numbers. ${BUKTI} import --undo takes the last one back.`,
+      id: `Testimoni lain dari percakapan ini: ketik lagi dengan nomor lain. ${BUKTI} import --undo membatalkan yang terakhir.`,
+    }),
   ];
 }

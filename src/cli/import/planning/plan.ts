@@ -1,10 +1,12 @@
 import { validate } from '#src/loaders/validate.ts';
 import { type Channel, ReviewSchema } from '#src/schemas/review.ts';
+import { told } from '../../spoken.ts';
 import { formatNumber } from '../../terminal.ts';
 import { isBrought, MOST_PICTURES, type WantedPictures } from '../pictures/bring-pictures.ts';
 import { ownText } from '../reading/large-table.ts';
 import type { RefusedRow, Row, Table } from '../reading/table.ts';
 import { showProgress } from '../report/progress.ts';
+import { nameRows } from '../report/words.ts';
 import { IdGiver } from '../rows/give-ids.ts';
 import { type NewProduct, ProductBook } from '../rows/product-book.ts';
 import { type Draft, type DraftReview, type Remark, type RowSettings, readRow } from '../rows/read-row.ts';
@@ -282,13 +284,13 @@ class Planner {
   private nearTwin(review: SaidBy): string | undefined {
     const key = keyOfWords(review);
     const where = key === undefined ? undefined : this.saidBy.get(key);
-    if (where === undefined || where >= 0) return where === undefined ? undefined : `row ${where}`;
+    if (where === undefined || where >= 0) return where === undefined ? undefined : nameRows([where]);
     // The report names the first ones.
-    if (this.plan.nearDuplicates.length >= NAMED_TWINS) return 'an earlier one';
+    if (this.plan.nearDuplicates.length >= NAMED_TWINS) return told({ en: 'an earlier one', id: 'yang lebih awal' });
     const there = Iterator.from(this.existing.reviews.values())
       .drop(-where - 1)
       .next().value;
-    return `${there?.review.id}, which is there already`;
+    return `${there?.review.id}, ${told({ en: 'which is there already', id: 'yang sudah ada' })}`;
   }
 
   private remember(review: SaidBy, where: number): void {
@@ -335,23 +337,40 @@ class Planner {
   private whyTaken(review: PlannedReview, row: Row, product: string): string | undefined {
     const earlier = this.rowOfId.get(review.id);
     if (earlier !== undefined)
-      return `found ${review.id} again, which is row ${earlier}, expected each id once; if that column only counts rows, leave it out: --map id=`;
+      return told({
+        en: `found ${review.id} again, which is row ${earlier}, expected each id once; if that column only counts rows, leave it out: --map id=`,
+        id: `${review.id} sudah ada di baris ${earlier}, padahal setiap id hanya sekali; bila kolom itu hanya nomor urut, hilangkan: --map id=`,
+      });
     const there = this.existing.reviews.get(review.id);
     if (there === undefined) return undefined;
     const differing = findDifferences(review, there.review);
-    if (there.file !== `reviews/${product}.ndjson`) return `found ${review.id}, which stands in ${there.file} already, expected a new id`;
+    if (there.file !== `reviews/${product}.ndjson`)
+      return told({
+        en: `found ${review.id}, which stands in ${there.file} already, expected a new id`,
+        id: `${review.id} sudah ada di ${there.file}, padahal harus id baru`,
+      });
     if (differing.length === 0) return 'same';
     const { id, ...incoming } = review;
     const change = mergeReview(id, differing, incoming, there.review);
     const what = renderChange(change, there.review);
     const isAnswer = onlyAddsAnswers(differing, incoming, there.review);
     if (!isAnswer && this.options.update !== true)
-      return `found ${id}, which stands in ${there.file} already with another ${differing.join(' and ')}; nothing is overwritten (${what}); --update takes the new one`;
+      return told({
+        en: `found ${id}, which stands in ${there.file} already with another ${differing.join(' and ')}; nothing is overwritten (${what}); --update takes the new one`,
+        id: `${id} sudah ada di ${there.file} dengan ${differing.join(' dan ')} yang lain; tidak ada yang ditimpa (${what}); --update mengambil yang baru`,
+      });
     const { mostChanged = MOST_CHANGED } = this.options;
     if (this.plan.changed.length >= mostChanged)
-      return `found ${id}, which was edited since (${differing.join(', ')}); one command takes ${formatNumber(mostChanged)} edited rows, so type it again for this one`;
+      return told({
+        en: `found ${id}, which was edited since (${differing.join(', ')}); one command takes ${formatNumber(mostChanged)} edited rows, so type it again for this one`,
+        id: `${id} sudah disunting (${differing.join(', ')}); sekali jalan diambil ${formatNumber(mostChanged, 'id')} baris yang disunting, jadi ketik lagi untuk yang ini`,
+      });
     const invalid = whyInvalid({ ...review, ...change.set });
-    if (invalid !== undefined) return `found ${id} changed, and cannot take it: ${invalid.about}: ${invalid.reason}`;
+    if (invalid !== undefined)
+      return told({
+        en: `found ${id} changed, and cannot take it: ${invalid.about}: ${invalid.reason}`,
+        id: `${id} berubah, dan tidak bisa diambil: ${invalid.about}: ${invalid.reason}`,
+      });
     this.rowOfId.set(id, row.number);
     this.plan.changed.push({ row: this.keep(row), id, what, kind: isAnswer ? 'answers' : 'edit' });
     const changes = this.plan.change.get(there.file);

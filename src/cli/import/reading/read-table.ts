@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
 import { CliError } from '../../cli-error.ts';
+import { told } from '../../spoken.ts';
 import { shellWord } from '../../terminal.ts';
 import { takeOwnExport } from '../own/own-export.ts';
+import { EXPORT_AGAIN } from '../report/words.ts';
 import { decodeText } from './decode.ts';
 import { parseDelimited } from './parse-delimited.ts';
 import { isPage, tableOfPage } from './parse-html.ts';
@@ -16,12 +18,30 @@ const MOST_HELD = 20 * 1024 * 1024;
 function checkSize(bytes: Uint8Array, name: string, isPacked: boolean): void {
   if (bytes.length <= MOST_HELD) return;
   const isJson = /^\uFEFF?\s*[[{]/.test(new TextDecoder().decode(bytes.subarray(0, 1000)));
-  const found = `Found ${Math.round(bytes.length / 1e6)} MB in ${name}, which has to be held in memory as a whole; expected at most ${Math.round(MOST_HELD / 1e6)} MB. Nothing was imported.`;
-  if (isPacked) throw new CliError(found, 'Unpack it, and import the file in it: a CSV, an NDJSON or a JSON list may be of any size.');
-  if (!isJson) throw new CliError(found, 'Save it as CSV with the ending .csv, and import that: it may be of any size.');
+  const [has, most] = [bytes.length, MOST_HELD].map((size) => `${Math.round(size / 1e6)} MB`);
+  const found = told({
+    en: `Found ${has} in ${name}, which has to be held in memory as a whole; expected at most ${most}. Nothing was imported.`,
+    id: `${name} berukuran ${has} dan harus dimuat utuh di memori, padahal paling banyak ${most}. Tidak ada yang diimpor.`,
+  });
+  if (isPacked)
+    throw new CliError(
+      found,
+      told({
+        en: 'Unpack it, and import the file in it: a CSV, an NDJSON or a JSON list may be of any size.',
+        id: 'Buka arsipnya, lalu impor berkas di dalamnya: CSV, NDJSON atau satu daftar JSON boleh sebesar apa pun.',
+      }),
+    );
+  if (!isJson)
+    throw new CliError(
+      found,
+      told({
+        en: 'Save it as CSV with the ending .csv, and import that: it may be of any size.',
+        id: 'Simpan sebagai CSV dengan akhiran .csv, lalu impor itu: ukurannya bebas.',
+      }),
+    );
   throw new CliError(
     found,
-    `A JSON document that is one list may be of any size. Out of this one, write one review a line, and import that:\n    jq -c '.data[].reviews[]' ${shellWord(name)} > reviews.ndjson`,
+    `${told({ en: 'A JSON document that is one list may be of any size. Out of this one, write one review a line, and import that:', id: 'Dokumen JSON yang berupa satu daftar boleh sebesar apa pun. Dari yang ini, tulis satu ulasan per baris, lalu impor itu:' })}\n    jq -c '.data[].reviews[]' ${shellWord(name)} > reviews.ndjson`,
   );
 }
 
@@ -36,7 +56,11 @@ export async function readTable(path: string, list?: string, source?: SourceFile
   const { bytes, name, inside } = source ?? (await readSource(path));
   checkSize(bytes, name, inside !== undefined || name !== basename(path));
   const { text, encoding, notice } = decodeText(bytes, name);
-  if (text.trim() === '') throw new CliError(`Found an empty file in ${path}, expected reviews.`, 'Export the reviews again.');
+  if (text.trim() === '')
+    throw new CliError(
+      told({ en: `Found an empty file in ${path}, expected reviews.`, id: `${path} kosong, padahal harus berisi ulasan.` }),
+      EXPORT_AGAIN(),
+    );
   const isHtml = isPage(text);
   const table = isHtml ? tableOfPage(text, name) : text;
   const parsed = /^\s*[[{]/.test(text) ? parseRecords(text, name, list) : takeOwnExport(parseDelimited(table, name));

@@ -1,3 +1,4 @@
+import { told } from '../../spoken.ts';
 import { normalizeHeader } from '../columns/fields.ts';
 import type { Format } from '../columns/formats.ts';
 import type { Mapping } from '../columns/mapping.ts';
@@ -21,12 +22,22 @@ export function joinAnswers(table: Table, format: Format | undefined, mapping: M
     if (parent === '' || parent === '0') return true;
     const root = rootOf(row, byId, (one) => cell(one, parentColumn));
     if (root === undefined)
-      refused.push({ row, about: 'reply', reason: `found an answer to ${JSON.stringify(parent)}, which is not in this file` });
+      refused.push({
+        row,
+        about: 'reply',
+        reason: told({
+          en: `found an answer to ${JSON.stringify(parent)}, which is not in this file`,
+          id: `balasan untuk ${JSON.stringify(parent)}, yang tidak ada di berkas ini`,
+        }),
+      });
     else if (cell(row, mapping.columns.author) === cell(root, mapping.columns.author))
       refused.push({
         row,
         about: 'reply',
-        reason: `found more words of the customer of row ${root.number}, expected an answer of the shop`,
+        reason: told({
+          en: `found more words of the customer of row ${root.number}, expected an answer of the shop`,
+          id: `kata-kata lain dari pelanggan baris ${root.number}, padahal harus balasan toko`,
+        }),
       });
     else answers.set(root.number, [...(answers.get(root.number) ?? []), row]);
     return false;

@@ -1,3 +1,5 @@
+import { told } from '../../spoken.ts';
+
 /** Which comes first where a date is written with slashes. */
 export type DateOrder = 'dmy' | 'mdy';
 /** What a whole column tells: an order, that every reading fits, that no reading does, or that it does not matter. */
@@ -23,7 +25,10 @@ export interface Moment {
   offsetMinutes: number;
 }
 
-const EXPECTED = 'expected a date such as 2026-08-14, 14/08/2026 or 14 Agustus 2026';
+const EXPECTED = {
+  en: 'expected a date such as 2026-08-14, 14/08/2026 or 14 Agustus 2026',
+  id: 'padahal harus tanggal seperti 2026-08-14, 14/08/2026 atau 14 Agustus 2026',
+};
 
 const MONTHS: Record<string, number> = {
   jan: 1,
@@ -109,10 +114,12 @@ export function parseDate(text: string, order: DateOrder | undefined, asOf?: str
   const parts =
     isoParts(written) ?? numericParts(written, order) ?? namedParts(written) ?? monthNumberParts(written) ?? epochParts(written);
   if (parts === undefined && isMonth(written)) return { isPartial: true };
-  const found = `found ${JSON.stringify(whole.slice(0, 40))}`;
+  const cell = JSON.stringify(whole.slice(0, 40));
+  const found = told({ en: `found ${cell}`, id: `berisi ${cell}` });
   if (parts === undefined) return { reason: `${found}, ${hint(written)}` };
   const date = toDay(parts);
-  if (date === undefined) return { reason: `${found}, which is no day of the calendar, ${EXPECTED}` };
+  if (date === undefined)
+    return { reason: `${found}, ${told({ en: 'which is no day of the calendar', id: 'yang tidak ada di kalender' })}, ${told(EXPECTED)}` };
   const moment = momentOf(written);
   return { date, ...(moment !== undefined && { moment }), ...(EDITED.test(whole) && { isEdit: true as const }) };
 }
@@ -284,6 +291,10 @@ function toDay({ year, month, day }: Parts): string | undefined {
 }
 
 function hint(text: string): string {
-  if (/^\d{5}(?:[.,]\d+)?$/.test(text)) return 'a day number of Excel: format the column as a date and save the file again';
-  return EXPECTED;
+  if (/^\d{5}(?:[.,]\d+)?$/.test(text))
+    return told({
+      en: 'a day number of Excel: format the column as a date and save the file again',
+      id: 'angka hari dari Excel: format kolomnya sebagai tanggal lalu simpan lagi berkasnya',
+    });
+  return told(EXPECTED);
 }

@@ -1,3 +1,4 @@
+import { told } from '../../spoken.ts';
 import { starsOfWord } from './level-words.ts';
 
 const WORDS: Record<string, number> = { one: 1, two: 2, three: 3, four: 4, five: 5, satu: 1, dua: 2, tiga: 3, empat: 4, lima: 5 };
@@ -29,19 +30,29 @@ const FIVE_STARS: RatingScale = { most: 5 };
  */
 export function parseRating(text: string, scale: RatingScale = FIVE_STARS): ParsedRating {
   const written = text.trim();
-  if (written === '') return { reason: 'found nothing, expected stars from 1 to 5' };
+  if (written === '')
+    return { reason: told({ en: 'found nothing, expected stars from 1 to 5', id: 'kosong, padahal harus bintang dari 1 sampai 5' }) };
   const word = starsOfWord(written, scale.words);
   const read = word === undefined ? readRatingValue(written) : { value: word, of: 5 };
   const found = JSON.stringify(written.slice(0, 40));
-  if (read === undefined) return { reason: `found ${found}, expected stars from 1 to 5` };
+  if (read === undefined)
+    return {
+      reason: told({ en: `found ${found}, expected stars from 1 to 5`, id: `berisi ${found}, padahal harus bintang dari 1 sampai 5` }),
+    };
   const stars = toStars(read, scale);
   if (!Number.isInteger(stars) && stars > 0 && stars < 5.0001)
     return {
-      reason: `found ${found}, expected a whole number from 1 to 5: ratings are whole stars, and only the customer can round theirs`,
+      reason: told({
+        en: `found ${found}, expected a whole number from 1 to 5: ratings are whole stars, and only the customer can round theirs`,
+        id: `berisi ${found}, padahal harus bilangan bulat dari 1 sampai 5: nilai di sini bintang utuh, dan hanya pelanggan yang boleh membulatkannya`,
+      }),
     };
   if (stars < 1 || stars > 5)
     return {
-      reason: `found ${found}, expected a whole number from 1 to 5${scale.most === 5 ? '' : `, or up to ${scale.most} as in this file`}`,
+      reason: told({
+        en: `found ${found}, expected a whole number from 1 to 5${scale.most === 5 ? '' : `, or up to ${scale.most} as in this file`}`,
+        id: `berisi ${found}, padahal harus bilangan bulat dari 1 sampai 5${scale.most === 5 ? '' : `, atau sampai ${scale.most} seperti di berkas ini`}`,
+      }),
     };
   return { rating: stars };
 }

@@ -3,6 +3,7 @@ import { channelOfSource } from '#src/evidence/source-host.ts';
 import type { Media } from '#src/schemas/media.ts';
 import { compare } from '#src/schemas/order.ts';
 import { BODY_MAX, type Channel, type Disclosure, type Review, TITLE_MAX, type WithheldReason } from '#src/schemas/review.ts';
+import { told } from '../../spoken.ts';
 import { allowsName, saysAnonymous } from '../columns/anonymity.ts';
 import type { SingleField } from '../columns/fields.ts';
 import type { Format } from '../columns/formats.ts';
@@ -235,7 +236,10 @@ class RowReader {
     if (said.is === 'unknown')
       this.refuse(
         'status',
-        `found ${JSON.stringify(said.word)} in ${said.column}, which may hide the review at its source; --map status= imports every row of this file as published`,
+        told({
+          en: `found ${JSON.stringify(said.word)} in ${said.column}, which may hide the review at its source; --map status= imports every row of this file as published`,
+          id: `berisi ${JSON.stringify(said.word)} di ${said.column}, yang mungkin menyembunyikan ulasan di asalnya; --map status= mengimpor semua baris berkas ini sebagai terbit`,
+        }),
       );
     return undefined;
   }
@@ -342,7 +346,13 @@ class RowReader {
     const parsed = parseDate(text, this.settings.dateOrder, this.settings.asOf);
     if (parsed.reason !== undefined) this.refuse(field, parsed.reason);
     else if (parsed.date !== undefined && parsed.date > this.settings.today)
-      this.refuse(field, `found ${parsed.date}, expected a day no later than today (${this.settings.today})`);
+      this.refuse(
+        field,
+        told({
+          en: `found ${parsed.date}, expected a day no later than today (${this.settings.today})`,
+          id: `berisi ${parsed.date}, padahal tidak boleh sesudah hari ini (${this.settings.today})`,
+        }),
+      );
     return parsed;
   }
 
