@@ -38,17 +38,26 @@ for (const path of await readdir('src', { recursive: true }))
 await write('astro.config.js', transpile((await readFile('astro.config.mjs', 'utf8')).replaceAll("'./src/", "'./"), places));
 for (const [path, text] of Object.entries(await makeFace())) await write(path, text);
 
+/** Of a package's `package.json`. */
+interface Manifest {
+  version: string;
+  license: string;
+  exports?: unknown;
+  module?: string;
+}
+
 /** @returns the path of the bundled file below `lib/` */
 async function vendor(name: string): Promise<string> {
   const root = packageRoot(name);
-  const { version, license } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string; license: string };
+  const { version, license, exports, module } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as Manifest;
   const own = root.slice(root.lastIndexOf('node_modules') + 'node_modules/'.length);
   const result = await build({
     configFile: false,
     logLevel: 'error',
     build: {
       write: false,
-      ssr: import.meta.resolve(name).replace('file://', ''),
+      // A bundle of CommonJS has no names to import: where a package has both, and no `exports` to choose by, its modules are taken.
+      ssr: exports === undefined && module !== undefined ? join(root, module) : import.meta.resolve(name).replace('file://', ''),
       target: 'node22',
       minify: true,
       rolldownOptions: { output: { codeSplitting: false } },
@@ -57,6 +66,8 @@ async function vendor(name: string): Promise<string> {
   });
   const [output] = [result].flat();
   if (output === undefined || !('output' in output)) throw new Error(`${name} was not bundled.`);
+  if (output.output[0].exports.every((one) => one === 'default'))
+    throw new Error(`${name} was bundled without its names: take its modules, not its CommonJS.`);
   const place = `vendor/${own}/${name === own ? 'index' : name.slice(own.length + 1).replaceAll('/', '-')}.js`;
   await write(place, output.output[0].code);
   await write(
