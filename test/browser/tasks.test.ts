@@ -136,7 +136,7 @@ const TASKS: [name: string, product: Product, task: Task][] = [
     coffee,
     async (hand) => {
       const others = listSiblings(coffee, catalog.products);
-      const table = await textOf(hand.page.locator('section', { has: hand.page.locator('#siblings') }));
+      const table = await textOf(hand.page.locator('[aria-labelledby="siblings"]'));
       for (const { name } of others) expect(table).toContain(localText(name, 'id'));
       expect(await ask(hand, coffee, 'kurang pahit?')).toMatch(COUNTED);
     },
