@@ -182,6 +182,7 @@ describe('the preview is the real thing', () => {
   });
 
   test.each<[Form, string[]]>([
+    ['stars', ['embed/v1/stars.js', 'api/v1/ratings.json']],
     ['reviews', ['embed/v1/bukti.js', `api/v1/products/${product.slug}.json`]],
     ['frame', [`embed/${product.slug}/index.html`, 'embed/v1/frame.js']],
     ['badge', [`badges/${product.slug}.svg`]],

@@ -1009,6 +1009,7 @@ export const ar: Language = {
       },
       types: { title: 'TypeScript: bukti.d.ts', about: 'مرة لكل مشروع، ليعرف TypeScript العنصر.' },
     },
+    keyed: 'يُذكر كل منتج برقم المتجر نفسه، ويجب أن يكون مسجلًا في ملف المنتج هنا.',
     pasted: 'ما تلصقه يبقى كما هو اليوم. لتحديثه اجعل خادمك يجلب #.',
     overview: {
       title: 'أي شكل لأي غرض',

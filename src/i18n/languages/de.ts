@@ -1090,6 +1090,7 @@ export const de: Language = {
       },
       types: { title: 'TypeScript: bukti.d.ts', about: 'Einmal je Projekt, damit TypeScript das Element kennt.' },
     },
+    keyed: 'Jedes Produkt wird mit der eigenen Nummer des Shops genannt, die hier in seiner Produktdatei stehen muss.',
     pasted: 'Was eingefügt ist, bleibt, wie es heute ist. Damit es aktuell bleibt, lassen Sie Ihren Server # holen.',
     overview: {
       title: 'Welche Form wofür',

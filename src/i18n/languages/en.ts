@@ -1453,6 +1453,8 @@ export const en = {
         about: 'Once a project, so that TypeScript knows the element.',
       },
     },
+    /** In place of what is said of addresses, where the shop's own number names a product. */
+    keyed: 'Each product is named by the shop’s own number, which has to stand in its product file here.',
     /** Said beside the code of a snippet that is pasted, since its figures stay as they are. */
     pasted: 'What is pasted stays as it is today. To keep it up to date, let your server fetch #.',
     overview: {

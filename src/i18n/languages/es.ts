@@ -1074,6 +1074,7 @@ export const es: Language = {
       },
       types: { title: 'TypeScript: bukti.d.ts', about: 'Una vez por proyecto, para que TypeScript conozca el elemento.' },
     },
+    keyed: 'Cada producto se indica con el número propio de la tienda, que debe figurar aquí en su archivo de producto.',
     pasted: 'Lo pegado se queda como está hoy. Para mantenerlo al día, haga que su servidor obtenga #.',
     overview: {
       title: 'Qué forma para qué',

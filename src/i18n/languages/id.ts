@@ -1231,6 +1231,7 @@ export const id: Language = {
         about: 'Sekali per proyek, supaya TypeScript mengenal elemennya.',
       },
     },
+    keyed: 'Tiap produk disebut dengan nomor toko sendiri, yang harus tercatat pada produk itu di situs ini.',
     pasted: 'Yang ditempel tetap seperti hari ini. Supaya ikut diperbarui, biarkan server Anda mengambil #.',
     overview: {
       title: 'Bentuk mana untuk apa',

@@ -1011,6 +1011,7 @@ export const ja: Language = {
       },
       types: { title: 'TypeScript：bukti.d.ts', about: 'プロジェクトに1回。TypeScript が要素を認識します。' },
     },
+    keyed: '各商品はショップ自身の番号で指定します。その番号がこのサイトの商品ファイルに必要です。',
     pasted: '貼り付けたものは今日のままです。最新に保つには、サーバーで#を取得してください。',
     overview: {
       title: 'どの形を何に使うか',

@@ -1033,6 +1033,7 @@ export const ms: Language = {
       },
       types: { title: 'TypeScript: bukti.d.ts', about: 'Sekali bagi satu projek, supaya TypeScript mengenali elemen ini.' },
     },
+    keyed: 'Setiap produk dinamakan dengan nombor kedai sendiri, yang mesti tercatat pada produk itu di laman ini.',
     pasted: 'Yang ditampal kekal seperti hari ini. Untuk mengemas kininya, biarkan pelayan anda mengambil #.',
     overview: {
       title: 'Bentuk mana untuk apa',

@@ -5,12 +5,14 @@ import type { CodeBlock } from '#src/outputs/embed-code/code.ts';
 interface Props {
   t: Texts['embedBuilder'];
   blocks: readonly CodeBlock[];
+  /** Whether a template names each product by the shop's own number. */
+  isKeyed: boolean;
   /** A note that belongs to pasted code. */
   note: string | undefined;
 }
 
 /** Every piece of code with the place it belongs to, to copy or to select. */
-export function CodeBlocks({ t, blocks, note }: Props) {
+export function CodeBlocks({ t, blocks, isKeyed, note }: Props) {
   const [said, setSaid] = useState<{ place: string; text: string }>();
   return (
     <div className="eb-blocks">
@@ -19,6 +21,7 @@ export function CodeBlocks({ t, blocks, note }: Props) {
           key={block.place}
           t={t}
           block={block}
+          about={isKeyed && TEMPLATES.includes(block.place) ? t.keyed : t.places[block.place].about}
           note={note !== undefined && PASTED.includes(block.place) ? note : undefined}
           isCopied={said?.place === block.place && said.text === t.code.copied}
           onSay={(text) => {
@@ -34,20 +37,23 @@ export function CodeBlocks({ t, blocks, note }: Props) {
   );
 }
 
+/** Which are for every product of a shop. */
+const TEMPLATES: readonly CodeBlock['place'][] = ['liquidEvery', 'php', 'component'];
 const PASTED: readonly CodeBlock['place'][] = ['page', 'customHtml', 'liquidThis'];
 
 interface BlockProps {
   t: Texts['embedBuilder'];
   block: CodeBlock;
+  about: string;
   note: string | undefined;
   isCopied: boolean;
   onSay(text: string): void;
 }
 
-function Block({ t, block, note, isCopied, onSay }: BlockProps) {
+function Block({ t, block, about, note, isCopied, onSay }: BlockProps) {
   const id = useId();
   const pre = useRef<HTMLPreElement>(null);
-  const { title, about } = t.places[block.place];
+  const { title } = t.places[block.place];
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(block.code);

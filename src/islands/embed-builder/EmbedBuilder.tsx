@@ -74,6 +74,7 @@ export default function EmbedBuilder(props: BuilderProps) {
         <CodeBlocks
           t={t}
           blocks={blocks}
+          isKeyed={shown.key !== 'product'}
           note={
             shown.form === 'snippet' ? t.pasted.replace('#', published.urls.absolute(published.urls.snippet(shown.product))) : undefined
           }
