@@ -205,6 +205,15 @@ describe('the iframe', () => {
     await eventually(() => page.evaluate('window.lateHeight')).toBe(await contentHeight(page));
   });
 
+  test('a page that allows less height gets whole reviews, as many as fit', async () => {
+    const { page } = await openHostPage(withHeights(frameOf('?limit=6&amp;maxheight=900')));
+    const shown = () => page.frameLocator('iframe').locator('article:visible').count();
+    await eventually(shown).toBeLessThan(6);
+    expect(await shown()).toBeGreaterThanOrEqual(2);
+    await eventually(async () => (await heightOf(page)) - (await contentHeight(page))).toBe(0);
+    expect(await heightOf(page)).toBeLessThanOrEqual(900);
+  });
+
   test('its links open in the place of the page around it', async () => {
     const { page } = await openHostPage(pageOf(FRAME));
     await page.frameLocator('iframe').locator('h1 a').click();

@@ -15,8 +15,8 @@ interface FrameMessage {
 }
 
 (() => {
-  /** WordPress makes no frame higher. */
-  const MOST_PX = 1000;
+  /** WordPress makes no frame higher, nor less high. */
+  const [LEAST_PX, MOST_PX] = [200, 1000];
   /** With fewer than two reviews the rule could not show praise and criticism. */
   const LEAST = 2;
   const root = document.documentElement;
@@ -39,12 +39,15 @@ interface FrameMessage {
   };
 
   const isInWordPress = (): boolean => readSecret() !== '';
+  /** What the page around it allows: `?maxheight=` of the frame's address, as oEmbed calls it, or WordPress. */
+  const mostPx = (): number =>
+    Math.min(isInWordPress() ? MOST_PX : Number.POSITIVE_INFINITY, Number(query.get('maxheight')) || Number.POSITIVE_INFINITY);
   const heightPx = (): number => Math.ceil(document.body.getBoundingClientRect().height);
 
   /** WordPress takes 200 to 1,000 pixels and says so; within these, no parent has to correct us. */
   const sendHeight = (): void => {
     const height = heightPx();
-    send('height', isInWordPress() ? Math.min(MOST_PX, Math.max(200, height)) : height);
+    send('height', Math.min(mostPx(), Math.max(isInWordPress() ? LEAST_PX : 0, height)));
   };
 
   const choices = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-limits]')];
@@ -55,16 +58,15 @@ interface FrameMessage {
     for (const choice of choices()) choice.hidden = !isListed(choice, limit);
   };
 
-  /** Shows as many reviews as were asked for; in WordPress as many of them as fit as a whole. The rule of choice stays the same. */
+  /** Shows as many reviews as were asked for, or as many of them as fit as a whole. The rule of choice stays the same. */
   const showWhatFits = (): void => {
     const asked = Number(query.get('limit') ?? '');
     const first = choices().some((choice) => isListed(choice, asked)) ? asked : choices().filter(({ hidden }) => !hidden).length;
     applyLimit(first);
-    if (!isInWordPress()) return;
     delete root.dataset.tight;
-    for (let limit = first - 1; limit >= LEAST && heightPx() > MOST_PX; limit -= 1) applyLimit(limit);
+    for (let limit = first - 1; limit >= LEAST && heightPx() > mostPx(); limit -= 1) applyLimit(limit);
     // Two long reviews on a narrow screen: each shows its beginning, and its link leads to the rest.
-    if (heightPx() > MOST_PX) root.dataset.tight = '';
+    if (heightPx() > mostPx()) root.dataset.tight = '';
   };
 
   document.addEventListener('DOMContentLoaded', () => {
