@@ -100,6 +100,28 @@ describe.skipIf(!hasWordPress)('the plugin in a real WordPress (skipped where te
     reviews = await serveEmbeds(dist, answers);
   });
 
+  // WooCommerce's code is in no package of Debian or npm: these are the three methods that the plugin asks of its products.
+  test.each([
+    ['its own stock number', sku?.key ?? '', [], 'lain', true],
+    ['the stock number of a variant', '', [sku?.key.toLowerCase() ?? ''], 'lain', true],
+    ['its slug', 'TIDAK-ADA', [], slug, true],
+    ['nothing: the shop’s own tab stays', 'TIDAK-ADA', ['JUGA-TIDAK'], 'lain', false],
+  ])('the review tab of a product that the site knows by %s', async (_name, own, variants, name, isKnown) => {
+    const tab = await shop.php(`
+      class WC_Product {
+        public function __construct( $sku, $children = array(), $slug = '' ) { $this->all = array( $sku, $children, $slug ); }
+        public function get_sku() { return $this->all[0]; }
+        public function get_children() { return $this->all[1]; }
+        public function get_slug() { return $this->all[2]; }
+      }
+      function wc_get_product( $sku ) { return new WC_Product( $sku ); }
+      $product = new WC_Product( '${own}', array( ${variants.map((one) => `'${one}'`).join()} ), '${name}' );
+      $tabs = apply_filters( 'woocommerce_product_tabs', array( 'reviews' => array( 'callback' => function () { echo 'Ulasan toko'; } ) ) );
+      call_user_func( $tabs['reviews']['callback'] );
+    `);
+    expect(tab).toBe(isKnown ? snippet : 'Ulasan toko');
+  });
+
   test('what the workbench gives for a block of HTML stays whole for an author, without a word of style or script', async () => {
     const bare = bareSnippet(snippet);
     const { textContent: words } = parse(bare);
