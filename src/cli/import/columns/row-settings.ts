@@ -3,7 +3,7 @@ import type { Channel, Review, WithheldReason } from '#src/schemas/review.ts';
 import type { Table } from '../reading/table.ts';
 import { detectLanguage } from '../rows/detect-language.ts';
 import type { RatingScale } from '../rows/parse-rating.ts';
-import type { RowSettings } from '../rows/read-row.ts';
+import type { RowSettings } from '../rows/row-cells.ts';
 import { splitTranslation } from '../rows/translated.ts';
 import { asksToName, saysWhoIsAnonymous } from './anonymity.ts';
 import { normalizeHeader } from './fields.ts';

@@ -11,7 +11,7 @@ import type { Table } from '../reading/table.ts';
 import { type DateOrder, decideDateOrder } from '../rows/parse-date.ts';
 import type { RatingScale } from '../rows/parse-rating.ts';
 import { nameFromSlug } from '../rows/product-book.ts';
-import { cellText } from '../rows/read-row.ts';
+import { cellText } from '../rows/row-cells.ts';
 import { slugify } from '../rows/slugify.ts';
 import { askChannel, askDateOrder, askFormat, askMapping } from './ask.ts';
 import { FIELDS, normalizeHeader } from './fields.ts';

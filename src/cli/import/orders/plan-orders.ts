@@ -2,7 +2,7 @@ import { canonicalLine, canonicalNumber, isPlaceholder, type OrderLine } from '#
 import type { RefusedRow, Row, Table } from '../reading/table.ts';
 import { type DateOrder, parseDate } from '../rows/parse-date.ts';
 import { productKey } from '../rows/product-book.ts';
-import { cellText } from '../rows/read-row.ts';
+import { cellText } from '../rows/row-cells.ts';
 import type { OrderColumns } from './order-columns.ts';
 import { joinStates, type OrderState, readOrderState, readTakenBack } from './order-state.ts';
 

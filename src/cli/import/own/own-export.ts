@@ -1,7 +1,7 @@
 import { unescapeCell } from '#src/outputs/export/spreadsheet.ts';
 import { DISCLOSURES } from '#src/schemas/primitives.ts';
 import type { Row, Table } from '../reading/table.ts';
-import type { DraftReview } from '../rows/read-row.ts';
+import type { DraftReview } from '../rows/draft.ts';
 
 /** Columns that `bukti export` writes, and nobody else together. */
 const MARKS = ['review_id', 'product_handle', 'level', 'not_counted', 'disclosure_note', 'leaf_hash'];

@@ -2,7 +2,7 @@ import type { Media } from '#src/schemas/media.ts';
 import { count } from '../../terminal.ts';
 import type { Existing } from '../planning/existing.ts';
 import type { Plan } from '../planning/plan.ts';
-import { NO_PICTURES } from '../rows/read-row.ts';
+import { NO_PICTURES } from '../rows/draft.ts';
 
 /** Lets the reviews of a plan name pictures: those that it adds, and as a change those that are here already. */
 export function addPictures(plan: Plan, existing: Existing, media: ReadonlyMap<string, readonly Media[]>): void {

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { firstOfMonth, shownAuthor } from '#src/evidence/hidden-part.ts';
 import type { Review } from '#src/schemas/review.ts';
+import type { DraftReview } from '../rows/draft.ts';
 import { namesOf } from '../rows/give-ids.ts';
-import type { DraftReview } from '../rows/read-row.ts';
 
 /**
  * Fields in which a row says something else than the review that is already there. What the team added since (status,

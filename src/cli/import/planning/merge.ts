@@ -1,6 +1,6 @@
 import { compare } from '#src/schemas/order.ts';
 import type { Review } from '#src/schemas/review.ts';
-import type { DraftReview } from '../rows/read-row.ts';
+import type { DraftReview } from '../rows/draft.ts';
 
 /** Fields of a review that a newer export changes, with what they become. */
 export interface ReviewChange {

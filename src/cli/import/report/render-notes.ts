@@ -3,7 +3,7 @@ import { told } from '../../spoken.ts';
 import { count } from '../../terminal.ts';
 import type { Plan } from '../planning/plan.ts';
 import type { Table } from '../reading/table.ts';
-import type { Remark } from '../rows/read-row.ts';
+import type { Remark } from '../rows/draft.ts';
 import { nameRows, numberOf, reviewsOf } from './words.ts';
 
 /** What a person should know, beyond the numbers. */

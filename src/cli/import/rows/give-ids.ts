@@ -1,7 +1,7 @@
 import { displayName } from '#src/evidence/display-name.ts';
 import { NAME_DISPLAYS, type Review } from '#src/schemas/review.ts';
 import { KeyIndex } from '../planning/key-index.ts';
-import type { Draft } from './read-row.ts';
+import type { Draft } from './draft.ts';
 import { hashedId, hasOwnId, reviewId } from './review-id.ts';
 
 /**

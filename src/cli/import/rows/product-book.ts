@@ -3,7 +3,7 @@ import { validate } from '#src/loaders/validate.ts';
 import { namesOf, SlugSchema } from '#src/schemas/primitives.ts';
 import { type Product, ProductSchema } from '#src/schemas/product.ts';
 import { listOf } from '#src/schemas/product-keys.ts';
-import type { ProductWords } from './read-row.ts';
+import type { ProductWords } from './draft.ts';
 import { slugify } from './slugify.ts';
 
 /** A product file that has to be written. */

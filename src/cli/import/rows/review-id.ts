@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { hiddenName, isInSlug } from '#src/aggregate/hidden-name.ts';
 import { findPersonalData } from '#src/check/personal-data/personal-data.ts';
 import { SlugSchema } from '#src/schemas/primitives.ts';
+import type { Draft } from './draft.ts';
 import { productKey } from './product-book.ts';
-import type { Draft } from './read-row.ts';
 import { slugify } from './slugify.ts';
 
 /**

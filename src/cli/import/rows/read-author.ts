@@ -1,0 +1,39 @@
+import { allowsName, saysAnonymous } from '../columns/anonymity.ts';
+import { removePrivateText } from '../columns/private-column.ts';
+import { isYes } from '../columns/yes-no.ts';
+import type { DraftReview } from './draft.ts';
+import { toOneLine } from './plain-text.ts';
+import { cellText, type RowCells } from './row-cells.ts';
+
+/** The name of a customer whom the file does not name. It is never shown, since display is anonymous. */
+const NO_NAME = 'Anonim';
+const NAME_MAX = 100;
+const CITY_MAX = 60;
+
+/** The customer, and how much of the name is shown: nothing where the file asks for that anywhere. */
+export function readAuthor(cells: RowCells): DraftReview['author'] {
+  const family = cells.settings.lastName === undefined ? '' : toOneLine(cellText(cells.column(cells.settings.lastName))).text;
+  const name = cells.cutLine(`${cells.line('author')} ${family}`.trim(), NAME_MAX);
+  const city = cells.cutLine(cells.line('city'), CITY_MAX);
+  const isNamed = name !== '' && !isNobody(name);
+  const usable = isNamed && removePrivateText(name) === name;
+  if (!usable) cells.remarks.add(isNamed ? 'private-author' : 'no-author');
+  const { anonymous, nameShown } = cells.settings;
+  const asksNotTo =
+    isYes(cells.cell('anonymous')) ||
+    anonymous.some((column) => saysAnonymous(cellText(cells.column(column)))) ||
+    nameShown.some((column) => !allowsName(cellText(cells.column(column))));
+  return {
+    name: usable ? name : NO_NAME,
+    display: usable && !asksNotTo ? cells.settings.display : 'anonymous',
+    ...(city !== '' && { city }),
+  };
+}
+
+/** What platforms and people write where a customer's name would stand. */
+const NOBODY =
+  /^(?:an? )?(?:anonym(?:ous|e|er|us)?|anonim|anónimo|anon|n\.? ?n\.?|no name|noname|unknown|tanpa nama|tidak diketahui|(?:anonymous|hidden|deleted|private|verified|google|amazon|aliexpress|shopee|tokopedia|lazada|tiktok|ebay|etsy|facebook|booking\.com|registered|former) (?:user|customer|shopper|buyer|reviewer|guest|client|member|purchaser|traveller|traveler)|(?:pengguna|pembeli|pelanggan) (?:anonim|google|tokopedia|shopee|terverifikasi|lazada)|nutzer von google|usuario de google|utilisateur google|guest|tamu|customer|user|buyer|reviewer|pembeli|pelanggan|pengguna|kunde|gast|cliente|client)$/i;
+
+function isNobody(name: string): boolean {
+  return NOBODY.test(name);
+}
