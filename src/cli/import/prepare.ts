@@ -4,7 +4,7 @@ import { mainLanguage } from '#src/schemas/site.ts';
 import { CliError } from '../cli-error.ts';
 import { told } from '../spoken.ts';
 import { say } from '../terminal.ts';
-import type { Format } from './columns/formats.ts';
+import type { Format } from './columns/format.ts';
 import type { Mapping } from './columns/mapping.ts';
 import { parseFlags } from './columns/parse-flags.ts';
 import { findPrivateColumns } from './columns/private-column.ts';

@@ -1,6 +1,6 @@
 import type { Row, Table } from '../reading/table.ts';
 import { normalizeHeader } from './fields.ts';
-import type { Format } from './formats.ts';
+import type { Format } from './format.ts';
 import { ABOUT_ANSWER, anyOf, headerWords } from './header-words.ts';
 import type { Mapping } from './mapping.ts';
 import { isPlainState, stateOf } from './state-words.ts';

@@ -1,6 +1,6 @@
 import { told } from '../../spoken.ts';
 import { FIELD_NAMES, SINGLE_FIELDS } from '../columns/fields.ts';
-import type { Format } from '../columns/formats.ts';
+import type { Format } from '../columns/format.ts';
 import type { Mapping } from '../columns/mapping.ts';
 import type { ScaleReading } from '../columns/rating-scale.ts';
 import { findVisibilityColumns } from '../columns/visibility.ts';

@@ -1,6 +1,6 @@
 import { told } from '../../spoken.ts';
 import { normalizeHeader } from '../columns/fields.ts';
-import type { Format } from '../columns/formats.ts';
+import type { Format } from '../columns/format.ts';
 import type { Mapping } from '../columns/mapping.ts';
 import type { RefusedRow, Row, Table } from '../reading/table.ts';
 

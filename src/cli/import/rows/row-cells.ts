@@ -1,7 +1,7 @@
 import type { Channel, Review, WithheldReason } from '#src/schemas/review.ts';
 import { told } from '../../spoken.ts';
 import type { SingleField } from '../columns/fields.ts';
-import type { Format } from '../columns/formats.ts';
+import type { Format } from '../columns/format.ts';
 import type { Mapping } from '../columns/mapping.ts';
 import type { VisibilityColumn } from '../columns/visibility.ts';
 import type { RefusedRow, Row, Table } from '../reading/table.ts';
