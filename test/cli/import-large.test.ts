@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { importFile } from '#src/cli/import/import-file.ts';
 import type { ImportOptions } from '#src/cli/import/import-options.ts';
 import { KeyIndex } from '#src/cli/import/planning/key-index.ts';
-import type { Plan } from '#src/cli/import/planning/plan.ts';
+import type { Plan } from '#src/cli/import/planning/plan-types.ts';
 import { readRecords } from '#src/cli/import/reading/delimited-records.ts';
 import { openLargeTable } from '#src/cli/import/reading/large-table.ts';
 import { readTable } from '#src/cli/import/reading/read-table.ts';

@@ -9,7 +9,7 @@ import { FIELD_NAMES, FIELDS } from '../import/columns/fields.ts';
 import { reportChanges } from '../import/import-changes.ts';
 import { importFile } from '../import/import-file.ts';
 import type { ImportOptions } from '../import/import-options.ts';
-import type { Plan } from '../import/planning/plan.ts';
+import type { Plan } from '../import/planning/plan-types.ts';
 import { undoImport } from '../import/writing/undo.ts';
 import { withLogLocked } from '../seal/lock-log.ts';
 import { privateFolder, privateOption } from '../seal/private-folder.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseFile } from '#src/loaders/parse-file.ts';
 import { listFolder } from '#src/loaders/read-folder.ts';
 import { idOf, linesOf } from './planning/content-lines.ts';
-import type { Plan } from './planning/plan.ts';
+import type { Plan } from './planning/plan-types.ts';
 
 /** What `bukti import --json` prints. The shape stays: fields may be added. */
 export interface ImportChanges {

@@ -1,6 +1,6 @@
 import type { Review, WithheldReason } from '#src/schemas/review.ts';
 import type { FetchLimits } from './pictures/fetch-file.ts';
-import type { Plan } from './planning/plan.ts';
+import type { Plan } from './planning/plan-types.ts';
 import type { DateOrder } from './rows/parse-date.ts';
 import type { RatingScale } from './rows/parse-rating.ts';
 

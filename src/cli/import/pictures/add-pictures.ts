@@ -1,7 +1,7 @@
 import type { Media } from '#src/schemas/media.ts';
 import { count } from '../../terminal.ts';
 import type { Existing } from '../planning/existing.ts';
-import type { Plan } from '../planning/plan.ts';
+import type { Plan } from '../planning/plan-types.ts';
 import { NO_PICTURES } from '../rows/draft.ts';
 
 /** Lets the reviews of a plan name pictures: those that it adds, and as a change those that are here already. */

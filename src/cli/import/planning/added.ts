@@ -1,5 +1,5 @@
 import { type Channel, isThirdParty } from '#src/schemas/review.ts';
-import type { PlannedReview } from './plan.ts';
+import type { PlannedReview } from './plan-types.ts';
 
 /** What the report says of the reviews that an import adds, without the reviews. */
 export class AddedSummary {

@@ -9,7 +9,7 @@ import { told } from '../../spoken.ts';
 import { askDeclaration } from '../columns/ask.ts';
 import type { FilePlan } from '../writing/file-plan.ts';
 import type { ImportSource } from '../writing/journal.ts';
-import type { Plan } from './plan.ts';
+import type { Plan } from './plan-types.ts';
 
 /** What the platforms' own terms say of showing their reviews elsewhere. A note, not advice: terms change. */
 const RIGHTS: Partial<Record<Channel, Bilingual>> = {

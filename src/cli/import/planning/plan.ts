@@ -1,95 +1,26 @@
 import { validate } from '#src/loaders/validate.ts';
-import { type Channel, ReviewSchema } from '#src/schemas/review.ts';
+import { ReviewSchema } from '#src/schemas/review.ts';
 import { told } from '../../spoken.ts';
 import { formatNumber } from '../../terminal.ts';
-import { isBrought, MOST_PICTURES, type WantedPictures } from '../pictures/bring-pictures.ts';
+import { isBrought, MOST_PICTURES } from '../pictures/bring-pictures.ts';
 import { ownText } from '../reading/large-table.ts';
 import type { RefusedRow, Row, Table } from '../reading/table.ts';
 import { showProgress } from '../report/progress.ts';
 import { nameRows } from '../report/words.ts';
-import type { Draft, DraftReview, Remark } from '../rows/draft.ts';
+import type { Draft } from '../rows/draft.ts';
 import { IdGiver } from '../rows/give-ids.ts';
 import { type NewProduct, ProductBook } from '../rows/product-book.ts';
 import { readRow } from '../rows/read-row.ts';
 import type { RowSettings } from '../rows/row-cells.ts';
 import { renderReviewLine } from '../writing/review-line.ts';
-import type { Spool } from '../writing/spool.ts';
 import { AddedSummary } from './added.ts';
 import { findDifferences } from './differences.ts';
-import type { Existing, ExistingReview } from './existing.ts';
+import type { Existing } from './existing.ts';
+import { GoneFinder, goneReview } from './gone.ts';
 import { KeyIndex } from './key-index.ts';
-import { mergeReview, onlyAddsAnswers, type ReviewChange, renderChange } from './merge.ts';
-
-/** A review as it will stand on its line. */
-export type PlannedReview = { id: string } & DraftReview;
-
-/** What an import will do. Every row of the file is in exactly one of the lists, or an answer to a row that is. */
-export interface Plan {
-  /** By slug of the product, in the order of the file. */
-  add: Map<string, PlannedReview[]>;
-  /** Where the added reviews are of a large file: on the disk, and not in `add`. */
-  spool?: Spool;
-  /** What the report says of the added reviews, wherever they are. */
-  added: AddedSummary;
-  /** Ids of the added reviews, for a program that asked for them. */
-  addedIds: string[];
-  /** In how many files they stand. */
-  addedFiles: Set<string>;
-  products: NewProduct[];
-  alreadyThere: Row[];
-  /** Where the published reviews come from that are here already and that the file has too. */
-  knownChannels: Channel[];
-  /** Reviews that are here and say something else in the file, by the path of their file: taken, or only new answers. */
-  change: Map<string, ReviewChange[]>;
-  /** Rows of these changes, with what changes. */
-  changed: { row: Row; id: string; what: string; kind: 'edit' | 'answers' | 'pictures' }[];
-  /** How many reviews name pictures. */
-  withPictures: number;
-  /** Pictures that the file names, of all reviews that are shown; of a large file those that one command brings, of reviews that are here. */
-  pictures: WantedPictures[];
-  /** How many more of a large file the next command brings. */
-  picturesLeft: number;
-  /** Rows that are the same as an earlier one, with its number. */
-  repeated: { row: Row; sameAs: number }[];
-  /** Rows with the words of an earlier review by the same customer, under another id or another product. */
-  nearDuplicates: { row: Row; sameAs: string }[];
-  /** Rows that are hidden at their source, with what says so; left out, or added as withheld. */
-  hidden: { row: Row; column: string; word: string; isWithheld: boolean }[];
-  /** Reviews that are published here, and that their source does not show any more. A person decides what becomes of them. */
-  gone: GoneReview[];
-  refused: RefusedRow[];
-  /** Refused rows beyond those in the list, by what their reason is about. */
-  moreRefused: Map<string, number>;
-  /** Numbers of the added rows that each remark is about. */
-  remarks: Map<Remark, number[]>;
-}
-
-/** A published review that a newer export hides, or does not have any more. */
-export interface GoneReview {
-  id: string;
-  file: string;
-  isSealed: boolean;
-  /** What hides it; missing where the export does not have it any more. */
-  said?: { row: number; column: string; word: string };
-}
-
-export interface PlanOptions {
-  /** Whether edited rows are taken. */
-  update?: boolean;
-  keepDuplicates: boolean;
-  /** Where the added reviews of a large file go; without it they stay in memory. */
-  spool?: Spool | undefined;
-  /** Whether nothing is written. */
-  dryRun?: boolean | undefined;
-  /** Whether the file is large, so that the plan keeps no rows. */
-  isLarge?: boolean | undefined;
-  /** Where pictures are brought from; missing where they are left. */
-  media?: string | true | undefined;
-  /** Edited rows that are taken. */
-  mostChanged?: number | undefined;
-  /** Whether a program wants the ids of what is added. */
-  wantsIds?: boolean | undefined;
-}
+import { mergeReview, onlyAddsAnswers, renderChange } from './merge.ts';
+import type { Plan, PlannedReview, PlanOptions } from './plan-types.ts';
+import { keyOfWords, type SaidBy } from './same-words.ts';
 
 const NO_CELLS: readonly string[] = [];
 /** Near duplicates that are named with the earlier review. */
@@ -109,7 +40,7 @@ export function planImport(table: Table, settings: RowSettings, existing: Existi
     done += 1;
     progress(done);
   }
-  planner.findMissing();
+  planner.plan.gone.push(...planner.missing.findGone());
   for (const one of table.refused) planner.plan.refused.push(one);
   planner.plan.refused.sort((a, b) => a.row.number - b.row.number);
   return planner.plan;
@@ -144,11 +75,9 @@ class Planner {
   private readonly firstRowWith = new KeyIndex();
   private readonly ids: IdGiver;
   private readonly rowOfId = new KeyIndex();
-  /** Whether any review is here, so that one may be missing from the file. */
-  private readonly hasReviews: boolean;
+  readonly missing: GoneFinder;
   /** The row, or below zero the place among the reviews that are here. */
   private readonly saidBy = new KeyIndex();
-  private readonly seen = { ids: new KeyIndex(), channels: new Set<string>(), first: '9999', last: '', haveIds: true };
 
   constructor(settings: RowSettings, existing: Existing, options: PlanOptions) {
     this.settings = settings;
@@ -161,7 +90,7 @@ class Planner {
       place += 1;
       this.remember(review, -place);
     }
-    this.hasReviews = place > 0;
+    this.missing = new GoneFinder(existing.reviews, place > 0);
     this.ids = new IdGiver(existing.reviews);
   }
 
@@ -191,7 +120,7 @@ class Planner {
 
   private takeDraft(draft: Draft): void {
     const review = { id: this.ids.next(draft), ...draft.review };
-    this.see(review, draft);
+    this.missing.see(review, draft);
     const refuse = (about: string, reason: string) => this.refuse({ row: draft.row, about, reason });
     const invalid = whyInvalid(review);
     if (invalid !== undefined) return void refuse(invalid.about, invalid.reason);
@@ -215,48 +144,10 @@ class Planner {
     if (draft.hidden === undefined) this.wantPictures(review.id, draft);
   }
 
-  /** What tells later which reviews the file should have too. */
-  private see({ id, channel, date }: PlannedReview, { givenId }: Draft): void {
-    if (this.hasReviews) this.seen.ids.set(id, 1);
-    this.seen.channels.add(channel);
-    if (date !== undefined && date < this.seen.first) this.seen.first = date;
-    if (date !== undefined && date > this.seen.last) this.seen.last = date;
-    if (givenId === '') this.seen.haveIds = false;
-  }
-
   private proposeHidden(id: string, row: number, { column, word }: NonNullable<Draft['hidden']>): void {
     const there = this.existing.reviews.get(id);
     const isTaken = this.settings.withhold !== undefined && this.options.update === true;
     if (there?.review.status === 'published' && !isTaken) this.plan.gone.push({ ...goneReview(there), said: { row, column, word } });
-  }
-
-  /**
-   * Reviews that came with an earlier export, and that this one would have if they were still there: it has most of that platform's
-   * reviews of their product, and reviews from before and after theirs.
-   */
-  findMissing(): void {
-    const { ids, channels, first, last, haveIds } = this.seen;
-    if (!haveIds) return;
-    const groups = new Map<string, { all: number; missing: number }>();
-    const keyOf = ({ product, channel }: ExistingReview['review']) => `${product} ${channel}`;
-    const known = () =>
-      Iterator.from(this.existing.reviews.values()).filter(
-        ({ review }) => review.imported !== undefined && review.status === 'published' && channels.has(review.channel),
-      );
-    for (const { review } of known()) {
-      const group = groups.get(keyOf(review)) ?? { all: 0, missing: 0 };
-      groups.set(keyOf(review), { all: group.all + 1, missing: group.missing + (ids.has(review.id) ? 0 : 1) });
-    }
-    const mostlyThere = new Map(
-      [...groups].filter(([, { all, missing }]) => missing > 0 && missing * 2 <= all).map(([key]) => [key, [] as GoneReview[]]),
-    );
-    if (mostlyThere.size === 0) return;
-    for (const there of known()) {
-      const { id, date } = there.review;
-      const isWithin = date === undefined || (date >= first && date <= last);
-      if (!ids.has(id) && isWithin) mostlyThere.get(keyOf(there.review))?.push(goneReview(there));
-    }
-    for (const gone of mostlyThere.values()) this.plan.gone.push(...gone);
   }
 
   /** A review that is here, and shown at its source. */
@@ -380,35 +271,6 @@ class Planner {
     else changes.push(change);
     return 'changed';
   }
-}
-
-function goneReview({ review: { id, salt, seed }, file }: ExistingReview): GoneReview {
-  return { id, file, isSealed: salt !== undefined || seed !== undefined };
-}
-
-type SaidBy = {
-  rating: number;
-  title?: string | undefined;
-  body?: string | undefined;
-  author: { name: string };
-  date?: string | undefined;
-};
-
-/** Letters. Fewer are no more than "mantap", which one customer may well say of two products. */
-const LEAST_LETTERS = 12;
-/** Letters, where the customer is not known by name. */
-const LEAST_LETTERS_NAMELESS = 60;
-
-/** What makes two reviews the same for a reader: words without case and punctuation, stars, customer and day. */
-function keyOfWords({ rating, title, body, author, date }: SaidBy): string | undefined {
-  const words = `${title ?? ''} ${body ?? ''}`
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  const isNamed = author.name !== 'Anonim' && author.name !== '' && !author.name.includes('*');
-  if (words.length < (isNamed ? LEAST_LETTERS : LEAST_LETTERS_NAMELESS)) return undefined;
-  return JSON.stringify([words, String(rating), isNamed ? author.name.toLowerCase() : '', date ?? '']);
 }
 
 function whyInvalid(review: PlannedReview): { about: string; reason: string } | undefined {

@@ -1,7 +1,7 @@
 import type { Bilingual } from '#src/schemas/problem.ts';
 import { told } from '../../spoken.ts';
 import { count } from '../../terminal.ts';
-import type { Plan } from '../planning/plan.ts';
+import type { Plan } from '../planning/plan-types.ts';
 import type { Table } from '../reading/table.ts';
 import type { Remark } from '../rows/draft.ts';
 import { nameRows, numberOf, reviewsOf } from './words.ts';

@@ -3,7 +3,7 @@ import { count, formatNumber, quote } from '../../terminal.ts';
 import { countsOf } from '../columns/likely-column.ts';
 import type { Mapping } from '../columns/mapping.ts';
 import type { ScaleReading } from '../columns/rating-scale.ts';
-import type { Plan } from '../planning/plan.ts';
+import type { Plan } from '../planning/plan-types.ts';
 import type { Table } from '../reading/table.ts';
 import { parseRating } from '../rows/parse-rating.ts';
 import { nameRows, numberOf } from './words.ts';

@@ -1,7 +1,7 @@
 import { told } from '../../spoken.ts';
 import { count, formatNumber, quote } from '../../terminal.ts';
 import { type BroughtPictures, MOST_PICTURES } from '../pictures/bring-pictures.ts';
-import type { Plan } from '../planning/plan.ts';
+import type { Plan } from '../planning/plan-types.ts';
 import { moreLine, nameRows, numberOf, oneLine } from './words.ts';
 
 const PICTURES_SHOWN = 100;

@@ -7,7 +7,7 @@ import { count } from '../../terminal.ts';
 import { writeSchemas } from '../../write-schemas.ts';
 import type { OwnPlan } from '../own/own-plan.ts';
 import { idOf, linesOf } from '../planning/content-lines.ts';
-import type { Plan } from '../planning/plan.ts';
+import type { Plan } from '../planning/plan-types.ts';
 import type { NewProduct } from '../rows/product-book.ts';
 import { type FilePlan, writeFiles } from './file-plan.ts';
 import { closeJournal, type ImportSource, openJournal } from './journal.ts';
