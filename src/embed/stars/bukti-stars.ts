@@ -8,6 +8,7 @@ import { findRating } from './ratings.ts';
 /**
  * The stars of a product in one line of text, in its size and colour: for cards and lists of products. All of a page ask for one file.
  * @tagname bukti-stars
+ * @attr {string} product - Slug of the product
  * @csspart stars - The five stars
  * @csspart text - The mean and the number of ratings
  * @cssprop [--bukti-accent=currentColor] - Colour of the stars that were given
