@@ -23,11 +23,12 @@ const DELIMITERS = [',', ';', '\t'] as const;
 
 /** Reads `private/orders.csv`: the columns order, sku and delivered in any order, and whatever else the shop exported. */
 export function parseLedger(text: string, file: string): Ledger {
-  const { records, problem } = readRecords(text, file);
+  // A spreadsheet that saves "Unicode text" writes UTF-16, in which every second byte is zero.
+  if (text.includes('\0')) return { rows: [], problems: [ledgerProblem(file, 1, ANOTHER_ENCODING, SAVE_AS_UTF8)] };
+  const { records, names, problem } = readRecords(text, file);
   if (problem !== undefined) return { rows: [], problems: [problem] };
-  const [first] = records;
-  const missing = first === undefined ? [] : COLUMNS.filter((column) => !(column in first.record));
-  if (missing.length > 0) return { rows: [], problems: [missingColumns(file, missing, Object.keys(first?.record ?? {}).length)] };
+  const missing = COLUMNS.filter((column) => !names.includes(column));
+  if (missing.length > 0 && text.trim() !== '') return { rows: [], problems: [missingColumns(file, missing, names.length)] };
   const problems: Problem[] = [];
   const rows = records.flatMap(({ record, info }) => {
     const { order = '', sku = '', delivered = '', ...contacts } = record;
@@ -38,10 +39,18 @@ export function parseLedger(text: string, file: string): Ledger {
       problems.push(ledgerProblem(file, line, { en: `found no ${wrong}, expected one`, id: `kolom ${wrong} kosong; isinya harus ada` }));
     else if (delivered !== '' && !isDay(delivered)) {
       problems.push(
-        ledgerProblem(file, line, {
-          en: 'found a day of delivery that is none, expected YYYY-MM-DD, or nothing while not delivered',
-          id: 'isi kolom delivered bukan tanggal; yang diharapkan: TTTT-BB-HH, atau kosong selama belum sampai',
-        }),
+        ledgerProblem(
+          file,
+          line,
+          {
+            en: 'found a day of delivery that is none, expected YYYY-MM-DD, or nothing while not delivered',
+            id: 'isi kolom delivered bukan tanggal; yang diharapkan: TTTT-BB-HH, atau kosong selama belum sampai',
+          },
+          {
+            en: 'Write the year, the month and the day, such as 2026-08-01. Or import the file as the shop exported it: bukti import reads its days.',
+            id: 'Tulis tahun, bulan, lalu hari, misalnya 2026-08-01. Atau impor berkasnya apa adanya dari toko: bukti import membaca tanggalnya.',
+          },
+        ),
       );
     } else return [{ order, sku, ...(delivered !== '' && { delivered: day }), contacts, line }];
     return [];
@@ -54,20 +63,24 @@ interface CsvRecord {
   info: Info;
 }
 
-function readRecords(text: string, file: string): { records: CsvRecord[]; problem?: Problem } {
+function readRecords(text: string, file: string): { records: CsvRecord[]; names: string[]; problem?: Problem } {
+  let names: string[] = [];
   try {
     const records = parse<Record<string, string>>(text, {
       bom: true,
-      columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
+      columns: (first: string[]) => {
+        names = first.map((name) => name.trim().toLowerCase());
+        return names;
+      },
       delimiter: dividerOfLedger(text),
       info: true,
       skip_empty_lines: true,
       trim: true,
     }) as unknown as CsvRecord[];
-    return { records };
+    return { records, names };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return { records: [], problem: ledgerProblem(file, Number(error.lines ?? 1), brokenCsv(error.code)) };
+    return { records: [], names, problem: ledgerProblem(file, Number(error.lines ?? 1), brokenCsv(error.code)) };
   }
 }
 
@@ -84,11 +97,23 @@ function isDay(text: string): boolean {
 }
 
 function brokenCsv(code: string): Bilingual {
+  const what = /INCONSISTENT/.test(code)
+    ? { en: 'it has more columns, or fewer, than there are names', id: 'kolomnya lebih banyak atau lebih sedikit dari namanya' }
+    : { en: 'a quote in it does not end, or stands in the middle', id: 'ada tanda kutip yang tidak ditutup, atau ada di tengah' };
   return {
-    en: `found a line that is no CSV (${code}), expected as many columns as there are names, and closed quotes`,
-    id: `baris ini bukan CSV (${code}); yang diharapkan: kolom sebanyak namanya di baris pertama, dan tanda kutip yang ditutup`,
+    en: `found a line that is no CSV: ${what.en}; expected as many columns as there are names, and closed quotes`,
+    id: `baris ini bukan CSV: ${what.id}; yang diharapkan: kolom sebanyak namanya di baris pertama, dan tanda kutip yang ditutup`,
   };
 }
+
+const ANOTHER_ENCODING: Bilingual = {
+  en: 'found bytes that are not UTF-8, expected text saved as UTF-8',
+  id: 'berkas ini tidak disimpan sebagai UTF-8',
+};
+const SAVE_AS_UTF8: Bilingual = {
+  en: 'Save the table again as "CSV UTF-8", or import it: bukti import reads it as it is.',
+  id: 'Simpan lagi tabelnya sebagai "CSV UTF-8", atau impor saja: bukti import membacanya apa adanya.',
+};
 
 /** Says how many columns there are, not their names: without a first line of names those would be a customer's order and address. */
 function missingColumns(file: string, missing: readonly string[], found: number): Problem {
@@ -102,14 +127,15 @@ function missingColumns(file: string, missing: readonly string[], found: number)
         id: `ada ${found} kolom; yang diharapkan: ${missing.join(' dan ')} di antara nama kolom di baris pertama`,
       },
       {
-        en: 'Name the columns order (order number), sku (stock number of the product) and delivered (day, YYYY-MM-DD).',
-        id: 'Beri nama kolomnya order (nomor pesanan), sku (nomor stok produk), dan delivered (hari sampai, TTTT-BB-HH).',
+        en: 'Name the columns order (order number), sku (stock number of the product) and delivered (day, YYYY-MM-DD). Or import the file as the shop exported it: bukti import knows the columns of many.',
+        id: 'Beri nama kolomnya order (nomor pesanan), sku (nomor stok produk), dan delivered (hari sampai, TTTT-BB-HH). Atau impor berkasnya apa adanya dari toko: bukti import mengenal kolom banyak platform.',
       },
     ),
   };
 }
 
-function ledgerProblem(file: string, line: number, message: Bilingual): Problem {
-  const fix = { en: 'Correct the row, or leave it out.', id: 'Betulkan barisnya, atau hapus.' };
+const CORRECT: Bilingual = { en: 'Correct the row, or leave it out.', id: 'Betulkan barisnya, atau hapus.' };
+
+function ledgerProblem(file: string, line: number, message: Bilingual, fix = CORRECT): Problem {
   return { code: 'ledger-row', file, line, ...tell(message, fix) };
 }

@@ -52,6 +52,13 @@ test.each([
   expect(parseLedger(text, FILE)).toEqual({ rows: [], problems: [] });
 });
 
+test('a table that was saved as UTF-16 is no empty one', () => {
+  const { problems } = parseLedger(Buffer.from('\uFEFForder,sku,delivered\nINV-77,KPI-1,2026-08-01\n', 'utf16le').toString(), FILE);
+  expect(problems).toMatchObject([
+    { code: 'ledger-row', line: 1, message: 'found bytes that are not UTF-8, expected text saved as UTF-8' },
+  ]);
+});
+
 describe('a row that is wrong is named by its line, without what stands in it', () => {
   test.each([
     ['no order', ',KPI-1,2026-08-01', 'found no order, expected one'],
@@ -67,7 +74,7 @@ describe('a row that is wrong is named by its line, without what stands in it', 
     const { problems } = parseLedger(`order,sku,delivered\nINV-1,KPI-1,2026-08-01\n${row}\n`, FILE);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ code: 'ledger-row', file: FILE, line: 3, message: expect.stringContaining(message) });
-    expect(JSON.stringify(problems)).not.toMatch(/INV-77|KPI-1/);
+    expect(JSON.stringify(problems)).not.toMatch(/INV-77|KPI-1|CSV_/);
   });
 
   test('every one of them', () => {
@@ -79,6 +86,7 @@ describe('a row that is wrong is named by its line, without what stands in it', 
 test.each([
   ['no delivered', 'order,sku\nINV-77,KPI-1\n', 'found 2 columns, expected delivered among'],
   ['other names', 'Nomor Pesanan,SKU,Terkirim\nINV-77,KPI-1,2026-08-01\n', 'expected order and delivered among'],
+  ['one order without names', 'INV-77,KPI-1,2026-08-01\n', 'found 3 columns, expected order and sku and delivered among'],
   ['no names at all', 'INV-77,KPI-1,2026-08-01,rani@pelanggan.example\nINV-78,KPI-1,2026-08-01,b@c.example\n', 'found 4 columns'],
 ])('%s: says what is missing, and quotes nobody', (_name, text, message) => {
   const { rows, problems } = parseLedger(text, FILE);
