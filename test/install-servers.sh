@@ -7,11 +7,19 @@ if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
 fi
 export DEBIAN_FRONTEND=noninteractive
 missing=""
-for pair in nginx:nginx-light apache2:apache2 caddy:caddy php:php-cli mariadbd:mariadb-server firefox-esr:firefox-esr; do
+for pair in nginx:nginx-light apache2:apache2 caddy:caddy php:php-cli mariadbd:mariadb-server; do
   command -v "${pair%%:*}" >/dev/null || missing="$missing ${pair#*:}"
 done
 [ -d /usr/share/wordpress ] || missing="$missing wordpress php-mysql"
-[ -z "$missing" ] && exit 0
-# The servers are started by the tests alone, not by the system.
+install() {
+  # The servers are started by the tests alone, not by the system.
+  RUNLEVEL=1 apt-get install -y -q --no-install-recommends "$@" || echo "Could not install $*: tests that need it are skipped."
+}
+firefox=""
+command -v firefox-esr >/dev/null || firefox=firefox-esr
+[ -z "$missing$firefox" ] && exit 0
+apt-get update -q || echo "Could not ask for packages."
 # shellcheck disable=SC2086
-{ apt-get update -q && RUNLEVEL=1 apt-get install -y -q --no-install-recommends $missing; } || echo "Could not install$missing: tests that need them are skipped."
+[ -z "$missing" ] || install $missing
+# By itself: Ubuntu has none of this name.
+[ -z "$firefox" ] || install $firefox

@@ -79,6 +79,8 @@ describe('what is copied works in a shop of another origin, with the policy that
     const host = await openHostPage(shop(code, style), { csp });
     if (form === 'badge') {
       await eventually(() => host.page.locator('main img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(100);
+    } else if (form === 'stars') {
+      await eventually(() => textOf(host.page.locator('bukti-stars [part=text]'))).toContain(`(${product.summary.ratingCount})`);
     } else {
       const shown = form === 'frame' ? host.page.frameLocator('iframe').locator('.b') : host.page.locator('main .b');
       await eventually(() => textOf(shown)).toContain(COUNTED);
@@ -230,7 +232,7 @@ test('without JavaScript every form is explained, with code that works', async (
     .locator('.forms details')
     .evaluateAll((all) => all.map((one) => [...one.querySelectorAll('pre')].map((pre) => pre.textContent)));
   expect(await textOf(page.locator('main'))).toContain('Tanpa JavaScript');
-  const [code = '', style = '', policy = ''] = found(codes[FORMS.indexOf('reviews')], 'the code of reviews');
+  const [code = '', style = '', , policy = ''] = found(codes[FORMS.indexOf('reviews')], 'the code of reviews');
   const host = await openHostPage(shop(code, style), { csp: policyOf(policy, style) });
   await eventually(() => textOf(host.page.locator('main .b'))).toContain(COUNTED);
   expect(host.complaints).toEqual([]);
