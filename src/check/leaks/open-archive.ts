@@ -21,7 +21,8 @@ const CLOSED = ['377abcaf', '526172211a07', '425a68', 'fd377a585a', '28b52ffd', 
 const ZIP = ['504b0304', '504b0506'];
 
 /**
- * The files in a zip archive, with those of archives in it; documents of offices and books are zip archives too. Nothing for other files.
+ * The files in a zip archive, with those of archives in it; documents of offices and books are zip archives too. Of other files those
+ * that they hold as base64.
  * @throws ClosedArchiveError for one, or a PDF, with a password, of another kind, larger than 512 MB, or with archives in archives without end
  */
 export async function openArchive(path: string, bytes: Uint8Array): Promise<Member[]> {
@@ -32,12 +33,29 @@ export async function openArchive(path: string, bytes: Uint8Array): Promise<Memb
 async function open(path: string, bytes: Uint8Array, budget: { bytes: number; files: number }, depth: number): Promise<Member[]> {
   const start = Buffer.from(bytes.subarray(0, 8)).toString('hex');
   if (CLOSED.some((first) => start.startsWith(first)) || (isPdf(bytes) && isClosedPdf(bytes))) throw new ClosedArchiveError(path);
-  if (!ZIP.some((first) => start.startsWith(first))) return [];
+  const isZip = ZIP.some((first) => start.startsWith(first));
+  if (!isZip && !holdsFiles(bytes)) return [];
   if (depth >= DEEPEST) throw new ClosedArchiveError(path);
-  const members = await readZip(path, bytes, budget);
+  const members = isZip ? await readZip(path, bytes, budget) : embeddedFiles(path, bytes);
   const inner: Member[] = [];
   for (const member of members) inner.push(member, ...(await open(member.path, member.bytes, budget, depth + 1)));
   return inner;
+}
+
+/** A file that another one holds as an address of its own, such as a photo in an SVG. */
+const DATA_ADDRESS = /data:[a-z]{1,20}\/([a-z0-9.+-]{1,60})(?:;[^,;]{1,60})?;base64,([A-Za-z0-9+/=\s]{40,})/gi;
+
+const BASE64 = Buffer.from('base64,');
+
+function holdsFiles(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(BASE64);
+}
+
+function embeddedFiles(path: string, bytes: Uint8Array): Member[] {
+  return Array.from(Buffer.from(bytes).toString('latin1').matchAll(DATA_ADDRESS), ([, kind = '', data = ''], at) => ({
+    path: `${path} › ${at + 1}.${kind.toLowerCase()}`,
+    bytes: Buffer.from(data, 'base64'),
+  }));
 }
 
 async function readZip(path: string, bytes: Uint8Array, budget: { bytes: number; files: number }): Promise<Member[]> {

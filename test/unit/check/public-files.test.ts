@@ -153,6 +153,12 @@ describe('private values are found wherever a file of public/ holds them', () =>
     ['kerned.pdf', () => pdf(['<< /Filter /FlateDecode >>', deflateSync('[(IN) 20 (V-10) -3.5 (42)] TJ')])],
     ['letters.pdf', () => pdf(['<< /Filter [/ASCII85Decode /FlateDecode] >>', ascii85(deflateSync(`(${SECRET}) Tj`))])],
     ['digits.pdf', () => pdf(['<< /Filter /ASCIIHexDecode >>', `${Buffer.from(`(${SECRET}) Tj`).toString('hex')}>`])],
+    [
+      'embedded.svg',
+      async () =>
+        Buffer.from(`<svg><image href="data:image/png;base64,${(await png('tEXt', `Author\0${SECRET}`)).toString('base64')}"/></svg>`),
+    ],
+    ['style.css', () => Buffer.from(`a { background: url(data:text/plain;charset=utf-8;base64,${btoa(`${SECRET} ${' '.repeat(60)}`)}) }`)],
     ['encoded.html', () => Buffer.from('<p>%49NV%E2%80%8B-1042</p>')],
   ])('%s', async (name, make) => {
     const { leaks } = await findLeaks(await folder(name, await make()), [name], INDEX);
@@ -206,6 +212,13 @@ describe('private values are found wherever a file of public/ holds them', () =>
       'e.html',
       'f.html',
     ]);
+  });
+
+  test('a photo in an SVG is looked at too', async () => {
+    const photo = (await jpeg(0xfe, 'Rani')).toString('base64').replace(/.{76}/g, '$&\n');
+    const svg = Buffer.from(`<svg><image xlink:href="data:image/jpeg;base64,${photo}"/></svg>`);
+    const { pictures } = await findLeaks(await folder('logo.svg', svg), ['logo.svg'], INDEX);
+    expect(pictures).toEqual([{ file: 'logo.svg › 1.jpeg', carries: ['comment'] }]);
   });
 
   test('pictures in an archive are looked at too', async () => {
