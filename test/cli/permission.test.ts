@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '#src/aggregate/days.ts';
 import { localDay } from '#src/cli/edit/local-day.ts';
 import { SITE } from '../support/content-folder.ts';
-import { workspace } from './workspace.ts';
+import { runBukti, workspace } from './workspace.ts';
 
 const POST = (permission = '') =>
   `---\nauthor: { name: Dimas }\nplatform: instagram\nsource: https://www.instagram.com/p/abc/\ndate: 2026-08-01\nproducts: [kopi]\n${permission}---\nKopi sore.\n`;
@@ -14,6 +14,15 @@ const shop = (post: string, more: Record<string, string> = {}) =>
     ...more,
   });
 const TODAY = localDay();
+
+test('speaks Indonesian, and names the nearest post', async () => {
+  const { root } = await shop(POST());
+  const inIndonesian = { ...process.env, BUKTI_LANG: 'id' };
+  const { code, stderr } = await runBukti(['permission', 'sorre', '--granted'], root, inIndonesian);
+  expect([code, stderr]).toEqual([1, 'Tidak ada kiriman "sorre".\n→ Maksudnya sore?\n']);
+  expect((await runBukti(['permission', 'sore', '--granted'], root, inIndonesian)).stdout).toContain('boleh tampil.');
+  expect((await runBukti(['permission', 'sore', '--revoked'], root, inIndonesian)).stdout).toContain('mencabut izinnya');
+});
 
 test('asks in both languages, and writes nothing', async () => {
   const space = await shop(POST());

@@ -9,6 +9,7 @@ import type { Folders } from '#src/content/site-settings.ts';
 import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
 import { withFileLocked } from '../lock-file.ts';
+import { told } from '../spoken.ts';
 import { complain, say } from '../terminal.ts';
 import { writeWhole } from '../write-whole.ts';
 import { buildKeys, siteStamp } from './build-key.ts';
@@ -31,13 +32,22 @@ export async function buildSite(folders: Folders, astroOptions: readonly string[
     throw new CliError('Found --outDir behind --, expected --out before it.', `Type --out and the folder instead.`);
   requireSafe(folders);
   const { lock, site, last, pages } = siteCache(folders, part);
-  const wait = () => complain(`Another build of ${shortPath(folders.content)} is at work; this one waits until it is done.`);
+  const wait = () =>
+    complain(
+      told({
+        en: `Another build of ${shortPath(folders.content)} is at work; this one waits until it is done.`,
+        id: `${shortPath(folders.content)} sedang dibangun oleh perintah lain; yang ini menunggu sampai selesai.`,
+      }),
+    );
   return withFileLocked(lock, wait, async () => {
     const keys = await buildKeys(folders);
     if (part.kind === 'merge') await requireParts(part.folders, keys.site);
     const same = astroOptions.length > 0 || part.kind === 'merge' ? undefined : await findUnchanged(last, keys.site, folders.out);
     if (same !== undefined) {
-      say('Nothing changed since the last build.', ...describeSite(same, shortPath(folders.out)));
+      say(
+        told({ en: 'Nothing changed since the last build.', id: 'Tidak ada yang berubah sejak pembangunan terakhir.' }),
+        ...describeSite(same, shortPath(folders.out)),
+      );
       return 0;
     }
     await Promise.all([site, last].map((path) => rm(path, { recursive: true, force: true })));
@@ -60,7 +70,12 @@ export async function buildSite(folders: Folders, astroOptions: readonly string[
       say(...describeSite(placed, shortPath(folders.out)));
     }
     if (code !== 0 && existsSync(join(site, 'index.html')))
-      complain(`→ The site that failed is in ${shortPath(site)}; ${shortPath(folders.out)} is as it was.`);
+      complain(
+        told({
+          en: `→ The site that failed is in ${shortPath(site)}; ${shortPath(folders.out)} is as it was.`,
+          id: `→ Situs yang gagal ada di ${shortPath(site)}; ${shortPath(folders.out)} tetap seperti semula.`,
+        }),
+      );
     return code;
   });
 }
@@ -90,7 +105,13 @@ async function place(site: string, folders: Folders): Promise<Placed> {
   const lock = join(dirname(dirname(siteCache(folders).lock)), 'place.lock');
   return withFileLocked(
     lock,
-    () => complain('Another build moves its site to its place; this one waits.'),
+    () =>
+      complain(
+        told({
+          en: 'Another build moves its site to its place; this one waits.',
+          id: 'Situs lain sedang dipindahkan ke tempatnya; yang ini menunggu.',
+        }),
+      ),
     async () => {
       requireSafe(folders);
       return placeSite(site, folders.out);

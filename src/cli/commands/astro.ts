@@ -9,6 +9,7 @@ import { runAstro } from '../build/run-astro.ts';
 import { CliError } from '../cli-error.ts';
 import { contentOption, existingContentFolder, shortPath } from '../content-folder.ts';
 import { withFileLocked } from '../lock-file.ts';
+import { told } from '../spoken.ts';
 
 /** `bukti build`, `dev` and `preview`: Astro's own commands, told where the content lies. */
 export function astroCommand(name: 'build' | 'dev' | 'preview', description: string): Command {
@@ -34,8 +35,11 @@ const DEV_LOCK = join(PROJECT, '.astro', 'dev.lock');
 /** Two at once restart each other, and the content of one of them is never loaded. */
 function refuseSecond(cause: unknown): never {
   throw new CliError(
-    'Another bukti dev is running from this checkout.',
-    `Stop it, or give the second site a folder of its own: ${BUKTI} init.`,
+    told({ en: 'Another bukti dev is running from this checkout.', id: 'bukti dev lain sedang berjalan dari folder ini.' }),
+    told({
+      en: `Stop it, or give the second site a folder of its own: ${BUKTI} init.`,
+      id: `Hentikan yang itu, atau beri situs kedua folder sendiri: ${BUKTI} init.`,
+    }),
     { cause },
   );
 }
@@ -64,5 +68,8 @@ function readShard(text: string): Shard {
 /** Any other folder would be shown to whoever can reach this machine. */
 function requireSite(out: string): void {
   if (isBuiltSite(out)) return;
-  throw new CliError(`Found no built site in ${shortPath(out)}.`, `Type ${BUKTI} build first.`);
+  throw new CliError(
+    told({ en: `Found no built site in ${shortPath(out)}.`, id: `Belum ada situs di ${shortPath(out)}.` }),
+    told({ en: `Type ${BUKTI} build first.`, id: `Ketik ${BUKTI} build dulu.` }),
+  );
 }

@@ -10,6 +10,7 @@ import { mainLanguage } from '#src/schemas/site.ts';
 import { CliError } from '../cli-error.ts';
 import { contentOption, existingContentFolder, shortPath } from '../content-folder.ts';
 import { newFilePath } from '../new-file.ts';
+import { told } from '../spoken.ts';
 import { formatNumber, say } from '../terminal.ts';
 import { writeWhole } from '../write-whole.ts';
 
@@ -43,8 +44,11 @@ async function drawCard(id: string, options: Options): Promise<void> {
   const lang = options.lang ?? mainLanguage(catalog.site);
   if (!hasTexts(lang))
     throw new CliError(
-      `Found the language ${JSON.stringify(lang)}, expected one of: ${SHIPPED_LANGUAGES.join(', ')}.`,
-      'Type one of them after --lang.',
+      told({
+        en: `Found the language ${JSON.stringify(lang)}, expected one of: ${SHIPPED_LANGUAGES.join(', ')}.`,
+        id: `Ada bahasa ${JSON.stringify(lang)}; seharusnya salah satu dari: ${SHIPPED_LANGUAGES.join(', ')}.`,
+      }),
+      told({ en: 'Type one of them after --lang.', id: 'Ketik salah satunya setelah --lang.' }),
     );
   const png = await render(catalog, review, { lang, size: options.size, media: join(folder, 'media') });
   await writeWhole(file, png);
@@ -55,8 +59,11 @@ function findReview(catalog: Catalog, id: string): CatalogReview {
   const review = catalog.reviews.find((some) => some.id === id);
   if (review !== undefined) return review;
   throw new CliError(
-    `Found no published review ${JSON.stringify(id)}.`,
-    'Type the last part of its address: for https://…/reviews/rani-kopi/ it is rani-kopi.',
+    told({ en: `Found no published review ${JSON.stringify(id)}.`, id: `Tidak ada ulasan terbit ${JSON.stringify(id)}.` }),
+    told({
+      en: 'Type the last part of its address: for https://…/reviews/rani-kopi/ it is rani-kopi.',
+      id: 'Ketik bagian terakhir alamatnya: untuk https://…/reviews/rani-kopi/ itu rani-kopi.',
+    }),
   );
 }
 

@@ -5,6 +5,7 @@ import { openContent } from '#src/content/content-door.ts';
 import { contentOrThrow } from '#src/content/read-content.ts';
 import { formatDate } from '#src/i18n/format.ts';
 import { textsFor } from '#src/i18n/texts.ts';
+import { suggest } from '#src/loaders/suggest.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { PERMISSION_SCOPES, PERMISSION_WAYS } from '#src/schemas/post.ts';
 import { CliError } from '../cli-error.ts';
@@ -13,6 +14,7 @@ import type { PlainFields } from '../edit/change.ts';
 import { changeEntry } from '../edit/change-entry.ts';
 import { localDay } from '../edit/local-day.ts';
 import { privateFolder, privateOption, SECRET_MODE } from '../seal/private-folder.ts';
+import { told } from '../spoken.ts';
 import { say } from '../terminal.ts';
 import { writeWhole } from '../write-whole.ts';
 
@@ -51,7 +53,14 @@ export function permissionCommand(): Command {
       await changeEntry(folders, id, () => ({
         changes: [{ field: 'permission', set: permission }],
         said: (path) =>
-          `${path}: ${options.revoked === undefined ? 'may be shown' : 'is not shown any more, since its author took the permission back'}.`,
+          told(
+            options.revoked === undefined
+              ? { en: `${path}: may be shown.`, id: `${path}: boleh tampil.` }
+              : {
+                  en: `${path}: is not shown any more, since its author took the permission back.`,
+                  id: `${path}: tidak tampil lagi, karena penulisnya mencabut izinnya.`,
+                },
+          ),
       }));
     });
 }
@@ -67,7 +76,19 @@ async function findPost(id: string, folder: string) {
   const { posts } = contentOrThrow(await openContent(folder).refresh());
   const post = posts.find((one) => one.id === id);
   if (post !== undefined) return post;
-  throw new CliError(`Found no post ${JSON.stringify(id)}.`, 'Type the name of its file in content/posts/ without .md.');
+  const nearest = suggest(
+    id,
+    posts.map((one) => one.id),
+  );
+  throw new CliError(
+    told({ en: `Found no post ${JSON.stringify(id)}.`, id: `Tidak ada kiriman ${JSON.stringify(id)}.` }),
+    nearest === undefined
+      ? told({
+          en: 'Type the name of its file in content/posts/ without .md.',
+          id: 'Ketik nama berkasnya di content/posts/ tanpa .md.',
+        })
+      : told({ en: `Did you mean ${nearest}?`, id: `Maksudnya ${nearest}?` }),
+  );
 }
 
 async function ask(id: string, folder: string, until: string | undefined): Promise<void> {
@@ -78,13 +99,22 @@ async function ask(id: string, folder: string, until: string | undefined): Promi
     const facts = { brand: site.name, name: post.author.name, source: post.source ?? '', until: textsFor(lang).permission.until(day) };
     say(`--- ${lang} ---`, textsFor(lang).permission.request(facts), '');
   }
-  say(`→ When the answer is yes: ${BUKTI} permission ${id} --granted --evidence <picture of the answer>`);
+  say(
+    told({
+      en: `→ When the answer is yes: ${BUKTI} permission ${id} --granted --evidence <picture of the answer>`,
+      id: `→ Bila jawabannya ya: ${BUKTI} permission ${id} --granted --evidence <gambar jawabannya>`,
+    }),
+  );
 }
 
 /** What the file will say. The schema judges it when it is written. */
 function settle(before: PlainFields | undefined, { granted, revoked, how, scope, until }: Options): PlainFields {
   if (revoked !== undefined) {
-    if (before === undefined) throw new CliError('Found no permission that could be taken back.', 'The post is not published without one.');
+    if (before === undefined)
+      throw new CliError(
+        told({ en: 'Found no permission that could be taken back.', id: 'Tidak ada izin yang bisa dicabut.' }),
+        told({ en: 'The post is not published without one.', id: 'Tanpa izin, kiriman ini memang tidak tampil.' }),
+      );
     return { ...before, revoked: revoked === true ? localDay() : revoked };
   }
   return {
@@ -97,9 +127,11 @@ function settle(before: PlainFields | undefined, { granted, revoked, how, scope,
 
 async function keepEvidence(file: string, id: string, folder: string): Promise<void> {
   const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
-    throw new CliError(`Found no file ${shortPath(file)} that could be read.`, 'Check the name and the folder. Nothing was written.', {
-      cause,
-    });
+    throw new CliError(
+      told({ en: `Found no file ${shortPath(file)} that could be read.`, id: `Berkas ${shortPath(file)} tidak bisa dibaca.` }),
+      told({ en: 'Check the name and the folder. Nothing was written.', id: 'Periksa nama dan foldernya. Tidak ada yang ditulis.' }),
+      { cause },
+    );
   });
   await writeWhole(join(folder, 'permissions', `${id}-${localDay()}${extname(file).toLowerCase()}`), bytes, SECRET_MODE);
 }
