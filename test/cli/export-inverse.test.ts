@@ -51,7 +51,7 @@ describe.each(['csv', 'ndjson'])('%s', (format) => {
     const before = await catalogOf(content);
     expect(before.reviews.length).toBeGreaterThan(100);
     expect(shown(await catalogOf(other))).toEqual(shown(before));
-  }, 60_000);
+  });
 
   test('an imported slice of PRDECT-ID comes back field by field', async () => {
     const slice = (await readFile(resolve('test/fixtures/import/prdect-excerpt.csv'), 'utf8')).replace(/^\uFEFF/, '');
