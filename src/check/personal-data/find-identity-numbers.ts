@@ -1,4 +1,4 @@
-import stdnum from 'stdnum';
+import { personValidators } from 'stdnum';
 import type { PersonalData } from './personal-data.ts';
 import { plainSpelling } from './plain-spelling.ts';
 import { blankAddresses } from './web-addresses.ts';
@@ -12,7 +12,7 @@ const IDENTITY_WORD =
 
 /** Identity and tax numbers of a country, where the text says what they are. `findPersonalData` finds the Indonesian ones on every site. */
 export function findIdentityNumbers(text: string, country: string): PersonalData[] {
-  const validators = country === 'ID' ? [] : (Object.entries(stdnum.personValidators).find(([code]) => code === country)?.[1] ?? []);
+  const validators = country === 'ID' ? [] : (Object.entries(personValidators).find(([code]) => code === country)?.[1] ?? []);
   if (validators.length === 0) return [];
   const plain = blankAddresses(plainSpelling(text));
   return Array.from(plain.matchAll(IDENTITY)).flatMap(({ 0: written, index }) => {
