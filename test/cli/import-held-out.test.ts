@@ -78,6 +78,20 @@ test('Google names a review by its path', async () => {
   expect(lines[0].id).toMatch(/reviews-a-[0-9a-f]{8}$/);
 });
 
+test('a name that begins with a word for yes is a name', async () => {
+  const { lines } = await importing(
+    's.csv',
+    'Product,Rating,Review,Display Name\nMug,5,Nice mug for tea,Si Nguyen\nMug,4,Good mug for tea,Anonymous user\nMug,3,Okay mug for tea,Ja Young\n',
+    '--channel',
+    'website',
+  );
+  expect(lines.map(({ author }) => [author.name, author.display])).toEqual([
+    ['Si Nguyen', 'first-initial'],
+    ['Anonim', 'anonymous'],
+    ['Ja Young', 'first-initial'],
+  ]);
+});
+
 /** What a flag or a state is called where a review is hidden, and what stands there for the others. */
 test.for([
   ['moderation', 'APPROVED', 'PENDING_MODERATION'],

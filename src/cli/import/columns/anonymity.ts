@@ -37,8 +37,11 @@ export function allowsName(cell: string): boolean {
 export function saysAnonymous(cell: string): boolean {
   const text = fold(cell);
   if (/^(?:not|non|no|tidak|bukan|nicht|kein)[\s_-]+an[oó]n[iy]m/.test(text)) return false;
+  // "Ya, tolong" is a yes; "Si Nguyen" in a column of display names is none.
+  const beforeMark = /^\s*(\S+?)[,.;:!]/.exec(cell)?.[1] ?? '';
   return (
-    isYes(firstWord(cell)) ||
+    isYes(cell) ||
+    isYes(beforeMark) ||
     /an[oó]n[iy]m|匿名/.test(text) ||
     /^(?:hidden|private|masked|disembunyikan|disamarkan|versteckt|oculto|masque)/.test(text)
   );
