@@ -7,7 +7,8 @@ export interface Stage {
 const BEGINNINGS: readonly (readonly [line: RegExp, name: string])[] = [
   [/\[types\] Generated|\[content\] Syncing/, 'reading the content'],
   [/Building static entrypoints/, 'bundling'],
-  [/generating static routes/, 'pages'],
+  // The line that says so has no time of day; this one stands before it.
+  [/Rearranging server assets/, 'pages'],
   [/generating optimized images/, 'pictures'],
   [/\[build\] ✓ Completed in [^\n]*$/, 'search'],
   [/\[bukti:search\]/, 'cards'],
