@@ -122,6 +122,7 @@ test('a review is found by its customer or a part of its id; of several none is 
   const space = await workspace({ ...ENGLISH, ...ANSWERED });
   expect((await type(space, 'recovery', 'tono ali', '--step', 'apologised')).stdout).toMatch(/^dua {2}Tono A\. {2}2 ★ .*"Hambar\."\n/);
   const before = await space.files();
+  expect((await type(space, 'reply', 'ono', '--text', 'Hai')).stderr).toContain('Found no review, post or question "ono"');
   const { code, stdout, stderr } = await type(space, 'withhold', 'Tono', '--reason', 'abusive');
   expect([code, stdout]).toEqual([1, '']);
   expect(stderr).toMatch(/"Tono" fits 2 entries:\n {2}\w+ {2}Tono.*★.*\n {2}\w+ {2}Tono.*★.*\n→ Type it again with the id/);

@@ -72,10 +72,18 @@ function listEntries({ reviews, questions = [], posts }: Content): FoundEntry[] 
 const FEWEST = 3;
 
 function isMeant(typed: string, { id, name = '' }: FoundEntry): boolean {
-  const words = typed.trim().toLowerCase();
-  if (words.length < FEWEST) return false;
-  return id.split('-').join(' ').includes(words.split('-').join(' ')) || name.toLowerCase().includes(words);
+  const words = plainWords(typed);
+  if (words.trim().length < FEWEST) return false;
+  // From the beginning of a word on: who types "usu" does not mean Kusuma.
+  return plainWords(id).includes(words) || plainWords(name).includes(words);
 }
+
+/** Small letters, with a space before each word. */
+const plainWords = (text: string): string =>
+  ` ${text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, ' ')}`;
 
 /** A dozen fit on a screen. */
 const MOST_SHOWN = 12;
