@@ -55,7 +55,7 @@ test('from a packed tarball: start, import, answer, withhold, recover, seal, bui
   ]);
 
   await writeFile(join(shop, 'judgeme.csv'), JUDGEME);
-  expect(await bukti('import', 'judgeme.csv', '--yes')).toMatch(/Added +4/);
+  expect(await bukti('import', 'judgeme.csv', '--yes')).toMatch(/Ditambahkan +4/);
   const lines = (await readFile(join(shop, 'content/reviews/kopi-uji.ndjson'), 'utf8')).trimEnd().split('\n');
   const [praise = '', plain = '', complaint = '', spam = ''] = lines.map((line) => String((JSON.parse(line) as { id: string }).id));
   for (const id of [praise, plain, complaint]) await bukti('reply', id, '--text', 'Terima kasih sudah menulis.');
