@@ -58,7 +58,8 @@ async function measureSize(reviews: number, content: string, work: string): Prom
   const build = async (what: string): Promise<Measured> => {
     process.stderr.write(`${reviews} reviews: ${what} … `);
     const measured = await measureBukti(['build', '--content', content, '--out', `${work}/dist`], { BUKTI_CACHE: `${work}/cache` });
-    process.stderr.write(`${measured.seconds.toFixed(1)} s, ${Math.round(measured.peakBytes / 1e6)} MB\n`);
+    const kept = measured.output.match(/\((?:restored|cached)\)/g)?.length ?? 0;
+    process.stderr.write(`${measured.seconds.toFixed(1)} s, ${Math.round(measured.peakBytes / 1e6)} MB, ${kept} pages kept\n`);
     return measured;
   };
   const cold = await build('cold build');
