@@ -271,3 +271,15 @@ test('the search says what the shop answered, apart from customers’ words; whe
   const link = asked.getByRole('link', { name: /WhatsApp/ });
   expect(new URL((await link.getAttribute('href')) ?? '').searchParams.get('text')).toBe('apakah kompatibel HomeKit?');
 });
+
+test('on a phone the first screen is not the header’s, and no page is wider than the screen', async () => {
+  for (const path of ['/', '/en/', `/products/${cup.slug}/`, '/search/?q=bocor', '/trust/']) {
+    const page = await openPage(path, PHONE);
+    const seen = await page.evaluate(() => ({
+      header: document.querySelector('header.page')?.getBoundingClientRect().bottom ?? 0,
+      wide: document.documentElement.scrollWidth,
+    }));
+    expect([path, seen.wide]).toEqual([path, PHONE.viewport.width]);
+    expect(seen.header).toBeLessThanOrEqual(120);
+  }
+});
