@@ -6,6 +6,7 @@ import { namesOf } from '#src/schemas/primitives.ts';
 import { listOf } from '#src/schemas/product-keys.ts';
 import { shortPath } from '../../content-folder.ts';
 import { ORDERS_FILE, SECRET_MODE } from '../../seal/private-folder.ts';
+import { told } from '../../spoken.ts';
 import { count, formatNumber, say } from '../../terminal.ts';
 import { writeWhole } from '../../write-whole.ts';
 import { cellsOf } from '../columns/likely-column.ts';
@@ -13,6 +14,7 @@ import { settleOrderOf } from '../columns/settle-mapping.ts';
 import { readExisting } from '../planning/existing.ts';
 import type { Table } from '../reading/table.ts';
 import { renderRefusedList } from '../report/render-lists.ts';
+import { counted } from '../report/words.ts';
 import type { DateOrder } from '../rows/parse-date.ts';
 import { closeJournal, type ImportSource, openJournal } from '../writing/journal.ts';
 import { checkRefusedPath, writeRefused } from '../writing/refused-file.ts';
@@ -70,8 +72,8 @@ export async function importOrders(
       table.columns.filter((column) => !isNeeded(column, columns)),
     );
   say(
-    `${table.name}: ${count(table.rows.length + table.refused.length, 'row')}, ${count(table.columns.length, 'column')}, ${table.format}`,
-    `Recognised as: ${columns.name}`,
+    `${table.name}: ${counted(table.rows.length + table.refused.length, 'row', 'baris')}, ${counted(table.columns.length, 'column', 'kolom')}, ${table.format}`,
+    told({ en: `Recognised as: ${columns.name}`, id: `Dikenali sebagai: ${columns.name}` }),
     '',
     ...renderColumns(columns, table),
     '',
@@ -79,8 +81,11 @@ export async function importOrders(
     ...renderRefusedList(plan.refused, isListed ? refusedFile : undefined),
     '',
     options.dryRun
-      ? 'This was a dry run: nothing was written.'
-      : `${shortPath(path)} holds order numbers: it stays on your machine. Next: ${BUKTI} seal`,
+      ? told({ en: 'This was a dry run: nothing was written.', id: 'Ini hanya percobaan: tidak ada yang ditulis.' })
+      : told({
+          en: `${shortPath(path)} holds order numbers: it stays on your machine. Next: ${BUKTI} seal`,
+          id: `${shortPath(path)} berisi nomor pesanan: berkas itu tinggal di mesin Anda. Berikutnya: ${BUKTI} seal`,
+        }),
   );
   return plan.lines.length + plan.left.length > 0;
 }

@@ -1,4 +1,5 @@
 import { CliError } from '../../cli-error.ts';
+import { told } from '../../spoken.ts';
 import { ENCODING_NAMES, guessEncoding, type OldEncoding } from './guess-encoding.ts';
 
 export interface Decoded {
@@ -20,7 +21,10 @@ export function decodeText(bytes: Uint8Array, name: string): Decoded {
 
 /** What is said of a text whose encoding was guessed. */
 export function notUtf8(encoding: OldEncoding): string {
-  return `The file is not UTF-8, so it was read as ${ENCODING_NAMES[encoding]}. Look at letters such as é and “ ” in the result; if they are wrong, save the file as UTF-8 and import that.`;
+  return told({
+    en: `The file is not UTF-8, so it was read as ${ENCODING_NAMES[encoding]}. Look at letters such as é and “ ” in the result; if they are wrong, save the file as UTF-8 and import that.`,
+    id: `Berkas ini bukan UTF-8, jadi dibaca sebagai ${ENCODING_NAMES[encoding]}. Periksa huruf seperti é dan “ ” pada hasilnya; bila salah, simpan berkasnya sebagai UTF-8 lalu impor itu.`,
+  });
 }
 
 function decodeBytes(bytes: Uint8Array): Decoded {
@@ -39,12 +43,24 @@ export function rejectBinary(bytes: Uint8Array, name: string): void {
   const workbook = startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]);
   if (workbook) {
     throw new CliError(
-      `Found an Excel workbook or an archive in ${name}, expected CSV, TSV, JSON or NDJSON.`,
-      'In Excel choose File, Save as, "CSV UTF-8 (comma delimited)", and import that file. Unpack an archive first.',
+      told({
+        en: `Found an Excel workbook or an archive in ${name}, expected CSV, TSV, JSON or NDJSON.`,
+        id: `${name} adalah buku kerja Excel atau arsip, padahal harus CSV, TSV, JSON atau NDJSON.`,
+      }),
+      told({
+        en: 'In Excel choose File, Save as, "CSV UTF-8 (comma delimited)", and import that file. Unpack an archive first.',
+        id: 'Di Excel pilih File, Save as, "CSV UTF-8 (comma delimited)", lalu impor berkas itu. Arsip dibuka dulu.',
+      }),
     );
   }
   if (findUtf16(bytes) === undefined && bytes.subarray(0, 4096).filter((byte) => byte === 0).length > 8) {
-    throw new CliError(`Found a file that is not text in ${name}, expected CSV, TSV, JSON or NDJSON.`, 'Export it again as CSV in UTF-8.');
+    throw new CliError(
+      told({
+        en: `Found a file that is not text in ${name}, expected CSV, TSV, JSON or NDJSON.`,
+        id: `${name} bukan teks, padahal harus CSV, TSV, JSON atau NDJSON.`,
+      }),
+      told({ en: 'Export it again as CSV in UTF-8.', id: 'Ekspor lagi sebagai CSV dengan UTF-8.' }),
+    );
   }
 }
 

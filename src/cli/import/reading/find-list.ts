@@ -1,4 +1,5 @@
 import { CliError } from '../../cli-error.ts';
+import { told } from '../../spoken.ts';
 import { count, quote } from '../../terminal.ts';
 import { headersOf, normalizeHeader } from '../columns/fields.ts';
 import { FORMATS } from '../columns/formats.ts';
@@ -29,22 +30,39 @@ export function findList(whole: unknown, name: string, path?: string): FoundList
     const items = path === '.' ? document : valueAt(document, path);
     if (Array.isArray(items)) return { path: path === '.' ? '' : path, items, lists: 1 };
     throw new CliError(
-      `${name}: found no list at ${path}, expected the list of reviews.`,
-      known === '' ? 'Check the path.' : `Lists in this file: ${known}.`,
+      told({
+        en: `${name}: found no list at ${path}, expected the list of reviews.`,
+        id: `${name}: tidak ada daftar di ${path}, padahal harus daftar ulasan.`,
+      }),
+      known === ''
+        ? told({ en: 'Check the path.', id: 'Periksa jalurnya.' })
+        : told({ en: `Lists in this file: ${known}.`, id: `Daftar di berkas ini: ${known}.` }),
     );
   }
   if (lists.length === 0) {
     if (looksLikeReview(document) > 0) return { path: '', items: [document], lists: 1 };
     throw new CliError(
-      `${name}: found no list of objects, expected a list of reviews.`,
-      'Export the reviews as a list: [{"rating": 5, "body": "…"}].',
+      told({
+        en: `${name}: found no list of objects, expected a list of reviews.`,
+        id: `${name}: tidak ada daftar objek, padahal harus daftar ulasan.`,
+      }),
+      told({
+        en: 'Export the reviews as a list: [{"rating": 5, "body": "…"}].',
+        id: 'Ekspor ulasannya sebagai daftar: [{"rating": 5, "body": "…"}].',
+      }),
     );
   }
   const [best, second] = likeliest(lists);
   if (best !== undefined && second === undefined) return best;
   throw new CliError(
-    `${name}: found several lists: ${known}. Which one holds the reviews?`,
-    `Add --list and its path, such as --list ${quote(best?.path ?? lists[0]?.path ?? '.')}`,
+    told({
+      en: `${name}: found several lists: ${known}. Which one holds the reviews?`,
+      id: `${name}: ada beberapa daftar: ${known}. Yang mana berisi ulasan?`,
+    }),
+    told({
+      en: `Add --list and its path, such as --list ${quote(best?.path ?? lists[0]?.path ?? '.')}`,
+      id: `Tambahkan --list dan jalurnya, misalnya --list ${quote(best?.path ?? lists[0]?.path ?? '.')}`,
+    }),
   );
 }
 

@@ -1,3 +1,4 @@
+import { told } from '../../spoken.ts';
 import { count } from '../../terminal.ts';
 import { isHeaderLike } from '../columns/guess-by-words.ts';
 import { type DelimitedRecord, readRecords } from './delimited-records.ts';
@@ -43,7 +44,15 @@ export function openDelimited(partsOf: () => Iterable<string>, name: string): Op
   return {
     format: `${divider === '\t' ? 'TSV' : 'CSV'} divided by ${DIVIDER_NAMES[divider] ?? divider}`,
     columns,
-    notices: above.length === 0 ? [] : [`${count(above.length, 'line')} above the header passed over: ${above.map(nameLine).join('; ')}`],
+    notices:
+      above.length === 0
+        ? []
+        : [
+            told({
+              en: `${count(above.length, 'line')} above the header passed over: ${above.map(nameLine).join('; ')}`,
+              id: `${above.length} baris di atas judul kolom dilewati: ${above.map(nameLine).join('; ')}`,
+            }),
+          ],
     rows: () => readRows(takeHeader(records()).below, columns.length),
   };
 }
@@ -56,7 +65,16 @@ function* readRows(records: Iterable<DelimitedRecord>, width: number): Generator
     const row = { number, line, cells: fitCells(cells, width) };
     if (broken !== undefined) yield { refused: { row, about: 'format', reason: broken } };
     else if (number <= 2 && (describesColumns(cells) || (after[0] !== undefined && isImportId(after[0].cells))))
-      yield { refused: { row, about: 'format', reason: 'found a second row of headers, as survey programs write it, and no review' } };
+      yield {
+        refused: {
+          row,
+          about: 'format',
+          reason: told({
+            en: 'found a second row of headers, as survey programs write it, and no review',
+            id: 'baris judul kedua, seperti yang ditulis program survei, bukan ulasan',
+          }),
+        },
+      };
     else if (cells.every((cell) => cell.trim() === '')) yield 'empty';
     else if (row.cells.length > width || areTorn(before, record, width) || areTorn(record, after[0], width))
       yield { refused: { row: { ...row, cells }, about: 'columns', reason: raggedReason(cells.length, width) } };
@@ -113,7 +131,10 @@ function isTotal(cells: readonly string[]): boolean {
 }
 
 function totalReason(cells: readonly string[]): string {
-  return `found ${JSON.stringify(nonEmpty(cells)[0]?.slice(0, 40))}, which is a line of totals and no review`;
+  return told({
+    en: `found ${JSON.stringify(nonEmpty(cells)[0]?.slice(0, 40))}, which is a line of totals and no review`,
+    id: `berisi ${JSON.stringify(nonEmpty(cells)[0]?.slice(0, 40))}, yaitu baris jumlah, bukan ulasan`,
+  });
 }
 
 function nonEmpty(cells: readonly string[]): string[] {
@@ -202,5 +223,8 @@ function areTorn(one: DelimitedRecord | undefined, next: DelimitedRecord | undef
 }
 
 function raggedReason(found: number, expected: number): string {
-  return `found ${found} ${found === 1 ? 'cell' : 'cells'}, expected ${expected} as in the header; a divider or a line break may stand in a text without quotes`;
+  return told({
+    en: `found ${found} ${found === 1 ? 'cell' : 'cells'}, expected ${expected} as in the header; a divider or a line break may stand in a text without quotes`,
+    id: `ada ${found} sel, padahal harus ${expected} seperti judul kolomnya; mungkin ada pembatas atau ganti baris di teks tanpa tanda kutip`,
+  });
 }

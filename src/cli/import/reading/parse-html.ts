@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { parse } from 'parse5';
 import { CliError } from '../../cli-error.ts';
+import { told } from '../../spoken.ts';
 
 /** What a node of the parsed page has, of which only some is looked at. */
 interface PageNode {
@@ -21,8 +22,14 @@ export function tableOfPage(text: string, name: string): string {
   const [largest = []] = tables.sort((a, b) => b.length - a.length);
   if (largest.length === 0)
     throw new CliError(
-      `Found a web page in ${name} without a table, expected reviews.`,
-      'Export the reviews as CSV, or save the table as "CSV UTF-8" from a spreadsheet.',
+      told({
+        en: `Found a web page in ${name} without a table, expected reviews.`,
+        id: `Halaman web ${name} tidak berisi tabel, padahal harus ada ulasan.`,
+      }),
+      told({
+        en: 'Export the reviews as CSV, or save the table as "CSV UTF-8" from a spreadsheet.',
+        id: 'Ekspor ulasannya sebagai CSV, atau simpan tabelnya sebagai "CSV UTF-8" dari lembar sebar.',
+      }),
     );
   return stringify(largest);
 }

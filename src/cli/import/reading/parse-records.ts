@@ -1,5 +1,6 @@
 import { CliError } from '../../cli-error.ts';
-import { count, quote } from '../../terminal.ts';
+import { told } from '../../spoken.ts';
+import { count, formatNumber, quote } from '../../terminal.ts';
 import { findList, hasOrderLines, ORDER_LINES, reviewsOfPage } from './find-list.ts';
 import { flatten } from './flatten.ts';
 import type { StreamedList } from './json-list.ts';
@@ -32,8 +33,11 @@ export function parseRecords(text: string, name: string, list?: string): Omit<Ta
   const loose = parseLooseJson(text);
   if (loose.ok) return tabulateList(loose.value, name, list, 'JSON as Python writes it');
   throw new CliError(
-    `${name}: found JSON that cannot be read: ${whole.ok ? 'each line should hold one review' : whole.reason}. Nothing was imported.`,
-    'Export the file again; it may have been cut off.',
+    told({
+      en: `${name}: found JSON that cannot be read: ${whole.ok ? 'each line should hold one review' : whole.reason}. Nothing was imported.`,
+      id: `${name}: JSON ini tidak bisa dibaca: ${whole.ok ? 'setiap baris harus berisi satu ulasan' : whole.reason}. Tidak ada yang diimpor.`,
+    }),
+    told({ en: 'Export the file again; it may have been cut off.', id: 'Ekspor lagi berkasnya; mungkin terpotong.' }),
   );
 }
 
@@ -56,7 +60,14 @@ function tabulateList(
 
 function listNotices(path: string, entries: number, lists: number): string[] {
   const joined = lists === 1 ? '' : ` in ${lists} lists, joined`;
-  return path === '' ? [] : [`The reviews are the list at ${quote(path)}: ${count(entries, 'entry', 'entries')}${joined}.`];
+  return path === ''
+    ? []
+    : [
+        told({
+          en: `The reviews are the list at ${quote(path)}: ${count(entries, 'entry', 'entries')}${joined}.`,
+          id: `Ulasannya adalah daftar di ${quote(path)}: ${formatNumber(entries, 'id')} entri${lists === 1 ? '' : ` dalam ${lists} daftar, digabung`}.`,
+        }),
+      ];
 }
 
 /** Values one after the other, each of its own; nothing where most of them cannot be read. */
@@ -64,7 +75,13 @@ function parseValues(text: string): JsonRecord[] | undefined {
   const records = splitValues(text)?.map(({ text: one, line }): JsonRecord => {
     const parsed = parseJson(one);
     const read = parsed.ok ? parsed : parseLooseJson(one);
-    return read.ok ? { value: read.value, line } : { broken: `found JSON that cannot be read: ${read.reason}`, text: one, line };
+    return read.ok
+      ? { value: read.value, line }
+      : {
+          broken: told({ en: `found JSON that cannot be read: ${read.reason}`, id: `JSON yang tidak bisa dibaca: ${read.reason}` }),
+          text: one,
+          line,
+        };
   });
   const broken = records?.filter((record) => record.broken !== undefined).length ?? 0;
   return records === undefined || records.length === 0 || broken * 2 >= records.length ? undefined : records;
@@ -94,8 +111,14 @@ function tabulate(records: readonly JsonRecord[], name: string): Pick<Table, 'co
 function checkFields(fields: number, name: string): void {
   if (fields <= MAX_COLUMNS) return;
   throw new CliError(
-    `${name}: found ${fields} different fields, expected at most ${MAX_COLUMNS}.`,
-    'Name the list of reviews with --list, such as --list data.reviews.',
+    told({
+      en: `${name}: found ${fields} different fields, expected at most ${MAX_COLUMNS}.`,
+      id: `${name}: ada ${fields} bidang yang berbeda, padahal paling banyak ${MAX_COLUMNS}.`,
+    }),
+    told({
+      en: 'Name the list of reviews with --list, such as --list data.reviews.',
+      id: 'Sebutkan daftar ulasannya dengan --list, misalnya --list data.reviews.',
+    }),
   );
 }
 
@@ -114,7 +137,18 @@ function placeRecord({ record, cells, replies }: FlatRecord, number: number, pat
   };
   if (cells !== undefined) return { row: { ...place, cells: paths.map((path) => cells.get(path) ?? '') } };
   const row = { ...place, cells: [record.text ?? JSON.stringify(record.value)] };
-  return { refused: { row, about: 'format', reason: record.broken ?? 'found something else than an object, expected one review as {…}' } };
+  return {
+    refused: {
+      row,
+      about: 'format',
+      reason:
+        record.broken ??
+        told({
+          en: 'found something else than an object, expected one review as {…}',
+          id: 'bukan objek, padahal harus satu ulasan sebagai {…}',
+        }),
+    },
+  };
 }
 
 function flattenReview(value: unknown): { cells?: Map<string, string>; replies?: ListedReply[] } {
@@ -151,7 +185,11 @@ function parseLine(line: string, number: number): JsonRecord[] {
   return [
     parsed.ok
       ? { value: parsed.value, line: number }
-      : { broken: `found a line that is not JSON: ${parsed.reason}`, text: line, line: number },
+      : {
+          broken: told({ en: `found a line that is not JSON: ${parsed.reason}`, id: `baris yang bukan JSON: ${parsed.reason}` }),
+          text: line,
+          line: number,
+        },
   ];
 }
 
@@ -171,8 +209,11 @@ export function openLines(partsOf: () => Iterable<string>, name: string, hasLine
   }
   if (broken >= read && broken > 0)
     throw new CliError(
-      `${name}: found JSON that cannot be read: each line should hold one review. Nothing was imported.`,
-      'Export the file again; it may have been cut off.',
+      told({
+        en: `${name}: found JSON that cannot be read: each line should hold one review. Nothing was imported.`,
+        id: `${name}: JSON ini tidak bisa dibaca: setiap baris harus berisi satu ulasan. Tidak ada yang diimpor.`,
+      }),
+      told({ en: 'Export the file again; it may have been cut off.', id: 'Ekspor lagi berkasnya; mungkin terpotong.' }),
     );
   const columns = [...paths];
   return { format: 'NDJSON', columns: uniqueNames(columns), notices: [], rows: () => rowsOfLines(partsOf(), columns, hasLines) };

@@ -3,8 +3,10 @@ import { gunzip } from 'node:zlib';
 import { stringify } from 'csv-stringify/sync';
 import readWorkbookFile from 'read-excel-file/node';
 import { CliError } from '../../cli-error.ts';
+import { told } from '../../spoken.ts';
 import { quote } from '../../terminal.ts';
 import { isHeaderLike } from '../columns/guess-by-words.ts';
+import { EXPORT_AGAIN } from '../report/words.ts';
 import { fillMergedCells, readMergedCells } from './merged-cells.ts';
 import { checkZip, listZip, readZipEntry, type ZipEntry } from './zip.ts';
 
@@ -40,8 +42,12 @@ async function ungzip(bytes: Uint8Array, name: string): Promise<Uint8Array> {
   } catch (cause) {
     const tooLarge = (cause as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE';
     throw new CliError(
-      tooLarge ? `Found more than 256 MB in ${name}.` : `Found a .gz file in ${name} that cannot be unpacked.`,
-      tooLarge ? 'Unpack and split it.' : 'Export it again; it may have been cut off.',
+      tooLarge
+        ? told({ en: `Found more than 256 MB in ${name}.`, id: `${name} berisi lebih dari 256 MB.` })
+        : told({ en: `Found a .gz file in ${name} that cannot be unpacked.`, id: `Berkas .gz ${name} tidak bisa dibuka.` }),
+      tooLarge
+        ? told({ en: 'Unpack and split it.', id: 'Buka lalu bagi berkasnya.' })
+        : told({ en: 'Export it again; it may have been cut off.', id: 'Ekspor lagi; mungkin terpotong.' }),
       { cause },
     );
   }
@@ -57,9 +63,20 @@ async function readArchive(bytes: Uint8Array, name: string, entries: readonly Zi
   if (found === undefined) {
     throw new CliError(
       names.length === 0
-        ? `Found no table in the archive ${name}, expected one CSV, TSV, JSON, NDJSON, xlsx or txt file.`
-        : `Found ${names.length === 1 ? 'another file' : `${names.length} tables`} in the archive ${name}, expected ${wanted === undefined ? 'one' : quote(wanted)}: ${names.slice(0, 12).join(', ')}`,
-      names.length === 0 ? 'Export the reviews again.' : `Name one with --table, such as --table ${JSON.stringify(names[0])}`,
+        ? told({
+            en: `Found no table in the archive ${name}, expected one CSV, TSV, JSON, NDJSON, xlsx or txt file.`,
+            id: `Arsip ${name} tidak berisi tabel, padahal harus ada satu berkas CSV, TSV, JSON, NDJSON, xlsx atau txt.`,
+          })
+        : told({
+            en: `Found ${names.length === 1 ? 'another file' : `${names.length} tables`} in the archive ${name}, expected ${wanted === undefined ? 'one' : quote(wanted)}: ${names.slice(0, 12).join(', ')}`,
+            id: `Arsip ${name} berisi ${names.length === 1 ? 'berkas lain' : `${names.length} tabel`}, padahal harus ${wanted === undefined ? 'satu' : quote(wanted)}: ${names.slice(0, 12).join(', ')}`,
+          }),
+      names.length === 0
+        ? EXPORT_AGAIN()
+        : told({
+            en: `Name one with --table, such as --table ${JSON.stringify(names[0])}`,
+            id: `Sebutkan satu dengan --table, misalnya --table ${JSON.stringify(names[0])}`,
+          }),
     );
   }
   const inner = await readZipEntry(bytes, name, found, MAX_UNPACKED);
@@ -72,19 +89,30 @@ async function readArchive(bytes: Uint8Array, name: string, entries: readonly Zi
 async function readWorkbook(bytes: Uint8Array, name: string, entries: readonly ZipEntry[], wanted: string | undefined): Promise<Unpacked> {
   if (entries.reduce((sum, { size }) => sum + size, 0) > MAX_UNPACKED)
     throw new CliError(
-      `Found more than 256 MB in ${name} once it is unpacked.`,
-      'Save the sheet as "CSV UTF-8", and import that file: a CSV may be of any size.',
+      told({ en: `Found more than 256 MB in ${name} once it is unpacked.`, id: `${name} menjadi lebih dari 256 MB setelah dibuka.` }),
+      told({
+        en: 'Save the sheet as "CSV UTF-8", and import that file: a CSV may be of any size.',
+        id: 'Simpan lembarnya sebagai "CSV UTF-8", lalu impor berkas itu: CSV boleh sebesar apa pun.',
+      }),
     );
   await checkZip(bytes, name);
   const sheets = await readWorkbookFile(Buffer.from(bytes)).catch((cause: unknown) => {
-    throw new CliError(`Found an Excel workbook in ${name} that cannot be read.`, 'Save it again as "CSV UTF-8", and import that file.', {
-      cause,
-    });
+    throw new CliError(
+      told({ en: `Found an Excel workbook in ${name} that cannot be read.`, id: `Buku kerja Excel ${name} tidak bisa dibaca.` }),
+      told({ en: 'Save it again as "CSV UTF-8", and import that file.', id: 'Simpan lagi sebagai "CSV UTF-8", lalu impor berkas itu.' }),
+      {
+        cause,
+      },
+    );
   });
   const names = sheets.map(({ sheet }) => sheet);
   const found =
     wanted === undefined ? (sheets.find(({ data }) => isTable(data)) ?? sheets[0]) : sheets.find(({ sheet }) => sheet === wanted);
-  if (found === undefined) throw new CliError(`Found no sheet ${quote(wanted ?? '')} in ${name}.`, `There are: ${names.join(', ')}`);
+  if (found === undefined)
+    throw new CliError(
+      told({ en: `Found no sheet ${quote(wanted ?? '')} in ${name}.`, id: `Tidak ada lembar ${quote(wanted ?? '')} di ${name}.` }),
+      told({ en: `There are: ${names.join(', ')}`, id: `Yang ada: ${names.join(', ')}` }),
+    );
   const { sheet, data: rows } = found;
   const texts = rows.map((row) => row.map(cellText));
   fillMergedCells(texts, await readMergedCells(bytes, name, sheets.indexOf(found)));

@@ -1,5 +1,6 @@
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { CliError } from '../../cli-error.ts';
+import { told } from '../../spoken.ts';
 
 export interface ZipEntry {
   name: string;
@@ -22,7 +23,14 @@ export async function listZip(bytes: Uint8Array, name: string): Promise<ZipEntry
 
 /** The bytes of one entry. Stops where more comes out than the archive says. @throws CliError when it is larger than the limit */
 export async function readZipEntry(bytes: Uint8Array, name: string, { name: wanted, size }: ZipEntry, limit: number): Promise<Uint8Array> {
-  if (size > limit) throw new CliError(`Found ${Math.round(size / 1e6)} MB in ${wanted} in ${name}, expected at most 256 MB.`, 'Split it.');
+  if (size > limit)
+    throw new CliError(
+      told({
+        en: `Found ${Math.round(size / 1e6)} MB in ${wanted} in ${name}, expected at most 256 MB.`,
+        id: `${wanted} di ${name} berukuran ${Math.round(size / 1e6)} MB, padahal paling banyak 256 MB.`,
+      }),
+      'Split it.',
+    );
   const found: { bytes?: Uint8Array } = {};
   await walk(bytes, name, async (entry, zip) => {
     if (entry.fileName !== wanted || found.bytes !== undefined) return;
@@ -57,8 +65,11 @@ async function walk(bytes: Uint8Array, name: string, visit: Visit): Promise<void
   await promise.catch((cause: unknown) => {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new CliError(
-      `Found an Excel workbook or an archive in ${name} that cannot be read: ${reason.replace(/\.+$/, '')}.`,
-      'Unpack it yourself, and import the file in it.',
+      told({
+        en: `Found an Excel workbook or an archive in ${name} that cannot be read: ${reason.replace(/\.+$/, '')}.`,
+        id: `Buku kerja Excel atau arsip ${name} tidak bisa dibaca: ${reason.replace(/\.+$/, '')}.`,
+      }),
+      told({ en: 'Unpack it yourself, and import the file in it.', id: 'Buka sendiri, lalu impor berkas di dalamnya.' }),
       {
         cause,
       },
