@@ -29,7 +29,8 @@ function readPiece(text: string): Claim[] {
     ...findAll(STARS, text).map(([found, number]): Claim => starsClaim(number, found)),
     ...findAll(COUNTS, text).map(([found, number]): Claim => ({ kind: 'count', value: wholeNumber(number), text: found })),
     ...findAll(BOTH_COUNTS, text).flatMap(([found, ...numbers]): Claim[] =>
-      numbers.map((number) => ({ kind: 'count', value: wholeNumber(number), text: found })),
+      // Arabic says one and two without a digit.
+      numbers.flatMap((number) => (number === '' ? [] : [{ kind: 'count', value: wholeNumber(number), text: found }])),
     ),
     ...findAll(ROWS, text).map(([found, stars, n]): Claim => ({ kind: 'row', stars: Number(stars), value: wholeNumber(n), text: found })),
     ...findAll([/[★⭐✮✯🌟]️?(?:\s?[★⭐✮✯🌟]️?){1,4}/gu], text).map(
@@ -66,7 +67,7 @@ export function readBadges(text: string, badges: Badges = BADGES): Claim[] {
   const whole = readBadge(text, badges);
   if (whole !== undefined) return [whole];
   if (text.length > 2 * MAX_BADGE || !BESIDE.test(text)) return [];
-  return text.split(BESIDE).flatMap((part) => readBadge(part, badges) ?? []);
+  return text.split(BESIDE).flatMap((part) => readBadge(part.replace(/\)\s{0,9}$/, ''), badges) ?? []);
 }
 
 /** What a style sheet, or the style of an element, may write before or after an element: every text between quotation marks. */
@@ -116,7 +117,11 @@ function findAll(patterns: readonly RegExp[], text: string): [string, string, st
   return patterns.flatMap((one) => [...text.matchAll(one)].map(([found, a = '', b = '']): [string, string, string] => [found, a, b]));
 }
 
-const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s{1,4}');
+/** Texts are read in plain characters, so the patterns are made of them too: （5点満点） is read as (5点満点). */
+const escapeRegExp = (text: string): string =>
+  plainSpelling(text)
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/\s+/g, '\\s{1,4}');
 
 /** A pattern of a sentence that was made with this number in it. */
 function pattern(sentence: string, number: string, group: string): string {
@@ -127,25 +132,26 @@ const DECIMAL = '([0-9][.,][0-9]{1,6})';
 const MEAN = '([0-9](?:[.,][0-9]{1,6})?)';
 const NUMBER = '([0-9]{1,3}(?:[.,  ]?[0-9]{3}){0,3}|[0-9]{1,9})';
 const each = <Text>(make: (lang: (typeof SHIPPED_LANGUAGES)[number]) => Text[]): Text[] => [...new Set(SHIPPED_LANGUAGES.flatMap(make))];
-const all = (sources: readonly string[]): RegExp[] => sources.map((source) => new RegExp(`(?<![\\d.,])${source}`, 'giu'));
+const all = (sources: readonly string[]): RegExp[] =>
+  sources.filter((source) => source.includes('[0-9]')).map((source) => new RegExp(`(?<![\\d.,])${source}`, 'giu'));
 
 const STARS = all([
   ...each((lang) => [pattern(textsFor(lang).pages.stars('7'), '7', MEAN)]),
-  ...each((lang) => [`${DECIMAL}\\s{0,2}${escapeRegExp(textsFor(lang).pages.outOfFive)}\\b`]),
+  ...each((lang) => [`${DECIMAL}\\s{0,2}${escapeRegExp(textsFor(lang).pages.outOfFive)}(?![\\p{L}\\p{N}])`]),
   `${DECIMAL}\\s{0,2}(?:of|/)\\s{0,2}5\\b`,
 ]);
-const COUNTS = all(each((lang) => [7, 1].map((n) => pattern(textsFor(lang).pages.countedReviews(n), `${n}`, NUMBER))));
+/** One number of each kind that any of the languages tells apart: Arabic has words for one, two, few, many and a hundred. */
+const OF_EACH_KIND = [1, 2, 7, 77, 100];
+const GAP = '\uE000';
+const COUNTS = all(each((lang) => OF_EACH_KIND.map((n) => pattern(textsFor(lang).pages.countedReviews(n), `${n}`, NUMBER))));
 const BOTH_COUNTS = all(
   each((lang) => {
     const t = textsFor(lang).pages;
-    return [777, 1].map((n) => {
-      const [all = '', withWords = ''] = [t.ratings(n), t.withWords(888)];
-      return t
-        .countedRatings(all, withWords)
-        .split('888')
-        .map((part) => pattern(part, `${n}`, NUMBER))
-        .join(NUMBER);
-    });
+    return OF_EACH_KIND.flatMap((n) =>
+      OF_EACH_KIND.map((words) =>
+        pattern(t.countedRatings(t.ratings(n).replace(`${n}`, GAP), t.withWords(words).replace(`${words}`, GAP)), GAP, NUMBER),
+      ),
+    );
   }),
 );
 /** The number of stars, with or without a star as a picture. */

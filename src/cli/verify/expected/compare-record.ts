@@ -1,4 +1,4 @@
-import { hashRecoveryStep, hashReply, hashTranslation } from '#src/evidence/sealed-context.ts';
+import { hashRecoveryStep, hashReply, hashTranslation, type SealedDocumentV2 } from '#src/evidence/sealed-context.ts';
 import { quote } from '../../terminal.ts';
 import type { Finding, FindingCode } from '../verify-report.ts';
 import type { ExpectedReview } from './expected.ts';
@@ -56,20 +56,21 @@ function compareMore(record: JsonRecord, { more, words }: ExpectedReview): [stri
   const replies = list(record.replies).map(reply);
   return [
     ['disclosureNote', record.disclosureNote ?? null, more.disclosureNote],
-    ...(record.productName === undefined
+    ...(record.productName === undefined || isNamed(record.productName, more.productName)
       ? []
-      : [['productName', namesOf(record.productName), namesOf(more.productName)] as [string, unknown, unknown]]),
+      : [['productName', record.productName, more.productName] as [string, unknown, unknown]]),
     ['translations', Object.fromEntries(texts.map(([lang, text]) => [lang, hashOf(hashTranslation)(text)]).sort()), more.translations],
     ['replies', replies.map((hashes, at) => hashes.find((hash) => hash === more.replies[at]) ?? hashes[0]), more.replies],
     ['recovery', list(record.recovery).map(hashOf(hashRecoveryStep)), more.recovery],
   ];
 }
 
-/** A name is one text, or one a language; a site of one language shows one of them. */
-function namesOf(value: unknown): unknown {
-  if (!isRecord(value)) return value;
-  const names = [...new Set(Object.values(value))];
-  return names.length === 1 ? names[0] : Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** A name is sealed as one text, or one a language. A site shows it in each of its languages; in one that has no name of its own, another one. */
+function isNamed(shown: unknown, sealed: SealedDocumentV2['productName']): boolean {
+  const names: { [lang: string]: string } = typeof sealed === 'string' ? { '': sealed } : (sealed ?? {});
+  const all = Object.values(names);
+  if (!isRecord(shown)) return all.includes(String(shown));
+  return Object.entries(shown).every(([lang, name]) => (names[lang] === undefined ? all.includes(String(name)) : name === names[lang]));
 }
 
 /** A hash of whatever is served there; nothing for what has another shape. */
