@@ -78,6 +78,16 @@ test('Google names a review by its path', async () => {
   expect(lines[0].id).toMatch(/reviews-a-[0-9a-f]{8}$/);
 });
 
+test('the mean of the file knows numbers that are kept as texts', async () => {
+  const { stdout } = await importing(
+    'n.csv',
+    "product,rating,review\nMug,5,Nice mug for tea\nMug,'4,Good mug for tea\n",
+    '--channel',
+    'website',
+  );
+  expect(stdout).toContain('Mean of the 2 rows with stars in the file: 4.50. Of the 2 ones that come in as published: 4.50.');
+});
+
 test('a name that begins with a word for yes is a name', async () => {
   const { lines } = await importing(
     's.csv',

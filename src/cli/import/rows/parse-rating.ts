@@ -29,7 +29,7 @@ const FIVE_STARS: RatingScale = { most: 5 };
  * A part of a star is refused unless the scale says how to round, since nobody but the customer can round theirs.
  */
 export function parseRating(text: string, scale: RatingScale = FIVE_STARS): ParsedRating {
-  const written = text.trim();
+  const written = unmarked(text);
   if (written === '')
     return { reason: told({ en: 'found nothing, expected stars from 1 to 5', id: 'kosong, padahal harus bintang dari 1 sampai 5' }) };
   const word = starsOfWord(written, scale.words);
@@ -67,7 +67,7 @@ export function toStars({ value, of }: RatingValue, { most, round }: RatingScale
 
 /** The number that a cell holds; nothing where it holds none. */
 export function readRatingValue(text: string): RatingValue | undefined {
-  const written = text.trim().slice(0, 60);
+  const written = unmarked(text).slice(0, 60);
   const stars = countStars(written);
   if (stars !== undefined) return { value: stars, of: 5 };
   return readNumber(
@@ -75,6 +75,11 @@ export function readRatingValue(text: string): RatingValue | undefined {
       .toLowerCase()
       .replace(/[_\s]+/g, ' '),
   );
+}
+
+/** Spreadsheets write '4 for a number that is kept as a text. */
+function unmarked(text: string): string {
+  return text.trim().replace(/^'(?=[\d.,]+$)/, '');
 }
 
 /** ★★★★☆ is 4, and ★★★½ is 3.5: empty stars do not count. */
