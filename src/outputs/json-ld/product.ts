@@ -28,14 +28,14 @@ export function buildProduct(product: CatalogProduct, shown: readonly CatalogRev
 /**
  * For the shop's own page of a product, into its `<script type="application/ld+json">`: the mean with both counts, and the reviews that a
  * snippet shows. Google's rule: what is marked up must be seen on that page, so it belongs beside a snippet or an element of ours. The
- * offer is the shop's own affair. Nothing where there is no rating and no review, and nothing for the brand itself.
+ * offer is the shop's own affair; `sameAs` is our page, by which `bukti verify` knows the product. Nothing where there is no rating and no review, and nothing for the brand itself.
  * https://developers.google.com/search/docs/appearance/structured-data/review-snippet#guidelines
  */
 export function buildShopProduct(product: CatalogProduct, context: JsonLdContext): Thing | undefined {
   const whole = buildProduct(product, pickSnippet(product.reviews), context);
   if (whole?.aggregateRating === undefined && whole?.review === undefined) return undefined;
-  const { '@id': _id, url: _url, offers: _offers, ...thing } = whole;
-  return { ...thing, ...(product.url !== undefined && { url: product.url }) };
+  const { '@id': _id, url, offers: _offers, ...thing } = whole;
+  return { ...thing, ...(product.url !== undefined && { url: product.url }), sameAs: url };
 }
 
 /** The product that a review is about, on the page of that review, where no picture of it is shown. Nothing for the brand itself. */

@@ -33,7 +33,7 @@ export function judgeStructured(
     if (Array.isArray(node)) for (const one of node) queue.push({ node: one, product, key, isInReview });
     if (!isRecord(node)) continue;
     wrong.push(...judgeNames(node).map(inJsonLd));
-    const { review, product: own = product } = typeof node.url === 'string' ? targetOf(node.url) : {};
+    const { review, product: own = product } = targetIn(node, targetOf);
     const reviewed =
       isRecord(node.itemReviewed) && typeof node.itemReviewed.url === 'string' ? targetOf(node.itemReviewed.url).product : own;
     const isReview = REVIEW_TYPES.some((type) => isType(node, type)) || 'reviewBody' in node || 'reviewRating' in node;
@@ -47,6 +47,12 @@ export function judgeStructured(
       queue.push({ node: child, product: reviewed ?? own, key: name, isInReview: isReview });
   }
   return wrong;
+}
+
+/** What an object is about. That of a shop's page has the shop's address, and ours as `sameAs`. */
+function targetIn({ url, sameAs }: JsonRecord, targetOf: (href: string) => LinkTarget): LinkTarget {
+  const ours = typeof url === 'string' ? targetOf(url) : {};
+  return ours.product === undefined && ours.review === undefined && typeof sameAs === 'string' ? targetOf(sameAs) : ours;
 }
 
 /** A value, and what stands around it. */
