@@ -151,3 +151,22 @@ test('no script carries the texts of a language: pages hand them over', () => {
   const { files: loaded } = loadedBy([...islands, ...inRooms('embed', 'page-scripts'), ...pageScripts]);
   expect(loaded.filter((path) => path.startsWith('i18n/languages/'))).toEqual([]);
 });
+
+/** The style sheets of our own pages, in `.css` files and in components; those of other people's pages stand in src/embed/. */
+const sheets = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => /\.(?:astro|css)$/.test(path) && !path.startsWith('embed/') && !path.endsWith('tokens.css'));
+
+test('pages take sizes of type and distances from the one scale in tokens.css', () => {
+  const own = sheets.flatMap((path) => {
+    const source = read(path);
+    const styles = path.endsWith('.css') ? source : [...source.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, css]) => css).join('');
+    const sizes = [...styles.matchAll(/font-size:\s*([^;]+);/g)].filter(
+      ([, value = '']) => !/^(?:var\(--step-|inherit$|[\d.]+(?:em|pt)$)/.test(value),
+    );
+    const distances = [...styles.matchAll(/(?:^|[;{\s])(?:margin|padding|gap|row-gap|column-gap)[a-z-]*:\s*[^;{}]*?[\d.]+rem/g)];
+    return [...sizes, ...distances].map(([found]) => `${path}: ${found.trim()}`);
+  });
+  expect(sheets.length).toBeGreaterThan(50);
+  expect(own).toEqual([]);
+});
