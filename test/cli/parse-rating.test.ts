@@ -30,6 +30,7 @@ test.for([
   ['★★★', 3],
   ['⭐⭐⭐⭐⭐', 5],
   ['⭐️⭐️', 2],
+  ['٥', 5],
 ] as const)('%s is %i', ([text, rating]) => {
   expect(parseRating(text)).toEqual({ rating });
 });
@@ -49,7 +50,6 @@ test.for([
   ['★★★★★★', 'expected a whole number from 1 to 5'],
   ['1e0', 'found "1e0"'],
   ['0x5', 'found "0x5"'],
-  ['٥', 'found "٥"'],
   ['5 5', 'found "5 5"'],
   ['\u001b[31m5', 'found "\\u001b[31m5"'],
 ] as const)('%s is refused', ([text, reason]) => {

@@ -138,7 +138,7 @@ export class RowCells {
 const NOTHING = /^(?:null|nan|n\/a|#n\/a|undefined|\(null\)|<null>|None|NONE)$/;
 const NOTHING_ANY_CASE = /^(?:null|nan|n\/a|#n\/a|undefined|\((?:empty|blank|kosong|leer|vacío)\))$/i;
 /** The mark by which spreadsheets and careful exports keep a text from being a formula or a number. */
-const ESCAPED = /^\s*'(?=[=+@-]|[\d.,]+\s*$)/;
+const ESCAPED = /^\s*'(?=[=+@]|-\s?[\d(]|[\d.,]+\s*$)/;
 
 /** A cell as the file means it: empty where a program wrote `null`, `NaN` or the like. */
 export function cellText(text: string): string {
