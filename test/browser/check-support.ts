@@ -22,16 +22,17 @@ export const read = (path: string): string => readFileSync(join(dist, path), 'ut
 export const SIZES = readdirSync(join(dist, 'log/checkpoints'))
   .map((name) => Number.parseInt(name, 10))
   .sort((a, b) => a - b);
-export const [firstSize = 0] = SIZES;
+/** That of the checkpoint before the newest, which a reader may have kept. */
+export const earlierSize = SIZES.at(-2) ?? 0;
 
 const positionOf = (id: string) => parseTlogProof(read(`reviews/${id}.tlog-proof`)).index;
 
-/** A review that was sealed before the first of them, with a title, both opinions, a city and a date: everything that can be changed. */
+/** A review that was sealed before then, with a title, both opinions, a city and a date: everything that can be changed. */
 export const sealed = found(
   catalog.reviews.find(
     ({ id, seal, title, author, date, pros, level }) =>
       seal !== undefined &&
-      positionOf(id) < firstSize &&
+      positionOf(id) < earlierSize &&
       title !== undefined &&
       author.city !== undefined &&
       date !== undefined &&
@@ -100,9 +101,17 @@ function sentence(text = 'no sentence'): RegExp {
 /** The site's own log. */
 const known = JSON.parse(read('.well-known/review-log.json')) as { origin: string; key: string; size: number };
 export const { origin, key, size } = known;
-const width = size % 256;
-const entries = decodeBundle(readFileSync(join(dist, `log/tile/entries/000.p/${width}`)), width);
-export const tile = `000.p/${width}`;
+/** The name of a tile or bundle, and how many entries it holds. */
+function tileAt(number: number): { name: string; width: number } {
+  const width = Math.min(256, size - number * 256);
+  const name = String(number).padStart(3, '0');
+  return { name: width === 256 ? name : `${name}.p/${width}`, width };
+}
+const entries = Array.from({ length: Math.ceil(size / 256) }, (_, number) => tileAt(number)).flatMap(({ name, width }) =>
+  decodeBundle(readFileSync(join(dist, `log/tile/entries/${name}`)), width),
+);
+/** The one that holds the sealed review. */
+export const tile = tileAt(Math.floor(positionOf(sealed.id) / 256)).name;
 const tree = treeOf(entries);
 
 /** This review's proof in the log as it was at a size, with the checkpoint of that time. */

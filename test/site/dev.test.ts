@@ -64,7 +64,7 @@ test('the preview serves the log, whose files have no ending', async () => {
   const { output } = startServer(['preview', '--out', inject('dist')], port);
   const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
   await until(async () => (await get('/')).ok, output);
-  for (const path of ['/log/checkpoint', '/log/tile/0/000.p/145', '/log/tile/entries/000.p/145', '/.well-known/review-log.json']) {
+  for (const path of ['/log/checkpoint', '/log/tile/0/000', '/log/tile/entries/000', '/.well-known/review-log.json']) {
     expect([path, (await get(path)).status]).toEqual([path, 200]);
   }
 });

@@ -94,7 +94,7 @@ describe('stars alone', () => {
       expect(words ?? document).toMatchObject({ id, body: null, title: null });
       expect(read(`reviews/${id}.tlog-proof`)).toContain('c2sp.org/tlog-proof@v1');
     }
-    const { code, output } = await runBukti(['verify', join(work, 'dist')]);
+    const { code, output } = await runBukti(['verify', join(work, 'dist')], { BUKTI_LANG: 'en' });
     expect(code, output).toBe(0);
     expect(output).toContain('109 documents');
   });

@@ -611,7 +611,7 @@ const DRESSED: Tamper[] = [
     change: swap(/"kept":3,"broken":6/, '"kept":300,"broken":0'),
     step: 'trust',
     code: 'wrong-figure',
-    where: 'api/v1/trust.json (promises.answered-the-same-day.broken of the site)',
+    where: 'api/v1/trust.json (promises[0].broken of the site)',
   },
   {
     name: 'in the list from which cards take stars',

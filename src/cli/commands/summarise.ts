@@ -7,7 +7,6 @@ import { findTopics } from '#src/aggregate/topics/topics.ts';
 import { draftOverview, quotable, showOverview } from '#src/outputs/overview.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
-import { CliError } from '../cli-error.ts';
 import { contentOption, existingContentFolder, shortPath } from '../content-folder.ts';
 import { editText } from '../edit/edit-text.ts';
 import { localDay } from '../edit/local-day.ts';
@@ -44,6 +43,10 @@ export function summariseCommand(): Command {
         requireProduct(slug, planning);
         const { facts, before } = readFacts(slug, planning);
         const drafts = await draftAll(facts, options);
+        if (drafts.length === 0) {
+          say(told(NOTHING_YET));
+          return new Map();
+        }
         for (const { lang, text, dropped } of drafts)
           say(`${lang}: ${text}`, ...dropped.map((sentence) => `  ${told(DROPPED)} ${sentence}`));
         if (before !== undefined) say(before);
@@ -116,15 +119,15 @@ function readFacts(slug: string, { reading }: Planning): { facts: Facts; before?
   return { facts, before: told(state) };
 }
 
+const NOTHING_YET = {
+  en: 'Found nothing that two customers say: there is nothing to summarise yet, and nothing was written.',
+  id: 'Belum ada yang dikatakan dua pelanggan: belum ada yang bisa diringkas, dan tidak ada yang ditulis.',
+};
+
+/** One in each language; none where nothing was said twice. */
 async function draftAll(facts: Facts, { polish: address, model: name }: Options) {
   const drafts = [...facts].map(([lang, own]) => ({ lang, own, text: draftOverview(own, lang), dropped: [] as string[] }));
-  if (drafts.some(({ text }) => text === ''))
-    throw new CliError(
-      told({
-        en: 'Found nothing that two customers say: there is nothing to summarise yet.',
-        id: 'Belum ada yang dikatakan dua pelanggan: belum ada yang bisa diringkas.',
-      }),
-    );
+  if (drafts.some(({ text }) => text === '')) return [];
   if (address === undefined) return drafts;
   const model: Model = { address, name, key: process.env.BUKTI_MODEL_KEY };
   return Promise.all(
