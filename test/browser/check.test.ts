@@ -139,7 +139,12 @@ describe('what was changed is named', () => {
     ['evidence in the proof’s record', (page) => tamper(page, proof, (all) => raiseEvidence(all)), 'words', 'changed'],
     ['the head of the proof', (page) => tamper(page, proof, (all) => all.replace('@v1', '@v2')), 'sealed', 'malformed-proof'],
     ['no proof', (page) => tamper(page, proof, () => '<!doctype html>'), 'sealed', 'malformed-proof'],
-    ['a tile', (page) => tamper(page, `**/tile/0/${tile}`, (all) => spoil(all, ((sealed.seal?.index ?? 0) % 256) * 32 + 7)), 'published', 'tile'],
+    [
+      'a tile',
+      (page) => tamper(page, `**/tile/0/${tile}`, (all) => spoil(all, ((sealed.seal?.index ?? 0) % 256) * 32 + 7)),
+      'published',
+      'tile',
+    ],
     ['a bundle', (page) => tamper(page, '**/tile/entries/**', (all) => all.replace(sealed.id, spoil(sealed.id, 2))), 'published', 'bundle'],
     ['a bundle cut off', (page) => tamper(page, '**/tile/entries/**', (all) => all.slice(0, -1)), 'published', 'malformed-bundle'],
     [
