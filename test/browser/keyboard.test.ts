@@ -21,7 +21,11 @@ describe.each(CASES)('%s', (_name, path) => {
     if (path.startsWith('/search/')) await settled(page);
     if (path.includes('?q=')) await loadOtherPages(page);
     if (path.startsWith('/write/')) await page.locator('.bukti-write[data-ready=true]').waitFor();
-    if (path.startsWith('/embed/')) await page.locator('.bukti-builder[data-ready=true]').waitFor();
+    if (path.startsWith('/embed/')) {
+      await page.locator('.bukti-builder[data-ready=true]').waitFor();
+      // It asks for the figures of a product, and then has more code to copy.
+      await page.waitForLoadState('networkidle');
+    }
     const stops = await walk(page);
     expect(stops.map(({ place }) => place)).toEqual([...stops.keys()]);
     expect(stops.filter(({ isSeen }) => !isSeen).map(({ name }) => name)).toEqual([]);
