@@ -11,7 +11,8 @@ export function localeOf(lang: string): string {
 
 /** Which way a language is written. */
 export function directionOf(lang: string): 'ltr' | 'rtl' {
-  return (new Intl.Locale(lang) as LocaleWithText).getTextInfo().direction ?? 'ltr';
+  const locale = new Intl.Locale(lang) as LocaleWithText;
+  return (locale.getTextInfo?.() ?? locale.textInfo)?.direction ?? 'ltr';
 }
 
 /** Open Graph wants a language with a country: where most who speak it live, unless the tag names another. */
@@ -20,7 +21,11 @@ export function openGraphLocale(lang: string): string {
   return region === undefined ? language : `${language}_${region}`;
 }
 
-/** In ECMA-402 since 2024, and not in the types yet. */
-interface LocaleWithText extends Intl.Locale {
-  getTextInfo(): { direction?: 'ltr' | 'rtl' };
+/** In ECMA-402 since 2024, and not in the types yet. Node 22 has it as a property. */
+interface LocaleWithText {
+  getTextInfo?(): TextInfo;
+  textInfo?: TextInfo;
+}
+interface TextInfo {
+  direction?: 'ltr' | 'rtl';
 }
