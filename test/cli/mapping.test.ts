@@ -108,6 +108,8 @@ test('platforms’ verified columns are claims', () => {
 });
 
 test.for([
+  ['an address in a broken header', 'is_pinnedrani@example.comis_verified', ['true']],
+  ['a number in a broken header', 'WA 0812-3456-7890', ['ya']],
   ['an e-mail header', 'Reviewer E-Mail', ['']],
   ['e-mail cells', 'Surat', ['a@b.example', 'c@d.example', '-']],
   ['an IP header', 'comment_author_IP', ['']],

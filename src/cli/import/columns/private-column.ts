@@ -1,3 +1,4 @@
+import { findPersonalData } from '#src/check/personal-data/personal-data.ts';
 import type { Table } from '../reading/table.ts';
 import { headersOf, normalizeHeader } from './fields.ts';
 
@@ -31,6 +32,8 @@ const SAMPLE = 500;
 /** Columns with e-mail addresses, phone numbers or IP addresses. They are never written anywhere. */
 export function findPrivateColumns({ columns, rows }: Pick<Table, 'columns' | 'rows'>): string[] {
   return columns.filter((column, index) => {
+    // A broken header can hold a row: its name would be kept beside what the platform claims.
+    if (findPersonalData(column).length > 0) return true;
     const words = headerWords(column);
     if (words.some((word) => NAMED.has(word))) return true;
     // In a column of names, some customers gave their e-mail address: those cells are not taken, the others are.
