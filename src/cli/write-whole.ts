@@ -1,4 +1,4 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** Whether a name is one of those that `writeWhole()` gives to a file that is not whole yet. */
@@ -15,13 +15,18 @@ export function temporaryPath(path: string): string {
  * Writes a file whole or not at all: beside it under another name first, pushed to the disk, then renamed. Makes the folder if needed.
  * @param mode who may read it, such as 0o600
  */
-export async function writeWhole(path: string, data: string | Uint8Array, mode?: number): Promise<void> {
+export function writeWhole(path: string, data: string | Uint8Array, mode?: number): Promise<void> {
+  return writeParts(path, (file) => file.writeFile(data), mode);
+}
+
+/** The same for a file that is written part by part. @param write gets the file, open for reading and writing */
+export async function writeParts(path: string, write: (file: FileHandle) => Promise<void>, mode?: number): Promise<void> {
   const temporary = temporaryPath(path);
   try {
     await mkdir(dirname(path), { recursive: true });
-    const file = await open(temporary, 'w', mode);
+    const file = await open(temporary, 'w+', mode);
     try {
-      await file.writeFile(data);
+      await write(file);
       await file.sync();
     } finally {
       await file.close();

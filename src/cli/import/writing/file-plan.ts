@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import pMap from 'p-map';
-import { temporaryPath, writeWhole } from '../../write-whole.ts';
+import { writeParts, writeWhole } from '../../write-whole.ts';
 import type { SpooledFile } from './spool.ts';
 
 /** What an import writes below the content folder. */
@@ -40,7 +40,7 @@ export async function writeFiles(contentFolder: string, plan: FilePlan, onWritte
 
 /** Adds the lines of a spooled file at the end of another one, whole or not at all. */
 async function appendSpooled(path: string, { lines }: SpooledFile): Promise<void> {
-  await writeBeside(path, async (file) => {
+  await writeParts(path, async (file) => {
     let last: number | undefined;
     try {
       for await (const part of createReadStream(path)) {
@@ -71,7 +71,7 @@ async function appendLines(path: string, lines: readonly { text: string }[]): Pr
 async function replaceLines(path: string, lines: readonly { before: string; after: string }[]): Promise<void> {
   const after = new Map(lines.map((line) => [line.before, line.after]));
   const replaced = (line: string) => after.get(line) ?? line;
-  await writeBeside(path, async (file) => {
+  await writeParts(path, async (file) => {
     let rest = '';
     for await (const part of createReadStream(path, 'utf8')) {
       const found = `${rest}${part}`.split('\n');
@@ -80,23 +80,4 @@ async function replaceLines(path: string, lines: readonly { before: string; afte
     }
     await file.write(replaced(rest));
   });
-}
-
-/** Writes a file whole or not at all, as `writeWhole()` does, part by part. */
-async function writeBeside(path: string, write: (file: FileHandle) => Promise<void>): Promise<void> {
-  const temporary = temporaryPath(path);
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    const file = await open(temporary, 'w+');
-    try {
-      await write(file);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
 }
