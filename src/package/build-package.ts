@@ -18,7 +18,7 @@ const LIB = 'lib';
 const VENDORED = [
   'satori',
   'libphonenumber-js/max',
-  'read-excel-file/node',
+  'read-excel-file/universal',
   'csv-parse/sync',
   'csv-stringify/sync',
   'pdfkit',

@@ -41,6 +41,14 @@ describe('an Excel workbook', () => {
     ]);
   });
 
+  test('that goes on after its end, as in a file saved twice, is read to its end', async () => {
+    const workbook = makeWorkbook({ Ulasan: `${HEADER}${ROW}` });
+    const { bukti, reviews } = await start({ 'dua kali.xlsx': Buffer.concat([workbook, workbook.subarray(workbook.length / 2)]) });
+    const { code, stderr } = await bukti('import', 'dua kali.xlsx', ...args);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(await reviews('kopi')).toMatchObject([{ id: 'r-1042', rating: 4 }]);
+  });
+
   test('with several sheets takes the first, or the one that is named', async () => {
     const { bukti, reviews } = await start({ 'dua.xlsx': makeWorkbook({ Satu: `${HEADER}${ROW}`, Dua: `${HEADER}${LATE}` }) });
     expect((await bukti('import', 'dua.xlsx', ...args)).stdout).toContain('the others are Dua: --table names one');

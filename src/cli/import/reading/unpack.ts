@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { stringify } from 'csv-stringify/sync';
-import readWorkbookFile from 'read-excel-file/node';
+import readWorkbookFile from 'read-excel-file/universal';
 import { CliError } from '../../cli-error.ts';
 import { told } from '../../spoken.ts';
 import { quote } from '../../terminal.ts';
@@ -96,7 +96,7 @@ async function readWorkbook(bytes: Uint8Array, name: string, entries: readonly Z
       }),
     );
   await checkZip(bytes, name);
-  const sheets = await readWorkbookFile(Buffer.from(bytes)).catch((cause: unknown) => {
+  const sheets = await readWorkbookFile(new Blob([Uint8Array.from(bytes)])).catch((cause: unknown) => {
     throw new CliError(
       told({ en: `Found an Excel workbook in ${name} that cannot be read.`, id: `Buku kerja Excel ${name} tidak bisa dibaca.` }),
       told({ en: 'Save it again as "CSV UTF-8", and import that file.', id: 'Simpan lagi sebagai "CSV UTF-8", lalu impor berkas itu.' }),
