@@ -9,7 +9,7 @@ export function buildCheckTexts(lang: SiteLanguage): Record<string, string> {
     check: { fields, verdicts, steps },
     pages: { level },
   } = textsFor(lang);
-  const badges = [...EVIDENCE, null].map((evidence) => [`badge.${evidence}.${levelOf(evidence)}`, level[levelOf(evidence)]]);
+  const levels = [...EVIDENCE, null].map((evidence) => [`badge.${evidence}.${levelOf(evidence)}`, level[levelOf(evidence)]]);
   const names = Object.entries(steps).map(([step, name]) => [`step.${step}`, name]);
-  return { ...fields, ...verdicts, ...Object.fromEntries([...badges, ...names]) };
+  return { ...fields, ...verdicts, ...Object.fromEntries([...levels, ...names]) };
 }

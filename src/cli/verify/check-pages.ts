@@ -4,7 +4,7 @@ import { count, formatNumber } from '../terminal.ts';
 import type { LoggedReview } from './check-documents.ts';
 import { compareLevel, compareSeals, compareWords, type Difference, findUnshown } from './compare-review.ts';
 import type { Description } from './description.ts';
-import type { Badges } from './expected/claims.ts';
+import type { LevelWords } from './expected/claims.ts';
 import { type Expected, hasWords } from './expected/expected.ts';
 import { languageOf } from './expected/link-target.ts';
 import { FigureJudge } from './judge-figures.ts';
@@ -26,7 +26,7 @@ export interface SealedContent {
 export async function checkPages(source: SiteSource, description: Description, sealed: SealedContent, maxPages: number): Promise<Step[]> {
   const findings = new Findings();
   const figures = new FigureJudge(source, description, sealed.expected);
-  const judge = new PageJudge(source, sealed, description.badges, findings);
+  const judge = new PageJudge(source, sealed, description.levelWords, findings);
   const { reviews } = sealed.expected;
   // Stars alone have no page.
   const withPage = sealed.reviews.filter(({ id }) => hasWords(reviews.get(id) ?? NOT_READ));
@@ -157,7 +157,7 @@ const NOT_MARKED: Difference = {
 class PageJudge {
   readonly #source: SiteSource;
   readonly #sealed: SealedContent;
-  readonly #badges: Badges;
+  readonly #levelWords: LevelWords;
   readonly #findings: Findings;
   readonly #live: ReadonlyMap<string, LoggedReview>;
   readonly #unsealed = new Set<string>();
@@ -165,9 +165,9 @@ class PageJudge {
   #shown = 0;
   #seals = 0;
 
-  constructor(source: SiteSource, sealed: SealedContent, badges: Badges, findings: Findings) {
+  constructor(source: SiteSource, sealed: SealedContent, levelWords: LevelWords, findings: Findings) {
     this.#source = source;
-    this.#badges = badges;
+    this.#levelWords = levelWords;
     this.#sealed = sealed;
     this.#findings = findings;
     this.#live = new Map(sealed.reviews.map((review) => [review.id, review]));
@@ -196,7 +196,7 @@ class PageJudge {
     return [
       // Without its document, which is a finding already, there is nothing to compare words with.
       ...(document === undefined ? [] : compareWords(shown, document)),
-      ...compareLevel(shown, live.level, this.#badges),
+      ...compareLevel(shown, live.level, this.#levelWords),
       ...compareSeals(shown, live.leafHash, this.#sealDigests),
     ];
   }
@@ -214,7 +214,7 @@ class PageJudge {
     const [seal] = shown.seals;
     if (seal !== undefined)
       return [{ field: 'seal', code: 'not-in-log', found: 'a seal', expected: 'none: the log has no live review of this name' }];
-    return compareLevel(shown, 'unverified', this.#badges).map((wrong) => ({
+    return compareLevel(shown, 'unverified', this.#levelWords).map((wrong) => ({
       ...wrong,
       code: 'not-in-log',
       expected: 'unverified: the log has no live review of this name',

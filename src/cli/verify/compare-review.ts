@@ -4,7 +4,7 @@ import type { SealedDocument } from '#src/evidence/sealed-document.ts';
 import { SHIPPED_LANGUAGES } from '#src/i18n/texts.ts';
 import { renderSeal, renderSmallSeal } from '#src/outputs/seal/render-seal.ts';
 import { quote } from '../terminal.ts';
-import { BADGES, type Badges, readBadge } from './expected/claims.ts';
+import { LEVEL_WORDS, type LevelWords, readLevelWords } from './expected/claims.ts';
 import type { ShownField, ShownReview } from './read-page.ts';
 import type { Finding } from './verify-report.ts';
 import { collapse } from './visible-text.ts';
@@ -74,7 +74,7 @@ function compareField(field: ShownField, document: SealedDocument): Difference[]
     case 'source':
       return compareAttribute(field, 'href', document.source);
     default:
-      // Phrases are compared as lists, the badge with the level. A newer site may mark more than this knows.
+      // Phrases are compared as lists, the words of the level with the level. A newer site may mark more than this knows.
       return [];
   }
 }
@@ -153,13 +153,13 @@ function difference(field: string, found: string, expected: string): Difference 
   return { field, code: 'other-words', found, expected };
 }
 
-/** The level that a page claims: in its data, on its badges, and in any words that are those of a badge. */
-export function compareLevel({ level, badges, labels }: ShownReview, proven: Level, words: Badges = BADGES): Difference[] {
+/** The level that a page claims: in its data, where the page marks the level, and in any other words that name one. */
+export function compareLevel({ level, levels, labels }: ShownReview, proven: Level, words: LevelWords = LEVEL_WORDS): Difference[] {
   const levelOf = (text: string) => {
-    const badge = readBadge(text, words);
-    return badge?.kind === 'badge' ? (badge.level ?? text) : undefined;
+    const said = readLevelWords(text, words);
+    return said?.kind === 'level' ? (said.level ?? text) : undefined;
   };
-  const said = [...badges.map((badge) => levelOf(badge) ?? badge), ...labels.flatMap((label) => levelOf(label) ?? [])];
+  const said = [...levels.map((text) => levelOf(text) ?? text), ...labels.flatMap((label) => levelOf(label) ?? [])];
   const wrong = [...(level === undefined ? [] : [level]), ...said].find((claim) => claim !== proven);
   return wrong === undefined
     ? []

@@ -4,7 +4,7 @@ import { PACKED_ENTRIES } from '#src/evidence/packs.ts';
 import { isHonest } from '#src/i18n/own-texts.ts';
 import { WebAddressSchema } from '#src/schemas/primitives.ts';
 import { quote } from '../terminal.ts';
-import { BADGES, type Badges, badgeWords } from './expected/claims.ts';
+import { LEVEL_WORDS, type LevelWords, plainLevelWords } from './expected/claims.ts';
 import { readText } from './read-file.ts';
 import type { SiteSource } from './site-source.ts';
 import type { Findings } from './verify-report.ts';
@@ -77,8 +77,8 @@ export type FileTemplate = { each: string; pack?: never } | { each?: never; pack
 /** What a site says about its log. Addresses are made relative to the site's base; everything else is to be checked. */
 export interface Description
   extends Omit<z.infer<typeof DescriptionSchema>, 'document' | 'proof' | 'receipt' | 'documents' | 'proofs' | 'badges'> {
-  /** The words of this software's badges, and the site's own. */
-  badges: Badges;
+  /** The words of this software's levels, and the site's own. */
+  levelWords: LevelWords;
   document: FileTemplate;
   proof: FileTemplate;
   /** Missing where the site has no receipts. */
@@ -109,7 +109,7 @@ export async function readDescription(source: SiteSource, findings: Findings): P
   return {
     ...described,
     base,
-    badges: joinBadges(data.badges, source.address(DESCRIPTION_PATH), findings),
+    levelWords: joinLevelWords(data.badges, source.address(DESCRIPTION_PATH), findings),
     checkpoints: [...new Set(data.checkpoints)].sort((a, b) => a - b),
     pages: data.pages.map(relative),
     places: data.places.map(relative),
@@ -121,11 +121,11 @@ export async function readDescription(source: SiteSource, findings: Findings): P
 }
 
 /** A site may call a level in its own words, but not by the name of another one, and not by words that say more than is proven. */
-function joinBadges(own: Partial<Record<Level, string[]>>, where: string, findings: Findings): Badges {
-  const all = new Map(BADGES);
+function joinLevelWords(own: Partial<Record<Level, string[]>>, where: string, findings: Findings): LevelWords {
+  const all = new Map(LEVEL_WORDS);
   for (const [level, texts] of Object.entries(own) as [Level, string[]][]) {
     for (const text of texts) {
-      const words = badgeWords(text);
+      const words = plainLevelWords(text);
       const known = all.get(words);
       if (!isHonest(text) || (known !== undefined && known !== level))
         findings.add({

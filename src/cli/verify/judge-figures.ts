@@ -2,7 +2,7 @@ import { count, formatNumber } from '../terminal.ts';
 import { Surface } from './checks/surface.ts';
 import type { Difference } from './compare-review.ts';
 import type { Description } from './description.ts';
-import { type Badges, readStyle } from './expected/claims.ts';
+import { type LevelWords, readStyle } from './expected/claims.ts';
 import type { Expected } from './expected/expected.ts';
 import { judgeLoose, type PageSubject } from './expected/judge-loose.ts';
 import { judgeStructured } from './expected/judge-structured.ts';
@@ -15,10 +15,10 @@ import { Findings, type Step } from './verify-report.ts';
 /** A site of this software has one or two. */
 const MAX_SHEETS = 100;
 
-/** Compares what stands outside of marked reviews: means, counts, histograms, stars, badges, structured data. */
+/** Compares what stands outside of marked reviews: means, counts, histograms, stars, levels, structured data. */
 export class FigureJudge {
   readonly targetOf: (href: string, from: string) => LinkTarget;
-  readonly #badges: Badges;
+  readonly #levelWords: LevelWords;
   readonly #bases: readonly string[];
   readonly #sheets = new Set<string>();
   /** Pages that say what each level means, or offer each as a choice. */
@@ -33,7 +33,7 @@ export class FigureJudge {
     this.#source = source;
     this.#expected = expected;
     this.targetOf = createTargetOf(description, source.name);
-    this.#badges = description.badges;
+    this.#levelWords = description.levelWords;
     this.#bases = basesOf(description, source.name);
     this.#explaining = new Set(
       description.products.flatMap((product) => ['trust/', 'search/'].map((page) => `${languageOf(product)}${page}`)),
@@ -43,7 +43,7 @@ export class FigureJudge {
   readingOf(path: string): Reading {
     return {
       targetOf: (href) => this.targetOf(href, path),
-      badges: this.#badges,
+      levelWords: this.#levelWords,
       explainsLevels: this.#explaining.has(path),
     };
   }
@@ -75,7 +75,7 @@ export class FigureJudge {
   async judgeSheets(): Promise<void> {
     for (const path of this.#sheets) {
       const surface = new Surface(this.#source, this.#findings);
-      for (const claim of readStyle((await surface.text(path)) ?? '', this.#badges)) {
+      for (const claim of readStyle((await surface.text(path)) ?? '', this.#levelWords)) {
         this.#claims += 1;
         const wrong = judgeLoose({ claim, reviews: [], products: [] }, {}, this.#expected);
         if (wrong !== undefined) surface.add(path, [wrong]);

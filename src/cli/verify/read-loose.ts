@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes as Html } from 'parse5';
 import type { Level } from '#src/evidence/level.ts';
-import { BADGES, type Badges, type Claim, readBadge, readBadges, readFigures, readStyle } from './expected/claims.ts';
+import { LEVEL_WORDS, type LevelWords, type Claim, readLevelWords, findLevelWords, readFigures, readStyle } from './expected/claims.ts';
 import {
   childrenOf,
   findStructured,
@@ -88,8 +88,8 @@ const MAX_TARGETS = 3;
 export interface Reading {
   /** What a link of this page leads to. */
   targetOf: (href: string) => LinkTarget;
-  /** The words of badges; those of this software, where the site has no others. */
-  badges?: Badges;
+  /** The words of levels; those of this software, where the site has no others. */
+  levelWords?: LevelWords;
   /** Whether the page says what each level means, or lets readers choose one: the trust page and the search. */
   explainsLevels?: boolean;
 }
@@ -123,7 +123,7 @@ const noTargets = (): Targets => ({ reviews: new Set(), products: new Set(), has
 class LooseReader {
   readonly #page: LoosePage = { claims: [], structured: [], codes: [], otherMarkup: [], sheets: [], elsewhere: [] };
   readonly #targetOf: (href: string) => LinkTarget;
-  readonly #badges: Badges;
+  readonly #levelWords: LevelWords;
   readonly #explainsLevels: boolean;
   /** Levels whose name was explained, or offered as a choice: once each. */
   readonly #explained = new Set<Level>();
@@ -135,9 +135,9 @@ class LooseReader {
   /** The marked review around. */
   #review: string | undefined;
 
-  constructor({ targetOf, badges = BADGES, explainsLevels = false }: Reading) {
+  constructor({ targetOf, levelWords = LEVEL_WORDS, explainsLevels = false }: Reading) {
     this.#targetOf = targetOf;
-    this.#badges = badges;
+    this.#levelWords = levelWords;
     this.#explainsLevels = explainsLevels;
   }
 
@@ -157,7 +157,7 @@ class LooseReader {
       const { value } = node as Html.TextNode;
       line.parts.push(value);
       if (value.trim() !== '') line.isVocabulary ||= isVocabulary;
-      if (!isVocabulary) this.#addBadge(value);
+      if (!isVocabulary) this.#addLevel(value);
     }
     if (!isElement(node) || this.#isReadElsewhere(node)) return targets;
     const start = this.#open.length;
@@ -204,24 +204,24 @@ class LooseReader {
     return NOT_READ.has(tagName) || (this.#review !== undefined && attribute(element, 'data-sealed') !== undefined);
   }
 
-  /** In a marked review, badges are compared with the review itself. */
-  #addBadge(text: string): void {
+  /** In a marked review, levels are compared with the review itself. */
+  #addLevel(text: string): void {
     if (this.#review !== undefined) return;
-    for (const claim of readBadges(text, this.#badges)) this.#open.push({ claim, isProfile: this.#isProfile });
+    for (const claim of findLevelWords(text, this.#levelWords)) this.#open.push({ claim, isProfile: this.#isProfile });
   }
 
   #addStyle(style: string): void {
     if (this.#review === undefined)
-      for (const claim of readStyle(style, this.#badges)) this.#open.push({ claim, isProfile: this.#isProfile });
+      for (const claim of readStyle(style, this.#levelWords)) this.#open.push({ claim, isProfile: this.#isProfile });
   }
 
   /** Where the page explains levels, a heading that is one of their names, or the label of a choice, each once. */
   #explains(element: Html.Element): boolean {
     if (!this.#explainsLevels || !(element.tagName === 'h3' || (element.tagName === 'label' && element.childNodes.some(isCheckbox))))
       return false;
-    const [badge] = textsIn(element).flatMap((text) => readBadge(text, this.#badges) ?? []);
-    if (badge?.kind !== 'badge' || badge.level === undefined || this.#explained.has(badge.level)) return false;
-    this.#explained.add(badge.level);
+    const [said] = textsIn(element).flatMap((text) => readLevelWords(text, this.#levelWords) ?? []);
+    if (said?.kind !== 'level' || said.level === undefined || this.#explained.has(said.level)) return false;
+    this.#explained.add(said.level);
     return true;
   }
 
@@ -238,8 +238,8 @@ class LooseReader {
     const href = isTitle ? '' : tagName === 'a' ? attribute(element, 'href') : undefined;
     const level = href === undefined ? undefined : (this.#targetOf(href).level ?? /[?&]level=([a-z-]{1,40})(?:&|$)/.exec(href)?.[1]);
     if (level === undefined) return false;
-    const said = [...textsIn(element), attribute(element, 'content') ?? ''].flatMap((text) => readBadges(text, this.#badges));
-    return said.every((badge) => badge.kind === 'badge' && badge.level === level);
+    const said = [...textsIn(element), attribute(element, 'content') ?? ''].flatMap((text) => findLevelWords(text, this.#levelWords));
+    return said.every((one) => one.kind === 'level' && one.level === level);
   }
 
   #readAttributes(element: Html.Element, targets: Targets, isVocabulary: boolean): void {
@@ -247,7 +247,7 @@ class LooseReader {
       const value = attribute(element, name);
       if (value !== undefined && !(name === 'value' && isGauge(element))) this.#addFigures(value);
     }
-    for (const { name, value } of isVocabulary ? [] : element.attrs) if (name !== 'style') this.#addBadge(value);
+    for (const { name, value } of isVocabulary ? [] : element.attrs) if (name !== 'style') this.#addLevel(value);
     this.#addStyle(attribute(element, 'style') ?? '');
     if (isGauge(element) && Number(attribute(element, 'max')) === 5) this.#addFill(Number(attribute(element, 'value')), undefined);
     const { tagName } = element;
@@ -281,7 +281,7 @@ class LooseReader {
     const text = collapse(parts.join(''));
     if (text === '') return;
     this.#addFigures(text);
-    if (!isVocabulary && parts.every((part) => readBadges(part, this.#badges).length === 0)) this.#addBadge(text);
+    if (!isVocabulary && parts.every((part) => findLevelWords(part, this.#levelWords).length === 0)) this.#addLevel(text);
   }
 
   #addFigures(text: string): void {

@@ -13,9 +13,9 @@ export interface ShownReview {
   fields: ShownField[];
   /** Leaf hashes that seals claim, and the drawing under each. */
   seals: { leafHash: string; drawing: string }[];
-  /** What the badges say that are marked with `data-badge`. */
-  badges: string[];
-  /** Other short texts outside of the customer's words, where a badge could be. */
+  /** What the elements with `data-badge` say. */
+  levels: string[];
+  /** Other short texts outside of the customer's words, where a level could be named. */
   labels: string[];
 }
 
@@ -116,7 +116,7 @@ function enter(element: Html.Element, context: Context): Context {
   const next = { ...around, hidden, ...(hasShadow && { hostHidden }) };
   if (inField) return next;
   if (id !== undefined) {
-    review = { id, ...(level !== undefined && { level }), hidden, fields: [], seals: [], badges: [], labels: [] };
+    review = { id, ...(level !== undefined && { level }), hidden, fields: [], seals: [], levels: [], labels: [] };
     page.reviews.push(review);
   }
   if (review === undefined) return next;
@@ -126,7 +126,7 @@ function enter(element: Html.Element, context: Context): Context {
     inField = true;
   } else if (!hidden) {
     if (attribute(element, 'data-badge') === undefined) addLabel(element, review);
-    else review.badges.push(visibleText(element));
+    else review.levels.push(visibleText(element));
     const leafHash = attribute(element, 'data-seal');
     if (leafHash !== undefined) review.seals.push({ leafHash, drawing: drawingIn(element) });
   }
@@ -138,7 +138,7 @@ function readField(element: Html.Element, name: string, hidden: boolean): ShownF
   return { name, text: visibleText(element), hidden, excerpt: Object.hasOwn(attributes, 'data-excerpt'), attributes };
 }
 
-/** A badge is a short text of its own; long ones are somebody's words. */
+/** The words of a level are a short text of its own; long ones are somebody's words. */
 function addLabel(element: Html.Element, review: ShownReview): void {
   const texts = element.childNodes.filter((child) => child.nodeName === '#text') as Html.TextNode[];
   const text = collapse(texts.map(({ value }) => value).join('')).replace(/[.:]$/, '');

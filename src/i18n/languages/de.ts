@@ -679,7 +679,7 @@ export const de: Language = {
       'Notieren Sie den öffentlichen Schlüssel oben, am besten heute. Am stärksten ist die Prüfung, wenn der Schlüssel nicht von der Website stammt, die geprüft wird.',
     withBukti: {
       title: 'Mit bukti verify',
-      text: 'Berechnet jede Zahl neu aus den versiegelten Dokumenten und vergleicht Seiten, strukturierte Daten, API, Exporte, Feeds, Einbettungen und den Text der Badges damit. Am Ende steht, was nicht geprüft wurde. Führen Sie es in einer Kopie von Bukti aus, der Software dieser Website, nach npm ci; außerhalb einer solchen Kopie führt der Befehl nichts aus.',
+      text: 'Berechnet jede Zahl neu aus den versiegelten Dokumenten und vergleicht Seiten, strukturierte Daten, API, Exporte, Feeds, Einbettungen und den Text der LevelWords damit. Am Ende steht, was nicht geprüft wurde. Führen Sie es in einer Kopie von Bukti aus, der Software dieser Website, nach npm ci; außerhalb einer solchen Kopie führt der Befehl nichts aus.',
       since:
         'Bewahren Sie den heutigen Checkpoint auf. An einem anderen Tag können Sie sich vergewissern, dass das Log seither nur gewachsen ist:',
     },

@@ -40,7 +40,7 @@ export async function checkSteps(box: HTMLElement, pass: (result?: StepResult) =
   if (toHex(await sha256(document)) !== leaf.doc) throw new CheckFailure('changed');
   pass();
 
-  // Step 2: the page shows what was sealed, and the badge that the evidence gives.
+  // Step 2: the page shows what was sealed, and the level that the evidence gives.
   const sealed = JSON.parse(toText(document));
   // A document of version 2 holds the customer's words in `words`; in version 1 they are the document.
   compareWords(box, sealed.words ?? sealed, leaf.evidence);

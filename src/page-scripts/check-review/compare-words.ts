@@ -7,7 +7,7 @@ type ReviewSelector = `[${typeof REVIEW_MARK}]`;
 type FieldSelector = `[${typeof FIELD_MARK}$="${string}`;
 
 /**
- * Compares what was sealed, and the badge that the evidence gives, with what the page shows of each.
+ * Compares what was sealed, and the level that the evidence gives, with what the page shows of each.
  * @throws CheckFailure `changed`, `hidden`
  */
 export function compareWords(box: Element, sealed: { author: object }, evidence: unknown): void {
@@ -15,7 +15,7 @@ export function compareWords(box: Element, sealed: { author: object }, evidence:
   const values = { ...sealed, ...sealed.author, badge: `${evidence}.${review.dataset.level}` };
   for (const [name, value] of Object.entries(values)) {
     const field = findText(box, name);
-    // Stars, dates and badges are shown in words, which the page has ready.
+    // Stars, dates and levels are shown in words, which the page has ready.
     const wanted = joinTexts([value ?? []].flat().map((one) => findText(box, `${name}.${one}`) ?? one));
     // An author's name and city are marked `author.name` and `author.city`, so the end of the attribute is compared.
     const marked = `[data-sealed$="${name}"], [data-${name}]` satisfies FieldSelector;

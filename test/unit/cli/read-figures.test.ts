@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readBadges, readFigures, readStyle } from '#src/cli/verify/expected/claims.ts';
+import { findLevelWords, readFigures, readStyle } from '#src/cli/verify/expected/claims.ts';
 import { SHIPPED_LANGUAGES, textsFor } from '#src/i18n/texts.ts';
 
 const said = (text: string) => new Set(readFigures(text).map(({ kind, ...claim }) => `${kind} ${'value' in claim ? claim.value : ''}`));
@@ -32,12 +32,12 @@ test.each([
   ['We matched your purchase', 0],
   ['Verified purchases are counted', 0],
 ])('badges in %s', (text, count) => {
-  expect(readBadges(text)).toHaveLength(count);
+  expect(findLevelWords(text)).toHaveLength(count);
 });
 
 test('what a style writes', () => {
   expect(readStyle(String.raw`.a::after { content: "\2713 Verified \70 urchase" } .b { content: '4.9 out of 5' }`)).toMatchObject([
-    { kind: 'badge' },
+    { kind: 'level' },
     { kind: 'stars', value: 4.9 },
   ]);
 });

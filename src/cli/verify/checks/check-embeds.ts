@@ -53,8 +53,8 @@ export async function checkEmbeds(source: SiteSource, description: Description, 
       const snippet = `${language}embed/${product}/snippet.html`;
       const html = await surface.text(snippet);
       if (html === undefined) continue;
-      // Words, stars and badges of its marked reviews are compared where pages are read; here the figures around them.
-      for (const loose of readLoose(parse(html), { targetOf: (href) => targetOf(href, snippet), badges: description.badges }).claims) {
+      // Words, stars and levels of its marked reviews are compared where pages are read; here the figures around them.
+      for (const loose of readLoose(parse(html), { targetOf: (href) => targetOf(href, snippet), levelWords: description.levelWords }).claims) {
         figures += 1;
         const wrong = judgeLoose(loose, { product }, expected);
         if (wrong !== undefined) surface.add(snippet, [wrong], product);

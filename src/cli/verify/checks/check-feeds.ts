@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes as Html, parse } from 'parse5';
 import { count } from '../../terminal.ts';
 import type { Description } from '../description.ts';
-import type { Badges } from '../expected/claims.ts';
+import type { LevelWords } from '../expected/claims.ts';
 import { readFigures } from '../expected/claims.ts';
 import { compareRating } from '../expected/compare-figures.ts';
 import { isRecord, type RecordDifference } from '../expected/compare-record.ts';
@@ -47,13 +47,13 @@ class FeedJudge {
   readonly #surface: Surface;
   readonly #expected: Expected;
   readonly #targetOf: ReturnType<typeof createTargetOf>;
-  readonly #badges: Badges;
+  readonly #levelWords: LevelWords;
 
   constructor(surface: Surface, description: Description, source: SiteSource, expected: Expected) {
     this.#surface = surface;
     this.#expected = expected;
     this.#targetOf = createTargetOf(description, source.name);
-    this.#badges = description.badges;
+    this.#levelWords = description.levelWords;
   }
 
   async checkJson(path: string, product: string | undefined): Promise<void> {
@@ -118,11 +118,11 @@ class FeedJudge {
       return;
     }
     const document = parse(html);
-    const page = readLoose(document, { targetOf: () => ({ review: id }), badges: this.#badges });
+    const page = readLoose(document, { targetOf: () => ({ review: id }), levelWords: this.#levelWords });
     const claims = [...readFigures(title).map((claim) => ({ claim, reviews: [id], products: [] })), ...page.claims];
     for (const { claim } of claims) {
       // In an entry every figure is about its review.
-      if (claim.kind !== 'badge' && claim.kind !== 'stars') continue;
+      if (claim.kind !== 'level' && claim.kind !== 'stars') continue;
       const wrong = judgeLoose(
         { claim: claim.kind === 'stars' ? { ...claim, mean: false } : claim, reviews: [id], products: [] },
         {},

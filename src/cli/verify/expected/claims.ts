@@ -11,7 +11,7 @@ export type Claim =
   | { kind: 'count'; value: number; text: string }
   /** One row of a histogram. */
   | { kind: 'row'; stars: number; value: number; text: string }
-  | { kind: 'badge'; level: Level | undefined; text: string };
+  | { kind: 'level'; level: Level | undefined; text: string };
 
 /** Longer texts are read piece by piece; each begins before the end of the one before it, by more than any figure takes. */
 const PIECE = 20_000;
@@ -42,39 +42,39 @@ function readPiece(text: string): Claim[] {
   ];
 }
 
-/** A text that is a badge and nothing else but signs before and after it, such as a tick. */
-export function readBadge(text: string, badges: Badges = BADGES): Claim | undefined {
-  if (text.length > 10 * MAX_BADGE || !/\S/.test(text)) return undefined;
-  const words = badgeWords(text);
-  if (words.length > MAX_BADGE) return undefined;
-  if (FOREIGN_BADGES.has(words)) return { kind: 'badge', level: undefined, text: text.trim() };
-  const level = badges.get(words);
-  return level === undefined ? undefined : { kind: 'badge', level, text: text.trim() };
+/** A text that names a level and says nothing else but signs before and after it, such as a tick. */
+export function readLevelWords(text: string, levelWords: LevelWords = LEVEL_WORDS): Claim | undefined {
+  if (text.length > 10 * LONGEST_LEVEL_WORDS || !/\S/.test(text)) return undefined;
+  const words = plainLevelWords(text);
+  if (words.length > LONGEST_LEVEL_WORDS) return undefined;
+  if (FOREIGN_LEVEL_WORDS.has(words)) return { kind: 'level', level: undefined, text: text.trim() };
+  const level = levelWords.get(words);
+  return level === undefined ? undefined : { kind: 'level', level, text: text.trim() };
 }
 
-/** The words of a badge as they are compared: in plain small letters, without signs around them. */
-export function badgeWords(text: string): string {
+/** The words of a level as they are compared: in plain small letters, without signs around them. */
+export function plainLevelWords(text: string): string {
   return collapse(plainSpelling(text))
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '')
     .toLowerCase();
 }
 
-/** Between a badge and what else stands in its line: Dewi S. · Verified purchase. */
+/** Between the words of a level and what else stands in its line: Dewi S. · Verified purchase. */
 const BESIDE = /[·•|\n]|\s[—–-]\s|[,;:(]\s?/;
 
-/** Every badge in a short line, alone or beside other words. */
-export function readBadges(text: string, badges: Badges = BADGES): Claim[] {
-  const whole = readBadge(text, badges);
+/** Every level that a short line names, alone or beside other words. */
+export function findLevelWords(text: string, levelWords: LevelWords = LEVEL_WORDS): Claim[] {
+  const whole = readLevelWords(text, levelWords);
   if (whole !== undefined) return [whole];
-  if (text.length > 2 * MAX_BADGE || !BESIDE.test(text)) return [];
-  return text.split(BESIDE).flatMap((part) => readBadge(part.replace(/\)\s{0,9}$/, ''), badges) ?? []);
+  if (text.length > 2 * LONGEST_LEVEL_WORDS || !BESIDE.test(text)) return [];
+  return text.split(BESIDE).flatMap((part) => readLevelWords(part.replace(/\)\s{0,9}$/, ''), levelWords) ?? []);
 }
 
 /** What a style sheet, or the style of an element, may write before or after an element: every text between quotation marks. */
-export function readStyle(style: string, badges: Badges = BADGES): Claim[] {
+export function readStyle(style: string, levelWords: LevelWords = LEVEL_WORDS): Claim[] {
   return [...style.matchAll(STYLE_TEXT)].flatMap(([, double = '', single = '']) => {
     const text = `${double}${single}`.replace(/\\([\da-f]{1,6})\s?/gi, (_, hex: string) => characterOf(hex)).replace(/\\\n?/g, '');
-    return [...readFigures(text), ...readBadges(text, badges)];
+    return [...readFigures(text), ...findLevelWords(text, levelWords)];
   });
 }
 
@@ -85,23 +85,23 @@ function characterOf(hex: string): string {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD';
 }
 
-/** Words of badges in lower case, and the level that each of them names. */
-export type Badges = ReadonlyMap<string, Level>;
+/** Words in lower case, and the level that they name. */
+export type LevelWords = ReadonlyMap<string, Level>;
 
-/** The words of each badge in each language, and those that it had in an earlier version. */
-export const BADGES: Badges = new Map([
+/** The words of each level in each language, and those that it had in an earlier version. */
+export const LEVEL_WORDS: LevelWords = new Map([
   ...SHIPPED_LANGUAGES.flatMap((lang) => LEVELS.map((level) => [textsFor(lang).pages.level[level].toLowerCase(), level] as const)),
   ['cocok dengan pesanan', 'order-matched'] as const,
 ]);
 
-/** Words of other people's badges. This software gives none of them, so that no review can have one. */
-const FOREIGN_BADGES = new Set(
+/** What other people write where a level is named here. This software gives none of them, so that no review can have one. */
+const FOREIGN_LEVEL_WORDS = new Set(
   [
     ...['Verified', 'Verified buyer', 'Verified purchase', 'Verified customer', 'Verified review', 'Verified owner', 'Confirmed purchase'],
     ...['Terverifikasi', 'Pembeli terverifikasi', 'Pembelian terverifikasi', 'Pelanggan terverifikasi', 'Ulasan terverifikasi'],
   ].map((words) => words.toLowerCase()),
 );
-const MAX_BADGE = 80;
+const LONGEST_LEVEL_WORDS = 80;
 
 function starsClaim(number: string, text: string): Claim {
   return { kind: 'stars', value: Number(number.replace(',', '.')), mean: /[.,]/.test(number), text };

@@ -13,7 +13,7 @@ export interface PageSubject {
 export function judgeLoose(loose: LooseClaim, subject: PageSubject, expected: Expected): RecordDifference | undefined {
   const { claim } = loose;
   const review = reviewOf(loose, subject);
-  if (claim.kind === 'badge') {
+  if (claim.kind === 'level') {
     const level = review === undefined ? undefined : levelOf(review, expected);
     if (level !== undefined && claim.level === level) return undefined;
     return difference('badge', claim.text, level ?? 'none outside of a review that is sealed, or linked', 'wrong-level');
@@ -46,7 +46,7 @@ function judgeProfile(claim: FigureClaim, { product }: PageSubject, expected: Ex
   return difference('trust profile', claim.text, means.join(' or ') || 'none: nobody answered', 'wrong-figure');
 }
 
-type FigureClaim = Exclude<LooseClaim['claim'], { kind: 'badge' }>;
+type FigureClaim = Exclude<LooseClaim['claim'], { kind: 'level' }>;
 
 function holds(claim: FigureClaim, figures: Figures): boolean {
   if (claim.kind === 'count' && claim.value === figures.ratingCount) return true;
