@@ -77,17 +77,17 @@ export function judgeEvidence(
 ): Judgement {
   const { pepper } = known;
   const order = review.order ?? known.orders.get(review.id);
-  const verdict = isConstant
+  const match = isConstant
     ? { fault: 'order-placeholder' as const }
     : matchOrder({ order, sku, date: review.date }, pepper === undefined ? undefined : known.ledger);
   const sourceFault = findSourceFault(review, ownHost);
-  if (verdict.fault === undefined && pepper !== undefined) {
-    const { line, spellings } = verdict;
+  if (match.fault === undefined && pepper !== undefined) {
+    const { line, spellings } = match;
     const purchase = purchaseCommitment(purchaseKey(pepper, line), line);
     const older = spellings.map((one) => purchaseCommitment(purchaseKey(pepper, one, 'purchase/v1'), one, 'purchase/v1'));
     if (![purchase, ...older].some((commitment) => isTaken(commitment, line))) return { evidence: 'order', purchase, line, missed: [] };
   }
-  const fault = verdict.fault ?? (pepper === undefined ? 'no-ledger' : 'order-line-used');
+  const fault = match.fault ?? (pepper === undefined ? 'no-ledger' : 'order-line-used');
   const invitation = known.invitations?.get(review.id);
   const isSecond = isClaimed || fault === 'order-line-used';
   const invitationFault = findInvitationFault(review, invitation, pepper, isTaken);

@@ -39,7 +39,7 @@ export const SOURCE_FAULTS = {
 export type SourceFault = keyof typeof SOURCE_FAULTS;
 
 /** A matched line, as the ledger spells it; where it spells it in several ways, all of them. */
-export type OrderVerdict =
+export type OrderMatch =
   | { line: OrderLine; spellings: OrderLine[]; fault?: never }
   | { line?: never; spellings?: never; fault: OrderFault };
 
@@ -56,7 +56,7 @@ export interface OrderClaim {
  * Whether the order exists, holds the product, and was delivered no later than the day on which the review was written.
  * Whether another review has the line is for the caller to say, who knows the log.
  */
-export function matchOrder({ order, sku, date }: OrderClaim, ledger: LedgerIndex | undefined): OrderVerdict {
+export function matchOrder({ order, sku, date }: OrderClaim, ledger: LedgerIndex | undefined): OrderMatch {
   if (order === undefined) return { fault: 'no-order' };
   if (isPlaceholder(order)) return { fault: 'order-placeholder' };
   if (ledger === undefined) return { fault: 'no-ledger' };

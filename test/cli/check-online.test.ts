@@ -29,9 +29,9 @@ describe('what became of an address', () => {
     [403, 'unclear', ['HEAD /a', 'GET /a']],
     [429, 'unclear', ['HEAD /a', 'GET /a']],
     [500, 'unclear', ['HEAD /a', 'GET /a']],
-  ])('%i: %s', async (status, verdict, expected) => {
+  ])('%i: %s', async (status, state, expected) => {
     const { base, asked } = await server((_, response) => response.writeHead(status).end());
-    expect((await askSource(`${base}/a`, OPEN)).verdict).toBe(verdict);
+    expect((await askSource(`${base}/a`, OPEN)).state).toBe(state);
     expect(asked).toEqual(expected);
   });
 
@@ -40,7 +40,7 @@ describe('what became of an address', () => {
       if (method === 'HEAD') response.writeHead(405).end();
       else response.writeHead(200).write('a page without end');
     });
-    expect(await askSource(`${base}/a`, OPEN)).toEqual({ verdict: 'answers', reason: 'the answer 200' });
+    expect(await askSource(`${base}/a`, OPEN)).toEqual({ state: 'answers', reason: 'the answer 200' });
   });
 
   test('redirects are followed, and not for ever', async () => {
@@ -51,13 +51,13 @@ describe('what became of an address', () => {
           ? response.end()
           : response.writeHead(301, { location: url }).end(),
     );
-    expect(await askSource(`${base}/once`, OPEN)).toEqual({ verdict: 'answers', reason: 'the answer 200', ledTo: `${base}/there` });
+    expect(await askSource(`${base}/once`, OPEN)).toEqual({ state: 'answers', reason: 'the answer 200', ledTo: `${base}/there` });
     expect((await askSource(`${base}/loop`, OPEN)).reason).toBe('more than 5 redirects');
   });
 
   test('a server that says nothing is waited for only so long', async () => {
     const { base } = await server(() => undefined);
-    expect(await askSource(`${base}/a`, { ...OPEN, mostMs: 100 })).toEqual({ verdict: 'unclear', reason: 'no answer within 0 seconds' });
+    expect(await askSource(`${base}/a`, { ...OPEN, mostMs: 100 })).toEqual({ state: 'unclear', reason: 'no answer within 0 seconds' });
   });
 
   test.each([
@@ -68,8 +68,8 @@ describe('what became of an address', () => {
     'file:///etc/passwd',
     'http://a:b@example.com/',
   ])('what is not of the public web is not asked: %s', async (address) => {
-    const { verdict, reason } = await askSource(address, { ...SOURCE_LIMITS, pauseMs: 0 });
-    expect(verdict).toBe('unclear');
+    const { state, reason } = await askSource(address, { ...SOURCE_LIMITS, pauseMs: 0 });
+    expect(state).toBe('unclear');
     expect(reason).toMatch(/private network|no address|a name or a password/);
   });
 });
@@ -90,7 +90,7 @@ test('each address is asked once, with a pause for its host, and what is elsewhe
   expect(performance.now() - started).toBeGreaterThan(200);
   expect(asked.toSorted()).toEqual(['GET /gone', 'HEAD /gone', 'HEAD /there']);
   expect(report.left).toBe(1);
-  expect(report.findings.map(({ entry, verdict }) => `${entry} ${verdict}`)).toEqual(['review a gone', 'review d elsewhere']);
+  expect(report.findings.map(({ entry, state }) => `${entry} ${state}`)).toEqual(['review a gone', 'review d elsewhere']);
 });
 
 test('without --online nothing is asked, and a number is a number', async () => {

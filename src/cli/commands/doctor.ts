@@ -58,8 +58,8 @@ function render(findings: readonly Finding[], t: DoctorStrings): string[] {
     ...(fix === undefined ? [] : [`    → ${fix}`]),
   ]);
   const [errors, warnings] = (['error', 'warning'] as const).map((wanted) => findings.filter(({ gravity }) => gravity === wanted).length);
-  const verdict = errors === 0 ? (warnings === 0 ? t.ready : t.nearlyReady(warnings ?? 0)) : t.notReady(errors ?? 0, warnings ?? 0);
-  return [t.title, '', ...lines, '', verdict];
+  const conclusion = errors === 0 ? (warnings === 0 ? t.ready : t.nearlyReady(warnings ?? 0)) : t.notReady(errors ?? 0, warnings ?? 0);
+  return [t.title, '', ...lines, '', conclusion];
 }
 
 const MORE_HELP = `

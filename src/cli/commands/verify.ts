@@ -6,7 +6,7 @@ import { say } from '../terminal.ts';
 import { withBudget } from '../verify/budget.ts';
 import { openSource } from '../verify/open-source.ts';
 import { readSince } from '../verify/read-since.ts';
-import { renderStep, renderVerdict } from '../verify/render-report.ts';
+import { renderStep, renderConclusion } from '../verify/render-report.ts';
 import { verifySite } from '../verify/verify-site.ts';
 
 interface Flags {
@@ -48,7 +48,7 @@ export function verifyCommand(): Command {
       const report = await verifySite(source, options, (step) => {
         if (!json) say(...renderStep(step));
       });
-      say(...(json ? [JSON.stringify(report, undefined, 2)] : renderVerdict(report)));
+      say(...(json ? [JSON.stringify(report, undefined, 2)] : renderConclusion(report)));
       if (!report.held) process.exitCode = 1;
     });
 }

@@ -21,7 +21,7 @@ import { readPepper, SECRET_MODE } from '../seal/private-folder.ts';
 import { seal } from '../seal/seal.ts';
 import { complain, count, say } from '../terminal.ts';
 import { writeWhole } from '../write-whole.ts';
-import { hashOf, judgeSubmission, submissionId, TOKEN_STATES, type Verdict } from './judge-submission.ts';
+import { hashOf, judgeSubmission, submissionId, TOKEN_STATES, type Reception } from './judge-submission.ts';
 import type { Message } from './read-messages.ts';
 import { renderReviewFile } from './review-file.ts';
 
@@ -37,7 +37,7 @@ export interface IntakeOptions {
 interface Taken {
   id: string;
   message: Message & { submission: Submission };
-  verdict: Exclude<Verdict, { kind: 'replay' }>;
+  reception: Exclude<Reception, { kind: 'replay' }>;
 }
 
 /**
@@ -74,17 +74,17 @@ export async function intake(messages: readonly Message[], options: IntakeOption
         refuse(`it is about ${JSON.stringify(submission.product.slice(0, 80))}, and there is no such product`);
         continue;
       }
-      const verdict = judgeSubmission(submission, message.text, { pepper, records, reviews: ids, today });
-      if (verdict.kind === 'replay') {
-        const known = reviews.get(verdict.id);
+      const reception = judgeSubmission(submission, message.text, { pepper, records, reviews: ids, today });
+      if (reception.kind === 'replay') {
+        const known = reviews.get(reception.id);
         const isLogged = known === undefined || known.status !== 'pending' || (known.seed ?? known.pseudonym) !== undefined;
-        if (!isLogged) unlogged.push(verdict.id);
+        if (!isLogged) unlogged.push(reception.id);
         say(`${file}: the same message was received before; ${isLogged ? 'nothing was done' : 'it is logged now'} (replay).`);
         continue;
       }
-      const id = verdict.kind === 'edit' ? verdict.record.review : submissionId(submission.product, message.text);
+      const id = reception.kind === 'edit' ? reception.record.review : submissionId(submission.product, message.text);
       const before = reviews.get(id);
-      if (verdict.kind === 'edit' && before !== undefined && before.status !== 'pending') {
+      if (reception.kind === 'edit' && before !== undefined && before.status !== 'pending') {
         await keepMessage(options.private, id, message);
         refuse(
           `${id} is ${before.status} already, and its customer sent other words (edit). They are in private/inbox/${id}/: change the review, and type ${BUKTI} seal`,
@@ -103,17 +103,17 @@ export async function intake(messages: readonly Message[], options: IntakeOption
         }),
       );
       ids.add(id);
-      taken.push({ id, message: { ...message, submission } as Taken['message'], verdict });
-      const record = verdict.record;
+      taken.push({ id, message: { ...message, submission } as Taken['message'], reception });
+      const record = reception.record;
       if (record !== undefined) {
         const next: InvitationRecord = { ...record, answered: record.answered || today, review: id, received: hashOf(message.text) };
         records.set(record.id, next);
       }
     }
     for (const { id, message } of taken) await keepMessage(options.private, id, message);
-    if (taken.some(({ verdict }) => verdict.record !== undefined)) await writeInvitations(options.private, records.values());
+    if (taken.some(({ reception }) => reception.record !== undefined)) await writeInvitations(options.private, records.values());
     // Who answers by the card in the parcel was not asked by a message, and is counted when the purchase is due.
-    const answers = taken.filter(({ verdict }) => verdict.kind === 'new' && verdict.record !== undefined && verdict.record.invited !== '');
+    const answers = taken.filter(({ reception }) => reception.kind === 'new' && reception.record !== undefined && reception.record.invited !== '');
     const figures = renderMoreAnswers(content, answers.length, today);
     if (figures !== undefined) files.set(FIGURES_FILE, figures);
     return files;
@@ -159,7 +159,7 @@ async function keepMessage(folder: string, id: string, { text, photos }: Pick<Me
   }
 }
 
-async function tell({ id, message, verdict }: Taken, { content, log }: ReadContent, options: IntakeOptions, today: string): Promise<void> {
+async function tell({ id, message, reception }: Taken, { content, log }: ReadContent, options: IntakeOptions, today: string): Promise<void> {
   const { submission, file, photos } = message;
   const review = content?.reviews.find((one) => one.id === id);
   const site = content?.site;
@@ -180,15 +180,15 @@ async function tell({ id, message, verdict }: Taken, { content, log }: ReadConte
     contact: site.contact?.email ?? site.contact?.whatsapp ?? '',
     follow: review.seed === undefined ? '' : urls.absolute(urls.complaint(pseudonym(review, review.seed))),
     id,
-    isEdit: verdict.kind === 'edit',
+    isEdit: reception.kind === 'edit',
     index: leaf === undefined ? undefined : `${leaf.index}`,
     doc: leaf?.leaf.doc,
   });
   await writeWhole(receipt, `${text}\n`, SECRET_MODE);
   const state =
-    verdict.kind === 'edit' ? 'its customer changed the words while it waits (edit)' : `${TOKEN_STATES[verdict.state]} (${verdict.state})`;
+    reception.kind === 'edit' ? 'its customer changed the words while it waits (edit)' : `${TOKEN_STATES[reception.state]} (${reception.state})`;
   say(
-    `${file}: ${verdict.kind === 'edit' ? 'changed' : 'received'} ${id}, ${submission.rating} ★: ${state}`,
+    `${file}: ${reception.kind === 'edit' ? 'changed' : 'received'} ${id}, ${submission.rating} ★: ${state}`,
     ...(submission.consent ? [] : ['    it does not say that it may be published: ask the customer first']),
     ...(photos.length === 0 ? [] : [`    ${count(photos.length, 'photo')} in ${shortPath(join(options.private, 'inbox', id))}`]),
     ...(submission.photos > photos.length

@@ -16,7 +16,7 @@ export const TOKEN_STATES = {
 } as const;
 export type TokenState = keyof typeof TOKEN_STATES;
 
-export type Verdict =
+export type Reception =
   /** Received for the first time. */
   | { kind: 'new'; state: TokenState; record?: InvitationRecord }
   /** The same message came before; `id` is that of its review. */
@@ -34,8 +34,8 @@ export interface Known {
 }
 
 /** @param text of the whole message */
-export function judgeSubmission({ token, product }: Submission, text: string, { pepper, records, reviews, today }: Known): Verdict {
-  const first = (state: TokenState, record?: InvitationRecord): Verdict => {
+export function judgeSubmission({ token, product }: Submission, text: string, { pepper, records, reviews, today }: Known): Reception {
+  const first = (state: TokenState, record?: InvitationRecord): Reception => {
     // Without a record nothing but its words tells a review from another.
     const id = submissionId(product, text);
     if (record === undefined && reviews.has(id)) return { kind: 'replay', id };

@@ -21,7 +21,7 @@ const MOST_REDIRECTS = 5;
  * or wants to see a person (403, 429 …).
  */
 export interface SourceAnswer {
-  verdict: 'answers' | 'gone' | 'unclear';
+  state: 'answers' | 'gone' | 'unclear';
   /** Such as `the answer 404`. */
   reason: string;
   /** Where redirects led to; missing where there were none. */
@@ -31,7 +31,7 @@ export interface SourceAnswer {
 /** Asks for the head of an address, and for the whole where that is refused, of which the body is not read. */
 export async function askSource(address: string, limits: SourceLimits = SOURCE_LIMITS): Promise<SourceAnswer> {
   const head = await followAll(address, 'HEAD', limits);
-  if (head.verdict === 'answers') return head;
+  if (head.state === 'answers') return head;
   await wait(limits.pauseMs);
   return followAll(address, 'GET', limits);
 }
@@ -48,15 +48,15 @@ async function followAll(address: string, method: 'HEAD' | 'GET', { mostMs, isAl
       if (![301, 302, 303, 307, 308].includes(statusCode) || headers.location === undefined) return { ...judge(statusCode), ...ledTo };
       url = webAddress(headers.location, url);
     }
-    return { verdict: 'unclear', reason: `more than ${MOST_REDIRECTS} redirects` };
+    return { state: 'unclear', reason: `more than ${MOST_REDIRECTS} redirects` };
   } catch (cause) {
     const reason = explainFailure(cause, signal, mostMs);
-    return { verdict: reason === 'its host does not exist' ? 'gone' : 'unclear', reason };
+    return { state: reason === 'its host does not exist' ? 'gone' : 'unclear', reason };
   }
 }
 
 function judge(status: number): SourceAnswer {
   const reason = `the answer ${status}`;
-  if (status >= 200 && status < 300) return { verdict: 'answers', reason };
-  return { verdict: status === 404 || status === 410 ? 'gone' : 'unclear', reason };
+  if (status >= 200 && status < 300) return { state: 'answers', reason };
+  return { state: status === 404 || status === 410 ? 'gone' : 'unclear', reason };
 }

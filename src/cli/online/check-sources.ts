@@ -11,7 +11,7 @@ export interface SourceFinding {
   /** Such as `review rani`. */
   entry: string;
   source: string;
-  verdict: 'gone' | 'unclear' | 'elsewhere';
+  state: 'gone' | 'unclear' | 'elsewhere';
   reason: string;
 }
 
@@ -42,8 +42,8 @@ export async function checkSources(content: Content, most: number, limits: Sourc
   const findings = named.flatMap(({ entry, source, channel }): SourceFinding[] => {
     const answer = answers.get(source);
     const elsewhere = findElsewhere(source, answer, channel, own);
-    if (elsewhere !== undefined) return [{ entry, source, verdict: 'elsewhere', reason: elsewhere }];
-    return answer === undefined || answer.verdict === 'answers' ? [] : [{ entry, source, verdict: answer.verdict, reason: answer.reason }];
+    if (elsewhere !== undefined) return [{ entry, source, state: 'elsewhere', reason: elsewhere }];
+    return answer === undefined || answer.state === 'answers' ? [] : [{ entry, source, state: answer.state, reason: answer.reason }];
   });
   return { asked: asked.length, left: addresses.length - asked.length, findings };
 }
@@ -64,7 +64,7 @@ function findElsewhere(source: string, answer: SourceAnswer | undefined, channel
   const fault = findSourceFault({ channel, source }, own);
   if (fault === 'source-other-host') return `its host is none of ${channel}`;
   if (fault === 'source-own-host') return 'its host is that of this site';
-  if (answer?.ledTo === undefined || answer.verdict !== 'answers' || fault !== undefined) return undefined;
+  if (answer?.ledTo === undefined || answer.state !== 'answers' || fault !== undefined) return undefined;
   const { hostname, pathname } = new URL(answer.ledTo);
   const place = channelOfSource(`https://${hostname}/`);
   if (place !== channel) return `it leads to ${hostname}, which is none of ${channel}`;

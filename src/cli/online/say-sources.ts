@@ -3,11 +3,11 @@ import type { SourceReport } from './check-sources.ts';
 
 /** What the web said; exit code 1 where a source is gone or leads elsewhere. What nobody can tell is said, and is no failure. */
 export function saySources({ asked, left, findings }: SourceReport): void {
-  const wrong = findings.filter(({ verdict }) => verdict !== 'unclear');
-  const unclear = findings.filter(({ verdict }) => verdict === 'unclear');
-  for (const { entry, source, verdict, reason } of wrong) {
+  const wrong = findings.filter(({ state }) => state !== 'unclear');
+  const unclear = findings.filter(({ state }) => state === 'unclear');
+  for (const { entry, source, state, reason } of wrong) {
     const fix =
-      verdict === 'gone'
+      state === 'gone'
         ? 'The words stay what was sealed; tell readers by withdrawing the review, or correct the address if the page has moved.'
         : 'Correct the address or the channel.';
     complain(`  ${entry}`, `    source: found ${source} (${reason}), expected the page that the words come from`, `    → ${fix}`);

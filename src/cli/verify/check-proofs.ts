@@ -28,7 +28,7 @@ export async function checkProofs(
   const findings = new Findings();
   const files = new SealedFiles(source, description, 'proof');
   const prover = new Prover(tree, nodeTreeHasher);
-  // One verdict for the checkpoint that nearly all proofs end with; a signature takes longer than the rest of a proof.
+  // One check of the checkpoint that nearly all proofs end with; a signature takes longer than the rest of a proof.
   let latestVerdict: Promise<boolean> | undefined;
   await pMap(
     reviews,

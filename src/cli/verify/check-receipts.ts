@@ -25,13 +25,13 @@ export async function checkReceipts(
   if (key === 'unsigned') return notChecked('receipts', 'the log has no key');
   const findings = new Findings();
   const prover = new Prover(tree, nodeTreeHasher);
-  // One verdict for the signature that all receipts of one tree share.
-  const verdicts = new Map<string, Promise<boolean>>();
+  // One check of the signature that all receipts of one tree share.
+  const checks = new Map<string, Promise<boolean>>();
   const isSigned = (size: number, signature: Uint8Array<ArrayBuffer>): Promise<boolean> => {
     const name = `${size} ${toHex(signature)}`;
-    const verdict = verdicts.get(name) ?? isRootSigned(rootAt(tree, size), signature, key);
-    verdicts.set(name, verdict);
-    return verdict;
+    const check = checks.get(name) ?? isRootSigned(rootAt(tree, size), signature, key);
+    checks.set(name, check);
+    return check;
   };
   await pMap(
     reviews,

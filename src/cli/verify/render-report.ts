@@ -40,7 +40,7 @@ function renderFinding({ code, where, found, expected }: Finding): string[] {
 }
 
 /** What follows from all steps, and what does not. */
-export function renderVerdict({ steps, held, notProven }: Report): string[] {
+export function renderConclusion({ steps, held, notProven }: Report): string[] {
   const problems = steps.reduce((sum, { findingCount }) => sum + findingCount, 0);
   const open = steps.filter(({ status }) => status === 'not-checked').length;
   return [

@@ -12,7 +12,7 @@ export interface BrandColours {
 
 /** Share of the accent in the ground of a hovered button, whose text is the accent too. */
 const TINT_SHARE = 0.09;
-/** Share of the warning colours in the grounds of verdicts. */
+/** Share of the warning colours in the grounds of results. */
 const VERDICT_SHARE = 0.12;
 
 /**
