@@ -1,4 +1,4 @@
-import { compare } from '#src/schemas/order.ts';
+import { compare } from '#src/schemas/sort.ts';
 import type { CatalogReview } from './catalog.ts';
 import { daysBetween, median, shareOf } from './days.ts';
 

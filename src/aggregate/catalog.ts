@@ -7,12 +7,12 @@ import type { Change } from '#src/schemas/change.ts';
 import type { Commitment } from '#src/schemas/commitment.ts';
 import type { Declaration } from '#src/schemas/declaration.ts';
 import type { Invitations } from '#src/schemas/invitations.ts';
-import { compare } from '#src/schemas/order.ts';
+import { compare } from '#src/schemas/sort.ts';
 import type { Post } from '#src/schemas/post.ts';
 import type { Product } from '#src/schemas/product.ts';
 import type { Question } from '#src/schemas/question.ts';
 import { isRating, type Review, type WithheldReason } from '#src/schemas/review.ts';
-import { chooseScale, type Scale } from '#src/schemas/scale.ts';
+import { chooseSiteScale, type SiteScale } from '#src/schemas/site-scale.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { type Complaint, listComplaints } from './complaints.ts';
 import { decideCounted, NOT_COUNTED_REASONS, type NotCountedReason, type Verdict } from './counted.ts';
@@ -61,7 +61,7 @@ export interface CatalogProduct extends Product {
 
 /** Everything that may be shown, joined and summed. Holds nothing private. */
 export interface Catalog {
-  site: Site & { scale: Scale };
+  site: Site & { scale: SiteScale };
   products: CatalogProduct[];
   /** All published reviews with words or pictures, newest first. */
   reviews: CatalogReview[];
@@ -135,7 +135,7 @@ export function buildCatalog(content: Content, today: string): Catalog {
   const ratingsOf = Map.groupBy(ratings, (rating) => rating.product);
 
   return {
-    site: { ...content.site, scale: chooseScale(content.site.scale, reviews.length) },
+    site: { ...content.site, scale: chooseSiteScale(content.site.scale, reviews.length) },
     products: content.products
       .map((product) => {
         const own = { reviews: reviewsOf.get(product.slug) ?? [], ratings: ratingsOf.get(product.slug) ?? [] };

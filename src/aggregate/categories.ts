@@ -1,4 +1,4 @@
-import { compare } from '#src/schemas/order.ts';
+import { compare } from '#src/schemas/sort.ts';
 import { namesOf } from '#src/schemas/primitives.ts';
 import type { CatalogProduct } from './catalog.ts';
 

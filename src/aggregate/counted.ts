@@ -1,6 +1,6 @@
 import { findSeal, type LogState } from '#src/evidence/log-state.ts';
 import { readOrderClaims } from '#src/evidence/order-line.ts';
-import { byFirstWritten } from '#src/schemas/order.ts';
+import { byFirstWritten } from '#src/schemas/sort.ts';
 import { isThirdParty, type Review } from '#src/schemas/review.ts';
 import type { Site } from '#src/schemas/site.ts';
 

@@ -1,5 +1,5 @@
 import { LEVELS } from '#src/evidence/level.ts';
-import { compare } from '#src/schemas/order.ts';
+import { compare } from '#src/schemas/sort.ts';
 import type { CatalogReview } from './catalog.ts';
 
 /** A filter of the search as a plain link, and how many reviews it finds. Facets and values are those of the search's address. */

@@ -1,5 +1,5 @@
 import type { Declaration } from '#src/schemas/declaration.ts';
-import { compare } from '#src/schemas/order.ts';
+import { compare } from '#src/schemas/sort.ts';
 import { type Channel, isThirdParty, type Review } from '#src/schemas/review.ts';
 
 /** Reviews that were published on another platform first. */

@@ -1,5 +1,5 @@
 import type { Commitment } from '#src/schemas/commitment.ts';
-import { compare } from '#src/schemas/order.ts';
+import { compare } from '#src/schemas/sort.ts';
 import { byNewest, type CatalogReview } from './catalog.ts';
 import { shareOf } from './days.ts';
 

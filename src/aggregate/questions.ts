@@ -1,5 +1,5 @@
 import { displayName } from '#src/evidence/display-name.ts';
-import { compare } from '#src/schemas/order.ts';
+import { compare } from '#src/schemas/sort.ts';
 import type { Question } from '#src/schemas/question.ts';
 
 /** What the public may see of a question: no more of a name than its author chose. */

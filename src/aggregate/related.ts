@@ -1,4 +1,4 @@
-import { compare } from '#src/schemas/order.ts';
+import { compare } from '#src/schemas/sort.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import type { CatalogReview } from './catalog.ts';
 import { isPraise } from './criticism.ts';

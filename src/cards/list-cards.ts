@@ -1,7 +1,7 @@
 import type { Catalog } from '#src/aggregate/catalog.ts';
 import { chosenSizes } from '#src/schemas/cards.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
-import { reviewOutputs } from '#src/schemas/scale.ts';
+import { reviewOutputs } from '#src/schemas/site-scale.ts';
 import type { Card } from './card.ts';
 import { cardPath } from './card-path.ts';
 import { makeProductCard, makeReviewCard, makeSiteCard } from './make-card.ts';

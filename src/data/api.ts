@@ -7,7 +7,7 @@ import type { ApiReviewShelf } from '#src/outputs/api/schemas.ts';
 import { buildTrust } from '#src/outputs/api/trust.ts';
 import { createUrls } from '#src/outputs/urls.ts';
 import { keyFile } from '#src/schemas/product-keys.ts';
-import { reviewOutputs } from '#src/schemas/scale.ts';
+import { reviewOutputs } from '#src/schemas/site-scale.ts';
 import { shelfOf } from '#src/schemas/shelf.ts';
 import { mainLanguage } from '#src/schemas/site.ts';
 import { getAfterSale } from './after-sale.ts';

@@ -10,7 +10,7 @@ import { listCards } from '#src/cards/list-cards.ts';
 import { folders } from '#src/content/site-settings.ts';
 import { type CardSize, chosenSizes } from '#src/schemas/cards.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
-import { reviewOutputs } from '#src/schemas/scale.ts';
+import { reviewOutputs } from '#src/schemas/site-scale.ts';
 import { getCatalog } from './catalog.ts';
 import { createOnce } from './once.ts';
 

@@ -1,4 +1,4 @@
-import { reviewOutputs } from '#src/schemas/scale.ts';
+import { reviewOutputs } from '#src/schemas/site-scale.ts';
 import { getCatalog } from './catalog.ts';
 import { itemRoutes } from './paths.ts';
 

@@ -5,7 +5,7 @@ import { listOthers, MOST_OTHERS } from '#src/aggregate/siblings.ts';
 import { entryTile } from '#src/outputs/entry-tile.ts';
 import { presentReview } from '#src/outputs/present-review.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
-import { reviewOutputs } from '#src/schemas/scale.ts';
+import { reviewOutputs } from '#src/schemas/site-scale.ts';
 import { getCard } from './cards.ts';
 import { getCatalog } from './catalog.ts';
 import { createOnce } from './once.ts';

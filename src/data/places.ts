@@ -1,4 +1,4 @@
-import { reviewOutputs } from '#src/schemas/scale.ts';
+import { reviewOutputs } from '#src/schemas/site-scale.ts';
 import { shelfOf } from '#src/schemas/shelf.ts';
 import { getCatalog } from './catalog.ts';
 import { listProductPages } from './product-pages.ts';

@@ -4,7 +4,7 @@ import { sortByHelpfulness } from '#src/aggregate/highlights.ts';
 import { listOwnFilters, type OwnFilter, ownFactsOf } from '#src/aggregate/own-filters.ts';
 import { type PageOf, paginate } from '#src/aggregate/paginate.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
-import { reviewOutputs, type ScaledSite } from '#src/schemas/scale.ts';
+import { reviewOutputs, type ScaledSite } from '#src/schemas/site-scale.ts';
 import { getCatalog } from './catalog.ts';
 import { keyProductList, keyProductPage } from './page-keys.ts';
 import { itemRoutes, keepRoutes } from './paths.ts';

@@ -1,6 +1,6 @@
 import type { CatalogProduct, CatalogReview } from '#src/aggregate/catalog.ts';
 import type { Withdrawal } from '#src/evidence/replay.ts';
-import { reviewOutputs } from '#src/schemas/scale.ts';
+import { reviewOutputs } from '#src/schemas/site-scale.ts';
 import { getCatalog } from './catalog.ts';
 import { keyReviewPage } from './page-keys.ts';
 import { itemRoutes, keepRoutes } from './paths.ts';

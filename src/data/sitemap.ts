@@ -1,7 +1,7 @@
 import type { CatalogReview } from '#src/aggregate/catalog.ts';
 import { PRODUCT_SORTS } from '#src/aggregate/categories.ts';
 import { makeSitemap, type SitemapPage } from '#src/outputs/sitemap.ts';
-import { reviewOutputs } from '#src/schemas/scale.ts';
+import { reviewOutputs } from '#src/schemas/site-scale.ts';
 import { getCatalog } from './catalog.ts';
 import { listCategoryPages } from './category-pages.ts';
 import { createOnce } from './once.ts';

@@ -2,7 +2,7 @@ import type { CatalogReview } from '#src/aggregate/catalog.ts';
 import { type PageOf, paginate } from '#src/aggregate/paginate.ts';
 import { POSTS_A_PAGE } from '#src/outputs/urls.ts';
 import type { Post } from '#src/schemas/post.ts';
-import { reviewOutputs } from '#src/schemas/scale.ts';
+import { reviewOutputs } from '#src/schemas/site-scale.ts';
 import { getCatalog } from './catalog.ts';
 import { keyWallPage } from './page-keys.ts';
 import { itemRoutes, keepRoutes } from './paths.ts';

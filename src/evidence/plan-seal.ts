@@ -1,4 +1,4 @@
-import { byFirstWritten } from '#src/schemas/order.ts';
+import { byFirstWritten } from '#src/schemas/sort.ts';
 import type { Product } from '#src/schemas/product.ts';
 import { keysOf } from '#src/schemas/product-keys.ts';
 import type { Review } from '#src/schemas/review.ts';

@@ -1,7 +1,7 @@
 import type { LogState } from '#src/evidence/log-state.ts';
 import { packOf } from '#src/evidence/packs.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
-import { reviewOutputs } from '#src/schemas/scale.ts';
+import { reviewOutputs } from '#src/schemas/site-scale.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { mainLanguage } from '#src/schemas/site.ts';
 import { createUrls } from './urls.ts';

@@ -1,5 +1,5 @@
 import { isVideo } from '#src/schemas/media.ts';
-import { compare } from '#src/schemas/order.ts';
+import { compare } from '#src/schemas/sort.ts';
 import { PLATFORMS, type Post } from '#src/schemas/post.ts';
 
 /** What a post is made of. A post whose address is that of a video is one, also where the site shows only a still of it. */

@@ -1,5 +1,5 @@
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
-import type { ScaledSite } from '#src/schemas/scale.ts';
+import type { ScaledSite } from '#src/schemas/site-scale.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { mainLanguage } from '#src/schemas/site.ts';
 import { createUrls, type Urls } from './urls.ts';

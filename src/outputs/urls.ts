@@ -1,6 +1,6 @@
 import { pageOfItem } from '#src/aggregate/paginate.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
-import { reviewOutputs, type ScaledSite } from '#src/schemas/scale.ts';
+import { reviewOutputs, type ScaledSite } from '#src/schemas/site-scale.ts';
 import type { Site } from '#src/schemas/site.ts';
 
 /** A page of the gallery has so many posts at most. */

@@ -3,7 +3,7 @@ import { CardsSchema } from './cards.ts';
 import { CountrySchema, countryOf, languageOfCountry } from './country.ts';
 import { InviteRuleSchema } from './invitations.ts';
 import { DateSchema, LanguageTagSchema, lineOfText, localized, type SiteLanguage, WebAddressSchema } from './primitives.ts';
-import { ScaleSchema } from './scale.ts';
+import { SiteScaleSchema } from './site-scale.ts';
 import { SilenceSchema } from './silence.ts';
 import { STANDARD_THEME, ThemeSchema } from './theme.ts';
 import { WriteSchema } from './write.ts';
@@ -59,7 +59,7 @@ export const SiteSchema = z.strictObject({
     .default({ count: 'first-hand' }),
   invite: InviteRuleSchema.prefault({}).describe('The rule by which bukti invite asks all buyers; it stands on the trust page'),
   write: WriteSchema.default({}).describe('How customers send a review from the page /write/'),
-  scale: ScaleSchema,
+  scale: SiteScaleSchema,
   cards: CardsSchema.describe('Pictures for sharing'),
   silence: SilenceSchema,
   log: z

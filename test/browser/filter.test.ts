@@ -146,7 +146,7 @@ test('on a phone the reviews begin within two screens, and product, mean and sho
 describe('sorting', () => {
   const dated = product.reviews.filter(({ date }) => date !== undefined);
   const undated = product.reviews.filter(({ date }) => date === undefined);
-  const ORDERS: Record<keyof typeof t.sorts, CatalogReview[]> = {
+  const SORTS: Record<keyof typeof t.sorts, CatalogReview[]> = {
     newest: here,
     oldest: [...dated.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : Number(a.date !== b.date))), ...undated],
     highest: product.reviews.toSorted((a, b) => b.rating - a.rating),
@@ -154,7 +154,7 @@ describe('sorting', () => {
     helpful: sortByHelpfulness(product.reviews, 'id'),
   };
 
-  test.each(Object.entries(ORDERS))('%s first: for the eye, for the keyboard and in the address', async (sort, expected) => {
+  test.each(Object.entries(SORTS))('%s first: for the eye, for the keyboard and in the address', async (sort, expected) => {
     const page = await openAt();
     if (sort === 'newest') await page.locator('.filters select').selectOption('lowest');
     await page.locator('.filters select').selectOption(sort);
@@ -175,7 +175,7 @@ describe('sorting', () => {
     await page.locator('.filters select').selectOption('lowest');
     await eventually(() => statusOf(page)).toBe(t.some(String(total), every) + t.sorted(t.sorts.lowest.toLowerCase()));
     await chip(page, /^Dengan balasan/).click();
-    const answered = ORDERS.lowest.filter(({ replies }) => replies.length > 0);
+    const answered = SORTS.lowest.filter(({ replies }) => replies.length > 0);
     await eventually(() => shownIds(page)).toEqual(idsOf(answered));
     expect(queryOf(page)).toBe('?reply=yes&sort=lowest');
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readScale } from '#src/cli/import/columns/rating-scale.ts';
+import { readRatingScale } from '#src/cli/import/columns/rating-scale.ts';
 import { parseRating } from '#src/cli/import/rows/parse-rating.ts';
 
 test.for([
@@ -62,15 +62,15 @@ test.for([
   [['5', '4', '1'], 5, [5, 4, 1]],
   [['4/5', '8/10', '5'], 5, [4, 4, 5]],
 ] as const)('the scale of %j is read from the whole column', ([texts, most, stars]) => {
-  const { scale, parts } = readScale(countsOf(texts), {});
+  const { scale, parts } = readRatingScale(countsOf(texts), {});
   expect(scale.most).toBe(most);
   expect(parts).toEqual([]);
   expect(texts.map((text) => parseRating(text, scale).rating)).toEqual(stars);
 });
 
 test('a part of a star is pointed at, and rounded only as told', () => {
-  expect(readScale(countsOf(['9', '10', '4']), {}).parts).toEqual(['9']);
-  expect(readScale(countsOf(['4.5', '5']), {}).parts).toEqual(['4.5']);
+  expect(readRatingScale(countsOf(['9', '10', '4']), {}).parts).toEqual(['9']);
+  expect(readRatingScale(countsOf(['4.5', '5']), {}).parts).toEqual(['4.5']);
   expect(parseRating('4.5', { most: 5, round: 'down' }).rating).toBe(4);
   expect(parseRating('9', { most: 10, round: 'up' }).rating).toBe(5);
   expect(parseRating('1', { most: 10, round: 'down' }).rating).toBe(1);
@@ -78,7 +78,7 @@ test('a part of a star is pointed at, and rounded only as told', () => {
 
 test('one slip of the pen in a large column is no scale of ten', () => {
   const texts = [...Array.from({ length: 99 }, (_, at) => String((at % 5) + 1)), '10'];
-  expect(readScale(countsOf(texts), {})).toEqual({ scale: { most: 5 }, parts: [], unclear: [] });
+  expect(readRatingScale(countsOf(texts), {})).toEqual({ scale: { most: 5 }, parts: [], unclear: [] });
   expect(parseRating('10').reason).toContain('expected a whole number from 1 to 5');
 });
 

@@ -1,5 +1,5 @@
 import { createWordReader } from '#src/language/words.ts';
-import { compare } from '#src/schemas/order.ts';
+import { compare } from '#src/schemas/sort.ts';
 import type { CatalogReview } from '../catalog.ts';
 import { addSaying, type Phrase, phraseOf, type Said } from './phrase.ts';
 

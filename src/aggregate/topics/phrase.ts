@@ -1,6 +1,6 @@
 import { tokenize } from '#src/language/tokens.ts';
 import type { WordReader } from '#src/language/words.ts';
-import { compare } from '#src/schemas/order.ts';
+import { compare } from '#src/schemas/sort.ts';
 
 /** Something that customers say, in its most frequent spelling, and who says it. */
 export interface Phrase {

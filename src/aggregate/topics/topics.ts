@@ -1,5 +1,5 @@
 import { createWordReader, type WordReader } from '#src/language/words.ts';
-import { compare } from '#src/schemas/order.ts';
+import { compare } from '#src/schemas/sort.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import type { Catalog, CatalogProduct, CatalogReview } from '../catalog.ts';
 import { logLikelihoodRatio } from './log-likelihood.ts';

@@ -8,10 +8,10 @@ import type { Format } from './columns/format.ts';
 import type { Mapping } from './columns/mapping.ts';
 import { parseFlags } from './columns/parse-flags.ts';
 import { findPrivateColumns } from './columns/private-column.ts';
-import type { ScaleReading } from './columns/rating-scale.ts';
+import type { RatingScaleReading } from './columns/rating-scale.ts';
 import { rowSettings } from './columns/row-settings.ts';
 import { findSavedMapping } from './columns/saved-mapping.ts';
-import { settleChannel, settleDateOrder, settleFormat, settleMapping, settleScale } from './columns/settle-mapping.ts';
+import { settleChannel, settleDateOrder, settleFormat, settleMapping, settleRatingScale } from './columns/settle-mapping.ts';
 import type { ImportOptions } from './import-options.ts';
 import { addPictures } from './pictures/add-pictures.ts';
 import { type BroughtPictures, bringPictures } from './pictures/bring-pictures.ts';
@@ -35,7 +35,7 @@ export interface Prepared {
   existing: Existing;
   mapping: Mapping;
   format: Format | undefined;
-  scale: ScaleReading;
+  scale: RatingScaleReading;
   plan: Plan;
   pictures: BroughtPictures | undefined;
   declared: Declared;
@@ -77,7 +77,7 @@ export async function prepare(
   const settled = await settleMapping(questions);
   const dateOrder = await settleDateOrder(questions, settled);
   const channel = await settleChannel(questions, settled);
-  const scale = settleScale(questions, settled, {
+  const scale = settleRatingScale(questions, settled, {
     ...(options.scale !== undefined && { most: Number(options.scale) as RatingScale['most'] }),
     ...(options.round !== undefined && { round: options.round }),
   });

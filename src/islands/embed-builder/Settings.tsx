@@ -7,7 +7,7 @@ import {
   layoutsOf,
   limitsOf,
   needsProduct,
-  ORDERS,
+  SORTS,
   THEMES,
 } from '#src/outputs/embed-code/choice.ts';
 import type { BuilderProps } from '#src/outputs/embed-code/props.ts';
@@ -110,7 +110,7 @@ export function Settings({ t, lang, languages, languageNames, site, boxes, facts
       {has('order') && (
         <Choose
           label={t.settings.order}
-          options={ORDERS.map((one) => [one, t.orders[one]] as const)}
+          options={SORTS.map((one) => [one, t.orders[one]] as const)}
           value={shown.order}
           hint={t.settings.orderHint}
           onChoose={(order) => onChoose({ order })}

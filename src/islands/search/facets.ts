@@ -87,11 +87,11 @@ function placesOf(chosen: readonly string[], values: readonly string[]): Set<num
 export function sortRows(rows: readonly number[], sort: Sort, { stars }: Facts, scores: ReadonlyMap<number, number>): number[] {
   const score = (row: number) => scores.get(row) ?? 0;
   const star = (row: number) => stars[row] ?? 0;
-  const orders: Record<Sort, (a: number, b: number) => number> = {
+  const comparators: Record<Sort, (a: number, b: number) => number> = {
     relevance: (a, b) => score(b) - score(a) || a - b,
     newest: (a, b) => a - b,
     highest: (a, b) => star(b) - star(a) || a - b,
     lowest: (a, b) => star(a) - star(b) || a - b,
   };
-  return [...rows].sort(orders[sort]);
+  return [...rows].sort(comparators[sort]);
 }

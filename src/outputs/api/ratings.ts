@@ -1,6 +1,6 @@
 import type { CatalogProduct } from '#src/aggregate/catalog.ts';
 import { elementLanguages, elementTexts } from '#src/i18n/elements.ts';
-import { compare } from '#src/schemas/order.ts';
+import { compare } from '#src/schemas/sort.ts';
 import { KEY_KINDS, keysOf } from '#src/schemas/product-keys.ts';
 import type { Site } from '#src/schemas/site.ts';
 import type { ApiRatings } from './schemas.ts';

@@ -13,7 +13,7 @@ export type Platform = (typeof PLATFORMS)[number];
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export const LAYOUTS = ['list', 'cards', 'carousel'] as const;
-export const ORDERS = ['newest', 'oldest', 'highest', 'lowest'] as const;
+export const SORTS = ['newest', 'oldest', 'highest', 'lowest'] as const;
 export const BADGES = ['pill', 'mini', 'card'] as const;
 export const FORMATS = ['svg', 'png'] as const;
 
@@ -34,7 +34,7 @@ export interface EmbedChoice {
   limit: number;
   /** Characters. */
   minLength: number;
-  order: (typeof ORDERS)[number];
+  order: (typeof SORTS)[number];
   badge: (typeof BADGES)[number];
   format: (typeof FORMATS)[number];
   platform: Platform;

@@ -1,7 +1,7 @@
 import type { Texts } from '#src/i18n/texts.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import type { KeyKind } from '#src/schemas/product-keys.ts';
-import type { Scale } from '#src/schemas/scale.ts';
+import type { SiteScale } from '#src/schemas/site-scale.ts';
 import type { Policies } from '../embed/policies.ts';
 import type { EmbedChoice } from './choice.ts';
 import type { Release } from './code.ts';
@@ -17,7 +17,7 @@ export interface BuilderProps {
     /** As published, absolute. */
     url: string;
     name: string;
-    scale: Scale;
+    scale: SiteScale;
     /** How many reviews. */
     published: number;
     /** How many products. */

@@ -11,7 +11,7 @@ import {
   limitsOf,
   MOST_MIN_LENGTH,
   needsProduct,
-  ORDERS,
+  SORTS,
   PLATFORMS,
   THEMES,
 } from './choice.ts';
@@ -41,7 +41,7 @@ export function parseChoice(search: string, standard: EmbedChoice, languages: re
     layout: oneOf('layout', LAYOUTS, standard.layout as (typeof LAYOUTS)[number]),
     limit: countOf(get('limit')),
     minLength: countOf(get('min-length')),
-    order: oneOf('order', ORDERS, standard.order),
+    order: oneOf('order', SORTS, standard.order),
     badge: oneOf('badge', BADGES, standard.badge),
     format: oneOf('format', FORMATS, standard.format),
     platform: oneOf('platform', PLATFORMS, standard.platform),

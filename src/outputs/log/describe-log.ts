@@ -1,7 +1,7 @@
 import { LEVELS } from '#src/evidence/level.ts';
 import { PACKED_ENTRIES } from '#src/evidence/packs.ts';
 import { textsFor } from '#src/i18n/texts.ts';
-import { reviewOutputs } from '#src/schemas/scale.ts';
+import { reviewOutputs } from '#src/schemas/site-scale.ts';
 import { mainLanguage } from '#src/schemas/site.ts';
 import { createUrls } from '../urls.ts';
 import type { LogSource } from './log-output.ts';

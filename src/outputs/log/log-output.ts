@@ -11,7 +11,7 @@ import { Prover } from '#src/log/prover.ts';
 import { formatTlogProof } from '#src/log/tlog-proof.ts';
 import { readKeyId } from '#src/log/verifier-key.ts';
 import type { Review } from '#src/schemas/review.ts';
-import { reviewOutputs } from '#src/schemas/scale.ts';
+import { reviewOutputs } from '#src/schemas/site-scale.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { describeLog } from './describe-log.ts';
 

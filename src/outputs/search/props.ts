@@ -2,7 +2,7 @@ import type { Catalog } from '#src/aggregate/catalog.ts';
 import { localText } from '#src/i18n/format.ts';
 import { catalogFor, type Catalog as Messages, textsFor } from '#src/i18n/texts.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
-import { reviewOutputs } from '#src/schemas/scale.ts';
+import { reviewOutputs } from '#src/schemas/site-scale.ts';
 import { createUrls } from '../urls.ts';
 
 /** What the search island is told. Plain data: it travels in the page. */

@@ -17,12 +17,12 @@ export function isMatch(facts: readonly string[], chosen: readonly string[]): bo
 
 /** Sorted cards. Equals stay as they came, newest first; cards without a date stay last when the oldest come first. */
 export function sortCards<T extends Card>(cards: readonly T[], sort: ReviewSort): T[] {
-  const orders: Record<ReviewSort, (a: T, b: T) => number> = {
+  const comparators: Record<ReviewSort, (a: T, b: T) => number> = {
     newest: () => 0,
     oldest: (a, b) => Number(a.date === '') - Number(b.date === '') || (a.date < b.date ? -1 : Number(a.date > b.date)),
     highest: (a, b) => b.stars - a.stars,
     lowest: (a, b) => a.stars - b.stars,
     helpful: (a, b) => a.rank - b.rank,
   };
-  return [...cards].sort(orders[sort]);
+  return [...cards].sort(comparators[sort]);
 }

@@ -26,7 +26,7 @@ export function filterReviews(filters: HTMLElement): (address: string) => Promis
   const known = [...links.keys()];
   const report = createReport(filters, known);
   let choice = readChoice(new URL(location.href), known);
-  let order = cards;
+  let placed = cards;
   const chips = [...links];
   let rest: Promise<void> | undefined;
   /** Once for all; where it fails, the next choice tries again. */
@@ -55,8 +55,8 @@ export function filterReviews(filters: HTMLElement): (address: string) => Promis
     for (const { element } of cards) element.hidden = true;
     for (const { element } of shown) element.hidden = false;
     const sorted = sortCards(cards, choice.sort);
-    if (sorted.some((card, at) => card !== order[at])) before?.after(...sorted.map(({ element }) => element));
-    order = sorted;
+    if (sorted.some((card, at) => card !== placed[at])) before?.after(...sorted.map(({ element }) => element));
+    placed = sorted;
     if (pagination !== null) pagination.hidden = isChosen(choice);
     report(choice, shown.length, cards.length);
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a.language')) {

@@ -62,7 +62,7 @@ function isChat(text: string): boolean {
  */
 export function parseChat(text: string, order: DateOrder | undefined): ChatReading {
   const starts = joinLines(text);
-  const decided = order ?? decideOrder(starts.map(({ date }) => date));
+  const decided = order ?? decideDateOrder(starts.map(({ date }) => date));
   if (decided === undefined) return { example: starts[0]?.date.join('/') ?? '' };
   const masked = new Map<string, string>();
   const messages: ChatMessage[] = [];
@@ -111,7 +111,7 @@ function plain(line: string): string {
 }
 
 /** A part above 12 tells the order; else that in which no message is older than the one before. */
-function decideOrder(dates: readonly Start['date'][]): DateOrder | undefined {
+function decideDateOrder(dates: readonly Start['date'][]): DateOrder | undefined {
   if (dates.every(([year]) => year.length === 4)) return 'dmy';
   if (dates.some(([first]) => Number(first) > 12)) return 'dmy';
   if (dates.some(([, second]) => Number(second) > 12)) return 'mdy';

@@ -3,7 +3,7 @@ import { type RatingScale, readRatingValue, toStars } from '../rows/parse-rating
 import { headerWords } from './header-words.ts';
 
 /** What a whole column tells about its scale. */
-export interface ScaleReading {
+export interface RatingScaleReading {
   scale: RatingScale;
   /** How the numbers become stars, for the report; missing where they are stars already. */
   rule?: string;
@@ -18,7 +18,7 @@ const SLIPS = 0.02;
 const LARGE = 50;
 
 /** Reads the scale from all values together, never from one alone. @param counts how often each stands there @param given what the command line says */
-export function readScale(counts: ReadonlyMap<string, number>, given: Partial<RatingScale>): ScaleReading {
+export function readRatingScale(counts: ReadonlyMap<string, number>, given: Partial<RatingScale>): RatingScaleReading {
   const texts = [...counts.keys()];
   const most = given.most ?? highest(counts);
   const { stars: words, unclear } = readLevels(counts);
@@ -34,7 +34,7 @@ export function readScale(counts: ReadonlyMap<string, number>, given: Partial<Ra
 }
 
 /** What the header, or a column beside the ratings, says of the highest value: "Rating (1-10)", `RatingRange`. */
-export function toldScale(header: string, rangeCells: readonly string[]): RatingScale['most'] | undefined {
+export function toldRatingScale(header: string, rangeCells: readonly string[]): RatingScale['most'] | undefined {
   const [, said] =
     / (?:0|1)(?: to| sampai| bis| sd)? (5|10|100) | (?:out of|dari|von|sur|max|maks|of) (5|10|100) /.exec(headerWords(header)) ?? [];
   const [range, ...others] = [...new Set(rangeCells.map(Number))];

@@ -20,7 +20,7 @@ import { columnsOfFormat, FORMATS, recogniseFormat } from './formats.ts';
 import { type Guess, guessMapping, missingFields } from './guess-mapping.ts';
 import { countsOf, eachCell, filledOf, likelyColumn, valuesOf, valuesOrCells } from './likely-column.ts';
 import { EMPTY_MAPPING, type Mapping, mergeMappings } from './mapping.ts';
-import { readScale, type ScaleReading, toldScale } from './rating-scale.ts';
+import { readRatingScale, type RatingScaleReading, toldRatingScale } from './rating-scale.ts';
 
 export interface Questions {
   table: Table;
@@ -161,11 +161,11 @@ function ratingsOf(table: Table, column: string | undefined): ReadonlyMap<string
 const RANGE_HEADERS = new Set(['ratingrange', 'bestrating', 'reviewratingbestrating', 'maxrating', 'ratingmax', 'ratingscale', 'maxscore']);
 
 /** How the ratings of the whole column become stars. @throws CliError where parts of a star would have to be rounded and nobody said how */
-export function settleScale({ table, command }: Questions, mapping: Mapping, given: Partial<RatingScale>): ScaleReading {
+export function settleRatingScale({ table, command }: Questions, mapping: Mapping, given: Partial<RatingScale>): RatingScaleReading {
   const column = mapping.columns.rating;
   const range = table.columns.find((name) => RANGE_HEADERS.has(normalizeHeader(name)));
-  const most = given.most ?? toldScale(column ?? '', valuesOf(table, range));
-  const reading = readScale(ratingsOf(table, column), { ...given, ...(most !== undefined && { most }) });
+  const most = given.most ?? toldRatingScale(column ?? '', valuesOf(table, range));
+  const reading = readRatingScale(ratingsOf(table, column), { ...given, ...(most !== undefined && { most }) });
   if (reading.unclear.length > 0)
     throw new CliError(
       told({
@@ -206,11 +206,11 @@ export async function settleDateOrder(
       for (const column of columns) yield* valuesOrCells(table, column);
     },
   };
-  return settleOrderOf(texts, { told: flags.dateOrder, usual: mapping.dateOrder, country, interactive, command });
+  return settleDateOrderOf(texts, { told: flags.dateOrder, usual: mapping.dateOrder, country, interactive, command });
 }
 
 /** @param usual how it is where the dates themselves do not tell */
-export async function settleOrderOf(
+export async function settleDateOrderOf(
   texts: Iterable<string>,
   {
     told: given,

@@ -10,7 +10,7 @@ import { told } from '../../spoken.ts';
 import { count, formatNumber, say } from '../../terminal.ts';
 import { writeWhole } from '../../write-whole.ts';
 import { cellsOf } from '../columns/likely-column.ts';
-import { settleOrderOf } from '../columns/settle-mapping.ts';
+import { settleDateOrderOf } from '../columns/settle-mapping.ts';
 import { readExisting } from '../planning/existing.ts';
 import type { Table } from '../reading/table.ts';
 import { renderRefusedList } from '../report/render-lists.ts';
@@ -102,7 +102,7 @@ function settleDays(
     .flatMap((column) => cellsOf(table, column))
     .filter((text) => /\d/.test(text));
   const hasTwelveHours = texts.some((text) => /\b[ap]\.?m\b/i.test(text));
-  return settleOrderOf(texts, { told: dateFormat, usual: hasTwelveHours ? 'mdy' : columns.dateOrder, country, interactive, command });
+  return settleDateOrderOf(texts, { told: dateFormat, usual: hasTwelveHours ? 'mdy' : columns.dateOrder, country, interactive, command });
 }
 
 /** The journal first, so that a command that is killed can be undone. */

@@ -1,4 +1,4 @@
-import { compare } from '#src/schemas/order.ts';
+import { compare } from '#src/schemas/sort.ts';
 import type { Review } from '#src/schemas/review.ts';
 import type { DraftReview } from '../rows/draft.ts';
 

@@ -2,7 +2,7 @@ import { told } from '../../spoken.ts';
 import { count, formatNumber, quote } from '../../terminal.ts';
 import { countsOf } from '../columns/likely-column.ts';
 import type { Mapping } from '../columns/mapping.ts';
-import type { ScaleReading } from '../columns/rating-scale.ts';
+import type { RatingScaleReading } from '../columns/rating-scale.ts';
 import type { Plan } from '../planning/plan-types.ts';
 import type { Table } from '../reading/table.ts';
 import { parseRating } from '../rows/parse-rating.ts';
@@ -48,7 +48,7 @@ export function renderOutcome(plan: Plan, planned: boolean): string[] {
 }
 
 /** The mean of the file against that of what comes in; where they differ, the rows above say why. */
-export function renderMeans(table: Table, { columns }: Mapping, { scale }: ScaleReading, plan: Plan): string[] {
+export function renderMeans(table: Table, { columns }: Mapping, { scale }: RatingScaleReading, plan: Plan): string[] {
   const inFile = { stars: 0, rows: 0 };
   for (const [cell, times] of countsOf(table, columns.rating)) {
     const { rating } = parseRating(cell, scale);

@@ -2,7 +2,7 @@ import { told } from '../../spoken.ts';
 import { FIELD_NAMES, SINGLE_FIELDS } from '../columns/fields.ts';
 import type { Format } from '../columns/format.ts';
 import type { Mapping } from '../columns/mapping.ts';
-import type { ScaleReading } from '../columns/rating-scale.ts';
+import type { RatingScaleReading } from '../columns/rating-scale.ts';
 import { findVisibilityColumns } from '../columns/visibility.ts';
 import type { Table } from '../reading/table.ts';
 import { counted } from './words.ts';
@@ -13,7 +13,7 @@ export function renderReading(
   mapping: Mapping,
   privateColumns: readonly string[],
   format?: Format,
-  scale?: ScaleReading,
+  scale?: RatingScaleReading,
 ): string[] {
   const visible = mapping.columns.status === '' || table.ownExport ? [] : findVisibilityColumns(table, mapping).map(({ column }) => column);
   const used = new Set([...Object.values(mapping.columns), ...mapping.claims, ...visible]);

@@ -3,7 +3,7 @@ import { told } from '../../spoken.ts';
 /** Which comes first where a date is written with slashes. */
 export type DateOrder = 'dmy' | 'mdy';
 /** What a whole column tells: an order, that every reading fits, that no reading does, or that it does not matter. */
-export type ColumnOrder = DateOrder | 'undecided' | 'mixed' | 'irrelevant';
+export type ColumnDateOrder = DateOrder | 'undecided' | 'mixed' | 'irrelevant';
 
 /** What a text says of a day: the day, that it counts back from a day it does not name, or why it is no day. */
 export interface ParsedDate {
@@ -130,8 +130,8 @@ export function dayIn({ at }: Moment, { offsetMinutes }: Moment): string {
 }
 
 /** Decides from a whole column how its slashes are read: any part above 12 is a day. */
-export function decideDateOrder(texts: Iterable<string>): ColumnOrder {
-  const seen = new Set<ColumnOrder>();
+export function decideDateOrder(texts: Iterable<string>): ColumnDateOrder {
+  const seen = new Set<ColumnDateOrder>();
   for (const text of texts) {
     const [, a = '', divider, b = ''] =
       NUMERIC.exec(latinDigits(text.trim().slice(0, LONGEST)).replace(EDITED, '').replace(SAID, '')) ?? [];

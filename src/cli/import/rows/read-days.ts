@@ -1,4 +1,4 @@
-import { compare } from '#src/schemas/order.ts';
+import { compare } from '#src/schemas/sort.ts';
 import type { SingleField } from '../columns/fields.ts';
 import { removePrivateText } from '../columns/private-column.ts';
 import { stateOf } from '../columns/state-words.ts';

@@ -2,12 +2,12 @@ import { z } from 'astro/zod';
 import type { SiteLanguage } from './primitives.ts';
 
 /** What each review gets, from most files to fewest. */
-export const SCALES = ['full', 'lean', 'compact'] as const;
-export type Scale = (typeof SCALES)[number];
+export const SITE_SCALES = ['full', 'lean', 'compact'] as const;
+export type SiteScale = (typeof SITE_SCALES)[number];
 
 /** `scale` in `content/site.yaml`. */
-export const ScaleSchema = z
-  .enum([...SCALES, 'auto'], { error: `one of: ${[...SCALES, 'auto'].join(', ')}` })
+export const SiteScaleSchema = z
+  .enum([...SITE_SCALES, 'auto'], { error: `one of: ${[...SITE_SCALES, 'auto'].join(', ')}` })
   .default('auto')
   .describe(
     `What each review gets. full: a page in every language, and cards of its own; lean: one page, in the site's first language, with the product's card; compact: a place in its product's pages. auto chooses by the number of reviews`,
@@ -17,7 +17,7 @@ export const ScaleSchema = z
 export const MOST_REVIEWS = { full: 2_000, lean: 10_000 } as const;
 
 /** @param reviews how many have words or pictures and are published */
-export function chooseScale(scale: Scale | 'auto', reviews: number): Scale {
+export function chooseSiteScale(scale: SiteScale | 'auto', reviews: number): SiteScale {
   if (scale !== 'auto') return scale;
   if (reviews <= MOST_REVIEWS.full) return 'full';
   return reviews <= MOST_REVIEWS.lean ? 'lean' : 'compact';
@@ -58,5 +58,5 @@ export function reviewOutputs({ languages, scale = 'full' }: ScaledSite): Review
 /** A site whose scale is settled, as that of a catalog is; without one it is `full`. */
 export interface ScaledSite {
   languages: readonly SiteLanguage[];
-  scale?: Scale | 'auto';
+  scale?: SiteScale | 'auto';
 }

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { listCards } from '#src/cards/list-cards.ts';
 import { createUrls } from '#src/outputs/urls.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
-import { chooseScale, MOST_REVIEWS, type Scale, ScaleSchema } from '#src/schemas/scale.ts';
+import { chooseSiteScale, MOST_REVIEWS, type SiteScale, SiteScaleSchema } from '#src/schemas/site-scale.ts';
 import { shelfOf } from '#src/schemas/shelf.ts';
 import { catalogOf } from '../../support/catalog.ts';
 
-test.each<[scale: Scale | 'auto', reviews: number, chosen: Scale]>([
+test.each<[scale: SiteScale | 'auto', reviews: number, chosen: SiteScale]>([
   ['auto', 0, 'full'],
   ['auto', MOST_REVIEWS.full, 'full'],
   ['auto', MOST_REVIEWS.full + 1, 'lean'],
@@ -16,15 +16,15 @@ test.each<[scale: Scale | 'auto', reviews: number, chosen: Scale]>([
   ['lean', 1, 'lean'],
   ['compact', 1, 'compact'],
 ])('scale: %s with %i reviews is %s', (scale, reviews, chosen) => {
-  expect(chooseScale(scale, reviews)).toBe(chosen);
+  expect(chooseSiteScale(scale, reviews)).toBe(chosen);
 });
 
 test('a site that says nothing is auto, and another word is refused with those that there are', () => {
-  expect(ScaleSchema.parse(undefined)).toBe('auto');
-  expect(ScaleSchema.safeParse('tiny').error?.issues[0]?.message).toBe('one of: full, lean, compact, auto');
+  expect(SiteScaleSchema.parse(undefined)).toBe('auto');
+  expect(SiteScaleSchema.safeParse('tiny').error?.issues[0]?.message).toBe('one of: full, lean, compact, auto');
 });
 
-test.each<[scale: Scale, lang: SiteLanguage, address: string]>([
+test.each<[scale: SiteScale, lang: SiteLanguage, address: string]>([
   ['full', 'id', '/ulasan/reviews/rani/'],
   ['full', 'en', '/ulasan/en/reviews/rani/'],
   ['lean', 'id', '/ulasan/reviews/rani/'],
@@ -35,7 +35,7 @@ test.each<[scale: Scale, lang: SiteLanguage, address: string]>([
   expect(createUrls({ url: 'https://uji.example/ulasan', languages: ['id', 'en'], scale }, lang).review('rani')).toBe(address);
 });
 
-test.each<[scale: Scale, paths: string[]]>([
+test.each<[scale: SiteScale, paths: string[]]>([
   [
     'full',
     [
