@@ -14,7 +14,7 @@ import type { Question } from '#src/schemas/question.ts';
 import { isRating, type Review, type WithheldReason } from '#src/schemas/review.ts';
 import { chooseSiteScale, type SiteScale } from '#src/schemas/site-scale.ts';
 import type { Site } from '#src/schemas/site.ts';
-import { type Complaint, listComplaints } from './complaints.ts';
+import { type FollowedReview, listFollowed } from './followed-reviews.ts';
 import { decideCounted, NOT_COUNTED_REASONS, type NotCountedReason, type Verdict } from './counted.ts';
 import { daysBetween } from './days.ts';
 import { type ImportedChannel, summarizeImported } from './imported.ts';
@@ -79,7 +79,7 @@ export interface Catalog {
   /** What the shop was asked in public, answered ones first. */
   questions: PublishedQuestion[];
   /** What stands at the addresses that customers follow. */
-  complaints: Complaint[];
+  followed: FollowedReview[];
   /** Newest first. */
   causes: Cause[];
   /** How many were asked for a review; missing where nobody was. */
@@ -151,7 +151,7 @@ export function buildCatalog(content: Content, today: string): Catalog {
     campaigns: [...(content.campaigns ?? [])].sort((a, b) => compare(b.to, a.to) || compare(a.slug, b.slug)),
     questions: publishQuestions(content.questions ?? []),
     causes: [...(content.causes ?? [])].sort((a, b) => compare(b.date, a.date) || compare(a.slug, b.slug)),
-    complaints: listComplaints(published, content.reviews, content.log),
+    followed: listFollowed(published, content.reviews, content.log),
     ...(content.invitations?.[0] !== undefined && { invitations: content.invitations[0] }),
     summary: summarizeCounted({ reviews, ratings }),
     received: summarizeReceived(content.reviews, published, content.log, today),

@@ -7,10 +7,10 @@ export async function campaignRoutes() {
   return itemRoutes((await getCatalog()).campaigns, 'slug', ({ slug }) => slug);
 }
 
-/** One route a complaint that the site's scale gives a page, in the languages that it gives. */
-export async function complaintRoutes() {
-  const { site, complaints } = await getCatalog();
-  const { complaints: languages, untoldComplaints } = reviewOutputs(site);
-  const shown = complaints.filter(({ told }) => told || untoldComplaints);
+/** One route a followed review that the site's scale gives a page, in the languages that it gives. */
+export async function followRoutes() {
+  const { site, followed } = await getCatalog();
+  const { followPages: languages, untoldFollowPages } = reviewOutputs(site);
+  const shown = followed.filter(({ told }) => told || untoldFollowPages);
   return itemRoutes(shown, 'ref', ({ ref }) => ref, languages);
 }

@@ -29,7 +29,7 @@ export function createUrls(site: Pick<Site, 'url' | 'languages'> & ScaledSite, l
   const { origin, pathname } = new URL(site.url);
   const base = pathname.endsWith('/') ? pathname : `${pathname}/`;
   const root = site.languages[0] === lang ? base : `${base}${lang}/`;
-  const { pages, complaints } = reviewOutputs(site);
+  const { pages, followPages } = reviewOutputs(site);
   return {
     lang,
     home: root,
@@ -67,8 +67,8 @@ export function createUrls(site: Pick<Site, 'url' | 'languages'> & ScaledSite, l
     campaign: (slug: string) => `${root}campaigns/${slug}/`,
     /** Sentences for the check of a review. */
     checkTexts: `${root}check.json`,
-    /** Where a customer follows a complaint; the reference says nothing about anybody. */
-    complaint: (ref: string) => `${complaints.includes(lang) ? root : base}complaints/${ref}/`,
+    /** Where a customer follows what became of a review; the reference says nothing about anybody. */
+    follow: (ref: string) => `${followPages.includes(lang) ? root : base}complaints/${ref}/`,
     search: (link: SearchLink = {}) => `${root}search/${queryOf(link)}`,
     /** RSS and JSON Feed of the newest reviews, of the site or of one product. */
     feed: (format: 'xml' | 'json', product?: string) => `${root}${product === undefined ? '' : `products/${product}/`}feed.${format}`,

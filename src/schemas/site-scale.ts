@@ -26,10 +26,10 @@ export function chooseSiteScale(scale: SiteScale | 'auto', reviews: number): Sit
 export interface ReviewOutputs {
   /** Languages in which a review has a page of its own. */
   pages: readonly SiteLanguage[];
-  /** Languages in which what became of a complaint has a page: the link that its writer has leads to the first one. */
-  complaints: readonly SiteLanguage[];
-  /** Whether complaints have pages too whose address nobody was told. */
-  untoldComplaints: boolean;
+  /** Languages in which what became of a review has a page that its writer follows: the link leads to the first one. */
+  followPages: readonly SiteLanguage[];
+  /** Whether complaints have such a page, too, whose address nobody was told. */
+  untoldFollowPages: boolean;
   /** Whether the filters of a product with several pages lead to pages of their own where there is no script. */
   lists: boolean;
   /** Cards on a page of all reviews. */
@@ -40,18 +40,18 @@ export interface ReviewOutputs {
   packed: boolean;
 }
 
-const FEW_FILES = { untoldComplaints: false, lists: false, wallPage: 36, cards: false, packed: true } as const;
+const FEW_FILES = { untoldFollowPages: false, lists: false, wallPage: 36, cards: false, packed: true } as const;
 
 /** What each review of a site gets. Everything that links to reviews, or writes files for them, asks here. */
 export function reviewOutputs({ languages, scale = 'full' }: ScaledSite): ReviewOutputs {
   switch (scale) {
     case 'full':
     case 'auto':
-      return { pages: languages, complaints: languages, untoldComplaints: true, lists: true, wallPage: 24, cards: true, packed: false };
+      return { pages: languages, followPages: languages, untoldFollowPages: true, lists: true, wallPage: 24, cards: true, packed: false };
     case 'lean':
-      return { ...FEW_FILES, pages: languages.slice(0, 1), complaints: languages.slice(0, 1) };
+      return { ...FEW_FILES, pages: languages.slice(0, 1), followPages: languages.slice(0, 1) };
     case 'compact':
-      return { ...FEW_FILES, pages: [], complaints: languages.slice(0, 1) };
+      return { ...FEW_FILES, pages: [], followPages: languages.slice(0, 1) };
   }
 }
 

@@ -85,7 +85,7 @@ describe('what is copied works in a shop of another origin, with the policy that
       const shown = form === 'frame' ? host.page.frameLocator('iframe').locator('.b') : host.page.locator('main .b');
       await eventually(() => textOf(shown)).toContain(COUNTED);
     }
-    expect(host.complaints).toEqual([]);
+    expect(host.browserErrors).toEqual([]);
     expect(await host.layoutShift()).toBe(0);
     expect(host.requests.filter((address) => !address.startsWith(`${SITE}/`))).toEqual([]);
     if (form === 'snippet') expect(host.requests).toEqual([]);
@@ -109,14 +109,14 @@ describe('what is copied works in a shop of another origin, with the policy that
       expect.stringMatching(/\/embed\/v1\/bukti\.[0-9a-f]{12}\.js$/),
       `${SITE}/api/v1/products/${other.slug}.json`,
     ]);
-    expect(host.complaints).toEqual([]);
+    expect(host.browserErrors).toEqual([]);
   });
 
   test('without the named policy nothing would be shown: the test can fail', async () => {
     const page = await openBuilder();
     const code = await copy(page, 'page');
     const host = await openHostPage(shop(code, ''), { csp: policyOf('', '') });
-    await eventually(async () => host.complaints.length).toBeGreaterThan(0);
+    await eventually(async () => host.browserErrors.length).toBeGreaterThan(0);
     expect(await textOf(host.page.locator('bukti-reviews'))).toMatch(/^Ulasan /);
   });
 });
@@ -235,7 +235,7 @@ test('without JavaScript every form is explained, with code that works', async (
   const [code = '', style = '', , policy = ''] = found(codes[FORMS.indexOf('reviews')], 'the code of reviews');
   const host = await openHostPage(shop(code, style), { csp: policyOf(policy, style) });
   await eventually(() => textOf(host.page.locator('main .b'))).toContain(COUNTED);
-  expect(host.complaints).toEqual([]);
+  expect(host.browserErrors).toEqual([]);
   expect(found(codes[FORMS.indexOf('snippet')], 'the code of the snippet')[0]).toBe(readBuilt(`embed/${product.slug}/snippet.html`));
 });
 

@@ -60,7 +60,7 @@ describe('the snippet, included by a server', () => {
     async (colorScheme) => {
       const style = `${HOSTILE} :root { color-scheme: ${colorScheme} !important }`;
       const csp = `${STRICT}; ${POLICIES.snippet} ${sha256(style)}`;
-      const { page, requests, complaints, layoutShift } = await openHostPage(pageOf(snippetOf(product.slug), style), {
+      const { page, requests, browserErrors, layoutShift } = await openHostPage(pageOf(snippetOf(product.slug), style), {
         csp,
         colorScheme: colorScheme === 'light' ? 'dark' : 'light',
       });
@@ -79,7 +79,7 @@ describe('the snippet, included by a server', () => {
       });
       expect(await page.locator('.bukti article').evaluateAll((all) => all.map((one) => one.dataset.review))).toEqual(picked);
       expect(requests).toEqual([]);
-      expect(complaints).toEqual([]);
+      expect(browserErrors).toEqual([]);
       expect(await layoutShift()).toBe(0);
       expect(await page.context().cookies()).toEqual([]);
       expect(await violations(page, '.bukti')).toEqual([]);
@@ -104,8 +104,8 @@ describe('the snippet, included by a server', () => {
   });
 
   test('without its hash in the policy it loses its looks, and nothing else', async () => {
-    const { page, complaints } = await openHostPage(pageOf(snippetOf(product.slug)), { csp: STRICT });
-    expect(complaints.join()).toContain(POLICIES.snippet.replace('style-src ', ''));
+    const { page, browserErrors } = await openHostPage(pageOf(snippetOf(product.slug)), { csp: STRICT });
+    expect(browserErrors.join()).toContain(POLICIES.snippet.replace('style-src ', ''));
     expect(await textOf(page.locator('.bukti .b'))).toContain(`dari ${product.summary.reviewCount} ulasan yang dihitung`);
     expect(await page.locator('.bukti svg.s').first().boundingBox()).toMatchObject({ width: 90, height: 18 });
   });
@@ -129,10 +129,10 @@ const contentHeight = (page: Page) =>
 
 describe('the iframe', () => {
   test('in a page of strict policy it is as high as its content, asks for its script only, and moves nothing', async () => {
-    const { page, requests, complaints, layoutShift } = await openHostPage(withHeights(FRAME), { csp: frameCsp });
+    const { page, requests, browserErrors, layoutShift } = await openHostPage(withHeights(FRAME), { csp: frameCsp });
     await eventually(() => heightOf(page)).toBe(await contentHeight(page));
     expect(requests).toEqual([`${SITE}/embed/${product.slug}/`, `${SITE}/embed/v1/frame.js`]);
-    expect(complaints).toEqual([]);
+    expect(browserErrors).toEqual([]);
     expect(await layoutShift()).toBe(0);
     await page.setViewportSize({ width: 390, height: 800 });
     await eventually(async () => (await heightOf(page)) - (await contentHeight(page))).toBe(0);
@@ -188,11 +188,11 @@ describe('the iframe', () => {
   test.each(['?limit=1', '?limit=99', '?limit=x&amp;theme=%22&amp;layout=%3Cscript%3E'])(
     'what it does not know changes nothing: %s',
     async (query) => {
-      const { page, complaints } = await openHostPage(pageOf(frameOf(query)));
+      const { page, browserErrors } = await openHostPage(pageOf(frameOf(query)));
       const frame = page.frameLocator('iframe');
       await eventually(() => frame.locator('article:visible').count()).toBe(picked.length);
       expect(await frame.locator('html').evaluate((root) => Object.keys(root.dataset))).toEqual([]);
-      expect(complaints).toEqual([]);
+      expect(browserErrors).toEqual([]);
     },
   );
 
@@ -267,12 +267,12 @@ describe('in WordPress', () => {
     ['that stands in the address, of a product without reviews', 'abcDEF1234', bare.slug],
     ['that comes later', undefined, bare.slug],
   ])('the frame says its height with the secret %s', async (_what, secret, slug) => {
-    const { page, complaints } = await openHostPage(inWordPress(secret, slug));
+    const { page, browserErrors } = await openHostPage(inWordPress(secret, slug));
     const clamped = Math.min(1000, Math.max(200, await contentHeight(page)));
     await eventually(() => page.locator('iframe').getAttribute('height')).toBe(String(clamped));
     const heights: number[] = await page.evaluate('window.heights');
     expect(heights.every((height) => height >= 200 && height <= 1000)).toBe(true);
-    expect(complaints).toEqual([]);
+    expect(browserErrors).toEqual([]);
   });
 
   test('on a phone it shows as many reviews as fit as a whole, by the same rule', async () => {
@@ -312,7 +312,7 @@ describe('badges', () => {
   ])('%s is a picture at %i pixels, and keeps its form', async (style, height) => {
     const src = `${SITE}/badges/${product.slug}${style}.svg`;
     const image = `<img src="${src}" height="${height}" alt="Nilai">`;
-    const { page, requests, complaints } = await openHostPage(pageOf(image), {
+    const { page, requests, browserErrors } = await openHostPage(pageOf(image), {
       csp: `${STRICT}; ${POLICIES.badge}; style-src ${sha256('')}`,
     });
     await page.locator('img').evaluate((img: HTMLImageElement) => img.decode());
@@ -321,7 +321,7 @@ describe('badges', () => {
       .evaluate((img: HTMLImageElement) => ({ naturalWidth: img.naturalWidth, naturalHeight: img.naturalHeight, width: img.width }));
     expect(width).toBe(Math.round((naturalWidth / naturalHeight) * height));
     expect(requests).toEqual([src]);
-    expect(complaints).toEqual([]);
+    expect(browserErrors).toEqual([]);
   });
 
   test('they are there for every product and the site, and as PNG', async () => {

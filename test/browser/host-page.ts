@@ -24,7 +24,7 @@ export interface HostPage {
   /** Addresses that were asked for, beyond the host page itself. */
   requests: string[];
   /** What stood in the console, and every error. */
-  complaints: string[];
+  browserErrors: string[];
   /** The sum of layout shifts so far. */
   layoutShift(): Promise<number>;
 }
@@ -33,10 +33,10 @@ export interface HostPage {
 export async function openHostPage(html: string, { csp, ...options }: { csp?: string } & BrowserContextOptions = {}): Promise<HostPage> {
   const page = await newPage(options);
   const requests: string[] = [];
-  const complaints: string[] = [];
+  const browserErrors: string[] = [];
   page.on('request', (request) => request.url() !== HOST && requests.push(request.url()));
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => browserErrors.push(message.text()));
+  page.on('pageerror', (error) => browserErrors.push(error.message));
   await page.addInitScript(() => {
     const shifts = { sum: 0 };
     Object.assign(window, { shifts });
@@ -58,7 +58,7 @@ export async function openHostPage(html: string, { csp, ...options }: { csp?: st
     }),
   );
   await page.goto(HOST);
-  return { page, requests, complaints, layoutShift: () => page.evaluate('window.shifts.sum') };
+  return { page, requests, browserErrors, layoutShift: () => page.evaluate('window.shifts.sum') };
 }
 
 /** The built file behind an address of the site. */

@@ -75,7 +75,7 @@ async function openShop(name: 'frame' | 'loaded' | 'linked') {
 }
 
 test('a frame on a page of a server becomes as high as its content, though it said so before React was ready', async () => {
-  const { page, hydrate, complaints } = await openShop('frame');
+  const { page, hydrate, browserErrors } = await openShop('frame');
   const height = () => page.locator('iframe').evaluate((frame) => Math.round(frame.getBoundingClientRect().height));
   const content = () =>
     page
@@ -87,16 +87,16 @@ test('a frame on a page of a server becomes as high as its content, though it sa
   expect(first).not.toBe(await content());
   await hydrate();
   await eventually(async () => (await height()) - (await content())).toBe(0);
-  expect(complaints).toEqual([]);
+  expect(browserErrors).toEqual([]);
 });
 
 test.each(['loaded', 'linked'] as const)('a snippet is whole on a page that was %s', async (name) => {
-  const { page, hydrate, complaints } = await openShop(name);
+  const { page, hydrate, browserErrors } = await openShop(name);
   await hydrate();
   if (name === 'linked') await page.getByRole('button').click();
   await eventually(() => page.locator('.bukti article').count()).toBe(3);
   expect(await textOf(page.locator('.bukti .b'))).toContain('dari 5');
   expect(await page.locator('.bukti template').count()).toBe(0);
   // Chromium says that React writes a template which only a parser opens: that is why there is a component.
-  expect(complaints.filter((line) => !line.includes('declarative'))).toEqual([]);
+  expect(browserErrors.filter((line) => !line.includes('declarative'))).toEqual([]);
 });

@@ -78,16 +78,16 @@ describe('customer words are hostile input', () => {
     const browser = await openBrowser();
     try {
       const page = await browser.newPage();
-      const complaints: string[] = [];
+      const messages: string[] = [];
       page.on('dialog', (dialog) => {
-        complaints.push(dialog.message());
+        messages.push(dialog.message());
         return dialog.dismiss();
       });
       for (const { path } of pages) {
         await page.goto(server.url + path);
         expect(await page.evaluate('window.broken')).toBeUndefined();
       }
-      expect(complaints).toEqual([]);
+      expect(messages).toEqual([]);
     } finally {
       await browser.close();
       await server.close();

@@ -44,7 +44,7 @@ test('every page exists in both languages', () => {
     '/partners/',
     '/causes/',
     ...catalog.campaigns.map(({ slug }) => `/campaigns/${slug}/`),
-    ...catalog.complaints.map(({ ref }) => `/complaints/${ref}/`),
+    ...catalog.followed.map(({ ref }) => `/complaints/${ref}/`),
     ...catalog.reviews.map(({ id }) => `/reviews/${id}/`),
     ...catalog.log.withdrawn.map(({ id }) => `/reviews/${id}/`),
     ...catalog.products.flatMap(({ slug, reviews }) =>

@@ -2,7 +2,7 @@ import type { Catalog, CatalogProduct, CatalogReview } from '#src/aggregate/cata
 import { paginate } from '#src/aggregate/paginate.ts';
 
 /** One page of each type, as its path below the home page of a language. */
-export function listPages({ products, reviews, log, complaints, campaigns }: Catalog): readonly (readonly [name: string, path: string])[] {
+export function listPages({ products, reviews, log, followed, campaigns }: Catalog): readonly (readonly [name: string, path: string])[] {
   const product = mostReviewed({ products });
   const bare = found(
     products.find((some) => some.reviews.length === 0),
@@ -31,7 +31,7 @@ export function listPages({ products, reviews, log, complaints, campaigns }: Cat
       'complaint',
       `complaints/${
         found(
-          complaints.find(({ review }) => (review?.recovery.length ?? 0) > 0),
+          followed.find(({ review }) => (review?.recovery.length ?? 0) > 0),
           'a complaint with steps',
         ).ref
       }/`,

@@ -178,7 +178,7 @@ async function tell({ id, message, reception }: Taken, { content, log }: ReadCon
     words: submission.words,
     url: urls.absolute(urls.review(id)),
     contact: site.contact?.email ?? site.contact?.whatsapp ?? '',
-    follow: review.seed === undefined ? '' : urls.absolute(urls.complaint(pseudonym(review, review.seed))),
+    follow: review.seed === undefined ? '' : urls.absolute(urls.follow(pseudonym(review, review.seed))),
     id,
     isEdit: reception.kind === 'edit',
     index: leaf === undefined ? undefined : `${leaf.index}`,

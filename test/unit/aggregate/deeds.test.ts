@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { listAskable } from '#src/aggregate/askable.ts';
-import { listComplaints } from '#src/aggregate/complaints.ts';
+import { listFollowed } from '#src/aggregate/followed-reviews.ts';
 import { doesMention, summarizeChange } from '#src/aggregate/mentions.ts';
 import { listPartners } from '#src/aggregate/partners.ts';
 import { catalogOf } from '../../support/catalog.ts';
@@ -61,14 +61,14 @@ test('the address of a complaint says nothing, and stays when the review is publ
   const { reviews } = catalogOf({ reviews: [{ rating: 1 }, { rating: 5 }, { rating: 5 }] });
   const name = 'a'.repeat(32);
   const stub = review({ id: 'rahasia', rating: 1, status: 'pending', pseudonym: 'b'.repeat(32) });
-  const complaints = listComplaints(reviews, [stub], { publishedAs: { [name]: 'r1' } });
-  expect(complaints.map(({ ref, told, review: shown, waiting }) => [ref.length, told, shown?.id, waiting?.status])).toEqual([
+  const followed = listFollowed(reviews, [stub], { publishedAs: { [name]: 'r1' } });
+  expect(followed.map(({ ref, told, review: shown, waiting }) => [ref.length, told, shown?.id, waiting?.status])).toEqual([
     [32, false, 'r0', undefined],
     [32, true, 'r1', undefined],
     [32, true, undefined, 'pending'],
   ]);
-  expect(complaints[1]?.ref).toBe(name);
-  expect(JSON.stringify(complaints[2])).not.toMatch(/rahasia|rating/);
+  expect(followed[1]?.ref).toBe(name);
+  expect(JSON.stringify(followed[2])).not.toMatch(/rahasia|rating/);
 });
 
 test('who can be asked: agreed, today, by name, with nothing to disclose', () => {

@@ -5,8 +5,8 @@ import type { Review, WithheldReason } from '#src/schemas/review.ts';
 import type { CatalogReview } from './catalog.ts';
 import { isComplaint } from './recovery.ts';
 
-/** What stands at the address of a complaint. */
-export type Complaint = {
+/** A review whose writer can follow what becomes of it, at an address below `complaints/`. Complaints have one even where nobody was told of it. */
+export type FollowedReview = {
   ref: string;
   /** Whether its writer was given this address. */
   told: boolean;
@@ -20,17 +20,17 @@ export type Complaint = {
  * with a secret seed: it says nothing about the review or its author, whatever the stars are, and stays the same when the review is published.
  * Complaints that never had such a name get a hash of their public id.
  */
-export function listComplaints(
+export function listFollowed(
   published: readonly CatalogReview[],
   received: readonly Review[],
   log: Pick<LogState, 'publishedAs'>,
-): Complaint[] {
+): FollowedReview[] {
   const nameOf = new Map(Object.entries(log.publishedAs ?? {}).map(([name, id]) => [id, name]));
-  const complaints: Complaint[] = [];
+  const followed: FollowedReview[] = [];
   for (const review of published) {
     const name = nameOf.get(review.id);
     if (name === undefined && !isComplaint(review)) continue;
-    complaints.push({
+    followed.push({
       ref: name ?? sha256Hex(lengthPrefixed('complaint/v1', review.id)).slice(0, 32),
       told: name !== undefined,
       review,
@@ -40,11 +40,11 @@ export function listComplaints(
     const { status, date, reason } = review;
     const name = pseudonymOf(review);
     if (status === 'published' || name === '') continue;
-    complaints.push({
+    followed.push({
       ref: name,
       told: true,
       waiting: { status, ...(date !== undefined && { date }), ...(reason !== undefined && { reason }) },
     });
   }
-  return complaints;
+  return followed;
 }
