@@ -4,19 +4,19 @@ import type { WithheldRecord } from '#src/evidence/withheld.ts';
 import type { Campaign } from '#src/schemas/campaign.ts';
 import type { Cause } from '#src/schemas/cause.ts';
 import type { Change } from '#src/schemas/change.ts';
-import type { Commitment } from '#src/schemas/commitment.ts';
 import type { Declaration } from '#src/schemas/declaration.ts';
 import type { Invitations } from '#src/schemas/invitations.ts';
-import { compare } from '#src/schemas/sort.ts';
 import type { Post } from '#src/schemas/post.ts';
 import type { Product } from '#src/schemas/product.ts';
 import type { Question } from '#src/schemas/question.ts';
 import { isRating, type Review, type WithheldReason } from '#src/schemas/review.ts';
-import { chooseSiteScale, type SiteScale } from '#src/schemas/site-scale.ts';
+import type { ShopPromise } from '#src/schemas/shop-promise.ts';
 import type { Site } from '#src/schemas/site.ts';
-import { type FollowedReview, listFollowed } from './followed-reviews.ts';
+import { chooseSiteScale, type SiteScale } from '#src/schemas/site-scale.ts';
+import { compare } from '#src/schemas/sort.ts';
 import { decideCounted, NOT_COUNTED_REASONS, type NotCountedReason, type Verdict } from './counted.ts';
 import { daysBetween } from './days.ts';
+import { type FollowedReview, listFollowed } from './followed-reviews.ts';
 import { type ImportedChannel, summarizeImported } from './imported.ts';
 import { isPermitted } from './permission.ts';
 import { type PublishedQuestion, publishQuestions } from './questions.ts';
@@ -35,7 +35,7 @@ export interface Content {
   products: Product[];
   reviews: Review[];
   posts: Post[];
-  commitments: Commitment[];
+  commitments: ShopPromise[];
   declarations: Declaration[];
   changes?: Change[];
   campaigns?: Campaign[];
@@ -69,7 +69,7 @@ export interface Catalog {
   ratings: CatalogReview[];
   /** Posts with a permission that is valid on the day of the build, newest first. */
   posts: Post[];
-  commitments: Commitment[];
+  commitments: ShopPromise[];
   /** What the shop declares of reviews from other platforms: the platforms from which any are published, most reviews first. */
   imported: ImportedChannel[];
   /** Newest first. */

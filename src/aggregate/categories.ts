@@ -1,5 +1,5 @@
-import { compare } from '#src/schemas/sort.ts';
 import { namesOf } from '#src/schemas/primitives.ts';
+import { compare } from '#src/schemas/sort.ts';
 import type { CatalogProduct } from './catalog.ts';
 
 /** How the products of a category are sorted; the first is how they come. */

@@ -1,8 +1,8 @@
 import { findSeal, type LogState } from '#src/evidence/log-state.ts';
 import { readOrderClaims } from '#src/evidence/order-line.ts';
-import { byFirstWritten } from '#src/schemas/sort.ts';
 import { isThirdParty, type Review } from '#src/schemas/review.ts';
 import type { Site } from '#src/schemas/site.ts';
+import { byFirstWritten } from '#src/schemas/sort.ts';
 
 /** Why a review does not enter the rating. The first that applies is given. `withheld`: it is not public, or not yet. */
 export const NOT_COUNTED_REASONS = ['withheld', 'third-party', 'disclosed', 'same-order'] as const;

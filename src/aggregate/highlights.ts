@@ -1,5 +1,5 @@
-import { compare } from '#src/schemas/sort.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import { compare } from '#src/schemas/sort.ts';
 import type { CatalogReview } from './catalog.ts';
 import { isCriticism, isPraise } from './criticism.ts';
 

@@ -1,6 +1,6 @@
 import type { Declaration } from '#src/schemas/declaration.ts';
-import { compare } from '#src/schemas/sort.ts';
 import { type Channel, isThirdParty, type Review } from '#src/schemas/review.ts';
+import { compare } from '#src/schemas/sort.ts';
 
 /** Reviews that were published on another platform first. */
 export interface ImportedChannel {

@@ -1,4 +1,4 @@
-import type { Commitment } from '#src/schemas/commitment.ts';
+import type { ShopPromise } from '#src/schemas/shop-promise.ts';
 import { compare } from '#src/schemas/sort.ts';
 import { byNewest, type CatalogReview } from './catalog.ts';
 import { shareOf } from './days.ts';
@@ -26,9 +26,9 @@ type Told = Pick<CatalogReview, 'id' | 'date' | 'commitments' | 'verdict'>;
  * One summary for each promise, in the order given. Whoever got something from the shop, and a second review of one purchase, do not
  * vote; reviews from other sites do.
  */
-export function summarizePromises(commitments: readonly Pick<Commitment, 'slug'>[], reviews: readonly Told[]): PromiseSummary[] {
+export function summarizePromises(promises: readonly Pick<ShopPromise, 'slug'>[], reviews: readonly Told[]): PromiseSummary[] {
   const voices = reviews.filter(({ verdict }) => verdict.counted || verdict.reason === 'third-party');
-  return commitments.map(({ slug }) => summarizePromise(slug, voices));
+  return promises.map(({ slug }) => summarizePromise(slug, voices));
 }
 
 function summarizePromise(slug: string, reviews: readonly Told[]): PromiseSummary {

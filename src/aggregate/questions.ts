@@ -1,6 +1,6 @@
 import { displayName } from '#src/evidence/display-name.ts';
-import { compare } from '#src/schemas/sort.ts';
 import type { Question } from '#src/schemas/question.ts';
+import { compare } from '#src/schemas/sort.ts';
 
 /** What the public may see of a question: no more of a name than its author chose. */
 export interface PublishedQuestion extends Pick<Question, 'id' | 'product' | 'date' | 'lang' | 'body' | 'translations' | 'replies'> {

@@ -7,17 +7,17 @@ import { missingMedia } from './rules/missing-media.ts';
 import { personalData } from './rules/personal-data.ts';
 import { undisclosedWinner } from './rules/undisclosed-winner.ts';
 import { unknownAttribute } from './rules/unknown-attribute.ts';
-import { unknownCommitment } from './rules/unknown-commitment.ts';
 import { unknownLanguage } from './rules/unknown-language.ts';
 import { unknownNamed } from './rules/unknown-named.ts';
 import { unknownProduct } from './rules/unknown-product.ts';
+import { unknownPromise } from './rules/unknown-promise.ts';
 
 /** Rules between files whose problems stop a build. */
 export const ERROR_RULES: readonly Rule[] = [
   duplicateId,
   unknownProduct,
   unknownAttribute,
-  unknownCommitment,
+  unknownPromise,
   unknownLanguage,
   missingMedia,
   dateInFuture,

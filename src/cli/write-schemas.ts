@@ -4,12 +4,12 @@ import { z } from 'astro/zod';
 import { CampaignFrontMatterSchema } from '#src/schemas/campaign.ts';
 import { CauseFrontMatterSchema } from '#src/schemas/cause.ts';
 import { ChangeFrontMatterSchema } from '#src/schemas/change.ts';
-import { CommitmentSchema } from '#src/schemas/commitment.ts';
 import { DeclarationSchema } from '#src/schemas/declaration.ts';
 import { PostFrontMatterSchema } from '#src/schemas/post.ts';
 import { ProductSchema } from '#src/schemas/product.ts';
 import { QuestionFrontMatterSchema } from '#src/schemas/question.ts';
 import { ReviewFrontMatterSchema } from '#src/schemas/review.ts';
+import { ShopPromiseSchema } from '#src/schemas/shop-promise.ts';
 import { SiteSchema } from '#src/schemas/site.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -18,7 +18,7 @@ const SCHEMAS = {
   product: ProductSchema,
   review: ReviewFrontMatterSchema,
   post: PostFrontMatterSchema,
-  commitment: CommitmentSchema,
+  commitment: ShopPromiseSchema,
   declaration: DeclarationSchema,
   change: ChangeFrontMatterSchema,
   campaign: CampaignFrontMatterSchema,

@@ -1,5 +1,5 @@
-import { reviewOutputs } from '#src/schemas/site-scale.ts';
 import { shelfOf } from '#src/schemas/shelf.ts';
+import { reviewOutputs } from '#src/schemas/site-scale.ts';
 import { getCatalog } from './catalog.ts';
 import { listProductPages } from './product-pages.ts';
 

@@ -1,5 +1,4 @@
 import type { Review } from '#src/schemas/review.ts';
-import { purchaseCommitment, purchaseKey } from './commitment.ts';
 import { invitationId } from './invitation.ts';
 import type { Invitation } from './invitation-token.ts';
 import type { Evidence } from './leaf.ts';
@@ -15,6 +14,7 @@ import {
   type SourceFault,
 } from './match-order.ts';
 import type { OrderLine } from './order-line.ts';
+import { purchaseCommitment, purchaseKey } from './purchase-commitment.ts';
 import { findSourceFault } from './source-host.ts';
 
 /** What is known in private, where reviews are sealed. */

@@ -1,8 +1,8 @@
-import { byFirstWritten } from '#src/schemas/sort.ts';
 import type { Product } from '#src/schemas/product.ts';
 import { keysOf } from '#src/schemas/product-keys.ts';
 import type { Review } from '#src/schemas/review.ts';
 import type { Site } from '#src/schemas/site.ts';
+import { byFirstWritten } from '#src/schemas/sort.ts';
 import { type Judgement, judgeEvidence, type Missed, type PrivateEvidence } from './judge.ts';
 import { type Evidence, type Leaf, type LiveLeaf, receivedReason, wordsOf } from './leaf.ts';
 import type { StoredLog } from './log-state.ts';

@@ -4,7 +4,6 @@ import { OwnTextsSchema } from '#src/i18n/own-texts.ts';
 import { CampaignSchema } from '#src/schemas/campaign.ts';
 import { CauseSchema } from '#src/schemas/cause.ts';
 import { ChangeSchema } from '#src/schemas/change.ts';
-import { CommitmentSchema } from '#src/schemas/commitment.ts';
 import { DeclarationSchema } from '#src/schemas/declaration.ts';
 import { InvitationsSchema } from '#src/schemas/invitations.ts';
 import { PostSchema } from '#src/schemas/post.ts';
@@ -13,6 +12,7 @@ import { type Problem, tell } from '#src/schemas/problem.ts';
 import { ProductSchema } from '#src/schemas/product.ts';
 import { QuestionSchema } from '#src/schemas/question.ts';
 import { ReviewSchema } from '#src/schemas/review.ts';
+import { ShopPromiseSchema } from '#src/schemas/shop-promise.ts';
 import { SiteSchema } from '#src/schemas/site.ts';
 import { expectedInIndonesian } from './expected-text.ts';
 import { inManyPlaces } from './group-problems.ts';
@@ -112,7 +112,7 @@ function readerFor(path: string): Reader | undefined {
     }
     case 'commitments/*.yaml':
       return (text) =>
-        named(path, (slug) => single(parseYaml(text, path), (source) => entry('commitments', CommitmentSchema, source, { slug })));
+        named(path, (slug) => single(parseYaml(text, path), (source) => entry('commitments', ShopPromiseSchema, source, { slug })));
     case 'declarations/*.yaml':
       return (text) => named(path, () => single(parseYaml(text, path), (source) => entry('declarations', DeclarationSchema, source)));
     case 'changes/*.md':

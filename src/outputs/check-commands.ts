@@ -1,9 +1,9 @@
 import type { LogState } from '#src/evidence/log-state.ts';
 import { packOf } from '#src/evidence/packs.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
-import { reviewOutputs } from '#src/schemas/site-scale.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { mainLanguage } from '#src/schemas/site.ts';
+import { reviewOutputs } from '#src/schemas/site-scale.ts';
 import { createUrls } from './urls.ts';
 
 /** Lines for bash that check a site from outside, each block complete in itself. */

@@ -1,6 +1,6 @@
 import { isVideo } from '#src/schemas/media.ts';
-import { compare } from '#src/schemas/sort.ts';
 import { PLATFORMS, type Post } from '#src/schemas/post.ts';
+import { compare } from '#src/schemas/sort.ts';
 
 /** What a post is made of. A post whose address is that of a video is one, also where the site shows only a still of it. */
 export const POST_KINDS = ['photo', 'video', 'words'] as const;

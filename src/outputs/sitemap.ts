@@ -1,7 +1,7 @@
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
-import type { ScaledSite } from '#src/schemas/site-scale.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { mainLanguage } from '#src/schemas/site.ts';
+import type { ScaledSite } from '#src/schemas/site-scale.ts';
 import { createUrls, type Urls } from './urls.ts';
 import { element, optional, renderXml, sizeOf, type XmlElement } from './xml.ts';
 

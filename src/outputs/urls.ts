@@ -1,7 +1,7 @@
 import { pageOfItem } from '#src/aggregate/paginate.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
-import { reviewOutputs, type ScaledSite } from '#src/schemas/site-scale.ts';
 import type { Site } from '#src/schemas/site.ts';
+import { reviewOutputs, type ScaledSite } from '#src/schemas/site-scale.ts';
 
 /** A page of the gallery has so many posts at most. */
 export const POSTS_A_PAGE = 24;

@@ -3,8 +3,8 @@ import { CardsSchema } from './cards.ts';
 import { CountrySchema, countryOf, languageOfCountry } from './country.ts';
 import { InviteRuleSchema } from './invitations.ts';
 import { DateSchema, LanguageTagSchema, lineOfText, localized, type SiteLanguage, WebAddressSchema } from './primitives.ts';
-import { SiteScaleSchema } from './site-scale.ts';
 import { SilenceSchema } from './silence.ts';
+import { SiteScaleSchema } from './site-scale.ts';
 import { STANDARD_THEME, ThemeSchema } from './theme.ts';
 import { WriteSchema } from './write.ts';
 

@@ -1,6 +1,6 @@
 import { createWordReader, type WordReader } from '#src/language/words.ts';
-import { compare } from '#src/schemas/sort.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import { compare } from '#src/schemas/sort.ts';
 import type { Catalog, CatalogProduct, CatalogReview } from '../catalog.ts';
 import { logLikelihoodRatio } from './log-likelihood.ts';
 import { addSaying, type Phrase, phraseOf, type Said } from './phrase.ts';

@@ -1,9 +1,9 @@
 import { createPrivateKey } from 'node:crypto';
 import { basename } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
-import { PURCHASE_VERSIONS, purchaseKey } from '#src/evidence/commitment.ts';
 import { HIDDEN_FILE, parseHiddenFile } from '#src/evidence/hidden-part.ts';
 import type { OrderLine } from '#src/evidence/order-line.ts';
+import { PURCHASE_VERSIONS, purchaseKey } from '#src/evidence/purchase-commitment.ts';
 import { parseFile } from '#src/loaders/parse-file.ts';
 import { listFolder } from '#src/loaders/read-folder.ts';
 import { findPersonalData } from '../personal-data/personal-data.ts';

@@ -27,7 +27,7 @@ export function newCommand(): Command {
     .addCommand(newProduct())
     .addCommand(newReview())
     .addCommand(newPost())
-    .addCommand(newCommitment())
+    .addCommand(newPromise())
     .addCommand(newQuestion())
     .addCommand(replyCommand())
     .addCommand(recoveryCommand());
@@ -243,7 +243,7 @@ function permission(given: Given): PlainFields {
   return Object.keys(fields).length === 0 ? {} : { permission: { ...fields, ...('scope' in fields ? {} : { scope: ['website'] }) } };
 }
 
-const COMMITMENT_FIELDS: readonly Field[] = [
+const PROMISE_FIELDS: readonly Field[] = [
   ...localizedFields({
     name: 'title',
     kind: 'text',
@@ -255,9 +255,9 @@ const COMMITMENT_FIELDS: readonly Field[] = [
   SLUG_FIELD,
 ];
 
-function newCommitment(): Command {
+function newPromise(): Command {
   const command = new Command('commitment').description('a public promise, which reviews report as kept or broken');
-  return editCommand(command, COMMITMENT_FIELDS, (given, folders) =>
+  return editCommand(command, PROMISE_FIELDS, (given, folders) =>
     writeNewEntry(folders, ({ reading }) => {
       const slugs = new Set(reading.content.commitments.map(({ slug }) => slug));
       const slug = slugOf(given, 'title', (taken) => slugs.has(taken));

@@ -6,7 +6,7 @@ import { say } from '../terminal.ts';
 import { withBudget } from '../verify/budget.ts';
 import { openSource } from '../verify/open-source.ts';
 import { readSince } from '../verify/read-since.ts';
-import { renderStep, renderConclusion } from '../verify/render-report.ts';
+import { renderConclusion, renderStep } from '../verify/render-report.ts';
 import { verifySite } from '../verify/verify-site.ts';
 
 interface Flags {

@@ -21,7 +21,7 @@ import { readPepper, SECRET_MODE } from '../seal/private-folder.ts';
 import { seal } from '../seal/seal.ts';
 import { complain, count, say } from '../terminal.ts';
 import { writeWhole } from '../write-whole.ts';
-import { hashOf, judgeSubmission, submissionId, TOKEN_STATES, type Reception } from './judge-submission.ts';
+import { hashOf, judgeSubmission, type Reception, submissionId, TOKEN_STATES } from './judge-submission.ts';
 import type { Message } from './read-messages.ts';
 import { renderReviewFile } from './review-file.ts';
 
@@ -113,7 +113,9 @@ export async function intake(messages: readonly Message[], options: IntakeOption
     for (const { id, message } of taken) await keepMessage(options.private, id, message);
     if (taken.some(({ reception }) => reception.record !== undefined)) await writeInvitations(options.private, records.values());
     // Who answers by the card in the parcel was not asked by a message, and is counted when the purchase is due.
-    const answers = taken.filter(({ reception }) => reception.kind === 'new' && reception.record !== undefined && reception.record.invited !== '');
+    const answers = taken.filter(
+      ({ reception }) => reception.kind === 'new' && reception.record !== undefined && reception.record.invited !== '',
+    );
     const figures = renderMoreAnswers(content, answers.length, today);
     if (figures !== undefined) files.set(FIGURES_FILE, figures);
     return files;
@@ -159,7 +161,12 @@ async function keepMessage(folder: string, id: string, { text, photos }: Pick<Me
   }
 }
 
-async function tell({ id, message, reception }: Taken, { content, log }: ReadContent, options: IntakeOptions, today: string): Promise<void> {
+async function tell(
+  { id, message, reception }: Taken,
+  { content, log }: ReadContent,
+  options: IntakeOptions,
+  today: string,
+): Promise<void> {
   const { submission, file, photos } = message;
   const review = content?.reviews.find((one) => one.id === id);
   const site = content?.site;
@@ -186,7 +193,9 @@ async function tell({ id, message, reception }: Taken, { content, log }: ReadCon
   });
   await writeWhole(receipt, `${text}\n`, SECRET_MODE);
   const state =
-    reception.kind === 'edit' ? 'its customer changed the words while it waits (edit)' : `${TOKEN_STATES[reception.state]} (${reception.state})`;
+    reception.kind === 'edit'
+      ? 'its customer changed the words while it waits (edit)'
+      : `${TOKEN_STATES[reception.state]} (${reception.state})`;
   say(
     `${file}: ${reception.kind === 'edit' ? 'changed' : 'received'} ${id}, ${submission.rating} ★: ${state}`,
     ...(submission.consent ? [] : ['    it does not say that it may be published: ask the customer first']),

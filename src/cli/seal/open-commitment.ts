@@ -1,5 +1,5 @@
 import { openContent } from '#src/content/content-door.ts';
-import { findPurchaseVersion, purchaseKey, purchasePreimage, spellLine } from '#src/evidence/commitment.ts';
+import { findPurchaseVersion, purchaseKey, purchasePreimage, spellLine } from '#src/evidence/purchase-commitment.ts';
 import { CliError } from '../cli-error.ts';
 import { readEvidence, readPepper } from './private-folder.ts';
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { findPurchaseVersion } from '#src/evidence/commitment.ts';
 import type { StoredLog } from '#src/evidence/log-state.ts';
+import { findPurchaseVersion } from '#src/evidence/purchase-commitment.ts';
 import { CliError } from '../cli-error.ts';
 import type { EvidenceRecord } from './evidence-file.ts';
 import { createPepper, readPepper } from './private-folder.ts';

@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes as Html } from 'parse5';
 import type { Level } from '#src/evidence/level.ts';
-import { LEVEL_WORDS, type LevelWords, type Claim, readLevelWords, findLevelWords, readFigures, readStyle } from './expected/claims.ts';
+import { type Claim, findLevelWords, LEVEL_WORDS, type LevelWords, readFigures, readLevelWords, readStyle } from './expected/claims.ts';
 import {
   childrenOf,
   findStructured,

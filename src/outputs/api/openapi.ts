@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
 import { KEY_KINDS } from '#src/schemas/product-keys.ts';
-import { reviewOutputs, type ScaledSite } from '#src/schemas/site-scale.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { mainLanguage } from '#src/schemas/site.ts';
+import { reviewOutputs, type ScaledSite } from '#src/schemas/site-scale.ts';
 import { createUrls } from '../urls.ts';
 import {
   ApiJsonLdSchema,

@@ -1,8 +1,8 @@
 import type { CatalogProduct } from '#src/aggregate/catalog.ts';
 import { elementLanguages, elementTexts } from '#src/i18n/elements.ts';
-import { compare } from '#src/schemas/sort.ts';
 import { KEY_KINDS, keysOf } from '#src/schemas/product-keys.ts';
 import type { Site } from '#src/schemas/site.ts';
+import { compare } from '#src/schemas/sort.ts';
 import type { ApiRatings } from './schemas.ts';
 
 /** A page of a shop asks for one file, and few sites have more products: of them 2,000 are about 24 KB on the wire. */

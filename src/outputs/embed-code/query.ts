@@ -11,8 +11,8 @@ import {
   limitsOf,
   MOST_MIN_LENGTH,
   needsProduct,
-  SORTS,
   PLATFORMS,
+  SORTS,
   THEMES,
 } from './choice.ts';
 

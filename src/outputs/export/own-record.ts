@@ -1,13 +1,13 @@
 import type { Catalog, CatalogProduct, CatalogReview } from '#src/aggregate/catalog.ts';
-import type { Commitment } from '#src/schemas/commitment.ts';
 import type { Media } from '#src/schemas/media.ts';
 import type { Product } from '#src/schemas/product.ts';
+import type { ShopPromise } from '#src/schemas/shop-promise.ts';
 import type { ExportSource } from './export-source.ts';
 
 /** Files that a review needs beside its own, by slug, so that an import into an empty folder has them. */
 export interface Carried {
   products?: Record<string, Omit<Product, 'slug'>>;
-  commitments?: Record<string, Omit<Commitment, 'slug'>>;
+  commitments?: Record<string, Omit<ShopPromise, 'slug'>>;
 }
 
 /** What a review says, in the names of its content file; nothing that is computed. Pictures only where they have no address. */
@@ -43,7 +43,7 @@ export function carryFiles({ catalog, reviews, productOf, pictureUrl }: ExportSo
   };
 }
 
-function namedIn({ commitments }: Catalog, slugs: readonly string[]): Commitment[] {
+function namedIn({ commitments }: Catalog, slugs: readonly string[]): ShopPromise[] {
   return commitments.filter(({ slug }) => slugs.includes(slug));
 }
 

@@ -1,8 +1,8 @@
 import { LEVELS } from '#src/evidence/level.ts';
 import { PACKED_ENTRIES } from '#src/evidence/packs.ts';
 import { textsFor } from '#src/i18n/texts.ts';
-import { reviewOutputs } from '#src/schemas/site-scale.ts';
 import { mainLanguage } from '#src/schemas/site.ts';
+import { reviewOutputs } from '#src/schemas/site-scale.ts';
 import { createUrls } from '../urls.ts';
 import type { LogSource } from './log-output.ts';
 

@@ -11,8 +11,8 @@ import { Prover } from '#src/log/prover.ts';
 import { formatTlogProof } from '#src/log/tlog-proof.ts';
 import { readKeyId } from '#src/log/verifier-key.ts';
 import type { Review } from '#src/schemas/review.ts';
-import { reviewOutputs } from '#src/schemas/site-scale.ts';
 import type { Site } from '#src/schemas/site.ts';
+import { reviewOutputs } from '#src/schemas/site-scale.ts';
 import { describeLog } from './describe-log.ts';
 
 /** What the log's files are made of: content and log as they were read, without a problem. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { contactOf } from '#src/check/leaks/contact.ts';
 import { LeakError } from '#src/check/leaks/leak-error.ts';
 import { readSecrets } from '#src/check/leaks/read-secrets.ts';
-import { purchaseKey } from '#src/evidence/commitment.ts';
+import { purchaseKey } from '#src/evidence/purchase-commitment.ts';
 import { contentFolder, REVIEW } from '../../support/content-folder.ts';
 
 const read = async (files: Record<string, string>, environment: NodeJS.ProcessEnv = {}) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { purchaseCommitment, purchaseKey } from '#src/evidence/commitment.ts';
 import { hmacSha256, lengthPrefixed, sha256Hex } from '#src/evidence/hash.ts';
 import { summarizeLog } from '#src/evidence/log-state.ts';
+import { purchaseCommitment, purchaseKey } from '#src/evidence/purchase-commitment.ts';
 import { makeLogOutput } from '#src/outputs/log/log-output.ts';
 import { SiteSchema } from '#src/schemas/site.ts';
 import { review } from '../../support/review.ts';

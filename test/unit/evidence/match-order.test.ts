@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { purchaseCommitment, purchaseKey } from '#src/evidence/commitment.ts';
 import { judgeEvidence, type PrivateEvidence } from '#src/evidence/judge.ts';
 import { indexLedger, matchOrder, ORDER_FAULTS, SOURCE_FAULTS } from '#src/evidence/match-order.ts';
+import { purchaseCommitment, purchaseKey } from '#src/evidence/purchase-commitment.ts';
 import { review } from '../../support/review.ts';
 import { ledgerOf, PEPPER } from '../../support/seal.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { decideCounted } from '#src/aggregate/counted.ts';
-import { purchaseCommitment, purchaseKey } from '#src/evidence/commitment.ts';
 import { formatLeaf, type Leaf } from '#src/evidence/leaf.ts';
 import { EMPTY_LOG_STATE, storeLog, summarizeLog } from '#src/evidence/log-state.ts';
 import { indexLedger } from '#src/evidence/match-order.ts';
+import { purchaseCommitment, purchaseKey } from '#src/evidence/purchase-commitment.ts';
 import { pseudonym } from '#src/evidence/sealed-document.ts';
 import { review } from '../../support/review.ts';
 import { ledgerOf, MemoryShop, ORDERS, PEPPER } from '../../support/seal.ts';

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { listCards } from '#src/cards/list-cards.ts';
 import { createUrls } from '#src/outputs/urls.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
-import { chooseSiteScale, MOST_REVIEWS, type SiteScale, SiteScaleSchema } from '#src/schemas/site-scale.ts';
 import { shelfOf } from '#src/schemas/shelf.ts';
+import { chooseSiteScale, MOST_REVIEWS, type SiteScale, SiteScaleSchema } from '#src/schemas/site-scale.ts';
 import { catalogOf } from '../../support/catalog.ts';
 
 test.each<[scale: SiteScale | 'auto', reviews: number, chosen: SiteScale]>([

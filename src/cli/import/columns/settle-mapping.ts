@@ -20,7 +20,7 @@ import { columnsOfFormat, FORMATS, recogniseFormat } from './formats.ts';
 import { type Guess, guessMapping, missingFields } from './guess-mapping.ts';
 import { countsOf, eachCell, filledOf, likelyColumn, valuesOf, valuesOrCells } from './likely-column.ts';
 import { EMPTY_MAPPING, type Mapping, mergeMappings } from './mapping.ts';
-import { readRatingScale, type RatingScaleReading, toldRatingScale } from './rating-scale.ts';
+import { type RatingScaleReading, readRatingScale, toldRatingScale } from './rating-scale.ts';
 
 export interface Questions {
   table: Table;

@@ -3,10 +3,10 @@ import { NO_NAME } from '#src/evidence/hidden-part.ts';
 import { EMPTY_LOG_STATE } from '#src/evidence/log-state.ts';
 import { publishReview } from '#src/evidence/published-review.ts';
 import { validate } from '#src/loaders/validate.ts';
-import { CommitmentSchema } from '#src/schemas/commitment.ts';
 import { SlugSchema } from '#src/schemas/primitives.ts';
 import { type Product, ProductSchema } from '#src/schemas/product.ts';
 import { type Review, ReviewSchema } from '#src/schemas/review.ts';
+import { ShopPromiseSchema } from '#src/schemas/shop-promise.ts';
 import type { Existing } from '../planning/existing.ts';
 import type { OwnRecord } from './own-file.ts';
 
@@ -86,7 +86,7 @@ class OwnPlanner {
     }
     for (const [slug, file] of entriesOf(carries.commitments)) {
       if (this.commitments.has(slug) || !isSlug(slug)) continue;
-      if (validate(CommitmentSchema, { file: `commitments/${slug}.yaml`, value: file, lineOf: () => 1 }).data === undefined) continue;
+      if (validate(ShopPromiseSchema, { file: `commitments/${slug}.yaml`, value: file, lineOf: () => 1 }).data === undefined) continue;
       this.commitments.add(slug);
       this.plan.commitments.set(slug, file as object);
     }

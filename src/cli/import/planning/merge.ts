@@ -1,5 +1,5 @@
-import { compare } from '#src/schemas/sort.ts';
 import type { Review } from '#src/schemas/review.ts';
+import { compare } from '#src/schemas/sort.ts';
 import type { DraftReview } from '../rows/draft.ts';
 
 /** Fields of a review that a newer export changes, with what they become. */

@@ -54,7 +54,8 @@ export async function checkEmbeds(source: SiteSource, description: Description, 
       const html = await surface.text(snippet);
       if (html === undefined) continue;
       // Words, stars and levels of its marked reviews are compared where pages are read; here the figures around them.
-      for (const loose of readLoose(parse(html), { targetOf: (href) => targetOf(href, snippet), levelWords: description.levelWords }).claims) {
+      for (const loose of readLoose(parse(html), { targetOf: (href) => targetOf(href, snippet), levelWords: description.levelWords })
+        .claims) {
         figures += 1;
         const wrong = judgeLoose(loose, { product }, expected);
         if (wrong !== undefined) surface.add(snippet, [wrong], product);

@@ -3,7 +3,7 @@ import { onePerCause, type Rule } from '../rule.ts';
 import { unknownName } from '../unknown-name.ts';
 
 /** Reviews that report on a promise that has no file. */
-export const unknownCommitment: Rule = {
+export const unknownPromise: Rule = {
   code: 'unknown-commitment',
   about: { en: 'Each promise in a review has a file.', id: 'Setiap janji di ulasan punya berkas.' },
   check(folder: Folder) {

@@ -1,8 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findPurchaseVersion, purchaseCommitment, purchaseKey } from '#src/evidence/commitment.ts';
 import { lengthPrefixed } from '#src/evidence/hash.ts';
+import { findPurchaseVersion, purchaseCommitment, purchaseKey } from '#src/evidence/purchase-commitment.ts';
 import { PEPPER } from '../../support/seal.ts';
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
