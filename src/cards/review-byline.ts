@@ -3,9 +3,9 @@ import type { ReviewCard } from './card.ts';
 import type { CardFonts } from './card-fonts.ts';
 import { fitText } from './fit-text.ts';
 import { column, row } from './frame.ts';
+import { renderKawung } from './kawung.ts';
 import { type LineStyle, renderLine } from './line.ts';
 import { prepareText } from './rich-text.ts';
-import { renderSealMark } from './seal-mark.ts';
 import { cardWords } from './words.ts';
 
 export interface BylineStyle {
@@ -35,7 +35,7 @@ export async function renderByline(fonts: CardFonts, card: ReviewCard, style: By
         await line(cardWords(card).date, small),
       ]),
     ]),
-    card.seal === undefined ? undefined : renderSealMark(card.seal, style.sealPx, colours.nila),
+    card.seal === undefined ? undefined : renderKawung(card.seal, style.sealPx, colours.nila),
   ]);
 }
 

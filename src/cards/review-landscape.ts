@@ -4,10 +4,10 @@ import type { CardFonts } from './card-fonts.ts';
 import { CARD_SIZES_PX } from './card-size.ts';
 import { boxOf, column, PAPER_HEIGHT_PX, renderFrame, row } from './frame.ts';
 import { renderBrand } from './header.ts';
+import { renderKawung } from './kawung.ts';
 import { type LineStyle, renderLine } from './line.ts';
 import { onPaper } from './rating-block.ts';
 import { renderWords, type WordsPlace } from './review-words.ts';
-import { renderSealMark } from './seal-mark.ts';
 import { renderStars } from './stars.ts';
 import { cardWords } from './words.ts';
 
@@ -61,6 +61,6 @@ async function renderByline(fonts: CardFonts, card: ReviewCard): Promise<Node> {
         await line(card.level, { sizePx: 28, colour: colours.muted, shrink: 0, maxWidthPx: 600 }),
       ]),
     ]),
-    card.seal === undefined ? undefined : renderSealMark(card.seal, SEAL_PX, colours.nila),
+    card.seal === undefined ? undefined : renderKawung(card.seal, SEAL_PX, colours.nila),
   ]);
 }

@@ -1,15 +1,15 @@
 /** Attribute with the id of the review that an element shows. */
-export const REVIEW_MARK = 'data-review';
+export const REVIEW_ATTRIBUTE = 'data-review';
 /** Attribute with the name of a sealed field, on the element that shows it. */
-export const FIELD_MARK = 'data-sealed';
+export const FIELD_ATTRIBUTE = 'data-sealed';
 
 /**
  * The contract between a page and whoever checks it: attributes that mark a review, and the parts of it that were sealed. Components
  * and embeds write them, the check in the browser and `verify` read them.
  */
-export const MARKS = {
-  review: REVIEW_MARK,
-  field: FIELD_MARK,
+export const SEAL_ATTRIBUTES = {
+  review: REVIEW_ATTRIBUTE,
+  field: FIELD_ATTRIBUTE,
   /** The level that the page claims for it. */
   level: 'data-level',
   /** The field is cut. */
@@ -36,11 +36,11 @@ export const SEALED_FIELDS = [
 export type SealedField = (typeof SEALED_FIELDS)[number];
 
 /** Attributes of the element that shows a review. None where there is no review. */
-export function markReview(review: { id: string; level: string } | undefined): Record<string, string> {
-  return review === undefined ? {} : { [MARKS.review]: review.id, [MARKS.level]: review.level };
+export function reviewAttributes(review: { id: string; level: string } | undefined): Record<string, string> {
+  return review === undefined ? {} : { [SEAL_ATTRIBUTES.review]: review.id, [SEAL_ATTRIBUTES.level]: review.level };
 }
 
 /** Attributes of the element that shows a sealed field. @param whole whether nothing is cut off */
-export function markSealed(field: SealedField, whole = true): Record<string, string> {
-  return { [MARKS.field]: field, ...(!whole && { [MARKS.excerpt]: '' }) };
+export function sealedAttributes(field: SealedField, whole = true): Record<string, string> {
+  return { [SEAL_ATTRIBUTES.field]: field, ...(!whole && { [SEAL_ATTRIBUTES.excerpt]: '' }) };
 }

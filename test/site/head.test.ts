@@ -118,9 +118,9 @@ test('a review’s own page is about that review and its product; of others only
   for (const { id, rating, verdict, firstHand, author, product } of catalog.reviews) {
     const page = pageAt(`/reviews/${id}/`);
     const about = catalog.products.find(({ slug }) => slug === product);
-    const isMarked = verdict.counted && firstHand && author.name !== undefined && about?.kind !== 'brand';
-    expect([id, ...thingsOf(page).map((thing) => thing['@type'])]).toEqual([id, 'BreadcrumbList', ...(isMarked ? ['Review'] : [])]);
-    if (!isMarked) continue;
+    const hasFingerprint = verdict.counted && firstHand && author.name !== undefined && about?.kind !== 'brand';
+    expect([id, ...thingsOf(page).map((thing) => thing['@type'])]).toEqual([id, 'BreadcrumbList', ...(hasFingerprint ? ['Review'] : [])]);
+    if (!hasFingerprint) continue;
     marked += 1;
     expect(thingOf(page, 'Review')).toMatchObject({ reviewRating: { ratingValue: rating }, itemReviewed: { '@type': 'Product' } });
   }

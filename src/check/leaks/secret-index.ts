@@ -6,7 +6,7 @@ import { comparable, eachWord, GAP, phoneDigits, wordsOf } from './words-of.ts';
 /** So many words of a secret are hashed; the rest is compared when these were met. */
 const HASHED_WORDS = 6;
 /** Bits for hashes: most words of a text are turned away by one look. */
-const MARKS = 1 << 22;
+const SEAL_ATTRIBUTES = 1 << 22;
 const FACTOR = 1_000_003;
 
 /**
@@ -20,7 +20,7 @@ export class SecretIndex {
   readonly tooShort: number;
   private readonly byHash = new Map<number, Spelled[]>();
   private readonly phones = new Map<string, Secret>();
-  private readonly marks = new Uint8Array(MARKS);
+  private readonly marks = new Uint8Array(SEAL_ATTRIBUTES);
   /** Hashes made by this many words exist. */
   private readonly lengths: boolean[] = Array(HASHED_WORDS + 1).fill(false);
 
@@ -53,7 +53,7 @@ export class SecretIndex {
         const at = (count - words) % HASHED_WORDS;
         joined = (Math.imul(hashes[at] ?? 0, power) + joined) | 0;
         power = Math.imul(power, FACTOR);
-        if (this.lengths[words] && this.marks[joined & (MARKS - 1)] === 1) this.compare(lower, joined, starts[at] ?? 0, found);
+        if (this.lengths[words] && this.marks[joined & (SEAL_ATTRIBUTES - 1)] === 1) this.compare(lower, joined, starts[at] ?? 0, found);
       }
       if (isNumber) for (const secret of run.add(lower, start, end)) found.add(secret);
     });
@@ -89,7 +89,7 @@ export class SecretIndex {
     const same = this.byHash.get(joined) ?? [];
     if (same.some((known) => known.secret.kind === secret.kind && known.spelling === spelling)) return false;
     this.byHash.set(joined, [...same, { secret, spelling }]);
-    this.marks[joined & (MARKS - 1)] = 1;
+    this.marks[joined & (SEAL_ATTRIBUTES - 1)] = 1;
     this.lengths[hashed.length] = true;
     return true;
   }

@@ -1,7 +1,8 @@
 import type { Compound } from './parse-compounds.ts';
 
 /** Attributes that are spread into an element and hold no class: the marks of sealed fields. */
-const MARKS_ALONE = /^[^{}]*(?:markSealed|markReview)\([^()]*\)[^()]*$|^(?:[^{}]*\?)?\s*\{ \[MARKS\.\w+\]: \S+ \}(?:\s*:\s*\{\s*\})?$/;
+const MARKS_ALONE =
+  /^[^{}]*(?:sealedAttributes|reviewAttributes)\([^()]*\)[^()]*$|^(?:[^{}]*\?)?\s*\{ \[SEAL_ATTRIBUTES\.\w+\]: \S+ \}(?:\s*:\s*\{\s*\})?$/;
 
 /**
  * Takes the attribute of a component's styles from elements that none of its selectors can mean.

@@ -1,4 +1,4 @@
-import { MARKS, markReview, markSealed } from '#src/evidence/sealed-fields.ts';
+import { reviewAttributes, SEAL_ATTRIBUTES, sealedAttributes } from '#src/evidence/sealed-fields.ts';
 import type { Texts } from '#src/i18n/texts.ts';
 import type { Mark } from '#src/outputs/present-marks.ts';
 import type { ShownReview } from '#src/outputs/search/shown.ts';
@@ -26,7 +26,7 @@ interface Props {
 }
 
 const MARK_ATTRIBUTES: Record<Mark['kind'], (review: ShownReview) => Record<string, string>> = {
-  level: ({ level }) => ({ className: 'bs-level', [MARKS.level]: level }),
+  level: ({ level }) => ({ className: 'bs-level', [SEAL_ATTRIBUTES.level]: level }),
   disclosure: () => ({ className: 'bs-disclosed' }),
   'not-counted': () => ({}),
 };
@@ -39,12 +39,12 @@ export function ReviewResult({ t, lang, path, review, terms, labels, base, packe
   const found = (value: string, language: string) => <Highlighted {...highlight(value, language, terms)} />;
 
   return (
-    <article className="bs-review" {...markReview(review)}>
+    <article className="bs-review" {...reviewAttributes(review)}>
       <p className="bs-head">
         <span
           className="bs-stars"
           role="img"
-          {...markSealed('rating')}
+          {...sealedAttributes('rating')}
           aria-label={t.starsOfFive(review.stars)}
           style={{ '--share': `${review.stars * 20}%` } as React.CSSProperties}
         />
@@ -58,13 +58,13 @@ export function ReviewResult({ t, lang, path, review, terms, labels, base, packe
           {title === undefined ? (
             <bdi>{t.reviewBy(author)}</bdi>
           ) : (
-            <span lang={text.lang} dir="auto" {...(text.isTranslation ? {} : markSealed('title'))}>
+            <span lang={text.lang} dir="auto" {...(text.isTranslation ? {} : sealedAttributes('title'))}>
               {<Highlighted {...title} />}
             </span>
           )}
         </a>
       </h3>
-      <p className="bs-words" lang={text.lang} dir="auto" {...(text.isTranslation ? {} : markSealed('body', false))}>
+      <p className="bs-words" lang={text.lang} dir="auto" {...(text.isTranslation ? {} : sealedAttributes('body', false))}>
         <Highlighted {...body} />
       </p>
       {alike.length > 0 && (
@@ -76,7 +76,7 @@ export function ReviewResult({ t, lang, path, review, terms, labels, base, packe
       {showPhotos && review.photos !== undefined && <Thumbnails {...{ t, base, packed, review }} />}
       <p className="bs-foot">
         <span>
-          <bdi className="bs-author" {...(review.author === undefined ? {} : markSealed('author.name'))}>
+          <bdi className="bs-author" {...(review.author === undefined ? {} : sealedAttributes('author.name'))}>
             {review.author === undefined ? author : found(author, 'zxx')}
           </bdi>
         </span>

@@ -36,16 +36,16 @@ export function readFacts(table: SearchTable): Facts {
       lang: { values: langs, of: rows.lang },
       channel: { values: channels, of: rows.channel },
       year: { values: latest, of: years.map((year) => latest.indexOf(year)) },
-      photo: markColumn(rows.marks, PHOTO),
-      reply: markColumn(rows.marks, REPLY),
-      counted: markColumn(rows.marks, COUNTED),
+      photo: flagColumn(rows.marks, PHOTO),
+      reply: flagColumn(rows.marks, REPLY),
+      counted: flagColumn(rows.marks, COUNTED),
     },
   };
 }
 
-/** Yes or nothing; where no review on the site has the mark, there is nothing to choose. */
-function markColumn(marks: readonly number[], mark: number): Facts['columns'][Facet] {
-  const of = marks.map((sum) => ((sum & mark) > 0 ? 0 : -1));
+/** Yes or nothing; where no review on the site has the flag, there is nothing to choose. */
+function flagColumn(flags: readonly number[], flag: number): Facts['columns'][Facet] {
+  const of = flags.map((sum) => ((sum & flag) > 0 ? 0 : -1));
   return { values: of.includes(0) ? ['yes'] : [], of };
 }
 

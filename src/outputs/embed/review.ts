@@ -1,5 +1,5 @@
 import type { CatalogReview } from '#src/aggregate/catalog.ts';
-import { MARKS, markReview, markSealed, type SealedField } from '#src/evidence/sealed-fields.ts';
+import { reviewAttributes, SEAL_ATTRIBUTES, type SealedField, sealedAttributes } from '#src/evidence/sealed-fields.ts';
 import { textsFor } from '#src/i18n/texts.ts';
 import { type PresentedReview, presentReview } from '../present-review.ts';
 import type { Urls } from '../urls.ts';
@@ -22,12 +22,12 @@ export function renderReview(review: CatalogReview, urls: Urls, room: Room, more
   const shown = presentReview(review, lang);
   const body = fitBytes(review.body, room.body);
   const words = (name: string, field: SealedField, complete: boolean) =>
-    attributes({ class: name, ...shown.words, ...markSealed(field, complete) });
+    attributes({ class: name, ...shown.words, ...sealedAttributes(field, complete) });
   const title = review.title === undefined ? undefined : fitBytes(review.title, room.title);
   // Links that lead to different pages are named differently.
   const link = body.complete ? textsFor(lang).pages.review.permalink : t.readMore;
   const label = `${fitBytes(shown.name, room.line).text}, ${shown.stars}`;
-  return html`<article${attributes({ 'aria-label': label, ...markReview(review), ...more })}>
+  return html`<article${attributes({ 'aria-label': label, ...reviewAttributes(review), ...more })}>
     <p>${renderStars(review.rating, shown.stars, { sealed: true })}</p>
     ${title && html`<p${words('t', 'title', title.complete)}>${title.text}</p>`}
     ${body.text === '' ? undefined : html`<p${words('w', 'body', body.complete)}>${body.text}</p>`}
@@ -40,10 +40,11 @@ export function renderReview(review: CatalogReview, urls: Urls, room: Room, more
 function renderAuthor({ name, isNamed, city, date }: PresentedReview, review: CatalogReview, room: Room): Markup {
   const part = (field: SealedField, text: string) => {
     const fitted = fitBytes(text, room.line);
-    return html`<bdi${attributes(markSealed(field, fitted.complete))}>${fitted.text}</bdi>`;
+    return html`<bdi${attributes(sealedAttributes(field, fitted.complete))}>${fitted.text}</bdi>`;
   };
   const place = city === undefined ? undefined : html`, ${part('author.city', city)}`;
-  const day = review.date === undefined ? date : html`<time${attributes({ datetime: review.date, ...markSealed('date') })}>${date}</time>`;
+  const day =
+    review.date === undefined ? date : html`<time${attributes({ datetime: review.date, ...sealedAttributes('date') })}>${date}</time>`;
   const variant = review.variant === undefined ? undefined : html` · <bdi>${fitBytes(review.variant, room.line).text}</bdi>`;
   return html`<p class="a"><b>${isNamed ? part('author.name', name) : name}</b>${place}${variant} · ${day}</p>`;
 }
@@ -52,7 +53,7 @@ function renderAuthor({ name, isNamed, city, date }: PresentedReview, review: Ca
 function renderMarks({ marks, words }: PresentedReview, room: Room): Markup {
   const rendered = marks.map(({ kind, text, note }, at) => {
     const divider = at === 0 ? '' : ' · ';
-    const said = kind === 'level' ? html`<span${attributes({ [MARKS.badge]: true })}>${text}</span>` : text;
+    const said = kind === 'level' ? html`<span${attributes({ [SEAL_ATTRIBUTES.badge]: true })}>${text}</span>` : text;
     return html`${divider}${said}${note === undefined ? undefined : html`: <bdi lang="${words.lang}">${fitBytes(note, room.line).text}</bdi>`}`;
   });
   return html`<p class="a">${rendered}</p>`;

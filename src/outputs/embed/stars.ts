@@ -1,4 +1,4 @@
-import { markSealed } from '#src/evidence/sealed-fields.ts';
+import { sealedAttributes } from '#src/evidence/sealed-fields.ts';
 import { attributes, html, type Markup } from './html.ts';
 
 const STAR = 'l3 5 6 1-4 4 1 6-6-3-6 3 1-6-4-4 6-1z';
@@ -13,7 +13,7 @@ export const FIVE_STARS = `M10 2${STAR}${`m20 0${STAR}`.repeat(4)}`;
  * @param sealed whether these are the stars that a review gave, which its seal is about
  */
 export function renderStars(rating: number, label: string, { sealed = false } = {}): Markup {
-  const naming = attributes({ 'aria-label': label, ...(sealed && markSealed('rating')) });
+  const naming = attributes({ 'aria-label': label, ...(sealed && sealedAttributes('rating')) });
   return html`<svg class="s" role="img"${naming} width="90" height="18" viewBox="0 0 100 20">
     <path class="e" fill="#ccc" d="${FIVE_STARS}"/>
     <svg width="${round(rating * 20)}"><path class="f" fill="#b8720b" d="${FIVE_STARS}"/></svg>

@@ -47,11 +47,11 @@ function listRows({ reviews, products }: Catalog, lists: Lists): SearchRows {
     lang: [...reviews.map((review) => lang(review.lang)), ...none],
     channel: [...reviews.map((review) => channel(review.channel)), ...none],
     day: packDays([...reviews.map(({ date }) => dayOf(date)), ...none]),
-    marks: [...reviews.map(marksOf), ...none],
+    marks: [...reviews.map(flagsOf), ...none],
   };
 }
 
-function marksOf({ media, replies, verdict }: Catalog['reviews'][number]): number {
+function flagsOf({ media, replies, verdict }: Catalog['reviews'][number]): number {
   return (media.length > 0 ? PHOTO : 0) + (replies.length > 0 ? REPLY : 0) + (verdict.counted ? COUNTED : 0);
 }
 

@@ -1,10 +1,10 @@
-import type { FIELD_MARK, REVIEW_MARK } from '#src/evidence/sealed-fields.ts';
+import type { FIELD_ATTRIBUTE, REVIEW_ATTRIBUTE } from '#src/evidence/sealed-fields.ts';
 import { CheckFailure } from './check-failure.ts';
 import { findText } from './find-text.ts';
 
 /** The compiler holds these equal to the names that components write; to load those would cost a script of its own. */
-type ReviewSelector = `[${typeof REVIEW_MARK}]`;
-type FieldSelector = `[${typeof FIELD_MARK}$="${string}`;
+type ReviewSelector = `[${typeof REVIEW_ATTRIBUTE}]`;
+type FieldSelector = `[${typeof FIELD_ATTRIBUTE}$="${string}`;
 
 /**
  * Compares what was sealed, and the level that the evidence gives, with what the page shows of each.

@@ -1,8 +1,8 @@
-import type { FIELD_MARK, REVIEW_MARK } from '#src/evidence/sealed-fields.ts';
+import type { FIELD_ATTRIBUTE, REVIEW_ATTRIBUTE } from '#src/evidence/sealed-fields.ts';
 import type { GalleryTexts } from '#src/i18n/gallery.ts';
 
 /** The compiler holds them equal to the names that components write; to load those would cost a script of its own. */
-const [REVIEW, FIELD]: [typeof REVIEW_MARK, typeof FIELD_MARK] = ['data-review', 'data-sealed'];
+const [REVIEW, FIELD]: [typeof REVIEW_ATTRIBUTE, typeof FIELD_ATTRIBUTE] = ['data-review', 'data-sealed'];
 
 /** A caption holds about this many characters of a review; the whole is a link away. */
 const EXCERPT_LENGTH = 240;

@@ -47,9 +47,9 @@ describe('an element keeps its attribute', () => {
     ['another id', `<li id="y"${C}>`, '#x {}', '<li id="y">'],
     [
       'marks alone',
-      `<b\${$$spreadAttributes(isNamed ? markSealed("author.name") : {})}${C}>`,
+      `<b\${$$spreadAttributes(isNamed ? sealedAttributes("author.name") : {})}${C}>`,
       '.b {}',
-      `<b\${$$spreadAttributes(isNamed ? markSealed("author.name") : {})}>`,
+      `<b\${$$spreadAttributes(isNamed ? sealedAttributes("author.name") : {})}>`,
     ],
     [
       'braces in values',

@@ -4,25 +4,25 @@ import type { Row, Table } from '../reading/table.ts';
 import type { DraftReview } from '../rows/draft.ts';
 
 /** Columns that `bukti export` writes, and nobody else together. */
-const MARKS = ['review_id', 'product_handle', 'level', 'not_counted', 'disclosure_note', 'leaf_hash'];
+const OWN_COLUMNS = ['review_id', 'product_handle', 'level', 'not_counted', 'disclosure_note', 'leaf_hash'];
 
 /** Whether the first line of a table is that of `bukti export`. */
 export function isOwnTable(header: string): boolean {
-  return MARKS.every((mark) => new RegExp(`(?:^|[,;\\t|"\uFEFF])${mark}(?:$|[,;\\t|"\r])`).test(header));
+  return OWN_COLUMNS.every((column) => new RegExp(`(?:^|[,;\\t|"\uFEFF])${column}(?:$|[,;\\t|"\r])`).test(header));
 }
 
 /** Fields that each line of the NDJSON of `bukti export` has, and no other file has together. */
-export const LINE_MARKS = ['id', 'product', 'rating', 'level', 'counted', 'photos', 'sample'];
+export const OWN_KEYS = ['id', 'product', 'rating', 'level', 'counted', 'photos', 'sample'];
 
 /** Whether a text begins as `bukti export` begins. */
 export function readOwnStart(start: string): boolean {
   const [header = ''] = start.split('\n', 1);
-  return isOwnTable(header) || LINE_MARKS.every((mark) => header.includes(`"${mark}":`));
+  return isOwnTable(header) || OWN_KEYS.every((key) => header.includes(`"${key}":`));
 }
 
 /** A table, which if `bukti export` wrote it gets back its words as they were: the apostrophes before formulas are gone. */
 export function takeOwnExport<Parsed extends Omit<Table, 'name' | 'rows'> & { rows: Row[] }>(table: Parsed): Parsed {
-  if (!MARKS.every((mark) => table.columns.includes(mark))) return table;
+  if (!OWN_COLUMNS.every((column) => table.columns.includes(column))) return table;
   return {
     ...table,
     format: `${table.format}, an export of Bukti`,

@@ -2,7 +2,7 @@ import { readOwnCells } from '#src/outputs/export/own-csv.ts';
 import { unescapeCell } from '#src/outputs/export/spreadsheet.ts';
 import { decodeText } from '../reading/decode.ts';
 import { parseDelimited } from '../reading/parse-delimited.ts';
-import { isOwnTable, LINE_MARKS } from './own-export.ts';
+import { isOwnTable, OWN_KEYS } from './own-export.ts';
 
 /** A file that `bukti export` wrote, read back. */
 export interface OwnFile {
@@ -22,7 +22,7 @@ export function readOwnFile(bytes: Uint8Array, name: string): OwnFile | undefine
 function readLines(text: string): OwnFile | undefined {
   const lines = text.split('\n');
   const first = parseObject(lines[0] ?? '');
-  if (first === undefined || !LINE_MARKS.every((mark) => mark in first)) return undefined;
+  if (first === undefined || !OWN_KEYS.every((key) => key in first)) return undefined;
   const records = lines.flatMap((line, index): OwnRecord[] => {
     if (line.trim() === '') return [];
     const said = parseObject(line);

@@ -7,7 +7,7 @@ import { shortPath } from '../../content-folder.ts';
 import { SECRET_MODE } from '../../seal/private-folder.ts';
 import { writeWhole } from '../../write-whole.ts';
 import type { FilePlan } from './file-plan.ts';
-import { writeMarks } from './marks.ts';
+import { writeFingerprints } from './fingerprints.ts';
 
 const HashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 const JournalSchema = z.strictObject({
@@ -24,12 +24,12 @@ const JournalSchema = z.strictObject({
   replaced: z
     .array(z.strictObject({ path: z.string(), lines: z.record(z.string(), z.strictObject({ before: z.string(), sha256: HashSchema })) }))
     .default([]),
-  /** Lines of `private/orders.csv`; the journal stands beside it, and is as private. */
   /** Lines that a large import added: the file beside the journal in which their ids and hashes stand. */
   marks: z
     .string()
     .regex(/^\d+\.marks$/)
     .optional(),
+  /** Lines of `private/orders.csv`; the journal stands beside it, and is as private. */
   orders: z
     .strictObject({
       isNew: z.boolean(),
@@ -88,8 +88,8 @@ export async function openJournal(
   };
   const path = stopped?.path ?? join(privateFolder, FOLDER, nextName(all));
   const spooled = plan.spooled ?? [];
-  const marks = spooled.length > 0 ? await writeMarks(marksPath(path), spooled) : stopped?.journal.marks;
-  if (marks !== undefined) journal.marks = marks;
+  const fingerprints = spooled.length > 0 ? await writeFingerprints(fingerprintsPath(path), spooled) : stopped?.journal.marks;
+  if (fingerprints !== undefined) journal.marks = fingerprints;
   const stored = { path, journal };
   await writeJournal(stored);
   return stored;
@@ -111,7 +111,7 @@ export async function readJournals(privateFolder: string): Promise<StoredJournal
 }
 
 export async function removeJournal({ path }: StoredJournal): Promise<void> {
-  await rm(marksPath(path), { force: true });
+  await rm(fingerprintsPath(path), { force: true });
   await rm(path, { force: true });
 }
 
@@ -119,8 +119,8 @@ export async function writeJournal({ path, journal }: StoredJournal): Promise<vo
   await writeWhole(path, `${JSON.stringify(journal, null, 1)}\n`, SECRET_MODE);
 }
 
-/** Where the marks of a large import stand: a path, then an id and a hash for each line of it, again and again. */
-export function marksPath(journalPath: string): string {
+/** Where the fingerprints of the lines of a large import stand: a path, then an id and a hash for each line of it, again and again. */
+export function fingerprintsPath(journalPath: string): string {
   return journalPath.replace(/\.json$/, '.marks');
 }
 

@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { markOf } from './marks.ts';
+import { fingerprintOf } from './fingerprints.ts';
 
 /** Characters of lines that are held before they go to the disk. */
 const MOST_HELD = 4_000_000;
@@ -13,7 +13,7 @@ export interface SpooledFile {
   /** The lines themselves. */
   lines: string;
   /** Their ids and hashes, for the journal. */
-  marks: string;
+  fingerprints: string;
   reviews: number;
 }
 
@@ -24,7 +24,7 @@ export interface SpooledFile {
 export class Spool {
   private readonly folder: string;
   private readonly byPath = new Map<string, SpooledFile>();
-  private held = new Map<SpooledFile, { lines: string[]; marks: string[] }>();
+  private held = new Map<SpooledFile, { lines: string[]; fingerprints: string[] }>();
   private heldCharacters = 0;
 
   constructor(privateFolder: string) {
@@ -37,10 +37,10 @@ export class Spool {
   add(path: string, id: string, line: string): void {
     const file = this.byPath.get(path) ?? this.open(path);
     file.reviews += 1;
-    const held = this.held.get(file) ?? { lines: [], marks: [] };
+    const held = this.held.get(file) ?? { lines: [], fingerprints: [] };
     this.held.set(file, held);
     held.lines.push(line);
-    held.marks.push(markOf(id, line));
+    held.fingerprints.push(fingerprintOf(id, line));
     this.heldCharacters += line.length;
     if (this.heldCharacters > MOST_HELD) this.flush();
   }
@@ -57,15 +57,15 @@ export class Spool {
 
   private open(path: string): SpooledFile {
     const base = join(this.folder, String(this.byPath.size));
-    const file = { path, lines: `${base}.ndjson`, marks: `${base}.marks`, reviews: 0 };
+    const file = { path, lines: `${base}.ndjson`, fingerprints: `${base}.marks`, reviews: 0 };
     this.byPath.set(path, file);
     return file;
   }
 
   private flush(): void {
-    for (const [file, { lines, marks }] of this.held) {
+    for (const [file, { lines, fingerprints }] of this.held) {
       appendFileSync(file.lines, lines.join(''), { mode: 0o600 });
-      appendFileSync(file.marks, marks.join(''), { mode: 0o600 });
+      appendFileSync(file.fingerprints, fingerprints.join(''), { mode: 0o600 });
     }
     this.held = new Map();
     this.heldCharacters = 0;

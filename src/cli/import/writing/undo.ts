@@ -11,8 +11,8 @@ import { say } from '../../terminal.ts';
 import { writeWhole } from '../../write-whole.ts';
 import { unmergeOrders } from '../orders/orders-file.ts';
 import { counted, moreLine, reviewsOf } from '../report/words.ts';
-import { type Journal, marksPath, readJournals, removeJournal, type StoredJournal, sha256Of, writeJournal } from './journal.ts';
-import { filterLines, isMarked, readMarks } from './marks.ts';
+import { filterLines, hasFingerprint, readFingerprints } from './fingerprints.ts';
+import { fingerprintsPath, type Journal, readJournals, removeJournal, type StoredJournal, sha256Of, writeJournal } from './journal.ts';
 
 export interface UndoOptions {
   content: string;
@@ -52,7 +52,7 @@ export async function undoImport(file: string | undefined, options: UndoOptions)
     if (Object.keys(result.left).length > 0) left.appended.push({ path: entry.path, lines: result.left });
   }
   // A look removes nothing, so that these files say which products stay.
-  const staying = journal.marks === undefined ? [] : await takeBackMarked(options, stored.path, sealed, removed, kept);
+  const staying = journal.marks === undefined ? [] : await takeBackLines(options, stored.path, sealed, removed, kept);
   left.appended.push(...staying.map((path) => ({ path, lines: {} })));
   for (const entry of journal.created.toReversed()) {
     const why = await whyKept(options, entry, left);
@@ -125,7 +125,7 @@ async function removeLines(
 }
 
 /** Removes the lines of a large import that are still as they were written. @returns the files that a look leaves with lines */
-async function takeBackMarked(
+async function takeBackLines(
   { content, dryRun }: UndoOptions,
   journalPath: string,
   sealed: ReadonlySet<string>,
@@ -133,16 +133,16 @@ async function takeBackMarked(
   kept: Kept[],
 ): Promise<string[]> {
   const staying: string[] = [];
-  for (const [path, marks] of await readMarks(marksPath(journalPath))) {
+  for (const [path, fingerprints] of await readFingerprints(fingerprintsPath(journalPath))) {
     if (!existsSync(join(content, path))) continue;
     const isAnyLeft = await filterLines(
       join(content, path),
       (line) => {
         const id = idOf(line);
-        const mark = id === undefined ? undefined : marks.get(id);
-        if (id === undefined || mark === undefined) return true;
+        const fingerprint = id === undefined ? undefined : fingerprints.get(id);
+        if (id === undefined || fingerprint === undefined) return true;
         const isSealed = sealed.has(id) || hasSeed(line);
-        if (isSealed || !isMarked(line, mark)) {
+        if (isSealed || !hasFingerprint(line, fingerprint)) {
           kept.push({ what: id, why: isSealed ? 'sealed' : 'edited' });
           return true;
         }

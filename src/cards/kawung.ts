@@ -5,7 +5,7 @@ import type { Node } from '@takumi-rs/core';
  * card: the filter leaves 16.
  * @param inner SVG in a box of 100 by 100
  */
-export function renderSealMark(inner: string, sizePx: number, colour: string): Node {
+export function renderKawung(inner: string, sizePx: number, colour: string): Node {
   const steps = Array.from({ length: 16 }, (_, step) => (step / 15).toFixed(2)).join(' ');
   const filter = [
     '<filter id="f" color-interpolation-filters="sRGB">',

@@ -8,24 +8,24 @@ import { temporaryPath } from '../../write-whole.ts';
 import type { SpooledFile } from './spool.ts';
 
 /** Hexadecimal digits of a line's hash that tell whether it was edited since. */
-const MARK_DIGITS = 32;
+const FINGERPRINT_DIGITS = 32;
 
 /** What a journal keeps of a line that a large import added: its id, and a hash of it. */
-export function markOf(id: string, line: string): string {
+export function fingerprintOf(id: string, line: string): string {
   return `${id}\t${hashOf(line)}\n`;
 }
 
 /**
- * Adds the marks of this run to those of one that was stopped: the path of a file, then the marks of its lines, again and again.
+ * Adds the fingerprints of this run to those of one that was stopped: the path of a file, then the fingerprints of its lines, again and again.
  * @returns the name of the file
  */
-export async function writeMarks(path: string, spooled: readonly SpooledFile[]): Promise<string> {
+export async function writeFingerprints(path: string, spooled: readonly SpooledFile[]): Promise<string> {
   await mkdir(dirname(path), { recursive: true });
   const file = await open(path, 'a', SECRET_MODE);
   try {
-    for (const { path: added, marks } of spooled) {
+    for (const { path: added, fingerprints } of spooled) {
       await file.write(`\n${added}\n`);
-      for await (const part of createReadStream(marks)) await file.write(part as Buffer);
+      for await (const part of createReadStream(fingerprints)) await file.write(part as Buffer);
     }
     await file.sync();
   } finally {
@@ -34,13 +34,13 @@ export async function writeMarks(path: string, spooled: readonly SpooledFile[]):
   return basename(path);
 }
 
-/** The files that a large import added to, and for each of them the marks, in which the last one of an id holds. */
-export async function readMarks(path: string): Promise<Map<string, Map<string, string>>> {
+/** The files that a large import added to, and for each of them the fingerprints, in which the last one of an id holds. */
+export async function readFingerprints(path: string): Promise<Map<string, Map<string, string>>> {
   const files = new Map<string, Map<string, string>>();
   let lines = new Map<string, string>();
   for await (const line of createInterface({ input: createReadStream(path) })) {
-    const [id = '', mark] = line.split('\t');
-    if (mark !== undefined) lines.set(id, mark);
+    const [id = '', fingerprint] = line.split('\t');
+    if (fingerprint !== undefined) lines.set(id, fingerprint);
     else if (id !== '') {
       lines = files.get(id) ?? new Map();
       files.set(id, lines);
@@ -50,8 +50,8 @@ export async function readMarks(path: string): Promise<Map<string, Map<string, s
 }
 
 /** Whether a line is still as the import wrote it. @param line without its line feed */
-export function isMarked(line: string, mark: string): boolean {
-  return hashOf(`${line}\n`) === mark;
+export function hasFingerprint(line: string, fingerprint: string): boolean {
+  return hashOf(`${line}\n`) === fingerprint;
 }
 
 /**
@@ -87,5 +87,5 @@ export async function filterLines(path: string, stays: (line: string) => boolean
 const LINES_HELD = 10_000;
 
 function hashOf(line: string): string {
-  return hash('sha256', line).slice(0, MARK_DIGITS);
+  return hash('sha256', line).slice(0, FINGERPRINT_DIGITS);
 }
