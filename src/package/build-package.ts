@@ -19,6 +19,7 @@ const VENDORED = [
   'satori',
   'libphonenumber-js/max',
   'read-excel-file/universal',
+  'chardet',
   'csv-parse/sync',
   'csv-stringify/sync',
   'pdfkit',

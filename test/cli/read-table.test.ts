@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { parseDelimited } from '#src/cli/import/reading/parse-delimited.ts';
 import { readTable } from '#src/cli/import/reading/read-table.ts';
+import { encode } from '../support/encode.ts';
 
 async function read(name: string, data: string | Uint8Array, list?: string) {
   const root = await mkdtemp(join(tmpdir(), 'bukti-table-'));
@@ -41,6 +42,32 @@ test('falls back to Windows-1252 and says so', async () => {
   const table = await read('a.csv', Buffer.from('rating,body\n5,caf\xe9 \x93ya\x94\n', 'latin1'));
   expect(table.notices[0]).toContain('read as Windows-1252');
   expect(cells(table)).toEqual([['5', 'café “ya”']]);
+});
+
+test.for([
+  ['windows-1251', 'Windows-1251 (Cyrillic)', 'Отличный товар, доставка быстрая, упаковка целая', 'Иван'],
+  ['koi8-r', 'KOI8-R (Cyrillic)', 'Отличный товар, доставка быстрая, упаковка целая', 'Иван'],
+  ['windows-1256', 'Windows-1256 (Arabic)', 'منتج رائع جدا والتوصيل سريع، القهوة طازجة', 'سارة'],
+  ['windows-1255', 'Windows-1255 (Hebrew)', 'מוצר מצוין, משלוח מהיר ואריזה טובה', 'נועה'],
+  ['windows-1253', 'Windows-1253 (Greek)', 'Πολύ καλό προϊόν, γρήγορη αποστολή και σωστή συσκευασία', 'Νίκος'],
+  ['windows-1254', 'Windows-1254 (Turkish)', 'Ürün çok güzel, kargo hızlı geldi, teşekkürler', 'Ayşe'],
+  ['windows-1250', 'Windows-1250 (central Europe)', 'Výborný výrobek, rychlé dodání, káva je čerstvá', 'Jiří'],
+  ['windows-874', 'Windows-874 (Thai)', 'สินค้าดีมาก ส่งไว แพ็คดี แนะนำเลย', 'สมชาย'],
+  ['shift_jis', 'Shift_JIS', 'とても良い商品です。配送も早くて満足しています。', '花子'],
+  ['euc-jp', 'EUC-JP', 'とても良い商品です。配送も早くて満足しています。', '花子'],
+  ['euc-kr', 'EUC-KR', '제품이 아주 좋아요. 배송도 빠르고 포장도 꼼꼼합니다', '지은'],
+  ['big5', 'Big5', '東西很好，出貨很快，包裝完整，下次還會再來買', '小美'],
+  ['gb18030', 'GB18030', '东西很好，物流很快，包装完整，下次还会再来买', '小美'],
+  ['windows-1252', 'Windows-1252', 'Sehr schön, größere Tasse wäre toll', 'Jörg'],
+  ['windows-1252', 'Windows-1252', 'Très bien, à recommander – l’odeur est agréable, ça va', 'Zoë'],
+  ['windows-1252', 'Windows-1252', 'Muy bueno, llegó rápido y el señor es amable', 'Íñigo'],
+  ['windows-1252', 'Windows-1252', 'Chegou rápido, não tem cheiro, é ótimo, coração', 'João'],
+  ['windows-1252', 'Windows-1252', 'Barang bagus – sesuai foto, “mantap”', 'Budi'],
+  ['windows-1252', 'Windows-1252', 'Suhu 25°C tidak apa, ukuran 3½ cm', 'Budi'],
+] as const)('reads %s: %s', async ([encoding, called, body, author]) => {
+  const table = await read('a.csv', encode(`id,rating,body,author\n1,5,"${body}",${author}\n2,4,Barang bagus sekali,Ani\n`, encoding));
+  expect(table.format).toBe(`CSV divided by commas, ${called}`);
+  expect(table.rows[0]?.cells.slice(2)).toEqual([body, author]);
 });
 
 test('names rows and lines, passes over empty rows, refuses ragged ones', async () => {
@@ -136,6 +163,26 @@ test('finds the list of reviews in JSON, flattens it, and keeps numbers as they 
 test('--list chooses among several lists', async () => {
   const table = await read('a.json', '{"a":[{"x":1}],"b":[{"y":1},{"y":2}]}', 'b');
   expect(cells(table)).toEqual([['1'], ['2']]);
+});
+
+test('--list * joins the lists of a document that has one for each product', async () => {
+  const text = '{"Kopi":[{"rating":5}],"Teh":[{"rating":4},{"rating":1}]}';
+  await expect(read('a.json', text)).rejects.toMatchObject({ fix: expect.stringContaining("--list '*'") });
+  const table = await read('a.json', text, '*');
+  expect(table.columns).toEqual(['rating', 'product.name']);
+  expect(cells(table)).toEqual([
+    ['5', 'Kopi'],
+    ['4', 'Teh'],
+    ['1', 'Teh'],
+  ]);
+});
+
+test('a review has the product that the record around it names', async () => {
+  const table = await read('a.json', '[{"product":"Kopi","reviews":[{"rating":5}]},{"nama produk":"Teh","reviews":[{"rating":4}]}]');
+  expect(cells(table)).toEqual([
+    ['5', 'Kopi'],
+    ['4', 'Teh'],
+  ]);
 });
 
 test('reads NDJSON, and refuses the lines that are broken', async () => {

@@ -85,6 +85,15 @@ test.each([
   ],
   ['a file beyond all bounds', makeZip([{ name: 'a.csv', data: CSV, claimedSize: 3_000_000_000 }]), 'expected at most 256 MB'],
   ['no table', makeZip([{ name: 'foto.jpg', data: 'x' }]), 'Found no table in the archive'],
+  [
+    'a workbook of LibreOffice',
+    makeZip([
+      { name: 'mimetype', data: 'application/vnd.oasis.opendocument.spreadsheet' },
+      { name: 'content.xml', data: '<a/>' },
+    ]),
+    'In LibreOffice choose File, Save As',
+  ],
+  ['a workbook of Numbers', makeZip([{ name: 'Index/Document.iwa', data: 'x' }]), 'In Numbers choose File, Export To, Excel'],
   ['half an archive', makeZip([{ name: 'a.csv', data: CSV }]).subarray(0, 60), 'cannot be read'],
   [
     'an archive in an archive',

@@ -15,6 +15,9 @@ interface FoundList {
 
 const MAX_DEPTH = 8;
 
+/** As `--list`: a document that has a list for each product, under its name. */
+const EVERY_LIST = '*';
+
 /**
  * The list of reviews in a JSON document: the one at `path`, or the only one whose entries look like reviews. A document of several
  * pages has the same list once a page: they are joined.
@@ -24,6 +27,12 @@ export function findList(whole: unknown, name: string, path?: string): FoundList
   const document = reshape(whole);
   const lists = joinPages(listsIn(document, '', 0, undefined));
   const known = lists.map((list) => `${list.path || '.'} (${count(list.items.length, 'entry', 'entries')})`).join(', ');
+  if (path === EVERY_LIST && isPlain(document)) {
+    const found = Object.entries(document).flatMap(([product, items]) =>
+      Array.isArray(items) ? items.map((item) => withProduct(item, { name: product })) : [],
+    );
+    if (found.length > 0) return { path, items: found, lists: 2 };
+  }
   if (path !== undefined) {
     const named = lists.find((list) => list.path === path);
     if (named !== undefined) return named;
@@ -54,14 +63,15 @@ export function findList(whole: unknown, name: string, path?: string): FoundList
   }
   const [best, second] = likeliest(lists);
   if (best !== undefined && second === undefined) return best;
+  const hasListPerName = isPlain(document) && lists.length > 1 && Object.values(document).every(Array.isArray);
   throw new CliError(
     told({
       en: `${name}: found several lists: ${known}. Which one holds the reviews?`,
       id: `${name}: ada beberapa daftar: ${known}. Yang mana berisi ulasan?`,
     }),
     told({
-      en: `Add --list and its path, such as --list ${quote(best?.path ?? lists[0]?.path ?? '.')}`,
-      id: `Tambahkan --list dan jalurnya, misalnya --list ${quote(best?.path ?? lists[0]?.path ?? '.')}`,
+      en: `Add --list and its path, such as --list ${quote(best?.path ?? lists[0]?.path ?? '.')}${hasListPerName ? `. Where each is a product’s and is called as the product is: --list '${EVERY_LIST}'` : ''}`,
+      id: `Tambahkan --list dan jalurnya, misalnya --list ${quote(best?.path ?? lists[0]?.path ?? '.')}${hasListPerName ? `. Bila tiap daftar milik satu produk dan bernama seperti produknya: --list '${EVERY_LIST}'` : ''}`,
     }),
   );
 }

@@ -1,3 +1,5 @@
+import { headersOf, normalizeHeader } from '../columns/fields.ts';
+
 type Plain = Record<string, unknown>;
 
 /**
@@ -69,14 +71,22 @@ const NAME_KEYS = ['name', 'title', 'product_name', 'productName', 'product_titl
 const NUMBER_KEYS = ['id', 'product_id', 'productId', 'page_id', 'pageId', 'asin'];
 const HANDLE_KEYS = ['handle', 'slug', 'url_key'];
 
-/** What an object says of a product, where it is one: its reviews lie inside of it and do not say it again. */
+/** What an object says of a product, where it is one, or names the one of its reviews: they lie inside of it and do not say it again. */
 export function productOf(value: Plain, key: string): Plain | undefined {
   const isGoods =
     GOODS.test(key) || /^(?:.*\/)?Product$/.test(String(value['@type'] ?? '')) || GOODS_KEYS.some((name) => Object.hasOwn(value, name));
-  if (!isGoods) return undefined;
   const first = (keys: readonly string[]) => keys.map((name) => value[name]).find((one) => typeof one === 'string' && one.trim() !== '');
-  const product = { name: first(NAME_KEYS), sku: first(['sku']), handle: first(HANDLE_KEYS), id: first(NUMBER_KEYS) };
+  const named = Object.entries(value).find(([name, one]) => PRODUCT_HEADERS.has(normalizeHeader(name)) && isFilled(one))?.[1];
+  if (!isGoods && named === undefined) return undefined;
+  const product = { name: named ?? first(NAME_KEYS), sku: first(['sku']), handle: first(HANDLE_KEYS), id: first(NUMBER_KEYS) };
   return Object.values(product).some((one) => one !== undefined) ? product : undefined;
+}
+
+/** Names under which tables have a product's name. */
+const PRODUCT_HEADERS = new Set(headersOf('product'));
+
+function isFilled(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() !== '';
 }
 
 /** A review with the product that it lies in, unless it names one itself. */

@@ -33,7 +33,30 @@ export async function unpack(bytes: Uint8Array, name: string, wanted?: string): 
   if (!startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return { bytes, name };
   const entries = await listZip(bytes, name);
   if (entries.some((entry) => entry.name === 'xl/workbook.xml')) return readWorkbook(bytes, name, entries, wanted);
+  rejectOtherWorkbook(entries, name);
   return readArchive(bytes, name, entries, wanted);
+}
+
+/** @throws CliError for the files of LibreOffice and of Numbers, which are archives as well */
+function rejectOtherWorkbook(entries: readonly ZipEntry[], name: string): void {
+  const has = (inside: RegExp) => entries.some((entry) => inside.test(entry.name));
+  const program = has(/^content\.xml$/) ? 'LibreOffice' : has(/\.iwa$/) ? 'Numbers' : undefined;
+  if (program === undefined) return;
+  throw new CliError(
+    told({
+      en: `Found a workbook of ${program} in ${name}, expected CSV, TSV, JSON, NDJSON or xlsx.`,
+      id: `${name} adalah buku kerja ${program}, padahal harus CSV, TSV, JSON, NDJSON atau xlsx.`,
+    }),
+    program === 'Numbers'
+      ? told({
+          en: 'In Numbers choose File, Export To, Excel, and import that file.',
+          id: 'Di Numbers pilih File, Export To, Excel, lalu impor berkas itu.',
+        })
+      : told({
+          en: 'In LibreOffice choose File, Save As, "Excel 2007-365 (.xlsx)", in Google Sheets File, Download, "Microsoft Excel (.xlsx)", and import that file.',
+          id: 'Di LibreOffice pilih File, Save As, "Excel 2007-365 (.xlsx)", di Google Sheets File, Download, "Microsoft Excel (.xlsx)", lalu impor berkas itu.',
+        }),
+  );
 }
 
 async function ungzip(bytes: Uint8Array, name: string): Promise<Uint8Array> {
