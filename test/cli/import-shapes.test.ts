@@ -335,6 +335,15 @@ test.for([
   ['statusid.csv', ['--channel', 'other'], '', 'other', 2, 0, ['kopi | 5 | Ana | 2025-01-05 | Enak']],
   ['two.ndjson', ['--channel', 'other'], '', 'other', 2, 0, ['kopi | 5 | - | 2025-01-05 | Enak']],
   ['variants.csv', ['--channel', 'other'], '', 'other', 0, 0, ['kopi | 5 | Ana Putri | 2025-01-05 | Enak sekali, akan beli lagi']],
+  [
+    'consent-answers.csv',
+    ['--channel', 'website'],
+    '',
+    'website',
+    3,
+    1,
+    ['kopi-gayo | 5 | Ibu Rina | 2026-08-12 | Enak sekali', 'kopi-gayo | 4 | Sari | 2026-08-14 | Wangi'],
+  ],
   ['visibility.csv', ['--channel', 'other'], '', 'other', 2, 0, ['kopi | 5 | Ana | 2025-01-05 | Enak']],
   [
     'judgeme-import-short.csv',

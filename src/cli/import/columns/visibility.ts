@@ -70,8 +70,11 @@ function kindOfColumn(column: string, rows: Table['rows'], index: number): Kind 
   const kind = kindOf(column);
   if (kind === undefined) return undefined;
   // "Review Display" is a state in some exports, and the name that is displayed in others. A question may have longer answers.
-  const mayBeElse = (kind === 'status' && /display$/i.test(column)) || wellKnownKind(column) === undefined;
-  return mayBeElse && Iterator.from(cellsAt(rows, index)).some((cell) => judgeCell(kind, cell) === 'unknown') ? undefined : kind;
+  const mayBeName = kind === 'status' && /display$/i.test(column);
+  if (!mayBeName && wellKnownKind(column) !== undefined) return kind;
+  const said = [...cellsAt(rows, index)].filter((cell) => cell.trim() !== '').map((cell) => judgeCell(kind, cell));
+  const known = said.filter((one) => one !== 'unknown').length;
+  return (mayBeName ? known === said.length : known * 2 >= said.length) ? kind : undefined;
 }
 
 /** Whether most of the cells of a column with another header are plain words for a state, such as "rejected". */
@@ -124,8 +127,19 @@ function judgeCell(kind: Kind, cell: string, own?: Format['status']): 'shown' | 
   const state = stateOf(text);
   if (state !== undefined) return state;
   const [yes, no] = kind === 'hidden-by-yes' ? (['hidden', 'shown'] as const) : (['shown', 'hidden'] as const);
-  return isYes(text) ? yes : isNo(text) ? no : 'unknown';
+  const answer = isYes(text) || isNo(text) || kind !== 'shown-by-yes' ? text : answerIn(text);
+  return isYes(answer) ? yes : isNo(answer) ? no : 'unknown';
 }
+
+/** The word that decides in an answer of several: "tidak boleh", "Ya, silakan". A no is one wherever it stands. */
+function answerIn(text: string): string {
+  if (text.length > LONGEST_ANSWER) return text;
+  const parts = headerWords(text).trim().split(' ');
+  return parts.find(isNo) ?? parts[0] ?? '';
+}
+
+/** Characters. A longer one says something else than yes or no. */
+const LONGEST_ANSWER = 40;
 
 function kindOf(column: string): Kind | undefined {
   return wellKnownKind(column) ?? askedKind(column);
