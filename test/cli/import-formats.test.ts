@@ -85,6 +85,17 @@ test.for([
   expect(await space.files('content/reviews')).toEqual({});
 });
 
+test('points for how likely somebody is to recommend the shop are not offered as stars', async () => {
+  const space = await workspace({
+    'content/site.yaml': SITE,
+    'nps.csv':
+      'How likely are you to recommend us?,Your comment,Your name,Date\n9,Nothing at all,Ana,2026-08-12\n3,Slow delivery,Ben,2026-08-13\n',
+  });
+  const { code, stderr } = await space.bukti('import', 'nps.csv', ...ONE, ...HERE);
+  expect(code).toBe(1);
+  expect(stderr).toContain('--map rating=COLUMN');
+});
+
 test('Shopee: the variant is kept, a rating has no words, order 0 is none, an anonymous customer stays so', async () => {
   const { lines, stdout } = await importing('shopee-item-ratings.json');
   expect(lines).toMatchObject([

@@ -344,6 +344,15 @@ test.for([
     1,
     ['kopi-gayo | 5 | Ibu Rina | 2026-08-12 | Enak sekali', 'kopi-gayo | 4 | Sari | 2026-08-14 | Wangi'],
   ],
+  [
+    'surveymonkey-stars.csv',
+    ['--channel', 'website', '--product', 'mug', '--map', 'body=What did you like?'],
+    '',
+    'website',
+    0,
+    1,
+    ['mug | 4 | Jane | 2026-08-12 | Lovely smell', 'mug | 2 | Omar | 2026-08-31 | Broke in a week'],
+  ],
   ['visibility.csv', ['--channel', 'other'], '', 'other', 2, 0, ['kopi | 5 | Ana | 2025-01-05 | Enak']],
   [
     'judgeme-import-short.csv',

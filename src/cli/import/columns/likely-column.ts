@@ -7,6 +7,8 @@ const SAMPLE = 500;
 /** The mean of a product or of all products: it is no customer's own. */
 const MEAN =
   /^(?:overall|average|avg|mean|total|rata.?rata|product|shop|store|toko)\W*(?:customer\W*)?(?:rating|stars?|score|nilai|bintang)/i;
+/** Points from 0 to 10 for how likely somebody is to recommend the shop: no stars for what was bought. */
+const PROMOTER = /\bnps\b|net promoter|recommend|rekomendasi|empfehlen|recomendar/i;
 /** Headers that hold no stars and no words of customers, whatever their cells look like. */
 const NOT_STARS =
   /(?:label|class|status|state|flag|sentiment|kelas|id|count|jumlah|likes?|helpful|votes?|useful|qty|quantity|price|harga|length|version|code|year|tahun)$/i;
@@ -24,7 +26,8 @@ export function likelyColumn(field: SingleField, free: readonly string[], table:
     .filter(({ cells }) => cells.length > 0);
   if (field === 'rating')
     return samples.find(
-      ({ column, cells }) => !NOT_STARS.test(column) && !MEAN.test(column) && couldBeStars(cells) && !isFlag(cells) && isSpread(cells),
+      ({ column, cells }) =>
+        ![NOT_STARS, MEAN, PROMOTER].some((other) => other.test(column)) && couldBeStars(cells) && !isFlag(cells) && isSpread(cells),
     )?.column;
   const texts = samples.filter(({ column, cells }) => !NOT_WORDS.test(column) && couldBeWords(cells));
   const meanLength = (cells: readonly string[]) => cells.reduce((sum, cell) => sum + cell.length, 0) / cells.length;

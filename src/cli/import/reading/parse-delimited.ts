@@ -86,7 +86,10 @@ function* readRows(records: Iterable<DelimitedRecord>, width: number): Generator
 /** The second row of SurveyMonkey, or the third of Qualtrics, which says what kind of answer stands in each column. */
 function describesColumns(cells: readonly string[]): boolean {
   const filled = nonEmpty(cells);
-  return (filled.length > 0 && filled.every((cell) => KIND_OF_ANSWER.test(cell.trim()))) || isImportId(cells);
+  const kinds = filled.filter((cell) => KIND_OF_ANSWER.test(cell.trim()));
+  // Beside the kinds stand names for the parts of a question, such as "Stars", and nothing that an answer has.
+  const isLabels = cells[0]?.trim() === '' && kinds.length > 0 && filled.every((cell) => cell.length < 40 && !/\d/.test(cell));
+  return (filled.length > 0 && kinds.length === filled.length) || isLabels || isImportId(cells);
 }
 
 const KIND_OF_ANSWER = /^(?:response|open-ended response|other \(please specify\)|antwort|respuesta|réponse|jawaban)$/i;

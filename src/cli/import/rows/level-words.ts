@@ -12,6 +12,7 @@ const LEVELS: readonly (readonly [string, string, string, string, string])[] = [
     'satisfied',
     'very satisfied',
   ],
+  ['very unhappy', 'unhappy', 'neutral|okay|ok', 'happy', 'very happy'],
   [
     'sangat buruk|buruk sekali',
     'buruk|kurang',
@@ -19,7 +20,13 @@ const LEVELS: readonly (readonly [string, string, string, string, string])[] = [
     'baik|bagus',
     'sangat baik|sangat bagus|baik sekali|bagus sekali',
   ],
-  ['sangat tidak puas', 'tidak puas|kurang puas', 'netral|cukup|cukup puas|biasa|biasa saja', 'puas', 'sangat puas|puas sekali'],
+  [
+    'sangat tidak puas|sangat kecewa|kecewa sekali',
+    'tidak puas|kurang puas|kecewa',
+    'netral|cukup|cukup puas|biasa|biasa saja',
+    'puas',
+    'sangat puas|puas sekali',
+  ],
   ['sangat tidak memuaskan', 'tidak memuaskan|kurang memuaskan', 'cukup|cukup memuaskan', 'memuaskan', 'sangat memuaskan'],
   ['sangat teruk', 'teruk', 'sederhana', 'baik|bagus', 'sangat baik|sangat bagus|cemerlang'],
   ['mangelhaft', 'ausreichend', 'befriedigend', 'gut', 'sehr gut'],
