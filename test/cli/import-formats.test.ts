@@ -85,6 +85,20 @@ test.for([
   expect(await space.files('content/reviews')).toEqual({});
 });
 
+test('a customer is named as the file says that they ask for, in whichever column', async () => {
+  const { stdout, lines } = await importing('consent-names.csv', ...ONE, ...HERE, '--display', 'full');
+  expect(stdout).toContain('"Internal use only" in May we publish this?, which may hide the review');
+  expect(stdout).toMatch(/Hidden\s+1 /);
+  expect(lines.map(({ author }) => [author.name, author.display])).toEqual([
+    ['Jane Roe', 'full'],
+    ['Omar Bell', 'anonymous'],
+    ['Ana Lopez', 'initials'],
+    ['Ben', 'full'],
+    ['Eva Stone', 'anonymous'],
+    ['Tom Reed', 'full'],
+  ]);
+});
+
 test('points for how likely somebody is to recommend the shop are not offered as stars', async () => {
   const space = await workspace({
     'content/site.yaml': SITE,

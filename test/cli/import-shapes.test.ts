@@ -340,9 +340,13 @@ test.for([
     ['--channel', 'website'],
     '',
     'website',
-    3,
+    4,
     1,
-    ['kopi-gayo | 5 | Ibu Rina | 2026-08-12 | Enak sekali', 'kopi-gayo | 4 | Sari | 2026-08-14 | Wangi'],
+    [
+      'kopi-gayo | 5 | Ibu Rina | 2026-08-12 | Enak sekali',
+      'kopi-gayo | 4 | Sari | 2026-08-14 | Wangi',
+      'kopi-gayo | 4 | Gita | 2026-08-18 | Harum',
+    ],
   ],
   [
     'surveymonkey-stars.csv',

@@ -47,6 +47,28 @@ export function saysAnonymous(cell: string): boolean {
   );
 }
 
+/** How a customer asks to be named. */
+export type NameWish = 'anonymous' | 'initials' | 'first-name';
+
+const NO_NAME =
+  /an[oó]n[iy]m|匿名|\b(?:without|tanpa|ohne|sin|sans|no) (?:\p{L}+ )?(?:name|nama|namen|nombre|nom)\b|\bjangan (?:pakai|sebut|sebutkan|tampilkan|cantumkan) nama/u;
+const NOT_ANONYMOUS = /\b(?:not|non|no|tidak|bukan|nicht|kein\p{L}*)[\s_-]+(?:\p{L}+ )?an[oó]n[iy]m/u;
+const INITIALS = /\b(?:initials?|inisial|initialen|iniciales|initiales)\b/;
+const FIRST_NAME = /\b(?:first name|nama depan|vorname|nombre de pila|prenom)\b/;
+/** A longer text is a review or a note, and no wish. */
+const LONGEST_WISH = 80;
+
+/** What a cell such as "Yes, but anonymously" or "Inisial saja" asks for. @param column its header: only some ask about names */
+export function nameWish(column: string, cell: string): NameWish | undefined {
+  if (cell.length > LONGEST_WISH) return undefined;
+  const text = fold(cell);
+  if (NO_NAME.test(text) && !NOT_ANONYMOUS.test(text)) return 'anonymous';
+  const words = headerWords(column);
+  if (!ASKS_TO_SHOW.test(words) && !NAME.test(words)) return undefined;
+  if (INITIALS.test(text)) return 'initials';
+  return FIRST_NAME.test(text) ? 'first-name' : undefined;
+}
+
 function firstWord(cell: string): string {
   return cell.trim().split(/[\s,.;:!]/)[0] ?? '';
 }

@@ -45,10 +45,18 @@ export function rowSettings({ siteLanguage, ...decided }: Decided): RowSettings 
     ),
     anonymous: table.columns.filter(saysWhoIsAnonymous),
     lastName: lastNameColumn(table, mapping.columns.author),
+    mayHoldWish: table.ownExport ? [] : unusedColumns(table, mapping),
     nameShown: table.columns.filter((column) => asksToName(column, sampleOf(table, column).slice(0, SAMPLE))),
     hasOrders: holdsOrders(eachCell(table, mapping.columns.order)),
     lang: mapping.constants.lang ?? languageOfFile(sampleOf(table, mapping.columns.body), siteLanguage),
   };
+}
+
+/** Columns of no field of a review; that of its state is one of them, since it often is the answer to a question to the customer. */
+function unusedColumns({ columns }: Table, mapping: Mapping): string[] {
+  const { status: _status, ...fields } = mapping.columns;
+  const taken = new Set<string | undefined>(Object.values(fields));
+  return columns.filter((column) => !taken.has(column));
 }
 
 const FIRST_NAME = / (first ?name|nama depan|vorname|prénom|given name) /;

@@ -131,12 +131,18 @@ function judgeCell(kind: Kind, cell: string, own?: Format['status']): 'shown' | 
   return isYes(answer) ? yes : isNo(answer) ? no : 'unknown';
 }
 
-/** The word that decides in an answer of several: "tidak boleh", "Ya, silakan". A no is one wherever it stands. */
+/** The word that decides in an answer of several: "Ya, silakan", "kalau bisa jangan", and "tidak masalah", which lets it be shown. */
 function answerIn(text: string): string {
   if (text.length > LONGEST_ANSWER) return text;
-  const parts = headerWords(text).trim().split(' ');
-  return parts.find(isNo) ?? parts[0] ?? '';
+  const words = headerWords(text);
+  const parts = words.trim().split(' ');
+  const [first = ''] = parts;
+  if (isYes(first) || NO_OBJECTION.test(words)) return 'yes';
+  return parts.find(isNo) ?? first;
 }
+
+const NO_OBJECTION =
+  /^ (?:tidak|tdk|tak|gak|ga|nggak|enggak|no|not|kein|keine|sin|pas) (?:ada |an? |de )?(?:masalah|apa|problem|problema|probleme|keberatan|objections?|issues?|worries|einwande) /;
 
 /** Characters. A longer one says something else than yes or no. */
 const LONGEST_ANSWER = 40;

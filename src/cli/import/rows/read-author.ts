@@ -1,4 +1,4 @@
-import { allowsName, saysAnonymous } from '../columns/anonymity.ts';
+import { allowsName, type NameWish, nameWish, saysAnonymous } from '../columns/anonymity.ts';
 import { removePrivateText } from '../columns/private-column.ts';
 import { isYes } from '../columns/yes-no.ts';
 import type { DraftReview } from './draft.ts';
@@ -18,16 +18,26 @@ export function readAuthor(cells: RowCells): DraftReview['author'] {
   const isNamed = name !== '' && !isNobody(name);
   const usable = isNamed && removePrivateText(name) === name;
   if (!usable) cells.remarks.add(isNamed ? 'private-author' : 'no-author');
-  const { anonymous, nameShown } = cells.settings;
-  const asksNotTo =
-    isYes(cells.cell('anonymous')) ||
-    anonymous.some((column) => saysAnonymous(cellText(cells.column(column)))) ||
-    nameShown.some((column) => !allowsName(cellText(cells.column(column))));
+  const wish = usable ? readWish(cells) : 'anonymous';
   return {
-    name: usable ? name : NO_NAME,
-    display: usable && !asksNotTo ? cells.settings.display : 'anonymous',
+    name: !usable ? NO_NAME : wish === 'first-name' ? firstNameOf(name) : name,
+    display: wish === 'anonymous' || (wish === 'initials' && cells.settings.display !== 'anonymous') ? wish : cells.settings.display,
     ...(city !== '' && { city }),
   };
+}
+
+/** What the row says of how its customer is to be named, in whichever column. The strictest wish counts. */
+function readWish(cells: RowCells): NameWish | undefined {
+  const { anonymous, nameShown, mayHoldWish } = cells.settings;
+  const cellOf = (column: string) => cellText(cells.column(column));
+  if (isYes(cells.cell('anonymous')) || anonymous.some((column) => saysAnonymous(cellOf(column)))) return 'anonymous';
+  const wishes = mayHoldWish.map((column) => nameWish(column, cellOf(column)));
+  if (nameShown.some((column) => !allowsName(cellOf(column)) && nameWish(column, cellOf(column)) === undefined)) return 'anonymous';
+  return (['anonymous', 'initials', 'first-name'] as const).find((wish) => wishes.includes(wish));
+}
+
+function firstNameOf(name: string): string {
+  return name.split(' ')[0] ?? name;
 }
 
 /** What platforms and people write where a customer's name would stand. */

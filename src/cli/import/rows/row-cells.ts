@@ -35,6 +35,8 @@ export interface RowSettings {
   lastName: string | undefined;
   /** Columns in which a customer answers whether the name may be shown. */
   nameShown: readonly string[];
+  /** Columns that fill no field of a review: in any of them a customer's wish for a name may stand. */
+  mayHoldWish: readonly string[];
   /** Whether the order column holds order numbers, and not the same placeholder everywhere. */
   hasOrders: boolean;
   /** Why hidden reviews are withheld; without it they are left out. */
