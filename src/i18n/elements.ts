@@ -26,7 +26,7 @@ export function elementLanguages(languages: readonly SiteLanguage[]): SiteLangua
 /** What each element says, however much it shows. @param isSample whether the site says that its content is made up */
 export function elementTexts(lang: SiteLanguage, isSample: boolean) {
   return {
-    outOfFive: textsFor(lang).embed.stars(''),
+    outOfFive: textsFor(lang).pages.stars(''),
     sample: isSample ? firstSentence(textsFor(lang).pages.sample, lang) : '',
   };
 }
@@ -36,10 +36,10 @@ export function elementTexts(lang: SiteLanguage, isSample: boolean) {
  * twice; they travel in the documents that the elements load.
  */
 export function listTexts(lang: SiteLanguage, isSample: boolean, { name, published, publishedRatings, rating }: Subject) {
-  const t = textsFor(lang).embed;
+  const { embed: t, pages } = textsFor(lang);
   const about = t.about(name);
   const rows = ([5, 4, 3, 2, 1] as const).map((stars) => `${stars}★\u00a0${formatNumber(rating.distribution[stars], lang)}`);
-  const none = published + publishedRatings > 0 ? t.noCounted : t.noReviews;
+  const none = published + publishedRatings > 0 ? pages.noCounted : pages.noReviews;
   return {
     ...elementTexts(lang, isSample),
     locale: localeOf(lang),
@@ -47,8 +47,8 @@ export function listTexts(lang: SiteLanguage, isSample: boolean, { name, publish
     about,
     mean: rating.ratingValue === null ? '' : formatRating(rating.ratingValue, lang),
     figures: rating.ratingCount > 0 ? [describeCounts(rating, lang), ...rows].join(' · ') : none,
-    anonymous: t.anonymous,
-    readMore: t.readMore,
+    anonymous: pages.review.anonymous,
+    readMore: pages.review.readMore,
     allReviews: published > 0 ? t.allReviews(formatNumber(published, lang), published === 1) : about,
     rule: t.shortRule,
   };

@@ -1243,18 +1243,10 @@ export const en = {
   embed: {
     /** Names the region: "Ulasan Kopi Sumbing". */
     about: message<[name: string]>('name', 'Reviews of {name}'),
-    stars: message<[rating: string]>('rating', '{rating} out of 5 stars'),
-    outOfFive: 'out of 5',
-    noReviews: 'No reviews yet',
-    noCounted: 'No review counts towards the rating yet',
-    distribution: 'Stars given',
     /** One row of the distribution, read as text: "5 bintang: 12". */
     row: message<[stars: number, n: string]>('stars n', '{stars} {stars, plural, one {star} other {stars}}: {n}'),
     /** On sample content: small, where the whole sentence has no room. */
     sample: 'Sample',
-    anonymous: 'A customer',
-    undated: 'Date unknown',
-    readMore: 'Read the whole review',
     allReviews: message<[n: string, one: boolean]>('n one', '{one, select, yes {Read the review} other {Read all {n} reviews}}'),
     /** The rule of `pickSnippet`, for at most this many reviews of at least this many characters. */
     rule: message<[limit: number, minLength: number]>(

@@ -1033,16 +1033,8 @@ export const id: Language = {
 
   embed: {
     about: 'Ulasan {name}',
-    stars: '{rating} dari 5 bintang',
-    outOfFive: 'dari 5',
-    noReviews: 'Belum ada ulasan',
-    noCounted: 'Belum ada ulasan yang masuk hitungan',
-    distribution: 'Sebaran bintang',
     row: '{stars} bintang: {n}',
     sample: 'Contoh',
-    anonymous: 'Seorang pelanggan',
-    undated: 'Tanggal tidak diketahui',
-    readMore: 'Baca ulasan lengkapnya',
     allReviews: 'Baca semua {n} ulasan',
     rule: 'Dipilih dengan aturan: ulasan terbaru{minLength, plural, =0 {} other { sepanjang {minLength} huruf atau lebih}}, berapa pun bintangnya.{limit, plural, =1 {} other { Bila semuanya bintang 4–5, yang terakhir diganti kritik terbaru (bintang 1–3).}}',
     shortRule: 'Terbaru menurut aturan, kritik pun ikut.',

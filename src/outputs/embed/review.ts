@@ -18,14 +18,14 @@ export interface Room {
 /** One review: stars, words, who and when, what was checked, and a link to all of it. Cut texts are marked as excerpts. */
 export function renderReview(review: CatalogReview, urls: Urls, room: Room, more: Readonly<Record<string, string | true>> = {}): Markup {
   const { lang } = urls;
-  const t = textsFor(lang).embed;
   const shown = presentReview(review, lang);
   const body = fitBytes(review.body, room.body);
   const words = (name: string, field: SealedField, complete: boolean) =>
     attributes({ class: name, ...shown.words, ...sealedAttributes(field, complete) });
   const title = review.title === undefined ? undefined : fitBytes(review.title, room.title);
   // Links that lead to different pages are named differently.
-  const link = body.complete ? textsFor(lang).pages.review.permalink : t.readMore;
+  const { permalink, readMore } = textsFor(lang).pages.review;
+  const link = body.complete ? permalink : readMore;
   const label = `${fitBytes(shown.name, room.line).text}, ${shown.stars}`;
   return html`<article${attributes({ 'aria-label': label, ...reviewAttributes(review), ...more })}>
     <p>${renderStars(review.rating, shown.stars, { sealed: true })}</p>

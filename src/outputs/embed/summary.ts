@@ -9,7 +9,7 @@ import { renderStars } from './stars.ts';
 /** Mean, count and the full distribution, in words; or that there is none yet. */
 export function renderSummary(summary: RatingSummary, published: number, lang: SiteLanguage): Markup {
   const { ratingValue, histogram } = summary;
-  const t = textsFor(lang).embed;
+  const t = textsFor(lang).pages;
   if (ratingValue === undefined) return html`<p class="h">${published === 0 ? t.noReviews : t.noCounted}</p>`;
   const value = formatRating(ratingValue, lang);
   return html`<div class="h">
@@ -25,7 +25,7 @@ export function renderSummary(summary: RatingSummary, published: number, lang: S
 /** The figures in one sentence, for where nothing else is shown. */
 export function describeSummary(summary: RatingSummary, published: number, lang: SiteLanguage): string {
   const { ratingValue, histogram } = summary;
-  const t = textsFor(lang).embed;
+  const t = textsFor(lang).pages;
   if (ratingValue === undefined) return published === 0 ? t.noReviews : t.noCounted;
   return `${t.stars(formatRating(ratingValue, lang))}, ${describeCounts(summary, lang)} (${rowsOf(histogram, lang)
     .map(({ text }) => text)
@@ -33,7 +33,7 @@ export function describeSummary(summary: RatingSummary, published: number, lang:
 }
 
 function renderDistribution(histogram: Histogram, lang: SiteLanguage): Markup {
-  return html`<ul class="d" aria-label="${textsFor(lang).embed.distribution}">${rowsOf(histogram, lang).map(
+  return html`<ul class="d" aria-label="${textsFor(lang).pages.distribution}">${rowsOf(histogram, lang).map(
     ({ text, percent }) => html`<li><span>${text}</span>
       <svg aria-hidden="true" width="120" height="8" viewBox="0 0 100 8" preserveAspectRatio="none">
         <path class="e" fill="#ccc" d="M0 0h100v8H0z"/><path class="f" fill="#b8720b" d="M0 0h${percent}v8H0z"/>

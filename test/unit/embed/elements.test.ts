@@ -26,7 +26,7 @@ const subject = {
 const rated = { ratingValue: 4, ratingCount: 1, reviewCount: 1, distribution: { 1: 0, 2: 0, 3: 0, 4: 1, 5: 0 } };
 
 test.each(SHIPPED_LANGUAGES)('texts in %s follow a number of stars, and say that samples are samples only where they are', (lang) => {
-  expect(`4${elementTexts(lang, false).outOfFive}`).toBe(textsFor(lang).embed.stars('4'));
+  expect(`4${elementTexts(lang, false).outOfFive}`).toBe(textsFor(lang).pages.stars('4'));
   expect(elementTexts(lang, false).sample).toBe('');
   const { sample } = elementTexts(lang, true);
   expect(sample).not.toBe('');
