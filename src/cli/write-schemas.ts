@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
+import { OwnTextsSchema } from '#src/i18n/own-texts.ts';
 import { CampaignFrontMatterSchema } from '#src/schemas/campaign.ts';
 import { CauseFrontMatterSchema } from '#src/schemas/cause.ts';
 import { ChangeFrontMatterSchema } from '#src/schemas/change.ts';
@@ -24,6 +25,7 @@ const SCHEMAS = {
   campaign: CampaignFrontMatterSchema,
   cause: CauseFrontMatterSchema,
   question: QuestionFrontMatterSchema,
+  texts: OwnTextsSchema,
 } as const satisfies Record<string, z.ZodType>;
 
 /**
