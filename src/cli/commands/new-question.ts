@@ -2,21 +2,18 @@ import { Command } from 'commander';
 import { displayName } from '#src/evidence/display-name.ts';
 import { NAME_DISPLAYS } from '#src/schemas/review.ts';
 import { mainLanguage } from '#src/schemas/site.ts';
+import { dayField, idField, LANGUAGE, NAME_DISPLAY, PRODUCT } from '../edit/entry-fields.ts';
 import type { Field } from '../edit/field.ts';
 import { pickFields } from '../edit/given-fields.ts';
 import { localDay } from '../edit/local-day.ts';
 import { freeId, requireProduct, writeNewEntry } from '../edit/new-entry.ts';
 import { slugify } from '../import/rows/slugify.ts';
+import { told } from '../spoken.ts';
 import { asText, editCommand } from './edit-options.ts';
 import { lastAnswerer } from './reply.ts';
 
 const FIELDS: readonly Field[] = [
-  {
-    name: 'product',
-    kind: 'text',
-    required: true,
-    about: { id: 'produknya (nama berkasnya)', en: 'the product, by the name of its file' },
-  },
+  PRODUCT,
   {
     name: 'text',
     kind: 'words',
@@ -30,20 +27,17 @@ const FIELDS: readonly Field[] = [
     kind: 'text',
     about: { id: 'nama lengkap penanya', en: 'full name of who asked; without it, the page says “a customer”' },
   },
-  {
-    name: 'display',
-    kind: 'text',
-    choices: NAME_DISPLAYS,
-    about: { id: 'nama yang tampil', en: 'how much of the name is shown (default: first-initial)' },
-  },
-  { name: 'date', kind: 'day', about: { id: 'hari ditanyakan', en: 'the day it was asked, YYYY-MM-DD (default: today)' } },
-  { name: 'lang', kind: 'text', about: { id: 'bahasanya', en: 'language of the words (default: the first of the site)' } },
-  { name: 'id', kind: 'text', about: { id: 'id', en: 'name of the file (default: made of the name that is shown)' } },
+  NAME_DISPLAY,
+  dayField({ id: 'hari ditanyakan', en: 'the day it was asked' }),
+  LANGUAGE,
+  idField({ id: 'nama berkasnya (bila kosong: dari nama yang tampil)', en: 'name of the file (default: made of the name that is shown)' }),
 ];
 
 /** `bukti new question`: what somebody asked the shop, and what the shop answered. */
 export function newQuestion(): Command {
-  const command = new Command('question').description('a question that somebody asked the shop, for all to read');
+  const command = new Command('question').description(
+    told({ en: 'a question that somebody asked the shop, for all to read', id: 'pertanyaan kepada toko, untuk dibaca semua orang' }),
+  );
   return editCommand(command, FIELDS, (given, folders) =>
     writeNewEntry(folders, (planning) => {
       const { content } = planning.reading;

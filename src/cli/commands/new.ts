@@ -3,17 +3,18 @@ import currencies from 'country-to-currency';
 import type { SoundContent } from '#src/content/read-content.ts';
 import { displayName } from '#src/evidence/display-name.ts';
 import { PLATFORMS } from '#src/schemas/post.ts';
-import { DISCLOSURES } from '#src/schemas/primitives.ts';
 import { CHANNELS, NAME_DISPLAYS } from '#src/schemas/review.ts';
 import { mainLanguage } from '#src/schemas/site.ts';
 import { CliError } from '../cli-error.ts';
 import type { PlainFields } from '../edit/change.ts';
+import { DISCLOSURE, dayField, idField, LANGUAGE, NAME_DISPLAY, PRODUCT } from '../edit/entry-fields.ts';
 import type { Field, Given } from '../edit/field.ts';
 import { localizedFields, localizedText, pickFields } from '../edit/given-fields.ts';
 import { localDay } from '../edit/local-day.ts';
 import { freeId, requireProduct, writeNewEntry } from '../edit/new-entry.ts';
 import { parseNumber } from '../edit/parse-number.ts';
 import { slugify } from '../import/rows/slugify.ts';
+import { told } from '../spoken.ts';
 import { say } from '../terminal.ts';
 import { asText, editCommand } from './edit-options.ts';
 import { newQuestion } from './new-question.ts';
@@ -23,7 +24,12 @@ import { replyCommand } from './reply.ts';
 /** `bukti new …`: one content file, or one more answer or step. */
 export function newCommand(): Command {
   return new Command('new')
-    .description('write a new product, review, post, promise or question, or an answer or a recovery step, into content/')
+    .description(
+      told({
+        en: 'write a new product, review, post, promise or question, or an answer or a recovery step, into content/',
+        id: 'menulis produk, ulasan, unggahan, janji atau pertanyaan baru, atau jawaban atau langkah pemulihan, ke content/',
+      }),
+    )
     .addCommand(newProduct())
     .addCommand(newReview())
     .addCommand(newPost())
@@ -36,7 +42,10 @@ export function newCommand(): Command {
 const SLUG_FIELD: Field = {
   name: 'slug',
   kind: 'text',
-  about: { id: 'nama berkas dan alamatnya', en: 'name of the file, and of its address (default: made of the name)' },
+  about: {
+    id: 'nama berkas dan alamatnya (bila kosong: dari namanya)',
+    en: 'name of the file, and of its address (default: made of the name)',
+  },
 };
 
 const PRODUCT_FIELDS: readonly Field[] = [
@@ -66,7 +75,7 @@ const PRODUCT_FIELDS: readonly Field[] = [
 ];
 
 function newProduct(): Command {
-  const command = new Command('product').description('a product file');
+  const command = new Command('product').description(told({ en: 'a product file', id: 'berkas produk' }));
   return editCommand(command, PRODUCT_FIELDS, (given, folders, _id, lang) => {
     const price = asText(given.price);
     const image = asText(given.image);
@@ -101,12 +110,7 @@ function usualCurrency({ products, site }: SoundContent['content']): string | un
 }
 
 const REVIEW_FIELDS: readonly Field[] = [
-  {
-    name: 'product',
-    kind: 'text',
-    required: true,
-    about: { id: 'produknya (nama berkasnya)', en: 'the product, by the name of its file' },
-  },
+  PRODUCT,
   { name: 'rating', kind: 'number', required: true, about: { id: 'bintangnya, 1 sampai 5', en: 'stars, 1 to 5' } },
   { name: 'name', kind: 'text', required: true, about: { id: 'nama lengkap pelanggan', en: 'full name of the customer' } },
   {
@@ -115,16 +119,11 @@ const REVIEW_FIELDS: readonly Field[] = [
     about: { id: 'kata-kata pelanggan', en: 'the customer’s words, as they wrote them; without them it is stars alone' },
   },
   { name: 'title', kind: 'text', about: { id: 'judulnya', en: 'headline in the customer’s words' } },
-  {
-    name: 'display',
-    kind: 'text',
-    choices: NAME_DISPLAYS,
-    about: { id: 'nama yang tampil', en: 'how much of the name is shown (default: first-initial)' },
-  },
+  NAME_DISPLAY,
   { name: 'city', kind: 'text', about: { id: 'kotanya', en: 'city; published, so only with the customer’s consent' } },
-  { name: 'date', kind: 'day', about: { id: 'hari ditulis', en: 'the day it was written, YYYY-MM-DD (default: today)' } },
+  dayField({ id: 'hari ditulis', en: 'the day it was written' }),
   { name: 'experienced', kind: 'day', about: { id: 'hari dibeli', en: 'the day it was bought or delivered; only the month is published' } },
-  { name: 'lang', kind: 'text', about: { id: 'bahasanya', en: 'language of the words (default: the first of the site)' } },
+  LANGUAGE,
   { name: 'channel', kind: 'text', choices: CHANNELS, about: { id: 'tempat ditulis', en: 'where it was received (default: website)' } },
   {
     name: 'source',
@@ -135,18 +134,17 @@ const REVIEW_FIELDS: readonly Field[] = [
   { name: 'variant', kind: 'text', about: { id: 'variannya', en: 'which variant was bought' } },
   { name: 'pros', kind: 'list', about: { id: 'yang disukai', en: 'what the customer liked; may be given several times' } },
   { name: 'cons', kind: 'list', about: { id: 'yang tidak disukai', en: 'what the customer did not like; may be given several times' } },
-  {
-    name: 'as',
-    kind: 'text',
-    choices: DISCLOSURES,
-    about: { id: 'hubungannya dengan Anda', en: 'what a reader must know about the author (default: none)' },
-  },
-  { name: 'note', kind: 'text', about: { id: 'apa yang diberikan', en: 'one sentence that says what was given, with --as' } },
-  { name: 'id', kind: 'text', about: { id: 'id', en: 'name of the file, and of its address (default: made of the name that is shown)' } },
+  ...DISCLOSURE,
+  idField({
+    id: 'nama berkas dan alamatnya (bila kosong: dari nama yang tampil)',
+    en: 'name of the file, and of its address (default: made of the name that is shown)',
+  }),
 ];
 
 function newReview(): Command {
-  const command = new Command('review').description('a review that a customer gave you, in a file of its own');
+  const command = new Command('review').description(
+    told({ en: 'a review that a customer gave you, in a file of its own', id: 'ulasan dari pelanggan, di berkasnya sendiri' }),
+  );
   return editCommand(command, REVIEW_FIELDS, (given, folders, _id, lang) => {
     const rating = parseNumber('--rating', asText(given.rating) ?? '', lang);
     const name = (asText(given.name) ?? '').trim();
@@ -190,8 +188,8 @@ const POST_FIELDS: readonly Field[] = [
   { name: 'text', kind: 'words', required: true, about: { id: 'kata-katanya', en: 'the author’s words' } },
   { name: 'handle', kind: 'text', about: { id: 'akunnya', en: 'account, such as @dimas.seduh' } },
   { name: 'source', kind: 'text', about: { id: 'alamat kirimannya', en: 'public address of the post; needed but for whatsapp' } },
-  { name: 'date', kind: 'day', about: { id: 'hari dikirim', en: 'the day it was posted, YYYY-MM-DD (default: today)' } },
-  { name: 'lang', kind: 'text', about: { id: 'bahasanya', en: 'language of the words (default: the first of the site)' } },
+  dayField({ id: 'hari dikirim', en: 'the day it was posted' }),
+  LANGUAGE,
   { name: 'granted', kind: 'day', about: { id: 'hari izin diberikan', en: 'the day on which the author agreed to publication' } },
   {
     name: 'how',
@@ -206,18 +204,17 @@ const POST_FIELDS: readonly Field[] = [
     about: { id: 'tempat boleh tampil', en: 'where it may be shown (default: website)' },
   },
   { name: 'expires', kind: 'day', about: { id: 'hari terakhir izin', en: 'last day on which it may be shown' } },
-  {
-    name: 'as',
-    kind: 'text',
-    choices: DISCLOSURES,
-    about: { id: 'hubungannya dengan Anda', en: 'what a reader must know about the author (default: none)' },
-  },
-  { name: 'note', kind: 'text', about: { id: 'apa yang diberikan', en: 'one sentence that says what was given, with --as' } },
-  { name: 'id', kind: 'text', about: { id: 'id', en: 'name of the file, and of its address (default: made of the name)' } },
+  ...DISCLOSURE,
+  idField({
+    id: 'nama berkas dan alamatnya (bila kosong: dari namanya)',
+    en: 'name of the file, and of its address (default: made of the name)',
+  }),
 ];
 
 function newPost(): Command {
-  const command = new Command('post').description('a post of a customer, shown with their permission');
+  const command = new Command('post').description(
+    told({ en: 'a post of a customer, shown with their permission', id: 'unggahan pelanggan, tampil dengan izinnya' }),
+  );
   return editCommand(command, POST_FIELDS, async (given, folders) => {
     const { strings } = await writeNewEntry(folders, (planning) => {
       const { content } = planning.reading;
@@ -256,7 +253,12 @@ const PROMISE_FIELDS: readonly Field[] = [
 ];
 
 function newPromise(): Command {
-  const command = new Command('commitment').description('a public promise, which reviews report as kept or broken');
+  const command = new Command('commitment').description(
+    told({
+      en: 'a public promise, which reviews report as kept or broken',
+      id: 'janji di depan umum, yang dilaporkan ulasan sebagai ditepati atau diingkari',
+    }),
+  );
   return editCommand(command, PROMISE_FIELDS, (given, folders) =>
     writeNewEntry(folders, ({ reading }) => {
       const slugs = new Set(reading.content.commitments.map(({ slug }) => slug));

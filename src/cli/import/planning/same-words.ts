@@ -1,3 +1,5 @@
+import { NO_NAME } from '#src/evidence/hidden-part.ts';
+
 /** What a reader sees of a review, by which it is told from others. */
 export type SaidBy = {
   rating: number;
@@ -19,7 +21,7 @@ export function keyOfWords({ rating, title, body, author, date }: SaidBy): strin
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  const isNamed = author.name !== 'Anonim' && author.name !== '' && !author.name.includes('*');
+  const isNamed = author.name !== NO_NAME && author.name !== '' && !author.name.includes('*');
   if (words.length < (isNamed ? LEAST_LETTERS : LEAST_LETTERS_NAMELESS)) return undefined;
   return JSON.stringify([words, String(rating), isNamed ? author.name.toLowerCase() : '', date ?? '']);
 }

@@ -1,3 +1,4 @@
+import { NO_NAME } from '#src/evidence/hidden-part.ts';
 import { allowsName, type NameWish, nameWish, saysAnonymous } from '../columns/anonymity.ts';
 import { removePrivateText } from '../columns/private-column.ts';
 import { isYes } from '../columns/yes-no.ts';
@@ -5,8 +6,6 @@ import type { DraftReview } from './draft.ts';
 import { toOneLine } from './plain-text.ts';
 import { cellText, type RowCells } from './row-cells.ts';
 
-/** The name of a customer whom the file does not name. It is never shown, since display is anonymous. */
-const NO_NAME = 'Anonim';
 const NAME_MAX = 100;
 const CITY_MAX = 60;
 
