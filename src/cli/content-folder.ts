@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { Option } from 'commander';
+import { isBuiltSite } from '#src/content/out-folder.ts';
 import { folders } from '#src/content/site-settings.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { CliError } from './cli-error.ts';
@@ -8,7 +9,10 @@ import { told } from './spoken.ts';
 
 /** `--content DIR`, the same for every command. */
 export function contentOption(): Option {
-  return new Option('--content <folder>', 'the content folder (default: content, or BUKTI_CONTENT)');
+  return new Option(
+    '--content <folder>',
+    told({ en: 'the content folder (default: content, or BUKTI_CONTENT)', id: 'folder konten (bila kosong: content, atau BUKTI_CONTENT)' }),
+  );
 }
 
 /** Absolute path of the content folder. */
@@ -36,4 +40,13 @@ export function existingContentFolder(given: string | undefined): string {
 export function shortPath(path: string): string {
   const fromHere = relative(process.cwd(), path);
   return fromHere === '' ? '.' : fromHere.startsWith('..') ? path : fromHere;
+}
+
+/** @throws CliError where no built site is in the folder: any other folder would be shown to whoever can reach this machine */
+export function requireSite(out: string): void {
+  if (isBuiltSite(out)) return;
+  throw new CliError(
+    told({ en: `Found no built site in ${shortPath(out)}.`, id: `Belum ada situs di ${shortPath(out)}.` }),
+    told({ en: `Type ${BUKTI} build first.`, id: `Ketik ${BUKTI} build dulu.` }),
+  );
 }

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { PROJECT } from '#src/content/out-folder.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
-import { ContentError } from '#src/schemas/problem.ts';
+import { type Bilingual, ContentError } from '#src/schemas/problem.ts';
 import { CliError } from './cli-error.ts';
+import { translateHelp } from './help-words.ts';
 import { speaking, told } from './spoken.ts';
 import { complain } from './terminal.ts';
 import { throwInsteadOfExit } from './usage-errors.ts';
@@ -17,7 +18,7 @@ export async function run(argv: readonly string[]): Promise<void> {
 
 async function runSpeaking(argv: readonly string[]): Promise<void> {
   try {
-    await throwInsteadOfExit(await createProgram(argv[2])).parseAsync([...argv]);
+    await throwInsteadOfExit(translateHelp(await createProgram(argv[2]))).parseAsync([...argv]);
   } catch (error) {
     // Commander has printed the help by now.
     process.exitCode = error instanceof CommanderError ? error.exitCode : 1;
@@ -53,11 +54,31 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   report: async () => (await import('./commands/report.ts')).reportCommand(),
   verify: async () => (await import('./commands/verify.ts')).verifyCommand(),
   witness: async () => (await import('./commands/witness.ts')).witnessCommand(),
-  build: async () => (await import('./commands/astro.ts')).astroCommand('build', 'make the site, into dist/ unless --out says otherwise'),
+  build: async () =>
+    (await import('./commands/astro.ts')).astroCommand(
+      'build',
+      told({
+        en: 'make the site, into dist/ unless --out says otherwise',
+        id: 'membuat situs, di dist/ kecuali --out menyebut tempat lain',
+      }),
+    ),
   merge: async () => (await import('./commands/merge.ts')).mergeCommand(),
-  dev: async () => (await import('./commands/astro.ts')).astroCommand('dev', 'show the site while you edit, at http://localhost:4321'),
+  dev: async () =>
+    (await import('./commands/astro.ts')).astroCommand(
+      'dev',
+      told({
+        en: 'show the site while you edit, at http://localhost:4321',
+        id: 'menampilkan situs sambil Anda menyunting, di http://localhost:4321',
+      }),
+    ),
   preview: async () =>
-    (await import('./commands/astro.ts')).astroCommand('preview', 'show the site that was built, at http://localhost:4321'),
+    (await import('./commands/astro.ts')).astroCommand(
+      'preview',
+      told({
+        en: 'show the site that was built, at http://localhost:4321',
+        id: 'menampilkan situs yang sudah dibuat, di http://localhost:4321',
+      }),
+    ),
   host: async () => (await import('./commands/host.ts')).hostCommand(),
   shop: async () => (await import('./commands/shop.ts')).shopCommand(),
   pin: async () => (await import('./commands/pin.ts')).pinCommand(),
@@ -66,10 +87,15 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
 
 async function createProgram(called = ''): Promise<Command> {
   const program = new Command('bukti')
-    .description('Bukti turns a folder of content files into pages of customer reviews that can be checked.')
-    .version(readVersion(), '-V, --version', 'print the version of Bukti')
+    .description(
+      told({
+        en: 'Bukti turns a folder of content files into pages of customer reviews that can be checked.',
+        id: 'Bukti mengubah folder berkas konten menjadi halaman ulasan pelanggan yang bisa diperiksa.',
+      }),
+    )
+    .version(readVersion(), '-V, --version', told({ en: 'print the version of Bukti', id: 'cetak versi Bukti' }))
     .configureHelp({ showGlobalOptions: false })
-    .addHelpText('after', START);
+    .addHelpText('after', told(START));
   // Help and mistakes in writing need them all.
   const names = Object.hasOwn(COMMANDS, called) ? [called] : Object.keys(COMMANDS);
   for (const name of names) program.addCommand((await COMMANDS[name]?.()) ?? new Command(name));
@@ -81,7 +107,8 @@ function readVersion(): string {
   return (JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
-const START = `
+const START: Bilingual = {
+  en: `
 Start here:
   ${BUKTI} init my-reviews                a folder of your own, with nothing of the sample in it
   ${BUKTI} import reviews.csv --dry-run   show what would become of a file, and write nothing
@@ -90,7 +117,18 @@ Start here:
   ${BUKTI} seal                           match reviews to orders, and write them into the log
   ${BUKTI} dev                            look at it
 
-Each command explains itself: ${BUKTI} import --help`;
+Each command explains itself: ${BUKTI} import --help`,
+  id: `
+Mulai dari sini:
+  ${BUKTI} init ulasan-saya               folder Anda sendiri, tanpa isi contoh
+  ${BUKTI} import ulasan.csv --dry-run    memperlihatkan nasib sebuah berkas, tanpa menulis apa pun
+  ${BUKTI} import ulasan.csv              menambahkan ulasannya ke content/
+  ${BUKTI} check                          apakah semua di content/ beres?
+  ${BUKTI} seal                           mencocokkan ulasan dengan pesanan, dan menulisnya ke log
+  ${BUKTI} dev                            melihat hasilnya
+
+Tiap perintah menjelaskan dirinya: ${BUKTI} import --help`,
+};
 
 /** No room: on the disk, of this user, in this file. */
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
@@ -105,10 +143,17 @@ function explain(error: unknown): string[] {
       en: '→ The disk is full. Make room, and type the command again: it ends what was half done.',
       id: '→ Disk penuh. Kosongkan sedikit, lalu ketik lagi perintahnya: yang setengah jalan akan diselesaikan.',
     };
-    return [`The system refused: ${system.message}`, ...(FULL.has(system.code) ? [told(full)] : [])];
+    return [
+      told({ en: `The system refused: ${system.message}`, id: `Sistem menolak: ${system.message}` }),
+      ...(FULL.has(system.code) ? [told(full)] : []),
+    ];
   }
   const details = error instanceof Error ? String(error.stack) : String(error);
-  return ['This is a mistake in bukti, not in your files. Please report it with the lines below.', details];
+  const ours = {
+    en: 'This is a mistake in bukti, not in your files. Please report it with the lines below.',
+    id: 'Ini kesalahan bukti, bukan berkas Anda. Laporkan bersama baris-baris di bawah ini.',
+  };
+  return [told(ours), details];
 }
 
 /** `bukti check | head` closes the pipe early, which is no error. */

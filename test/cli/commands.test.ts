@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { delimiter, join, resolve } from 'node:path';
+import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
+import { textsFor } from '#src/i18n/texts.ts';
 import { SOUND } from '../support/content-folder.ts';
 import { runBukti, start, workspace } from './workspace.ts';
 
@@ -92,7 +94,11 @@ test.skipIf(oldNode() === undefined)('npm exec --no -- bukti brings its own Node
     .split(delimiter)
     .filter((folder) => !folder.includes('node_modules'))
     .join(delimiter);
-  const { code, stdout } = await start('npm', ['exec', '--no', '--', 'bukti', '--help'], process.cwd(), { ...process.env, PATH });
+  const { code, stdout } = await start('npm', ['exec', '--no', '--', 'bukti', '--help'], process.cwd(), {
+    ...process.env,
+    PATH,
+    BUKTI_LANG: 'en',
+  });
   expect(code).toBe(0);
   expect(stdout).toContain('Usage: bukti');
 });
@@ -151,6 +157,16 @@ test('schema writes what changed, and nothing the second time', async () => {
   expect(review.properties.rating).toMatchObject({ type: 'integer', description: 'Stars, a whole number from 1 to 5' });
   expect(review.required).not.toContain('lang');
   expect(review.properties).not.toHaveProperty('body');
+});
+
+test('an editor knows each text of content/texts, what it says in English, and what must stand in it', async () => {
+  const schema = JSON.parse(await readFile('content/.schemas/texts.json', 'utf8'));
+  expect(schema.properties.pages.properties.nav.properties.products.description).toBe(textsFor('en').pages.nav.products);
+  const validate = new Ajv({ strict: false }).compile(schema);
+  const check = (file: object) => validate(file) || validate.errors?.map(({ instancePath, keyword }) => `${instancePath} ${keyword}`);
+  expect(check({ pages: { nav: { products: 'Kaffees' }, reviews: '{n, plural, one {{n} Meinung} other {{n} Meinungen}}' } })).toBe(true);
+  expect(check({ pages: { nav: { prodcuts: 'Kaffees' } } })).toEqual(['/pages/nav additionalProperties']);
+  expect(check({ pages: { reviews: 'viele Meinungen' } })).toEqual(['/pages/reviews pattern']);
 });
 
 test('the schemas in content/ are those of the code', async () => {

@@ -29,7 +29,10 @@ import { listSite } from './site-files.ts';
  */
 export async function buildSite(folders: Folders, astroOptions: readonly string[], part: SitePart = { kind: 'whole' }): Promise<number> {
   if (astroOptions.some((option) => /^--out-?dir\b/i.test(option)))
-    throw new CliError('Found --outDir behind --, expected --out before it.', `Type --out and the folder instead.`);
+    throw new CliError(
+      told({ en: 'Found --outDir behind --, expected --out before it.', id: 'Ada --outDir di belakang --; seharusnya --out di depannya.' }),
+      told({ en: 'Type --out and the folder instead.', id: 'Ketik --out dan foldernya saja.' }),
+    );
   requireSafe(folders);
   const { lock, site, last, pages } = siteCache(folders, part);
   const wait = () =>

@@ -1,13 +1,13 @@
 import { dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
-import { IS_INSTALLED, isBuiltSite, PROJECT } from '#src/content/out-folder.ts';
+import { IS_INSTALLED, PROJECT } from '#src/content/out-folder.ts';
 import { parseShard, type Shard } from '#src/content/site-part.ts';
 import { type Folders, folders, privateFolderOf } from '#src/content/site-settings.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { buildSite } from '../build/build-site.ts';
 import { runAstro } from '../build/run-astro.ts';
 import { CliError } from '../cli-error.ts';
-import { contentOption, existingContentFolder, shortPath } from '../content-folder.ts';
+import { contentOption, existingContentFolder, requireSite } from '../content-folder.ts';
 import { withFileLocked } from '../lock-file.ts';
 import { told } from '../spoken.ts';
 
@@ -15,12 +15,26 @@ import { told } from '../spoken.ts';
 export function astroCommand(name: 'build' | 'dev' | 'preview', description: string): Command {
   const command = new Command(name)
     .description(description)
-    .usage('[options] [-- options of astro]')
+    .usage(told({ en: '[options] [-- options of astro]', id: '[pilihan] [-- pilihan astro]' }))
     .addOption(contentOption())
-    .option('--out <folder>', 'where the built site goes (default: dist, or BUKTI_OUT)');
-  if (name === 'build') command.option('--shard <n/of>', 'make one of several parts, such as 3/16, for bukti merge', readShard);
+    .option(
+      '--out <folder>',
+      told({ en: 'where the built site goes (default: dist, or BUKTI_OUT)', id: 'tempat situs jadi (bila kosong: dist, atau BUKTI_OUT)' }),
+    );
+  if (name === 'build')
+    command.option(
+      '--shard <n/of>',
+      told({
+        en: 'make one of several parts, such as 3/16, for bukti merge',
+        id: 'membuat satu dari beberapa bagian, misalnya 3/16, untuk bukti merge',
+      }),
+      readShard,
+    );
   return command
-    .argument('[astro...]', `options after -- go to astro ${name} as they are`)
+    .argument(
+      '[astro...]',
+      told({ en: `options after -- go to astro ${name} as they are`, id: `pilihan setelah -- diteruskan apa adanya ke astro ${name}` }),
+    )
     .action(async (astroOptions: string[], options: { content?: string; out?: string; shard?: Shard }) => {
       const all = foldersOf(existingContentFolder(options.content), options.out);
       if (name === 'preview') requireSite(all.out);
@@ -61,15 +75,11 @@ export function foldersOf(content: string, out: string | undefined): Folders {
 function readShard(text: string): Shard {
   const shard = parseShard(text);
   if (shard === undefined)
-    throw new CliError(`--shard: found ${JSON.stringify(text)}, expected a part and how many there are, such as 3/16.`);
+    throw new CliError(
+      told({
+        en: `--shard: found ${JSON.stringify(text)}, expected a part and how many there are, such as 3/16.`,
+        id: `--shard: ada ${JSON.stringify(text)}; seharusnya sebuah bagian dan jumlah semuanya, misalnya 3/16.`,
+      }),
+    );
   return shard;
-}
-
-/** Any other folder would be shown to whoever can reach this machine. */
-function requireSite(out: string): void {
-  if (isBuiltSite(out)) return;
-  throw new CliError(
-    told({ en: `Found no built site in ${shortPath(out)}.`, id: `Belum ada situs di ${shortPath(out)}.` }),
-    told({ en: `Type ${BUKTI} build first.`, id: `Ketik ${BUKTI} build dulu.` }),
-  );
 }

@@ -9,8 +9,19 @@ import { count, say } from '../terminal.ts';
 /** `bukti backup <folder>` */
 export function backupCommand(): Command {
   return new Command('backup')
-    .description('copy the private folder, with the keys and order numbers, to another disk, and read the copy back')
-    .argument('<folder>', 'where the copy goes: a folder on another disk, never a public one')
+    .description(
+      told({
+        en: 'copy the private folder, with the keys and order numbers, to another disk, and read the copy back',
+        id: 'menyalin folder pribadi, dengan kunci dan nomor pesanan, ke disk lain, lalu membaca ulang salinannya',
+      }),
+    )
+    .argument(
+      '<folder>',
+      told({
+        en: 'where the copy goes: a folder on another disk, never a public one',
+        id: 'tempat salinan: folder di disk lain, jangan yang terbuka untuk umum',
+      }),
+    )
     .addOption(privateOption())
     .addOption(contentOption())
     .action(async (target: string, options: { content?: string; private?: string }) => {

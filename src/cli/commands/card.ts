@@ -25,12 +25,33 @@ interface Options {
 /** `bukti card <id>` */
 export function cardCommand(): Command {
   return new Command('card')
-    .description('draw the picture of a review for a post or a story, without building the site')
-    .argument('<id>', 'the review, as in its address')
-    .addOption(new Option('--size <size>', 'for a link preview, a post, or a story').choices(CARD_SIZES).default('story'))
-    .option('--lang <language>', 'of the labels; the words stay as the customer wrote them')
-    .option('--out <file>', 'where to write it (default: <id>-<size>.png)')
-    .option('--overwrite', 'replace the file where it is there already', false)
+    .description(
+      told({
+        en: 'draw the picture of a review for a post or a story, without building the site',
+        id: 'menggambar kartu sebuah ulasan untuk unggahan atau story, tanpa membuat situs',
+      }),
+    )
+    .argument('<id>', told({ en: 'the review, as in its address', id: 'ulasannya, seperti di alamatnya' }))
+    .addOption(
+      new Option(
+        '--size <size>',
+        told({ en: 'for a link preview, a post, or a story', id: 'untuk pratinjau tautan, unggahan, atau story' }),
+      )
+        .choices(CARD_SIZES)
+        .default('story'),
+    )
+    .option(
+      '--lang <language>',
+      told({
+        en: 'of the labels; the words stay as the customer wrote them',
+        id: 'bahasa labelnya; kata-kata pelanggan tetap seperti ditulis',
+      }),
+    )
+    .option(
+      '--out <file>',
+      told({ en: 'where to write it (default: <id>-<size>.png)', id: 'tempat menulisnya (bila kosong: <id>-<size>.png)' }),
+    )
+    .option('--overwrite', told({ en: 'replace the file where it is there already', id: 'menggantikan berkas yang sudah ada' }), false)
     .addOption(contentOption())
     .action(drawCard);
 }

@@ -34,20 +34,60 @@ interface Options {
 /** `bukti check`: exit code 1 when there is any problem. Warnings do not change it. */
 export function checkCommand(): Command {
   return new Command('check')
-    .description('read every content file, and say what is wrong with it and how to mend it')
+    .description(
+      told({
+        en: 'read every content file, and say what is wrong with it and how to mend it',
+        id: 'membaca setiap berkas konten, lalu menyebut apa yang salah dan cara membetulkannya',
+      }),
+    )
     .addOption(contentOption())
     .addOption(
-      new Option('--format <format>', 'how to tell it: for people, for programs, as annotations on GitHub, or as SARIF')
+      new Option(
+        '--format <format>',
+        told({
+          en: 'how to tell it: for people, for programs, as annotations on GitHub, or as SARIF',
+          id: 'bentuk laporannya: untuk orang, untuk program, sebagai anotasi di GitHub, atau sebagai SARIF',
+        }),
+      )
         .choices(REPORT_FORMATS)
         .default('terminal'),
     )
-    .option('--json', 'the same as --format json')
-    .option('--all', 'tell every problem, also where many are of one kind')
-    .option('--online', 'ask also whether the sources of reviews and posts still answer, one question a second to each host', false)
-    .option('--max-links <number>', 'how many addresses to ask at the most, with --online', '500')
-    .option('--fix', 'mend what can be meant in one way alone, and leave every other byte as it is')
+    .option('--json', told({ en: 'the same as --format json', id: 'sama dengan --format json' }))
+    .option(
+      '--all',
+      told({ en: 'tell every problem, also where many are of one kind', id: 'menyebut setiap masalah, juga bila banyak yang sejenis' }),
+    )
+    .option(
+      '--online',
+      told({
+        en: 'ask also whether the sources of reviews and posts still answer, one question a second to each host',
+        id: 'menanyakan juga apakah sumber ulasan dan unggahan masih menjawab, satu pertanyaan per detik ke tiap situs',
+      }),
+      false,
+    )
+    .option(
+      '--max-links <number>',
+      told({
+        en: 'how many addresses to ask at the most, with --online',
+        id: 'paling banyak berapa alamat yang ditanyai, bersama --online',
+      }),
+      '500',
+    )
+    .option(
+      '--fix',
+      told({
+        en: 'mend what can be meant in one way alone, and leave every other byte as it is',
+        id: 'membetulkan yang artinya hanya satu, tanpa mengubah bita lain',
+      }),
+    )
     .addOption(
-      new Option('--lang <language>', 'language of the messages (default: BUKTI_LANG, or that of the site)').choices(MESSAGE_LANGUAGES),
+      new Option(
+        '--lang <language>',
+        told({
+          en: 'language of the messages (default: BUKTI_LANG, or that of the site)',
+          id: 'bahasa pesannya (bila kosong: BUKTI_LANG, atau bahasa situs)',
+        }),
+      ).choices(MESSAGE_LANGUAGES),
     )
     .action(async (options: Options) => {
       const most = parseCount(options.maxLinks);

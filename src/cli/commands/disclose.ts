@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { DISCLOSURES } from '#src/schemas/primitives.ts';
 import { changeEntry } from '../edit/change-entry.ts';
 import type { Field } from '../edit/field.ts';
+import { told } from '../spoken.ts';
 import { asText, editCommand } from './edit-options.ts';
 
 const FIELDS: readonly Field[] = [
@@ -22,8 +23,19 @@ const FIELDS: readonly Field[] = [
 /** `bukti disclose <id>` */
 export function discloseCommand(): Command {
   const command = new Command('disclose')
-    .description('say that the author of a review or a post got something for it, or belongs to the shop')
-    .argument('<id>', 'the review or post, as in its address, or a part of it, or the name of its author');
+    .description(
+      told({
+        en: 'say that the author of a review or a post got something for it, or belongs to the shop',
+        id: 'menyatakan bahwa penulis ulasan atau unggahan diberi sesuatu, atau bagian dari toko',
+      }),
+    )
+    .argument(
+      '<id>',
+      told({
+        en: 'the review or post, as in its address, or a part of it, or the name of its author',
+        id: 'ulasan atau unggahannya, seperti di alamatnya, atau sebagiannya, atau nama penulisnya',
+      }),
+    );
   return editCommand(command, FIELDS, async (given, folders, typed) => {
     const as = asText(given.as) ?? '';
     const note = asText(given.note);

@@ -4,6 +4,7 @@ import { messageLanguage } from '#src/content/message-language.ts';
 import { createContentReader, isSound } from '#src/content/read-content.ts';
 import { folders } from '#src/content/site-settings.ts';
 import { type DoctorStrings, doctorStrings } from '#src/i18n/doctor.ts';
+import type { Bilingual } from '#src/schemas/problem.ts';
 import { contentOption, existingContentFolder } from '../content-folder.ts';
 import { examineGit } from '../doctor/examine-git.ts';
 import { examineHost } from '../doctor/examine-host.ts';
@@ -11,6 +12,7 @@ import { examinePrivate } from '../doctor/examine-private.ts';
 import { brokenContent, examineSite } from '../doctor/examine-site.ts';
 import type { Finding, Gravity } from '../doctor/finding.ts';
 import { privateFolder, privateOption } from '../seal/private-folder.ts';
+import { told } from '../spoken.ts';
 import { say } from '../terminal.ts';
 
 interface Flags {
@@ -23,12 +25,20 @@ interface Flags {
 /** `bukti doctor`: exit code 1 where something must be mended before the site goes public. */
 export function doctorCommand(): Command {
   return new Command('doctor')
-    .description('is everything ready to go public? address, key, copies, orders, host and git')
-    .option('--out <folder>', 'the built site (default: dist, or BUKTI_OUT)')
-    .option('--json', 'print it for a program', false)
+    .description(
+      told({
+        en: 'is everything ready to go public? address, key, copies, orders, host and git',
+        id: 'apakah semua siap tayang? alamat, kunci, salinan, pesanan, host dan git',
+      }),
+    )
+    .option(
+      '--out <folder>',
+      told({ en: 'the built site (default: dist, or BUKTI_OUT)', id: 'situs yang sudah dibuat (bila kosong: dist, atau BUKTI_OUT)' }),
+    )
+    .option('--json', told({ en: 'print it for a program', id: 'cetak untuk dibaca program' }), false)
     .addOption(privateOption())
     .addOption(contentOption())
-    .addHelpText('after', MORE_HELP)
+    .addHelpText('after', told(MORE_HELP))
     .action(async (options: Flags) => {
       const content = existingContentFolder(options.content);
       const secrets = privateFolder(options.private, content);
@@ -62,7 +72,13 @@ function render(findings: readonly Finding[], t: DoctorStrings): string[] {
   return [t.title, '', ...lines, '', conclusion];
 }
 
-const MORE_HELP = `
+const MORE_HELP: Bilingual = {
+  en: `
 Signs: ✓ in order, ! may go public, and somebody should look, ✗ must be mended first.
 
---json prints { "version": 1, "ready": true or false, "findings": [{ "subject", "gravity": ok, warning or error, "message", "fix" }] }.`;
+--json prints { "version": 1, "ready": true or false, "findings": [{ "subject", "gravity": ok, warning or error, "message", "fix" }] }.`,
+  id: `
+Tanda: ✓ beres, ! boleh tayang, tetapi sebaiknya dilihat, ✗ harus dibetulkan dulu.
+
+--json mencetak { "version": 1, "ready": true atau false, "findings": [{ "subject", "gravity": ok, warning atau error, "message", "fix" }] }.`,
+};

@@ -19,13 +19,28 @@ interface Flags {
 /** `bukti export` */
 export function exportCommand(): Command {
   return new Command('export')
-    .description('write the published reviews into one file, for spreadsheets, programs, Judge.me, Google or Meta')
-    .addOption(new Option('--format <format>', 'what kind of file').choices(Object.keys(EXPORT_FORMATS)).default('csv'))
-    .option('--out <file>', 'where to write it (default: in a terminal a file here, such as reviews.csv; else to standard output)')
-    .option('--overwrite', 'replace the file where it is there already', false)
-    .option('--product <slug>', 'only the reviews of this product')
+    .description(
+      told({
+        en: 'write the published reviews into one file, for spreadsheets, programs, Judge.me, Google or Meta',
+        id: 'menulis ulasan yang terbit ke satu berkas, untuk lembar sebar, program, Judge.me, Google atau Meta',
+      }),
+    )
+    .addOption(
+      new Option('--format <format>', told({ en: 'what kind of file', id: 'jenis berkasnya' }))
+        .choices(Object.keys(EXPORT_FORMATS))
+        .default('csv'),
+    )
+    .option(
+      '--out <file>',
+      told({
+        en: 'where to write it (default: in a terminal a file here, such as reviews.csv; else to standard output)',
+        id: 'tempat menulisnya (bila kosong: di terminal sebuah berkas di sini, misalnya reviews.csv; selain itu ke keluaran standar)',
+      }),
+    )
+    .option('--overwrite', told({ en: 'replace the file where it is there already', id: 'menggantikan berkas yang sudah ada' }), false)
+    .option('--product <slug>', told({ en: 'only the reviews of this product', id: 'hanya ulasan produk ini' }))
     .addOption(contentOption())
-    .addHelpText('after', `\n${FORMATS_HELP}\n\n${MORE_HELP}`)
+    .addHelpText('after', `\n${formatsHelp()}\n\n${told(MORE_HELP)}`)
     .action(async ({ format, out, overwrite, product, content: given }: Flags) => {
       const content = existingContentFolder(given);
       // A table over a whole terminal helps nobody; a program that reads it is no terminal.
@@ -41,9 +56,14 @@ export function exportCommand(): Command {
     });
 }
 
-const FORMATS_HELP = ['Formats:', ...Object.entries(EXPORT_FORMATS).map(([name, { about }]) => `  ${name.padEnd(9)}${about}`)].join('\n');
+const formatsHelp = (): string =>
+  [
+    told({ en: 'Formats:', id: 'Format:' }),
+    ...Object.entries(EXPORT_FORMATS).map(([name, { about }]) => `  ${name.padEnd(9)}${told(about)}`),
+  ].join('\n');
 
-const MORE_HELP = `Only what the site publishes is exported: names as their owners chose to be shown, no order numbers,
+const MORE_HELP: Bilingual = {
+  en: `Only what the site publishes is exported: names as their owners chose to be shown, no order numbers,
 no e-mail addresses, nothing withheld. What a format has no place for is left out and counted in the
 summary. In CSV an apostrophe stands before a text that a spreadsheet would take for a formula
 (= + - @ at the start); ${BUKTI} import takes it away again.
@@ -55,4 +75,20 @@ import --media content/media brings them. Seals, levels, order numbers and full 
 Examples:
   ${BUKTI} export
   ${BUKTI} export --format judgeme --out judgeme.csv
-  ${BUKTI} export --format ndjson --product kopi-arabika | jq .rating`;
+  ${BUKTI} export --format ndjson --product kopi-arabika | jq .rating`,
+  id: `Hanya yang ditampilkan situs yang diekspor: nama seperti dipilih pemiliknya, tanpa nomor pesanan,
+tanpa alamat surel, tanpa yang ditahan. Yang tidak punya tempat dalam sebuah format dilewatkan dan dihitung
+di ringkasannya. Dalam CSV sebuah apostrof berdiri di depan teks yang oleh lembar sebar dikira rumus
+(= + - @ di awal); ${BUKTI} import membuangnya lagi.
+
+${BUKTI} import membaca kembali csv dan ndjson, bidang demi bidang, termasuk produk dan janji. Kolom "more" di
+csv memuat sebagai JSON yang tidak muat di kolom lain, misalnya nama gambar. Gambarnya sendiri tidak ada di berkas itu:
+import --media content/media membawanya. Segel, tingkat, nomor pesanan dan nama lengkap tetap di tempatnya.
+
+Contoh:
+  ${BUKTI} export
+  ${BUKTI} export --format judgeme --out judgeme.csv
+  ${BUKTI} export --format ndjson --product kopi-arabika | jq .rating`,
+};
+
+import type { Bilingual } from '#src/schemas/problem.ts';

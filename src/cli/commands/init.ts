@@ -5,6 +5,7 @@ import { MESSAGE_LANGUAGES } from '#src/schemas/problem.ts';
 import { addFields, completeFields, type Field, type Given } from '../edit/field.ts';
 import { HOSTS } from '../init/host-files.ts';
 import { initFolder } from '../init/init-folder.ts';
+import { told } from '../spoken.ts';
 import { asText } from './edit-options.ts';
 
 const FIELDS: readonly Field[] = [
@@ -31,8 +32,13 @@ const FIELDS: readonly Field[] = [
 /** `bukti init <folder>` */
 export function initCommand(): Command {
   const command = new Command('init')
-    .description('start a brand of your own: a folder with content/ and what a host needs, and nothing of the engine')
-    .argument('<folder>', 'a new folder, or . for this one');
+    .description(
+      told({
+        en: 'start a brand of your own: a folder with content/ and what a host needs, and nothing of the engine',
+        id: 'memulai merek Anda sendiri: folder berisi content/ dan yang diperlukan host, tanpa isi mesinnya',
+      }),
+    )
+    .argument('<folder>', told({ en: 'a new folder, or . for this one', id: 'folder baru, atau . untuk folder ini' }));
   return addFields(command, FIELDS).action(async (folder: string, typed: Given) => {
     const system = messageLanguage(undefined);
     const given = await completeFields(FIELDS, typed, system);

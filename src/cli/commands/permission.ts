@@ -8,6 +8,7 @@ import { textsFor } from '#src/i18n/texts.ts';
 import { suggest } from '#src/loaders/suggest.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { PERMISSION_SCOPES, PERMISSION_WAYS } from '#src/schemas/post.ts';
+import type { Bilingual } from '#src/schemas/problem.ts';
 import { CliError } from '../cli-error.ts';
 import { contentOption, existingContentFolder, shortPath } from '../content-folder.ts';
 import type { PlainFields } from '../edit/change.ts';
@@ -32,17 +33,48 @@ interface Options {
 /** `bukti permission <id>` */
 export function permissionCommand(): Command {
   return new Command('permission')
-    .description('ask the author of a post whether you may show it, and record the answer')
-    .argument('<id>', 'the post, as in its file')
-    .option('--granted [day]', 'the author said yes, today or on that day (YYYY-MM-DD)')
-    .addOption(new Option('--how <how>', 'how the author said it').choices(PERMISSION_WAYS).default('direct-message'))
-    .option('--scope <scopes>', `for what: ${PERMISSION_SCOPES.join(', ')}`, (text) => text.split(/[\s,]+/), ['website'])
-    .option('--until <day>', 'last day on which it may be shown (YYYY-MM-DD)')
-    .option('--evidence <file>', 'a picture or text of the answer; a copy goes into the private folder')
-    .addOption(new Option('--revoked [day]', 'the author took it back, today or on that day').conflicts('granted'))
+    .description(
+      told({
+        en: 'ask the author of a post whether you may show it, and record the answer',
+        id: 'menanyakan kepada penulis unggahan apakah boleh ditampilkan, dan mencatat jawabannya',
+      }),
+    )
+    .argument('<id>', told({ en: 'the post, as in its file', id: 'unggahannya, seperti nama berkasnya' }))
+    .option(
+      '--granted [day]',
+      told({
+        en: 'the author said yes, today or on that day (YYYY-MM-DD)',
+        id: 'penulisnya setuju, hari ini atau pada hari itu (YYYY-MM-DD)',
+      }),
+    )
+    .addOption(
+      new Option('--how <how>', told({ en: 'how the author said it', id: 'cara penulisnya menjawab' }))
+        .choices(PERMISSION_WAYS)
+        .default('direct-message'),
+    )
+    .option(
+      '--scope <scopes>',
+      told({ en: `for what: ${PERMISSION_SCOPES.join(', ')}`, id: `untuk apa: ${PERMISSION_SCOPES.join(', ')}` }),
+      (text) => text.split(/[\s,]+/),
+      ['website'],
+    )
+    .option('--until <day>', told({ en: 'last day on which it may be shown (YYYY-MM-DD)', id: 'hari terakhir boleh tampil (YYYY-MM-DD)' }))
+    .option(
+      '--evidence <file>',
+      told({
+        en: 'a picture or text of the answer; a copy goes into the private folder',
+        id: 'gambar atau teks jawabannya; salinannya masuk ke folder pribadi',
+      }),
+    )
+    .addOption(
+      new Option(
+        '--revoked [day]',
+        told({ en: 'the author took it back, today or on that day', id: 'penulisnya menarik kembali, hari ini atau pada hari itu' }),
+      ).conflicts('granted'),
+    )
     .addOption(privateOption())
     .addOption(contentOption())
-    .addHelpText('after', `\n${MORE_HELP}`)
+    .addHelpText('after', `\n${told(MORE_HELP)}`)
     .action(async (id: string, options: Options) => {
       const content = existingContentFolder(options.content);
       const folders = { content, private: privateFolder(options.private, content) };
@@ -65,12 +97,20 @@ export function permissionCommand(): Command {
     });
 }
 
-const MORE_HELP = `Without --granted or --revoked it prints the request in each language of the site, and writes nothing. A post without a permission that holds
+const MORE_HELP: Bilingual = {
+  en: `Without --granted or --revoked it prints the request in each language of the site, and writes nothing. A post without a permission that holds
 today is not published; ${BUKTI} check says four weeks before a permission ends.
 
 Examples:
   ${BUKTI} permission kopi-sore
-  ${BUKTI} permission kopi-sore --granted --how direct-message --scope website,social --until 2027-06-30 --evidence balasan.png`;
+  ${BUKTI} permission kopi-sore --granted --how direct-message --scope website,social --until 2027-06-30 --evidence balasan.png`,
+  id: `Tanpa --granted atau --revoked permintaannya dicetak dalam tiap bahasa situs, dan tidak ada yang ditulis. Unggahan tanpa izin yang berlaku
+hari ini tidak tampil; ${BUKTI} check mengingatkan empat minggu sebelum izin berakhir.
+
+Contoh:
+  ${BUKTI} permission kopi-sore
+  ${BUKTI} permission kopi-sore --granted --how direct-message --scope website,social --until 2027-06-30 --evidence balasan.png`,
+};
 
 async function findPost(id: string, folder: string) {
   const { posts } = contentOrThrow(await openContent(folder).refresh());

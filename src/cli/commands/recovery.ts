@@ -5,6 +5,7 @@ import { changeReview } from '../edit/change-entry.ts';
 import type { Field } from '../edit/field.ts';
 import { localDay } from '../edit/local-day.ts';
 import { parseNumber } from '../edit/parse-number.ts';
+import { told } from '../spoken.ts';
 import { asText, editCommand } from './edit-options.ts';
 
 const FIELDS: readonly Field[] = [
@@ -22,8 +23,19 @@ const FIELDS: readonly Field[] = [
 /** `bukti recovery <id>`, also `bukti new recovery <id>`. */
 export function recoveryCommand(): Command {
   const command = new Command('recovery')
-    .description('add a step to how a complaint is made good: acknowledged, apologised, remedied, confirmed')
-    .argument('<id>', 'the review, as in its address, or a part of it, or the name of its customer');
+    .description(
+      told({
+        en: 'add a step to how a complaint is made good: acknowledged, apologised, remedied, confirmed',
+        id: 'menambah langkah penyelesaian keluhan: acknowledged, apologised, remedied, confirmed',
+      }),
+    )
+    .argument(
+      '<id>',
+      told({
+        en: 'the review, as in its address, or a part of it, or the name of its customer',
+        id: 'ulasannya, seperti di alamatnya, atau sebagiannya, atau nama pelanggannya',
+      }),
+    );
   return editCommand(command, FIELDS, async (given, folders, typed, lang) => {
     const step = asText(given.step) ?? '';
     const added: PlainFields = {

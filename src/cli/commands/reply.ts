@@ -7,6 +7,7 @@ import { changeAnswered, type EntryChange } from '../edit/change-entry.ts';
 import type { Field, Given } from '../edit/field.ts';
 import type { Reply } from '../edit/find-entry.ts';
 import { localDay } from '../edit/local-day.ts';
+import { told } from '../spoken.ts';
 import { quote } from '../terminal.ts';
 import { asText, editCommand } from './edit-options.ts';
 
@@ -25,8 +26,14 @@ const FIELDS: readonly Field[] = [
 /** `bukti reply <id>`, also `bukti new reply <id>`. */
 export function replyCommand(): Command {
   const command = new Command('reply')
-    .description('answer a review or a question in public')
-    .argument('<id>', 'the review, as in its address, or a part of it, or the name of its customer; or the question, as its file is named');
+    .description(told({ en: 'answer a review or a question in public', id: 'menjawab ulasan atau pertanyaan di depan umum' }))
+    .argument(
+      '<id>',
+      told({
+        en: 'the review, as in its address, or a part of it, or the name of its customer; or the question, as its file is named',
+        id: 'ulasannya, seperti di alamatnya, atau sebagiannya, atau nama pelanggannya; atau pertanyaannya, seperti nama berkasnya',
+      }),
+    );
   return editCommand(command, FIELDS, async (given, folders, typed) => {
     await changeAnswered(folders, typed, ({ id, replies }, { reading: { content }, strings }) => {
       const last = replies.at(-1);

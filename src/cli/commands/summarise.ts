@@ -7,6 +7,7 @@ import { findTopics } from '#src/aggregate/topics/topics.ts';
 import { draftOverview, quotable, showOverview } from '#src/outputs/overview.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import type { Bilingual } from '#src/schemas/problem.ts';
 import { contentOption, existingContentFolder, shortPath } from '../content-folder.ts';
 import { editText } from '../edit/edit-text.ts';
 import { localDay } from '../edit/local-day.ts';
@@ -29,14 +30,32 @@ interface Options {
 export function summariseCommand(): Command {
   return new Command('summarise')
     .alias('summarize')
-    .description('draft what the reviews of a product say together, from the counts on its page, for you to approve')
-    .argument('<product>', 'the product, by the name of its file')
-    .option('--approve', 'write it into the file of the product, with today as the day you approved it', false)
-    .option('--polish <address>', 'let a model word it, at an address that speaks as OpenAI’s does, such as http://localhost:11434/v1')
-    .option('--model <name>', 'the model at that address', 'default')
+    .description(
+      told({
+        en: 'draft what the reviews of a product say together, from the counts on its page, for you to approve',
+        id: 'menyusun rancangan ringkasan ulasan sebuah produk, dari hitungan di halamannya, untuk Anda setujui',
+      }),
+    )
+    .argument('<product>', told({ en: 'the product, by the name of its file', id: 'produknya (nama berkasnya)' }))
+    .option(
+      '--approve',
+      told({
+        en: 'write it into the file of the product, with today as the day you approved it',
+        id: 'menulisnya ke berkas produk, dengan hari ini sebagai hari Anda menyetujuinya',
+      }),
+      false,
+    )
+    .option(
+      '--polish <address>',
+      told({
+        en: 'let a model word it, at an address that speaks as OpenAI’s does, such as http://localhost:11434/v1',
+        id: 'menyerahkan susunan katanya kepada sebuah model, di alamat yang berbicara seperti OpenAI, misalnya http://localhost:11434/v1',
+      }),
+    )
+    .option('--model <name>', told({ en: 'the model at that address', id: 'model di alamat itu' }), 'default')
     .addOption(privateOption())
     .addOption(contentOption())
-    .addHelpText('after', MORE_HELP)
+    .addHelpText('after', told(MORE_HELP))
     .action(async (slug: string, options: Options) => {
       const content = existingContentFolder(options.content);
       await writeContent({ content, private: privateFolder(options.private, content) }, async (planning) => {
@@ -87,7 +106,8 @@ const DROPPED = {
   id: 'dibuang, karena kutipan dan jumlahnya bukan dari ulasan:',
 };
 
-const MORE_HELP = `
+const MORE_HELP: Bilingual = {
+  en: `
 The draft says only what was counted: what several customers name as good and as bad, what they speak of more than elsewhere, and their answers to the four questions. The
 page shows it with the number of reviews and the day, says when there are other reviews by then, and leaves out each sentence whose quotes and counts do
 not hold any more. --polish sends the draft, and nothing else, to that address; of the answer only sentences with the same quotes and counts are kept. A key that the
@@ -95,7 +115,17 @@ address asks for is read from the variable BUKTI_MODEL_KEY.
 
 Example:
   ${BUKTI} summarise kopi-gayo
-  ${BUKTI} summarise kopi-gayo --approve`;
+  ${BUKTI} summarise kopi-gayo --approve`,
+  id: `
+Rancangannya hanya memuat yang dihitung: yang disebut baik dan buruk oleh beberapa pelanggan, yang lebih sering dibicarakan daripada di produk lain, dan jawaban mereka atas empat
+pertanyaan. Halamannya memuat jumlah ulasan dan harinya, mengatakan bila sesudah itu ada ulasan lain, dan melewatkan tiap kalimat yang kutipan dan hitungannya tidak
+cocok lagi. --polish mengirim rancangan itu saja ke alamatnya; dari jawabannya hanya kalimat dengan kutipan dan hitungan yang sama yang dipakai. Kunci yang
+diminta alamat itu dibaca dari variabel BUKTI_MODEL_KEY.
+
+Contoh:
+  ${BUKTI} summarise kopi-gayo
+  ${BUKTI} summarise kopi-gayo --approve`,
+};
 
 /** The facts for readers of each language of the site. */
 type Facts = ReadonlyMap<SiteLanguage, OverviewFacts>;

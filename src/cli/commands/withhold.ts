@@ -4,6 +4,7 @@ import type { Change } from '../edit/change.ts';
 import { changeReview } from '../edit/change-entry.ts';
 import type { Field } from '../edit/field.ts';
 import { withdraw } from '../seal/withdraw.ts';
+import { told } from '../spoken.ts';
 import { say } from '../terminal.ts';
 import { asText, editCommand } from './edit-options.ts';
 
@@ -22,8 +23,19 @@ const FIELDS: readonly Field[] = [
  */
 export function withholdCommand(): Command {
   const command = new Command('withhold')
-    .description('keep a review from being shown; that one is withheld, and why, is counted in public')
-    .argument('<id>', 'the review, as in its address, or a part of it, or the name of its customer');
+    .description(
+      told({
+        en: 'keep a review from being shown; that one is withheld, and why, is counted in public',
+        id: 'menahan ulasan agar tidak tampil; bahwa ada yang ditahan, dan alasannya, tetap dihitung di depan umum',
+      }),
+    )
+    .argument(
+      '<id>',
+      told({
+        en: 'the review, as in its address, or a part of it, or the name of its customer',
+        id: 'ulasannya, seperti di alamatnya, atau sebagiannya, atau nama pelanggannya',
+      }),
+    );
   return editCommand(command, FIELDS, async (given, folders, typed) => {
     const reason = asText(given.reason) as WithheldReason;
     const { after, strings, id } = await changeReview(folders, typed, ({ id, status, reason: before }, { strings }) => {

@@ -5,6 +5,7 @@ import { meantChoice } from '#src/loaders/repair.ts';
 import type { MessageLanguage } from '#src/schemas/problem.ts';
 import { printable } from '#src/schemas/problem-report.ts';
 import { CliError } from '../cli-error.ts';
+import { told } from '../spoken.ts';
 import { isInteractive, quote } from '../terminal.ts';
 import { readNumber } from './parse-number.ts';
 
@@ -25,9 +26,12 @@ export type Given = Record<string, string | string[] | undefined>;
 /** The flags of a command. */
 export function addFields(command: Command, fields: readonly Field[]): Command {
   for (const { name, kind, about, choices, required } of fields) {
-    const more = `${choices === undefined ? '' : `: ${choices.join(', ')}`}${required === true ? ' (required)' : ''}`;
+    const must = required === true ? told({ en: ' (required)', id: ' (wajib)' }) : '';
+    const more = `${choices === undefined ? '' : `: ${choices.join(', ')}`}${must}`;
     const option =
-      kind === 'flag' ? new Option(flagOf(name), about.en).preset('yes') : new Option(`${flagOf(name)} <${kind}>`, `${about.en}${more}`);
+      kind === 'flag'
+        ? new Option(flagOf(name), told(about)).preset('yes')
+        : new Option(`${flagOf(name)} <${kind}>`, `${told(about)}${more}`);
     command.addOption(isList(kind) ? option.argParser((value: string, before: string[] = []) => [...before, value]) : option);
   }
   return command;

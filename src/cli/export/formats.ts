@@ -13,7 +13,7 @@ import { count, formatNumber } from '../terminal.ts';
 
 interface Format {
   /** For the help. */
-  about: string;
+  about: Bilingual;
   render: (source: ExportSource) => string;
   /** The reviews that it takes, and why not the others, by reason. */
   select: (source: ExportSource) => { reviews: readonly CatalogReview[]; leftOut: ReadonlyMap<string, number> };
@@ -32,7 +32,10 @@ const SAMPLE: Bilingual = {
 
 export const EXPORT_FORMATS = {
   csv: {
-    about: `everything public, for spreadsheets; ${BUKTI} import reads it back`,
+    about: {
+      en: `everything public, for spreadsheets; ${BUKTI} import reads it back`,
+      id: `semua yang terbit, untuk lembar sebar; ${BUKTI} import membacanya kembali`,
+    },
     render: renderOwnCsv,
     select: everything,
     notes: (source) => [
@@ -45,14 +48,20 @@ export const EXPORT_FORMATS = {
     file: 'reviews.csv',
   },
   ndjson: {
-    about: `everything public, for programs: one JSON object a line; ${BUKTI} import reads it back`,
+    about: {
+      en: `everything public, for programs: one JSON object a line; ${BUKTI} import reads it back`,
+      id: `semua yang terbit, untuk program: satu objek JSON tiap baris; ${BUKTI} import membacanya kembali`,
+    },
     render: renderNdjson,
     select: everything,
     notes: () => [],
     file: 'reviews.ndjson',
   },
   judgeme: {
-    about: 'the file that Judge.me imports; reviews that count, since it has no place to say why others do not',
+    about: {
+      en: 'the file that Judge.me imports; reviews that count, since it has no place to say why others do not',
+      id: 'berkas yang diimpor Judge.me; hanya ulasan yang dihitung, karena di sana tidak ada tempat untuk alasan yang lain',
+    },
     render: renderJudgeMe,
     select: ({ reviews }) => selectForJudgeMe(reviews),
     notes: (source) => [
@@ -69,7 +78,10 @@ export const EXPORT_FORMATS = {
     file: 'judgeme.csv',
   },
   google: {
-    about: 'product review feed 2.4 for Google Merchant Center; the site has it at /google-product-reviews.xml',
+    about: {
+      en: 'product review feed 2.4 for Google Merchant Center; the site has it at /google-product-reviews.xml',
+      id: 'feed ulasan produk 2.4 untuk Google Merchant Center; di situs ada di /google-product-reviews.xml',
+    },
     render: renderGoogleReviews,
     select: selectForGoogle,
     notes: ({ catalog }) => [
@@ -82,14 +94,20 @@ export const EXPORT_FORMATS = {
     file: 'google-product-reviews.xml',
   },
   meta: {
-    about: 'product review feed for shops on Facebook and Instagram, as JSON',
+    about: {
+      en: 'product review feed for shops on Facebook and Instagram, as JSON',
+      id: 'feed ulasan produk untuk toko di Facebook dan Instagram, sebagai JSON',
+    },
     render: renderMetaReviews,
     select: selectForMeta,
     notes: ({ catalog }) => (catalog.site.sample ? [SAMPLE] : []),
     file: 'meta-reviews.json',
   },
   ucp: {
-    about: 'ratings as the Universal Commerce Protocol has them in a product, for the shop’s own answers',
+    about: {
+      en: 'ratings as the Universal Commerce Protocol has them in a product, for the shop’s own answers',
+      id: 'penilaian menurut Universal Commerce Protocol di sebuah produk, untuk jawaban toko sendiri',
+    },
     render: ({ catalog }) => `${JSON.stringify(buildUcpRatings(catalog.products), null, 2)}\n`,
     select: ({ reviews }) => selectForJudgeMe(reviews),
     notes: ({ catalog }) => (catalog.site.sample ? [SAMPLE] : []),

@@ -19,7 +19,8 @@ import { type InvitationRecord, readInvitations, writeInvitations } from '../inv
 import { FIGURES_FILE, renderMoreAnswers } from '../invite/invite.ts';
 import { readPepper, SECRET_MODE } from '../seal/private-folder.ts';
 import { seal } from '../seal/seal.ts';
-import { complain, count, say } from '../terminal.ts';
+import { told } from '../spoken.ts';
+import { complain, count, formatNumber, say } from '../terminal.ts';
 import { writeWhole } from '../write-whole.ts';
 import { hashOf, judgeSubmission, type Reception, submissionId, TOKEN_STATES } from './judge-submission.ts';
 import type { Message } from './read-messages.ts';
@@ -64,14 +65,19 @@ export async function intake(messages: readonly Message[], options: IntakeOption
       const { submission, file } = message;
       const refuse = (why: string) => {
         refused += 1;
-        complain(`${file}: not received: ${why}.`);
+        complain(told({ en: `${file}: not received: ${why}.`, id: `${file}: tidak diterima: ${why}.` }));
       };
       if (submission === undefined) {
-        refuse(message.problem);
+        refuse(told(message.problem));
         continue;
       }
       if (!content.products.some(({ slug }) => slug === submission.product)) {
-        refuse(`it is about ${JSON.stringify(submission.product.slice(0, 80))}, and there is no such product`);
+        refuse(
+          told({
+            en: `it is about ${JSON.stringify(submission.product.slice(0, 80))}, and there is no such product`,
+            id: `isinya tentang ${JSON.stringify(submission.product.slice(0, 80))}, padahal produk itu tidak ada`,
+          }),
+        );
         continue;
       }
       const reception = judgeSubmission(submission, message.text, { pepper, records, reviews: ids, today });
@@ -79,7 +85,12 @@ export async function intake(messages: readonly Message[], options: IntakeOption
         const known = reviews.get(reception.id);
         const isLogged = known === undefined || known.status !== 'pending' || (known.seed ?? known.pseudonym) !== undefined;
         if (!isLogged) unlogged.push(reception.id);
-        say(`${file}: the same message was received before; ${isLogged ? 'nothing was done' : 'it is logged now'} (replay).`);
+        say(
+          told({
+            en: `${file}: the same message was received before; ${isLogged ? 'nothing was done' : 'it is logged now'} (replay).`,
+            id: `${file}: pesan yang sama pernah diterima; ${isLogged ? 'tidak ada yang dikerjakan' : 'sekarang dicatat di log'} (replay).`,
+          }),
+        );
         continue;
       }
       const id = reception.kind === 'edit' ? reception.record.review : submissionId(submission.product, message.text);
@@ -87,7 +98,10 @@ export async function intake(messages: readonly Message[], options: IntakeOption
       if (reception.kind === 'edit' && before !== undefined && before.status !== 'pending') {
         await keepMessage(options.private, id, message);
         refuse(
-          `${id} is ${before.status} already, and its customer sent other words (edit). They are in private/inbox/${id}/: change the review, and type ${BUKTI} seal`,
+          told({
+            en: `${id} is ${before.status} already, and its customer sent other words (edit). They are in private/inbox/${id}/: change the review, and type ${BUKTI} seal`,
+            id: `${id} sudah berstatus ${before.status}, dan pelanggannya mengirim kata-kata lain (edit). Kata-katanya ada di private/inbox/${id}/: ubah ulasannya, lalu ketik ${BUKTI} seal`,
+          }),
         );
         continue;
       }
@@ -124,8 +138,19 @@ export async function intake(messages: readonly Message[], options: IntakeOption
   if (ids.length > 0) await logReceived(options, new Set(ids));
   const after = await openContent(options.content, options.private).refresh();
   for (const one of taken) await tell(one, after, options, today);
-  say(`Received ${count(taken.length, 'review')}${refused === 0 ? '' : `, and not ${refused}`}.`);
-  if (taken.length > 0) say(`→ Read each, then type ${BUKTI} publish <id> or ${BUKTI} withhold <id>, and ${BUKTI} seal.`);
+  say(
+    told({
+      en: `Received ${count(taken.length, 'review')}${refused === 0 ? '' : `, and not ${refused}`}.`,
+      id: `Diterima: ${formatNumber(taken.length, 'id')} ulasan${refused === 0 ? '' : `; tidak diterima: ${refused}`}.`,
+    }),
+  );
+  if (taken.length > 0)
+    say(
+      told({
+        en: `→ Read each, then type ${BUKTI} publish <id> or ${BUKTI} withhold <id>, and ${BUKTI} seal.`,
+        id: `→ Baca satu per satu, ketik ${BUKTI} publish <id> atau ${BUKTI} withhold <id>, lalu ${BUKTI} seal.`,
+      }),
+    );
   if (refused > 0) process.exitCode = 1;
 }
 
@@ -141,7 +166,13 @@ async function logReceived(options: IntakeOptions, ids: ReadonlySet<string>): Pr
     });
   } catch (error) {
     if (!(error instanceof CliError) && !(error instanceof Error && error.name === 'ContentError')) throw error;
-    complain(error.message, `→ The reviews are written, and not in the log yet: mend this, then type ${BUKTI} seal.`);
+    complain(
+      error.message,
+      told({
+        en: `→ The reviews are written, and not in the log yet: mend this, then type ${BUKTI} seal.`,
+        id: `→ Ulasannya sudah ditulis, tetapi belum di log: betulkan ini, lalu ketik ${BUKTI} seal.`,
+      }),
+    );
   }
 }
 
@@ -156,7 +187,13 @@ async function keepMessage(folder: string, id: string, { text, photos }: Pick<Me
       .jpeg({ quality: 85 })
       .toBuffer()
       .catch(() => undefined);
-    if (drawn === undefined) complain(`${id}: photo ${at + 1} cannot be read, and is left out.`);
+    if (drawn === undefined)
+      complain(
+        told({
+          en: `${id}: photo ${at + 1} cannot be read, and is left out.`,
+          id: `${id}: foto ${at + 1} tidak bisa dibaca, dan dilewatkan.`,
+        }),
+      );
     else await writeWhole(join(inbox, `${at + 1}.jpg`), drawn, SECRET_MODE);
   }
 }
@@ -194,15 +231,35 @@ async function tell(
   await writeWhole(receipt, `${text}\n`, SECRET_MODE);
   const state =
     reception.kind === 'edit'
-      ? 'its customer changed the words while it waits (edit)'
-      : `${TOKEN_STATES[reception.state]} (${reception.state})`;
+      ? told({
+          en: 'its customer changed the words while it waits (edit)',
+          id: 'pelanggannya mengubah kata-katanya selagi menunggu (edit)',
+        })
+      : `${told(TOKEN_STATES[reception.state])} (${reception.state})`;
+  const done = reception.kind === 'edit' ? told({ en: 'changed', id: 'diubah' }) : told({ en: 'received', id: 'diterima' });
+  const missing = submission.photos - photos.length;
+  const inbox = shortPath(join(options.private, 'inbox', id));
   say(
-    `${file}: ${reception.kind === 'edit' ? 'changed' : 'received'} ${id}, ${submission.rating} ★: ${state}`,
-    ...(submission.consent ? [] : ['    it does not say that it may be published: ask the customer first']),
-    ...(photos.length === 0 ? [] : [`    ${count(photos.length, 'photo')} in ${shortPath(join(options.private, 'inbox', id))}`]),
-    ...(submission.photos > photos.length
-      ? [`    ${count(submission.photos - photos.length, 'photo')} did not come with it: ask for them`]
+    `${file}: ${done} ${id}, ${submission.rating} ★: ${state}`,
+    ...(submission.consent
+      ? []
+      : [
+          told({
+            en: '    it does not say that it may be published: ask the customer first',
+            id: '    tidak disebut boleh ditampilkan: tanyakan dulu kepada pelanggannya',
+          }),
+        ]),
+    ...(photos.length === 0
+      ? []
+      : [told({ en: `    ${count(photos.length, 'photo')} in ${inbox}`, id: `    ${photos.length} foto di ${inbox}` })]),
+    ...(missing > 0
+      ? [
+          told({
+            en: `    ${count(missing, 'photo')} did not come with it: ask for them`,
+            id: `    ${missing} foto tidak ikut terkirim: mintalah`,
+          }),
+        ]
       : []),
-    `    receipt for the customer: ${shortPath(receipt)}`,
+    told({ en: `    receipt for the customer: ${shortPath(receipt)}`, id: `    tanda terima untuk pelanggan: ${shortPath(receipt)}` }),
   );
 }

@@ -2,18 +2,28 @@ import { createHash } from 'node:crypto';
 import { verifyToken } from '#src/evidence/invitation.ts';
 import type { Invitation } from '#src/evidence/invitation-token.ts';
 import { type Submission, sayOf } from '#src/outputs/submission/submission.ts';
+import type { Bilingual } from '#src/schemas/problem.ts';
 import type { InvitationRecord } from '../invite/invitation-file.ts';
 
 /** What is known of an invitation that came back. Only `answered` gives a level; every review is received all the same. */
 export const TOKEN_STATES = {
-  answered: 'it answers an invitation',
-  none: 'it answers no invitation, and gets no level from one',
-  cut: 'its invitation was cut off on the way: ask the customer to open the whole link',
-  forged: 'its invitation was not made by this shop, or somebody changed it',
-  unknown: 'its invitation was made with this shop’s secret, and private/invitations.csv does not know it',
-  'other-product': 'its invitation was for another product',
-  expired: 'its invitation had run out',
-} as const;
+  answered: { en: 'it answers an invitation', id: 'menjawab sebuah undangan' },
+  none: { en: 'it answers no invitation, and gets no level from one', id: 'tidak menjawab undangan, jadi tidak mendapat tingkat darinya' },
+  cut: {
+    en: 'its invitation was cut off on the way: ask the customer to open the whole link',
+    id: 'undangannya terpotong di jalan: minta pelanggan membuka tautan utuhnya',
+  },
+  forged: {
+    en: 'its invitation was not made by this shop, or somebody changed it',
+    id: 'undangannya bukan buatan toko ini, atau diubah seseorang',
+  },
+  unknown: {
+    en: 'its invitation was made with this shop’s secret, and private/invitations.csv does not know it',
+    id: 'undangannya dibuat dengan rahasia toko ini, tetapi tidak ada di private/invitations.csv',
+  },
+  'other-product': { en: 'its invitation was for another product', id: 'undangannya untuk produk lain' },
+  expired: { en: 'its invitation had run out', id: 'undangannya sudah kedaluwarsa' },
+} as const satisfies Record<string, Bilingual>;
 export type TokenState = keyof typeof TOKEN_STATES;
 
 export type Reception =

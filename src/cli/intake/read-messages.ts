@@ -8,6 +8,7 @@ import { type Found, parseSubmissions } from '#src/outputs/submission/submission
 import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
 import { decodeText } from '../import/reading/decode.ts';
+import { told } from '../spoken.ts';
 
 /** A submission, and the photos that came with it. */
 export type Message = Found & { photos: Uint8Array[]; file: string };
@@ -23,14 +24,27 @@ const SavedSchema = z.object({ bukti: z.literal(1), message: z.string().max(200_
 
 /** Reads submissions out of a file: a text, a chat, an e-mail (.eml), a mailbox (.mbox), or what the form saved. `-` is standard input. */
 export async function readMessages(path: string): Promise<Message[]> {
-  if (path === '-') return fromText(await readStream(process.stdin), 'standard input');
+  if (path === '-') return fromText(await readStream(process.stdin), told({ en: 'standard input', id: 'masukan standar' }));
   const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code !== 'ENOENT' && cause.code !== 'EISDIR') throw cause;
-    throw new CliError(`Found no file ${shortPath(path)}.`, 'Check the name and the folder, or type - and paste the message.', { cause });
+    throw new CliError(
+      told({ en: `Found no file ${shortPath(path)}.`, id: `Tidak ada berkas ${shortPath(path)}.` }),
+      told({
+        en: 'Check the name and the folder, or type - and paste the message.',
+        id: 'Periksa nama dan foldernya, atau ketik - lalu tempel pesannya.',
+      }),
+      { cause },
+    );
   });
   const name = basename(path);
   if (bytes.length > MOST_BYTES)
-    throw new CliError(`Found ${Math.round(bytes.length / 1e6)} MB in ${name}, expected at most 256 MB.`, 'Split the mailbox.');
+    throw new CliError(
+      told({
+        en: `Found ${Math.round(bytes.length / 1e6)} MB in ${name}, expected at most 256 MB.`,
+        id: `Ada ${Math.round(bytes.length / 1e6)} MB di ${name}; paling besar 256 MB.`,
+      }),
+      told({ en: 'Split the mailbox.', id: 'Bagi kotak suratnya.' }),
+    );
   const start = bytes.subarray(0, 4096).toString('latin1');
   if (/^\s*\{/.test(start)) return fromSaved(bytes.toString('utf8'), name);
   if (/^From \S/.test(start)) return (await Promise.all(splitMailbox(bytes).map((mail) => fromEmail(mail, name)))).flat();
@@ -46,7 +60,10 @@ function fromText(text: string, file: string, photos: Uint8Array[] = []): Messag
 function fromSaved(text: string, file: string): Message[] {
   const { data } = SavedSchema.safeParse(parseJson(text));
   if (data === undefined)
-    throw new CliError(`Found JSON in ${file} that the form did not save.`, 'Ask the customer for the file as it was saved.');
+    throw new CliError(
+      told({ en: `Found JSON in ${file} that the form did not save.`, id: `Ada JSON di ${file} yang bukan disimpan formulir.` }),
+      told({ en: 'Ask the customer for the file as it was saved.', id: 'Minta pelanggan mengirim berkas seperti saat disimpan.' }),
+    );
   const photos = data.photos.flatMap((url) => {
     const [, base64] = /^data:image\/(?:jpeg|png|webp);base64,([A-Za-z0-9+/=]+)$/.exec(url) ?? [];
     return base64 === undefined ? [] : [Buffer.from(base64, 'base64')];

@@ -11,6 +11,7 @@ import type { Signer } from '#src/log/sign-note.ts';
 import { makeVerifierKey } from '#src/log/verifier-key.ts';
 import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
+import { told } from '../spoken.ts';
 import { writeWhole } from '../write-whole.ts';
 import { type EvidenceRecord, parseEvidenceFile } from './evidence-file.ts';
 
@@ -26,7 +27,10 @@ const SIGNED_FILE = 'log.signed';
 export function privateOption(): Option {
   return new Option(
     '--private <folder>',
-    'the folder with orders.csv and the keys (default: private beside the content folder, or BUKTI_PRIVATE)',
+    told({
+      en: 'the folder with orders.csv and the keys (default: private beside the content folder, or BUKTI_PRIVATE)',
+      id: 'folder berisi orders.csv dan kunci (bila kosong: private di sebelah folder konten, atau BUKTI_PRIVATE)',
+    }),
   );
 }
 

@@ -11,7 +11,8 @@ import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
 import { withLogLocked } from '../seal/lock-log.ts';
 import { openLog } from '../seal/open-log.ts';
-import { count } from '../terminal.ts';
+import { told } from '../spoken.ts';
+import { count, formatNumber } from '../terminal.ts';
 import { parseAddress } from '../verify/open-source.ts';
 import { parseTypedKey } from '../verify/trust.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -39,7 +40,10 @@ export async function witnessLog({ content: folder, url, key, ...options }: Witn
     await writeWhole(path, cosigned.reduce(replaceCosignature, note));
     return [
       ...cosigned.map((one) => describe(one, log.tree.size)),
-      `It is in ${shortPath(path)}. Build and publish the site, so that readers can check it.`,
+      told({
+        en: `It is in ${shortPath(path)}. Build and publish the site, so that readers can check it.`,
+        id: `Tersimpan di ${shortPath(path)}. Buat dan terbitkan situsnya, agar pembaca bisa memeriksanya.`,
+      }),
       ...cosigned.flatMap(({ witness }) => suggestNaming(formatVerifierKey(witness), content.site)),
     ];
   });
@@ -55,8 +59,14 @@ async function readKeys(typed: string | undefined, { log }: Site): Promise<Verif
   const texts = typed === undefined ? log.witnesses : [typed];
   if (texts.length === 0) {
     throw new CliError(
-      'Found no key of a witness, and without it nobody can tell whether an answer is the witness’s.',
-      'Type --key and the public key (name+id+key) that its operator published.',
+      told({
+        en: 'Found no key of a witness, and without it nobody can tell whether an answer is the witness’s.',
+        id: 'Belum ada kunci saksi, dan tanpa itu tidak ada yang tahu apakah jawabannya memang dari saksi.',
+      }),
+      told({
+        en: 'Type --key and the public key (name+id+key) that its operator published.',
+        id: 'Ketik --key dan kunci publik (name+id+key) yang diumumkan pengelolanya.',
+      }),
     );
   }
   return Promise.all(
@@ -68,13 +78,27 @@ async function readKeys(typed: string | undefined, { log }: Site): Promise<Verif
 function signedCheckpoint({ checkpoints, tree }: StoredLog, { log }: Site): string {
   const last = checkpoints.at(-1);
   if (last === undefined || tree.size === 0)
-    throw new CliError('The log is empty: there is nothing to witness yet.', `Type ${BUKTI} seal.`);
+    throw new CliError(
+      told({ en: 'The log is empty: there is nothing to witness yet.', id: 'Log masih kosong: belum ada yang bisa disaksikan.' }),
+      told({ en: `Type ${BUKTI} seal.`, id: `Ketik ${BUKTI} seal.` }),
+    );
   if (last.size !== tree.size)
-    throw new CliError('The last entries have no checkpoint yet.', `Type ${BUKTI} seal, which finishes what was interrupted.`);
+    throw new CliError(
+      told({ en: 'The last entries have no checkpoint yet.', id: 'Entri terakhir belum punya checkpoint.' }),
+      told({
+        en: `Type ${BUKTI} seal, which finishes what was interrupted.`,
+        id: `Ketik ${BUKTI} seal, yang menyelesaikan yang terputus.`,
+      }),
+    );
   if (log.key !== undefined && isSigned(last.note)) return last.note;
   throw new CliError(
-    'This log is not signed, and a witness signs only what the log has signed before.',
-    log.key === undefined ? `Type ${BUKTI} keygen, then ${BUKTI} seal.` : `Type ${BUKTI} seal where private/log.key is.`,
+    told({
+      en: 'This log is not signed, and a witness signs only what the log has signed before.',
+      id: 'Log ini tidak ditandatangani, dan saksi hanya menandatangani yang lebih dulu ditandatangani log.',
+    }),
+    log.key === undefined
+      ? told({ en: `Type ${BUKTI} keygen, then ${BUKTI} seal.`, id: `Ketik ${BUKTI} keygen, lalu ${BUKTI} seal.` })
+      : told({ en: `Type ${BUKTI} seal where private/log.key is.`, id: `Ketik ${BUKTI} seal di tempat private/log.key berada.` }),
   );
 }
 
@@ -86,13 +110,20 @@ function lastCosigned({ checkpoints }: StoredLog, keys: readonly VerifierKey[]):
 
 function describe({ witness, time }: Cosigned, size: number): string {
   const at = new Date(time * 1000);
-  return `${witness.name} has signed the checkpoint of ${count(size, 'entry', 'entries')}${Number.isNaN(at.getTime()) ? '' : `, at ${at.toISOString()}`}.`;
+  const when = Number.isNaN(at.getTime()) ? '' : at.toISOString();
+  return told({
+    en: `${witness.name} has signed the checkpoint of ${count(size, 'entry', 'entries')}${when && `, at ${when}`}.`,
+    id: `${witness.name} telah menandatangani checkpoint dengan ${formatNumber(size, 'id')} entri${when && `, pada ${when}`}.`,
+  });
 }
 
 function suggestNaming(key: string, { log }: Site): string[] {
   if (log.witnesses.includes(key)) return [];
   return [
-    'Name this witness in site.yaml, below log, so that pages and bukti verify look for its signature:',
+    told({
+      en: 'Name this witness in site.yaml, below log, so that pages and bukti verify look for its signature:',
+      id: 'Tulis saksi ini di site.yaml, di bawah log, agar halaman dan bukti verify mencari tanda tangannya:',
+    }),
     '  witnesses:',
     `    - ${key}`,
   ];

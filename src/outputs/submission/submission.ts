@@ -1,3 +1,4 @@
+import type { Bilingual } from '#src/schemas/problem.ts';
 import { NAME_DISPLAYS, TRUST_QUESTIONS } from '#src/schemas/review-words.ts';
 
 /** What a customer sends from the form: as text in a message, or in a file together with photos. */
@@ -104,7 +105,7 @@ const guard = (line: string): string => (isGuarded(line) ? ` ${line}` : line);
 const unguard = (line: string): string => (line.startsWith(' ') && isGuarded(line) ? line.slice(1) : line);
 
 /** A submission that was found in a text, or what is wrong with it. */
-export type Found = { text: string; submission: Submission; problem?: never } | { text: string; submission?: never; problem: string };
+export type Found = { text: string; submission: Submission; problem?: never } | { text: string; submission?: never; problem: Bilingual };
 
 /**
  * Every submission in a text: a message, a chat, an e-mail with an answer above it. What stands around them is passed over, also a
@@ -148,7 +149,8 @@ function knownLabels(languages: readonly SubmissionLabels[]): KnownLabels {
   };
 }
 
-const cutOff = (lines: readonly string[]): Found => ({ text: wholeText(lines), problem: 'it was cut off before its last line' });
+const CUT_OFF: Bilingual = { en: 'it was cut off before its last line', id: 'pesannya terpotong sebelum baris terakhir' };
+const cutOff = (lines: readonly string[]): Found => ({ text: wholeText(lines), problem: CUT_OFF });
 const wholeText = (lines: readonly string[]): string => [BEGIN, ...lines, END].join('\n');
 
 function parseBlock(lines: readonly string[], known: KnownLabels): Found {
@@ -163,9 +165,9 @@ function parseBlock(lines: readonly string[], known: KnownLabels): Found {
   const rating = Number(values.get('rating'));
   const problem =
     !Number.isInteger(rating) || rating < 1 || rating > 5
-      ? 'it has no stars from 1 to 5'
+      ? { en: 'it has no stars from 1 to 5', id: 'tidak ada bintang 1 sampai 5 di dalamnya' }
       : noProduct(values)
-        ? 'it names no product'
+        ? { en: 'it names no product', id: 'produknya tidak disebut' }
         : undefined;
   if (problem !== undefined) return { text, problem };
   const word = (field: Field): string => values.get(field) ?? '';

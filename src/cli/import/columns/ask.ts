@@ -86,8 +86,8 @@ async function askEach(
     columns[field] = await answer(
       select({
         message: told({
-          en: `Which column holds ${field}? ${FIELDS[field].about}`,
-          id: `Kolom mana yang berisi ${field}? ${FIELDS[field].about}`,
+          en: `Which column holds ${field}? ${FIELDS[field].about.en}`,
+          id: `Kolom mana yang berisi ${field}? ${FIELDS[field].about.id}`,
         }),
         options:
           field === 'rating' ? options : [...options, { value: NONE, label: told({ en: 'none of them', id: 'tidak ada' }), hint: '' }],

@@ -1,7 +1,8 @@
 import { fold } from '#src/language/tokens.ts';
+import type { Bilingual } from '#src/schemas/problem.ts';
 
 interface FieldAbout {
-  about: string;
+  about: Bilingual;
   /** Well-known headers, letters and digits only, the surest first. They come from public importers and exporters. */
   headers: readonly string[];
   /** Whether `--set` may give it one value for all rows. */
@@ -11,7 +12,7 @@ interface FieldAbout {
 /** What a column of a file can become. */
 export const FIELDS = {
   rating: {
-    about: 'stars: 5, 5.0, "5 stars", FIVE, ★★★★☆ (required)',
+    about: { en: 'stars: 5, 5.0, "5 stars", FIVE, ★★★★☆ (required)', id: 'bintang: 5, 5.0, "5 bintang", FIVE, ★★★★☆ (wajib)' },
     headers: [
       'rating',
       'reviewrating',
@@ -63,7 +64,10 @@ export const FIELDS = {
     ],
   },
   body: {
-    about: 'the customer’s words; a row without words is a rating, stars alone',
+    about: {
+      en: 'the customer’s words; a row without words is a rating, stars alone',
+      id: 'kata-kata pelanggan; baris tanpa kata adalah penilaian, bintang saja',
+    },
     headers: [
       'body',
       'bodytext',
@@ -121,24 +125,27 @@ export const FIELDS = {
     ],
   },
   title: {
-    about: 'headline',
+    about: { en: 'headline', id: 'judulnya' },
     headers:
       'title reviewtitle summary headline reviewheadline judul judululasan titel uberschrift betreff titulo titre titolo tajuk タイトル 件名 العنوان'.split(
         ' ',
       ),
   },
   pros: {
-    about: 'what the customer liked',
+    about: { en: 'what the customer liked', id: 'yang disukai pelanggan' },
     headers: 'pros likes positivereview reviewpros kelebihan vorteile ventajas avantages vantagens vantaggi 良い点'.split(' '),
   },
   cons: {
-    about: 'what the customer did not like',
+    about: { en: 'what the customer did not like', id: 'yang tidak disukai pelanggan' },
     headers: 'cons dislikes negativereview reviewcons kekurangan nachteile desventajas inconvenients desvantagens svantaggi 悪い点'.split(
       ' ',
     ),
   },
   author: {
-    about: 'name of the customer; see --display for how much of it is shown',
+    about: {
+      en: 'name of the customer; see --display for how much of it is shown',
+      id: 'nama pelanggan; --display menentukan seberapa banyak yang tampil',
+    },
     headers: [
       'reviewerdisplayname',
       'customerdisplayname',
@@ -197,11 +204,11 @@ export const FIELDS = {
     ],
   },
   anonymous: {
-    about: 'yes, true or 1 where the customer wants no name shown',
+    about: { en: 'yes, true or 1 where the customer wants no name shown', id: 'yes, true atau 1 bila pelanggan tidak mau namanya tampil' },
     headers: 'isanonymous anonymous anonim anonym anonimo anonyme reviewerisanonymous 匿名'.split(' '),
   },
   date: {
-    about: 'day it was written',
+    about: { en: 'day it was written', id: 'hari ditulis' },
     headers: [
       'reviewdate',
       'date',
@@ -256,34 +263,60 @@ export const FIELDS = {
       'تاريخالتقييم',
     ],
   },
-  edited: { about: 'day on which the customer changed the words', headers: ['editedat', 'lastedited', 'editdate'] },
-  experienced: { about: 'day of purchase or visit; only its month is published', headers: [], constant: true },
-  city: { about: 'city of the customer; published, so only with consent', headers: [], constant: true },
+  edited: {
+    about: { en: 'day on which the customer changed the words', id: 'hari pelanggan mengubah kata-katanya' },
+    headers: ['editedat', 'lastedited', 'editdate'],
+  },
+  experienced: {
+    about: { en: 'day of purchase or visit; only its month is published', id: 'hari pembelian atau kunjungan; hanya bulannya yang tampil' },
+    headers: [],
+    constant: true,
+  },
+  city: {
+    about: {
+      en: 'city of the customer; published, so only with consent',
+      id: 'kota pelanggan; tampil untuk umum, jadi hanya dengan izinnya',
+    },
+    headers: [],
+    constant: true,
+  },
   lang: {
-    about: 'language of the words: id, en, jv, … (default: the site’s first)',
+    about: {
+      en: 'language of the words: id, en, jv, … (default: the site’s first)',
+      id: 'bahasa kata-katanya: id, en, jv, … (bila kosong: bahasa pertama situs)',
+    },
     headers: 'lang language reviewlanguage bahasa inlanguage sprache idioma langue lingua 言語 اللغة'.split(' '),
     constant: true,
   },
   channel: {
-    about: 'where it was written: website, whatsapp, tokopedia, google, …; --channel says it for all rows',
+    about: {
+      en: 'where it was written: website, whatsapp, tokopedia, google, …; --channel says it for all rows',
+      id: 'tempat ditulis: website, whatsapp, tokopedia, google, …; --channel berlaku untuk semua baris',
+    },
     headers: ['channel', 'saluran'],
     constant: true,
   },
   source: {
-    about: 'public address of the original, https://…',
+    about: { en: 'public address of the original, https://…', id: 'alamat aslinya yang terbuka, https://…' },
     headers: ['sourceurl', 'reviewurl', 'reviewlink', 'permalink', 'url', 'link'],
     constant: true,
   },
   order: {
-    about: 'order number; never published',
+    about: { en: 'order number; never published', id: 'nomor pesanan; tidak pernah tampil' },
     headers:
       'orderid ordernumber orderno invoice invoicenumber noinvoice nomorpesanan nopesanan bestellnummer numerodepedido numerodecommande numerodopedido numeroordine ordernummer 注文番号 رقمالطلب'.split(
         ' ',
       ),
   },
-  id: { about: 'id of the review, so that it is known again', headers: ['reviewid', 'id', 'cmtid', 'commentid', 'feedbackid'] },
+  id: {
+    about: { en: 'id of the review, so that it is known again', id: 'id ulasannya, agar dikenali lagi' },
+    headers: ['reviewid', 'id', 'cmtid', 'commentid', 'feedbackid'],
+  },
   product: {
-    about: 'name of the product (this, handle or sku is required, or --product)',
+    about: {
+      en: 'name of the product (this, handle or sku is required, or --product)',
+      id: 'nama produk (wajib ini, handle atau sku, atau --product)',
+    },
     headers: [
       'productname',
       'producttitle',
@@ -317,23 +350,30 @@ export const FIELDS = {
     constant: true,
   },
   handle: {
-    about: 'the product’s name in web addresses; productSlug means the same',
+    about: {
+      en: 'the product’s name in web addresses; productSlug means the same',
+      id: 'nama produk di alamat web; productSlug sama artinya',
+    },
     headers: ['producthandle', 'handle', 'productslug'],
     constant: true,
   },
   variant: {
-    about: 'which variant was bought, in the shop’s words',
+    about: { en: 'which variant was bought, in the shop’s words', id: 'varian mana yang dibeli, dalam kata-kata toko' },
     headers: ['variant', 'variantname', 'varianttitle', 'modelname', 'variation', 'variasi', 'varian', 'namavariasi'],
     constant: true,
   },
   sku: {
-    about: 'stock number of the product',
+    about: { en: 'stock number of the product', id: 'nomor stok produk' },
     headers: ['sku', 'productsku', 'sellersku', 'skupenjual', 'itemsku', 'merchantsku', 'kodesku'],
     constant: true,
   },
-  category: { about: 'category of a new product', headers: ['category', 'productcategory', 'kategori', 'kategoriproduk'], constant: true },
+  category: {
+    about: { en: 'category of a new product', id: 'kelompok untuk produk baru' },
+    headers: ['category', 'productcategory', 'kategori', 'kategoriproduk'],
+    constant: true,
+  },
   reply: {
-    about: 'your public answer',
+    about: { en: 'your public answer', id: 'jawaban Anda di depan umum' },
     headers: [
       'reply',
       'replybody',
@@ -364,7 +404,10 @@ export const FIELDS = {
     ],
   },
   replyDate: {
-    about: 'day of that answer; without it the answer is shown without one',
+    about: {
+      en: 'day of that answer; without it the answer is shown without one',
+      id: 'hari jawaban itu; tanpa ini jawabannya tampil tanpa hari',
+    },
     headers: [
       'replydate',
       'repliedat',
@@ -383,9 +426,16 @@ export const FIELDS = {
       'تاريخالرد',
     ],
   },
-  replyBy: { about: 'who answered (default: the name of the site)', headers: ['replyby'], constant: true },
+  replyBy: {
+    about: { en: 'who answered (default: the name of the site)', id: 'siapa yang menjawab (bila kosong: nama situs)' },
+    headers: ['replyby'],
+    constant: true,
+  },
   incentivised: {
-    about: 'yes, true or 1 where the customer got something for it; shown, and not counted',
+    about: {
+      en: 'yes, true or 1 where the customer got something for it; shown, and not counted',
+      id: 'yes, true atau 1 bila pelanggan diberi sesuatu; tampil, tetapi tidak dihitung',
+    },
     headers: [
       'incentivized',
       'isincentivized',
@@ -402,11 +452,14 @@ export const FIELDS = {
     ],
   },
   status: {
-    about: 'published, hidden, pending, spam …; see --hidden. Empty takes every row as published, for this file only',
+    about: {
+      en: 'published, hidden, pending, spam …; see --hidden. Empty takes every row as published, for this file only',
+      id: 'published, hidden, pending, spam …; lihat --hidden. Bila kosong setiap baris dianggap terbit, untuk berkas ini saja',
+    },
     headers: 'curated state status reviewstatus commentapproved isapproved estado statut'.split(' '),
   },
   pictures: {
-    about: 'addresses or file names of pictures; --media brings them',
+    about: { en: 'addresses or file names of pictures; --media brings them', id: 'alamat atau nama berkas gambar; --media membawanya' },
     headers: [
       'pictureurls',
       'photourls',
@@ -427,7 +480,13 @@ export const FIELDS = {
       'gambar',
     ],
   },
-  claim: { about: 'what the platform claims, such as a verified column; kept, never a badge; may be given several times', headers: [] },
+  claim: {
+    about: {
+      en: 'what the platform claims, such as a verified column; kept, never a badge; may be given several times',
+      id: 'yang dinyatakan platform, misalnya kolom verified; disimpan, tidak pernah menjadi tanda; boleh beberapa kali',
+    },
+    headers: [],
+  },
 } as const satisfies Record<string, FieldAbout>;
 
 export type Field = keyof typeof FIELDS;

@@ -282,7 +282,7 @@ function missingError(
   const free = table.columns.filter((column) => !privateColumns.includes(column) && !Object.values(mapping.columns).includes(column));
   const lines = missing.map((field) => {
     const both = unclear.find((one) => one.field === field);
-    return `  ${field}: ${both === undefined ? FIELDS[field].about : `${both.columns.map((column) => quote(column)).join(told({ en: ' and ', id: ' dan ' }))} ${told({ en: 'both look like it', id: 'dua-duanya tampak cocok' })}`}`;
+    return `  ${field}: ${both === undefined ? told(FIELDS[field].about) : `${both.columns.map((column) => quote(column)).join(told({ en: ' and ', id: ' dan ' }))} ${told({ en: 'both look like it', id: 'dua-duanya tampak cocok' })}`}`;
   });
   const flags = missing.map((field) => `--map ${field}=${shellWord(likelyColumn(field, free, table) ?? 'COLUMN')}`);
   return new CliError(
