@@ -1,3 +1,4 @@
+import { fold } from '#src/language/tokens.ts';
 import type { Row, Table } from '../reading/table.ts';
 import { normalizeHeader } from './fields.ts';
 import type { Format } from './format.ts';
@@ -16,7 +17,7 @@ export interface VisibilityColumn {
   empty: 'shown' | 'hidden';
 }
 
-type Kind = 'shown-by-yes' | 'hidden-by-yes' | 'hidden-by-moment' | 'status';
+type Kind = 'shown-by-yes' | 'hidden-by-yes' | 'shown-by-moment' | 'hidden-by-moment' | 'status';
 
 /** Columns whose yes means that readers see the review. */
 const SHOWN_BY_YES = words(
@@ -24,23 +25,35 @@ const SHOWN_BY_YES = words(
 );
 /** Columns whose yes means that readers do not see it. */
 const HIDDEN_BY_YES = words(
-  'hidden ishidden hide ishide deleted isdeleted delete softdeleted draft isdraft filtered isfiltered pending ispending spam isspam rejected isrejected archived isarchived removed isremoved disabled isdisabled trash istrash trashed istrashed unpublished isunpublished suppressed issuppressed blocked isblocked banned isbanned withheld iswithheld private isprivate onhold isonhold held flaggedasspam markedasspam tersembunyi disembunyikan sembunyikan dihapus ditolak diblokir draf arsip versteckt verborgen gelöscht ausgeblendet gesperrt oculto oculta eliminado eliminada borrado caché supprimé masqué removido excluído nascosto eliminato verborgen verwijderd 非公開 非表示 削除済み مخفي محذوف',
+  'hidden ishidden hide ishide deleted isdeleted delete softdeleted draft isdraft filtered isfiltered pending ispending spam isspam rejected isrejected archived isarchived removed isremoved disabled isdisabled trash istrash trashed istrashed unpublished isunpublished suppressed issuppressed blocked isblocked banned isbanned withheld iswithheld withdrawn iswithdrawn retracted revoked takendown erased iserased gdprerased forgotten optout optedout hasoptedout consentwithdrawn internal isinternal internalonly internaluseonly confidential nonpublic test istest istestreview testreview dummy sandbox ditarik dicabut rahasia sembunyi private isprivate onhold isonhold held flaggedasspam markedasspam tersembunyi disembunyikan sembunyikan dihapus ditolak diblokir draf arsip versteckt verborgen gelöscht ausgeblendet gesperrt oculto oculta eliminado eliminada borrado caché supprimé masqué removido excluído nascosto eliminato verborgen verwijderd 非公開 非表示 削除済み مخفي محذوف',
 );
-/** Columns with a moment, which only hidden reviews have. */
-const HIDDEN_BY_MOMENT = words('deletedat hiddenat removedat archivedat trashedat rejectedat unpublishedat suppressedat datedeleted');
+/** Columns with a moment, a person or a reason, which only hidden reviews have. */
+const HIDDEN_BY_MOMENT = words(
+  'deletedat hiddenat removedat archivedat trashedat rejectedat unpublishedat suppressedat withdrawnat retractedat erasedat revokedat datedeleted deletedon deletedby hiddenby removedby rejectedby rejectionreason rejectreason hiddenreason hidereason deletereason deletionreason removalreason takedownreason tanggaldihapus alasanditolak alasanpenolakan alasandisembunyikan',
+);
+/** Columns with a moment or a place, which only reviews have that readers see. */
+const SHOWN_BY_MOMENT = words(
+  'publishedat publishedon publishdate publisheddate datepublished approvedat approvedon approveddate dateapproved approvaldate tanggalterbit tanggaltayang freigegebenam veröffentlichtam',
+);
 /** Columns with a word for the state. */
 const STATUS = words(
   'status state curated reviewstatus reviewstate moderationstatus moderation approvalstatus publishstatus publishedstatus publicationstatus poststatus visibility statusreview statusulasan reviewdisplay displaystatus approval moderationresult publication publikasi statustampil statuspublikasi statuspenayangan freigabe freigabestatus bewertungsstatus sichtbarkeit estado visibilidad moderación statut visibilité stato estadodopublicação statusbewertung ステータス 状態 公開状態 الحالة',
 );
 
 /** Words in longer headers, such as a question of a form, whose yes means that readers may see the review. */
-const ASKS_TO_SHOW = anyOf(
-  'tampil,tampilkan,ditampilkan,publish,published,publikasi,publikasikan,dipublikasikan,display,displayed,show,shown,visible,public,approved,approve,consent,permission,izin,mengizinkan,bersedia,boleh,bolehkah,allow,validate,validated,freigabe,veröffentlichen,veröffentlicht,publicar,publier,publicada',
-);
+const SHOW_WORDS =
+  'tampil,tampilkan,ditampilkan,publish,published,publikasi,publikasikan,dipublikasikan,display,displayed,show,shown,visible,public,approved,approve,consent,permission,izin,mengizinkan,bersedia,boleh,bolehkah,allow,validate,validated,freigabe,veröffentlichen,veröffentlicht,publicar,publier,publicada';
 /** Words in longer headers whose yes means that readers do not see it. */
-const ASKS_TO_HIDE = anyOf(
-  'hide,hidden,deleted,removed,spam,trash,trashed,draft,rejected,suppressed,archived,unpublished,blocked,banned,disembunyikan,sembunyikan,dihapus,ditolak,diblokir,versteckt,gelöscht,gesperrt,ausgeblendet,oculto,eliminado,rechazado,masqué,supprimé',
-);
+const HIDE_WORDS =
+  'hide,hidden,deleted,removed,spam,trash,trashed,draft,rejected,suppressed,archived,unpublished,blocked,banned,disembunyikan,sembunyikan,dihapus,ditolak,diblokir,versteckt,gelöscht,gesperrt,ausgeblendet,oculto,eliminado,rechazado,masqué,supprimé';
+const ASKS_TO_SHOW = anyOf(SHOW_WORDS);
+const ASKS_TO_HIDE = anyOf(HIDE_WORDS);
+/** "Do not publish", but not "published or not": the word that turns the meaning stands before the other. */
+const NOT = '(?<! (?:or|atau|oder|ou|o)) (?:not|don t|dont|never|no|jangan|tidak|tak|belum|nicht|nie|kein|keine|ne|non|sin|niet|nao)';
+const TURNED = new RegExp(`${NOT} (?:\\p{L}+ )?(?:${fold(`${SHOW_WORDS},${HIDE_WORDS}`).split(',').join('|')}) `, 'u');
+/** "Show on website": where it is shown says nothing about what is. */
+const WHERE =
+  / (?:on|in|at|di|pada|auf|en|sur) (?:the |our |my )?(?:web|website|site|situs|storefront|store|shop|toko|homepage|home|page|pages|widget|web page|website kami) /g;
 /** Such questions about something else than the review. */
 const ASKS_FOR_ELSE = anyOf(
   'name,nama,names,identity,identitas,author,reviewer,user,customer,marketing,newsletter,email,sms,whatsapp,contact,kontak,hubungi,dihubungi,promo,cookie,cookies,terms,privacy,order,pesanan,payment,shipping,product,produk,item,shop,store,toko,photo,photos,foto,image,images,picture,pictures,gambar,video,media,date,time,at,tanggal,waktu,by,on,five,star,rating,text,url,link,reason,alasan,grund,motivo,score,count',
@@ -61,7 +74,9 @@ export function findVisibilityColumns(
       column === status
         ? (kindOf(column) ?? 'status')
         : (kindOfColumn(column, rows, index) ?? (!taken.has(column) && holdsStates(column, rows, index) ? 'status' : undefined));
-    return kind === undefined ? [] : [{ column, kind, empty: kind === 'shown-by-yes' && hasYes(rows, index) ? 'hidden' : 'shown' }];
+    if (kind === undefined || (kind === 'shown-by-moment' && taken.has(column))) return [];
+    const emptyHides = (kind === 'shown-by-yes' || kind === 'shown-by-moment') && hasYes(kind, rows, index);
+    return [{ column, kind, empty: emptyHides ? 'hidden' : 'shown' }];
   });
 }
 
@@ -90,8 +105,8 @@ function holdsStates(column: string, rows: Table['rows'], index: number): boolea
 }
 
 /** Where some cells of a column such as `published` say yes, an empty one does not. */
-function hasYes(rows: Table['rows'], index: number): boolean {
-  return Iterator.from(cellsAt(rows, index)).some((cell) => cell.trim() !== '' && judgeCell('shown-by-yes', cell) === 'shown');
+function hasYes(kind: Kind, rows: Table['rows'], index: number): boolean {
+  return Iterator.from(cellsAt(rows, index)).some((cell) => cell.trim() !== '' && judgeCell(kind, cell) === 'shown');
 }
 
 /** The cells of a column, also the empty ones; of a large file its values, where they are few. */
@@ -121,7 +136,9 @@ export function readVisibility(
 function judgeCell(kind: Kind, cell: string, own?: Format['status']): 'shown' | 'hidden' | 'unknown' {
   const text = cell.trim();
   if (text === '') return 'shown';
-  if (kind === 'hidden-by-moment') return text === '0' || isNo(text) ? 'shown' : 'hidden';
+  const isNever = text === '0' || isNo(text);
+  if (kind === 'hidden-by-moment') return isNever ? 'shown' : 'hidden';
+  if (kind === 'shown-by-moment') return isNever ? 'hidden' : 'shown';
   const word = normalizeHeader(text);
   if (kind === 'status' && own !== undefined && Object.hasOwn(own, word)) return own[word] ?? 'unknown';
   const state = stateOf(text);
@@ -155,20 +172,26 @@ function kindOf(column: string): Kind | undefined {
 function wellKnownKind(column: string): Kind | undefined {
   const last = column.slice(column.lastIndexOf('.') + 1);
   if (isOfOther(column.slice(0, Math.max(0, column.lastIndexOf('.'))))) return undefined;
-  const header = normalizeHeader(last);
+  const whole = normalizeHeader(last);
+  // `status.name` of an object for the state, and `active_flag` of old databases.
+  const parent = normalizeHeader(column.split('.').at(-2) ?? '');
+  if (STATUS.has(parent) && /^(?:name|label|value|code|key|slug|title|text|nama)$/.test(whole)) return 'status';
+  const header = whole.replace(/(?:flag|yn|indicator)$/, '');
   if (SHOWN_BY_YES.has(header)) return 'shown-by-yes';
   if (HIDDEN_BY_YES.has(header)) return 'hidden-by-yes';
   if (HIDDEN_BY_MOMENT.has(header)) return 'hidden-by-moment';
+  if (SHOWN_BY_MOMENT.has(header)) return 'shown-by-moment';
   return STATUS.has(header) ? 'status' : undefined;
 }
 
 /** By the words of a longer header. */
 function askedKind(column: string): Kind | undefined {
-  const header = headerWords(column);
+  const header = headerWords(column).replace(WHERE, ' ');
   if (ASKS_FOR_ELSE.test(header)) return undefined;
   if (ABOUT_ANSWER.test(header) && !ASKS_CUSTOMER.test(header)) return undefined;
-  if (ASKS_TO_HIDE.test(header)) return 'hidden-by-yes';
-  return ASKS_TO_SHOW.test(header) ? 'shown-by-yes' : undefined;
+  const hides = ASKS_TO_HIDE.test(header);
+  if (!hides && !ASKS_TO_SHOW.test(header)) return undefined;
+  return hides === TURNED.test(header) ? 'shown-by-yes' : 'hidden-by-yes';
 }
 
 /** The state of an answer, an order or a customer's account is not that of the review; neither is whether a name is shown. */
