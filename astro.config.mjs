@@ -7,6 +7,7 @@ import { folders } from './src/content/site-settings.ts';
 import { themeFonts } from './src/content/theme-fonts.ts';
 import { cards } from './src/integrations/cards.ts';
 import { contentCounts } from './src/integrations/content-counts.ts';
+import { earlyModules } from './src/integrations/early-modules.ts';
 import { embed } from './src/integrations/embed.ts';
 import { hostHeaders } from './src/integrations/host-headers.ts';
 import { leaks } from './src/integrations/leaks.ts';
@@ -53,6 +54,7 @@ export default defineConfig({
   integrations: [
     react(),
     scopes(),
+    earlyModules(),
     parts(part),
     problemOverlay(door),
     media(door),

@@ -1,6 +1,8 @@
+import { gzipSync } from 'node:zlib';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { CatalogReview } from '#src/aggregate/catalog.ts';
+import { readBuilt } from './host-page.ts';
 import {
   addressOf,
   boxOf,
@@ -159,6 +161,64 @@ describe('filters', () => {
     await eventually(() => readCount(page)).toBe(idsWhere(({ rating }) => rating === 4).length);
     await page.getByText('Saring (1 dipilih)').tap();
     await eventually(() => filterOf(page, 'Bintang', '4 bintang').isVisible()).toBe(false);
+  });
+});
+
+describe('on a slow network', () => {
+  /** Bytes before the first result as a host sends them: 264 KB and 24 files before what is measured here was done. */
+  const MOST_BYTES = 215_000;
+  const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
+
+  /** The search page, with each of its requests half a second late, and what it asked for until now. */
+  async function openSlowly(path: string, block: RegExp = /^$/): Promise<{ page: Page; asked: string[] }> {
+    const page = await newPage(PHONE);
+    const asked: string[] = [];
+    page.on('request', (request) => request.url().startsWith(url) && asked.push(request.url().slice(url.length)));
+    await page.route(block, (route) => route.abort());
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', { offline: false, latency: 500, downloadThroughput: -1, uploadThroughput: -1 });
+    await page.goto(url + path, { waitUntil: 'commit' });
+    return { page, asked };
+  }
+  const fontsOf = (files: readonly string[]) => files.filter((file) => /\.woff2?$/.test(file));
+
+  test(`the first result costs less than ${MOST_BYTES} bytes, and none of them are fonts`, async () => {
+    const { page, asked } = await openSlowly('/search/?q=bocor');
+    await page.locator('.bs-list:not(.bs-waiting) .bs-review').first().waitFor();
+    const files = asked.map((path) => path.replace(/\?.*$/, '').replace(/\/$/, '/index.html'));
+    expect(files.filter((file) => file.startsWith('/search-index/')).length).toBeGreaterThan(4);
+    expect(fontsOf(files)).toEqual([]);
+    expect(files.reduce((sum, file) => sum + gzipSync(readBuilt(file)).length, 0)).toBeLessThan(MOST_BYTES);
+  });
+
+  test('no module waits for another: the page names all of them', async () => {
+    const page = await openSearch('?q=bocor');
+    const [named, loaded] = await page.evaluate(() => [
+      [...document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')].map(({ href }) => href).sort(),
+      performance
+        .getEntriesByType('resource')
+        .flatMap(({ name }) => (/\/_astro\/.*\.js$/.test(name) ? name : []))
+        .sort(),
+    ]);
+    expect(named.length).toBeGreaterThan(3);
+    expect([...new Set(loaded)]).toEqual(named);
+  });
+
+  test('the texts of the results come before React does', async () => {
+    const { asked } = await openSlowly('/search/?q=bocor', /\/_astro\/client\./);
+    await eventually(async () => asked.some((file) => /\/search-index\/shown-/.test(file))).toBe(true);
+  });
+
+  test('who comes from another page of the site has the fonts, and sees them', async () => {
+    const page = await newPage(PHONE);
+    await page.goto(`${url}/`);
+    await page.evaluate(() => {
+      location.href = '/search/?q=bocor';
+    });
+    await page.locator('.bs-list:not(.bs-waiting) .bs-review').first().waitFor();
+    expect(await page.locator('html').getAttribute('data-slow')).toBeNull();
+    expect(await page.locator('link[rel=preload][as=font]').count()).toBe(2);
   });
 });
 

@@ -5,9 +5,9 @@ import { highlight } from '#src/search/highlight.ts';
 import type { Answer } from './engine.ts';
 import { Highlighted } from './Highlighted.tsx';
 import type { Labels } from './labels.ts';
+import { PAGE_SIZE } from './place.ts';
 import { ReviewResult } from './ReviewResult.tsx';
 import { sortOf } from './state.ts';
-import { PAGE_SIZE } from './use-search.ts';
 
 interface Props {
   t: Texts['search'];

@@ -69,17 +69,22 @@ export function createEngine(source: Source, lang: SiteLanguage): Engine {
       const { rows, counts } = filterRows(candidates, state.filters, facts);
       const sort = terms.length === 0 && sortOf(state) === 'relevance' ? 'newest' : sortOf(state);
       const sorted = sortRows(rows, sort, facts, findings?.scores ?? new Map());
+      const none = { questions: [], terms: [] };
+      const [reviews, shopSays] = await Promise.all([
+        source.loadShown(sorted.slice(0, size)),
+        isAsked ? askShop(findings?.corrected ?? given.q, state, source) : none,
+      ]);
       return {
         state,
         total: rows.length,
         all: findings === undefined ? rows.length : rows.filter((row) => findings.all.has(row)).length,
-        reviews: await source.loadShown(sorted.slice(0, size)),
+        reviews,
         facets: listFacets(facts, counts),
         products: findings === undefined ? [] : listProducts(findings, facts),
         names,
         terms,
         missing: findings?.missing ?? [],
-        shopSays: isAsked ? await askShop(findings?.corrected ?? given.q, state, source) : { questions: [], terms: [] },
+        shopSays,
         unfiltered:
           rows.length > 0 || countFilters(state.filters) === 0 ? rows.length : filterRows(candidates, emptyFilters(), facts).rows.length,
         ...(findings?.corrected !== undefined && { corrected: findings.corrected }),

@@ -5,8 +5,8 @@ import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { createIndexReader } from '#src/search/index-reader.ts';
 import { type Answer, createEngine } from './engine.ts';
 import { MOST_SHOWN } from './ProductFilter.tsx';
+import { PAGE_SIZE } from './place.ts';
 import { emptyFilters } from './state.ts';
-import { PAGE_SIZE } from './use-search.ts';
 
 /**
  * What the search shows before anybody asks: part of the page, to be read before any script is there. Of the products it

@@ -53,11 +53,18 @@ export function createSource(folder: string): Source {
   };
 }
 
-type Early = Record<'manifest' | 'table' | 'names', Promise<unknown>>;
+/** What the page's head has asked for already (pages/search.astro). */
+type Early = { folder: string } & Record<'manifest' | 'table' | 'names', Promise<unknown>>;
 
-/** What the page's head has asked for already (pages/search.astro); once, so that trying again asks anew. */
+const page = globalThis as { buktiSearch?: Early };
+
+/** The folder of the search's files, where the page has begun to load them. */
+export function earlyFolder(): string | undefined {
+  return page.buktiSearch?.folder;
+}
+
+/** Once, so that trying again asks anew. */
 function takeEarly(): Early | undefined {
-  const page = globalThis as { buktiSearch?: Early };
   const early = page.buktiSearch;
   delete page.buktiSearch;
   return early;

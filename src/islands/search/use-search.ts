@@ -1,18 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import { takeEngine } from './begin.ts';
 import { type Answer, createEngine, type Engine } from './engine.ts';
 import { createSource } from './load.ts';
+import { isAsked, openedSize, PAGE_SIZE, type Place } from './place.ts';
 import { emptyFilters, formatState, parseState, type SearchState } from './state.ts';
 
-export const PAGE_SIZE = 10;
 /** While a word is typed, wait this long for its next letter. */
 const TYPING_MS = 90;
-
-/** What a history entry remembers beside its address: how much of the list was open, and where the reader stood. */
-interface Place {
-  size?: number;
-  scroll?: number;
-}
 
 export interface SearchModel {
   /** Whether the state has been read from the address, which a server does not know. */
@@ -46,14 +41,14 @@ export function useSearch(base: string, lang: SiteLanguage, first: Answer): Sear
 
   const restore = useCallback(() => {
     setState(parseState(location.search));
-    setSize((history.state as Place | null)?.size ?? PAGE_SIZE);
+    setSize(openedSize());
   }, []);
 
   useEffect(() => {
     restore();
     setBusy(true);
     if (isAsked()) setAnswer(undefined);
-    setEngine(openEngine(base, lang));
+    setEngine(takeEngine() ?? openEngine(base, lang));
     addEventListener('popstate', restore);
     return () => removeEventListener('popstate', restore);
   }, [base, lang, restore]);
@@ -118,12 +113,6 @@ export function useSearch(base: string, lang: SiteLanguage, first: Answer): Sear
 
 function openEngine(base: string, lang: SiteLanguage): Engine {
   return createEngine(createSource(new URL(`${base}search-index/`, location.href).href), lang);
-}
-
-/** Whether the address, or what was open when the reader left, asks for anything but what the page shows at first. */
-function isAsked(): boolean {
-  const { size = PAGE_SIZE } = (history.state as Place | null) ?? {};
-  return formatState(parseState(location.search)) !== '' || size !== PAGE_SIZE;
 }
 
 /** Values that the site does not have leave the address too. */
