@@ -13,7 +13,8 @@ export function displayName({ name, display }: Review['author']): string | undef
   return last === undefined ? first : `${first} ${initial(last)}`;
 }
 
-const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** The form shows the name too, in browsers of which Firefox knows no segmenter before 2024. */
+const GRAPHEMES = 'Segmenter' in Intl ? new Intl.Segmenter('und', { granularity: 'grapheme' }) : undefined;
 
 /** An ASCII letter that no mark follows. Each segmentation takes memory outside of JavaScript, which comes back late: 200 MB for 35,000 names. */
 const PLAIN = /^[ -~](?=[ -~]|$)/;
@@ -21,6 +22,6 @@ const PLAIN = /^[ -~](?=[ -~]|$)/;
 /** The first letter a reader sees, with its marks; an emoji or CJK character counts as one. */
 function firstLetter(word: string): string {
   if (PLAIN.test(word)) return word.charAt(0);
-  const [first] = GRAPHEMES.segment(word);
-  return first?.segment ?? '';
+  const [first] = GRAPHEMES?.segment(word) ?? [];
+  return first?.segment ?? /^.\p{M}*/su.exec(word)?.[0] ?? '';
 }

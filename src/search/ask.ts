@@ -1,4 +1,5 @@
 import { type Concept, judgementOf, oppositeOf } from '#src/language/concepts.ts';
+import { wellFormed } from '#src/language/cut-text.ts';
 import { createSaidWordReader, type SaidWord } from '#src/language/said-words.ts';
 import { correctTerms } from './ask-index.ts';
 import { listMatches } from './highlight.ts';
@@ -138,7 +139,7 @@ async function tellSide<T extends Quotable>(
   const all = [...rows.stars.keys()].filter(inScope);
   const count = (wanted: number) => all.filter((row) => moodOfStars(rows.stars[row] ?? 3) === wanted).length;
   const sign = side === 'praise' ? 1 : -1;
-  const sorted = all.toSorted((a, b) => sign * ((rows.stars[b] ?? 0) - (rows.stars[a] ?? 0)) || a - b);
+  const sorted = [...all].sort((a, b) => sign * ((rows.stars[b] ?? 0) - (rows.stars[a] ?? 0)) || a - b);
   const reviews = await loadReviews(sorted.slice(0, MOST_QUOTES * 6));
   const quotes = reviews
     .flatMap((review): Quote<T>[] => {
@@ -289,7 +290,8 @@ function sentencesOf({ title, body, pros = [], cons = [] }: Quotable): { text: s
 
 function splitSentences(body: string): string[] {
   return body
-    .split(/(?<=[.!?…])\s+|\n+/)
+    .replace(/([.!?…])\s+/g, '$1\n')
+    .split(/\n+/)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 }
@@ -330,5 +332,5 @@ function cutAround(text: string, at: number): string {
   const wanted = Math.max(0, Math.min(at - QUOTE_LENGTH / 3, text.length - QUOTE_LENGTH));
   const from = wanted === 0 ? 0 : text.indexOf(' ', wanted) + 1;
   const end = text.lastIndexOf(' ', from + QUOTE_LENGTH);
-  return text.slice(from, from + QUOTE_LENGTH >= text.length || end <= from ? from + QUOTE_LENGTH : end).toWellFormed();
+  return wellFormed(text.slice(from, from + QUOTE_LENGTH >= text.length || end <= from ? from + QUOTE_LENGTH : end));
 }

@@ -1,3 +1,5 @@
+import { wellFormed } from '#src/language/cut-text.ts';
+
 /** What can be chosen, in the order in which it stands on the page and in the address. */
 export const FACETS = ['product', 'stars', 'level', 'lang', 'channel', 'year', 'photo', 'reply', 'counted'] as const;
 export type Facet = (typeof FACETS)[number];
@@ -51,7 +53,7 @@ export function formatState({ q, filters, sort }: SearchState): string {
 
 /** One line, at most 200 characters; half of a surrogate pair would break the address. */
 export function cleanQuery(q: string): string {
-  return [...q.replace(/\s+/g, ' ').trimStart().toWellFormed()].slice(0, LONGEST_QUERY).join('').trimEnd();
+  return [...wellFormed(q.replace(/\s+/g, ' ').trimStart())].slice(0, LONGEST_QUERY).join('').trimEnd();
 }
 
 /** How the results are sorted: what was chosen, where it makes sense. */

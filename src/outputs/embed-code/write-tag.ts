@@ -1,3 +1,4 @@
+import { wellFormed } from '#src/language/cut-text.ts';
 import { escapeMarkup } from '../embed/html.ts';
 import { isTag, type Slot, type Tag, type Text } from './tag.ts';
 
@@ -18,7 +19,7 @@ export function writeTag(tag: Tag, dialect: Dialect, indent = ''): string {
   const attributes = tag.attributes.map(([name, value]) => (value === true ? name : dialect.attribute(name, value)));
   const open = openTag(tag.tag, attributes, indent);
   const children = tag.children ?? [];
-  if (VOID.includes(tag.tag)) return `${open.slice(0, -1).replace(/(?<!\s)$/, ' ')}/>`;
+  if (VOID.includes(tag.tag)) return `${open.slice(0, -1).replace(/\S$/, '$& ')}/>`;
   if (children.length === 0) return `${open}</${tag.tag}>`;
   const [only] = children;
   if (children.length === 1 && only !== undefined && !isTag(only) && !open.includes('\n')) {
@@ -90,5 +91,5 @@ function expression(text: Text): string {
 
 /** A string as TypeScript writes it. `<` is written as a number, so that no tag can end in it, whatever parses first. */
 export function quote(text: string): string {
-  return JSON.stringify(text.toWellFormed()).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+  return JSON.stringify(wellFormed(text)).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }

@@ -1,4 +1,5 @@
 import { escapeUTF8 } from 'entities';
+import { wellFormed } from '#src/language/cut-text.ts';
 
 /** Markup that is known to be safe: made by `html`, or written by us. */
 export class Markup {
@@ -38,5 +39,5 @@ function render(value: Value): string {
 
 /** & < > and both quotes: safe as text and in attributes, in HTML and in XML. Half of a surrogate pair becomes the sign for what cannot be read. */
 export function escapeMarkup(text: string): string {
-  return escapeUTF8(text.toWellFormed());
+  return escapeUTF8(wellFormed(text));
 }

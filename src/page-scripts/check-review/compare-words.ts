@@ -29,9 +29,15 @@ export function compareWords(box: Element, sealed: { author: object }, evidence:
  * words disappear.
  */
 function readShown(element: HTMLElement): string[] {
-  const isSeen = element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && element.offsetWidth > 2;
+  const isSeen = isVisible(element) && element.offsetWidth > 2;
   // biome-ignore lint/performance/useDomNodeTextContent: what cannot be seen must not be read
   return isSeen ? [element.getAttribute('href') ?? `${element.ariaLabel ?? element.innerText}${element.getAttribute('style') ?? ''}`] : [];
+}
+
+/** Of `checkVisibility` itself Safari knows nothing before 2024, and Chrome little. */
+function isVisible(element: HTMLElement): boolean {
+  const isOpaque = (one: Element | null): boolean => one === null || (getComputedStyle(one).opacity !== '0' && isOpaque(one.parentElement));
+  return (element.checkVisibility?.() ?? true) && getComputedStyle(element).visibility === 'visible' && isOpaque(element);
 }
 
 /** Each text once, as the page may show it twice, on a line of its own. */
