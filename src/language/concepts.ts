@@ -29,9 +29,18 @@ const values = readValues();
  * @param lang language of the text; in an Indonesian one *cat* is paint
  */
 export function conceptsOf({ text, base }: Form, lang?: string): Concept[] {
-  const found = [...(words.get(text) ?? words.get(base) ?? [])];
+  const found = [...(words.get(text) ?? words.get(base) ?? conceptsOfPositive(text))];
   if (found.length === 0 || !isIndonesian(lang) || !ROOTS.has(base)) return found;
   return found.filter((concept) => indonesian.has(`${text} ${concept}`) || indonesian.has(`${base} ${concept}`));
+}
+
+/** *Smaller*, *heavier*, *thinnest*: what the word says that is compared. Words that judge nothing are left out: a *printer* is no print. */
+function conceptsOfPositive(text: string): Concept[] {
+  const [, stem] = /^([a-z]{3,}?)(?:er|est)$/.exec(text) ?? [];
+  if (stem === undefined) return [];
+  const positives = [stem, `${stem}e`, stem.replace(/i$/, 'y'), stem.replace(/([a-z])\1$/, '$1')];
+  const found = positives.map((word) => words.get(word)).find((concepts) => concepts !== undefined) ?? [];
+  return [...found].filter((concept) => judgementOf(concept) !== 0 || oppositeOf(concept) !== undefined);
 }
 
 /** The fixed phrase that begins at a word, the longest, and what it means. */

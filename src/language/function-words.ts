@@ -9,12 +9,13 @@ export const FILLERS: Record<'id' | 'en', string> = {
     gini gitu gt gtu hbs hehe hehehe haha hrs jd jg jgn jadi juga jln kalo kali kayak kaya kayaknya kek kl klo klw km kmrn knp kok kpd krn krna ksh kyk lah lbh lg lho loh lwt mah makin malah masi masih mlah mo mmg msh
     nah nih nya ni nyoba oh ok oke okay org orang pas pd pdhl pengen plus pun punya pny sampe sampai sbg sd sdh skrg sm sama sampek sempet sih slalu smua soal spt sy tau tdi td tp tpi trs trus tsb tuh tu tulis ud uda udah udh utk
     wkwk wkwkwk ya yaa yah yaudah yg yng ye yuk
+    ah oh eh ih wah duh aduh hadeh sini disini dsini situ disitu dsitu sana disana dsana kesini kesana
     untuk per si yuk deh nih mohon tolong dalem sekali juga punya ama
     abang agan bang bapak bos boss bosku bro bu bun bunda gan ibu kak kakak ka kk min mas mba mbak om pak sis sista sob tante
   `,
   en: `
-    actually also always anyway back bit come could does done even ever every get gets getting give go going had hi hello however im instead ive just kinda let like maybe me much my
-    okay ok please really say says still sure take than thats thing things think though told us using via want way whole would yes yet youre need
+    actually also always anyway back bit come could does done even ever every get gets getting got gotten give go going had hi hello however im instead ive just kinda let like maybe me much my
+    okay ok please really say says still sure take than thats thing things think though thought expected told us using via want way whole would yes yet youre need
     enough
     one ones anything something everything someone anyone people question
   `,

@@ -1,4 +1,4 @@
-import { type Concept, oppositeOf } from '#src/language/concepts.ts';
+import { type Concept, judgementOf, oppositeOf } from '#src/language/concepts.ts';
 import { isFunctionWord, isTradeWord } from '#src/language/function-words.ts';
 import { readTypedWords, type SaidWord } from '#src/language/said-words.ts';
 import { basesOf } from '#src/language/stems.ts';
@@ -60,16 +60,26 @@ function termsOf(text: string): WordTerm[] {
     (word) => word.role !== 'denying' && (!isFunctionWord(word.text) || isDegree(word)) && !/^[a-z]$/.test(word.text),
   );
   const chosen = asking.length > 0 ? asking : words.filter(({ text: word }) => !/^[a-z]$/.test(word));
-  const required = chosen.filter((word) => !isWeak(word));
+  const required = chosen.filter((word) => !isWeak(word, words));
   return chosen.flatMap((word) => {
     const at = words.indexOf(word);
-    return termOf(text, words, at, required.length > 0 && isWeak(word));
+    return termOf(text, words, at, required.length > 0 && isWeak(word, words));
   });
 }
 
-/** *barang*, *terlalu*, and a number: they tell little. */
-function isWeak({ text, base, concepts, role }: SaidWord): boolean {
-  return isTradeWord(text) || isTradeWord(base) || (role !== 'denied' && isDegree({ concepts }));
+/** *barang*, *terlalu*, *cocok* of *cocok buat kado*, *gampang* of *gampang luntur*, and a number: they tell little. */
+function isWeak(word: SaidWord, words: readonly SaidWord[]): boolean {
+  const { text, base, concepts, role } = word;
+  if (isTradeWord(text) || isTradeWord(base)) return true;
+  return (
+    role !== 'denied' && (isDegree(word) || concepts.includes('suitable') || (concepts.includes('easy') && isBesideBlame(word, words)))
+  );
+}
+
+/** How easily something bad happens: *gampang luntur*, *breaks easily*. */
+function isBesideBlame(word: SaidWord, words: readonly SaidWord[]): boolean {
+  const at = words.indexOf(word);
+  return [words[at - 1], words[at + 1]].some((other) => other?.concepts.some((concept) => judgementOf(concept) < 0));
 }
 
 function isDegree({ concepts }: Pick<SaidWord, 'concepts'>): boolean {

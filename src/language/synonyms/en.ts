@@ -1,14 +1,14 @@
 /** English words for the same thing; id.ts tells how to read this. */
 export const ENGLISH = `
-delivery: delivery deliver shipping ship courier postage shipment dispatch sent
+delivery: delivery deliver shipping ship courier postage shipment dispatch sent post mail
 arrive: arrive arrival
 fast: fast quick prompt speedy rapid swift on-time in-time
 slow: slow late delay delayed sluggish took-ages took-forever took-weeks
 durable: durable lasting long-lasting last-long lasts-long sturdy well-made
-shortlived: broke-quickly short-lived drains-fast drain-fast drains-quickly drain-quickly drains drain runs-out broke-after stopped-after wears-out wore-out
+shortlived: broke-quickly short-lived drains-fast drain-fast drains-quickly drain-quickly drains drain runs-out broke-after stopped-after wears-out wore-out break-easily breaks-easily
 strong: strong sturdy solid robust tough
-fragile: fragile flimsy wobbly rickety brittle weak
-broken: broken broke break crack cracked damaged damage defective defect chipped shattered smashed faulty scratched bent dented snapped peeling peels falls-apart fell-apart came-off come-off comes-off fell-off falls-off
+fragile: fragile flimsy wobbly rickety brittle break-easily breaks-easily
+broken: broken broke break crack cracked damaged damage defective defect chipped shattered smashed faulty scratched bent dented snapped peeling peels falls-apart fell-apart came-off come-off comes-off fell-off falls-off break-easily breaks-easily
 torn: torn tore rip ripped hole
 leak: leak leaky leakage drip
 spill: spill
@@ -73,7 +73,7 @@ return: return exchange swap replacement replace
 warranty: warranty guarantee
 discount: discount promo voucher
 free: free bonus
-gift: gift souvenir
+gift: gift present
 pleased: satisfied happy pleased love loved enjoy glad
 disappointed: disappointed disappoint disappointing regret sad unhappy angry upset frustrated waste-of-money
 good: good great excellent nice amazing wonderful perfect awesome fantastic
@@ -107,7 +107,7 @@ skin: skin face
 oily: oily greasy
 acne: acne pimple breakout
 child: child children kid kids baby toddler son daughter
-expired: expired
+expired: expired best-before
 fresh: fresh
 clean: clean
 dirty: dirty stain stained dusty
@@ -311,4 +311,8 @@ makeup: makeup cosmetics
 lipstick: lipstick
 new: brand-new unused
 burnt: burnt burned scorched
+souvenir: souvenir
+dripbag: drip-bag drip-bags drip-coffee
+message: message
+somewhat: a-little a-bit
 `;

@@ -12,7 +12,7 @@ durable: awet tahan-lama tahan-banting bandel langgeng kuat-lama tahan-seharian 
 shortlived: cepat-rusak gampang-rusak mudah-rusak cepat-habis gampang-habis boros mudah-patah gampang-patah cepat-mati cepat-drop cepat-lowbat cepat-bocor cepat-copot gampang-copot cepat-putus gampang-putus cepat-sobek gampang-sobek mudah-sobek
 strong: kuat kokoh tangguh kekar solid stabil kencang rekat-kuat
 fragile: ringkih rapuh getas letoy oleng goyang lemah rentan mudah-pecah gampang-pecah mudah-retak tidak-kokoh goyah
-broken: rusak pecah patah retak hancur penyok cacat gompal jebol remuk rompal copot lecet defect baret gores ringsek putus lepas bengkok bengkak keropos amblas lecek penyek remek peyok pesok terkelupas ngelupas mengelupas kelupas
+broken: rusak pecah patah retak hancur penyok cacat gompal jebol remuk rompal copot lecet defect baret gores ringsek putus lepas bengkok bengkak keropos amblas lecek penyek remek peyok pesok terkelupas ngelupas mengelupas kelupas cepat-rusak gampang-rusak mudah-rusak mudah-pecah gampang-pecah mudah-retak mudah-patah gampang-patah
 torn: sobek robek bolong koyak berlubang
 leak: bocor rembes merembes tembus netes menetes rembesan ngerembes kebocoran
 spill: tumpah luber ceceran tercecer muncrat
@@ -56,7 +56,7 @@ suitable: cocok serasi
 as-described: sesuai persis sama-persis sesuai-pesanan real-pict realpict
 different: beda berbeda melenceng tidak-sama gak-sama ga-sama
 wrong: salah keliru tertukar ketuker salah-kirim
-missing: hilang kosong ketinggalan raib selisih
+missing: hilang kosong ketinggalan raib selisih isi-kurang kurang-satu kurang-dua kurang-1 kurang-2 barang-kurang jumlah-kurang
 complete: lengkap komplit komplet full-set
 colour: warna
 faded: luntur pudar kusam memudar belel kelunturan ngelotok
@@ -65,7 +65,7 @@ fake: palsu kw bajakan tiruan abal-abal imitasi replika
 secondhand: bekas second seken bekas-pakai
 seller: penjual seller pelapak admin owner toko
 service: pelayanan layan servis service
-reply: respon balas jawab responsif tanggap fast-respon komunikatif dibales sahut
+reply: respon balas jawab responsif tanggap fast-respon komunikatif dibales sahut gubris hirau respons tindak-lanjut
 ignored: cuek dicuekin diabaikan dikacangin slow-respon slowrespon tidak-direspon read-doang
 friendly: ramah sopan baik-hati
 rude: jutek judes galak nyolot sombong tidak-sopan
@@ -77,7 +77,7 @@ return: retur tukar dikembalikan kembalikan ganti
 warranty: garansi klaim
 discount: diskon promo cashback voucher
 free: bonus gratis gratisan
-gift: kado hadiah bingkisan suvenir souvenir
+gift: kado hadiah bingkisan oleh-oleh
 pleased: puas senang suka bahagia gembira syukur doyan lahap gemar betah
 disappointed: kecewa sesal kapok sedih kesal jengkel zonk nangis rugi sebal nyesek sakit-hati kecewa-berat
 good: bagus baik mantap keren oke jos top kece cakep apik sempurna terbaik juara kinclong markotop the-best best
@@ -336,4 +336,8 @@ careful: teliti hati-hati
 careless: ceroboh teledor tidak-teliti
 new: barang-baru kondisi-baru masih-baru baru-gres
 burnt: gosong hangus
+souvenir: suvenir souvenir
+dripbag: kopi-tetes
+message: chat japri inbox dm
+left: tinggal ditinggal
 `;

@@ -1,5 +1,5 @@
 import type { Catalog, CatalogProduct, CatalogReview } from '#src/aggregate/catalog.ts';
-import { conceptsOf } from '#src/language/concepts.ts';
+import { conceptsOf, judgementOf } from '#src/language/concepts.ts';
 import { createSaidWordReader, type SaidWord, type SaidWordReader } from '#src/language/said-words.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { type Entry, type Field, type Occurrence, packEntry, type Shard } from '#src/search/postings.ts';
@@ -51,7 +51,7 @@ export function buildIndex({ site, reviews, products }: Pick<Catalog, 'site' | '
       words.forEach((word, at) => {
         place += gapBefore(text, words, at);
         const variant = variants.get(word.base);
-        for (const key of keysOf(word, variant))
+        for (const key of keysOf(word, variant, field))
           builder.add(key, wordsOf(words, at), row, { field, place, denied: word.role === 'denied' });
       });
       place += FIELD_GAP;
@@ -93,9 +93,11 @@ function gapBefore(text: string, words: readonly SaidWord[], at: number): number
   return SENTENCE.test(between) ? SENTENCE_GAP : COMMA.test(between) ? COMMA_GAP : 1;
 }
 
-function keysOf({ base, concepts }: SaidWord, variant: string | undefined): string[] {
+/** A name praises and blames nothing: *Kopi Tetes* does not drip. */
+function keysOf({ base, concepts }: SaidWord, variant: string | undefined, field: Field): string[] {
   const meant = variant === undefined ? concepts : conceptsOf({ text: variant, base: variant });
-  return [variant ?? base, ...meant.map((concept) => `#${concept}`)];
+  const kept = field === 'product' ? meant.filter((concept) => judgementOf(concept) === 0) : meant;
+  return [variant ?? base, ...kept.map((concept) => `#${concept}`)];
 }
 
 /** The word, or the words of the phrase, as they were written: the search marks them. */

@@ -6,6 +6,7 @@ import { searchIn } from '../../support/find-reviews.ts';
 import { prdectCatalog } from '../../support/prdect.ts';
 import { ENGLISH, INDONESIAN, PRDECT, type Query } from './queries.ts';
 import { MORE_PRDECT, SAMPLE_ENGLISH, SAMPLE_INDONESIAN } from './second-unseen.ts';
+import { THIRD_PRDECT, THIRD_SAMPLE } from './third-unseen.ts';
 import { UNSEEN } from './unseen-queries.ts';
 
 const sample = buildCatalog(await readContent('content'), '2027-01-01');
@@ -53,6 +54,14 @@ test('of 40 more, for which nothing was mended, at least 36', async () => {
   expect([SAMPLE_INDONESIAN, SAMPLE_ENGLISH, MORE_PRDECT].flat()).toHaveLength(40);
   expect(verdicts.flatMap(({ opposite }) => opposite)).toEqual([]);
   expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(4);
+});
+
+test('of a third 40 at least 33', async () => {
+  const verdicts = [await judge(sample, THIRD_SAMPLE), await judge(prdect, THIRD_PRDECT)];
+  const wrong = verdicts.flatMap((verdict) => verdict.wrong);
+  expect([THIRD_SAMPLE, THIRD_PRDECT].flat()).toHaveLength(40);
+  expect(verdicts.flatMap(({ opposite }) => opposite)).toEqual([]);
+  expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(7);
 });
 
 test('what says the opposite is counted, and is no result', async () => {

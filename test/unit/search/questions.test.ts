@@ -12,6 +12,7 @@ import { catalogOf } from '../../support/catalog.ts';
 import { prdectCatalog } from '../../support/prdect.ts';
 import { type AskedQuestion, ENGLISH, INDONESIAN, UNANSWERED } from './questions.ts';
 import { MORE_QUESTIONS } from './second-unseen.ts';
+import { THIRD_QUESTIONS } from './third-unseen.ts';
 import { UNSEEN_QUESTIONS } from './unseen-questions.ts';
 
 function siteOf(catalog: Catalog): AskedSite<ShownReview> {
@@ -42,6 +43,7 @@ test.each([
   { name: '60 questions', questions: [...INDONESIAN, ...ENGLISH, ...UNANSWERED], number: 60, mostWrong: 5 },
   { name: '30 questions that the rules were not made for', questions: UNSEEN_QUESTIONS, number: 30, mostWrong: 3 },
   { name: '30 more, for which nothing was mended', questions: MORE_QUESTIONS, number: 30, mostWrong: 2 },
+  { name: '20 of a third round', questions: THIRD_QUESTIONS, number: 20, mostWrong: 2 },
 ])(
   'of $name on real reviews at most $mostWrong are answered wrong, and no quote has a word that its review has not',
   async ({ questions, number, mostWrong }) => {
