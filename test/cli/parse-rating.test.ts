@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readRatingScale } from '#src/cli/import/columns/rating-scale.ts';
+import { readRatingScale, toldRatingScale } from '#src/cli/import/columns/rating-scale.ts';
 import { parseRating } from '#src/cli/import/rows/parse-rating.ts';
 
 test.for([
@@ -20,6 +20,8 @@ test.for([
   ['4 / 5', 4],
   ['5.0/5.0', 5],
   ['4 out of 5', 4],
+  ['4 ★', 4],
+  ['3*', 3],
   ['4 dari 5', 4],
   ['8/10', 4],
   ['100%', 5],
@@ -85,3 +87,16 @@ test('one slip of the pen in a large column is no scale of ten', () => {
 function countsOf(texts: readonly string[]): Map<string, number> {
   return new Map([...Map.groupBy(texts, (text) => text)].map(([text, same]) => [text, same.length]));
 }
+
+test.for([
+  ['Rating (1-10)', 10],
+  ['rating (out of 10)', 10],
+  ['Rating /10', 10],
+  ['Skor 1 sampai 100', 100],
+  ['Nilai dari 10', 10],
+  ['Score on a 10-point scale', 10],
+  ['Rating (1-5)', 5],
+  ['Rating', undefined],
+] as const)('the header %j says that values go up to %j', ([header, most]) => {
+  expect(toldRatingScale(header, [])).toBe(most);
+});

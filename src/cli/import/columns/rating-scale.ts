@@ -33,10 +33,14 @@ export function readRatingScale(counts: ReadonlyMap<string, number>, given: Part
   return { scale, parts: [...new Set(parts)], unclear, ...(rules.length > 0 && { rule: rules.join('; ') }) };
 }
 
+const RANGE = / [01](?: to| sampai| bis| sd| s d| hingga| a| à)? (5|10|100) /;
+const HIGHEST = / (?:out of|dari|von|aus|sur|sobre|su|max|maks|maximum|of) (5|10|100) /;
+const POINTS = / (5|10|100) (?:points?|poin|punkte|puntos|stars?|bintang|scale|skala) /;
+
 /** What the header, or a column beside the ratings, says of the highest value: "Rating (1-10)", `RatingRange`. */
 export function toldRatingScale(header: string, rangeCells: readonly string[]): RatingScale['most'] | undefined {
-  const [, said] =
-    / (?:0|1)(?: to| sampai| bis| sd)? (5|10|100) | (?:out of|dari|von|sur|max|maks|of) (5|10|100) /.exec(headerWords(header)) ?? [];
+  const words = headerWords(header.replace('/', ' out of '));
+  const [, said] = [RANGE, HIGHEST, POINTS].map((pattern) => pattern.exec(words)).find((found) => found !== null) ?? [];
   const [range, ...others] = [...new Set(rangeCells.map(Number))];
   const most = said === undefined ? (others.length === 0 ? range : undefined) : Number(said);
   return most === 5 || most === 10 || most === 100 ? most : undefined;

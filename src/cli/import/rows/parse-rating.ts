@@ -82,8 +82,10 @@ function unmarked(text: string): string {
   return text.trim().replace(/^'(?=[\d.,]+$)/, '');
 }
 
-/** ★★★★☆ is 4, and ★★★½ is 3.5: empty stars do not count. */
+/** ★★★★☆ is 4, ★★★½ is 3.5, and 4 ★ is 4: empty stars do not count. */
 function countStars(text: string): number | undefined {
+  const [, before] = /^([1-5])\s*[★⭐🌟*]+$/u.exec(text.trim()) ?? [];
+  if (before !== undefined) return Number(before);
   const plain = text.replace(/\(\d(?:[.,]0)?(?:\/5)?\)$/, '').replace(/[\uFE0E\uFE0F\s]/gu, '');
   if (!/^(?:[★⭐🌟]+[½⯨⯪]?[☆✩]*|[☆✩]+)$/u.test(plain)) return undefined;
   return [...plain].reduce((sum, star) => sum + (/[☆✩]/u.test(star) ? 0 : /[½⯨⯪]/u.test(star) ? 0.5 : 1), 0);
