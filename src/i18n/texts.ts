@@ -41,6 +41,11 @@ export function setOwnTexts(own: Readonly<Record<string, object>>): void {
   scope[KEY] = { own, bound: new Map() };
 }
 
+/** The words that `setOwnTexts()` was given last, for another thread. */
+export function ownTexts(): Readonly<Record<string, object>> {
+  return scope[KEY]?.own ?? {};
+}
+
 /** The texts of a language. What it lacks is English. */
 export function textsFor(lang: SiteLanguage): Texts {
   scope[KEY] ??= { own: {}, bound: new Map() };

@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { type CardFonts, readCardFonts } from '#src/cards/card-fonts.ts';
 import { listCards } from '#src/cards/list-cards.ts';
 import { renderCard } from '#src/cards/render-card.ts';
-import { writeCards } from '#src/cards/write-cards.ts';
+import { type CardsAside, writeCardsAside } from '#src/cards/write-aside.ts';
 import { catalogOrThrow } from '#src/content/read-content.ts';
 import type { ContentDoor } from '#src/content/shared-doors.ts';
 import { type SitePart, takes } from '#src/content/site-part.ts';
@@ -18,19 +18,28 @@ export interface CardOptions {
   part: SitePart;
 }
 
-/** Writes the social cards after the build; in development draws them on request. */
+/** Writes the social cards while pages are built; in development draws them on request. */
 export function cards({ door, cache, part }: CardOptions): AstroIntegration {
   const media = join(door.root, 'media');
+  let outDir = '';
+  let writing: CardsAside | undefined;
   return {
     name: 'bukti:cards',
     hooks: {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(serveCards(door, media));
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:config:done': ({ config }) => {
+        outDir = fileURLToPath(config.outDir);
+      },
+      // The content was read, and the output folder emptied.
+      'astro:build:setup': async () => {
         const jobs = listCards(catalogOrThrow(await door.read()), media).filter(({ path }) => takes(part, path));
-        const options = { outDir: fileURLToPath(dir), cacheDir: join(cache, 'cards'), onProgress: showProgress };
-        const { total, rendered, reused, milliseconds } = await writeCards(jobs, options);
+        writing = writeCardsAside(jobs, { outDir, cacheDir: join(cache, 'cards'), onProgress: showProgress });
+      },
+      'astro:build:done': async ({ logger }) => {
+        if (writing === undefined) throw new Error('The build is done, and no card was begun.');
+        const { total, rendered, reused, milliseconds } = await writing.finish();
         logger.info(`cards: ${total} (${rendered} new, ${reused} kept) in ${(milliseconds / 1000).toFixed(1)} s`);
       },
     },
