@@ -23,11 +23,19 @@ const OURS = /^embed\/v1\/(?:bukti|stars|frame)\.[\w.]+$/;
 /** Writes the scripts of custom elements and of frames after the build; in development serves them as they are now. */
 export function embed(door: ContentDoor): AstroIntegration {
   let publicFolder = '';
+  // Pages of a build name the sizes of the files that are written after them: they are the same ones.
+  let built: Promise<SiteFile[]> | undefined;
+  const makeOnce = async (): Promise<SiteFile[]> => {
+    const reading = await door.read();
+    contentOrThrow(reading);
+    built ??= makeFiles(reading);
+    return built;
+  };
   return {
     name: 'bukti:embed',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [releaseModule(door)] } });
+        updateConfig({ vite: { plugins: [releaseModule(door, makeOnce)] } });
       },
       'astro:config:done': ({ config }) => {
         publicFolder = fileURLToPath(config.publicDir);
@@ -36,10 +44,8 @@ export function embed(door: ContentDoor): AstroIntegration {
         serveFiles(server, door, (path) => OURS.test(path), makeFiles, FRESH_MS);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const reading = await door.read();
-        contentOrThrow(reading);
         const pinned = await readPinnedScripts(publicFolder);
-        const files = await makeFiles(reading);
+        const files = await makeOnce();
         const written = await writeFiles(files, fileURLToPath(dir));
         logger.info(`wrote ${written} files for other people’s pages`);
         const current = files.map(({ path }) => basename(path)).filter((name) => /\.[0-9a-f]{12}\.js$/.test(name));
@@ -57,13 +63,13 @@ async function makeFiles(reading: ReadContent): Promise<SiteFile[]> {
 }
 
 /** Tells pages of the scripts' sizes, and of the immutable one's address and hash: the files are made for it as they are written later. */
-function releaseModule(door: ContentDoor): Plugin {
+function releaseModule(door: ContentDoor, makeOnce: () => Promise<SiteFile[]>): Plugin {
   return {
     name: 'bukti:embed-release',
     resolveId: (id) => (id === MODULE_ID ? RESOLVED_ID : undefined),
     async load(id) {
       if (id !== RESOLVED_ID) return undefined;
-      const files = await makeFiles(await (this.meta.watchMode ? door.refresh() : door.read()));
+      const files = await (this.meta.watchMode ? makeFiles(await door.refresh()) : makeOnce());
       const bytesOf = (name: string) => files.find(({ path }) => path.endsWith(name))?.bytes ?? new Uint8Array();
       const release = Buffer.from(bytesOf('bukti.json')).toString();
       return `export const release = ${release};\nexport const starsRelease = ${Buffer.from(bytesOf('stars.json')).toString()};\nexport const frameScriptGzip = ${gzipSync(bytesOf('frame.js'), { level: 9 }).length};\n`;
