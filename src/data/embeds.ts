@@ -6,12 +6,13 @@ import type { Subject } from '#src/outputs/embed/embed.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { getCatalog } from './catalog.ts';
 import { createOnce } from './once.ts';
-import { getUrls, itemRoutes, languageRoutes } from './paths.ts';
+import { keyBadge, keyProduct } from './page-keys.ts';
+import { getUrls, itemRoutes, keepRoutes, languageRoutes } from './paths.ts';
 
 /** One route a product, in every language. */
 export async function embedRoutes() {
   const { products } = await getCatalog();
-  return itemRoutes(products, 'slug', ({ slug }) => slug);
+  return keepRoutes(await itemRoutes(products, 'slug', ({ slug }) => slug), keyProduct);
 }
 
 /** What an embed of a product is made from. */
@@ -24,9 +25,10 @@ export async function getSubject(lang: SiteLanguage, product: CatalogProduct): P
 export async function badgeRoutes() {
   const catalog = await getCatalog();
   const routes = await languageRoutes();
-  return routes.flatMap(({ params, props }) =>
-    listBadges(catalog, props.lang).map((item) => ({ params: { ...params, file: item.file }, props: { item } })),
+  const files = routes.flatMap(({ params, props }) =>
+    listBadges(catalog, props.lang).map((item) => ({ params: { ...params, file: item.file }, props: { ...props, item } })),
   );
+  return keepRoutes(files, keyBadge);
 }
 
 /** The badge as SVG. Fonts are read once. */

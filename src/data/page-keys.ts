@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { CatalogProduct, CatalogReview } from '#src/aggregate/catalog.ts';
 import type { PageOf } from '#src/aggregate/paginate.ts';
-import { listOthers, MOST_OTHERS } from '#src/aggregate/siblings.ts';
+import { listOthers, listSiblings, MOST_OTHERS } from '#src/aggregate/siblings.ts';
+import type { BadgeFile } from '#src/badges/badge.ts';
 import { entryTile } from '#src/outputs/entry-tile.ts';
 import { presentReview } from '#src/outputs/present-review.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { reviewOutputs } from '#src/schemas/site-scale.ts';
+import { getProductAfterSale } from './after-sale.ts';
 import { getCard } from './cards.ts';
 import { getCatalog } from './catalog.ts';
 import { createOnce } from './once.ts';
 import type { ProductList, ProductPage } from './product-pages.ts';
 import { getRelated } from './related.ts';
 import type { ReviewPage } from './review-pages.ts';
+import { getAllTopics } from './topics.ts';
 
 /**
  * Keys of pages, over all that they show: where the key is the one of the last build, Astro takes the page of that build. `bukti build`
@@ -38,13 +41,28 @@ export async function keyReviewPage({ review, product, newer, older }: ReviewPag
   ]);
 }
 
-/** Not of the first page of a product, which tells of its siblings too. */
+/** The first page of a product tells of posts and of its siblings too, and of what was asked and answered until today. */
 export async function keyProductPage({ product, page }: ProductPage, lang: SiteLanguage): Promise<string | undefined> {
-  return page === 1 ? undefined : keyOfProduct(product, lang);
+  const key = await keyProduct(product, lang);
+  if (key === undefined || page > 1) return key;
+  const [{ products, posts, today }, topics] = await Promise.all([getCatalog(), getAllTopics()]);
+  const family = [product, ...listSiblings(product, products)];
+  return digest([
+    key,
+    today,
+    family.map((one) => [digestOfProduct(one), topics.get(one.slug)]),
+    posts.filter((post) => post.products.includes(product.slug)),
+    await getProductAfterSale(product.slug),
+  ]);
 }
 
 export async function keyProductList({ product }: ProductList, lang: SiteLanguage): Promise<string | undefined> {
-  return keyOfProduct(product, lang);
+  return keyProduct(product, lang);
+}
+
+/** A badge shows what it is given, in colours and letters that are the same for all. */
+export async function keyBadge(badge: BadgeFile): Promise<string | undefined> {
+  return digestWithBase(badge);
 }
 
 /** Not of the first page, which tells what is much spoken of. */
@@ -55,23 +73,19 @@ export async function keyWallPage({ items, page, pages }: PageOf<CatalogReview>,
   return digest([frame, items.map(digestOf), pages, summary, reviews.length, await getCard('site', lang)]);
 }
 
-/** Everything about one product and all its reviews, and what its name leads to. */
-async function keyOfProduct(product: CatalogProduct, lang: SiteLanguage): Promise<string | undefined> {
+/** Everything about one product and all its reviews, and what its name leads to: for its later pages, its feeds and its embeds. */
+export async function keyProduct(product: CatalogProduct, lang: SiteLanguage): Promise<string | undefined> {
   const frame = await getFrame();
   if (frame === undefined) return undefined;
   const others = listOthers(product, (await getCatalog()).products, MOST_OTHERS).map(({ slug, summary }) => [slug, summary.ratingValue]);
-  const [reviews, ratings] = [product.reviews.map(digestOf), product.ratings.map(digestOf)];
-  return digest([frame, describeProduct(product), reviews, ratings, others, await getCard('product', lang, product.slug)]);
+  return digest([frame, digestOfProduct(product), others, await getCard('product', lang, product.slug)]);
 }
 
 /** What stands around every page, and what follows from everything together. Nothing where the build was not started by `bukti build`. */
 const getFrame = createOnce(async (): Promise<string | undefined> => {
-  const { BUKTI_PAGE_BASE: base } = process.env;
-  if (base === undefined) return undefined;
   const { site, products, reviews, posts, commitments, changes, campaigns, causes, questions, log } = await getCatalog();
   const isDated = reviews.some(({ date }) => date !== undefined);
-  return digest([
-    base,
+  return digestWithBase([
     site,
     products.map(({ slug }) => slug),
     // A menu leads nowhere empty; a permission may have run out.
@@ -81,17 +95,30 @@ const getFrame = createOnce(async (): Promise<string | undefined> => {
   ]);
 });
 
-function describeProduct({ reviews: _reviews, ratings: _ratings, ...product }: CatalogProduct): object {
-  return product;
+/** With what any page may show or be made with, as `bukti build` tells it. Nothing where the build was not started by it. */
+function digestWithBase(value: unknown): string | undefined {
+  const { BUKTI_PAGE_BASE: base } = process.env;
+  return base === undefined ? undefined : digest([base, value]);
 }
 
-const digests = new WeakMap<CatalogReview, string>();
-
+/** Without its reviews. All of them show it. */
+const describeProduct = keepDigest(({ reviews: _reviews, ratings: _ratings, ...product }: CatalogProduct) => product);
+const digestOfProduct = keepDigest((product: CatalogProduct) => [
+  describeProduct(product),
+  product.reviews.map(digestOf),
+  product.ratings.map(digestOf),
+]);
 /** Each review is part of several pages. */
-function digestOf(review: CatalogReview): string {
-  const known = digests.get(review) ?? digest(review);
-  digests.set(review, known);
-  return known;
+const digestOf = keepDigest((review: CatalogReview) => review);
+
+/** The digest of what stands for a thing, made once. */
+function keepDigest<Thing extends object>(describe: (thing: Thing) => unknown): (thing: Thing) => string {
+  const digests = new WeakMap<Thing, string>();
+  return (thing) => {
+    const known = digests.get(thing) ?? digest(describe(thing));
+    digests.set(thing, known);
+    return known;
+  };
 }
 
 function digest(value: unknown): string {
