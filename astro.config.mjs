@@ -65,7 +65,7 @@ export default defineConfig({
     atTheEnd(part, log(door)),
     atTheEnd(part, embed(door)),
     atTheEnd(part, hostHeaders({ url, write })),
-    leaks({ door, private: privateFolder }),
+    leaks({ door, private: privateFolder, memory: siteCache(places).clean }),
     contentCounts(door),
     outFolder(places),
     servedFiles(places),

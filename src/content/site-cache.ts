@@ -13,6 +13,8 @@ export interface SiteCache {
   astro: string;
   /** Which pages Astro keeps for the next build, each with its key. */
   pages: string;
+  /** Where the leak gate keeps which files it has found clean. */
+  clean: string;
   /** Where a site is built before it goes to its place. Inside the project: elsewhere Astro would take one folder for all. */
   site: string;
   /** Held while the site is built. */
@@ -31,6 +33,7 @@ export function siteCache({ content, cache }: Pick<Folders, 'content' | 'cache'>
   return {
     astro,
     pages: join(astro, 'incremental-build.json'),
+    clean: join(kept, 'clean'),
     site: join(work, 'site'),
     lock: join(work, 'lock'),
     last: join(kept, 'last.json'),

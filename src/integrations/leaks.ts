@@ -8,10 +8,12 @@ export interface LeakOptions {
   door: ContentDoor;
   /** Absolute path of the private folder, which may be missing. */
   private: string;
+  /** Absolute path of the folder where it is kept what was found clean. */
+  memory: string;
 }
 
 /** The last integration: fails the build when anything private is in the finished site. It deletes nothing. */
-export function leaks({ door, private: privateFolder }: LeakOptions): AstroIntegration {
+export function leaks({ door, private: privateFolder, memory }: LeakOptions): AstroIntegration {
   let publicFolder = '';
   return {
     name: 'bukti:leaks',
@@ -20,10 +22,13 @@ export function leaks({ door, private: privateFolder }: LeakOptions): AstroInteg
         publicFolder = fileURLToPath(config.publicDir);
       },
       'astro:build:done': async ({ dir, logger }) => {
+        // Without `bukti build` nobody says whether the code is the same as before.
+        const { BUKTI_PAGE_BASE: base } = process.env;
         logger.info(
           await checkBuiltSite(fileURLToPath(dir), privateFolder, contentOrThrow(await door.read()), {
             contentFolder: door.root,
             publicFolder,
+            ...(base !== undefined && { memory: { folder: memory, base } }),
           }),
         );
       },

@@ -1,9 +1,12 @@
-import { basename } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import pMap from 'p-map';
 import type { Content } from '#src/aggregate/catalog.ts';
+import { CleanFiles } from './clean-files.ts';
 import { hiddenNamesOf } from './contact.ts';
-import { findLeaks } from './find-leaks.ts';
-import { findPictureData } from './find-picture-data.ts';
-import { findVideoData } from './find-video-data.ts';
+import { findLeaks, isCard } from './find-leaks.ts';
+import { isPicture } from './find-picture-data.ts';
+import { isVideo } from './find-video-data.ts';
 import { readHiddenMedia } from './hidden-media.ts';
 import { LeakError } from './leak-error.ts';
 import { renderLeaks } from './leak-report.ts';
@@ -23,29 +26,25 @@ export async function checkBuiltSite(
   out: string,
   privateFolder: string,
   content: Content,
-  { contentFolder, publicFolder }: SourceFolders,
+  { contentFolder, publicFolder, memory }: Sources,
 ): Promise<string> {
   const kept = await readSecrets(privateFolder);
   const isPublic = publicValues(content);
   const media = await readHiddenMedia(content, contentFolder);
-  const index = new SecretIndex([...kept, ...secretsOf(content), ...media.secrets].filter((secret) => !isPublic(secret)));
+  const secrets = [...kept, ...secretsOf(content), ...media.secrets].filter((secret) => !isPublic(secret));
+  const index = new SecretIndex(secrets);
   const files = await listFiles(out);
   const drawn = await drawnFiles(files, publicFolder);
-  const { leaks, closed, ...inArchives } = await findLeaks(out, files, index, { drawn, byHash: media.byHash });
-  const pictures = await findPictureData(
-    out,
-    files.filter((file) => !drawn.has(file) || !file.startsWith('cards/')),
-  );
-  const videos = await findVideoData(out, files);
-  const allPictures = [...pictures.found, ...inArchives.pictures];
-  const allVideos = [...videos.found, ...inArchives.videos];
-  if (leaks.length + allPictures.length + allVideos.length + closed.length > 0) {
-    throw new LeakError(renderLeaks(leaks, allPictures, allVideos, closed));
-  }
+  const clean =
+    memory && (await CleanFiles.open(memory.folder, memory.base, { secrets, hashes: media.byHash.keys() }, await sizeOf(out, files)));
+  const found = await findLeaks(out, files, index, { drawn, byHash: media.byHash, ...(clean && { clean }) });
+  const { leaks, pictures, videos, closed } = found;
+  if (Object.values(found).some(({ length }) => length > 0)) throw new LeakError(renderLeaks(leaks, pictures, videos, closed));
+  if (memory !== undefined) await clean?.keep(memory.folder);
   return summary({
     files: files.length,
-    pictures: pictures.checked,
-    videos: videos.checked,
+    pictures: files.filter((file) => isPicture(file) && !(drawn.has(file) && isCard(file))).length,
+    videos: files.filter(isVideo).length,
     index,
     kept: kept.length,
     folder: basename(privateFolder),
@@ -68,10 +67,17 @@ function secretsOf({ reviews, questions = [] }: Content): Secret[] {
 }
 
 /** Where the site is made from. */
-export interface SourceFolders {
+export interface Sources {
   contentFolder: string;
   /** What is copied as it is; it may be missing. */
   publicFolder: string;
+  /** Where it is kept what was found clean, and on what that depends beside the values. Without it every file is searched. */
+  memory?: { folder: string; base: string };
+}
+
+async function sizeOf(root: string, files: readonly string[]): Promise<number> {
+  const sizes = await pMap(files, async (file) => (await stat(join(root, file))).size, { concurrency: 32 });
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 interface Checked {

@@ -1,4 +1,5 @@
 import type { Secret } from './secret.ts';
+import type { WordTrace } from './word-trace.ts';
 import { phoneDigits } from './words-of.ts';
 
 /** Digits of the longest phone number, with 0062 before it. */
@@ -8,12 +9,17 @@ const SHORTEST = 8;
 /** Looks for phone numbers in the groups of digits of a text, however they are grouped: 0812-3456-7890, (021) 555 1234. */
 export class DigitRun {
   private readonly phones: ReadonlyMap<string, Secret>;
+  private readonly trace: WordTrace | undefined;
   private groups: string[] = [];
   private end = 0;
 
-  /** @param phones by their digits, as `phoneDigits()` makes them */
-  constructor(phones: ReadonlyMap<string, Secret>) {
+  /**
+   * @param phones by their digits, as `phoneDigits()` makes them
+   * @param trace of what was compared with them
+   */
+  constructor(phones: ReadonlyMap<string, Secret>, trace?: WordTrace) {
     this.phones = phones;
+    this.trace = trace;
   }
 
   /** Adds the next group of digits. @returns the phone numbers that end with it */
@@ -28,7 +34,9 @@ export class DigitRun {
       digits = (this.groups[from] ?? '') + digits;
       // In one piece anything counts; in groups it begins as a number does, or drawings and tables would be full of them.
       if (digits.length < SHORTEST || (from < this.groups.length - 1 && !/^(?:0|6)/.test(digits))) continue;
-      const secret = this.phones.get(phoneDigits(digits));
+      const number = phoneDigits(digits);
+      this.trace?.markNumber(number);
+      const secret = this.phones.get(number);
       if (secret !== undefined) found.push(secret);
     }
     return found;

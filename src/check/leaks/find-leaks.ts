@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pMap from 'p-map';
+import type { CleanFiles } from './clean-files.ts';
 import { isPicture, type PictureData, pictureData } from './find-picture-data.ts';
 import { isVideo, type VideoLeak, videoData } from './find-video-data.ts';
 import { type HiddenMedia, hashOf } from './hidden-media.ts';
@@ -28,61 +29,65 @@ export interface Findings {
 }
 
 /**
- * Searches every file of the built site, the names of all files, and what lies in archives; of pictures and videos, those in archives.
+ * Searches every file of the built site, the names of all files, and what lies in archives; and looks for what pictures and videos say
+ * beside what is seen.
  */
-export async function findLeaks(
-  root: string,
-  files: readonly string[],
-  index: SecretIndex,
-  { drawn = new Set(), byHash = new Map() }: Known = {},
-): Promise<Findings> {
-  const all = await pMap(
-    files,
-    async (file): Promise<Findings> => {
-      if (drawn.has(file)) return { ...NOTHING, leaks: searchTexts(file, [file], index) };
-      const bytes = await readFile(join(root, file));
-      const leaks = [...searchTexts(file, [file, ...readTexts(bytes)], index), ...sameFile(file, bytes, byHash)];
-      try {
-        const members = await openArchive(file, bytes);
-        return joinFindings([
-          { ...NOTHING, leaks },
-          ...(await pMap(members, (member) => searchMember(member, index, byHash), { concurrency: 1 })),
-        ]);
-      } catch (error) {
-        if (error instanceof ClosedArchiveError) return { ...NOTHING, leaks, closed: [error.message] };
-        throw error;
-      }
-    },
-    { concurrency: FILES_OPEN },
-  );
-  return joinFindings(all);
+export async function findLeaks(root: string, files: readonly string[], index: SecretIndex, known: Known = {}): Promise<Findings> {
+  const { drawn, clean } = known;
+  const search = async (file: string): Promise<Findings> => {
+    const named = { ...NOTHING, leaks: searchTexts(file, [file], index, known) };
+    if (drawn?.has(file) && isCard(file)) return named;
+    const bytes = await readFile(join(root, file));
+    if (clean?.has(file, bytes)) return named;
+    const found = await searchFile(file, bytes, index, known);
+    if (Object.values(found).every(({ length }) => length === 0)) clean?.add(file, bytes);
+    return joinFindings([named, found]);
+  };
+  return joinFindings(await pMap(files, search, { concurrency: FILES_OPEN }));
+}
+
+export const isCard = (file: string): boolean => file.startsWith('cards/');
+
+/** A file, and what lies in it. */
+async function searchFile(file: string, bytes: Uint8Array, index: SecretIndex, known: Known): Promise<Findings> {
+  if (known.drawn?.has(file)) return { ...NOTHING, pictures: await pictureData(file, bytes) };
+  const own = await searchMember({ path: file, bytes }, index, known);
+  try {
+    const members = await openArchive(file, bytes);
+    return joinFindings([own, ...(await pMap(members, (member) => searchMember(member, index, known), { concurrency: 1 }))]);
+  } catch (error) {
+    if (error instanceof ClosedArchiveError) return { ...own, closed: [error.message] };
+    throw error;
+  }
 }
 
 /** What is known of the site's files. */
 export interface Known {
-  /** Files that this build has drawn from published words: of these the names alone are searched. */
+  /** Pictures that this build has drawn: of cards, made of published words, the names alone are searched; of others also what they say beside their pixels. */
   drawn?: ReadonlySet<string>;
   byHash?: HiddenMedia['byHash'];
+  /** What earlier builds have searched. */
+  clean?: CleanFiles;
 }
 
-function sameFile(file: string, bytes: Uint8Array, byHash: HiddenMedia['byHash']): Leak[] {
+function sameFile(file: string, bytes: Uint8Array, byHash: HiddenMedia['byHash'] = new Map()): Leak[] {
   const secret = byHash.size === 0 ? undefined : byHash.get(hashOf(bytes));
   return secret === undefined ? [] : [{ file, secret }];
 }
 
 const NOTHING: Findings = { leaks: [], pictures: [], videos: [], closed: [] };
 
-async function searchMember({ path, bytes }: Member, index: SecretIndex, byHash: HiddenMedia['byHash']): Promise<Findings> {
+async function searchMember({ path, bytes }: Member, index: SecretIndex, known: Known): Promise<Findings> {
   return {
     ...NOTHING,
-    leaks: [...searchTexts(path, [path, ...readTexts(bytes)], index), ...sameFile(path, bytes, byHash)],
+    leaks: [...searchTexts(path, [path, ...readTexts(bytes)], index, known), ...sameFile(path, bytes, known.byHash)],
     pictures: isPicture(path) ? await pictureData(path, bytes) : [],
     videos: isVideo(path) ? videoData(path, bytes) : [],
   };
 }
 
-function searchTexts(file: string, texts: readonly string[], index: SecretIndex): Leak[] {
-  return Array.from(new Set(texts.flatMap((text) => [...index.search(text)])), (secret) => ({ file, secret }));
+function searchTexts(file: string, texts: readonly string[], index: SecretIndex, { clean }: Known): Leak[] {
+  return Array.from(new Set(texts.flatMap((text) => [...index.search(text, clean?.trace)])), (secret) => ({ file, secret }));
 }
 
 function joinFindings(all: readonly Findings[]): Findings {

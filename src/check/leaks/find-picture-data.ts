@@ -1,6 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import pMap from 'p-map';
 import sharp from 'sharp';
 import { hasGps } from './has-gps.ts';
 import { listPictureParts } from './picture-parts.ts';
@@ -13,14 +10,6 @@ export interface PictureData {
 }
 
 const PICTURE = /\.(?:a?png|jpe?g?|jfif?|pjpeg|webp|avif|gif|tiff?|heic|heif)$/i;
-const FILES_OPEN = 8;
-
-/** The pictures of the built site that carry EXIF (where, when, which camera), XMP, IPTC, texts or data of other kinds, and those that cannot be read. */
-export async function findPictureData(root: string, files: readonly string[]): Promise<{ checked: number; found: PictureData[] }> {
-  const pictures = files.filter((file) => PICTURE.test(file));
-  const all = await pMap(pictures, async (file) => pictureData(file, await readFile(join(root, file))), { concurrency: FILES_OPEN });
-  return { checked: pictures.length, found: all.flat() };
-}
 
 /** What one picture carries; nothing for a clean one. */
 export async function pictureData(file: string, bytes: Uint8Array): Promise<PictureData[]> {

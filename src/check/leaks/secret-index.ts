@@ -1,13 +1,13 @@
 import { DigitRun } from './digit-run.ts';
 import { ORDER_WORD, orderRule, orderSpellings } from './order-rule.ts';
 import type { Secret } from './secret.ts';
+import { FACTOR, type WordTrace } from './word-trace.ts';
 import { comparable, eachWord, GAP, phoneDigits, wordsOf } from './words-of.ts';
 
 /** So many words of a secret are hashed; the rest is compared when these were met. */
 const HASHED_WORDS = 6;
 /** Bits for hashes: most words of a text are turned away by one look. */
-const SEAL_ATTRIBUTES = 1 << 22;
-const FACTOR = 1_000_003;
+const PLACES = 1 << 22;
 
 /**
  * All secrets, to be looked for in one pass over a text: its words are hashed as they come, alone and with those before them, and
@@ -20,7 +20,7 @@ export class SecretIndex {
   readonly tooShort: number;
   private readonly byHash = new Map<number, Spelled[]>();
   private readonly phones = new Map<string, Secret>();
-  private readonly marks = new Uint8Array(SEAL_ATTRIBUTES);
+  private readonly marks = new Uint8Array(PLACES);
   /** Hashes made by this many words exist. */
   private readonly lengths: boolean[] = Array(HASHED_WORDS + 1).fill(false);
 
@@ -35,11 +35,14 @@ export class SecretIndex {
     this.size = size;
   }
 
-  /** Every secret that a text holds, each once. */
-  search(text: string): Set<Secret> {
+  /**
+   * Every secret that a text holds, each once.
+   * @param trace of the words of all texts that were searched: `mayStandIn()` asks it about secrets that come later
+   */
+  search(text: string, trace?: WordTrace): Set<Secret> {
     const lower = comparable(text);
     const found = new Set<Secret>();
-    const run = new DigitRun(this.phones);
+    const run = new DigitRun(this.phones, trace);
     const hashes = new Int32Array(HASHED_WORDS);
     const starts = new Float64Array(HASHED_WORDS);
     let count = 0;
@@ -53,7 +56,8 @@ export class SecretIndex {
         const at = (count - words) % HASHED_WORDS;
         joined = (Math.imul(hashes[at] ?? 0, power) + joined) | 0;
         power = Math.imul(power, FACTOR);
-        if (this.lengths[words] && this.marks[joined & (SEAL_ATTRIBUTES - 1)] === 1) this.compare(lower, joined, starts[at] ?? 0, found);
+        if (words <= 2) trace?.mark(joined);
+        if (this.lengths[words] && this.marks[joined & (PLACES - 1)] === 1) this.compare(lower, joined, starts[at] ?? 0, found);
       }
       if (isNumber) for (const secret of run.add(lower, start, end)) found.add(secret);
     });
@@ -76,23 +80,40 @@ export class SecretIndex {
   }
 
   private addWords(secret: Secret): boolean {
-    const spellings = secret.kind === 'order' ? orderSpellings(secret.value) : [comparable(secret.value)];
-    return spellings.filter((spelling) => this.addSpelling(secret, spelling)).length > 0;
+    return spellingsOf(secret).filter((spelling) => this.addSpelling(secret, spelling)).length > 0;
   }
 
   private addSpelling(secret: Secret, spelling: string): boolean {
-    const hashes: number[] = [];
-    eachWord(spelling, (hash) => hashes.push(hash));
-    const hashed = hashes.slice(0, HASHED_WORDS);
+    const hashed = hashesOf(spelling).slice(0, HASHED_WORDS);
     if (hashed.length === 0) return false;
     const joined = hashed.reduce((sum, hash) => (Math.imul(sum, FACTOR) + hash) | 0, 0);
     const same = this.byHash.get(joined) ?? [];
     if (same.some((known) => known.secret.kind === secret.kind && known.spelling === spelling)) return false;
     this.byHash.set(joined, [...same, { secret, spelling }]);
-    this.marks[joined & (SEAL_ATTRIBUTES - 1)] = 1;
+    this.marks[joined & (PLACES - 1)] = 1;
     this.lengths[hashed.length] = true;
     return true;
   }
+}
+
+/**
+ * Whether a secret may stand in texts that were searched for others.
+ * @param trace that was kept as they were searched by an index with at least one phone number, if the secret is one
+ */
+export function mayStandIn(trace: WordTrace, secret: Secret): boolean {
+  if (secret.kind === 'order' && orderRule(secret.value) === 'never') return false;
+  if (secret.kind === 'phone') return trace.mayHoldNumber(phoneDigits(secret.value));
+  return spellingsOf(secret).some((spelling) => trace.mayHold(hashesOf(spelling)));
+}
+
+function spellingsOf({ kind, value }: Secret): string[] {
+  return kind === 'order' ? orderSpellings(value) : [comparable(value)];
+}
+
+function hashesOf(spelling: string): number[] {
+  const hashes: number[] = [];
+  eachWord(spelling, (hash) => hashes.push(hash));
+  return hashes;
 }
 
 /** One way to write a secret, in lower case. */

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { crc32, deflateSync, gzipSync } from 'node:zlib';
@@ -7,15 +7,18 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Content } from '#src/aggregate/catalog.ts';
 import { checkBuiltSite } from '#src/check/leaks/check-built-site.ts';
 import { findLeaks } from '#src/check/leaks/find-leaks.ts';
-import { findPictureData } from '#src/check/leaks/find-picture-data.ts';
-import { SecretIndex } from '#src/check/leaks/secret-index.ts';
+import { openArchive } from '#src/check/leaks/open-archive.ts';
+import { readTexts } from '#src/check/leaks/read-texts.ts';
+import { mayStandIn, SecretIndex } from '#src/check/leaks/secret-index.ts';
+import { WordTrace } from '#src/check/leaks/word-trace.ts';
 import { createContentReader } from '#src/content/read-content.ts';
 import { contentFolder, PICTURE, REVIEW, SOUND } from '../../support/content-folder.ts';
 import { mp4 } from '../../support/video.ts';
 import { makeZip as zipOf } from '../../support/zip.ts';
 
 const SECRET = 'INV-1042';
-const INDEX = new SecretIndex([{ kind: 'order', value: SECRET, place: 'private/orders.csv:2' }]);
+const ORDER = { kind: 'order', value: SECRET, place: 'private/orders.csv:2' } as const;
+const INDEX = new SecretIndex([ORDER]);
 
 async function folder(name: string, bytes: Uint8Array): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'bukti-public-'));
@@ -110,7 +113,7 @@ describe('a picture says what it carries beside its pixels', () => {
     ['comment.gif', gifWithComment, ['comment']],
     ['motion.avif', async () => Buffer.concat([await blank().avif().toBuffer(), Buffer.from('\0\0\0\x0cmpvdabcd')]), ['mpvd']],
   ])('%s', async (name, make, carries) => {
-    expect((await findPictureData(await folder(name, await make()), [name])).found).toEqual([{ file: name, carries }]);
+    expect((await findLeaks(await folder(name, await make()), [name], INDEX)).pictures).toEqual([{ file: name, carries }]);
   });
 
   test.each<[string, () => Promise<Buffer>]>([
@@ -124,7 +127,7 @@ describe('a picture says what it carries beside its pixels', () => {
     ['a.gif', () => blank().gif().toBuffer()],
     ['a.avif', () => blank().avif().toBuffer()],
   ])('%s is clean', async (name, make) => {
-    expect((await findPictureData(await folder(name, await make()), [name])).found).toEqual([]);
+    expect((await findLeaks(await folder(name, await make()), [name], INDEX)).pictures).toEqual([]);
   });
 });
 
@@ -161,8 +164,15 @@ describe('private values are found wherever a file of public/ holds them', () =>
     ['style.css', () => Buffer.from(`a { background: url(data:text/plain;charset=utf-8;base64,${btoa(`${SECRET} ${' '.repeat(60)}`)}) }`)],
     ['encoded.html', () => Buffer.from('<p>%49NV%E2%80%8B-1042</p>')],
   ])('%s', async (name, make) => {
-    const { leaks } = await findLeaks(await folder(name, await make()), [name], INDEX);
+    const root = await folder(name, await make());
+    const { leaks } = await findLeaks(root, [name], INDEX);
     expect(leaks.map(({ secret }) => secret.value)).toContain(SECRET);
+    // Nor does a file hide it that was found clean before anybody looked for this value.
+    const trace = WordTrace.forBytes(0);
+    for (const text of [name, ...readTexts(await readFile(join(root, name)))]) new SecretIndex([]).search(text, trace);
+    const members = await openArchive(name, await readFile(join(root, name))).catch(() => []);
+    for (const { path, bytes } of members) for (const text of [path, ...readTexts(bytes)]) new SecretIndex([]).search(text, trace);
+    expect(mayStandIn(trace, ORDER)).toBe(true);
   });
 
   test('a picture that looks like one of the build’s own', async () => {

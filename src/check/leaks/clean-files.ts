@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import type { Secret } from './secret.ts';
+import { mayStandIn } from './secret-index.ts';
+import { traceBytes, WordTrace } from './word-trace.ts';
+
+/** Beside the trace, what it is a trace of. */
+const RecordSchema = z.object({ base: z.string(), trace: z.string(), values: z.array(z.string()), files: z.array(z.string()) });
+type CleanRecord = z.infer<typeof RecordSchema>;
+
+/** Of a digest; enough that no two of millions are the same. */
+const DIGEST_LETTERS = 22;
+
+/** What is looked for in one build. */
+export interface LookedFor {
+  secrets: readonly Secret[];
+  /** Of files that are not shown, by the hash of their bytes. */
+  hashes: Iterable<string>;
+}
+
+/**
+ * Files that were found clean, by their path and bytes, so that the next build need not search them again. It holds as long as nothing new
+ * is looked for that may stand in one of them: of all words that were searched there is a trace, and a new value none of whose words is in
+ * it stands nowhere. Where one may, everything is searched.
+ */
+export class CleanFiles {
+  readonly trace: WordTrace;
+  private readonly last: ReadonlySet<string>;
+  private readonly found = new Set<string>();
+  private readonly values: string[];
+  private readonly base: string;
+
+  private constructor(base: string, values: string[], trace: WordTrace, last: ReadonlySet<string>) {
+    this.base = base;
+    this.values = values;
+    this.trace = trace;
+    this.last = last;
+  }
+
+  /**
+   * @param folder where the record of the last build is
+   * @param base changes when the search itself may find something else: with the code and the settings
+   * @param bytes of all files
+   */
+  static async open(folder: string, base: string, { secrets, hashes }: LookedFor, bytes: number): Promise<CleanFiles> {
+    const bytesOfHashes = Array.from(hashes, (hash) => digest('file', hash));
+    const digests = secrets.map(({ kind, value }) => digest(kind, value));
+    const values = [...new Set([...digests, ...bytesOfHashes, ...(secrets.some(isPhone) ? [PHONES] : [])])];
+    const kept = await readRecord(folder, base, traceBytes(bytes));
+    if (kept === undefined) return new CleanFiles(base, values, WordTrace.forBytes(bytes), new Set());
+    const { trace, record } = kept;
+    const known = new Set(record.values);
+    const fresh = secrets.filter((_, at) => !known.has(digests[at] ?? ''));
+    const isStillClean =
+      bytesOfHashes.every((hash) => known.has(hash)) &&
+      fresh.every((one) => (known.has(PHONES) || !isPhone(one)) && !mayStandIn(trace, one));
+    return isStillClean
+      ? new CleanFiles(base, values, trace, new Set(record.files))
+      : new CleanFiles(base, values, WordTrace.forBytes(bytes), new Set());
+  }
+
+  /** Whether a file was found clean before. */
+  has(path: string, bytes: Uint8Array): boolean {
+    const key = digest(path, bytes);
+    if (!this.last.has(key)) return false;
+    this.found.add(key);
+    return true;
+  }
+
+  add(path: string, bytes: Uint8Array): void {
+    this.found.add(digest(path, bytes));
+  }
+
+  /** For the next build. Stopped in between, it leaves nothing that anybody would believe. */
+  async keep(folder: string): Promise<void> {
+    await rm(join(folder, RECORD), { force: true });
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, TRACE), this.trace.bits);
+    const record: CleanRecord = { base: this.base, trace: digest('trace', this.trace.bits), values: this.values, files: [...this.found] };
+    await writeFile(join(folder, RECORD), JSON.stringify(record));
+  }
+}
+
+const [RECORD, TRACE] = ['clean-files.json', 'clean-files.trace'];
+
+/** Stands among the values where phone numbers were looked for: without any, no text is searched for them. */
+const PHONES = 'phones';
+
+const isPhone = ({ kind }: Secret): boolean => kind === 'phone';
+
+/** Nothing where there is none, or where it is one of something else. */
+async function readRecord(folder: string, base: string, size: number): Promise<{ record: CleanRecord; trace: WordTrace } | undefined> {
+  try {
+    const [text, bits] = await Promise.all([readFile(join(folder, RECORD), 'utf8'), readFile(join(folder, TRACE))]);
+    const record = RecordSchema.parse(JSON.parse(text));
+    if (record.base !== base || bits.length !== size || digest('trace', bits) !== record.trace) return undefined;
+    const trace = new WordTrace(bits);
+    return trace.isFull() ? undefined : { record, trace };
+  } catch {
+    // Whatever cannot be read is searched again.
+    return undefined;
+  }
+}
+
+function digest(kind: string, value: string | Uint8Array): string {
+  return createHash('sha256').update(`${kind}\0`).update(value).digest('base64url').slice(0, DIGEST_LETTERS);
+}
