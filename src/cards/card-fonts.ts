@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Renderer } from '@takumi-rs/core';
 import { type EmojiSet, readEmojiSet } from './emoji-set.ts';
+import type { FittedText } from './fit-text.ts';
 import { type CodePointRanges, covers } from './font-coverage.ts';
 import { type FontFace, faceCoverage, pinFace, readFaces } from './font-face.ts';
 import { FONT_FAMILIES, type FontFamily } from './font-families.ts';
@@ -16,6 +17,8 @@ export interface CardFonts {
   load(text: string, stack: readonly FontFamily[]): Promise<LoadedText>;
   /** A static font of one weight: the same buffer each time, since satori parses each buffer once. */
   pin(face: FontFace, weight: number): Promise<Buffer>;
+  /** Texts that were fitted into a box a moment ago: cards of a review in several languages have the same words. */
+  fitted: Map<string, Promise<FittedText>>;
   /** Pictures made small once and shown on several cards, by the digest of their file, their size and their ground. */
   pictures: Map<string, Promise<Uint8Array>>;
 }
@@ -38,6 +41,7 @@ export async function readCardFonts(): Promise<CardFonts> {
     digest: digestFaces(faces),
     renderer,
     emoji: readEmoji,
+    fitted: new Map(),
     pictures: new Map(),
     load: (text, stack) => loadText(text, stack, shelf),
     pin: (face, weight) => pinAll(face)(weight),

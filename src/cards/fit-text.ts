@@ -29,6 +29,8 @@ export interface FittedText {
   node: Node;
 }
 
+/** Texts of several cards that are drawn at the same time. */
+const MOST_KEPT = 64;
 /** Each further cut leaves this share of the text. */
 const CUT_SHARE = 0.93;
 /** Width of the narrowest text per character, as a multiple of the size: an estimate that spares measuring. */
@@ -38,7 +40,19 @@ const NARROWEST = 0.42;
  * Sets text as large as it fits into a box with no word broken, and cuts it where even the smallest size is too large. Takumi measures, and will
  * draw the same lines; the node says how large it is, so that satori can place it without reading it.
  */
-export async function fitText(fonts: CardFonts, text: RichText, box: Box): Promise<FittedText> {
+export function fitText(fonts: CardFonts, text: RichText, box: Box): Promise<FittedText> {
+  const { fitted } = fonts;
+  const { emoji: _follow, ...words } = text;
+  const key = JSON.stringify([words, box, box.wrap?.('')]);
+  const known = fitted.get(key) ?? fitOnce(fonts, text, box);
+  // The last one is the last to go.
+  fitted.delete(key);
+  fitted.set(key, known);
+  if (fitted.size > MOST_KEPT) for (const oldest of fitted.keys().take(1)) fitted.delete(oldest);
+  return known;
+}
+
+async function fitOnce(fonts: CardFonts, text: RichText, box: Box): Promise<FittedText> {
   const smallest = box.sizesPx.at(-1) ?? 16;
   const graphemes = splitGraphemes(text.text);
   for (const sizePx of box.sizesPx.filter((size) => graphemes.length <= roomFor(size, box))) {

@@ -1,7 +1,11 @@
 const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
+/** Letters of Latin and signs that stand before or after no mark: each is a character of its own, which takes ICU no look. */
+const PLAIN = /^[\x20-\x7E\xA0-\xAC\xAE-\u02FF\u2010-\u2027]*$/;
+
 /** What a reader takes for one character: a letter with its marks, a flag, a family of four. */
 export function splitGraphemes(text: string): string[] {
+  if (PLAIN.test(text)) return [...text];
   return Array.from(GRAPHEMES.segment(text), ({ segment }) => segment);
 }
 
@@ -11,6 +15,8 @@ const SIGNS = /^[©®™‼⁉ℹ↔↕↩↪]\uFE0E?$/u;
 
 /** Whether a grapheme is drawn as a picture. Digits, © and ™ are text. */
 export function isEmoji(grapheme: string): boolean {
+  // The first emoji of one unit is ‼; © and ® before it are signs. Most characters end here.
+  if (grapheme.length === 1 && grapheme < '‼') return false;
   return EMOJI.test(grapheme) && !SIGNS.test(grapheme);
 }
 

@@ -18,17 +18,23 @@ export interface CardJob {
  */
 export function listCards(catalog: Catalog, mediaFolder: string): CardJob[] {
   const sizes = reviewOutputs(catalog.site).cards ? chosenSizes(catalog.site.cards) : [];
-  return catalog.site.languages.flatMap((lang: SiteLanguage) => [
-    { path: cardPath('site', lang), card: makeSiteCard(catalog, lang) },
-    ...catalog.products.map((product) => ({
-      path: cardPath('product', lang, product.slug),
-      card: makeProductCard(catalog, product, lang, mediaFolder),
-    })),
-    ...catalog.reviews.flatMap((review) =>
-      sizes.map((size) => ({
-        path: cardPath('review', lang, review.id, size),
-        card: makeReviewCard(catalog, review, lang, { size, mediaFolder }),
+  const { languages } = catalog.site;
+  return [
+    ...languages.flatMap((lang: SiteLanguage) => [
+      { path: cardPath('site', lang), card: makeSiteCard(catalog, lang) },
+      ...catalog.products.map((product) => ({
+        path: cardPath('product', lang, product.slug),
+        card: makeProductCard(catalog, product, lang, mediaFolder),
       })),
+    ]),
+    // Those with the same words beside each other: their words are measured once.
+    ...catalog.reviews.flatMap((review) =>
+      sizes.flatMap((size) =>
+        languages.map((lang) => ({
+          path: cardPath('review', lang, review.id, size),
+          card: makeReviewCard(catalog, review, lang, { size, mediaFolder }),
+        })),
+      ),
     ),
-  ]);
+  ];
 }
