@@ -181,3 +181,22 @@ test('personal data in customer words stops the build before there is a page', a
   expect(code).toBe(1);
   expect(listFiles(join(dist, '..')).filter((file) => file.endsWith('.html'))).toEqual([]);
 });
+
+test('a value that is looked for from now on is found in pages that the last build found clean', async () => {
+  const work = await mkdtemp(join(WORK, 'leaks-'));
+  onTestFinished(() => rm(work, { recursive: true, force: true }));
+  const content = await contentFolder({ ...SOUND, 'reviews/kopi/rani.md': REVIEW.replace('konsisten.', 'konsisten. Pesanan INV-7001.') });
+  const privateFolder = join(work, 'private');
+  const again = () =>
+    runBukti(['build', '--content', content, '--out', join(work, 'dist')], {
+      BUKTI_CACHE: join(work, 'cache'),
+      BUKTI_PRIVATE: privateFolder,
+    });
+  await mkdir(privateFolder);
+  expect(await again()).toMatchObject({ code: 0 });
+  await writeFile(join(privateFolder, 'orders.csv'), 'order,sku,delivered\nINV-7001,K-1,2026-08-01\n');
+  const { code, output } = await again();
+  expect(code).toBe(1);
+  expect(output).toContain('(restored)');
+  expect(output).toMatch(/reviews\/rani\/index\.html.*\n.*found an order number/);
+});

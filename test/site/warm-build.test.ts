@@ -64,9 +64,13 @@ const REVIEWS: Record<string, (shop: Shop) => Promise<unknown>> = {
     shop.line('barang-15', 0, (one) => ({ ...one, replies: [{ date: '2026-09-03', by: 'Tim', body: 'Siap.' }] })),
 };
 
+/** What passes without a change of any file. */
+const TIME: Record<string, (shop: Shop) => Promise<unknown>> = {
+  'a permission that has run out, and with it the only post': async (shop) => shop.day('2027-02-01'),
+};
+
 /** What pages show of what is around them. */
 const AROUND: Record<string, (shop: Shop) => Promise<unknown>> = {
-  'a permission that has run out, and with it the only post': async (shop) => shop.day('2027-02-01'),
   'a channel': (shop) => shop.line('barang-0', 0, (one) => ({ ...one, channel: 'whatsapp' })),
   'a reply that is gone': (shop) => shop.line('barang-1', 0, ({ replies: _, ...one }) => one),
   'all reviews sealed': (shop) => shop.bukti('seal'),
@@ -76,6 +80,11 @@ const AROUND: Record<string, (shop: Shop) => Promise<unknown>> = {
 const LOG: Record<string, (shop: Shop) => Promise<unknown>> = {
   'a reply, and new entries of the log': async (shop) => {
     await shop.line('barang-5', 1, (one) => ({ ...one, replies: [{ date: '2026-09-01', by: 'Tim', body: 'Baik.' }] }));
+    await shop.bukti('seal');
+  },
+  // A page of a product compares it with those of its category.
+  'other stars, in a product whose sibling stays as it is': async (shop) => {
+    await shop.line('barang-8', 1, (one) => ({ ...one, rating: one.rating === 5 ? 3 : 5 }));
     await shop.bukti('seal');
   },
   'a review that is withdrawn': (shop) => shop.bukti('withdraw', 'barang-2-1', '--reason', 'author-request'),
@@ -110,7 +119,7 @@ async function picture(background: string): Promise<Buffer> {
 
 /** With BUKTI_EACH_CHANGE, each change is built by itself: minutes instead of one. */
 const { BUKTI_EACH_CHANGE: each } = process.env;
-const GROUPS = [REVIEWS, AROUND, LOG, EVERYWHERE].flatMap((group) =>
+const GROUPS = [REVIEWS, TIME, AROUND, LOG, EVERYWHERE].flatMap((group) =>
   each === undefined ? [Object.entries(group)] : Object.entries(group).map((change) => [change]),
 );
 
@@ -170,7 +179,7 @@ async function makeContent(): Promise<Record<string, string | Uint8Array>> {
       PRODUCTS.flatMap((product, at) => [
         [
           `products/${product}.yaml`,
-          `name: Barang ${at}\nimages: [{ src: barang.png, alt: Barang }]\nattributes:\n  grind: { label: Gilingan, values: { halus: Halus, kasar: Kasar } }\n`,
+          `name: Barang ${at}\ncategory: Kelompok ${at >> 1}\nimages: [{ src: barang.png, alt: Barang }]\nattributes:\n  grind: { label: Gilingan, values: { halus: Halus, kasar: Kasar } }\n`,
         ],
         [`reviews/${product}.ndjson`, `${reviewsOf(product, at).join('\n')}\n`],
       ]),

@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pMapIterable } from 'p-map';
 import { HEIGHT_SCRIPT } from '#src/outputs/embed/frame-tag.ts';
 import type { HostFacts } from '#src/outputs/hosts/routes.ts';
 import { listFiles } from '../leaks/list-files.ts';
 import { hashOf, scriptsIn } from './page-scripts.ts';
+
+/** Read ahead while one is searched. */
+const FILES_OPEN = 16;
 
 /** What a server must know of a built site. @param url absolute address of the site @param endpoint that the form at /write/ is posted to */
 export async function readHostFacts(out: string, url: string, endpoint?: string): Promise<HostFacts> {
@@ -15,8 +19,7 @@ export async function readHostFacts(out: string, url: string, endpoint?: string)
 async function collectHashes(out: string, pages: readonly string[]): Promise<string[]> {
   // The workbench shows a frame with its script in a preview, which is no page of its own.
   const known = new Set([hashOf(HEIGHT_SCRIPT)]);
-  for (const page of pages) {
-    const html = await readFile(join(out, page), 'utf8');
+  for await (const html of pMapIterable(pages, (page) => readFile(join(out, page), 'utf8'), { concurrency: FILES_OPEN })) {
     const isKnown = [...html.matchAll(/<script\b(?![^>]*json")[^>]*>([\s\S]*?)<\/script/gi)].every(
       ([, text = '']) => text === '' || known.has(hashOf(text)),
     );

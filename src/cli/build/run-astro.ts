@@ -20,12 +20,14 @@ export async function runAstro(
   const memory = { MALLOC_ARENA_MAX: '1', MIMALLOC_PURGE_DELAY: '0' };
   // Four threads for files, as Node has without being asked, and as many for the cards that are drawn meanwhile.
   const threads = { UV_THREADPOOL_SIZE: '8' };
+  // Modules compiled once, TypeScript among them: a fifth of the start.
+  const compiled = { NODE_COMPILE_CACHE: join(cache, 'node') };
   const variables = { BUKTI_CONTENT: content, BUKTI_PRIVATE: privateFolder, BUKTI_OUT: out, BUKTI_CACHE: cache };
   const config = IS_INSTALLED ? ['--config', 'lib/astro.config.js'] : [];
   const child = spawn(process.execPath, [astro, ...args, ...config], {
     cwd: PROJECT,
     stdio: 'inherit',
-    env: { ...memory, ...threads, ...process.env, ...variables, ...more },
+    env: { ...memory, ...threads, ...compiled, ...process.env, ...variables, ...more },
   });
   const { promise, resolve: settle, reject } = Promise.withResolvers<number>();
   child.on('error', reject);
