@@ -1,25 +1,22 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pMapIterable } from 'p-map';
 import { HEIGHT_SCRIPT } from '#src/outputs/embed/frame-tag.ts';
 import type { HostFacts } from '#src/outputs/hosts/routes.ts';
 import { listFiles } from '../leaks/list-files.ts';
 import { hashOf, scriptsIn } from './page-scripts.ts';
 
-/** Read ahead while one is searched. */
-const FILES_OPEN = 16;
-
 /** What a server must know of a built site. @param url absolute address of the site @param endpoint that the form at /write/ is posted to */
 export async function readHostFacts(out: string, url: string, endpoint?: string): Promise<HostFacts> {
   const pages = (await listFiles(out)).filter((path) => path.endsWith('.html'));
-  return { url, ...(endpoint !== undefined && { endpoint }), pages, hashes: await collectHashes(out, pages) };
+  return { url, ...(endpoint !== undefined && { endpoint }), pages, hashes: collectHashes(out, pages) };
 }
 
 /** A script may stand in thousands of pages: a page is parsed only where a text that looks like a script is not known yet. */
-async function collectHashes(out: string, pages: readonly string[]): Promise<string[]> {
+function collectHashes(out: string, pages: readonly string[]): string[] {
   // The workbench shows a frame with its script in a preview, which is no page of its own.
   const known = new Set([hashOf(HEIGHT_SCRIPT)]);
-  for await (const html of pMapIterable(pages, (page) => readFile(join(out, page), 'utf8'), { concurrency: FILES_OPEN })) {
+  for (const page of pages) {
+    const html = readFileSync(join(out, page), 'utf8');
     const isKnown = [...html.matchAll(/<script\b(?![^>]*json")[^>]*>([\s\S]*?)<\/script/gi)].every(
       ([, text = '']) => text === '' || known.has(hashOf(text)),
     );

@@ -35,7 +35,7 @@ export class DigitRun {
       // In one piece anything counts; in groups it begins as a number does, or drawings and tables would be full of them.
       if (digits.length < SHORTEST || (from < this.groups.length - 1 && !/^(?:0|6)/.test(digits))) continue;
       const number = phoneDigits(digits);
-      this.trace?.markNumber(number);
+      this.trace?.addNumber(number);
       const secret = this.phones.get(number);
       if (secret !== undefined) found.push(secret);
     }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pMap from 'p-map';
 import type { CleanFiles } from './clean-files.ts';
@@ -16,7 +16,7 @@ export interface Leak {
   secret: Secret;
 }
 
-/** Read ahead while one is searched; more would only fill the memory. */
+/** Pictures are looked at by other threads; more would only fill the memory. */
 const FILES_OPEN = 8;
 
 /** What was found in the files of the built site and in the archives among them. */
@@ -37,7 +37,8 @@ export async function findLeaks(root: string, files: readonly string[], index: S
   const search = async (file: string): Promise<Findings> => {
     const named = { ...NOTHING, leaks: searchTexts(file, [file], index, known) };
     if (drawn?.has(file) && isCard(file)) return named;
-    const bytes = await readFile(join(root, file));
+    // To wait for each of tens of thousands of small files would take longer than to read them.
+    const bytes = readFileSync(join(root, file));
     if (clean?.has(file, bytes)) return named;
     const found = await searchFile(file, bytes, index, known);
     if (Object.values(found).every(({ length }) => length === 0)) clean?.add(file, bytes);

@@ -56,7 +56,7 @@ export class SecretIndex {
         const at = (count - words) % HASHED_WORDS;
         joined = (Math.imul(hashes[at] ?? 0, power) + joined) | 0;
         power = Math.imul(power, FACTOR);
-        if (words <= 2) trace?.mark(joined);
+        if (words <= 2) trace?.add(joined);
         if (this.lengths[words] && this.marks[joined & (PLACES - 1)] === 1) this.compare(lower, joined, starts[at] ?? 0, found);
       }
       if (isNumber) for (const secret of run.add(lower, start, end)) found.add(secret);

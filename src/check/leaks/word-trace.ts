@@ -31,15 +31,15 @@ export class WordTrace {
   }
 
   /** @param hash of a word, or of two that follow each other */
-  mark(hash: number): void {
+  add(hash: number): void {
     const slot = hash & (RECENT - 1);
     if (this.recent[slot] === hash) return;
     this.recent[slot] = hash;
     this.set(hash);
   }
 
-  markNumber(digits: string): void {
-    this.mark(hashOfNumber(digits));
+  addNumber(digits: string): void {
+    this.add(hashOfNumber(digits));
   }
 
   /** Whether words may follow each other somewhere, by their hashes. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -17,6 +17,7 @@ const INSTALLED = 'node_modules/.package-lock.json';
 /** Where folders lie changes no byte of a site. */
 const VARIABLES = /^(?:BUKTI_(?!CACHE$|CONTENT$|OUT$|PRIVATE$)|ASTRO_|VITE_|PUBLIC_|NODE_|LANG$|LC_|TZ$)/;
 const FILES_OPEN = 32;
+const READ_WHOLE_BYTES = 2 ** 20;
 
 /** Content of which a page may show one file alone: `src/data/page-keys.ts` asks of it what each page shows. */
 const SHOWN_APART = /^(?:reviews|log)\//;
@@ -67,7 +68,9 @@ async function digestFiles(folder: string, paths: readonly string[]): Promise<Fi
 async function digestFile(path: string): Promise<string | undefined> {
   const hash = createHash('sha256');
   try {
-    await pipeline(createReadStream(path), hash);
+    // A stream takes a small file ten times as long; a film it takes piece by piece.
+    if (statSync(path).size <= READ_WHOLE_BYTES) hash.update(readFileSync(path));
+    else await pipeline(createReadStream(path), hash);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
