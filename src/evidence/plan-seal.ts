@@ -6,7 +6,8 @@ import { byFirstWritten } from '#src/schemas/sort.ts';
 import { type Judgement, judgeEvidence, type Missed, type PrivateEvidence } from './judge.ts';
 import { type Evidence, type Leaf, type LiveLeaf, receivedReason, wordsOf } from './leaf.ts';
 import type { StoredLog } from './log-state.ts';
-import { canonicalLine, canonicalNumber, isPlaceholder, type OrderLine, readOrderClaims } from './order-line.ts';
+import { ClaimBook, lineKey, listHolders, listMatching } from './order-claims.ts';
+import type { OrderLine } from './order-line.ts';
 import { documentHashV2, type SealedContext } from './sealed-context.ts';
 import { documentHash, pseudonym, pseudonymOf, sealKeyOf } from './sealed-document.ts';
 
@@ -70,7 +71,12 @@ export function planSeal({
   const claims = new ClaimBook(reviews, known);
   const sorted = [...reviews].sort(byFirstWritten);
   const skusOf = ({ product }: Review) => skus.get(product) ?? [];
-  claims.settle(reviews, log, listMatching(sorted, { holders, log, known, claims, skusOf }));
+  const isLeftAlone = (review: Review) => isWithoutSeed(review) && (isAsSealed(review, live, context) || review.pseudonym !== undefined);
+  // Their order was corrected: the line that they had is free, and their leaves come first, since no line has two live reviews.
+  const leaving = new Set(sorted.filter((review) => only(review) && claims.isCorrected(review) && !isLeftAlone(review)));
+  const leavingIds = new Set([...leaving].map(({ id }) => id));
+  const staying = new Map([...holders].filter(([, id]) => !leavingIds.has(id)));
+  claims.settle(reviews, log, listMatching(sorted, { holders: staying, log, known, claims, skusOf }));
   const ownHost = site === undefined ? undefined : new URL(site.url).hostname;
 
   const append = (leaf: Leaf): number => plan.leaves.push(leaf) - 1 + log.tree.size;
@@ -100,9 +106,7 @@ export function planSeal({
     const doc = context === undefined ? words : documentHashV2(review, seed, context);
     const revised = before !== undefined && differs(before, words, doc);
     const outdated = upgrade && before?.v === 1 && context !== undefined;
-    // The number in the file came after the one that is kept: the customer, or the shop, has corrected it.
-    const kept = known.orders.get(review.id);
-    const corrected = review.order !== undefined && kept !== undefined && canonicalNumber(kept) !== canonicalNumber(review.order);
+    const corrected = claims.isCorrected(review);
     if (before?.evidence === 'order' && !revised && !corrected && !outdated) return;
     const isTaken = (purchase: string, line: OrderLine) =>
       [purchase, lineKey(line)].some((name) => (holders.get(name) ?? review.id) !== review.id);
@@ -139,9 +143,9 @@ export function planSeal({
     plan.steps.push({ review, index, rev, judgement, change: changeOf(before, { words, doc, evidence, purchase }) });
   };
 
-  for (const review of sorted.filter(only)) {
+  for (const review of [...leaving, ...sorted.filter((one) => only(one) && !leaving.has(one))]) {
     // Without its seed nobody can tell more than whether it is still what was sealed. Changed words get a new seed; hidden ones are not here.
-    if (review.seed === undefined && (review.salt ?? review.pseudonym) !== undefined) {
+    if (isWithoutSeed(review)) {
       if (isAsSealed(review, live, context)) continue;
       if (review.pseudonym !== undefined) {
         plan.seedless.push(review);
@@ -155,6 +159,8 @@ export function planSeal({
   }
   return plan;
 }
+
+const isWithoutSeed = ({ seed, salt, pseudonym: name }: Review): boolean => seed === undefined && (salt ?? name) !== undefined;
 
 function isAsSealed(review: Review, live: StoredLog['replay']['live'], context: SealedContext | undefined): boolean {
   if (review.status !== 'published') {
@@ -181,95 +187,6 @@ function changeOf(
   if (wordsOf(before) !== now.words) return 'revised';
   if (differs(before, now.words, now.doc)) return 'context';
   return before.evidence === now.evidence && before.v === 1 && now.doc !== now.words ? 'format' : 'evidence';
-}
-
-/** Which live review has which order line: by the commitment in its leaf, and by the line itself, whatever version committed to it. */
-function listHolders(
-  { replay: { live } }: StoredLog,
-  { lines = new Map(), invitations = new Map() }: PrivateEvidence,
-): Map<string, string> {
-  return new Map(
-    [...live.values()].flatMap(({ leaf: { id, purchase, evidence } }): [string, string][] => {
-      const invited = evidence === 'invitation' ? invitations.get(id)?.line : undefined;
-      if (invited !== undefined) return [[lineKey(invited), id]];
-      const line = lines.get(id);
-      if (purchase === null) return [];
-      return [[purchase, id], ...(line === undefined ? [] : [[lineKey(line), id] as [string, string]])];
-    }),
-  );
-}
-
-interface Matching {
-  holders: ReadonlyMap<string, string>;
-  log: StoredLog;
-  known: PrivateEvidence;
-  claims: ClaimBook;
-  skusOf: (review: Review) => readonly string[];
-}
-
-/**
- * The published reviews whose order line is in the ledger and free, the oldest first. They are known before any is judged, so that a
- * review that names the same order and does not match it is second from the first seal on.
- */
-function listMatching(sorted: readonly Review[], { holders, log, known, claims, skusOf }: Matching): Review[] {
-  const taken = new Map(holders);
-  return sorted.filter((review) => {
-    if (review.status !== 'published') return false;
-    const isTaken = (purchase: string, line: OrderLine) =>
-      [purchase, lineKey(line)].some((name) => (taken.get(name) ?? review.id) !== review.id);
-    const { evidence, purchase, line } = judgeEvidence(review, skusOf(review), known, { isTaken, isConstant: claims.isConstant(review) });
-    if (evidence !== 'order' || purchase === null || line === undefined) return false;
-    const before = log.replay.live.get(review.id)?.leaf.purchase;
-    if (before != null) taken.delete(before);
-    taken.set(purchase, review.id).set(lineKey(line), review.id);
-    return true;
-  });
-}
-
-/** Never a commitment, which is hex. */
-function lineKey(line: OrderLine): string {
-  const { order, sku } = canonicalLine(line);
-  return JSON.stringify([order, sku]);
-}
-
-/** Which review claims which order and product, whether or not the shop's orders are available. The first claim wins. */
-class ClaimBook {
-  readonly #orders: ReadonlyMap<string, string>;
-  readonly #kept: ReadonlyMap<string, string>;
-  readonly #takenBy = new Map<string, string>();
-
-  constructor(reviews: readonly Review[], { orders, ledger }: PrivateEvidence) {
-    this.#kept = orders;
-    this.#orders = readOrderClaims(reviews, orders, (order) => ledger?.has(order) ?? false);
-  }
-
-  /** Whoever was sealed with its order keeps it, whatever day it was written; then come those whose order matches, then others that were sealed. */
-  settle(reviews: readonly Review[], { replay: { live } }: StoredLog, matching: readonly Review[]): void {
-    const sealed = reviews.filter(({ id, status }) => status === 'published' && live.has(id));
-    const evidenceOf = ({ id }: Review) => live.get(id)?.leaf.evidence;
-    for (const review of sealed) if (evidenceOf(review) === 'order') this.take(review);
-    for (const review of matching) this.take(review);
-    for (const review of sealed) if (evidenceOf(review) !== 'same-order') this.take(review);
-  }
-
-  take(review: Review): void {
-    const claim = this.#claimOf(review);
-    if (claim !== undefined && !this.#takenBy.has(claim)) this.#takenBy.set(claim, review.id);
-  }
-
-  isClaimedByAnother(review: Review): boolean {
-    const claim = this.#claimOf(review);
-    return claim !== undefined && (this.#takenBy.get(claim) ?? review.id) !== review.id;
-  }
-
-  isConstant({ id, order = this.#kept.get(id) }: Review): boolean {
-    return order !== undefined && !isPlaceholder(order) && this.#orders.get(id) !== canonicalNumber(order);
-  }
-
-  #claimOf({ id, product }: Review): string | undefined {
-    const order = this.#orders.get(id);
-    return order === undefined ? undefined : JSON.stringify([order, product]);
-  }
 }
 
 /** Stronger evidence for the same words is worth a new leaf; weaker is not. An order line that another has must be looked up to be free. */

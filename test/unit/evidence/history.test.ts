@@ -121,6 +121,23 @@ test('whatever is done, every earlier checkpoint stays true, and the log says wh
   );
 });
 
+test('an order line that its review gives up in the same seal is free for another one', () => {
+  const shop = new MemoryShop();
+  shop.put(review({ id: 'd', product: 'teh', order: '1', date: '2026-08-05' }));
+  shop.seal(LEDGER);
+  shop.put(review({ id: 'a', product: 'teh', order: '1', date: '2026-08-05' }));
+  const before = shop.reviews.get('d');
+  if (before !== undefined) shop.put({ ...before, order: '3' });
+  const { leaves } = shop.seal(LEDGER);
+  expect(leaves.map((leaf) => [leaf.id, 'evidence' in leaf && leaf.evidence])).toEqual(
+    expect.arrayContaining([
+      ['a', 'order'],
+      ['d', null],
+    ]),
+  );
+  expect(shop.seal(LEDGER).leaves).toEqual([]);
+});
+
 test('a review that names an order and does not match it is second from the first seal on', () => {
   const shop = new MemoryShop();
   shop.put(review({ id: 'a', product: 'kopi', order: '2', date: '2026-08-05' }));
