@@ -31,3 +31,8 @@ function asciiDigit(digit: string): string {
 }
 
 const IS_DIGIT = /^\p{Nd}$/u;
+
+/** Whether a text holds another one, however both are spelled. */
+export function holdsText(text: string, allowed: string): boolean {
+  return plainSpelling(text).toLowerCase().includes(plainSpelling(allowed).toLowerCase());
+}
