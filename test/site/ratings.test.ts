@@ -11,6 +11,7 @@ import { openBrowser } from '../support/browser.ts';
 import { buildSite, runBukti, WORK } from '../support/build-site.ts';
 import { writeFolder } from '../support/content-folder.ts';
 import { expectFigures, listProductOutputs, listSiteOutputs, type Output, readFigures } from '../support/figures.ts';
+import { textOf } from '../support/pages.ts';
 import { ratedShop } from '../support/rated-shop.ts';
 import { ORDERS } from '../support/seal.ts';
 import { serveEmbeds, serveHost } from '../support/serve-host.ts';
@@ -36,6 +37,7 @@ beforeAll(async () => {
   expect(sealed.code, sealed.output).toBe(0);
   const { code, output } = await buildSite(content, work);
   expect(code, output).toBe(0);
+  expect(output).not.toMatch(/error/i);
   catalog = buildCatalog(await readContent(content), today());
 });
 afterAll(() => rm(work, { recursive: true, force: true }));
@@ -142,6 +144,15 @@ test('the elements say both counts, and nothing odd where nobody wrote', async (
   } finally {
     await Promise.all([browser.close(), host.close(), site.close()]);
   }
+});
+
+test('a log without a key is called not signed, and still has commands', () => {
+  const root = parse(read('en/trust/index.html'));
+  expect(textOf(root.querySelector('#log'))).toContain('This log is not signed.');
+  expect(textOf(root.querySelector('#check'))).toContain('no signature to check with OpenSSL');
+  const names = root.querySelectorAll('#check pre').map((box) => box.getAttribute('data-commands'));
+  expect(names).toEqual(['bukti', 'since', 'go', 'document', 'seal']);
+  expect(root.querySelector('#check')?.innerHTML).not.toContain('--key');
 });
 
 describe('nothing odd is said where nobody wrote', () => {

@@ -32,3 +32,8 @@ export function readPage(dist: string, file: string): BuiltPage {
   const html = readFileSync(join(dist, file), 'utf8');
   return { path: `/${file.replace(/index\.html$/, '')}`, html, root: parse(html) };
 }
+
+/** What an element says, on one line; nothing where there is none. */
+export function textOf(element: HTMLElement | null | undefined): string {
+  return element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+}
