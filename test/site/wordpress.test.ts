@@ -7,7 +7,7 @@ import { today } from '#src/loaders/today.ts';
 import { keysOf } from '#src/schemas/product-keys.ts';
 import { bareSnippet } from '../../src/outputs/embed-code/wordpress.ts';
 import { renderWordPressPlugin } from '../../src/outputs/shop/wordpress.ts';
-import { openBrowser } from '../support/browser.ts';
+import { openBrowser, PATIENCE } from '../support/browser.ts';
 import { type Server, serveEmbeds } from '../support/serve-host.ts';
 import { hasWordPress, startWordPress, type WordPress } from '../support/wordpress.ts';
 
@@ -102,7 +102,7 @@ describe.skipIf(!hasWordPress)('the plugin in a real WordPress (skipped where te
         await frame.evaluate((one) => Math.round(one.getBoundingClientRect().height)),
         await content.locator('body').evaluate((body) => Math.min(1000, Math.ceil(body.getBoundingClientRect().height))),
       ];
-      await expect.poll(async () => new Set(await heights()).size).toBe(1);
+      await expect.poll(async () => new Set(await heights()).size, { timeout: PATIENCE }).toBe(1);
       expect((await heights())[0]).toBeLessThan(1000);
       expect(await page.locator('blockquote.wp-embedded-content').isVisible()).toBe(false);
       await content.locator('h1 a').click();
