@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 import { makeFace } from './package-face.ts';
 import { transpile } from './transpile.ts';
 
@@ -28,6 +28,8 @@ const VENDORED = [
   'stdnum',
 ];
 
+const NAMES_ID = 'virtual:names';
+
 const { resolve } = createRequire(import.meta.url);
 
 await rm(LIB, { recursive: true, force: true });
@@ -43,6 +45,7 @@ for (const [path, text] of Object.entries(await makeFace())) await write(path, t
 interface Manifest {
   version: string;
   license: string;
+  type?: string;
   exports?: unknown;
   module?: string;
 }
@@ -50,18 +53,21 @@ interface Manifest {
 /** @returns the path of the bundled file below `lib/` */
 async function vendor(name: string): Promise<string> {
   const root = packageRoot(name);
-  const { version, license, exports, module } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as Manifest;
+  const { version, license, type, exports, module } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as Manifest;
   const own = root.slice(root.lastIndexOf('node_modules') + 'node_modules/'.length);
+  // A bundle of CommonJS has no names to import: where a package has both, and no `exports` to choose by, its modules are taken.
+  const file = exports === undefined && module !== undefined ? join(root, module) : import.meta.resolve(name).replace('file://', '');
+  const isCommonJs = exports === undefined && module === undefined && type !== 'module';
   const result = await build({
     configFile: false,
     logLevel: 'error',
+    plugins: isCommonJs ? [withNames(file, Object.keys((await import(name)) as object))] : [],
     build: {
       write: false,
-      // A bundle of CommonJS has no names to import: where a package has both, and no `exports` to choose by, its modules are taken.
-      ssr: exports === undefined && module !== undefined ? join(root, module) : import.meta.resolve(name).replace('file://', ''),
+      ssr: true,
       target: 'node22',
       minify: true,
-      rolldownOptions: { output: { codeSplitting: false } },
+      rolldownOptions: { input: isCommonJs ? NAMES_ID : file, output: { codeSplitting: false } },
     },
     ssr: { noExternal: true },
   });
@@ -78,6 +84,16 @@ async function vendor(name: string): Promise<string> {
   const licence = (await readdir(root)).find((file) => /^licen[cs]e/i.test(file));
   if (licence !== undefined) await write(`vendor/${own}/LICENSE`, await readFile(join(root, licence), 'utf8'));
   return place;
+}
+
+/** A module with the names that Node finds in a file of CommonJS. */
+function withNames(file: string, all: readonly string[]): Plugin {
+  const names = all.filter((name) => /^\w+$/.test(name) && name !== 'default');
+  return {
+    name: 'bukti:names',
+    resolveId: (id) => (id === NAMES_ID ? NAMES_ID : undefined),
+    load: (id) => (id === NAMES_ID ? `export { ${names.join(', ')} } from ${JSON.stringify(file)};` : undefined),
+  };
 }
 
 function packageRoot(name: string): string {
