@@ -133,3 +133,33 @@ describe('from page to page', () => {
     await eventually(names).toBe(1);
   });
 });
+
+describe('among very many products, on a phone', () => {
+  test('thirty categories are three rows, all of them a swipe away, and nothing else moves', async () => {
+    const page = await newPage(PHONE);
+    await page.goto(`${url}/products/`);
+    const list = page.getByRole('navigation', { name: 'Kelompok produk' }).getByRole('list');
+    await list.evaluate((element) => {
+      const first = element.querySelector('li');
+      while (first !== null && element.children.length < 30) element.append(first.cloneNode(true));
+    });
+    expect((await list.boundingBox())?.height).toBeLessThan(160);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.viewport.width);
+    await list.getByRole('link').last().focus();
+    expect(await list.getByRole('link').last().boundingBox()).toMatchObject({
+      x: expect.toSatisfy((x: number) => x > 0 && x < PHONE.viewport.width),
+    });
+  });
+
+  test('a long name takes one line of the way back, and the heading below says it whole', async () => {
+    const page = await newPage(PHONE);
+    await page.goto(`${url}/products/${product.slug}/`);
+    const way = page.getByRole('navigation', { name: textsFor('id').product.breadcrumb });
+    const before = (await way.boundingBox())?.height;
+    await way.locator('summary .name').evaluate((name) => {
+      name.textContent = 'Angola Alat Potong Kentang Sayur E01 Pengiris Parutan Chopper Kitchen, Merah Muda, Isi Dua';
+    });
+    expect((await way.boundingBox())?.height).toBe(before);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.viewport.width);
+  });
+});
