@@ -1,30 +1,38 @@
 import { fold } from '#src/language/tokens.ts';
-import { anyOf, headerWords } from './header-words.ts';
+import { anyOf, headerWords, TURNS } from './header-words.ts';
 import { isNo, isYes } from './yes-no.ts';
 
 /** `isAnonymous` and `post_anonymously`, also inside another object such as `reviewer.isAnonymous`. */
-const ANONYMOUS = / (?:is|be)?(?:anonym\p{L}*|anonim\p{L}*|anon|incognito|匿名) /u;
+const ANONYMOUS = / (?:is|be)?(?:anonym\p{L}*|anonim\p{L}*|anon|incognito|(?:alias|nickname|initials?) only|匿名) /u;
 const HIDES =
-  / (?:hide|hides|hidden|hiding|mask|masked|conceal|withhold|sembunyikan|disembunyikan|samarkan|disamarkan|rahasiakan|dirahasiakan|ausblenden|ausgeblendet|verbergen|verborgen|verstecken|ocultar|oculto|masquer|masque|private|secret) /;
-const NAME = anyOf('name,names,nama,namanya,username,namen,nombre,nom,nome,identity,identitas,identidad,identität,identité');
+  / (?:hide|hides|hidden|hiding|mask|masked|conceal|withhold|sembunyikan|disembunyikan|samarkan|disamarkan|rahasiakan|dirahasiakan|ausblenden|ausgeblendet|verbergen|verborgen|verstecken|ocultar|oculto|masquer|masque|private|privacy|privasi|confidential|secret) /;
+const NAME = anyOf(
+  'name,names,nama,namanya,username,namensnennung,attribution,byline,namen,nombre,nom,nome,identity,identitas,identidad,identität,identité',
+);
 /** Columns that tell how a customer wants to be named, in words such as `anonymous_user`. */
 const KIND_OF_NAME =
   / (?:reviewer|author|user|customer|buyer|name|nama) (?:type|kind|mode|display|visibility|privacy|tipe) | (?:display|show|tampilan) (?:name|nama|as|sebagai) /;
-const ASKS_TO_SHOW = anyOf(
-  'show,shown,display,displayed,publish,published,public,publicly,visible,tampil,tampilkan,ditampilkan,menampilkan,cantumkan,dicantumkan,mencantumkan,boleh,bolehkah,izin,izinkan,mengizinkan,bersedia,consent,permission,allow,may,veröffentlichen,veröffentlicht,anzeigen,angezeigt,nennen,genannt,publicar,mostrar,publier,afficher',
-);
+const SHOW_WORDS =
+  'show,shown,display,displayed,publish,published,public,publicly,visible,tampil,tampilkan,ditampilkan,menampilkan,cantumkan,dicantumkan,mencantumkan,boleh,bolehkah,izin,izinkan,mengizinkan,bersedia,consent,permission,allow,may,use,pakai,gunakan,erlaubt,erlauben,verwenden,usar,utiliser,veröffentlichen,veröffentlicht,anzeigen,angezeigt,nennen,genannt,publicar,mostrar,publier,afficher';
+const ASKS_TO_SHOW = anyOf(SHOW_WORDS);
+/** "Do not show my name". */
+const ASKS_NOT_TO = new RegExp(`${TURNS} (?:\\p{L}+ )?(?:${fold(SHOW_WORDS).split(',').join('|')}) `, 'u');
 
 /** Whether a column says by a yes, or by a word for it, that a customer wants no name shown. */
 export function saysWhoIsAnonymous(column: string): boolean {
   const words = headerWords(column.slice(column.lastIndexOf('.') + 1));
   if (/ id /.test(words)) return false;
-  return ANONYMOUS.test(words) || (HIDES.test(words) && NAME.test(words)) || KIND_OF_NAME.test(headerWords(column));
+  return isAboutHiding(words) || KIND_OF_NAME.test(headerWords(column));
+}
+
+function isAboutHiding(words: string): boolean {
+  return ANONYMOUS.test(words) || ((HIDES.test(words) || ASKS_NOT_TO.test(words)) && NAME.test(words));
 }
 
 /** A question such as "May we show your name?", in whose column most cells are a yes or a no. @param cells the first ones */
 export function asksToName(column: string, cells: readonly string[]): boolean {
   const words = headerWords(column);
-  if (!NAME.test(words) || !ASKS_TO_SHOW.test(words) || HIDES.test(words)) return false;
+  if (!NAME.test(words) || !ASKS_TO_SHOW.test(words) || isAboutHiding(words)) return false;
   return cells.length > 0 && cells.filter((cell) => isYes(firstWord(cell)) || isNo(firstWord(cell))).length * 2 >= cells.length;
 }
 
@@ -33,19 +41,20 @@ export function allowsName(cell: string): boolean {
   return isYes(firstWord(cell)) && !/anonym|anonim/.test(fold(cell));
 }
 
-/** Whether a cell says that the name is not to be shown: "yes", "anonymous_user", "Tidak, tampilkan sebagai anonim". */
-export function saysAnonymous(cell: string): boolean {
+/** Whether a cell says that the name is not to be shown: "yes", "anonymous_user", "Tidak, tampilkan sebagai anonim". @param column its header */
+export function saysAnonymous(column: string, cell: string): boolean {
   const text = fold(cell);
-  if (/^(?:not|non|no|tidak|bukan|nicht|kein)[\s_-]+an[oó]n[iy]m/.test(text)) return false;
+  if (text === '' || NOT_ANONYMOUS.test(text)) return false;
   // "Ya, tolong" is a yes; "Si Nguyen" in a column of display names is none.
   const beforeMark = /^\s*(\S+?)[,.;:!]/.exec(cell)?.[1] ?? '';
-  return (
-    isYes(cell) ||
-    isYes(beforeMark) ||
-    /an[oó]n[iy]m|匿名/.test(text) ||
-    /^(?:hidden|private|masked|disembunyikan|disamarkan|versteckt|oculto|masque)/.test(text)
-  );
+  if (isYes(cell) || isYes(beforeMark) || NO_NAME.test(text) || HIDDEN_NAME.test(text)) return true;
+  // "Anonymity: full": what is no plain no asks for it.
+  return ANONYMOUS.test(headerWords(column)) && !isNo(firstWord(cell)) && !NAMED.test(text);
 }
+
+const HIDDEN_NAME =
+  /^(?:hide|hidden|private|masked|unnamed|nameless|withheld|concealed|disembunyikan|sembunyikan|disamarkan|samarkan|dirahasiakan|rahasia|versteckt|verborgen|oculto|oculta|masque)/;
+const NAMED = /^(?:none|never|public|publik|named|shown|show|visible|full name|real name|registered)/;
 
 /** How a customer asks to be named. */
 export type NameWish = 'anonymous' | 'initials' | 'first-name';
@@ -64,6 +73,7 @@ export function nameWish(column: string, cell: string): NameWish | undefined {
   const text = fold(cell);
   if (NO_NAME.test(text) && !NOT_ANONYMOUS.test(text)) return 'anonymous';
   const words = headerWords(column);
+  if (NAME.test(words) && HIDDEN_NAME.test(text)) return 'anonymous';
   if (!ASKS_TO_SHOW.test(words) && !NAME.test(words)) return undefined;
   if (INITIALS.test(text)) return 'initials';
   return FIRST_NAME.test(text) ? 'first-name' : undefined;

@@ -17,3 +17,7 @@ export function anyOf(words: string): RegExp {
 export const ABOUT_ANSWER = anyOf(
   'reply,replies,replied,response,responses,responded,answer,answers,answered,balasan,tanggapan,jawaban,antwort,antworten,antwortdatum,respuesta,respuestas,réponse,réponses,developer comment',
 );
+
+/** A word that turns the meaning of those after it: "do not publish", but not "published or not". Stands before ` ` and words. */
+export const TURNS =
+  '(?<! (?:or|atau|oder|ou|o)) (?:not|don t|dont|never|no|jangan|tidak|tak|belum|nicht|nie|kein|keine|ne|non|sin|niet|nao)';

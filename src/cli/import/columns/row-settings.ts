@@ -33,6 +33,7 @@ export interface Decided {
 /** Settings for each row; some follow from a whole column. */
 export function rowSettings({ siteLanguage, ...decided }: Decided): RowSettings {
   const { table, mapping } = decided;
+  const nameShown = table.columns.filter((column) => asksToName(column, sampleOf(table, column).slice(0, SAMPLE)));
   return {
     ...decided,
     columnIndex: new Map(table.columns.map((column, index) => [column, index])),
@@ -43,10 +44,10 @@ export function rowSettings({ siteLanguage, ...decided }: Decided): RowSettings 
     replyShown: table.columns.filter((column) =>
       /^(?:is)?(?:reply|response|answer)(?:is)?(?:public|published|visible|shown|state|status)$/.test(normalizeHeader(column)),
     ),
-    anonymous: table.columns.filter(saysWhoIsAnonymous),
+    anonymous: table.columns.filter((column) => saysWhoIsAnonymous(column) && !nameShown.includes(column)),
     lastName: lastNameColumn(table, mapping.columns.author),
     mayHoldWish: table.ownExport ? [] : unusedColumns(table, mapping),
-    nameShown: table.columns.filter((column) => asksToName(column, sampleOf(table, column).slice(0, SAMPLE))),
+    nameShown,
     hasOrders: holdsOrders(eachCell(table, mapping.columns.order)),
     lang: mapping.constants.lang ?? languageOfFile(sampleOf(table, mapping.columns.body), siteLanguage),
   };

@@ -2,7 +2,7 @@ import { fold } from '#src/language/tokens.ts';
 import type { Row, Table } from '../reading/table.ts';
 import { normalizeHeader } from './fields.ts';
 import type { Format } from './format.ts';
-import { ABOUT_ANSWER, anyOf, headerWords } from './header-words.ts';
+import { ABOUT_ANSWER, anyOf, headerWords, TURNS } from './header-words.ts';
 import type { Mapping } from './mapping.ts';
 import { isPlainState, stateOf } from './state-words.ts';
 import { isNo, isYes, words } from './yes-no.ts';
@@ -48,15 +48,14 @@ const HIDE_WORDS =
   'hide,hidden,deleted,removed,spam,trash,trashed,draft,rejected,suppressed,archived,unpublished,blocked,banned,disembunyikan,sembunyikan,dihapus,ditolak,diblokir,versteckt,gelöscht,gesperrt,ausgeblendet,oculto,eliminado,rechazado,masqué,supprimé';
 const ASKS_TO_SHOW = anyOf(SHOW_WORDS);
 const ASKS_TO_HIDE = anyOf(HIDE_WORDS);
-/** "Do not publish", but not "published or not": the word that turns the meaning stands before the other. */
-const NOT = '(?<! (?:or|atau|oder|ou|o)) (?:not|don t|dont|never|no|jangan|tidak|tak|belum|nicht|nie|kein|keine|ne|non|sin|niet|nao)';
-const TURNED = new RegExp(`${NOT} (?:\\p{L}+ )?(?:${fold(`${SHOW_WORDS},${HIDE_WORDS}`).split(',').join('|')}) `, 'u');
+/** "Do not publish". */
+const TURNED = new RegExp(`${TURNS} (?:\\p{L}+ )?(?:${fold(`${SHOW_WORDS},${HIDE_WORDS}`).split(',').join('|')}) `, 'u');
 /** "Show on website": where it is shown says nothing about what is. */
 const WHERE =
   / (?:on|in|at|di|pada|auf|en|sur) (?:the |our |my )?(?:web|website|site|situs|storefront|store|shop|toko|homepage|home|page|pages|widget|web page|website kami) /g;
 /** Such questions about something else than the review. */
 const ASKS_FOR_ELSE = anyOf(
-  'name,nama,names,identity,identitas,author,reviewer,user,customer,marketing,newsletter,email,sms,whatsapp,contact,kontak,hubungi,dihubungi,promo,cookie,cookies,terms,privacy,order,pesanan,payment,shipping,product,produk,item,shop,store,toko,photo,photos,foto,image,images,picture,pictures,gambar,video,media,date,time,at,tanggal,waktu,by,on,five,star,rating,text,url,link,reason,alasan,grund,motivo,score,count',
+  'name,nama,names,namen,nombre,nom,username,nickname,profile,profil,anonym,anonim,anonymous,anonymously,identity,identitas,author,reviewer,user,customer,marketing,newsletter,email,sms,whatsapp,contact,kontak,hubungi,dihubungi,promo,cookie,cookies,terms,privacy,order,pesanan,payment,shipping,product,produk,item,shop,store,toko,photo,photos,foto,image,images,picture,pictures,gambar,video,media,date,time,at,tanggal,waktu,by,on,five,star,rating,text,url,link,reason,alasan,grund,motivo,score,count',
 );
 /** Questions to the customer about the words just given: "May we publish your answer?" */
 const ASKS_CUSTOMER =

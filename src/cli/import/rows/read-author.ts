@@ -29,7 +29,8 @@ export function readAuthor(cells: RowCells): DraftReview['author'] {
 function readWish(cells: RowCells): NameWish | undefined {
   const { anonymous, nameShown, mayHoldWish } = cells.settings;
   const cellOf = (column: string) => cellText(cells.column(column));
-  if (isYes(cells.cell('anonymous')) || anonymous.some((column) => saysAnonymous(cellOf(column)))) return 'anonymous';
+  if (isYes(cells.cell('anonymous')) || anonymous.some((column) => saysAnonymous(column, cellOf(column)))) return 'anonymous';
+  if (nameWish('', cells.line('author')) !== undefined) return 'anonymous';
   const wishes = mayHoldWish.map((column) => nameWish(column, cellOf(column)));
   if (nameShown.some((column) => !allowsName(cellOf(column)) && nameWish(column, cellOf(column)) === undefined)) return 'anonymous';
   return (['anonymous', 'initials', 'first-name'] as const).find((wish) => wishes.includes(wish));
