@@ -74,7 +74,7 @@ export interface Catalog {
   imported: ImportedChannel[];
   /** Newest first. */
   changes: Change[];
-  /** The last to end first. */
+  /** Sorted by their last day, the latest first. */
   campaigns: Campaign[];
   /** What the shop was asked in public, answered ones first. */
   questions: PublishedQuestion[];

@@ -35,7 +35,7 @@ export function validate<Schema extends z.ZodType>(schema: Schema, source: Sourc
 
 type Issue = z.core.$ZodIssue;
 
-/** One problem a mistake: a field under a wrong name is not missing as well. */
+/** Tells each mistake once: a field under a wrong name is not told as missing, too. */
 function explainIssues(issues: readonly Issue[], schema: z.ZodType, source: Source): Problem[] {
   const around = aroundOf(source);
   const renamed = new Set<string>();
@@ -65,13 +65,13 @@ function explainIssues(issues: readonly Issue[], schema: z.ZodType, source: Sour
   return all.filter(({ field, message }, at) => all.findIndex((one) => (one.field ?? one.message) === (field ?? message)) === at);
 }
 
-/** A day that cannot be read, so that no other can be compared with it. */
+/** Whether a day cannot be read: no other day can be compared with it. */
 const isNoDate = ({ message }: Issue): boolean => message.startsWith('a calendar date');
 
 /** A rule that compares two days. */
 const isOrder = (message: string): boolean => /^a day no (?:earlier|later) than/.test(message);
 
-/** A day that has not come yet: all that happened after it seems too early, and is not what is wrong. */
+/** What is wrong with a day in the future. Days after it may be right, so that they are not told. */
 function futureDate(source: Source): Problem[] | undefined {
   const date = valueAt(source.value, ['date']);
   const now = today();

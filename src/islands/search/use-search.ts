@@ -122,7 +122,7 @@ function dropUnknown(asked: SearchState, answered: SearchState, setState: (state
   setState(answered);
 }
 
-/** Coming back from a review, the list is drawn after the browser has scrolled; so the place is kept here too. */
+/** When a reader comes back from a review, the browser scrolls before the list is drawn. So the place is kept here, too. */
 function useRememberedScroll(isDrawn: boolean): void {
   useEffect(() => {
     const remember = () => history.replaceState({ ...(history.state as Place | null), scroll: Math.round(scrollY) }, '');

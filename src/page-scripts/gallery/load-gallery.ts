@@ -1,4 +1,4 @@
-/** All that a page with photos loads: each photo is a link to the large picture, and a plain click on it brings the gallery. */
+/** The script of pages with photos. Each photo is a link to the large picture; a plain click loads and opens the gallery instead. */
 document.addEventListener('click', async (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-photo]');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

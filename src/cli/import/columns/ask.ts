@@ -156,7 +156,7 @@ export async function askChannel(): Promise<Channel> {
   );
 }
 
-/** Whether somebody declares what holds for reviews of other platforms. A no goes on without it. */
+/** Whether the shop makes the declaration for reviews of other platforms. After a no, the import goes on without it. */
 export async function askDeclaration(channels: readonly string[], rights: readonly string[]): Promise<boolean> {
   note(
     printable(rights.map((text, index) => `${channels[index] ?? ''}: ${text}`).join('\n')),

@@ -72,7 +72,7 @@ interface OpenZip {
   entries: Map<string, Entry>;
 }
 
-/** Nothing where it is no archive: the usual reader says what is wrong with it. */
+/** @returns nothing for a file that is no archive; the usual reader then says what is wrong with it */
 async function openZip(path: string): Promise<OpenZip | undefined> {
   const file = await promisify<string, { lazyEntries: true; autoClose: false }, ZipFile>(open)(path, {
     lazyEntries: true,
@@ -198,7 +198,7 @@ interface SheetFacts {
 
 /** Rows that are written at once. */
 const ROWS_HELD = 2000;
-/** Of rows that are left out at one place. Nobody leaves out more of them in a table of reviews. */
+/** How many rows may be left out in one place. No table of reviews leaves out more. */
 const MOST_LEFT_OUT = 10_000;
 
 async function writeSheet(zip: OpenZip, entry: Entry, csv: string, facts: SheetFacts): Promise<void> {
@@ -236,7 +236,7 @@ async function writeSheet(zip: OpenZip, entry: Entry, csv: string, facts: SheetF
   flush();
 }
 
-/** `AB12` is in the column of place 27. */
+/** The place of a cell's column, from 0: that of `AB12` is 27. */
 function columnOf(reference: string): number {
   return placeOf(/^[A-Z]{1,3}/.exec(reference)?.[0] ?? 'A');
 }

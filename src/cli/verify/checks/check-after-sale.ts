@@ -53,7 +53,7 @@ export async function checkAfterSale(surface: Surface, records: readonly JsonRec
   return `, answers and complaints in trust.json${promised}`;
 }
 
-/** A review of the API as sums over reviews take it. */
+/** A review of the API in the form that the sums over reviews take. */
 function toReview({ id, product, rating, date, edited, channel, replies, recovery }: JsonRecord): CatalogReview {
   return {
     id: String(id),
@@ -87,7 +87,7 @@ function mayVote({ counted, words }: ExpectedReview): boolean {
   return counted || (isThirdParty(words.channel as Channel) && words.disclosure === 'none');
 }
 
-/** Where nobody can say what customers answered: whether its figures are possible at all, and follow from each other. */
+/** Checks a promise whose answers are not in the sealed documents: are its figures possible, and do they follow from each other? */
 function doubtPromise(promise: JsonRecord, { reviews, unsealed }: Expected): RecordDifference[] {
   const { slug, kept, broken, brokenReviews } = promise;
   const [k, b] = [Number(kept), Number(broken)];
@@ -109,7 +109,7 @@ function listOf(value: unknown): JsonRecord[] {
   return Array.isArray(value) ? value.filter(isRecord) : [];
 }
 
-/** Every figure that is another one than it must be; texts and addresses beside the figures are left out. */
+/** Every figure that differs from the expected one. Texts and addresses beside the figures are not compared. */
 function differ(path: string, found: unknown, wanted: unknown): RecordDifference[] {
   if (Array.isArray(wanted)) {
     const length = Array.isArray(found) ? found.length : 0;
