@@ -91,7 +91,8 @@ export function describeStep({ step, remedy }: Presentable['recovery'][number], 
   return [t.steps[step], ...(remedy === undefined ? [] : [t.remedies[remedy]])].join(': ');
 }
 
-function presentOutcome({ replies: [reply], recovery }: Presentable, lang: SiteLanguage): string[] {
+/** What became of it, a step each. */
+export function presentOutcome({ replies: [reply], recovery }: Pick<Presentable, 'replies' | 'recovery'>, lang: SiteLanguage): string[] {
   const { card } = textsFor(lang).wall;
   const steps = recovery.map((step) => {
     const done = describeStep(step, lang);

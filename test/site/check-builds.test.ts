@@ -67,6 +67,30 @@ const odd = fc.array(word, { minLength: 1, maxLength: 4 }).map((parts) => `Kopi 
 /** Mostly plain: one odd field must not hide behind another. */
 const words = fc.oneof({ weight: 7, arbitrary: fc.constant('Kopi yang enak.') }, odd);
 const some = <T>(value: fc.Arbitrary<T>) => fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, value);
+const day = fc.oneof({ weight: 15, arbitrary: fc.constant('2026-08-14') }, fc.constantFrom('2026-02-28', '2026-02-30', '0001-01-01'));
+
+/** Where it came from, and what is to disclose; a third-party review needs its address. */
+const origin = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom({}, { channel: 'whatsapp' }, { channel: 'in-store' }) },
+  fc.constant({ channel: 'tokopedia', source: 'https://www.tokopedia.com/kopi/uji' }),
+  fc.constant({ channel: 'tokopedia', source: 'https://uji.example/kopi' }),
+  fc.constant({ channel: 'google' }),
+  fc.record({ disclosure: fc.constantFrom('incentivised', 'employee', 'sample'), disclosureNote: words }),
+);
+/** Most are public. */
+const state = fc.oneof(
+  { weight: 8, arbitrary: fc.constant({}) },
+  fc.constantFrom({ status: 'withheld', reason: 'abusive' }, { status: 'withheld' }, { status: 'pending' }, { edited: '2026-09-01' }),
+);
+const step = fc.constantFrom('acknowledged', 'apologised', 'remedied', 'confirmed');
+const recovery = fc.array(
+  fc.oneof(
+    { weight: 4, arbitrary: fc.record({ date: fc.constantFrom('2026-08-16', '2026-08-20'), step, note: some(words) }) },
+    fc.constant({ date: '2026-08-21', step: 'remedied', remedy: 'refund' }),
+    fc.constant({ date: '2026-08-30', step: 'confirmed', rating: 5 }),
+  ),
+  { maxLength: 4 },
+);
 
 /** A review whose every field may be odd. What check says about it is what counts. */
 const review = fc.record(
@@ -78,25 +102,55 @@ const review = fc.record(
       display: fc.constantFrom('full', 'first-initial', 'initials', 'anonymous'),
       city: some(words),
     }),
-    date: fc.oneof({ weight: 15, arbitrary: fc.constant('2026-08-14') }, fc.constantFrom('2026-02-28', '2026-02-30', '0001-01-01')),
-    body: words,
-    lang: fc.oneof({ weight: 9, arbitrary: fc.constantFrom('id', 'en', 'jv', 'zh-Hans') }, fc.constantFrom('x', 'constructor')),
+    date: some(day),
+    body: fc.oneof({ weight: 4, arbitrary: words }, fc.constant('')),
+    lang: fc.oneof({ weight: 9, arbitrary: fc.constantFrom('id', 'en', 'jv', 'zh-Hans', 'ar', 'de') }, fc.constantFrom('x', 'constructor')),
     pros: some(fc.array(words, { maxLength: 2 })),
+    cons: some(fc.array(words, { maxLength: 2 })),
+    trust: some(fc.record({ competence: fc.integer({ min: 1, max: 5 }), care: fc.integer({ min: 1, max: 5 }) })),
+    commitments: some(fc.dictionary(fc.constantFrom('tepat', 'ramah'), fc.constantFrom('kept', 'broken'))),
+    recovery: some(recovery),
     attributes: some(
       fc.dictionary(fc.constantFrom('grind', 'constructor', 'toString'), fc.constantFrom('kasar', 'constructor', 'toString')),
     ),
-    replies: some(fc.array(fc.record({ date: fc.constant('2026-08-15'), by: words, body: words }), { maxLength: 2 })),
-    translations: some(fc.record({ en: fc.record({ body: words }) })),
+    replies: some(
+      fc.array(
+        fc.record({
+          date: fc.constantFrom('2026-08-15', '2026-08-14', '2026-09-30', undefined),
+          by: words,
+          body: words,
+          lang: some(fc.constantFrom('en', 'ja')),
+          translations: some(fc.record({ en: words, ar: words })),
+        }),
+        { maxLength: 2 },
+      ),
+    ),
+    translations: some(fc.record({ en: fc.record({ title: some(words), body: words }), ja: some(fc.record({ body: words })) })),
     media: some(
       fc.constantFrom([{ src: 'png.jpg', alt: 'Kopi' }], [{ src: 'broken.jpg', alt: 'Kopi' }], [{ src: 'thin.png', alt: 'Kopi' }]),
     ),
   },
   { noNullPrototype: true },
 );
+const whole = fc.tuple(review, origin, state).map(([one, ...more]) => Object.assign({}, one, ...more) as typeof one);
+
+const LANGUAGES = 'languages: [id, en, ms, ar, de, es, ja]\n';
+/** What stands beside reviews: promises, how the shop asks, a question, a customer's post. */
+const BESIDE = {
+  'commitments/tepat.yaml': 'title: Tepat waktu\ntext: Dikirim dalam dua hari.\n',
+  'commitments/ramah.yaml': 'title: { id: Ramah, en: Kind }\ntext: { id: Dijawab dengan ramah., en: Answered kindly. }\n',
+  'invitations.yaml':
+    'day: 2026-11-01\nsince: 2026-07-07\nafter: 13\ndue: 1234\ninvited: 1100\nwrote: 100\nnoContact: 30\nunreachable: 4\nreminded: 9\nanswered: 2\n',
+  'questions/giling.md':
+    '---\nproduct: constructor\nauthor: { name: Ujang, display: full }\ndate: 2026-05-11\nreplies: [{ date: 2026-05-12, by: Toko, body: Bisa. }]\n---\nApakah bisa digiling?\n',
+};
 
 const PRODUCT =
   'name: Kopi Uji\nsku: K-1\nimages: [{ src: thin.png, alt: Kopi }]\nattributes: { grind: { label: Giling, values: { kasar: Kasar, halus: Halus } } }\n';
-const RUNS = 300;
+const { BUKTI_SEED = '20261127', BUKTI_RUNS = '300' } = process.env;
+const RUNS = Number(BUKTI_RUNS);
+/** Another one, to look for more: BUKTI_SEED=7 npm test -- check-builds. */
+const SEED = Number(BUKTI_SEED);
 
 async function pictures(): Promise<Record<string, Uint8Array>> {
   const draw = (width: number, height: number) =>
@@ -118,14 +172,15 @@ test('what check passes, build builds, and verify accepts', async () => {
   await writeFolder(content, {
     ...SOUND,
     ...(await pictures()),
-    'site.yaml': `${SITE}theme: { logo: { light: logo.png, dark: logo.jpg } }\n`,
+    ...BESIDE,
+    'site.yaml': `${SITE}${LANGUAGES}theme: { logo: { light: logo.png, dark: logo.jpg } }\n`,
     'products/kopi.yaml': PRODUCT,
     'products/constructor.yaml': PRODUCT.replace('K-1', 'K-2'),
   });
   const reader = createContentReader(content);
   expect((await reader.read()).problems).toEqual([]);
 
-  const candidates = fc.sample(review, { numRuns: RUNS, seed: 20_261_127 });
+  const candidates = fc.sample(whole, { numRuns: RUNS, seed: SEED });
   const lines = candidates.map((one, at) => JSON.stringify({ id: at === 0 ? 'constructor' : `r${at}`, ...one }));
   const list = join(content, 'reviews/constructor.ndjson');
   await writeFile(list, `${lines.join('\n')}\n`);

@@ -17,6 +17,11 @@ interface Tamper {
   found?: string;
 }
 
+const searchFile = (name: RegExp): string =>
+  `search-index/${readdirSync(join(inject('dist'), 'search-index')).find((file) => name.test(file)) ?? 'none'}`;
+/** What the search shows of the first reviews, and its table. */
+const SHOWN_FILE = `${searchFile(/^shown-/)}/0.json`;
+const TABLE_FILE = searchFile(/^table-/);
 const PRODUCT = 'kopi-sumbing-arabika';
 const REVIEW = 'rasanya-konsisten-rani';
 const dist = inject('dist');
@@ -145,6 +150,38 @@ const CHANGED: Tamper[] = [
     step: 'api',
     code: 'wrong-level',
     where: 'api/v1/reviews/cod-ditolak.json (level of cod-ditolak)',
+  },
+  {
+    name: 'a mark that shops show, with a level that nothing proves',
+    path: 'api/v1/reviews/kurang-pekat-waktu-lebaran.json',
+    change: swap(/"marks":\{"id":\[[^\]]*\]/, '"marks":{"id":["Verified purchase"]'),
+    step: 'api',
+    code: 'wrong-level',
+    where: 'api/v1/reviews/kurang-pekat-waktu-lebaran.json (marks of kurang-pekat-waktu-lebaran)',
+  },
+  {
+    name: 'why a review does not count',
+    path: 'api/v1/reviews/dua-cangkir-untuk-foto.json',
+    change: swap('"notCounted":"disclosed"', '"notCounted":"same-order"'),
+    step: 'api',
+    code: 'wrong-figure',
+    where: 'api/v1/reviews/dua-cangkir-untuk-foto.json (notCounted of dua-cangkir-untuk-foto)',
+  },
+  {
+    name: 'stars in a result of the search',
+    path: SHOWN_FILE,
+    change: swap(/"stars":5/, '"stars":1'),
+    step: 'search',
+    code: 'other-words',
+    where: `${SHOWN_FILE} (stars of`,
+  },
+  {
+    name: 'stars in the table by which the search filters',
+    path: TABLE_FILE,
+    change: swap(/("stars":\[)\d/, '$10'),
+    step: 'search',
+    code: 'other-words',
+    where: `${TABLE_FILE} (row of`,
   },
   {
     name: 'words in the CSV export',
@@ -475,6 +512,14 @@ const PRODUCT_4 = '"@type":"Product","name":"x"';
 
 /** The same lies in another dress: what people see is the same, and so is the finding. */
 const DRESSED: Tamper[] = [
+  {
+    name: 'how many reviews were received, in llms.txt',
+    path: 'llms.txt',
+    change: swap(/received: \d+/, 'received: 99999'),
+    step: 'trust',
+    code: 'wrong-figure',
+    where: 'llms.txt (received)',
+  },
   added(
     'behind a long text that nobody sees',
     'reviews/bahannya-adem/index.html',

@@ -8,6 +8,7 @@ import type { LevelWords } from './expected/claims.ts';
 import { type Expected, hasWords } from './expected/expected.ts';
 import { languageOf } from './expected/link-target.ts';
 import { FigureJudge } from './judge-figures.ts';
+import type { MarkedJudge } from './judge-marked.ts';
 import type { Reading } from './read-loose.ts';
 import { type ReadPage, readReviews, type ShownReview } from './read-page.ts';
 import { NotAPageError, type SiteSource, UnreadableError } from './site-source.ts';
@@ -20,12 +21,14 @@ export interface SealedContent {
   withdrawn: ReadonlySet<string>;
   /** What figures, and everything outside of marked reviews, are compared with. */
   expected: Expected;
+  /** What the shop says beside its customers' words, by its marks. */
+  marked: MarkedJudge;
 }
 
 /** Every page of the site that can be found: what it shows of a review is what was sealed, and its level is the proven one. */
 export async function checkPages(source: SiteSource, description: Description, sealed: SealedContent, maxPages: number): Promise<Step[]> {
   const findings = new Findings();
-  const figures = new FigureJudge(source, description, sealed.expected);
+  const figures = new FigureJudge(source, description, sealed);
   const judge = new PageJudge(source, sealed, description.levelWords, findings);
   const { reviews } = sealed.expected;
   // Stars alone have no page.

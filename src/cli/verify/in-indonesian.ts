@@ -23,6 +23,7 @@ export const INDONESIAN_TITLES: Record<StepId, string> = {
   embeds: 'Sematan dan lencana',
   ratings: 'Rating untuk toko',
   trust: 'Halaman kepercayaan',
+  search: 'Pencarian',
   withdrawn: 'Ulasan yang ditarik',
 };
 
@@ -65,7 +66,10 @@ const PHRASES: readonly (readonly [english: RegExp, indonesian: string])[] = [
     /^that the orders behind "matched to an order" were genuine: the shop matched them$/,
     'bahwa pesanan di balik "pembelian tercatat" memang asli: toko yang mencocokkannya',
   ],
-  [/^that every review which the shop received is in the log$/, 'bahwa setiap ulasan yang diterima toko ada di catatan'],
+  [
+    /^that every review which the shop received is in the log, .*$/,
+    'bahwa setiap ulasan yang diterima toko ada di catatan, dan bahwa toko menanyai semua pelanggan yang katanya ditanyai',
+  ],
   [
     /^that other readers are shown this same log: .*$/,
     'bahwa pembaca lain melihat catatan yang sama: simpan checkpoint-nya, bandingkan dengan yang lain, dan periksa lagi dengan --since',
@@ -76,7 +80,7 @@ const PHRASES: readonly (readonly [english: RegExp, indonesian: string])[] = [
   ],
   [
     /^what was not looked at: .*$/,
-    'yang tidak diperiksa: kartu dan lencana PNG, foto, berkas pencarian, kiriman pelanggan, pertanyaan dan jawabannya, teks merek, angka jawaban, pemulihan dan janji, bintang setelah keluhan selesai, dan kata-kata tentang produk tanpa bintang, lencana, tanda, atau data terstruktur',
+    'yang tidak diperiksa: kartu dan lencana PNG, foto, di ulasan mana pencarian menemukan sebuah kata, kiriman pelanggan, pertanyaan kepada toko dan jawabannya, teks merek, seberapa sering pelanggan membicarakan sesuatu, dan kata-kata tentang toko dan produknya tanpa bintang, lencana, tanda, atau data terstruktur',
   ],
   [
     /^translations, answers, photos and notes of reviews that were sealed as version 1, .*$/,
@@ -165,8 +169,8 @@ const PHRASES: readonly (readonly [english: RegExp, indonesian: string])[] = [
   [/; ([\d,]+) reviews? shown without a seal, so nothing to compare/, '; $1 ulasan tampil tanpa segel, jadi tidak ada pembandingnya'],
   [/; ([\d,]+) links were not followed \(--max-pages\)/, '; $1 tautan tidak diikuti (--max-pages)'],
   [
-    /([\d,]+) figures?, stars? (?:or|and) badges? outside of reviews and ([\d,]+) blocks? of JSON-LD, against what follows from the sealed reviews/,
-    '$1 angka, bintang, dan lencana di luar ulasan serta $2 blok JSON-LD, dibandingkan dengan yang mengikuti ulasan bersegel',
+    /([\d,]+) figures?, stars? (?:or|and) badges? outside of reviews, ([\d,]+) figures? (?:or|and) answers? of the shop and ([\d,]+) blocks? of JSON-LD, against what follows from the sealed reviews/,
+    '$1 angka, bintang, dan lencana di luar ulasan, $2 angka dan jawaban toko, serta $3 blok JSON-LD, dibandingkan dengan yang mengikuti ulasan bersegel',
   ],
   [
     /; ([\d,]+) of the counted reviews are not sealed and were taken from the site's own list/,
@@ -191,6 +195,10 @@ const PHRASES: readonly (readonly [english: RegExp, indonesian: string])[] = [
   [
     /([\d,]+) ratings? in ([\d,]+) files? that shops take, against what follows from the sealed reviews/,
     '$1 rating di $2 berkas yang dipakai toko, dibandingkan dengan yang mengikuti ulasan bersegel',
+  ],
+  [
+    /([\d,]+) reviews? that the search shows, and the table by which it filters and sorts/,
+    '$1 ulasan yang ditampilkan pencarian, dan tabel untuk menyaring dan mengurutkannya',
   ],
   [/; not there, so not compared: /, '; tidak ada, jadi tidak dibandingkan: '],
   [

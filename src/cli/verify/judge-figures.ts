@@ -7,6 +7,7 @@ import type { Expected } from './expected/expected.ts';
 import { judgeLoose, type PageSubject } from './expected/judge-loose.ts';
 import { judgeStructured } from './expected/judge-structured.ts';
 import { basesOf, createTargetOf, languageOf, pathOf } from './expected/link-target.ts';
+import type { MarkedJudge } from './judge-marked.ts';
 import type { LinkTarget, Reading } from './read-loose.ts';
 import type { ReadPage } from './read-page.ts';
 import type { SiteSource } from './site-source.ts';
@@ -26,12 +27,14 @@ export class FigureJudge {
   readonly #findings = new Findings();
   readonly #source: SiteSource;
   readonly #expected: Expected;
+  readonly #marked: MarkedJudge;
   #claims = 0;
   #structured = 0;
 
-  constructor(source: SiteSource, description: Description, expected: Expected) {
+  constructor(source: SiteSource, description: Description, { expected, marked }: { expected: Expected; marked: MarkedJudge }) {
     this.#source = source;
     this.#expected = expected;
+    this.#marked = marked;
     this.targetOf = createTargetOf(description, source.name);
     this.#levelWords = description.levelWords;
     this.#bases = basesOf(description, source.name);
@@ -48,10 +51,11 @@ export class FigureJudge {
     };
   }
 
-  judge(path: string, { loose }: ReadPage): void {
+  judge(path: string, { loose, marked = [] }: ReadPage): void {
     if (loose === undefined) return;
     const subject: PageSubject = this.targetOf('', path);
     const add = ({ field, ...rest }: Difference) => this.#findings.add({ ...rest, where: `${this.#source.address(path)} (${field})` });
+    this.#marked.judge(marked, subject.product).forEach(add);
     for (const claim of loose.claims) {
       this.#claims += 1;
       const wrong = judgeLoose(claim, subject, this.#expected);
@@ -85,13 +89,14 @@ export class FigureJudge {
 
   /** @returns no step where there is nothing outside of reviews */
   conclude(): Step[] {
-    if (this.#claims + this.#structured + this.#findings.count === 0) return [];
+    const { compared } = this.#marked;
+    if (this.#claims + this.#structured + compared + this.#findings.count === 0) return [];
     const { unsealed } = this.#expected.figuresOf();
     const trusted =
       unsealed === 0 ? '' : `; ${formatNumber(unsealed)} of the counted reviews are not sealed and were taken from the site's own list`;
     const step = this.#findings.conclude(
       'figures',
-      `${count(this.#claims, 'figure, star or badge', 'figures, stars and badges')} outside of reviews and ${count(this.#structured, 'block')} of JSON-LD, against what follows from the sealed reviews${trusted}`,
+      `${count(this.#claims, 'figure, star or badge', 'figures, stars and badges')} outside of reviews, ${count(compared, 'figure or answer of the shop', 'figures and answers of the shop')} and ${count(this.#structured, 'block')} of JSON-LD, against what follows from the sealed reviews${trusted}`,
     );
     return [step];
   }

@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes as Html, parse, serialize } from 'parse5';
 import { type LoosePage, type Reading, readLoose } from './read-loose.ts';
+import { type MarkedText, readMarked } from './read-marked.ts';
 import { UnreadableError } from './site-source.ts';
 import { attribute, collapse, isElement, isHidden, isShadow, visibleText } from './visible-text.ts';
 
@@ -35,6 +36,8 @@ export interface ReadPage {
   links: string[];
   /** Missing where nobody asked for it. */
   loose?: LoosePage;
+  /** Texts with figures, and words of the shop, by their names; missing like the rest. */
+  marked?: MarkedText[];
 }
 
 /** Where browsers stop to nest elements. */
@@ -52,7 +55,10 @@ export function readReviews(html: string, reading?: Reading): ReadPage {
   const document = parse(html);
   requireShallow(document);
   visit(document, { page, hidden: false });
-  if (reading !== undefined) page.loose = readLoose(document, reading);
+  if (reading !== undefined) {
+    page.loose = readLoose(document, reading);
+    page.marked = readMarked(document);
+  }
   return page;
 }
 

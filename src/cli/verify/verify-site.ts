@@ -18,10 +18,12 @@ import { checkEmbeds } from './checks/check-embeds.ts';
 import { checkExports } from './checks/check-exports.ts';
 import { checkFeeds } from './checks/check-feeds.ts';
 import { checkRatings } from './checks/check-ratings.ts';
-import { checkTrust } from './checks/check-trust.ts';
+import { checkSearch } from './checks/check-search.ts';
+import { checkTrust, readSale } from './checks/check-trust.ts';
 import { compareWithDescription } from './compare-description.ts';
 import { DESCRIPTION_PATH, type Description, readDescription } from './description.ts';
 import { expectReviews, makeExpected } from './expected/expected.ts';
+import { MarkedJudge } from './judge-marked.ts';
 import { type LogContent, readEntries } from './read-entries.ts';
 import type { SiteSource } from './site-source.ts';
 import { type GivenKeys, settleTrust, type Trust } from './trust.ts';
@@ -119,14 +121,18 @@ async function checkReviews(source: SiteSource, { maxPages }: VerifyOptions, kno
   const api = new Api(source, sealed);
   const unsealed = await api.listUnsealed(policy, gone);
   const expected = makeExpected(sealed, unsealed, api.isListed, api.slugs);
-  done(...(await checkPages(source, description, { reviews: proven, documents, withdrawn: gone, expected }, maxPages)));
+  const sale = await readSale(source, expected, api.isListed ? api.records : undefined);
+  const entries = content.entries.map((entry) => new TextDecoder().decode(entry));
+  const marked = new MarkedJudge({ expected, policy, sale, outcome, entries, checkpoint: known.latest.checkpoint });
+  done(...(await checkPages(source, description, { reviews: proven, documents, withdrawn: gone, expected, marked }, maxPages)));
   const surfaces = [
     await api.check(expected, description.document.pack !== undefined),
     await checkExports(source, expected),
     await checkFeeds(source, description, expected),
     await checkEmbeds(source, description, expected),
     await checkRatings(source, description, expected),
-    await checkTrust(source, description, content.entries, expected, api.isListed ? api.records : undefined),
+    await checkTrust(source, description, entries, expected, sale, marked),
+    await checkSearch(source, expected, api.records),
   ];
   done(...surfaces.filter((one) => one !== undefined));
   done(await checkWithdrawn(source, description, [...gone]));
@@ -154,7 +160,7 @@ function checkDay(day: string, where: string, findings: Findings): void {
 }
 
 /** What a site may have, and this one does not, or did not let us read. */
-const SURFACES = ['figures', 'api', 'exports', 'feeds', 'embeds', 'ratings', 'trust'] as const satisfies StepId[];
+const SURFACES = ['figures', 'api', 'exports', 'feeds', 'embeds', 'ratings', 'trust', 'search'] as const satisfies StepId[];
 
 function listAbsent(steps: readonly Step[]): string[] {
   const absent = SURFACES.filter((surface) => steps.every(({ id }) => id !== surface)).map((surface) => STEP_TITLES[surface]);

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { checkAfterSale } from '#src/cli/verify/checks/check-after-sale.ts';
 import { Surface } from '#src/cli/verify/checks/surface.ts';
+import type { JsonRecord } from '#src/cli/verify/expected/compare-record.ts';
+import { expectSale } from '#src/cli/verify/expected/expect-sale.ts';
 import { type ExpectedReview, makeExpected } from '#src/cli/verify/expected/expected.ts';
 import type { SiteSource } from '#src/cli/verify/site-source.ts';
 import { Findings } from '#src/cli/verify/verify-report.ts';
@@ -55,7 +57,9 @@ const TRUST = { day: '2026-08-20', ...own, products: [{ slug: 'kopi', ...own }] 
 async function differences(trust: unknown, reviews = REVIEWS): Promise<string[]> {
   const findings = new Findings();
   const source = { address: (path: string) => path, read: async () => new TextEncoder().encode(JSON.stringify(trust)) };
-  await checkAfterSale(new Surface(source as unknown as SiteSource, findings), RECORDS, makeExpected(reviews, new Map(), true));
+  const expected = makeExpected(reviews, new Map(), true);
+  const sale = expectSale(trust as JsonRecord, RECORDS, expected);
+  await checkAfterSale(new Surface(source as unknown as SiteSource, findings), sale, expected);
   return findings.kept.map(({ where, found, expected }) => `${where}: ${found}, not ${expected}`);
 }
 
@@ -73,6 +77,45 @@ test.each([
   ['a channel that is left out', { answers: { ...answers, byChannel: [] } }, 'answers.byChannel of the site): 0 entries, not 2'],
 ])('%s', async (_name, change, expected) => {
   expect((await differences({ ...TRUST, ...change })).join('\n')).toContain(expected);
+});
+
+const asked = {
+  ...{
+    day: '2026-08-19',
+    since: '2026-07-07',
+    after: 13,
+    due: 10,
+    invited: 5,
+    wrote: 3,
+    noContact: 1,
+    unreachable: 1,
+    reminded: 2,
+    answered: 1,
+  },
+  ...{
+    rule: {
+      en: 'All customers are asked by one rule: 13 days after delivery, once, with one reminder. We do not choose whom. Counted is all that was delivered since 7 July 2026.',
+    },
+  },
+  ...{ open: 7, share: 0.714, answerShare: 0.2 },
+};
+
+test('invitations whose counts add up and whose rule says its own figures', async () => {
+  expect(await differences({ ...TRUST, invitations: asked })).toEqual([]);
+});
+
+test.each([
+  ['more invited than were due', { invited: 6 }, 'counts that add up'],
+  ['more answers than invitations', { answered: 6 }, 'counts that add up'],
+  ['a better share', { share: 0.9 }, 'invitations.share): 0.9, not 0.714'],
+  ['a better share of answers', { answerShare: 0.5 }, 'invitations.answerShare): 0.5, not 0.2'],
+  ['other purchases that were open', { open: 5 }, 'invitations.open): 5, not 7'],
+  ['a day before the rule began', { day: '2026-07-01' }, 'invitations.day): 2026-07-01, not a day from 2026-07-07 to 2026-08-20'],
+  ['a day that has not come', { day: '2026-08-21' }, 'invitations.day): 2026-08-21'],
+  ['a rule with other days', { rule: { en: asked.rule.en.replace('13', '3') } }, 'invitations.rule.en)'],
+  ['a rule with another beginning', { rule: { en: asked.rule.en.replace('2026', '2020') } }, 'invitations.rule.en)'],
+])('invitations: %s', async (_name, change, expected) => {
+  expect((await differences({ ...TRUST, invitations: { ...asked, ...change } })).join('\n')).toContain(expected);
 });
 
 test('where version 1 does not say what customers answered, a promise must be possible in itself', async () => {

@@ -62,7 +62,10 @@ function makeSite(): Map<string, Uint8Array> {
     const index = live.get(name)?.index ?? expect.fail(name);
     const hashes = prover.proveInclusion(index);
     put(`reviews/${name}.json`, document);
-    put(`reviews/${name}.tlog-proof`, formatTlogProof({ extra: leaves[index] ?? new Uint8Array(), index, hashes, checkpoint: noteOf(SIZE) }));
+    put(
+      `reviews/${name}.tlog-proof`,
+      formatTlogProof({ extra: leaves[index] ?? new Uint8Array(), index, hashes, checkpoint: noteOf(SIZE) }),
+    );
     put(`reviews/${name}.receipt`, formatReceipt({ size: SIZE, index, hashes, signature }, readKeyId(KEY)));
   }
   return files;

@@ -1,90 +1,69 @@
-import { groupAnswers, summarizeAnswers } from '#src/aggregate/answers.ts';
-import type { CatalogReview } from '#src/aggregate/catalog.ts';
 import { shareOf } from '#src/aggregate/days.ts';
-import { summarizePromises, wilsonInterval } from '#src/aggregate/promises.ts';
-import { summarizeRecovery } from '#src/aggregate/recovery.ts';
+import { wilsonInterval } from '#src/aggregate/promises.ts';
+import { formatDate } from '#src/i18n/format.ts';
+import { SHIPPED_LANGUAGES, textsFor } from '#src/i18n/texts.ts';
 import { afterSaleFigures } from '#src/outputs/api/trust.ts';
-import { type Channel, isThirdParty } from '#src/schemas/review.ts';
 import { isRecord, type JsonRecord, type RecordDifference } from '../expected/compare-record.ts';
-import type { Expected, ExpectedReview } from '../expected/expected.ts';
+import { type ExpectedSale, listOf } from '../expected/expect-sale.ts';
+import type { Expected } from '../expected/expected.ts';
+import { says } from '../expected/figure-texts.ts';
 import type { Surface } from './surface.ts';
 
-const PATH = 'api/v1/trust.json';
-const DAY = /^\d{4}-\d\d-\d\d$/;
+export const TRUST_DOCUMENT = 'api/v1/trust.json';
 const MOST_DIFFERENCES = 20;
 
 /**
  * Computes the figures of `trust.json` again: answers and complaints from the dates and steps in the list of all reviews, which were
- * compared with their seals; promises from the sealed documents, where all of them say what customers answered.
+ * compared with their seals; promises from the sealed documents, where all of them say what customers answered. How many were invited is
+ * the shop's own word, but what follows from it must be right.
  * @returns what was compared, as the end of a line
  */
-export async function checkAfterSale(surface: Surface, records: readonly JsonRecord[] | undefined, expected: Expected): Promise<string> {
-  const document = await surface.json(PATH);
+export async function checkAfterSale(surface: Surface, sale: ExpectedSale | undefined, expected: Expected): Promise<string> {
+  const document = await surface.json(TRUST_DOCUMENT);
   if (!isRecord(document)) return '';
-  if (records === undefined || !DAY.test(String(document.day))) {
-    surface.add(PATH, [{ field: 'day', code: 'cannot-check', found: 'no list of all reviews, or no day', expected: 'both' }]);
+  if (sale === undefined) {
+    surface.add(TRUST_DOCUMENT, [{ field: 'day', code: 'cannot-check', found: 'no list of all reviews, or no day', expected: 'both' }]);
     return '';
   }
-  const reviews = records.map(toReview);
-  const voices = listVoices(expected);
   const compare = (found: unknown, product?: string) => {
-    const own = product === undefined ? reviews : reviews.filter((review) => review.product === product);
-    const promises = listOf(isRecord(found) ? found.promises : undefined).map(({ slug }) => ({ slug: String(slug) }));
-    const { promises: told, ...wanted } = afterSaleFigures({
-      answers: { ...summarizeAnswers(own), byMonth: groupAnswers(own, 'month'), byChannel: groupAnswers(own, 'channel') },
-      recovery: summarizeRecovery(own, String(document.day)),
-      promises: summarizePromises(promises, voices?.filter((voice) => product === undefined || voice.product === product) ?? []),
-    });
-    const differences =
-      voices === undefined
-        ? [
-            ...differ('', found, wanted),
-            ...listOf(isRecord(found) ? found.promises : undefined).flatMap((promise) => doubtPromise(promise, expected)),
-          ]
-        : differ('', found, { ...wanted, promises: told });
-    surface.add(PATH, differences.slice(0, MOST_DIFFERENCES), product ?? 'the site');
+    const { promises: told, ...wanted } = afterSaleFigures(sale.of(product));
+    const differences = sale.arePromisesSealed
+      ? differ('', found, { ...wanted, promises: told })
+      : [
+          ...differ('', found, wanted),
+          ...listOf(isRecord(found) ? found.promises : undefined).flatMap((promise) => doubtPromise(promise, expected)),
+        ];
+    surface.add(TRUST_DOCUMENT, differences.slice(0, MOST_DIFFERENCES), product ?? 'the site');
   };
   compare(document);
   for (const product of listOf(document.products)) compare(product, String(product.slug));
-  const promised =
-    voices === undefined
-      ? '; promises, which version 1 does not seal, for themselves alone; invitations not'
-      : ' and promises; invitations not';
-  return `, answers and complaints in trust.json${promised}`;
+  surface.add(TRUST_DOCUMENT, compareInvitations(document.invitations, sale));
+  const promised = sale.arePromisesSealed ? ' and promises' : '; promises, which version 1 does not seal, for themselves alone';
+  const invited = sale.invitations === undefined ? '' : '; of invitations, which are the shop’s own word, the sums';
+  return `, answers and complaints in trust.json${promised}${invited}`;
 }
 
-/** A review of the API in the form that the sums over reviews take. */
-function toReview({ id, product, rating, date, edited, channel, replies, recovery }: JsonRecord): CatalogReview {
-  return {
-    id: String(id),
-    product: String(product),
-    rating: Number(rating),
-    channel: String(channel),
-    date: dayOf(date),
-    edited: dayOf(edited),
-    replies: listOf(replies).map((reply) => ({ date: dayOf(reply.date) })),
-    recovery: listOf(recovery).map((step) => ({ ...step, date: dayOf(step.date) })),
-  } as unknown as CatalogReview;
+/** The counts are possible and add up, the shares follow from them, and the rule is told with its own figures. */
+function compareInvitations(found: unknown, { invitations, day }: ExpectedSale): RecordDifference[] {
+  if (!isRecord(found)) return [];
+  if (invitations === undefined)
+    return [difference('invitations', JSON.stringify(found), 'counts that add up: due is invited, wrote, noContact and unreachable')];
+  const { share = null, answerShare = null, open, since, after, day: counted } = invitations;
+  const told = Object.entries(isRecord(found.rule) ? found.rule : {}).flatMap(([lang, rule]) => {
+    const say = (one: string) => textsFor(one).invite.page.rule(after, formatDate(since, one));
+    const isRight = SHIPPED_LANGUAGES.includes(lang) ? says(String(rule), { name: '', numbers: numbersIn(since, after), say }) : true;
+    return isRight ? [] : [difference(`invitations.rule.${lang}`, String(rule), say('en'))];
+  });
+  return [
+    ...differ('invitations', found, { open, share, answerShare }),
+    ...told,
+    ...(since <= counted && counted <= day ? [] : [difference('invitations.day', counted, `a day from ${since} to ${day}`)]),
+  ];
 }
 
-/** Whoever may say whether a promise was kept; nothing where a sealed document of version 1, or a review without a seal, does not say it. */
-function listVoices({ reviews, unsealed }: Expected): CatalogReview[] | undefined {
-  const all = [...reviews.values()];
-  if (unsealed.size > 0 || all.some(({ more }) => more === undefined)) return undefined;
-  return all.map(
-    (review) =>
-      ({
-        id: review.id,
-        product: review.words.product,
-        date: review.words.date ?? undefined,
-        commitments: review.more?.commitments ?? {},
-        verdict: { counted: mayVote(review) },
-      }) as unknown as CatalogReview,
-  );
-}
-
-function mayVote({ counted, words }: ExpectedReview): boolean {
-  return counted || (isThirdParty(words.channel as Channel) && words.disclosure === 'none');
+/** The figures in the sentence of the rule; the month may be a word. */
+function numbersIn(since: string, after: number): number[] {
+  return [after, Number(since.slice(0, 4)), Number(since.slice(8))];
 }
 
 /** Checks a promise whose answers are not in the sealed documents: are its figures possible, and do they follow from each other? */
@@ -99,14 +78,6 @@ function doubtPromise(promise: JsonRecord, { reviews, unsealed }: Expected): Rec
     ...(ids.length > b ? [difference(`promises.${String(slug)}.broken`, `${b}`, `at least ${ids.length}, as in brokenReviews`)] : []),
     ...unknown.map((id) => difference(`promises.${String(slug)}.brokenReviews`, id, 'a published review')),
   ];
-}
-
-function dayOf(value: unknown): string | undefined {
-  return typeof value === 'string' && DAY.test(value) ? value : undefined;
-}
-
-function listOf(value: unknown): JsonRecord[] {
-  return Array.isArray(value) ? value.filter(isRecord) : [];
 }
 
 /** Every figure that differs from the expected one. Texts and addresses beside the figures are not compared. */

@@ -4,30 +4,31 @@ import { readWithheld } from '#src/evidence/withheld.ts';
 import { count } from '../../terminal.ts';
 import type { Description } from '../description.ts';
 import { readFigures } from '../expected/claims.ts';
-import type { JsonRecord } from '../expected/compare-record.ts';
+import { isRecord, type JsonRecord } from '../expected/compare-record.ts';
+import { type ExpectedSale, expectSale } from '../expected/expect-sale.ts';
 import type { Expected } from '../expected/expected.ts';
 import { judgeLoose } from '../expected/judge-loose.ts';
 import { createTargetOf } from '../expected/link-target.ts';
+import type { MarkedJudge } from '../judge-marked.ts';
 import type { SiteSource } from '../site-source.ts';
 import { type FindingCode, Findings, type Step } from '../verify-report.ts';
 import { attribute, isElement, visibleText } from '../visible-text.ts';
-import { checkAfterSale } from './check-after-sale.ts';
+import { checkAfterSale, TRUST_DOCUMENT } from './check-after-sale.ts';
 import { Surface } from './surface.ts';
 
 /**
  * What the site says about itself: how many reviews were withheld, by reason and by star, the figures in `llms.txt`, and those of
- * answers, complaints and promises. @param records every review of the API, where there is a list of them
+ * answers, complaints and promises. @param texts the log's entries
  */
 export async function checkTrust(
   source: SiteSource,
   description: Description,
-  entries: readonly Uint8Array[],
+  texts: readonly string[],
   expected: Expected,
-  records: readonly JsonRecord[] | undefined,
+  sale: ExpectedSale | undefined,
+  marked: Pick<MarkedJudge, 'saidAlike'>,
 ): Promise<Step | undefined> {
   const surface = new Surface(source, new Findings());
-  const decoder = new TextDecoder();
-  const texts = entries.map((entry) => decoder.decode(entry));
   const withheld = summarizeWithheld([...readWithheld(texts).values()]);
   const add = (path: string, field: string, found: string, wanted: string, code: FindingCode = 'wrong-figure') =>
     surface.add(path, [{ field, code, found, expected: wanted }]);
@@ -51,12 +52,22 @@ export async function checkTrust(
       if (total !== undefined && !rows.has(reason) && reason !== 'unknown')
         add(path, `withheld, ${reason}`, 'none', `at least ${[...histogram, sum].join(' ')}, as in the log`);
   }
-  await checkLlms(surface, source, description, withheld.total, expected);
-  const afterSale = await checkAfterSale(surface, records, expected);
+  await checkLlms(surface, source, description, withheld.total, expected, marked.saidAlike('received//received'));
+  const afterSale = await checkAfterSale(surface, sale, expected);
   return surface.conclude(
     'trust',
     `${count(withheld.total, 'withheld review')} in the log, and what the trust page and llms.txt say${afterSale}`,
   );
+}
+
+/** @param records every review of the API @returns nothing where the site has no such list, or does not say what follows from it */
+export async function readSale(
+  source: SiteSource,
+  expected: Expected,
+  records: readonly JsonRecord[] | undefined,
+): Promise<ExpectedSale | undefined> {
+  const document = records === undefined ? undefined : await new Surface(source, new Findings()).json(TRUST_DOCUMENT);
+  return isRecord(document) && records !== undefined ? expectSale(document, records, expected) : undefined;
 }
 
 /** The rows of the table of withheld reviews, by reason: those with 1 to 5 stars, and the sum. */
@@ -82,6 +93,7 @@ async function checkLlms(
   description: Description,
   withheld: number,
   expected: Expected,
+  onPages: number | undefined,
 ): Promise<void> {
   const text = await surface.text('llms.txt');
   if (text === undefined) return;
@@ -96,6 +108,9 @@ async function checkLlms(
     const said = /withheld: (\d{1,9})/.exec(line)?.[1];
     if (said !== undefined && Number(said) < withheld)
       surface.add('llms.txt', [{ field: 'withheld', code: 'wrong-figure', found: said, expected: `at least ${withheld}, as in the log` }]);
+    const received = /received: (\d{1,9})/.exec(line)?.[1];
+    if (received !== undefined && onPages !== undefined && Number(received) !== onPages)
+      surface.add('llms.txt', [{ field: 'received', code: 'wrong-figure', found: received, expected: `${onPages}, as on the pages` }]);
     const { published: withWords, publishedRatings } = expected.figuresOf();
     const all = withWords + publishedRatings;
     const published = /published: (\d{1,9})/.exec(line)?.[1];

@@ -1,6 +1,8 @@
 import { hashRecoveryStep, hashReply, hashTranslation, type SealedDocumentV2 } from '#src/evidence/sealed-context.ts';
+import { type Channel, isThirdParty } from '#src/schemas/review.ts';
 import { quote } from '../../terminal.ts';
 import type { Finding, FindingCode } from '../verify-report.ts';
+import { findLevelWords } from './claims.ts';
 import type { ExpectedReview } from './expected.ts';
 
 /** What does not hold, of which field. */
@@ -38,12 +40,29 @@ export function compareRecord(record: JsonRecord, expected: ExpectedReview): Rec
     ['disclosure', record.disclosure, words.disclosure],
     ['level', record.level, level, 'wrong-level'],
     ['counted', record.counted, counted, 'wrong-figure'],
+    ['notCounted', isReason(record.notCounted, expected), true, 'wrong-figure'],
+    ['marks', raisedMarks(record.marks, level), [], 'wrong-level'],
     ['seal.leafHash', seal.leafHash, leafHash, 'wrong-seal'],
     ['seal.index', seal.index, index, 'wrong-seal'],
     ['seal.rev', seal.rev, rev, 'wrong-seal'],
     ...compareMore(record, expected),
   ];
   return facts.flatMap(([field, found, wanted, code = 'other-words']) => differ(field, found, wanted, code));
+}
+
+/** Whether what a record says of why it does not count can be so. */
+function isReason(reason: unknown, { counted, words }: ExpectedReview): boolean {
+  if (counted || reason === undefined) return reason === undefined;
+  if (reason === 'third-party') return isThirdParty(words.channel as Channel);
+  return reason === (words.disclosure === 'none' ? 'same-order' : 'disclosed');
+}
+
+/** Of the marks that shops' pages show beside a review, those that name another level than the proven one. */
+function raisedMarks(marks: unknown, level: string): string[] {
+  const texts = Object.values(isRecord(marks) ? marks : {})
+    .flat()
+    .map(String);
+  return texts.filter((text) => findLevelWords(text).some((claim) => claim.kind === 'level' && claim.level !== level));
 }
 
 /** What version 2 seals besides the words. */
@@ -56,6 +75,10 @@ function compareMore(record: JsonRecord, { more, words }: ExpectedReview): [stri
   const replies = list(record.replies).map(reply);
   return [
     ['disclosureNote', record.disclosureNote ?? null, more.disclosureNote],
+    // The export alone has the customer's other answers.
+    ...(['trust', 'attributes', 'commitments'] as const)
+      .filter((key) => isRecord(record[key]))
+      .map((key): [string, unknown, unknown] => [key, inOrder(record[key] as JsonRecord), inOrder(more[key] ?? {})]),
     ...(record.productName === undefined || isNamed(record.productName, more.productName)
       ? []
       : [['productName', record.productName, more.productName] as [string, unknown, unknown]]),
@@ -63,6 +86,10 @@ function compareMore(record: JsonRecord, { more, words }: ExpectedReview): [stri
     ['replies', replies.map((hashes, at) => hashes.find((hash) => hash === more.replies[at]) ?? hashes[0]), more.replies],
     ['recovery', list(record.recovery).map(hashOf(hashRecoveryStep)), more.recovery],
   ];
+}
+
+function inOrder(record: JsonRecord): unknown {
+  return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** A name is sealed as one text, or one a language. A site shows it in each of its languages; in one that has no name of its own, another one. */
