@@ -258,8 +258,19 @@ describe('neither pass nor failure', () => {
 
   test('a browser that is too old', async () => {
     const page = await newPage();
-    await page.addInitScript(() => Reflect.deleteProperty(Element.prototype, 'checkVisibility'));
+    await page.addInitScript(() => Reflect.set(window, 'getComputedStyle', undefined));
     await expectStop(await open(page), 'words', 'TypeError', 'TypeError');
+  });
+
+  test('no browser of 2022 is: without checkVisibility a review passes, and hidden words are seen', async () => {
+    const page = await newPage();
+    await page.addInitScript(() => Reflect.deleteProperty(Element.prototype, 'checkVisibility'));
+    expect(await check(await open(page))).toEqual(PASSED);
+    const hiding = await newPage();
+    await hiding.addInitScript(() => Reflect.deleteProperty(Element.prototype, 'checkVisibility'));
+    const style = '<style>[data-sealed=pros] { display: none }</style>';
+    await tamper(hiding, `**${path}`, (all) => all.replace('</body>', `${style}</body>`));
+    await expectStop(await open(hiding), 'words', 'hidden');
   });
 
   test('a file that cannot be fetched, and then can', async () => {
