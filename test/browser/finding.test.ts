@@ -162,4 +162,16 @@ describe('among very many products, on a phone', () => {
     expect((await way.boundingBox())?.height).toBe(before);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.viewport.width);
   });
+
+  test.each([320, 390])('nor do two long names on a review’s page make it wider than a phone of %d px', async (width) => {
+    const page = await newPage({ viewport: { width, height: 844 } });
+    await page.goto(`${url}/reviews/${found(product.reviews[0], 'a review').id}/`);
+    await page.getByRole('navigation', { name: textsFor('id').product.breadcrumb }).evaluate((way) => {
+      const [first, second] = [...way.querySelectorAll('li:nth-child(n + 3) > *')];
+      if (first === undefined || second === undefined) throw new Error('The way back has no two names.');
+      first.textContent = 'Angola Alat Potong Kentang Sayur E01 Pengiris Parutan Chopper Kitchen';
+      second.textContent = 'Ulasan dari seorang pelanggan di Kota Administrasi Jakarta';
+    });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  });
 });
