@@ -200,6 +200,10 @@ const PHRASES: readonly (readonly [english: RegExp, indonesian: string])[] = [
     /([\d,]+) reviews? that the search shows, and the table by which it filters and sorts/,
     '$1 ulasan yang ditampilkan pencarian, dan tabel untuk menyaring dan mengurutkannya',
   ],
+  [/, answers and complaints in trust\.json/, ', jawaban dan keluhan di trust.json'],
+  [/ and promises(?=$|; of invitations)/, ' serta janji'],
+  [/; promises, which version 1 does not seal, for themselves alone/, '; janji, yang tidak disegel versi 1, hanya dengan dirinya sendiri'],
+  [/; of invitations, which are the shop’s own word, the sums/, '; dari undangan, yang merupakan kata toko sendiri, hitungannya'],
   [/; not there, so not compared: /, '; tidak ada, jadi tidak dibandingkan: '],
   [
     /([\d,]+) withheld reviews? in the log, and what the trust page and llms\.txt say/,
