@@ -1,5 +1,5 @@
 import { fold } from '#src/language/tokens.ts';
-import { anyOf, headerWords, TURNS } from './header-words.ts';
+import { anyOf, headerWords, turned } from './header-words.ts';
 import { isNo, isYes } from './yes-no.ts';
 
 /** `isAnonymous` and `post_anonymously`, also inside another object such as `reviewer.isAnonymous`. */
@@ -16,7 +16,7 @@ const SHOW_WORDS =
   'show,shown,display,displayed,publish,published,public,publicly,visible,tampil,tampilkan,ditampilkan,menampilkan,cantumkan,dicantumkan,mencantumkan,boleh,bolehkah,izin,izinkan,mengizinkan,bersedia,consent,permission,allow,may,use,pakai,gunakan,erlaubt,erlauben,verwenden,usar,utiliser,veröffentlichen,veröffentlicht,anzeigen,angezeigt,nennen,genannt,publicar,mostrar,publier,afficher';
 const ASKS_TO_SHOW = anyOf(SHOW_WORDS);
 /** "Do not show my name". */
-const ASKS_NOT_TO = new RegExp(`${TURNS} (?:\\p{L}+ )?(?:${fold(SHOW_WORDS).split(',').join('|')}) `, 'u');
+const ASKS_NOT_TO = turned(SHOW_WORDS);
 
 /** Whether a column says by a yes, or by a word for it, that a customer wants no name shown. */
 export function saysWhoIsAnonymous(column: string): boolean {

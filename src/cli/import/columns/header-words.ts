@@ -18,6 +18,9 @@ export const ABOUT_ANSWER = anyOf(
   'reply,replies,replied,response,responses,responded,answer,answers,answered,balasan,tanggapan,jawaban,antwort,antworten,antwortdatum,respuesta,respuestas,réponse,réponses,developer comment',
 );
 
-/** A word that turns the meaning of those after it: "do not publish", but not "published or not". Stands before ` ` and words. */
-export const TURNS =
-  '(?<! (?:or|atau|oder|ou|o)) (?:not|don t|dont|never|no|jangan|tidak|tak|belum|nicht|nie|kein|keine|ne|non|sin|niet|nao)';
+/** An expression that finds one of these words where a no before it turns its meaning: "do not publish", but not "published or not". */
+export function turned(words: string): RegExp {
+  return new RegExp(`${NO} (?:\\p{L}+ )?(?:${fold(words).split(',').join('|')}) `, 'u');
+}
+
+const NO = '(?<! (?:or|atau|oder|ou|o)) (?:not|don t|dont|never|no|jangan|tidak|tak|belum|nicht|nie|kein|keine|ne|non|sin|niet|nao)';

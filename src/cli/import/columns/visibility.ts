@@ -1,8 +1,7 @@
-import { fold } from '#src/language/tokens.ts';
 import type { Row, Table } from '../reading/table.ts';
 import { normalizeHeader } from './fields.ts';
 import type { Format } from './format.ts';
-import { ABOUT_ANSWER, anyOf, headerWords, TURNS } from './header-words.ts';
+import { ABOUT_ANSWER, anyOf, headerWords, turned } from './header-words.ts';
 import type { Mapping } from './mapping.ts';
 import { isPlainState, stateOf } from './state-words.ts';
 import { isNo, isYes, words } from './yes-no.ts';
@@ -49,7 +48,7 @@ const HIDE_WORDS =
 const ASKS_TO_SHOW = anyOf(SHOW_WORDS);
 const ASKS_TO_HIDE = anyOf(HIDE_WORDS);
 /** "Do not publish". */
-const TURNED = new RegExp(`${TURNS} (?:\\p{L}+ )?(?:${fold(`${SHOW_WORDS},${HIDE_WORDS}`).split(',').join('|')}) `, 'u');
+const TURNED = turned(`${SHOW_WORDS},${HIDE_WORDS}`);
 /** "Show on website": where it is shown says nothing about what is. */
 const WHERE =
   / (?:on|in|at|di|pada|auf|en|sur) (?:the |our |my )?(?:web|website|site|situs|storefront|store|shop|toko|homepage|home|page|pages|widget|web page|website kami) /g;
