@@ -1,15 +1,18 @@
 import { displayName } from '#src/evidence/display-name.ts';
+import { withoutLookAlikes } from '#src/language/look-alikes.ts';
 import { ROOTS } from '#src/language/roots.ts';
 import { isStopWord } from '#src/language/stop-words.ts';
-import { fold, withoutUnseen } from '#src/language/tokens.ts';
-import type { Review } from '#src/schemas/review.ts';
+import { fold, isUnspaced, withoutUnseen } from '#src/language/tokens.ts';
+import { CHANNELS, type Review } from '#src/schemas/review.ts';
 
 /** The part of an author's name that its owner keeps back. */
 export interface HiddenName {
-  /** Each word of it, folded, of three letters or more. */
+  /** Each word of it, folded, of three letters or more; in every way to write it. */
   words: ReadonlySet<string>;
-  /** All words of the whole name in one, for `ranikusuma`; empty where that is too short to be told from a syllable. */
-  joined: string;
+  /** Its parts in scripts without spaces, of two letters or more. */
+  unspaced: readonly string[];
+  /** Words of the whole name in one, for `ranikusuma`, `kusumarani` and `rkusuma`; none where that is too short to be told from a syllable. */
+  joined: readonly string[];
 }
 
 /** Below it a joined name is a part of ordinary words. */
@@ -23,38 +26,101 @@ const ORDINARY = new Set(
   ),
 );
 const ADDRESSED =
-  /(?<!\p{L})(?:kak|kaka|ka|pak|bapak|bu|ibu|mas|mbak|mba|bang|abang|om|tante|teh|kang|sis|bro|mr|mrs|ms|dear|halo|hai|hi|hello)\.?\s{1,2}$/iu;
+  /(?<!\p{L})(?:kak|kaka|ka|pak|bapak|bu|ibu|mas|mbak|mba|bang|abang|om|tante|teh|kang|sis|bro|mr|mrs|ms|dear|halo|hai|hi|hello|encik|cik|puan|tuan|herrn?|frau|liebe[r]?|hallo|sra?|srta|señora?|señorita|do[nñ]a?|hola|السيدة?|الأستاذة?|أستاذة?|سيدة?|عزيزتي|عزيزي)\.?\s{1,2}$/iu;
+/** What Indonesian, Malay, English and German write behind a name: Kusumanya, Kusuma's, Müllers. */
+const AFTER_NAME = /(?:nya|ku|mu|lah|kah|pun|s)$/u;
+/** What Arabic writes before one: and, to, by, like. */
+const BEFORE_ARABIC = /^(?:[ولبفك]|لل)(?=\p{Script=Arabic}{3})/u;
+/** Behind a name in Japanese or Chinese; syllables of Japanese are a name only before them, or from three letters on. */
+const HONORIFIC = /^\s?(?:さん|さま|様|くん|君|ちゃん|氏|先生|殿|老师|老師|女士|小姐)/u;
+const SYLLABLES = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]{1,2}$/u;
 
 /** @returns nothing where the name is shown in full */
 export function hiddenName(author: Review['author']): HiddenName | undefined {
   const all = wordsIn(author.name);
-  const shown = new Set(wordsIn(displayName(author) ?? ''));
-  const words = new Set(all.filter((word) => word.length >= 3 && !shown.has(word)));
-  if (words.size === 0) return undefined;
-  const joined = all.join('');
-  return { words, joined: all.length > 1 && joined.length >= LEAST_JOINED ? joined : '' };
+  const shown = new Set(wordsIn(displayName(author) ?? '').flatMap(spellings));
+  const kept = all.filter((word) => !shown.has(fold(word)) && !isPlaceholder(word));
+  const words = new Set(kept.flatMap(spellings).filter((word) => word.length >= 3 && !isUnspaced(word)));
+  const unspaced = kept.filter(isUnspaced).flatMap(partsOf);
+  if (words.size + unspaced.length === 0) return undefined;
+  return { words, unspaced, joined: joinWords(all) };
 }
 
 /** Whether an id or a file name says a hidden word: alone between signs, or the whole name in one. */
-export function isInSlug(slug: string, { words, joined }: HiddenName): boolean {
-  const said = wordsIn(slug);
-  const isJoined = joined !== '' && said.join('').includes(joined);
-  return isJoined || said.some((word) => words.has(word) && (word.length >= LEAST_IN_TEXT || !isOrdinary(word)));
+export function isInSlug(slug: string, hidden: HiddenName): boolean {
+  const said = wordsIn(slug).map(spellings);
+  const together = said.map(([word]) => word).join('');
+  return (
+    hidden.joined.some((joined) => together.includes(joined)) ||
+    findUnspaced(together, hidden) !== undefined ||
+    said.flat().some((word) => hidden.words.has(word) && (word.length >= LEAST_IN_TEXT || !isOrdinary(word)))
+  );
 }
 
 /** The first word of a hidden name that a text says, as it stands there; ordinary words only where they name somebody. */
-export function findHiddenName(whole: string, { words, joined }: HiddenName): string | undefined {
-  const text = withoutUnseen(whole);
+export function findHiddenName(whole: string, hidden: HiddenName): string | undefined {
+  const text = withoutLookAlikes(withoutUnseen(whole));
   for (const { 0: written, index } of text.matchAll(/[\p{L}\p{M}]+/gu)) {
-    const word = fold(written);
-    if (joined !== '' && word.includes(joined)) return written;
-    if (!words.has(word)) continue;
+    const said = spellings(written);
+    if (hidden.joined.some((joined) => said.some((word) => word.includes(joined)))) return written;
+    const word = said.find((one) => hidden.words.has(one)) ?? withoutEnds(said, hidden);
+    if (word === undefined) continue;
     const before = text.slice(Math.max(0, index - 12), index);
     if (ADDRESSED.test(before)) return written;
     const isInSentence = /\p{Lu}\p{Ll}/u.test(written) && /[\p{L}\d,;:(]\s{0,2}$/u.test(before);
     if (isInSentence || (word.length >= LEAST_IN_TEXT && !isOrdinary(word))) return written;
   }
-  return undefined;
+  return findUnspaced(text, hidden);
+}
+
+/** The hidden word in one that has more before or behind it, where nobody takes it for another. */
+function withoutEnds(said: readonly string[], { words }: HiddenName): string | undefined {
+  return said
+    .filter((word) => !isOrdinary(word))
+    .flatMap((word) => [word.replace(AFTER_NAME, ''), word.replace(BEFORE_ARABIC, '')])
+    .find((word) => word.length >= LEAST_IN_TEXT && words.has(word) && !isOrdinary(word));
+}
+
+/** A part of a name in a script where no space stands around it. */
+function findUnspaced(text: string, { unspaced }: HiddenName): string | undefined {
+  if (unspaced.length === 0) return undefined;
+  const plain = fold(text);
+  return unspaced.find((part) => {
+    for (let at = plain.indexOf(part); at !== -1; at = plain.indexOf(part, at + 1))
+      if (!SYLLABLES.test(part) || HONORIFIC.test(plain.slice(at + part.length, at + part.length + 4))) return true;
+    return false;
+  });
+}
+
+const HAN_NAME = /^\p{Script=Han}{3,4}$/u;
+
+/** 山田太郎 holds 山田 and 太郎: the name of the family has one letter or two. */
+function partsOf(word: string): string[] {
+  const letters = Array.from(fold(word));
+  const parts = HAN_NAME.test(word) ? [letters, letters.slice(0, 2), letters.slice(1), letters.slice(2)] : [letters];
+  return [...new Set(parts.filter(({ length }) => length >= 2).map((part) => part.join('')))];
+}
+
+/** The whole name, its halves the other way round, two words that follow each other, and the first letter with the last word. */
+function joinWords(all: readonly string[]): string[] {
+  const pairs = all.slice(1).map((word, at) => [all[at] ?? '', word]);
+  const last = all.at(-1) ?? '';
+  const ways = [all, ...pairs, [last, ...all.slice(0, -1)], [(all[0] ?? '').charAt(0), last]];
+  const joined = all.length < 2 ? [] : ways.flatMap((way) => spellings(way.join('')));
+  return [...new Set(joined.filter(({ length }) => length >= LEAST_JOINED))];
+}
+
+/** Words for a customer whose name a platform does not say: Pembeli Tokopedia, Google user. */
+const PLACEHOLDERS = new Set([
+  ...CHANNELS,
+  ...'pelanggan pembeli pengguna konsumen anonim customer buyer user shopper anonymous guest kunde kundin kunden anonymer cliente usuario usuaria comprador anónimo anónima pelanggan pembeli 匿名 عميل مستخدم'.split(
+    ' ',
+  ),
+]);
+
+/** Whether a word says that somebody is a customer, and not who it is. */
+export function isPlaceholder(word: string): boolean {
+  return PLACEHOLDERS.has(word.toLowerCase());
 }
 
 function isOrdinary(word: string): boolean {
@@ -62,5 +128,16 @@ function isOrdinary(word: string): boolean {
 }
 
 function wordsIn(text: string): string[] {
-  return Array.from(withoutUnseen(text).matchAll(/[\p{L}\p{M}]+/gu), ([word]) => fold(word));
+  return Array.from(withoutLookAlikes(withoutUnseen(text)).matchAll(/[\p{L}\p{M}]+/gu), ([word]) => word);
+}
+
+const TWO_LETTERS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
+const ONE_LETTER: Record<string, string> = { ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd', ð: 'd', ı: 'i', þ: 'th' };
+
+/** A word as people type it: Müller is muller and mueller, Groß is gross, Øster is oster and oester. */
+function spellings(word: string): string[] {
+  const plain = (text: string) => fold(text).replace(/[ßøæœłđðıþ]/g, (letter) => ONE_LETTER[letter] ?? letter);
+  const lower = word.normalize('NFC').toLowerCase();
+  const long = lower.replace(/[äöüøå]/g, (letter) => TWO_LETTERS[letter] ?? letter);
+  return long === lower ? [plain(word)] : [plain(word), plain(long)];
 }

@@ -1,7 +1,8 @@
+import { isPlaceholder } from '#src/aggregate/hidden-name.ts';
 import type { Question } from '#src/schemas/question.ts';
 import type { Review } from '#src/schemas/review.ts';
 import type { Secret } from './secret.ts';
-import { phoneDigits, wordsOf } from './words-of.ts';
+import { lettersIn, phoneDigits, wordsOf } from './words-of.ts';
 
 const NAME_COLUMN = /name|nama|customer|pelanggan|pembeli|buyer|penerima|recipient|contact|kontak/;
 const ADDRESS_COLUMN = /address|alamat|street|jalan/;
@@ -24,7 +25,7 @@ export function contactOf(column: string, cell: string): Pick<Secret, 'kind' | '
     return distinctive ? [{ kind: 'address', value: cell }] : [];
   }
   if (!NAME_COLUMN.test(column)) return [];
-  return words.length >= 2 && words.join('').length >= 14 ? [{ kind: 'name', value: cell }] : [];
+  return words.length >= 2 && lettersIn(words) >= 14 ? [{ kind: 'name', value: cell }] : [];
 }
 
 /** Letters of a hidden name, in two words or more, from which on nobody takes it for words of another kind. */
@@ -33,7 +34,8 @@ const LEAST_HIDDEN_LETTERS = 9;
 /** The whole name of a customer who is not shown in full. It is looked for when it is shorter than a name of the ledger, too. */
 export function nameOf(name: string, place: string): Secret[] {
   const words = wordsOf(name);
-  return words.length >= 2 && words.join('').length >= LEAST_HIDDEN_LETTERS ? [{ kind: 'name', value: name, place }] : [];
+  const isName = words.length >= 2 && lettersIn(words) >= LEAST_HIDDEN_LETTERS && !words.some(isPlaceholder);
+  return isName ? [{ kind: 'name', value: name, place }] : [];
 }
 
 /** The whole names of all authors who are not shown in full, as far as they can be told from common words. */

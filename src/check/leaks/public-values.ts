@@ -24,22 +24,35 @@ export function publicValues({ site, reviews, posts, questions = [] }: Content):
     if (kind === 'phone') return phones.has(phoneDigits(value));
     if (kind === 'email') return values.has(wordsKey(value)) || isOwn({ kind, value: value.toLowerCase(), written: value });
     if (kind === 'order') return orders.has(compact(value));
-    return (kind === 'name' || kind === 'address') && values.has(wordsKey(value));
+    return (kind === 'name' || kind === 'address') && isSaid(value, values);
   };
 }
 
-/** By the words of each: names that reviews and posts show, and every text that an entry allows. */
+/** Whether a name stands among others, or in one piece: an account @ranikusuma says Rani Kusuma. */
+function isSaid(name: string, values: ReadonlySet<string>): boolean {
+  return values.has(wordsKey(name)) || values.has(compact(name));
+}
+
+/**
+ * By the words of each: names and accounts that reviews and posts show, every text that an entry allows, and names in the address of a
+ * review elsewhere, to which its page links.
+ */
 function publicNames(reviews: readonly Review[], posts: readonly Post[], questions: readonly Question[]): Set<string> {
-  const authors = [...reviews.filter(({ status }) => status === 'published'), ...questions].flatMap(({ author }) => author ?? []);
+  const published = reviews.filter(({ status }) => status === 'published');
+  const authors = [...published, ...questions].flatMap(({ author }) => author ?? []);
   const shown = authors.map((author) => displayName(author) ?? '');
   const allowed = [...reviews, ...posts, ...questions].flatMap((entry) => entry.allowed.map(({ text }) => text));
-  return new Set([...shown, ...posts.map(({ author }) => author.name), ...allowed].map(wordsKey));
+  const linked = published
+    .filter(({ source, author }) => compact(source ?? '').includes(compact(author.name)))
+    .map(({ author }) => author.name);
+  const accounts = posts.flatMap(({ author }) => [author.name, author.handle ?? '']);
+  return new Set([...shown, ...accounts, ...linked, ...allowed].map(wordsKey));
 }
 
 /** The whole names of authors who are not shown in full, but for those that are public anyway. */
 export function secretNames(reviews: readonly Review[], posts: readonly Post[], questions: readonly Question[]): Secret[] {
   const isPublic = publicNames(reviews, posts, questions);
-  return hiddenNamesOf(reviews, questions).filter(({ value }) => !isPublic.has(wordsKey(value)));
+  return hiddenNamesOf(reviews, questions).filter(({ value }) => !isSaid(value, isPublic));
 }
 
 function wordsKey(text: string): string {

@@ -121,8 +121,9 @@ function openingsOf(pepper: string, lines: readonly OrderLine[], place: string):
   });
 }
 
-/** Long enough to be nobody else's sentence. */
+/** Words, or letters that are words of their own, that are nobody else's sentence. */
 const WORDS_COMPARED = 10;
+const LETTERS_COMPARED = 24;
 
 /** Names that nobody would take for another's, seeds, and the words of withheld reviews. */
 function fromHidden(text: string, place: string): Secret[] {
@@ -148,11 +149,13 @@ function fromWithdrawn(path: string, text: string, place: string): Secret[] {
   if (reviews.length === 0) return contactsIn(text, place);
   return reviews.flatMap(({ data: { order, seed, body = '' }, source }) => {
     const here = `${place}:${source.lineOf([])}`;
-    const words = wordsOf(body).slice(0, WORDS_COMPARED);
+    const words = wordsOf(body);
+    const isUnspaced = words.slice(0, WORDS_COMPARED).filter((word) => word.length === 1).length > WORDS_COMPARED / 2;
+    const least = isUnspaced ? LETTERS_COMPARED : WORDS_COMPARED;
     return [
       ...secrets('order', order === undefined ? [] : [order], here),
       ...secrets('seed', seed === undefined ? [] : [seed], here),
-      ...secrets('words', words.length < WORDS_COMPARED ? [] : [words.join(' ')], here),
+      ...secrets('words', words.length < least ? [] : [words.slice(0, least).join(' ')], here),
     ];
   });
 }

@@ -1,8 +1,9 @@
 import { DigitRun } from './digit-run.ts';
+import { nameSpellings } from './name-spellings.ts';
 import { ORDER_WORD, orderRule, orderSpellings } from './order-rule.ts';
 import type { Secret } from './secret.ts';
 import { FACTOR, type WordTrace } from './word-trace.ts';
-import { comparable, eachWord, GAP, phoneDigits, wordsOf } from './words-of.ts';
+import { comparable, eachWord, GAP, LETTER_ALONE, phoneDigits, wordsOf } from './words-of.ts';
 
 /** So many words of a secret are hashed; the rest is compared when these were met. */
 const HASHED_WORDS = 6;
@@ -107,7 +108,8 @@ export function mayStandIn(trace: WordTrace, secret: Secret): boolean {
 }
 
 function spellingsOf({ kind, value }: Secret): string[] {
-  return kind === 'order' ? orderSpellings(value) : [comparable(value)];
+  if (kind === 'order') return orderSpellings(value);
+  return kind === 'name' ? nameSpellings(value) : [comparable(value)];
 }
 
 function hashesOf(spelling: string): number[] {
@@ -124,9 +126,13 @@ interface Spelled {
   expression?: RegExp;
 }
 
-/** Matches a secret that starts at a place, with up to three signs between its words; those of an e-mail address are no spaces. */
+/**
+ * Matches a secret that starts at a place, with up to three signs between its words; those of an e-mail address are no spaces. Beside a letter that is
+ * a word of its own no sign is needed.
+ */
 function expressionFor({ secret: { kind, value }, spelling }: Spelled): RegExp {
-  const between = kind === 'email' ? String.raw`(?:(?!\s)${GAP}){1,3}` : `${GAP}{1,3}`;
+  const sign = kind === 'email' ? String.raw`(?:(?!\s)${GAP})` : GAP;
+  const between = `(?:${sign}{1,3}|(?=${LETTER_ALONE})|(?<=${LETTER_ALONE}))`;
   const context = kind === 'order' && orderRule(value) === 'beside-word' ? `(?<=${ORDER_WORD})` : '';
-  return new RegExp(`${context}${wordsOf(spelling).join(between)}(?=${GAP}|$)`, 'y');
+  return new RegExp(`${context}${wordsOf(spelling).join(between)}(?:(?=${GAP}|${LETTER_ALONE}|$)|(?<=${LETTER_ALONE}))`, 'y');
 }

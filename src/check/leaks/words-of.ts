@@ -1,7 +1,7 @@
 import { plainSpelling } from '../personal-data/plain-spelling.ts';
 
 /**
- * Calls back for each run of letters and digits in a lower-case text. Made for millions of words: no string is made of any of
+ * Calls back for each run of letters and digits in a lower-case text, and for each letter of Chinese and Japanese, which stand without spaces. Made for millions of words: no string is made of any of
  * them. @param visit gets the hash of the word, where it starts and ends, and whether it is digits only
  */
 export function eachWord(text: string, visit: (hash: number, start: number, end: number, isNumber: boolean) => void): void {
@@ -10,7 +10,11 @@ export function eachWord(text: string, visit: (hash: number, start: number, end:
   let isNumber = true;
   for (let at = 0; at <= text.length; at += 1) {
     const code = at < text.length ? text.charCodeAt(at) : 0;
-    if (isWordCode(code)) {
+    if (isLetterAlone(code)) {
+      if (start !== -1) visit(hash, start, at, isNumber);
+      start = -1;
+      visit(code, at, at + 1, false);
+    } else if (isWordCode(code)) {
       if (start === -1) {
         start = at;
         hash = 0;
@@ -54,6 +58,22 @@ export function wordsOf(text: string): string[] {
 
 /** What is no word, for expressions. */
 export const GAP = String.raw`[\u0000-\u002F\u003A-\u0060\u007B-\u00BF\u00D7\u00F7\u2000-\u2BFF\uD800-\uDFFF\uFE00-\uFFFF]`;
+
+/** Letters that are words of their own, for expressions: kana and Chinese characters, without those that are two code units. */
+export const LETTER_ALONE = String.raw`[\u3041-\u30FF\u3400-\u9FFF]`;
+
+function isLetterAlone(code: number): boolean {
+  return (code >= 0x3041 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff);
+}
+
+const EACH_ALONE = new RegExp(LETTER_ALONE, 'g');
+const HAN = /[\u3400-\u9FFF]/g;
+
+/** How many letters a text has, as many as tell it from others: a syllable counts as two, a Chinese character as three. */
+export function lettersIn(words: readonly string[]): number {
+  const text = words.join('');
+  return text.length + (text.match(EACH_ALONE)?.length ?? 0) + (text.match(HAN)?.length ?? 0);
+}
 
 /** Letters and digits of any script. Signs and pictographs are none; so that this stays quick, it goes by whole blocks of Unicode. */
 function isWordCode(code: number): boolean {

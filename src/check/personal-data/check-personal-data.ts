@@ -8,7 +8,7 @@ import { checkNames, checkNumberInName, checkOtherNames, checkSlugs } from './ch
 import { type Detectors, detectorsFor } from './detectors.ts';
 import { holdsText } from './plain-spelling.ts';
 import { mediaPaths, postWords, questionWords, reviewWords, type Words } from './published-words.ts';
-import { type Entry, personalData, staleAllowance, type TeamEntry } from './tell-personal-data.ts';
+import { type Entry, type NamedEntry, personalData, staleAllowance, type TeamEntry } from './tell-personal-data.ts';
 
 /** Personal data in words that will be published, unless its entry allows it; and allowances that allow nothing. */
 export function checkPersonalData(entries: readonly AnyLocated[], today: string): Problem[] {
@@ -27,27 +27,28 @@ export function checkPersonalData(entries: readonly AnyLocated[], today: string)
 }
 
 function checkOwnData(entry: AnyLocated, today: string, detectors: Detectors): Problem[] {
-  if (entry.kind === 'reviews' && entry.data.status === 'published') {
-    const words = reviewWords(entry.data);
-    return [
-      ...checkSlugs(entry, detectors),
-      ...checkNumberInName(entry, detectors),
-      ...checkNames(entry, words),
-      ...checkWords(entry, words, detectors),
-    ];
+  switch (entry.kind) {
+    case 'reviews':
+      return entry.data.status === 'published' ? checkNamed(entry, reviewWords(entry.data), detectors) : [];
+    case 'questions':
+      return checkNamed(entry, questionWords(entry.data), detectors);
+    case 'posts':
+      return isPermitted(entry.data.permission, today) ? checkWords(entry, postWords(entry.data), detectors) : [];
+    // What stands there is the brand's own.
+    case 'site':
+      return [];
+    default:
+      return checkOwnTexts(entry, detectors);
   }
-  if (entry.kind === 'questions') {
-    const words = questionWords(entry.data);
-    return [
-      ...checkSlugs(entry, detectors),
-      ...checkNumberInName(entry, detectors),
-      ...checkNames(entry, words),
-      ...checkWords(entry, words, detectors),
-    ];
-  }
-  if (entry.kind === 'posts' && isPermitted(entry.data.permission, today)) return checkWords(entry, postWords(entry.data), detectors);
-  if (entry.kind === 'products' || entry.kind === 'commitments') return checkOwnTexts(entry, detectors);
-  return [];
+}
+
+function checkNamed(entry: NamedEntry, words: readonly Words[], detectors: Detectors): Problem[] {
+  return [
+    ...checkSlugs(entry, detectors),
+    ...checkNumberInName(entry, detectors),
+    ...checkNames(entry, words),
+    ...checkWords(entry, words, detectors),
+  ];
 }
 
 /** What an entry publishes, in words and in the names of its files. */
@@ -71,7 +72,7 @@ export function checkCaptions(entry: AnyLocated, path: Words['path'], text: stri
   return entry.kind === 'posts' || entry.kind === 'products' ? findWrong(entry, words, detectors) : [];
 }
 
-/** Texts of the team: what is the brand's own stands in site.yaml. */
+/** Texts of the team. */
 function checkOwnTexts(entry: TeamEntry, detectors: Detectors): Problem[] {
   return textsOf(entry.data).flatMap(({ path, text }) =>
     detectors
@@ -81,8 +82,8 @@ function checkOwnTexts(entry: TeamEntry, detectors: Detectors): Problem[] {
   );
 }
 
-/** Addresses, stock numbers and barcodes are no words. */
-const NO_WORDS = new Set(['url', 'sku', 'gtin', 'slug', 'src', 'poster', 'lang', 'kind']);
+/** Addresses, stock numbers, barcodes, hashes and names of other entries are no words. */
+const NO_WORDS = new Set(['url', 'sku', 'gtin', 'slug', 'src', 'poster', 'lang', 'kind', 'sha256', 'heard', 'entries', 'winners']);
 
 function textsOf(value: unknown, path: Words['path'] = []): Words[] {
   if (typeof value === 'string') return [{ path, text: value }];

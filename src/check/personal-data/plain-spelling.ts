@@ -1,3 +1,4 @@
+import { withoutLookAlikes } from '#src/language/look-alikes.ts';
 import { withoutUnseen } from '#src/language/tokens.ts';
 
 const SPACES = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/gu;
@@ -11,10 +12,13 @@ const HAN_DIGITS = '〇一二三四五六七八九';
 const HAN_NUMBER = /[〇零一二三四五六七八九]{8,20}/gu;
 const BEYOND_ASCII = /[^\p{ASCII}]/u;
 
-/** The text in plain characters, so that ０８１２, ٠٨١٢, 0️⃣8️⃣1️⃣2️⃣ and a number with invisible characters inside read as 0812. */
+/**
+ * The text in plain characters, so that ０８１２, ٠٨١٢, 0️⃣8️⃣1️⃣2️⃣ and a number with invisible characters inside read as 0812, and a word with single
+ * letters of another script as the word that people see.
+ */
 export function plainSpelling(text: string): string {
   if (!BEYOND_ASCII.test(text)) return text;
-  return withoutUnseen(text)
+  return withoutLookAlikes(withoutUnseen(text))
     .replace(SPACES, ' ')
     .replace(DASHES, '-')
     .replace(DRESSED, (character) => character.normalize('NFKC'))

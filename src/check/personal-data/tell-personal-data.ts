@@ -1,5 +1,5 @@
 import { fieldName } from '#src/loaders/explain-value.ts';
-import type { Located } from '#src/loaders/parse-file.ts';
+import type { AnyLocated, Located } from '#src/loaders/parse-file.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { type Bilingual, type Problem, tell } from '#src/schemas/problem.ts';
 import { maskPersonalData } from './mask.ts';
@@ -10,7 +10,7 @@ import type { Words } from './published-words.ts';
 export type Entry = Located<'reviews'> | Located<'posts'> | Located<'questions'>;
 export type NamedEntry = Located<'reviews'> | Located<'questions'>;
 /** What the shop wrote. */
-export type TeamEntry = Located<'products'> | Located<'commitments'>;
+export type TeamEntry = Exclude<AnyLocated, Entry | Located<'site'>>;
 
 /** What each kind is called, with its article. */
 export const NOUNS: Record<PersonalDataKind, Bilingual> = {
@@ -61,7 +61,8 @@ export function personalData(entry: Entry | TeamEntry, path: Words['path'], data
 /** Words of the team it takes out itself; those of a customer may be asked about, or withheld. */
 function mendPersonalData(entry: Entry | TeamEntry, [field]: Words['path']): Bilingual {
   const isOurs = field === 'replies' || field === 'recovery';
-  if (entry.kind === 'products' || entry.kind === 'commitments' || isOurs) {
+  const isTheirs = entry.kind === 'reviews' || entry.kind === 'questions' || entry.kind === 'posts';
+  if (!isTheirs || isOurs) {
     const allowed = isOurs ? { en: ` If somebody agreed: ${ALLOWED}.`, id: ` Bila orangnya setuju: ${ALLOWED}.` } : { en: '', id: '' };
     return {
       en: `Take it out. If it is the brand’s own, name it in site.yaml (contact, or links).${allowed.en}`,

@@ -91,6 +91,16 @@ describe('every word that is published is looked at', () => {
       'its review allows it',
       { 'reviews/kopi/siti.md': SITI.replace('rating: 4', 'rating: 4\nallowed: [{ text: Siti Kartika Ayu, reason: A singer }]') },
     ],
+    [
+      'its review links to where it says it',
+      {
+        'reviews/kopi/siti.md': SITI.replace(
+          'rating: 4',
+          'rating: 4\nchannel: instagram\nsource: https://instagram.com/sitikartikaayu/p/1',
+        ),
+      },
+    ],
+    ['a post shows it as an account', { 'posts/dimas.md': POST.replace('@dimas', '@sitikartikaayu').replace(`WA ${NUMBER}`, 'Enak') }],
   ])('the name of another author is no problem where %s', async (_name, more) => {
     const rani = REVIEW.replace('Rasanya konsisten.', 'Seperti kata Siti Kartika Ayu.');
     const problems = await problemsOf({ 'reviews/kopi/siti.md': SITI, 'reviews/kopi/rani.md': rani, ...more });
@@ -188,6 +198,23 @@ describe('every word that is published is looked at', () => {
     ]);
     const own = `${SITE}contact: { whatsapp: "+6281234567890" }\n`;
     expect(await problemsOf({ 'products/kopi.yaml': product, 'site.yaml': own })).toEqual([]);
+  });
+
+  const CAMPAIGN =
+    'title: Sore\nhashtag: "#sore"\nfrom: 2026-01-01\nto: 2026-01-31\nrules: Unggah fotonya.\nprize: Kopi\ndisclosure: Hadiah dari kami.\n';
+  test.each([
+    ['changes/alarm.md', 'title: Alarm\ndate: 2026-08-14\nheard: [rani]\ndone: Diganti.\n'],
+    ['campaigns/sore.md', CAMPAIGN],
+    [
+      'causes/pohon.md',
+      'title: Pohon\ndate: 2026-02-14\nfor: Warga\nsources: [{ label: Laporan, url: "https://tambi.example/laporan" }]\n',
+    ],
+  ])('texts of the team in %s', async (path, fields) => {
+    const text = `---\n${fields}---\nTerima kasih Bu Ani, ${NUMBER}.\n`;
+    expect((await problemsOf({ [path]: text })).map(({ code, file, field }) => `${code} ${file} ${field}`)).toEqual([
+      `personal-data ${path} body`,
+    ]);
+    expect(await problemsOf({ [path]: text.replace(NUMBER, 'dua kali') })).toEqual([]);
   });
 
   test.each([

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { contactOf } from '#src/check/leaks/contact.ts';
 import { LeakError } from '#src/check/leaks/leak-error.ts';
 import { readSecrets } from '#src/check/leaks/read-secrets.ts';
+import { SecretIndex } from '#src/check/leaks/secret-index.ts';
 import { purchaseKey } from '#src/evidence/purchase-commitment.ts';
 import { contentFolder, REVIEW } from '../../support/content-folder.ts';
 
@@ -70,6 +71,13 @@ test('a missing folder has no secret; a key in the environment is one', async ()
   expect(await readSecrets('/nonexistent/private', {})).toEqual([]);
   const pem = '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n';
   expect(await readSecrets('/nonexistent/private', { BUKTI_LOG_KEY: pem })).toMatchObject([{ kind: 'key', value: 'AAAA' }]);
+});
+
+test('words without spaces are compared letter by letter', async () => {
+  const body = '先日このコーヒーを買いましたが、袋が破れていて中身がこぼれていました。とても残念です。';
+  const found = await readSecrets(await contentFolder({ 'withdrawn/kopi/rani.md': REVIEW.replace('Rasanya konsisten.', body) }), {});
+  const index = new SecretIndex(found.filter(({ kind }) => kind === 'words'));
+  expect([index.search(`<p>${body}</p>`).size, index.search(body.slice(0, 20)).size]).toEqual([1, 0]);
 });
 
 test('a table that cannot be read stops the build', async () => {

@@ -1,0 +1,26 @@
+import { comparable, lettersIn, wordsOf } from './words-of.ts';
+
+/** From so many letters on, a last name is told from others by the first letter before it. */
+const LEAST_LAST = 8;
+/** From so many letters on, a name in one piece is no part of a sentence. */
+const LEAST_JOINED = 9;
+
+const TWO_LETTERS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', ø: 'oe', å: 'aa' };
+
+/** The ways in which a whole name is written: Rani Kusumawardhani, kusumawardhani rani, ranikusumawardhani, r kusumawardhani; Jörg Groß is joerg gross too. */
+export function nameSpellings(name: string): string[] {
+  const long = name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[äöüßøå]/g, (letter) => TWO_LETTERS[letter] ?? letter);
+  return [...new Set([comparable(name), comparable(long)].flatMap(turned))];
+}
+
+function turned(name: string): string[] {
+  const words = wordsOf(name);
+  const last = words.at(-1) ?? '';
+  const first = words.slice(0, -1);
+  if (first.length === 0 || lettersIn(words) < LEAST_JOINED) return [name];
+  const short = lettersIn([last]) < LEAST_LAST ? [] : [`${words[0]?.charAt(0)} ${last}`];
+  return [name, words.join(''), [last, ...first].join(' '), [last, ...first].join(''), ...short];
+}
