@@ -107,8 +107,11 @@ function findWrong(entry: Entry | Located<'products'>, words: readonly Words[], 
   return words.flatMap(({ path, text }) =>
     detectors
       .find(text)
-      // A review on Google Maps has its source there.
-      .filter((data) => !(data.kind === 'map' && path[0] === 'source') && !detectors.isOwn(data) && !allowed.has(data.value))
+      // A review on Google Maps has its source there, one on Instagram below an account.
+      .filter(
+        (data) =>
+          !((data.kind === 'map' || data.kind === 'handle') && path[0] === 'source') && !detectors.isOwn(data) && !allowed.has(data.value),
+      )
       .map((data) => personalData(entry, path, data)),
   );
 }

@@ -16,6 +16,14 @@ const NPWP = /(?<![\d.-])\d{2}\.\d{3}\.\d{3}\.\d[-.]\d{3}\.\d{3}(?![\d.]\d)/g;
 const ANNOUNCED_NPWP = /\bnpwp\b[^\d]{0,20}(\d(?:[ .-]?\d){14,15})(?!\d)/gi;
 const IBAN = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\d])/gu;
 
+/** The word before it tells an IBAN in small letters from other words. */
+const ANNOUNCED_IBAN = /(?<!\p{L})(?:iban|آيبان)[\s:.]{1,3}([a-z]{2}\d{2}(?: ?[a-z\d]{4}){2,7}(?: ?[a-z\d]{1,3})?)(?![\p{L}\d])/giu;
+/** Of the United Kingdom and Japan, shorter than Indonesian ones. */
+const SHORT_ACCOUNTS: readonly RegExp[] = [
+  /(?<!\p{L})sort\scode[^\d]{0,10}(\d{2}[- ]?\d{2}[- ]?\d{2}(?:[^\d]{1,20}\d{8})?)(?!\d)/giu,
+  /口座(?:番号)?[^\d\n]{0,10}(\d{7})(?!\d)/gu,
+];
+
 /** Bank accounts beside the name of a bank or a word such as "rekening", IBANs, and tax numbers (NPWP). */
 export function findAccounts(text: string): PersonalData[] {
   const plain = blankAddresses(text);
@@ -24,11 +32,15 @@ export function findAccounts(text: string): PersonalData[] {
     ...Array.from(plain.matchAll(BEFORE), ([, between = '', number = '']) => [between, number]),
     ...Array.from(plain.matchAll(AFTER), ([, number = '', between = '']) => [between, number]),
   ].flatMap(([between = '', number = '']) => (OTHER_NUMBER.test(between) || THOUSANDS.test(number) ? [] : [number]));
-  const ibans = Array.from(plain.matchAll(IBAN), ([written]) => written).filter(isIban);
+  const short = SHORT_ACCOUNTS.flatMap((account) => Array.from(plain.matchAll(account), group(1)));
+  const ibans = [
+    ...Array.from(plain.matchAll(IBAN), ([written]) => written),
+    ...Array.from(plain.matchAll(ANNOUNCED_IBAN), group(1)),
+  ].filter(isIban);
   return [
     ...taxes.map((written) => ({ kind: 'npwp' as const, value: written.replace(/\D/g, ''), written })),
-    ...accounts.map((written) => ({ kind: 'account' as const, value: written.replace(/\D/g, ''), written })),
-    ...ibans.map((written) => ({ kind: 'account' as const, value: written.replaceAll(' ', ''), written })),
+    ...[...accounts, ...short].map((written) => ({ kind: 'account' as const, value: written.replace(/\D/g, ''), written })),
+    ...ibans.map((written) => ({ kind: 'account' as const, value: written.replaceAll(' ', '').toUpperCase(), written })),
   ];
 }
 
@@ -38,7 +50,7 @@ function group(index: number): (match: RegExpExecArray) => string {
 
 /** ISO 13616: letters are numbers from 10 on, the first four characters go to the end, and the remainder by 97 is 1. */
 function isIban(written: string): boolean {
-  const compact = written.replaceAll(' ', '');
+  const compact = written.replaceAll(' ', '').toUpperCase();
   const digits = `${compact.slice(4)}${compact.slice(0, 4)}`.replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
   return compact.length >= 15 && BigInt(digits) % 97n === 1n;
 }

@@ -1,6 +1,6 @@
 import { personValidators } from 'stdnum';
 import type { PersonalData } from './personal-data.ts';
-import { plainSpelling } from './plain-spelling.ts';
+import { spacedSpelling } from './plain-spelling.ts';
 import { blankAddresses } from './web-addresses.ts';
 
 /** Letters may stand before and after the digits: AB123456C, 54362315-K. */
@@ -8,13 +8,13 @@ const IDENTITY = /(?<![\p{L}\d])(?=\p{Lu}{0,4}\d)[\p{Lu}\d](?:[ ./-]?[\p{Lu}\d])
 /** How far before a number the word stands that says what it is. */
 const BEFORE = 40;
 const IDENTITY_WORD =
-  /(?<!\p{L})(?:identi\p{L}{2,8}|ausweis|national|social security|insurance|steuer|tax|aadhaar|pengenalan|id|ic|ni|マイナンバー|هوية)(?!\p{L})/iu;
+  /(?<!\p{L})(?:identi\p{L}{2,8}|ausweis|national|social security|insurance|steuer|tax|aadhaar|pengenalan|id|ic|ni|マイナンバー|(?:ال)?هوية)(?!\p{L})/iu;
 
 /** Identity and tax numbers of a country, where the text says what they are. `findPersonalData` finds the Indonesian ones on every site. */
 export function findIdentityNumbers(text: string, country: string): PersonalData[] {
   const validators = country === 'ID' ? [] : (Object.entries(personValidators).find(([code]) => code === country)?.[1] ?? []);
   if (validators.length === 0) return [];
-  const plain = blankAddresses(plainSpelling(text));
+  const plain = blankAddresses(spacedSpelling(text));
   return Array.from(plain.matchAll(IDENTITY)).flatMap(({ 0: written, index }) => {
     const before = plain.slice(Math.max(0, index - BEFORE), index);
     const isIdentity = validators.some(

@@ -38,7 +38,7 @@ const PRICES =
 /** Phone numbers that reach a person. */
 export function findPhones(text: string): PersonalData[] {
   const ours = blankAddresses(text).replace(OF_THINGS, ' | ').replace(PRICES, ' | ');
-  const digits = digitsForWords(ours).replace(LETTER_O, '0').replace(LETTER_L, '1');
+  const digits = digitsForWords(ours).replace(LETTER_L, '1').replace(LETTER_O, '0');
   const plain = digits.replace(BREAK_TAG, '\n').replace(UNDERSCORES, '-').replace(DAYS_AND_TIMES, ' | ');
   const joined = plain.replace(LINE_BREAK, ' ');
   const found = inRuns(plain);
@@ -140,4 +140,4 @@ const LINE_BREAK = /(?<=\d[ .-]{0,2})\r?\n(?=[ -]{0,3}\d)/g;
 /** The letter O for a zero: O812…, 0812 345O 7890. */
 const LETTER_O = /(?<!\p{L})[oO](?=[ .-]?8\d)|(?<=\d)[oO](?!\p{L})/gu;
 /** The letter l or I for a one, between digits. */
-const LETTER_L = /(?<=\d)[lI](?=\d)/g;
+const LETTER_L = /(?<=\d)[lI](?=[\doO])/g;

@@ -14,6 +14,19 @@ const INDONESIAN_STREET = new RegExp(
 const ENGLISH_STREET =
   /(?<![\p{L}\d])\d{1,5}[a-z]?,?\s{1,2}(?:[\p{L}'’.-]{1,25}\s{1,2}){1,4}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|boulevard|blvd|close|court|crescent|terrace|place|way|square)\b\.?/giu;
 
+const MALAYSIAN_STREET =
+  /(?<!\p{L})(?:no|lot)\.?\s?\d{1,4}[a-z]?,?\s{1,2}(?:jalan|jln|jl|lorong|persiaran|lebuh|taman|kampung|kg)\.?\s{1,2}[^\d\n,]{2,40}/giu;
+const GERMAN_STREET =
+  /(?<!\p{L})(?:\p{Lu}\p{L}{1,25}[ -]){0,2}\p{Lu}?\p{L}{0,25}(?:stra(?:ß|ss)e|str\.|allee|weg|platz|gasse|ring|damm|ufer)\s{1,2}\d{1,4}\s?[a-z]?(?![\p{L}\d]|[.,]\d)/giu;
+const SPANISH_STREET =
+  /(?<!\p{L})(?:calle|c\/|avenida|avda\.?|av\.|plaza|pza\.?|paseo|camino|carrera)\s{1,2}[^\d\n,]{2,40}?,?\s{1,2}(?:n[ºo°.]{1,2}\s?)?\d{1,4}(?![\p{L}\d]|[.,]\d)/giu;
+const ARABIC_STREET = /(?<!\p{L})شارع\s{1,2}[^\d\n]{2,40}?\s?\d{1,5}(?!\d)/gu;
+/** The postcode's mark, the prefecture or town, and a number. */
+const JAPANESE_ADDRESS = /〒\s?\d{3}-?\d{4}\s{0,2}[^\d\n]{2,30}\d{1,4}(?:(?:-|丁目|番地?|の)\s?\d{1,4}){0,3}/gu;
+const BEFORE_A_TOWN = /(?<![\d.,])\d{5}\s{1,2}(?=\p{Lu}|\p{Script=Arabic})/u;
+/** An open location code (https://github.com/google/open-location-code), alone or before a town. */
+const PLUS_CODE = /(?<![\p{L}\d+])(?=[\dA-Z]{0,7}[A-Z])(?:[23456789CFGHJMPQRVWX]{4}){1,2}\+[23456789CFGHJMPQRVWX]{2,3}(?![\p{L}\d+])/gu;
+
 /** Indonesian postcodes have five digits; a round hundred is a price, unless it is announced. */
 const INDONESIAN_CODE = new RegExp(
   String.raw`(?<![\d.,]|rp\.?\s?)(?:(?:kode\s?pos|kodepos)[\s:.]{0,3}[1-9]\d{4}|[1-9]\d{2}(?!00)\d{2})(?!\d|[.,]\d|\s?(?:gr|ml|pcs|mah)\b|${MEASURED})`,
@@ -33,13 +46,20 @@ const REACH = 140;
 
 /** Postal addresses, which have a street, a house number and a postcode (or RT/RW), and places on maps: links to them, and coordinates. */
 export function findPlaces(text: string): PersonalData[] {
-  const maps = [MAP_LINK, ...COORDINATES].flatMap((place) =>
+  const maps = [MAP_LINK, PLUS_CODE, ...COORDINATES].flatMap((place) =>
     Array.from(text.matchAll(place), ([written]) => ({ kind: 'map' as const, value: written.toLowerCase(), written })),
   );
   return [
     ...maps,
     ...inAddresses(text, INDONESIAN_STREET, [INDONESIAN_CODE, NEIGHBOURHOOD]),
     ...inAddresses(text, ENGLISH_STREET, [OTHER_CODE]),
+    ...inAddresses(text, MALAYSIAN_STREET, [INDONESIAN_CODE, BEFORE_A_TOWN]),
+    ...[GERMAN_STREET, SPANISH_STREET, ARABIC_STREET].flatMap((street) => inAddresses(text, street, [BEFORE_A_TOWN])),
+    ...Array.from(text.matchAll(JAPANESE_ADDRESS), ([written]) => ({
+      kind: 'address' as const,
+      value: written.replace(/\s+/g, ''),
+      written,
+    })),
   ];
 }
 

@@ -19,7 +19,13 @@ const WRITTEN_OUT = /(?<![\p{L}\d])([A-Z]{1,2})([ -])(\d{3,4})\2([A-Z]{2,3})(?![
 const ANNOUNCED =
   /(?<!\p{L})(?:(plat|nopol|no\.?\s?pol(?:isi)?|(?:license|licence|number)\splate|plate)|motor|mobil|kurir|driver|ojol|ojek|gojek|grab|sopir|supir|truk|kendaraan|car|van)(?:nya)?(?!\p{L})([^\d]{0,25}?)(?<![\p{L}\d])([a-z]{1,2})[ .-]?(\d{1,4})[ .-]?([a-z]{1,3})(?![\p{L}\d])/giu;
 
-/** Indonesian number plates. */
+/** Of other countries, after a word that means nothing else, in capitals with a letter and two digits; and of Japan, as they are printed. */
+const PLATES_ABROAD: readonly RegExp[] = [
+  /(?<!\p{L})(?:[Kk]ennzeichen|[Mm]atr[ií]cula|(?:[Ll]icen[cs]e|[Nn]umber|[Rr]egistration)\splate|[Nn]ombor\s(?:plat|pendaftaran)|[Nn]o\.?\splat)[\s:.]{1,3}(?=[A-ZÄÖÜ\d -]{0,8}\d[ -]?\d)(?=[\d -]{0,6}[A-ZÄÖÜ])([A-ZÄÖÜ\d](?:[ -]?[A-ZÄÖÜ\d]){3,8})(?![\p{L}\d])/gu,
+  /(?<!\p{Script=Han})(\p{Script=Han}{1,4}\s?\d{2,3}\s?\p{Script=Hiragana}\s?\d{2}-\d{2})(?!\d)/gu,
+];
+
+/** Number plates of Indonesia, and those of other countries that are said to be one. */
 export function findPlates(text: string): PersonalData[] {
   const spelled = Array.from(text.matchAll(WRITTEN_OUT), ([written, region = '', , number = '', suffix = '']) => ({
     written,
@@ -35,8 +41,12 @@ export function findPlates(text: string): PersonalData[] {
     suffix,
     byPlate: byPlate !== undefined,
   }));
-  return [...spelled, ...announced].flatMap(({ written, region, number, suffix, byPlate }) => {
+  const abroad = PLATES_ABROAD.flatMap((plate) =>
+    Array.from(text.matchAll(plate), ([, written = '']) => ({ kind: 'plate' as const, value: written.replace(/[ -]/g, ''), written })),
+  );
+  const ours = [...spelled, ...announced].flatMap(({ written, region, number, suffix, byPlate }) => {
     const isPlate = number !== '' && REGIONS.has(region.toUpperCase()) && (byPlate || !UNITS.has(suffix.toUpperCase()));
     return isPlate ? [{ kind: 'plate' as const, value: `${region}${number}${suffix}`.toUpperCase(), written }] : [];
   });
+  return [...ours, ...abroad];
 }

@@ -6,7 +6,7 @@ import { findIdNumbers } from './find-id-numbers.ts';
 import { findPhones } from './find-phones.ts';
 import { findPlaces } from './find-places.ts';
 import { findPlates } from './find-plates.ts';
-import { plainSpelling } from './plain-spelling.ts';
+import { spacedSpelling } from './plain-spelling.ts';
 
 export const PERSONAL_DATA_KINDS = [
   'email',
@@ -34,7 +34,7 @@ export interface PersonalData {
 
 /** A quick test: a text that matches none of these holds nothing that we look for. Extend it with each new detector. */
 const WORTH_A_LOOK =
-  /@|\d|_|[:=]\s{0,2}[a-z]+\.[a-z]|\b(?:at|et)\b|(?:nol|nul|kosong|zero|oh|enam|six)[\s,._/-]+\p{L}|\bmaps?\b|g\.page|w3w|what3words|waze/iu;
+  /@|\d|_|[:=]\s{0,2}[a-z]+\.[a-z]|\b(?:at|et)\b|(?:nol|nul|kosong|zero|oh|enam|six)[\s,._/-]+\p{L}|\bmaps?\b|g\.page|w3w|what3words|waze|arroba|[[(]ä?[at][\])]|(?:instagram|facebook|\bfb|tiktok|twitter|threads|snapchat|\bt|\bx|line)\.(?:com|net|me)\//iu;
 
 /**
  * What reaches, names, finds or robs a person, each once: e-mail addresses, phone numbers, identity (NIK), tax (NPWP), card and
@@ -42,7 +42,7 @@ const WORTH_A_LOOK =
  * minute: what is found is what a person would take for one.
  */
 export function findPersonalData(text: string): PersonalData[] {
-  const plain = plainSpelling(text);
+  const plain = spacedSpelling(text);
   if (!WORTH_A_LOOK.test(plain)) return [];
   const idNumbers = findIdNumbers(plain);
   const places = findPlaces(plain);

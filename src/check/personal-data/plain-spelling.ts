@@ -26,6 +26,13 @@ export function plainSpelling(text: string): string {
     .replace(HAN_NUMBER, (number) => Array.from(number, (digit) => Math.max(0, HAN_DIGITS.indexOf(digit))).join(''));
 }
 
+const BESIDE_UNSPACED = /(?<=[\u3041-\u30FF\u3400-\u9FFF])(?=[A-Za-z\d+(@])|(?<=[A-Za-z\d)])(?=[\u3041-\u30FF\u3400-\u9FFF])/g;
+
+/** The text with a space between Japanese or Chinese words and Latin letters or digits, as other scripts have it: 電話は 090-1234-5678 です. */
+export function spacedSpelling(text: string): string {
+  return plainSpelling(text).replace(BESIDE_UNSPACED, ' ');
+}
+
 /** The digits of a script stand together in Unicode, from its zero on; before a zero stands no digit, or ten of another script. */
 function asciiDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;

@@ -242,6 +242,8 @@ describe('every word that is published is looked at', () => {
   test('the source of a review on a map is its place, and a map in the words is somebody’s', async () => {
     expect(await reviewProblems('channel: google\nsource: https://maps.app.goo.gl/AbC123')).toEqual([]);
     expect(await reviewProblems('', 'https://maps.app.goo.gl/AbC123')).toEqual(['personal-data 6 body']);
+    expect(await reviewProblems('channel: instagram\nsource: https://www.instagram.com/rani_k/')).toEqual([]);
+    expect(await reviewProblems('', 'https://www.instagram.com/rani_k/')).toEqual(['personal-data 6 body']);
   });
 
   test('a post with permission, and none without', async () => {
