@@ -44,7 +44,7 @@ export async function checkBuiltSite(
   return summary({
     files: files.length,
     pictures: files.filter((file) => isPicture(file) && !(drawn.has(file) && isCard(file))).length,
-    videos: files.filter(isVideo).length,
+    videos: files.filter((file) => isVideo(file)).length,
     index,
     kept: kept.length,
     folder: basename(privateFolder),

@@ -82,8 +82,8 @@ async function searchMember({ path, bytes }: Member, index: SecretIndex, known: 
   return {
     ...NOTHING,
     leaks: [...searchTexts(path, [path, ...readTexts(bytes)], index, known), ...sameFile(path, bytes, known.byHash)],
-    pictures: isPicture(path) ? await pictureData(path, bytes) : [],
-    videos: isVideo(path) ? videoData(path, bytes) : [],
+    pictures: isPicture(path, bytes) ? await pictureData(path, bytes) : [],
+    videos: isVideo(path, bytes) ? videoData(path, bytes) : [],
   };
 }
 

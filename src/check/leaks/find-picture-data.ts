@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { hasGps } from './has-gps.ts';
-import { listPictureParts } from './picture-parts.ts';
+import { kindOfPicture, listPictureParts } from './picture-parts.ts';
 
 /** What a picture says beside its pixels. */
 export interface PictureData {
@@ -17,8 +17,9 @@ export async function pictureData(file: string, bytes: Uint8Array): Promise<Pict
   return carries === undefined ? [{ file, carries: [] }] : carries.length > 0 ? [{ file, carries }] : [];
 }
 
-export function isPicture(path: string): boolean {
-  return PICTURE.test(path);
+/** Whether a file is a picture, by its name or by its first bytes: the phone's own foto.jpe and foto.dng are. */
+export function isPicture(path: string, bytes?: Uint8Array): boolean {
+  return PICTURE.test(path) || (bytes !== undefined && kindOfPicture(bytes) !== undefined);
 }
 
 async function metadataOf(bytes: Uint8Array): Promise<string[] | undefined> {
@@ -30,7 +31,7 @@ async function metadataOf(bytes: Uint8Array): Promise<string[] | undefined> {
       ...(xmp === undefined ? [] : ['XMP']),
       ...(iptc === undefined ? [] : ['IPTC']),
       ...listPictureParts(bytes),
-    ];
+    ].filter((part, at, all) => all.indexOf(part) === at);
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import { inspectVideo } from '../video/inspect-video.ts';
 import type { VideoData } from '../video/video-facts.ts';
+import { kindOfPicture } from './picture-parts.ts';
 
 /** What a video says beside its picture and sound. */
 export interface VideoLeak {
@@ -16,6 +17,7 @@ export function videoData(file: string, bytes: Uint8Array): VideoLeak[] {
   return readable && carries.length === 0 ? [] : [{ file, carries }];
 }
 
-export function isVideo(path: string): boolean {
-  return VIDEO.test(path);
+/** Whether a file is a video, by its name or by its first bytes; some pictures begin as videos do. */
+export function isVideo(path: string, bytes?: Uint8Array): boolean {
+  return VIDEO.test(path) || (bytes !== undefined && kindOfPicture(bytes) === undefined && inspectVideo(bytes).kind !== undefined);
 }

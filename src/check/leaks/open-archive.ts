@@ -1,4 +1,5 @@
 import { type Entry, fromBuffer } from 'yauzl';
+import { hasGps } from './has-gps.ts';
 import { isClosedPdf, isPdf } from './pdf-text.ts';
 
 /** A file in an archive of the built site; its path says where: `public.zip › photos/a.jpg`. */
@@ -22,8 +23,8 @@ const ZIP = ['504b0304', '504b0506'];
 
 /**
  * The files in a zip archive, with those of archives in it; documents of offices and books are zip archives too. Of other files those
- * that they hold as base64.
- * @throws ClosedArchiveError for one, or a PDF, with a password, of another kind, larger than 512 MB, or with archives in archives without end
+ * that they hold as base64, and of PDFs the photos that say where they were taken.
+ * @throws ClosedArchiveError for one, or a PDF, with a password, of another kind such as tar, larger than 512 MB, or with archives in archives without end
  */
 export async function openArchive(path: string, bytes: Uint8Array): Promise<Member[]> {
   const budget = { bytes: MOST_BYTES, files: MOST_FILES };
@@ -32,7 +33,9 @@ export async function openArchive(path: string, bytes: Uint8Array): Promise<Memb
 
 async function open(path: string, bytes: Uint8Array, budget: { bytes: number; files: number }, depth: number): Promise<Member[]> {
   const start = Buffer.from(bytes.subarray(0, 8)).toString('hex');
-  if (CLOSED.some((first) => start.startsWith(first)) || (isPdf(bytes) && isClosedPdf(bytes))) throw new ClosedArchiveError(path);
+  if (CLOSED.some((first) => start.startsWith(first)) || (isPdf(bytes) && isClosedPdf(bytes)) || isTar(path, bytes))
+    throw new ClosedArchiveError(path);
+  if (isPdf(bytes)) return placedPhotos(path, bytes);
   const isZip = ZIP.some((first) => start.startsWith(first));
   if (!isZip && !holdsFiles(bytes)) return [];
   if (depth >= DEEPEST) throw new ClosedArchiveError(path);
@@ -40,6 +43,28 @@ async function open(path: string, bytes: Uint8Array, budget: { bytes: number; fi
   const inner: Member[] = [];
   for (const member of members) inner.push(member, ...(await open(member.path, member.bytes, budget, depth + 1)));
   return inner;
+}
+
+/** POSIX.1-1988: the mark stands behind the first file's name and times. Packed by gzip, a tar file is told by its name. */
+function isTar(path: string, bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(257, 262)).toString('latin1') === 'ustar' || /\.(?:tar\.gz|tgz)$/i.test(path);
+}
+
+const [PHOTO, EXIF, STREAM_END] = [Buffer.from('ffd8ff', 'hex'), Buffer.from('Exif\0\0'), Buffer.from('endstream')];
+/** Where EXIF stands in a photo: in one of its first segments. */
+const EXIF_REACH = 65_536;
+
+/** A PDF holds photos as they come from the camera. Other things that they say are no more than a scanner's name. */
+function placedPhotos(path: string, bytes: Uint8Array): Member[] {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const found: Member[] = [];
+  for (let at = view.indexOf(PHOTO); at !== -1; at = view.indexOf(PHOTO, at + 3)) {
+    const exif = view.subarray(at, at + EXIF_REACH).indexOf(EXIF);
+    if (exif === -1 || !hasGps(view.subarray(at + exif))) continue;
+    const end = view.indexOf(STREAM_END, at);
+    found.push({ path: `${path} › ${found.length + 1}.jpg`, bytes: view.subarray(at, end === -1 ? view.length : end) });
+  }
+  return found;
 }
 
 /** A file that another one holds as an address of its own, such as a photo in an SVG. */

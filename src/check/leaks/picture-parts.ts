@@ -1,3 +1,5 @@
+import { hasGps } from './has-gps.ts';
+
 /**
  * What a picture holds that draws nothing, by its parts: texts, comments, previews, data of programs, and whatever stands after its
  * end, such as the film of a "motion photo". EXIF, XMP and IPTC are told by `sharp`, and are not named here. The parts that may stand
@@ -5,16 +7,31 @@
  */
 export function listPictureParts(bytes: Uint8Array): string[] {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const kind = KINDS.find(({ start, at }) => view.toString('latin1', at, at + start.length) === start);
-  return [...new Set(kind?.list(view) ?? [])].sort();
+  return [...new Set(kindOfPicture(bytes)?.list(view) ?? [])].sort();
 }
 
-const KINDS: readonly { start: string; at: number; list: (view: Buffer) => string[] }[] = [
+/** How a picture is built, by its first bytes. */
+export function kindOfPicture(bytes: Uint8Array): PictureKind | undefined {
+  const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
+  return KINDS.find(({ start, at }) => head.startsWith(start, at));
+}
+
+interface PictureKind {
+  start: string;
+  at: number;
+  list: (view: Buffer) => string[];
+}
+
+const KINDS: readonly PictureKind[] = [
   { start: '\u0089PNG\r\n', at: 0, list: pngParts },
   { start: '\u00ff\u00d8\u00ff', at: 0, list: jpegParts },
   { start: 'WEBP', at: 8, list: webpParts },
   { start: 'GIF8', at: 0, list: gifParts },
   { start: 'ftypavi', at: 4, list: avifParts },
+  { start: 'ftyphei', at: 4, list: () => [] },
+  { start: 'ftypmif1', at: 4, list: () => [] },
+  { start: 'II*\0', at: 0, list: tiffParts },
+  { start: 'MM\0*', at: 0, list: tiffParts },
 ];
 
 const AFTER_THE_END = 'data after its end';
@@ -132,6 +149,30 @@ function avifParts(view: Buffer): string[] {
     at += size;
   }
   return found;
+}
+
+/** Tags of TIFF 6.0 and of EXIF 2.3 that say something, and draw nothing. */
+const TIFF_TAGS = new Map([
+  [270, 'text (ImageDescription)'],
+  [271, 'camera'],
+  [272, 'camera'],
+  [305, 'program'],
+  [306, 'time'],
+  [315, 'text (Artist)'],
+  [316, 'computer'],
+  [700, 'XMP'],
+  [33_432, 'text (Copyright)'],
+  [33_723, 'IPTC'],
+  [34_665, 'EXIF'],
+]);
+
+/** The first directory of a TIFF; raw pictures of cameras are built in the same way. */
+function tiffParts(view: Buffer): string[] {
+  const isLittle = view[0] === 0x49;
+  const short = (at: number) => (at + 2 > view.length ? 0 : isLittle ? view.readUInt16LE(at) : view.readUInt16BE(at));
+  const directory = isLittle ? view.readUInt32LE(4) : view.readUInt32BE(4);
+  const tags = Array.from({ length: short(directory) }, (_, entry) => short(directory + 2 + entry * 12));
+  return [...(hasGps(view) ? ['GPS'] : []), ...tags.flatMap((tag) => TIFF_TAGS.get(tag) ?? [])];
 }
 
 function afterEnd(view: Buffer, end: number): string[] {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { crc32, deflateSync, gzipSync } from 'node:zlib';
-import sharp from 'sharp';
+import sharp, { type Exif } from 'sharp';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Content } from '#src/aggregate/catalog.ts';
 import { checkBuiltSite } from '#src/check/leaks/check-built-site.ts';
@@ -13,7 +13,7 @@ import { mayStandIn, SecretIndex } from '#src/check/leaks/secret-index.ts';
 import { WordTrace } from '#src/check/leaks/word-trace.ts';
 import { createContentReader } from '#src/content/read-content.ts';
 import { contentFolder, PICTURE, REVIEW, SOUND } from '../../support/content-folder.ts';
-import { mp4 } from '../../support/video.ts';
+import { box, mp4 } from '../../support/video.ts';
 import { makeZip as zipOf } from '../../support/zip.ts';
 
 const SECRET = 'INV-1042';
@@ -86,6 +86,18 @@ async function webp(type: string, content: string): Promise<Buffer> {
   return all;
 }
 
+/** A TIFF with another tag in place of its resolution. */
+function tiff(plain: Buffer, tag: number): Buffer {
+  const all = Buffer.from(plain);
+  const directory = all.readUInt32LE(4);
+  const entries = Array.from({ length: all.readUInt16LE(directory) }, (_, entry) => directory + 2 + entry * 12);
+  all.writeUInt16LE(
+    tag,
+    entries.find((at) => all.readUInt16LE(at) === 282),
+  );
+  return all;
+}
+
 async function gifWithComment(): Promise<Buffer> {
   const plain = await blank().gif().toBuffer();
   return Buffer.concat([plain.subarray(0, -1), Buffer.from([0x21, 0xfe, 4]), Buffer.from('Rani'), Buffer.from([0, 0x3b])]);
@@ -109,6 +121,10 @@ describe('a picture says what it carries beside its pixels', () => {
     ['pictures.jpg', () => jpeg(0xe2, 'MPF\0more pictures'), ['APP2']],
     ['preview.jpg', () => jpeg(0xe0, 'JFIF\0\x01\x01\0\0\x01\0\x01\x01\x01abc'), ['preview (JFIF)']],
     ['motion.jpg', async () => Buffer.concat([await blank().jpeg().toBuffer(), Buffer.from('\0\0\0\x18ftypmp42')]), ['data after its end']],
+    ['comment.jpe', () => jpeg(0xfe, 'Rani Kusuma'), ['comment']],
+    ['photo-without-an-end', () => jpeg(0xfe, 'Rani Kusuma'), ['comment']],
+    ['place.tiff', async () => tiff(await blank().tiff().toBuffer(), 0x88_25), ['GPS']],
+    ['author.tiff', async () => tiff(await blank().tiff().toBuffer(), 315), ['text (Artist)']],
     ['own.webp', () => webp('RANI', 'Kusuma!!'), ['RANI']],
     ['comment.gif', gifWithComment, ['comment']],
     ['motion.avif', async () => Buffer.concat([await blank().avif().toBuffer(), Buffer.from('\0\0\0\x0cmpvdabcd')]), ['mpvd']],
@@ -126,6 +142,7 @@ describe('a picture says what it carries beside its pixels', () => {
     ['alpha.webp', () => blank().ensureAlpha(0.5).webp().toBuffer()],
     ['a.gif', () => blank().gif().toBuffer()],
     ['a.avif', () => blank().avif().toBuffer()],
+    ['a.tiff', () => blank().tiff().toBuffer()],
   ])('%s is clean', async (name, make) => {
     expect((await findLeaks(await folder(name, await make()), [name], INDEX)).pictures).toEqual([]);
   });
@@ -237,9 +254,29 @@ describe('private values are found wherever a file of public/ holds them', () =>
     expect(pictures).toEqual([{ file: 'a.zip › foto/a.jpg', carries: ['comment'] }]);
   });
 
+  test('a photo in a PDF is looked at where it says its place', async () => {
+    const photo = (exif: Exif) => blank().withExif(exif).jpeg().toBuffer();
+    const placed = await photo({ IFD3: { GPSLatitude: '7/1 18/1 0/1' } });
+    const files = {
+      'a.pdf': pdf(['<< /Filter /DCTDecode >>', placed]),
+      'b.pdf': pdf(['<< /Filter /DCTDecode >>', await photo({ IFD0: { Make: 'Scanner' } })]),
+    };
+    const root = await contentFolder(files);
+    expect((await findLeaks(root, Object.keys(files), INDEX)).pictures).toMatchObject([
+      { file: 'a.pdf › 1.jpg', carries: ['GPS', 'EXIF'] },
+    ]);
+  });
+
+  test('a video without its name is looked at too', async () => {
+    const root = await folder('film.part', mp4(box('udta', box('cprt', Buffer.from('Rani')))));
+    expect((await findLeaks(root, ['film.part'], INDEX)).videos).toMatchObject([{ file: 'film.part' }]);
+  });
+
   test.each<[string, () => Uint8Array]>([
     ['a.7z', () => Buffer.from('377abcaf271c0004', 'hex')],
     ['a.rar', () => Buffer.from('526172211a0700', 'hex')],
+    ['a.tar', () => Buffer.from(`${'a.jpg'.padEnd(257, '\0')}ustar\0`)],
+    ['a.tgz', () => gzipSync('a')],
     ['a.tar.xz', () => Buffer.from('fd377a585a0000', 'hex')],
     ['broken.zip', () => makeZip({ 'orders.csv': SECRET }).subarray(0, 40)],
     ['locked.pdf', () => pdf(['<< /Encrypt 5 0 R >>'])],
