@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import type { Bilingual, ProblemCode } from '#src/schemas/problem.ts';
+import { drawingParts } from './leaks/find-picture-data.ts';
 
 /** WebP, in which pages show pictures, has no longer side. */
 const MOST_SIDE_PX = 16_383;
@@ -87,6 +88,13 @@ function svgFaults(bytes: Uint8Array, fault: (found: Bilingual, expected: Biling
     );
   const root = /<svg\b[^>]{0,5000}>/i.exec(new TextDecoder().decode(bytes))?.[0] ?? '';
   const isSized = /\sviewBox\s*=\s*["']/.test(root) || (/\swidth\s*=\s*["']/.test(root) && /\sheight\s*=\s*["']/.test(root));
+  const [said] = drawingParts(new TextDecoder().decode(bytes));
+  if (said !== undefined)
+    return fault(
+      { en: `${said} beside the drawing`, id: said === 'XMP' ? 'XMP di samping gambarnya' : 'nama folder di komputer seseorang' },
+      { en: 'the drawing alone: it is published as it is', id: 'gambarnya saja: berkas ini terbit apa adanya' },
+      { en: 'Save it as plain SVG, without metadata.', id: 'Simpan sebagai SVG polos, tanpa metadata.' },
+    );
   if (isSized) return [];
   return fault(
     { en: 'a drawing without a size', id: 'gambar tanpa ukuran' },

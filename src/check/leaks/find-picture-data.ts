@@ -13,13 +13,25 @@ const PICTURE = /\.(?:a?png|jpe?g?|jfif?|pjpeg|webp|avif|gif|tiff?|heic|heif)$/i
 
 /** What one picture carries; nothing for a clean one. */
 export async function pictureData(file: string, bytes: Uint8Array): Promise<PictureData[]> {
-  const carries = await metadataOf(bytes);
+  const carries = isSvg(file) ? drawingParts(Buffer.from(bytes).toString()) : await metadataOf(bytes);
   return carries === undefined ? [{ file, carries: [] }] : carries.length > 0 ? [{ file, carries }] : [];
 }
 
 /** Whether a file is a picture, by its name or by its first bytes: the phone's own foto.jpe and foto.dng are. */
 export function isPicture(path: string, bytes?: Uint8Array): boolean {
-  return PICTURE.test(path) || (bytes !== undefined && kindOfPicture(bytes) !== undefined);
+  return PICTURE.test(path) || isSvg(path) || (bytes !== undefined && kindOfPicture(bytes) !== undefined);
+}
+
+export function isSvg(path: string): boolean {
+  return /\.svg$/i.test(path);
+}
+
+/** The folder in which a file lay says the name of whoever drew it: C:\Users\rani\, /home/rani/. */
+const HOME = /(?:\b[a-z]:[\\/]users[\\/]|file:\/\/|(?<=["'=\s>])\/(?:home|users)\/)[^\s"'<>]/i;
+
+/** What programs write into an SVG file beside what it draws: a folder, or Adobe's XMP. */
+export function drawingParts(text: string): string[] {
+  return [...(HOME.test(text) ? ['a folder of somebody’s computer'] : []), ...(/<x:xmpmeta\b/.test(text) ? ['XMP'] : [])];
 }
 
 async function metadataOf(bytes: Uint8Array): Promise<string[] | undefined> {

@@ -1,7 +1,7 @@
 import { printable } from '#src/schemas/problem-report.ts';
 import { cleanCommand, describeVideoData } from '../video/describe.ts';
 import type { Leak } from './find-leaks.ts';
-import type { PictureData } from './find-picture-data.ts';
+import { isSvg, type PictureData } from './find-picture-data.ts';
 import type { VideoLeak } from './find-video-data.ts';
 import { SECRET_NOUNS, type Secret } from './secret.ts';
 
@@ -63,7 +63,9 @@ function pictureBlock({ file, carries }: PictureData): string {
   return [
     `  ${file}`,
     `    found ${carries.join(', ')} in the picture${where}; expected none`,
-    '    → Put it into content/media/, which is cleaned, or clean it where it lies (exiftool -all= -trailer:all= <file>). What is in public/ is copied as it is.',
+    isSvg(file)
+      ? '    → Save it as a plain SVG file, without metadata. SVG files are published as they are.'
+      : '    → Put it into content/media/, which is cleaned, or clean it where it lies (exiftool -all= -trailer:all= <file>). What is in public/ is copied as it is.',
   ].join('\n');
 }
 

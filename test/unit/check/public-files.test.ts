@@ -125,6 +125,13 @@ describe('a picture says what it carries beside its pixels', () => {
     ['photo-without-an-end', () => jpeg(0xfe, 'Rani Kusuma'), ['comment']],
     ['place.tiff', async () => tiff(await blank().tiff().toBuffer(), 0x88_25), ['GPS']],
     ['author.tiff', async () => tiff(await blank().tiff().toBuffer(), 315), ['text (Artist)']],
+    [
+      'drawn.svg',
+      async () => Buffer.from('<svg inkscape:export-filename="C:\\Users\\rani\\logo.png"/>'),
+      ['a folder of somebody’s computer'],
+    ],
+    ['linked.svg', async () => Buffer.from('<svg><image href="/home/rani/a.png"/></svg>'), ['a folder of somebody’s computer']],
+    ['xmp.svg', async () => Buffer.from('<svg><metadata><x:xmpmeta/></metadata></svg>'), ['XMP']],
     ['own.webp', () => webp('RANI', 'Kusuma!!'), ['RANI']],
     ['comment.gif', gifWithComment, ['comment']],
     ['motion.avif', async () => Buffer.concat([await blank().avif().toBuffer(), Buffer.from('\0\0\0\x0cmpvdabcd')]), ['mpvd']],
@@ -142,6 +149,7 @@ describe('a picture says what it carries beside its pixels', () => {
     ['alpha.webp', () => blank().ensureAlpha(0.5).webp().toBuffer()],
     ['a.gif', () => blank().gif().toBuffer()],
     ['a.avif', () => blank().avif().toBuffer()],
+    ['a.svg', async () => Buffer.from('<svg><a href="https://uji.example/home/"><title>/ C:</title></a></svg>')],
     ['a.tiff', () => blank().tiff().toBuffer()],
   ])('%s is clean', async (name, make) => {
     expect((await findLeaks(await folder(name, await make()), [name], INDEX)).pictures).toEqual([]);

@@ -127,6 +127,10 @@ describe('pictures that cannot be drawn', () => {
     ['a photograph', PICTURE],
     ['no size', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><rect width="9" height="9"/></svg>')],
     ['no drawing', Buffer.from('<svg')],
+    [
+      'one with a folder in it',
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" docname="/home/rani/logo.svg"/>'),
+    ],
   ])('a logo called .svg that is %s', async (_what, bytes) => {
     const root = await contentFolder({ ...SOUND, 'site.yaml': `${SITE}theme: { logo: logo.svg }\n`, 'media/logo.svg': bytes });
     expect(await problemsOf(root)).toMatchObject([{ code: 'picture-format', file: 'site.yaml', line: 5 }]);
