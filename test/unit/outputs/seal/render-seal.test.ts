@@ -94,7 +94,8 @@ describe('it is plain SVG of one colour', () => {
     fc.assert(
       fc.property(leafHash, (hash) => {
         const svg = renderSeal(hash);
-        expect(svg.length).toBeLessThan(3600);
+        // One hash in some thousands needs more than 3,600.
+        expect(svg.length).toBeLessThan(4000);
         const tags = [...svg.matchAll(/<([a-z]+)((?: [a-z-]+="[^"<>&]*")*)(\/?)>|<\/g>/g)];
         // Nothing but these tags: no text, no comment, no entity.
         expect(tags.map(([tag]) => tag).join('')).toBe(svg);
