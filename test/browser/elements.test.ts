@@ -188,6 +188,16 @@ test('no colour makes another rating of the stars: full letters are cut off over
   expect(share).toBeCloseTo(found(product.summary.ratingValue, 'a rating') / 5, 2);
 });
 
+test('where a browser makes no style sheets, as Safari before 16.4, the box has its style too', async () => {
+  const page = await newPage({ bypassCSP: true });
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'CSSStyleSheet'));
+  host.slot(`<bukti-rating product="${product.slug}"></bukti-rating>`);
+  await page.goto(`${host.url}/plain.html`);
+  await shown(page, 1);
+  expect(await looks(page)).toEqual([LOOKS.light, LOOKS.star]);
+  expect(await page.locator('bukti-rating .b').evaluate((box) => getComputedStyle(box).paddingTop)).toBe('16px');
+});
+
 test('a shadow tree that a server sent is taken over', async () => {
   const sent = '<template shadowrootmode="open"><p class="sent">Dari peladen</p></template>';
   const { page, said } = await openHost('plain', `<bukti-rating product="${product.slug}">${sent}</bukti-rating>`);
@@ -353,8 +363,8 @@ test('events tell the page what became of each element, and a link is followed o
   const { ratingValue, ratingCount } = product.summary;
   expect(await heard()).toEqual(
     expect.arrayContaining([
-      ['bukti-load', 'bukti-reviews', { product: product.slug, ratingValue, ratingCount }],
-      ['bukti-empty', 'bukti-reviews', { product: 'kosong', ratingValue: null, ratingCount: 0 }],
+      ['bukti-load', 'bukti-reviews', expect.objectContaining({ product: product.slug, ratingValue, ratingCount })],
+      ['bukti-empty', 'bukti-reviews', expect.objectContaining({ product: 'kosong', ratingValue: null, ratingCount: 0 })],
       ['bukti-error', 'bukti-wall', { code: 'unknown', message: expect.stringMatching(/^Not on .+; the nearest is \w/) }],
     ]),
   );

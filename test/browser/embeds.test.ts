@@ -185,6 +185,22 @@ describe('the iframe', () => {
     expect(columns).toBeGreaterThan(1);
   });
 
+  test.each([
+    ['a page that says nothing', 'dark', '', '', 'rgb(255, 253, 248)'],
+    ['a dark page', 'light', 'color-scheme: dark', '', 'rgb(31, 26, 20)'],
+    ['a page of both', 'dark', 'color-scheme: light dark', '', 'rgb(31, 26, 20)'],
+    ['a dark page whose frame is to be light', 'light', 'color-scheme: dark', '?theme=light', 'rgb(255, 253, 248)'],
+  ] as const)('it is light or dark as the page around it is, corners too: %s', async (_name, colorScheme, style, query, colour) => {
+    const html = withHeights(frameOf(query)).replace('<html', `<html style="${style}"`);
+    const { page } = await openHostPage(html, { colorScheme });
+    const main = page.frameLocator('iframe').locator('main');
+    await eventually(() => main.evaluate((box) => getComputedStyle(box).backgroundColor)).toBe(colour);
+    // A frame of the page's own scheme has no ground of its own behind the round corners.
+    const schemes = [page.locator('iframe'), page.frameLocator('iframe').locator('html')];
+    const [around, inside] = await Promise.all(schemes.map((one) => one.evaluate((it) => getComputedStyle(it).colorScheme)));
+    if (query === '') expect(inside).toBe(around);
+  });
+
   test.each(['?limit=1', '?limit=99', '?limit=x&amp;theme=%22&amp;layout=%3Cscript%3E'])(
     'what it does not know changes nothing: %s',
     async (query) => {

@@ -83,6 +83,32 @@ test('one line, in the size and the colour of the text around it, with its figur
   expect(said).toEqual([]);
 });
 
+test.each([
+  ['from right to left', 'direction: rtl'],
+  ['with an indented first line', 'text-indent: 3em'],
+  ['both', 'direction: rtl; text-indent: 3em'],
+  ['downwards', 'writing-mode: vertical-rl'],
+])('full stars lie on the empty ones where the page is written %s', async (_name, style) => {
+  const { page } = await openShop(`<p>Nilai <bukti-stars product="${product.slug}"></bukti-stars></p>`);
+  await eventually(() => page.locator('bukti-stars[state=load]').count()).toBe(1);
+  const { starts, share, indent } = await page.evaluate((css) => {
+    document.body.style.cssText = css;
+    const stars = document.querySelector('bukti-stars')?.shadowRoot?.querySelector('[part=stars]');
+    const given = stars?.firstElementChild;
+    if (!stars || !given) throw new Error('There are no stars.');
+    const [whole, full] = [stars.getBoundingClientRect(), given.getBoundingClientRect()];
+    const from = css.includes('rtl;') || css.endsWith(': rtl') ? 'right' : 'left';
+    return {
+      starts: [Math.abs(full[from] - whole[from]), Math.abs(full.top - whole.top)],
+      share: css.includes('vertical') ? full.height / whole.height : full.width / whole.width,
+      indent: getComputedStyle(given).textIndent,
+    };
+  }, style);
+  for (const distance of starts) expect(distance).toBeLessThan(0.5);
+  expect(share).toBeCloseTo((product.summary.ratingValue ?? 0) / 5, 2);
+  expect(indent).toBe('0px');
+});
+
 test('in the language of the page, and by any key of the shop with one request', async () => {
   const keys = catalog.products.flatMap((one) => keysOf(one, 'sku').map(({ key }) => key));
   const { page, asked } = await openShop(keys.map((key) => `<bukti-stars sku="${key.toLowerCase()}"></bukti-stars> `).join(''), 'en-US');

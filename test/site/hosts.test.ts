@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { describe, expect, inject, test } from 'vitest';
 import { readHostFacts } from '../../src/check/built-site/read-host-facts.ts';
 import { headersFor, headersOfError } from '../../src/outputs/hosts/match-route.ts';
@@ -58,6 +59,8 @@ describe.each(WEB_SERVERS)('%s', (server) => {
       for (const address of addresses) await compare(address, 200, headersFor(routes, path + address));
       for (const address of MISSING) await compare(address, 404, headersOfError(routes, path + address, `${path}/404.html`));
       expect(wrong).toEqual([]);
+      expect(await wireBytes(`${running.url}/embed/v1/bukti.js`)).toBeLessThanOrEqual(3584);
+      expect(await wireBytes(`${running.url}/embed/v1/stars.js`)).toBeLessThanOrEqual(1536);
       const packed = await fetch(`${running.url}/api/v1/products.json?fresh`, { headers: { 'Accept-Encoding': 'gzip' } });
       expect(packed.headers.get('content-encoding')).toBe('gzip');
       expect(packed.headers.get('access-control-allow-origin')).toBe('*');
@@ -79,6 +82,17 @@ test('no file gets a header from two routes, but for the policy', async () => {
   );
   expect(twice).toEqual([]);
 });
+
+/** Bytes of a body as they travel, compressed as a browser of today asks for it. */
+function wireBytes(url: string): Promise<number> {
+  return new Promise((done, failed) => {
+    get(url, { headers: { 'Accept-Encoding': 'gzip, deflate, br, zstd' } }, async (answer) => {
+      let bytes = 0;
+      for await (const part of answer) bytes += part.length;
+      done(bytes);
+    }).on('error', failed);
+  });
+}
 
 const ALL_NAMES = [
   'Access-Control-Allow-Origin',

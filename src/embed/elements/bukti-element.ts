@@ -91,26 +91,35 @@ export class BuktiElement extends BuktiBase {
       if (opened && !announce(this, 'open', { href: opened.href })) event.preventDefault();
     };
     box.style.colorScheme = get('theme', 'light or dark or inherit');
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(OWN_STYLE + STYLE);
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [sheet];
     root.append(box);
+    dress(root, box, OWN_STYLE + STYLE);
     const paint = (colour: string) => box.style.setProperty('--bukti-accent', colour);
     paint(get('accent'));
     const given = lightness(box.querySelector('.g') ?? box);
     paint(get('accent', 'visible', () => (lightness(box) < 1275 ? given < 2150 : given > 400)));
     box.remove();
-    const { ratingValue, ratingCount } = list.rating;
     return {
       state: list.published + list.publishedRatings ? 'load' : 'empty',
-      detail: { product, ratingValue, ratingCount },
+      detail: { product, ...list.rating },
       content: box,
     };
   }
 }
 
+/** By a sheet, to which no policy of the page applies. Safari before 16.4 makes none: there the policy has to allow a style. */
+function dress(root: ShadowRoot, box: Element, style: string): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    box.append(create('style', '', style));
+  }
+}
+
 /** Of the colour of a text, from 0 to 2550 as eyes see it; of a colour that is not written as `rgb()`, some number. */
 function lightness(element: Element): number {
-  return (getComputedStyle(element).color.match(/\d+/g) ?? []).reduce((sum, number, at) => sum + +number * ([3, 6, 1][at] ?? 0), 0);
+  const [, red = 0, green = 0, blue = 0] = getComputedStyle(element).color.split(/\D+/).map(Number);
+  return 3 * red + 6 * green + blue;
 }

@@ -79,9 +79,12 @@ interface FrameMessage {
     showWhatFits();
     sendHeight();
   });
-  // WordPress, or a component that became ready after us, says when it has begun to listen.
   addEventListener('message', ({ source, data }) => {
-    if (source === parent && data?.message === 'ready' && (data.secret ?? '') === readSecret()) sendHeight();
+    if (source !== parent) return;
+    // WordPress, or a component that became ready after us, says when it has begun to listen.
+    if (data?.message === 'ready' && (data.secret ?? '') === readSecret()) sendHeight();
+    // A frame cannot see what is around it. What is no scheme is ignored by the browser.
+    if (data?.bukti === 1 && data.message === 'scheme' && root.dataset.theme === undefined) root.style.colorScheme = data.value;
   });
 
   // In WordPress's sandbox no link works by itself: the parent follows it.

@@ -17,7 +17,7 @@ export const FRAME_LIMITS = { least: 2, most: 12 } as const;
 const FRAME_ROOM: Room = { title: 150, body: 480, line: 150 };
 
 const PAGE =
-  'body{margin:0;display:flow-root}[hidden]{display:none}h1{font-size:1.15em}h1 a{padding-block:.5em;text-decoration:none}[data-theme=light] .b{color-scheme:light}[data-theme=dark] .b{color-scheme:dark}[data-tight] .w{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}[data-tight] .d{display:flex;flex-wrap:wrap;gap:0 1em}[data-tight] .d li{display:block}[data-tight] .d svg{display:none}[data-tight] .r{gap:0;margin-block:.5em}[data-tight] .b{padding:.75em}[data-tight] :is(h1,.r,.h)+p{margin:0}';
+  'body{margin:0;display:flow-root}[hidden]{display:none}h1{font-size:1.15em}h1 a{padding-block:.5em;text-decoration:none}[data-theme=light]{color-scheme:light}[data-theme=dark]{color-scheme:dark}[data-tight] .w{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}[data-tight] .d{display:flex;flex-wrap:wrap;gap:0 1em}[data-tight] .d li{display:block}[data-tight] .d svg{display:none}[data-tight] .r{gap:0;margin-block:.5em}[data-tight] .b{padding:.75em}[data-tight] :is(h1,.r,.h)+p{margin:0}';
 
 /**
  * The document for an iframe. Without its script it shows what the snippet shows; each review carries the limits at which it is
@@ -27,7 +27,7 @@ export function renderFrame(subject: Subject): string {
   const { site, product, urls } = subject;
   const canonical = urls.absolute(urls.product(product.slug));
   const name = nameOf(subject);
-  const style = new Markup(renderStyle(resolveColours(site.theme.colours), { scheme: 'light dark' }) + PAGE);
+  const style = new Markup(renderStyle(resolveColours(site.theme.colours)) + PAGE);
   const body = html`<main class="b"><h1><a href="${canonical}">${name}</a></h1>${renderEmbed(subject, renderChoices(subject))}</main>`;
   return html`<!doctype html><html lang="${urls.lang}" dir="${directionOf(urls.lang)}"><head><meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">

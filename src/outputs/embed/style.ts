@@ -12,24 +12,22 @@ const COLOURS = {
 interface StyleOptions {
   /** Whether stars and the distribution are drawings; the custom elements write both. */
   drawings?: boolean;
-  /** Whose light or dark colours: those of the page around it, unless it is a page of its own. */
-  scheme?: 'inherit' | 'light dark';
 }
 
 /**
  * The style of everything that stands on other people's pages. Sizes follow the reader's font size within bounds, since a host's
  * `rem` may be anything; nothing is fetched. `--bukti-font` and `--bukti-accent` of the host's page come through.
  */
-export function renderStyle({ light, dark }: Palettes, { drawings = true, scheme = 'inherit' }: StyleOptions = {}): string {
+export function renderStyle({ light, dark }: Palettes, { drawings = true }: StyleOptions = {}): string {
   const colours = (write: (token: keyof Palette) => string) =>
     Object.entries(COLOURS)
       .map(([name, token]) => `${name}:${write(token)}`)
       .join(';');
   return [
-    `.b{${colours((token) => light[token])};font:clamp(15px,1rem,20px)/1.5 var(--bukti-font,system-ui,sans-serif);padding:1.25em;overflow-wrap:anywhere}`,
+    `.b{${colours((token) => light[token])};font:clamp(15px,1rem,20px)/1.5 var(--bukti-font,system-ui,sans-serif);overflow-wrap:anywhere}`,
     // Browsers before 2024 do not know `light-dark()` and would draw all stars black, so they get the light colours first.
-    `@supports(color:light-dark(red,red)){.b{color-scheme:${scheme};${colours((token) => `light-dark(${light[token]},${dark[token]})`)}}}`,
-    ':where(.b *){margin:0;padding:0}',
+    `@supports(color:light-dark(red,red)){.b{color-scheme:inherit;${colours((token) => `light-dark(${light[token]},${dark[token]})`)}}}`,
+    drawings ? ':where(.b *){margin:0;padding:0}' : 'p{margin:0}',
     '.h{display:flex;flex-wrap:wrap;gap:1em;align-items:center}',
     '.h b{font-size:2.5em;line-height:1}',
     drawings
@@ -41,10 +39,10 @@ export function renderStyle({ light, dark }: Palettes, { drawings = true, scheme
       : '.s{font-size:1.2em;color:var(--bukti-accent,var(--k))}',
     '.r{display:grid;gap:1em;margin-block:1em}',
     'article{border-top:1px solid var(--l);padding-top:1em}',
-    '.h b,.t{font-weight:600}.w{white-space:pre-line;margin-block:.35em}',
+    '.t{font-weight:600}.w{white-space:pre-line;margin-block:.35em}',
     '.a,.u{font-size:.875em;opacity:.8}',
     // With a line of at least 22.5 pixels, 44 in all: what fingers hit.
     'a{color:var(--n);display:inline-block;padding-block:.75em}',
-    '[data-layout=cards] .r{grid-template-columns:repeat(auto-fill,minmax(min(100%,15em),1fr))}[data-layout^=ca] article{padding:1em}.b,[data-layout^=ca] article{border:1px solid var(--l);border-radius:14px}',
+    '[data-layout=cards] .r{grid-template-columns:repeat(auto-fit,minmax(min(100%,15em),1fr))}.b,[data-layout^=ca] article{padding:1em;border:1px solid var(--l);border-radius:14px}',
   ].join('');
 }

@@ -15,7 +15,10 @@ export function renderCaddy(facts: HostFacts, { root }: Place): string {
   return `# Written by: bukti host caddy
 ${protocol === 'http:' ? `http://${host}` : host} {
   root * ${quote(root)}
-  encode zstd gzip
+  # Files as small as these are smaller so than with zstd.
+  encode {
+    gzip 9
+  }
   route {
 ${renderBlock('', Object.entries(all))}
 ${types.join('\n')}

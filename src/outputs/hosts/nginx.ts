@@ -34,6 +34,7 @@ ${Object.entries(TYPES)
   charset utf-8;
   charset_types ${types.join(' ')};
   gzip on;
+  gzip_comp_level 6;
   gzip_vary on;
   gzip_types ${types.join(' ')};
 
