@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -8,12 +9,43 @@ const SHARED = { isolate: false };
 /** In milliseconds. Only what hangs takes this long: no test is about time, and a machine may be busy. */
 const PATIENCE = { testTimeout: 600_000, hookTimeout: 600_000 };
 
-/** A project runs one development server at a time, so these run one after the other. */
-const DEV_SERVERS = ['test/site/dev.test.ts', 'test/site/dev-served.test.ts'];
+/** These take longest. One that began last would run on alone. */
+const LONGEST = [
+  'browser/xss',
+  'site/warm-build',
+  'browser/reading',
+  'site/leaks',
+  'browser/check',
+  'browser/search',
+  'site/out-folder',
+  'site/parts',
+  'browser/manners',
+  'site/build',
+  'browser/axe',
+  'site/check-builds',
+  'browser/policy',
+  'site/scale',
+  'browser/write',
+  'site/dev-served',
+  'cli/package',
+  'cli/verify',
+  'cli/seal-interrupted',
+].map((name) => `/test/${name}.test.ts`);
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const group = ({ project }: TestSpecification) => project.config.sequence.groupOrder;
+    const rank = ({ moduleId }: TestSpecification) => {
+      const at = LONGEST.findIndex((name) => moduleId.endsWith(name));
+      return at === -1 ? LONGEST.length : at;
+    };
+    return (await super.sort(files)).sort((a, b) => group(a) - group(b) || rank(a) - rank(b));
+  }
+}
 
 /**
- * `unit` and `cli` run while the sample site is built; then `site` builds small ones and reads what was built, and `browser` clicks
- * through the sample. Two files at a time.
+ * `unit` and `cli` run two files at a time while the sample site is built. Then `site` builds small ones and reads what was built, and
+ * `browser` clicks through the sample: three at a time, since each of them often waits for a browser, a server or a build.
  */
 export default defineConfig({
   root,
@@ -21,41 +53,18 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], maxWorkers: 2, ...SHARED, ...PATIENCE } },
       { test: { name: 'cli', include: ['test/cli/**/*.test.ts'], maxWorkers: 2, ...SHARED, ...PATIENCE } },
-      {
+      ...['site', 'browser'].map((name) => ({
         test: {
-          name: 'site',
-          include: ['test/site/**/*.test.ts'],
-          exclude: DEV_SERVERS,
+          name,
+          include: [`test/${name}/**/*.test.ts`],
           globalSetup: 'test/sample-site.ts',
           setupFiles: 'test/sample-ready.ts',
           ...PATIENCE,
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
-      },
-      {
-        test: {
-          name: 'dev',
-          include: DEV_SERVERS,
-          globalSetup: 'test/sample-site.ts',
-          setupFiles: 'test/sample-ready.ts',
-          ...PATIENCE,
-          maxWorkers: 1,
-          sequence: { groupOrder: 3 },
-        },
-      },
-      {
-        test: {
-          name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
-          globalSetup: 'test/sample-site.ts',
-          setupFiles: 'test/sample-ready.ts',
-          ...PATIENCE,
-          maxWorkers: 2,
-          // After the builds: beside them, two cores would make every page slow.
-          sequence: { groupOrder: 2 },
-        },
-      },
+      })),
     ],
+    sequence: { sequencer: LongestFirst },
   },
 });

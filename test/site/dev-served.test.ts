@@ -8,7 +8,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import { WORK } from '../support/build-site.ts';
 import { REVIEW, SITE, SOUND, writeFolder } from '../support/content-folder.ts';
-import { freePort, startServer, until } from '../support/dev-server.ts';
+import { freePort, startServer, takeTurn, until } from '../support/dev-server.ts';
 
 const CANARY = 'rahasia-7f3a91';
 const PRIVATE = ['orders.csv', 'log.key', 'notes.md', 'data.json', 'code.ts', 'picture.svg'];
@@ -115,6 +115,7 @@ async function listen(port: number, files: readonly string[], change: () => Prom
 }
 
 async function start(): Promise<{ root: string; content: string; port: number; url: string }> {
+  await takeTurn();
   const root = await mkdtemp(join(WORK, 'served-'));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
   const content = join(root, 'content');

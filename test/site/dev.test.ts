@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { runBukti } from '../support/build-site.ts';
 import { contentFolder, REVIEW, SOUND } from '../support/content-folder.ts';
-import { freePort, startServer, until } from '../support/dev-server.ts';
+import { freePort, startServer, takeTurn, until } from '../support/dev-server.ts';
 
 test('an edit shows on the page and in the search; a mistake is told, and mending it shows again', async () => {
+  await takeTurn();
   const content = await contentFolder(SOUND);
   const file = join(content, 'reviews/kopi/rani.md');
   const port = await freePort();

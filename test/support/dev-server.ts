@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { plainEnvironment } from './build-site.ts';
+import { withFileLocked } from '#src/cli/lock-file.ts';
+import { plainEnvironment, WORK } from './build-site.ts';
 
 /** Generous on a busy machine; the time itself is measured by the benchmark. */
 const PATIENCE_MS = 300_000;
@@ -21,6 +22,23 @@ export async function until(condition: () => Promise<boolean>, output: () => str
     if (Date.now() > end) throw new Error(`It did not come to pass. The server began with:\n${output().slice(0, 3_000)}`);
     await new Promise((tick) => setTimeout(tick, 50));
   }
+}
+
+/** Waits until no other test runs `bukti dev`, which runs once in a checkout. Lasts until the test ends. */
+export function takeTurn(): Promise<void> {
+  const { promise: mine, resolve: begin, reject } = Promise.withResolvers<void>();
+  const { promise: over, resolve: end } = Promise.withResolvers<void>();
+  const wait = () => undefined;
+  const turn = withFileLocked(join(WORK, 'dev.lock'), wait, () => {
+    begin();
+    return over;
+  });
+  turn.catch(reject);
+  onTestFinished(() => {
+    end();
+    return turn;
+  });
+  return mine;
 }
 
 /** Starts `bukti dev` or `preview`, which end with the test. */
