@@ -32,6 +32,8 @@ const MISSING = [
   '/badges/none.svg',
   '/log/tile/0/999',
   '/none/',
+  // A folder without a page.
+  '/api/v1/',
 ];
 
 /** Where a site lies on its server: alone, and below a path. */
@@ -59,6 +61,7 @@ describe.each(WEB_SERVERS)('%s', (server) => {
       for (const address of addresses) await compare(address, 200, headersFor(routes, path + address));
       for (const address of MISSING) await compare(address, 404, headersOfError(routes, path + address, `${path}/404.html`));
       expect(wrong).toEqual([]);
+      expect(await askAgain(`${running.url}/embed/v1/bukti.js`)).toBe(304);
       expect(await wireBytes(`${running.url}/embed/v1/bukti.js`)).toBeLessThanOrEqual(3584);
       expect(await wireBytes(`${running.url}/embed/v1/stars.js`)).toBeLessThanOrEqual(1536);
       const packed = await fetch(`${running.url}/api/v1/products.json?fresh`, { headers: { 'Accept-Encoding': 'gzip' } });
@@ -82,6 +85,12 @@ test('no file gets a header from two routes, but for the policy', async () => {
   );
   expect(twice).toEqual([]);
 });
+
+/** Asks for a file, and again with the tag that came with it. @returns the second status */
+async function askAgain(url: string): Promise<number> {
+  const tag = (await fetch(url)).headers.get('etag') ?? '';
+  return (await fetch(url, { headers: { 'If-None-Match': tag }, cache: 'no-store' })).status;
+}
 
 /** Bytes of a body as they travel, compressed as a browser of today asks for it. */
 function wireBytes(url: string): Promise<number> {

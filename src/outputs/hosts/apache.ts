@@ -31,6 +31,8 @@ ErrorDocument 404 ${new URL(facts.url).pathname.replace(/\/?$/, '/')}404.html
 ${types.join('\n')}
 <IfModule mod_deflate.c>
   AddOutputFilterByType DEFLATE ${textTypes(routes).join(' ')}
+  # Apache does not know its own tag of a compressed file again, and would send the whole file each time.
+  RequestHeader edit If-None-Match ${quote('-gzip"$')} ${quote('"')}
 </IfModule>
 ${renderHeaders('set', { ...DEFAULTS, ...everywhere?.headers }, '').join('\n')}
 ${routes.flatMap((route) => renderRoute(route, everywhere?.headers ?? {})).join('\n')}

@@ -23,7 +23,9 @@ server {
   listen [::]:80;
   server_name ${hostname};
   root ${quote(root)};
-  error_page 404 ${pathname.replace(/\/?$/, '/')}404.html;
+  # A redirect to a folder keeps the reader's https behind a proxy; a folder without a page is not there.
+  absolute_redirect off;
+  error_page 403 404 =404 ${pathname.replace(/\/?$/, '/')}404.html;
 
   types {
 ${Object.entries(TYPES)
