@@ -40,6 +40,11 @@ export function listCategories(products: readonly CatalogProduct[]): Category[] 
     });
 }
 
+/** The orders in which a category is shown: where it holds one product, they would all be the same page. */
+export function sortsOf({ products }: Category): readonly ProductSort[] {
+  return products.length > 1 ? PRODUCT_SORTS : PRODUCT_SORTS.slice(0, 1);
+}
+
 /** Sorted products; names in the natural order of a language, so that *2* comes before *10*. Equals stand in the order of their slugs. */
 export function sortProducts(
   products: readonly CatalogProduct[],

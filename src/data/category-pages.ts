@@ -1,4 +1,4 @@
-import { ALL, type Category, listCategories, PRODUCT_SORTS, type ProductSort } from '#src/aggregate/categories.ts';
+import { ALL, type Category, listCategories, PRODUCT_SORTS, type ProductSort, sortsOf } from '#src/aggregate/categories.ts';
 import { getCatalog } from './catalog.ts';
 import { createOnce } from './once.ts';
 import { itemRoutes } from './paths.ts';
@@ -24,7 +24,7 @@ export const listCategoryPages = createOnce(async (): Promise<CategoryPage[]> =>
   return [all, ...categories].flatMap((category) => {
     const pages = Math.ceil(category.products.length / PRODUCTS_A_PAGE);
     const numbers = Array.from({ length: pages }, (_, index) => index + 1);
-    return PRODUCT_SORTS.flatMap((sort) => numbers.map((page) => ({ category, sort, page, pages })));
+    return sortsOf(category).flatMap((sort) => numbers.map((page) => ({ category, sort, page, pages })));
   });
 });
 

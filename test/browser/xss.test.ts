@@ -9,7 +9,7 @@ import { serve } from '../support/serve.ts';
 import { browser, newPage } from './support.ts';
 
 /** Documents that are open at the same time, each in a frame of its own that can be seen: what cannot be seen animates nothing. */
-const FRAMES = 12;
+const FRAMES = 24;
 
 let work: string;
 let dist: string;

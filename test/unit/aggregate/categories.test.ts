@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listCategories, MOST_ON_ONE_PAGE, sortProducts } from '#src/aggregate/categories.ts';
+import { listCategories, MOST_ON_ONE_PAGE, PRODUCT_SORTS, sortProducts, sortsOf } from '#src/aggregate/categories.ts';
 import { catalogOf } from '../../support/catalog.ts';
 
 const many = (n: number, category?: string | { id: string; en: string }) =>
@@ -27,6 +27,11 @@ describe('listCategories', () => {
     ]);
     expect(categories.reduce((sum, { products: members }) => sum + members.length, 0)).toBe(products.length);
   });
+});
+
+test('a category of one product has one order, and no page for the others', () => {
+  const [two, one] = listCategories(catalogOf({ products: [...many(MOST_ON_ONE_PAGE, 'Kopi'), ...many(1, 'Teh')] }).products);
+  expect([two, one].map((category) => category && sortsOf(category))).toEqual([PRODUCT_SORTS, PRODUCT_SORTS.slice(0, 1)]);
 });
 
 test('products are sorted by reviews, rating, and name in natural order', () => {
