@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** Whether a name is one of those that `writeWhole()` gives to a file that is not whole yet. */
@@ -17,6 +17,25 @@ export function temporaryPath(path: string): string {
  */
 export function writeWhole(path: string, data: string | Uint8Array, mode?: number): Promise<void> {
   return writeParts(path, (file) => file.writeFile(data), mode);
+}
+
+/**
+ * The same over nothing: where other bytes have the name, a number is put behind it. Written twice, it is there once.
+ * @param mark between the name and the number
+ * @returns the path of the file
+ */
+export async function writeBeside(base: string, ending: string, data: string | Uint8Array, mode?: number, mark = '-'): Promise<string> {
+  const bytes = Buffer.from(data);
+  for (let number = 1; ; number += 1) {
+    const path = `${base}${number === 1 ? '' : `${mark}${number}`}${ending}`;
+    const there = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return undefined;
+      throw error;
+    });
+    if (there !== undefined && !there.equals(bytes)) continue;
+    if (there === undefined) await writeWhole(path, bytes, mode);
+    return path;
+  }
 }
 
 /** The same for a file that is written part by part. @param write gets the file, open for reading and writing */

@@ -51,6 +51,7 @@ export interface CommandStrings {
   sealAgain: string;
   sealFirst: string;
   sealWithheld: string;
+  sealEnds: string;
   sealRestores: string;
   notShown: string;
   noPermission: string;
@@ -109,6 +110,7 @@ export const commandStrings: Record<MessageLanguage, CommandStrings> = {
     sealAgain: `→ Ulasan ini sudah disegel. Ketik ${BUKTI} seal, yang mencatat revisi baru; sebelum itu situs tidak bisa dibangun.`,
     sealFirst: `→ Ketik ${BUKTI} seal untuk menyegelnya. Tanpa segel, situs menampilkannya sebagai pembelian yang belum tercatat.`,
     sealWithheld: `→ Ketik ${BUKTI} seal: catatan umum mencatat bahwa ulasan ini diterima dan ditahan, dan kata-katanya pindah ke private/.`,
+    sealEnds: `→ Ketik ${BUKTI} seal: perintah sebelumnya terhenti sebelum log mendapat checkpoint-nya, dan itu diselesaikan.`,
     sealRestores: `→ Ketik ${BUKTI} seal di tempat private/hidden.ndjson berada: kata-katanya kembali dari sana. Sebelum itu situs tidak bisa dibangun.`,
     notShown: '→ Ulasan ini sedang ditahan, jadi ini belum tampil.',
     noPermission: '→ Tanpa izin dari penulisnya unggahan ini tidak tampil: tambahkan --granted, --how dan --scope.',
@@ -165,6 +167,7 @@ export const commandStrings: Record<MessageLanguage, CommandStrings> = {
     sealAgain: `→ This review is sealed. Type ${BUKTI} seal, which logs a new revision; until then no site can be built.`,
     sealFirst: `→ Type ${BUKTI} seal to seal it. Without a seal, the site shows it as not matched to a purchase.`,
     sealWithheld: `→ Type ${BUKTI} seal: the public log records that it was received and withheld, and its words move to private/.`,
+    sealEnds: `→ Type ${BUKTI} seal: a command before was stopped, and the log lacks its checkpoint.`,
     sealRestores: `→ Type ${BUKTI} seal where private/hidden.ndjson is: its words come back from there. Until then no site can be built.`,
     notShown: '→ This review is withheld, so that this is not shown.',
     noPermission: '→ Without its author’s permission a post is not shown: add --granted, --how and --scope.',

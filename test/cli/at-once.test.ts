@@ -51,14 +51,17 @@ describe('two commands at once lose nothing', () => {
   });
 });
 
-test('what killed commands left is swept, and nothing else', async () => {
-  const left = ['content/reviews/.kopi.ndjson.4711.tmp', 'content/log/checkpoints/.2.txt.99.tmp', 'private/.evidence.csv.123.tmp'];
-  const kept = ['content/media/.photo.tmp', 'content/media/notes.12.tmp', 'private/.draft.tmp', 'content/media/.git/.x.1.tmp'];
-  const space = await workspace({ ...SHOP, ...Object.fromEntries([...left, ...kept].map((path) => [path, 'half'])) });
-  await space.bukti('seal');
-  expect(left.filter((path) => existsSync(join(space.root, path)))).toEqual([]);
-  expect(kept.filter((path) => !existsSync(join(space.root, path)))).toEqual([]);
-});
+test.each([['seal'], ['keygen'], ['withhold', 'tanpa', '--reason', 'abusive'], ['new', 'product', '--name', 'Susu']])(
+  'what killed commands left is swept by %s, and nothing else',
+  async (...command) => {
+    const left = ['content/reviews/.kopi.ndjson.4711.tmp', 'content/log/checkpoints/.2.txt.99.tmp', 'private/.log.key.123.tmp'];
+    const kept = ['content/media/.photo.tmp', 'content/media/notes.12.tmp', 'private/.draft.tmp', 'content/media/.git/.x.1.tmp'];
+    const space = await workspace({ ...SHOP, ...Object.fromEntries([...left, ...kept].map((path) => [path, 'half'])) });
+    await space.bukti(...command);
+    expect(left.filter((path) => existsSync(join(space.root, path)))).toEqual([]);
+    expect(kept.filter((path) => !existsSync(join(space.root, path)))).toEqual([]);
+  },
+);
 
 test('an import that adds nothing leaves no folder behind', async () => {
   const space = await workspace({ 'empty.csv': 'rating,body\n' });

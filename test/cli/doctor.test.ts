@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, readFile, rm, symlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { localDay } from '#src/cli/edit/local-day.ts';
 import { reviewFile, SHOP } from '../support/seal.ts';
 import { runBukti, sealed, type Workspace, workspace } from './workspace.ts';
 
@@ -156,6 +157,44 @@ describe('backup', () => {
     expect((await type(space, 'backup', 'salinan')).code).toBe(0);
     const [copied] = Object.entries(await space.files('salinan')).filter(([path]) => path.endsWith('orders-lain.csv'));
     expect(copied?.[1]).toBe('order,sku\nINV-1,K\n');
+  });
+});
+
+describe('a copy that is stopped', () => {
+  /** In the place of the file that is written next, so that writing it fails. */
+  const block = (space: Workspace, path: string) =>
+    mkdir(join(space.root, dirname(path), `.${basename(path)}.${process.pid}.tmp`, 'in-the-way'), { recursive: true });
+
+  test('has no name by which anybody would take it for a copy, and goes with the next one', async () => {
+    const space = await sealed(FILES);
+    const half = `usb/.private-${localDay()}.${process.pid}.tmp`;
+    await mkdir(join(space.root, half, 'pepper', 'in-the-way'), { recursive: true });
+    expect((await type(space, 'backup', 'usb')).code).toBe(1);
+    expect(await readdir(join(space.root, 'usb'))).toEqual([]);
+    await space.write({ 'usb/.private-2026-01-01.4194304999.tmp/log.key': 'half' });
+    expect((await type(space, 'backup', 'usb')).code).toBe(0);
+    expect(await readdir(join(space.root, 'usb'))).toEqual([`private-${localDay()}`]);
+  });
+
+  test('that cannot be noted is a copy all the same, and what is not in it is named', async () => {
+    const space = await sealed(FILES);
+    await block(space, 'private/backup.json');
+    await symlink(space.root, join(space.root, 'private/inbox'));
+    const { code, stderr } = await type(space, 'backup', 'usb');
+    expect([code, Object.keys(await space.files('usb')).length > 2]).toEqual([0, true]);
+    expect(stderr).toContain('private/inbox is a link to a folder');
+    expect(stderr).toContain('does not know of this copy');
+  });
+
+  test('a new key that cannot be written leaves the old one in its place', async () => {
+    const space = await sealed(FILES);
+    await type(space, 'keygen');
+    await type(space, 'seal');
+    const { 'log.key': key } = await space.files('private');
+    await block(space, 'private/log.key');
+    expect((await type(space, 'keygen', '--replace')).code).toBe(1);
+    expect((await space.files('private'))['log.key']).toBe(key);
+    expect(await type(space, 'seal')).toMatchObject({ code: 0, stderr: '' });
   });
 });
 

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
@@ -120,6 +120,36 @@ describe('bukti invite', () => {
     expect(await ok(space.bukti('invite'))).toContain('Wrote 2 messages, 2 reminders among them.');
     expect(await ok(space.bukti('invite'))).toContain('Wrote 0 messages, 0 reminders');
     expect(await ok(space.bukti('invites'))).toContain('3 invitations: 3 reminded');
+  });
+
+  test('stopped before the messages were written, it writes them the next time', async () => {
+    const space = await shop({ 'private/messages': 'in the way' });
+    expect((await space.bukti('invite')).code).toBe(1);
+    await rm(join(space.root, 'private/messages'));
+    expect(await ok(space.bukti('invite'))).toContain('Wrote 2 messages, 0 reminders among them.');
+    expect(await linksOf(space)).toHaveLength(3);
+    // Nobody is asked twice where only the note of it was missing, and a run with nothing new says where the messages are.
+    const before = await space.files('private/messages');
+    await rm(join(space.root, 'private/invitations.csv'));
+    await ok(space.bukti('invite'));
+    expect(await space.files('private/messages')).toEqual(before);
+    expect(await ok(space.bukti('invite'))).toContain(`→ Open private/messages/${TODAY}/index.html`);
+  });
+
+  test('more orders on the same day: the messages and cards of before stay', async () => {
+    const space = await shop();
+    await ok(space.bukti('invite'));
+    await ok(space.bukti('invite', '--cards'));
+    const before = await space.files('private');
+    const more = [`INV-1,KPI-1,${ago(20)},Rani Kusuma,0812-3456-7890,,,`, `INV/2,TEH-1,${ago(20)},Citra,,citra@pelanggan.example,,`];
+    await space.write({ 'private/orders.csv': `${ORDERS}${more.join('\n')}\nINV/6,KPI-1,,Di Jalan,0812-3456-7893,,,\n` });
+    expect(await ok(space.bukti('invite'))).toContain('2 messages of today stood there before');
+    expect(await ok(space.bukti('invite', '--cards'))).toContain(`private/cards/${TODAY}/cards-2.pdf`);
+    const { 'invitations.csv': _records, 'orders.csv': _orders, [`messages/${TODAY}/index.html`]: list = '', ...kept } = before;
+    const now = await space.files('private');
+    expect(now).toMatchObject(kept);
+    for (const [, item = ''] of list.matchAll(/(<li>.*)/g)) expect(now[`messages/${TODAY}/index.html`]).toContain(item);
+    expect(Object.keys(now).filter((path) => /messages|cards/.test(path))).toHaveLength(8);
   });
 
   test('refuses to ask only some', async () => {
@@ -374,10 +404,31 @@ describe('bukti intake', () => {
     await rm(join(space.root, 'content/log'), { recursive: true });
     await rm(join(space.root, 'private/hidden.ndjson'));
     await space.write({ [`content/reviews/kopi/${id}.md`]: text.replace(/^seed: .*\n/m, ''), 'content/invitations.yaml': figures });
-    expect(await ok(send(space, message))).toContain('it is logged now (replay)');
+    expect(await ok(send(space, message))).toContain('that run was stopped, and is ended now (replay)');
+    // The same where the seed was made already, and where only the receipt is missing.
+    await rm(join(space.root, 'content/log'), { recursive: true });
+    expect(await ok(send(space, message))).toContain('ended now (replay)');
+    await rm(join(space.root, 'private/receipts'), { recursive: true });
+    expect(await ok(send(space, message))).toContain('ended now (replay)');
+    expect((await space.files('private/receipts'))[`${id}.txt`]).toContain('entri 0');
     const content = await space.files('content');
     expect(content['log/entries.jsonl']).toMatch(/^\{"v":2,"type":"received",[^\n]*\n$/);
     expect(content[`reviews/kopi/${id}.md`]).not.toContain('Kemasannya');
+    expect(await ok(send(space, message))).toContain('nothing was done (replay)');
+  });
+
+  test('other words of the same customer are not taken for known before they are written', async () => {
+    const space = await shop();
+    await ok(space.bukti('invite'));
+    const token = (await linksOf(space)).find((one) => one.startsWith('i1.kopi.')) ?? '';
+    const id = idOf(await ok(send(space, formatSubmission(answer({ token }), textsFor('id').write.labels))));
+    const obstacle = join(space.root, `content/reviews/kopi/.${id}.md.${process.pid}.tmp`);
+    await mkdir(obstacle);
+    const message = formatSubmission(answer({ token, words: 'Sudah diganti.' }), textsFor('id').write.labels);
+    await refused(send(space, message));
+    await rm(obstacle, { recursive: true });
+    expect(await ok(send(space, message))).toContain('(edit)');
+    expect((await space.files('private'))['hidden.ndjson']).toContain('Sudah diganti.');
     expect(await ok(send(space, message))).toContain('nothing was done (replay)');
   });
 

@@ -52,6 +52,9 @@ test('records the answer, and keeps its evidence in private', async () => {
   expect(files['content/posts/sore.md']).toMatch(new RegExp(`granted: "?${TODAY}`));
   expect(files['content/posts/sore.md']).toMatch(/scope: \[ ?website, social ?\]|- website\n\s+- social/);
   expect(files[`private/permissions/sore-${TODAY}.txt`]).toBe('YA, BOLEH');
+  await space.write({ 'balasan.txt': 'IKLAN JUGA BOLEH' });
+  expect((await space.bukti('permission', 'sore', '--granted', '--scope', 'ads', '--evidence', 'balasan.txt')).code).toBe(0);
+  expect(Object.values(await space.files('private/permissions'))).toEqual(['IKLAN JUGA BOLEH', 'YA, BOLEH']);
   expect((await space.bukti('permission', 'sore', '--revoked')).code).toBe(0);
   expect((await space.files())['content/posts/sore.md']).toMatch(new RegExp(`revoked: "?${TODAY}`));
 });

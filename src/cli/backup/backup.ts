@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { type Dirent, existsSync, statSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { type Dirent, existsSync, lstatSync, statSync } from 'node:fs';
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'astro/zod';
 import { isWithin, realPath } from '#src/content/paths.ts';
 import { CliError } from '../cli-error.ts';
 import { localDay } from '../edit/local-day.ts';
 import { SECRET_MODE } from '../seal/private-folder.ts';
-import { isTemporaryName, writeWhole } from '../write-whole.ts';
+import { isTemporaryName, temporaryPath, writeWhole } from '../write-whole.ts';
 
 /** In the private folder: what the last copy held. */
 const BACKUP_FILE = 'backup.json';
@@ -26,6 +27,14 @@ export interface BackupState {
   changed: number;
 }
 
+export interface Copied {
+  copy: string;
+  files: number;
+  isNoted: boolean;
+  /** Links to folders, which are not followed. */
+  leftOut: string[];
+}
+
 /** What is in a private folder, and what the last copy of it held. */
 export async function readBackup(folder: string): Promise<BackupState> {
   const files = await hashFiles(folder);
@@ -36,11 +45,12 @@ export async function readBackup(folder: string): Promise<BackupState> {
 }
 
 /**
- * Copies the private folder into a new folder below another one, and reads the copy back.
- * @returns the path of the copy, and how many files it has
+ * Copies the private folder into a new folder below another one, and reads the copy back. The copy gets its name when it is whole: what
+ * a run that was stopped left has none, and the next run removes it.
+ * @returns the path of the copy, how many files it has, whether the private folder could be told of it, and what is not in it
  * @throws CliError where the place would be lost or published together with the original
  */
-export async function backUp(folder: string, content: string, target: string): Promise<{ copy: string; files: number }> {
+export async function backUp(folder: string, content: string, target: string): Promise<Copied> {
   for (const closed of [folder, content]) {
     if (!isWithin(target, closed)) continue;
     throw new CliError(`Found ${target} inside ${closed}, expected a place outside of it.`, 'Choose a folder on another disk.');
@@ -54,13 +64,49 @@ export async function backUp(folder: string, content: string, target: string): P
   const { files } = await readBackup(folder);
   if (files.size === 0) throw new CliError(`Found nothing to copy in ${folder}.`);
   const day = localDay();
-  const copy = await freeFolder(join(target, `private-${day}`));
-  for (const path of files.keys()) await writeWhole(join(copy, path), await readFile(join(folder, path)), SECRET_MODE);
-  const copied = await hashFiles(copy);
-  const wrong = [...files].find(([path, hash]) => copied.get(path) !== hash);
-  if (wrong !== undefined) throw new CliError(`Found ${wrong[0]} other in the copy than in the original.`, 'Try another disk.');
-  await writeWhole(join(folder, BACKUP_FILE), `${JSON.stringify({ day, files: Object.fromEntries(files) }, undefined, 1)}\n`, SECRET_MODE);
-  return { copy, files: files.size };
+  await removeHalves(target);
+  const half = temporaryPath(join(target, `private-${day}`));
+  try {
+    for (const path of files.keys()) await writeWhole(join(half, path), await readFile(join(folder, path)), SECRET_MODE);
+    const copied = await hashFiles(half);
+    const wrong = [...files].find(([path, hash]) => copied.get(path) !== hash);
+    const now = await hashFiles(folder);
+    if (wrong !== undefined && now.get(wrong[0]) === wrong[1])
+      throw new CliError(`Found ${wrong[0]} other in the copy than in the original.`, 'Try another disk.');
+    if (!isDeepStrictEqual(now, files))
+      throw new CliError(
+        `Another command wrote into ${folder} meanwhile, so that the copy may not fit together.`,
+        'Type the command again.',
+      );
+    const copy = freePath(join(target, `private-${day}`));
+    await rename(half, copy);
+    const note = `${JSON.stringify({ day, files: Object.fromEntries(files) }, undefined, 1)}\n`;
+    const isNoted = await writeWhole(join(folder, BACKUP_FILE), note, SECRET_MODE).then(
+      () => true,
+      () => false,
+    );
+    return { copy, files: files.size, isNoted, leftOut: await linkedFolders(folder) };
+  } catch (error) {
+    await rm(half, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Removes what was left by runs that were killed, and not what one that is at work writes. */
+async function removeHalves(target: string): Promise<void> {
+  const names = await readdir(target).catch(() => []);
+  for (const name of names) {
+    const [, pid] = /^\.private-\d{4}-\d\d-\d\d\.(\d{1,10})\.tmp$/.exec(name) ?? [];
+    if (pid !== undefined && !isAlive(Number(pid))) await rm(join(target, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 /** The nearest folder above a place that git looks after. */
@@ -101,11 +147,16 @@ function isFileBehind({ parentPath, name }: Dirent): boolean {
   return statSync(join(parentPath, name), { throwIfNoEntry: false })?.isFile() === true;
 }
 
-async function freeFolder(base: string): Promise<string> {
+async function linkedFolders(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const links = entries.filter((entry) => entry.isSymbolicLink() && !isFileBehind(entry));
+  return links.map(({ parentPath, name }) => join(parentPath, name)).sort();
+}
+
+function freePath(base: string): string {
   for (let number = 1; ; number += 1) {
-    const folder = number === 1 ? base : `${base}-${number}`;
-    const names = await readdir(folder).catch(() => []);
-    if (names.length === 0) return folder;
+    const path = number === 1 ? base : `${base}-${number}`;
+    if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return path;
   }
 }
 

@@ -4,7 +4,7 @@ import { backUp } from '../backup/backup.ts';
 import { contentOption, existingContentFolder, shortPath } from '../content-folder.ts';
 import { privateFolder, privateOption } from '../seal/private-folder.ts';
 import { told } from '../spoken.ts';
-import { count, say } from '../terminal.ts';
+import { complain, count, say } from '../terminal.ts';
 
 /** `bukti backup <folder>` */
 export function backupCommand(): Command {
@@ -26,12 +26,26 @@ export function backupCommand(): Command {
     .addOption(contentOption())
     .action(async (target: string, options: { content?: string; private?: string }) => {
       const content = existingContentFolder(options.content);
-      const { copy, files } = await backUp(privateFolder(options.private, content), content, resolve(target));
+      const { copy, files, isNoted, leftOut } = await backUp(privateFolder(options.private, content), content, resolve(target));
       say(
         told({
           en: `Copied ${count(files, 'file')} into ${shortPath(copy)}, and read them back.`,
           id: `${files} berkas disalin ke ${shortPath(copy)}, lalu dibaca ulang.`,
         }),
       );
+      for (const link of leftOut)
+        complain(
+          told({
+            en: `${shortPath(link)} is a link to a folder, or to nothing, and is not in the copy: copy that folder yourself.`,
+            id: `${shortPath(link)} adalah tautan ke folder, atau tidak ke mana-mana, dan tidak ikut tersalin: salin sendiri folder itu.`,
+          }),
+        );
+      if (!isNoted)
+        complain(
+          told({
+            en: 'The private folder cannot be written to, so that bukti doctor does not know of this copy.',
+            id: 'Folder pribadi tidak bisa ditulisi, jadi bukti doctor tidak tahu ada salinan ini.',
+          }),
+        );
     });
 }

@@ -240,7 +240,7 @@ export function importCommand(): Command {
       };
       // A look needs no lock, which would be a file in the content.
       const locked = (work: typeof run, onPlan?: (plan: Plan) => void) =>
-        flags.dryRun ? work(onPlan) : withLogLocked(folder, () => work(onPlan), [folders.private]);
+        flags.dryRun ? work(onPlan) : withLogLocked(folders, () => work(onPlan));
       if (!json) {
         if (!(await locked(run))) process.exitCode = 1;
         return;

@@ -17,7 +17,7 @@ import { localDay } from '../edit/local-day.ts';
 import { privateFolder, privateOption, SECRET_MODE } from '../seal/private-folder.ts';
 import { told } from '../spoken.ts';
 import { say } from '../terminal.ts';
-import { writeWhole } from '../write-whole.ts';
+import { writeBeside } from '../write-whole.ts';
 
 interface Options {
   granted?: string | true;
@@ -173,5 +173,6 @@ async function keepEvidence(file: string, id: string, folder: string): Promise<v
       { cause },
     );
   });
-  await writeWhole(join(folder, 'permissions', `${id}-${localDay()}${extname(file).toLowerCase()}`), bytes, SECRET_MODE);
+  // What was kept on the same day before is evidence too.
+  await writeBeside(join(folder, 'permissions', `${id}-${localDay()}`), extname(file).toLowerCase(), bytes, SECRET_MODE);
 }

@@ -17,7 +17,7 @@ export function schemaCommand(): Command {
     .addOption(contentOption())
     .action(async (options: { content?: string }) => {
       const folder = existingContentFolder(options.content);
-      const written = await withLogLocked(folder, () => writeSchemas(folder));
+      const written = await withLogLocked({ content: folder, private: undefined }, () => writeSchemas(folder));
       const [place, paths] = [shortPath(folder), written.map(shortPath).join(', ')];
       say(
         told(

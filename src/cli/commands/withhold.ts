@@ -38,8 +38,12 @@ export function withholdCommand(): Command {
     );
   return editCommand(command, FIELDS, async (given, folders, typed) => {
     const reason = asText(given.reason) as WithheldReason;
-    const { after, strings, id } = await changeReview(folders, typed, ({ id, status, reason: before }, { strings }) => {
-      if (status === 'withheld' && before === reason) return { changes: [], said: () => strings.withheldAlready(id, reason) };
+    const { after, strings, id } = await changeReview(folders, typed, ({ id, status, reason: before }, { reading, strings }) => {
+      if (status === 'withheld' && before === reason) {
+        // A run that was stopped had changed the file, and not the log: this one ends it.
+        const isHalfDone = reading.log?.replay.live.has(id) === true;
+        return { changes: [], said: (path) => (isHalfDone ? strings.withheld(id, reason, path) : strings.withheldAlready(id, reason)) };
+      }
       const changes: Change[] = [
         { field: 'status', set: 'withheld' },
         { field: 'reason', set: reason },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { leafName } from '#src/check/check-seals.ts';
 import { findSeal } from '#src/evidence/log-state.ts';
 import { parseFile } from '#src/loaders/parse-file.ts';
+import type { Problem } from '#src/schemas/problem.ts';
 import type { Review } from '#src/schemas/review.ts';
 import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
@@ -68,7 +69,7 @@ export async function changeEntry(
     if (id !== typed) said = `${describe(found)}\n${said}`;
     return changes.length === 0 ? new Map() : new Map([[path, await editFile(folders, { path, id }, changes, planning)]]);
   });
-  say(said, ...(written.after === written.reading ? [] : nextSteps(path, id, written)));
+  say(said, ...(written.after === written.reading ? unfinishedSteps(path, id, written) : nextSteps(path, id, written)));
   return { ...written, id };
 }
 
@@ -97,14 +98,33 @@ function isHidden({ path, id }: { path: string; id: string }, text: string): boo
   return entries.some(({ kind, data }) => kind === 'reviews' && data.id === id && data.pseudonym !== undefined);
 }
 
+/** Where nothing was changed now, what an earlier run may not have come to say. */
+function unfinishedSteps(path: string, id: string, written: WrittenContent): string[] {
+  const review = reviewIn(path, id, written);
+  if (review === undefined) return [];
+  const steps = sealSteps(path, review, written).filter((step) => ![written.strings.buildShows, written.strings.notShown].includes(step));
+  const isCut = written.after.problems.some(({ code }) => code === 'checkpoint-missing');
+  return steps.length === 0 && isCut ? [written.strings.sealEnds] : steps;
+}
+
 /** What `bukti seal` and `bukti build` will do with the file. */
-export function nextSteps(path: string, id: string, { after, strings }: WrittenContent): string[] {
-  const review = after.content?.reviews.find((one) => one.id === id && path.startsWith(`reviews/${one.product}`));
-  const others = after.problems.filter(({ code }) => !SEAL_MENDS.includes(code)).length;
+export function nextSteps(path: string, id: string, written: WrittenContent): string[] {
+  const { reading, after, strings } = written;
+  const review = reviewIn(path, id, written);
+  // That a review is withheld now, and sealed as a public one, is what its command mends next.
+  const orphansBefore = new Set(reading.problems.filter(isOrphan).map(({ line }) => line));
+  const isNext = (problem: Problem) => SEAL_MENDS.includes(problem.code) || (isOrphan(problem) && !orphansBefore.has(problem.line));
+  const others = after.problems.filter((problem) => !isNext(problem)).length;
   return [
     ...(review === undefined ? [strings.buildShows] : sealSteps(path, review, { after, strings })),
     ...(others === 0 ? [] : [strings.otherProblems(others)]),
   ];
+}
+
+const isOrphan = ({ code }: Problem): boolean => code === 'leaf-without-review';
+
+function reviewIn(path: string, id: string, { after: { content } }: WrittenContent): Review | undefined {
+  return content?.reviews.find((one) => one.id === id && path.startsWith(`reviews/${one.product}`));
 }
 
 function sealSteps(

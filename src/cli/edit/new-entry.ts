@@ -28,14 +28,14 @@ export async function writeNewEntry(
   make: (planning: Planning) => NewEntry,
 ): Promise<WrittenContent & { entry: NewEntry }> {
   let entry: NewEntry | undefined;
-  const written = await writeContent(folders, async (planning) => {
+  const plan = async (planning: Planning) => {
     entry = make(planning);
     if (!SlugSchema.safeParse(entry.id).success) throw new CliError(planning.strings.badId(quote(entry.id)), SLUG_EXPECTED);
     const path = requireNewFile(folders, entry.path, planning.strings);
     return new Map([[path, render(entry)]]);
-  });
+  };
+  const written = await writeContent(folders, plan, () => writeSchemas(folders.content));
   if (entry === undefined) throw new Error('no entry was made');
-  await writeSchemas(folders.content);
   say(written.strings.wrote(shortPath(join(folders.content, entry.path))), ...nextSteps(entry.path, entry.id, written));
   return { ...written, entry };
 }

@@ -32,24 +32,27 @@ export interface WrittenContent extends Planning {
 /**
  * Writes files into the content folder, alone and each whole or not at all, after the whole folder was judged as it would be.
  * @param plan the new texts of files by their path below the content folder; none where there is nothing to do
+ * @param after runs when all files are written, and before anybody else may write
  * @throws CliError where `check` would find something new; then nothing was written
  */
 export async function writeContent(
   folders: ContentFolders,
   plan: (planning: Planning) => Promise<ReadonlyMap<string, string>>,
+  after: () => Promise<unknown> = async () => undefined,
 ): Promise<WrittenContent> {
-  return withLogLocked(folders.content, async () => {
+  return withLogLocked(folders, async () => {
     const reader = createContentReader(folders.content, folders.private);
     const reading = await reader.read();
     if (!isSound(reading)) throw reportProblems(reading.problems, reading.messageLanguage);
     const lang = messageLanguage(reading.content.site);
     const planning = { reading, lang, strings: commandStrings[lang] };
     const texts = await plan(planning);
-    const after = texts.size === 0 ? reading : await reader.read(texts);
-    const added = newProblems(reading.problems, after.problems);
+    const next = texts.size === 0 ? reading : await reader.read(texts);
+    const added = newProblems(reading.problems, next.problems);
     if (added.length > 0) throw refusal(added, lang);
     for (const [path, text] of texts) await writeWhole(join(folders.content, path), text);
-    return { ...planning, after };
+    await after();
+    return { ...planning, after: next };
   });
 }
 

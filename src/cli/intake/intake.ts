@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { leafName } from '#src/check/check-seals.ts';
 import { openContent } from '#src/content/content-door.ts';
 import type { ReadContent } from '#src/content/read-content.ts';
 import { readHidden } from '#src/content/read-hidden.ts';
@@ -9,12 +11,12 @@ import { textsFor } from '#src/i18n/texts.ts';
 import type { Submission } from '#src/outputs/submission/submission.ts';
 import { createUrls } from '#src/outputs/urls.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
-import type { OWN_CHANNELS } from '#src/schemas/review.ts';
+import type { OWN_CHANNELS, Review } from '#src/schemas/review.ts';
 import { siteLanguageFor } from '#src/schemas/site.ts';
 import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
 import { localDay } from '../edit/local-day.ts';
-import { writeContent } from '../edit/write-content.ts';
+import { type Planning, writeContent } from '../edit/write-content.ts';
 import { type InvitationRecord, readInvitations, writeInvitations } from '../invite/invitation-file.ts';
 import { FIGURES_FILE, renderMoreAnswers } from '../invite/invite.ts';
 import { readPepper, SECRET_MODE } from '../seal/private-folder.ts';
@@ -34,10 +36,13 @@ export interface IntakeOptions {
   channel: (typeof OWN_CHANNELS)[number];
 }
 
-/** A submission that is written, with what there is to say about it. */
-interface Taken {
+interface Unfinished {
   id: string;
   message: Message & { submission: Submission };
+}
+
+/** A submission that is written, with what there is to say about it. */
+interface Taken extends Unfinished {
   reception: Exclude<Reception, { kind: 'replay' }>;
 }
 
@@ -48,12 +53,14 @@ interface Taken {
 export async function intake(messages: readonly Message[], options: IntakeOptions): Promise<void> {
   const today = localDay();
   const taken: Taken[] = [];
-  /** Ids of reviews that an earlier run wrote, and was stopped before it logged them. */
-  const unlogged: string[] = [];
+  /** Reviews that an earlier run wrote, and was stopped before it logged them or wrote the receipt. */
+  const unfinished: Unfinished[] = [];
   let refused = 0;
-  await writeContent({ content: options.content, private: options.private }, async ({ reading }) => {
+  let records = new Map<string, InvitationRecord>();
+  const plan = async ({ reading }: Planning) => {
     // Nobody else writes now: what two commands had read at once, one of them would write over.
-    const records = await readInvitations(options.private);
+    const before = await readInvitations(options.private);
+    records = new Map(before);
     const pepper = await readPepper(options.private);
     const hidden = await readHidden(options.private);
     const files = new Map<string, string>();
@@ -83,34 +90,34 @@ export async function intake(messages: readonly Message[], options: IntakeOption
       const reception = judgeSubmission(submission, message.text, { pepper, records, reviews: ids, today });
       if (reception.kind === 'replay') {
         const known = reviews.get(reception.id);
-        const isLogged = known === undefined || known.status !== 'pending' || (known.seed ?? known.pseudonym) !== undefined;
-        if (!isLogged) unlogged.push(reception.id);
+        const isEnded = known?.status !== 'pending' || (isLogged(known, reading) && existsSync(receiptPath(options.private, known.id)));
+        if (!isEnded) unfinished.push({ id: known.id, message: { ...message, submission } });
         say(
           told({
-            en: `${file}: the same message was received before; ${isLogged ? 'nothing was done' : 'it is logged now'} (replay).`,
-            id: `${file}: pesan yang sama pernah diterima; ${isLogged ? 'tidak ada yang dikerjakan' : 'sekarang dicatat di log'} (replay).`,
+            en: `${file}: the same message was received before; ${isEnded ? 'nothing was done' : 'that run was stopped, and is ended now'} (replay).`,
+            id: `${file}: pesan yang sama pernah diterima; ${isEnded ? 'tidak ada yang dikerjakan' : 'waktu itu terhenti, dan sekarang diselesaikan'} (replay).`,
           }),
         );
         continue;
       }
       const id = reception.kind === 'edit' ? reception.record.review : submissionId(submission.product, message.text);
-      const before = reviews.get(id);
-      if (reception.kind === 'edit' && before !== undefined && before.status !== 'pending') {
+      const there = reviews.get(id);
+      if (reception.kind === 'edit' && there !== undefined && there.status !== 'pending') {
         await keepMessage(options.private, id, message);
         refuse(
           told({
-            en: `${id} is ${before.status} already, and its customer sent other words (edit). They are in private/inbox/${id}/: change the review, and type ${BUKTI} seal`,
-            id: `${id} sudah berstatus ${before.status}, dan pelanggannya mengirim kata-kata lain (edit). Kata-katanya ada di private/inbox/${id}/: ubah ulasannya, lalu ketik ${BUKTI} seal`,
+            en: `${id} is ${there.status} already, and its customer sent other words (edit). They are in private/inbox/${id}/: change the review, and type ${BUKTI} seal`,
+            id: `${id} sudah berstatus ${there.status}, dan pelanggannya mengirim kata-kata lain (edit). Kata-katanya ada di private/inbox/${id}/: ubah ulasannya, lalu ketik ${BUKTI} seal`,
           }),
         );
         continue;
       }
-      const product = before?.product ?? submission.product;
-      const seed = hidden.get(id)?.seed ?? before?.seed;
+      const product = there?.product ?? submission.product;
+      const seed = hidden.get(id)?.seed ?? there?.seed;
       files.set(
         `reviews/${product}/${id}.md`,
         renderReviewFile(submission, {
-          date: before?.date ?? today,
+          date: there?.date ?? today,
           channel: options.channel,
           promises,
           ...(seed !== undefined && { seed }),
@@ -125,7 +132,13 @@ export async function intake(messages: readonly Message[], options: IntakeOption
       }
     }
     for (const { id, message } of taken) await keepMessage(options.private, id, message);
-    if (taken.some(({ reception }) => reception.record !== undefined)) await writeInvitations(options.private, records.values());
+    // Other words of the same customer are noted as received after they are written: before that, the next run would take them for known.
+    const edits = new Set(taken.flatMap(({ reception: { kind, record } }) => (kind === 'edit' ? [record.id] : [])));
+    const first = [...records.values()].map((record) => {
+      const known = edits.has(record.id) ? before.get(record.id) : undefined;
+      return known !== undefined && known.answered !== '' ? known : record;
+    });
+    if (taken.some(({ reception }) => reception.record !== undefined)) await writeInvitations(options.private, first);
     // Who answers by the card in the parcel was not asked by a message, and is counted when the purchase is due.
     const answers = taken.filter(
       ({ reception }) => reception.kind === 'new' && reception.record !== undefined && reception.record.invited !== '',
@@ -133,10 +146,14 @@ export async function intake(messages: readonly Message[], options: IntakeOption
     const figures = renderMoreAnswers(content, answers.length, today);
     if (figures !== undefined) files.set(FIGURES_FILE, figures);
     return files;
+  };
+  await writeContent({ content: options.content, private: options.private }, plan, async () => {
+    if (taken.some(({ reception }) => reception.kind === 'edit')) await writeInvitations(options.private, records.values());
   });
-  const ids = [...taken.map(({ id }) => id), ...unlogged];
+  const ids = [...taken, ...unfinished].map(({ id }) => id);
   if (ids.length > 0) await logReceived(options, new Set(ids));
   const after = await openContent(options.content, options.private).refresh();
+  for (const one of unfinished) await giveReceipt(one, false, after, options, today);
   for (const one of taken) await tell(one, after, options, today);
   say(
     told({
@@ -198,21 +215,29 @@ async function keepMessage(folder: string, id: string, { text, photos }: Pick<Me
   }
 }
 
-async function tell(
-  { id, message, reception }: Taken,
+/** Whether the log has a review that waits, with the checkpoint that vouches for it. */
+function isLogged(review: Review, { log, problems }: Pick<ReadContent, 'log' | 'problems'>): boolean {
+  return log?.replay.live.has(leafName(review)) === true && problems.every(({ code }) => code !== 'checkpoint-missing');
+}
+
+const receiptPath = (folder: string, id: string): string => join(folder, 'receipts', `${id}.txt`);
+
+/** @returns the path of the receipt; nothing where the content cannot be read */
+async function giveReceipt(
+  { id, message: { submission } }: Unfinished,
+  isEdit: boolean,
   { content, log }: ReadContent,
   options: IntakeOptions,
   today: string,
-): Promise<void> {
-  const { submission, file, photos } = message;
+): Promise<string | undefined> {
   const review = content?.reviews.find((one) => one.id === id);
   const site = content?.site;
-  if (content === undefined || site === undefined || review === undefined) return;
+  if (content === undefined || site === undefined || review === undefined) return undefined;
   const lang = siteLanguageFor(submission.lang, site);
   const urls = createUrls(site, lang);
   const leaf = review.seed === undefined ? undefined : log?.replay.live.get(pseudonym(review, review.seed));
   const product = content.products.find(({ slug }) => slug === review.product);
-  const receipt = join(options.private, 'receipts', `${id}.txt`);
+  const receipt = receiptPath(options.private, id);
   const text = textsFor(lang).receipt({
     brand: site.name,
     product: localText(product?.name ?? review.product, lang),
@@ -224,11 +249,19 @@ async function tell(
     contact: site.contact?.email ?? site.contact?.whatsapp ?? '',
     follow: review.seed === undefined ? '' : urls.absolute(urls.follow(pseudonym(review, review.seed))),
     id,
-    isEdit: reception.kind === 'edit',
+    isEdit,
     index: leaf === undefined ? undefined : `${leaf.index}`,
     doc: leaf?.leaf.doc,
   });
   await writeWhole(receipt, `${text}\n`, SECRET_MODE);
+  return receipt;
+}
+
+async function tell(one: Taken, after: ReadContent, options: IntakeOptions, today: string): Promise<void> {
+  const { id, message, reception } = one;
+  const { submission, file, photos } = message;
+  const receipt = await giveReceipt(one, reception.kind === 'edit', after, options, today);
+  if (receipt === undefined) return;
   const state =
     reception.kind === 'edit'
       ? told({

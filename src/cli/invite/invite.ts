@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { stringify } from 'yaml';
@@ -19,15 +20,16 @@ import { readTable } from '../import/reading/read-table.ts';
 import { withLogLocked } from '../seal/lock-log.ts';
 import { openLog, SEAL_MENDS } from '../seal/open-log.ts';
 import { openPepper } from '../seal/pepper.ts';
-import { readEvidence, readLedger, SECRET_MODE } from '../seal/private-folder.ts';
+import { readEvidence, readLedger } from '../seal/private-folder.ts';
 import { spoken } from '../spoken.ts';
 import { count, say } from '../terminal.ts';
 import { writeWhole } from '../write-whole.ts';
 import { type Contact, readContacts } from './contacts.ts';
 import { readInvitations, writeInvitations } from './invitation-file.ts';
 import { planInvitations } from './plan-invitations.ts';
-import { renderIndex, renderMessage } from './render-messages.ts';
+import { renderMessage } from './render-messages.ts';
 import { writeCards } from './write-cards.ts';
+import { MESSAGE_LIST, writeMessages } from './write-messages.ts';
 
 export interface InviteOptions {
   /** Absolute path. */
@@ -50,7 +52,7 @@ const LOOK_BACK_DAYS = 90;
 /** Makes the invitations and reminders that are due today. Names and addresses go into the private folder and nowhere else. */
 export async function invite(options: InviteOptions): Promise<void> {
   if (options.dryRun) await inviteNow(options);
-  else await withLogLocked(options.content, () => inviteNow(options), [options.private]);
+  else await withLogLocked(options, () => inviteNow(options));
 }
 
 async function inviteNow({ content: folder, private: secret, file, dryRun, cards }: InviteOptions): Promise<void> {
@@ -69,20 +71,18 @@ async function inviteNow({ content: folder, private: secret, file, dryRun, cards
   const productOf = (sku: string) => slugs.get(sku);
   if (cards) {
     const out = join(secret, 'cards', today);
-    const { records, drawn } = await writeCards({ content, rows, productOf, known, pepper, today, folder: out });
+    const { records, drawn, pdf } = await writeCards({ content, rows, productOf, known, pepper, today, folder: out });
     if (drawn > 0) await writeInvitations(secret, records.values());
     say(
       drawn === 0
         ? 'Every parcel that is under way has its card already.'
-        : `Wrote ${count(drawn, 'card')} for parcels that are under way: print ${shortPath(join(out, 'cards.pdf'))}, or the SVG of each.`,
+        : `Wrote ${count(drawn, 'card')} for parcels that are under way: print ${shortPath(pdf)}, or the SVG of each.`,
     );
     return;
   }
   const plan = planInvitations({ rows, productOf, contacts, known, wrote, pepper, rule, since, today });
   refuseSelection(plan.strangers, file);
-  const files = plan.messages.map((message, at) =>
-    renderMessage(message, at + 1, { site: content.site, products: content.products, pepper }),
-  );
+  const messages = plan.messages.map((message) => renderMessage(message, { site: content.site, products: content.products, pepper }));
   const { counts } = plan;
   const reminders = plan.messages.filter(({ kind }) => kind === 'reminder').length;
   const out = join(secret, 'messages', today);
@@ -92,14 +92,17 @@ async function inviteNow({ content: folder, private: secret, file, dryRun, cards
     `  not: the customer has written already    ${counts.wrote}`,
     `  not: the customer asked us not to write  ${counts.noContact}`,
     `  not: no number and no e-mail address     ${counts.unreachable}`,
-    `${dryRun ? 'Would write' : 'Wrote'} ${count(files.length, 'message')}, ${count(reminders, 'reminder')} among them.`,
+    `${dryRun ? 'Would write' : 'Wrote'} ${count(messages.length, 'message')}, ${count(reminders, 'reminder')} among them.`,
   );
   if (dryRun) return say('Nothing was written.');
-  await writeInvitations(secret, plan.records.values());
-  for (const { name, text } of files) await writeWhole(join(out, name), text, SECRET_MODE);
-  if (files.length > 0) await writeWhole(join(out, 'index.html'), renderIndex(files, content.site.name), SECRET_MODE);
+  // The records last: whoever is noted as asked, and has no message, would never be asked.
+  const earlier = messages.length === 0 ? 0 : await writeMessages(out, messages, content.site.name);
   await writeWhole(join(folder, FIGURES_FILE), renderFigures({ day: today, since, after: rule.after, ...counts }));
-  if (files.length > 0) say(`→ Open ${shortPath(join(out, 'index.html'))}, and send each with a click. Never commit ${basename(secret)}/.`);
+  await writeInvitations(secret, plan.records.values());
+  const list = join(out, MESSAGE_LIST);
+  if (existsSync(list)) say(`→ Open ${shortPath(list)}, and send each with a click. Never commit ${basename(secret)}/.`);
+  if (earlier > 0)
+    say(`  ${count(earlier, 'message')} of today stood there before, at the top of the list: send what you have not sent yet.`);
   say('→ content/invitations.yaml says how many were asked, for the trust page: commit it.');
 }
 

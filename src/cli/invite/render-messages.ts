@@ -12,9 +12,11 @@ import { slugify } from '../import/rows/slugify.ts';
 import type { InvitationRecord } from './invitation-file.ts';
 import type { Message } from './plan-invitations.ts';
 
-/** A file for the folder of this day's messages. */
-export interface MessageFile {
-  name: string;
+/** What a file for the folder of this day's messages holds. */
+export interface MessageText {
+  /** The order, as a part of the file's name. */
+  slug: string;
+  ending: '.txt' | '.eml';
   text: string;
   /** Opens WhatsApp with the message written; missing where there is no number. */
   whatsapp?: string;
@@ -34,7 +36,7 @@ export function invitationLink({ site, pepper }: Pick<Sender, 'site' | 'pepper'>
 }
 
 /** By WhatsApp where there is a number, else by e-mail, in the customer's language: that of the order, else that of the number's country. */
-export function renderMessage(message: Message, number: number, sender: Sender): MessageFile {
+export function renderMessage(message: Message, sender: Sender): MessageText {
   const { site, products } = sender;
   const { contact, kind, order, invitations } = message;
   const lang = languageOf(message, site);
@@ -47,15 +49,16 @@ export function renderMessage(message: Message, number: number, sender: Sender):
     expires: formatDate(invitations[0]?.expires ?? '', lang),
   };
   const text = kind === 'reminder' ? strings.reminder(facts) : strings.message(facts);
-  const name = `${String(number).padStart(4, '0')}-${slugify(order, 40)}`;
+  const slug = slugify(order, 40);
   if (contact.whatsapp !== undefined)
     return {
-      name: `${name}.txt`,
+      slug,
+      ending: '.txt',
       text: `${text}\n`,
       order,
       whatsapp: `https://wa.me/${contact.whatsapp}?text=${encodeURIComponent(text)}`,
     };
-  return { name: `${name}.eml`, text: renderEmail(contact.email ?? '', strings.subject(site.name), text, site.contact?.email), order };
+  return { slug, ending: '.eml', text: renderEmail(contact.email ?? '', strings.subject(site.name), text, site.contact?.email), order };
 }
 
 function languageOf({ contact }: Message, site: Site): SiteLanguage {
@@ -81,11 +84,13 @@ function renderEmail(to: string, subject: string, text: string, from: string | u
   ].join('\r\n');
 }
 
-/** A page with a link for each message: a click opens WhatsApp with it. */
-export function renderIndex(files: readonly MessageFile[], brand: string): string {
-  const items = files.map(({ name, order, whatsapp }) => {
-    const href = whatsapp ?? encodeURIComponent(name);
-    return `<li><a href="${escapeHtml(href)}">${whatsapp === undefined ? 'E-mail' : 'WhatsApp'}</a> ${escapeHtml(order)} (${escapeHtml(name)})</li>`;
-  });
+/** One line of the page: a click opens WhatsApp with the message. */
+export function renderItem({ order, whatsapp }: MessageText, name: string): string {
+  const href = whatsapp ?? encodeURIComponent(name);
+  return `<li><a href="${escapeHtml(href)}">${whatsapp === undefined ? 'E-mail' : 'WhatsApp'}</a> ${escapeHtml(order)} (${escapeHtml(name)})</li>`;
+}
+
+/** A page with a link for each message. */
+export function renderIndex(items: readonly string[], brand: string): string {
   return `<!doctype html>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n<title>${escapeHtml(brand)}</title>\n<ol>\n${items.join('\n')}\n</ol>\n`;
 }

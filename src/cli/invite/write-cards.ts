@@ -8,7 +8,7 @@ import { textsFor } from '#src/i18n/texts.ts';
 import { mainLanguage } from '#src/schemas/site.ts';
 import { slugify } from '../import/rows/slugify.ts';
 import { SECRET_MODE } from '../seal/private-folder.ts';
-import { writeWhole } from '../write-whole.ts';
+import { writeBeside } from '../write-whole.ts';
 import type { InvitationRecord } from './invitation-file.ts';
 import { newRecord } from './plan-invitations.ts';
 import { invitationLink } from './render-messages.ts';
@@ -29,9 +29,9 @@ interface CardInput {
 /**
  * A card for each line that is not delivered yet, to lay into the parcel: an SVG each, and all of them as one PDF to print. A line has one
  * invitation, by card or by message: whichever is used first.
- * @returns the records as they are then, and how many cards were drawn
+ * @returns the records as they are then, how many cards were drawn, and the path of the PDF
  */
-export async function writeCards(input: CardInput): Promise<{ records: Map<string, InvitationRecord>; drawn: number }> {
+export async function writeCards(input: CardInput): Promise<{ records: Map<string, InvitationRecord>; drawn: number; pdf: string }> {
   const { content, rows, productOf, known, pepper, today, folder } = input;
   const records = new Map(known);
   const lang = mainLanguage(content.site);
@@ -49,7 +49,7 @@ export async function writeCards(input: CardInput): Promise<{ records: Map<strin
     records.set(id, record);
     return [record];
   });
-  if (due.length === 0) return { records, drawn: 0 };
+  if (due.length === 0) return { records, drawn: 0, pdf: '' };
   // The fonts take a second to load: only where there is a card to draw.
   const { createCardDrawer } = await import('./parcel-card.ts');
   const drawer = await createCardDrawer();
@@ -62,7 +62,8 @@ export async function writeCards(input: CardInput): Promise<{ records: Map<strin
       brand: content.site.name,
     },
   }));
-  for (const { name, card } of cards) await writeWhole(join(folder, `${name}.svg`), await drawer.svg(card), SECRET_MODE);
-  await writeWhole(join(folder, 'cards.pdf'), await drawer.pdf(cards.map(({ card }) => card)), SECRET_MODE);
-  return { records, drawn: due.length };
+  // The cards of an earlier run of this day stay: perhaps they are not printed yet.
+  for (const { name, card } of cards) await writeBeside(join(folder, name), '.svg', await drawer.svg(card), SECRET_MODE);
+  const pdf = await writeBeside(join(folder, 'cards'), '.pdf', await drawer.pdf(cards.map(({ card }) => card)), SECRET_MODE);
+  return { records, drawn: due.length, pdf };
 }

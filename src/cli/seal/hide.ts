@@ -26,7 +26,7 @@ export interface HideOptions {
  * purchases, and the words of withheld reviews. Each file is written whole, the private ones first: stopped anywhere, nothing is lost.
  */
 export async function hide(options: HideOptions): Promise<void> {
-  await withLogLocked(options.content, async () => {
+  await withLogLocked(options, async () => {
     const { content, context } = await openLog(options.content, 'all-but-the-log', options.private);
     const records = await readEvidence(options.private);
     const next = new Map(records);
@@ -43,7 +43,7 @@ export async function hide(options: HideOptions): Promise<void> {
     const open = content.reviews.filter(({ status, seed, pseudonym }) => status === 'withheld' && (seed ?? pseudonym) === undefined);
     if (open.length > 0)
       say(`→ ${count(open.length, 'withheld review is', 'withheld reviews are')} not sealed yet; bukti seal hides the words.`);
-  }, [options.private]);
+  });
 }
 
 export interface HidingPlan {

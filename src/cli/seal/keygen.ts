@@ -23,8 +23,9 @@ export interface KeygenOptions {
 }
 
 /** Makes the log's key, once. The private half is written first: a public key without it would be worth nothing. */
-export async function keygen({ content: contentFolder, private: folder, name, show }: KeygenOptions): Promise<void> {
-  await withLogLocked(contentFolder, async () => {
+export async function keygen({ name, show, ...folders }: KeygenOptions): Promise<void> {
+  await withLogLocked(folders, async () => {
+    const { content: contentFolder, private: folder } = folders;
     const { content, log: stored } = await openLog(contentFolder, 'all-but-the-log');
     const { site, log } = content;
     const origin = log.origin ?? nameFromKey(site.log.key) ?? name ?? defaultOrigin(site.url);
@@ -56,7 +57,8 @@ export async function keygen({ content: contentFolder, private: folder, name, sh
     if (site.log.key !== key) await writeKeyIntoSite(contentFolder, key);
     const sitePath = shortPath(join(contentFolder, 'site.yaml'));
     say(told({ en: `The public key is in ${sitePath}:`, id: `Kunci publiknya ada di ${sitePath}:` }), `  ${key}`);
-    if (existing === undefined)
+    // Also where a run that was stopped had made it: nobody has been told yet.
+    if (existing === undefined || site.log.key === undefined)
       say(
         told({
           en: `The private key is in ${shortPath(join(folder, KEY_FILE))}. Keep a copy in a safe place, and never publish it.`,

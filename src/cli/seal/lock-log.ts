@@ -7,19 +7,24 @@ import { isTemporaryName } from '../write-whole.ts';
 
 const LOCK = '.lock';
 
+export interface LockedFolders {
+  content: string;
+  /** Keys and order numbers stand there, and so in what a killed command left of them; missing where the work writes nothing there. */
+  private: string | undefined;
+}
+
 /**
  * Runs work that writes to the content folder, alone: a second command stops before it has read anything, so that one log never
  * gets two continuations, and no file is written from what another command has just replaced. First removes what commands that
  * were killed left behind, which nobody else can be writing now.
- * @param others folders beside the content that the work writes to
  * @throws CliError when somebody else has it
  */
-export async function withLogLocked<T>(contentFolder: string, work: () => Promise<T>, others: readonly string[] = []): Promise<T> {
-  const log = join(contentFolder, 'log');
-  const isNew = [log, contentFolder].filter((folder) => !existsSync(folder));
+export async function withLogLocked<T>({ content, private: secret }: LockedFolders, work: () => Promise<T>): Promise<T> {
+  const log = join(content, 'log');
+  const isNew = [log, content].filter((folder) => !existsSync(folder));
   return withFileLocked(join(log, LOCK), refuse, async () => {
     try {
-      for (const folder of [contentFolder, ...others]) await sweep(folder);
+      for (const folder of [content, ...(secret === undefined ? [] : [secret])]) await sweep(folder);
       return await work();
     } finally {
       if (isNew.length > 0) await removeUnused(isNew);

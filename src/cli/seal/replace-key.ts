@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, rename, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { StoredLog } from '#src/evidence/log-state.ts';
@@ -16,11 +16,11 @@ import { localDay } from '../edit/local-day.ts';
 import type { ContentFolders } from '../edit/write-content.ts';
 import { spoken } from '../spoken.ts';
 import { count, say } from '../terminal.ts';
-import { writeWhole } from '../write-whole.ts';
+import { writeBeside, writeWhole } from '../write-whole.ts';
 import { createKey } from './keygen.ts';
 import { withLogLocked } from './lock-log.ts';
 import { defaultOrigin, openLog, SEAL_MENDS } from './open-log.ts';
-import { KEY_FILE } from './private-folder.ts';
+import { KEY_FILE, SECRET_MODE } from './private-folder.ts';
 import { writeRootSignature } from './write-log.ts';
 
 /**
@@ -29,13 +29,15 @@ import { writeRootSignature } from './write-log.ts';
  * names the old key from then on, and the site publishes that. The private key is written first, `site.yaml` last: stopped in
  * between, the old key still holds.
  */
-export async function replaceKey({ content: contentFolder, private: folder }: ContentFolders): Promise<void> {
-  await withLogLocked(contentFolder, async () => {
+export async function replaceKey(folders: ContentFolders): Promise<void> {
+  await withLogLocked(folders, async () => {
+    const { content: contentFolder, private: folder } = folders;
     const { content, log } = await openLog(contentFolder, SEAL_MENDS, folder);
     const old = content.site.log.key;
     if (old === undefined) throw new CliError('Found no key in site.yaml, expected one to replace.', `Type ${BUKTI} keygen.`);
     const keyFile = join(folder, KEY_FILE);
-    if (existsSync(keyFile)) await rename(keyFile, await freeName(`${keyFile}.until-${localDay()}`));
+    // A copy, since the key that holds must not be without its place while the disk may be full.
+    if (existsSync(keyFile)) await writeBeside(`${keyFile}.until-${localDay()}`, '', await readFile(keyFile), SECRET_MODE);
     const signer = await createKey(folder, content.log.origin ?? defaultOrigin(content.site.url));
     const key = formatVerifierKey(signer.key);
     const last = log.checkpoints.at(-1);
@@ -92,11 +94,4 @@ async function writeSite(contentFolder: string, key: string, replaced: { key: st
   if (problems.length > 0)
     throw new CliError('The key could not be written into site.yaml.', `Write it there by hand, as log.key:\n  ${key}`);
   await writeWhole(path, text);
-}
-
-async function freeName(path: string): Promise<string> {
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? path : `${path}-${number}`;
-    if (!existsSync(name)) return name;
-  }
 }

@@ -47,7 +47,7 @@ export interface SealOptions {
 export async function seal(options: SealOptions): Promise<void> {
   // A look needs no lock, which would be a file in the content.
   if (options.dryRun) await sealNow(options);
-  else await withLogLocked(options.content, () => sealNow(options), [options.private]);
+  else await withLogLocked(options, () => sealNow(options));
 }
 
 async function sealNow(options: SealOptions): Promise<void> {

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { leafName } from '#src/check/check-seals.ts';
 import { readHidden } from '#src/content/read-hidden.ts';
@@ -12,7 +11,7 @@ import type { Review } from '#src/schemas/review.ts';
 import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
 import { say } from '../terminal.ts';
-import { writeWhole } from '../write-whole.ts';
+import { writeBeside, writeWhole } from '../write-whole.ts';
 import { findLine, removeLine } from './edit-review.ts';
 import { formatEvidenceFile } from './evidence-file.ts';
 import { withLogLocked } from './lock-log.ts';
@@ -34,7 +33,7 @@ export interface WithdrawOptions {
  * @param id of a review, or the pseudonym of a withheld one
  */
 export async function withdraw(id: string, options: WithdrawOptions): Promise<void> {
-  await withLogLocked(options.content, async () => {
+  await withLogLocked(options, async () => {
     const { content, log } = await openLog(options.content, 'all-but-the-log', options.private);
     const identity = await identifyLog(content.site, content.log, options.private);
     const name = nameInLog(id, content.reviews, log);
@@ -69,26 +68,21 @@ async function removeReview(review: Review, { content, private: folder, erase }:
     const text = await readFile(path, 'utf8');
     const isList = file.endsWith('.ndjson');
     if (!erase) {
-      await mkdir(folder, { recursive: true });
       const hidden = review.status !== 'published' ? (await readHidden(folder)).get(review.id)?.text : undefined;
       const words = isList ? `${hidden ?? findLine(text, review.id)}\n` : (hidden ?? text);
-      const copy = await keepCopy(join(folder, 'withdrawn', review.product, review.id), isList ? '.ndjson' : '.md', words);
+      // Beside the copies of earlier withdrawals, where a review came back with other words.
+      const copy = await writeBeside(
+        join(folder, 'withdrawn', review.product, review.id),
+        isList ? '.ndjson' : '.md',
+        words,
+        SECRET_MODE,
+        '.',
+      );
       say(`Its file is kept in ${shortPath(copy)}; --erase would have kept none.`);
     }
     const rest = isList ? removeLine(text, review.id) : '';
     if (rest.trim() === '') await rm(path);
     else await writeWhole(path, rest);
-  }
-}
-
-/** Beside the copies of earlier withdrawals, where a review came back with other words. @returns where it is */
-async function keepCopy(base: string, ending: string, words: string): Promise<string> {
-  for (let n = 1; ; n += 1) {
-    const path = `${base}${n === 1 ? '' : `.${n}`}${ending}`;
-    const there = existsSync(path) ? await readFile(path, 'utf8') : undefined;
-    if (there !== undefined && there !== words) continue;
-    await writeWhole(path, words, SECRET_MODE);
-    return path;
   }
 }
 

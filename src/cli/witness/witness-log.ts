@@ -31,7 +31,7 @@ export interface WitnessOptions extends Pick<AskOptions, 'timeoutMs' | 'pauseMs'
 export async function witnessLog({ content: folder, url, key, ...options }: WitnessOptions): Promise<string[]> {
   const endpoint = endpointOf(parseAddress(url));
   // Nothing may be sealed meanwhile: the answer belongs to the checkpoint that was sent.
-  return withLogLocked(folder, async () => {
+  return withLogLocked({ content: folder, private: undefined }, async () => {
     const { content, log } = await openLog(folder, 'all-but-the-log');
     const keys = await readKeys(key, content.site);
     const note = signedCheckpoint(log, content.site);
