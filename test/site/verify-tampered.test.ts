@@ -634,6 +634,42 @@ const DRESSED: Tamper[] = [
     'unreadable',
     'JSON-LD',
   ),
+  ...(
+    [
+      ['reviews/condensed-milk-on-tuesdays/index.html', 'as a sentence', '<p>Rated 4.9 by 999 customers</p>', 'wrong-figure', 'mean'],
+      [
+        'reviews/contoh-batch-baru-bagas/index.html',
+        'as a share',
+        '<p>98% pelanggan <b>merekomendasikan</b> kami</p>',
+        'not-in-log',
+        'sentence',
+      ],
+      ['reviews/corong-besar-nggak-muat/index.html', 'as answers', '<p>180 of 180 answered</p>', 'not-in-log', 'sentence'],
+      [
+        'reviews/customs-sniffed-it/index.html',
+        'below a mark that nobody knows',
+        '<p data-figure="praise//all">180 dari 180 dijawab</p>',
+        'not-in-log',
+        'sentence',
+      ],
+      ['reviews/datang-tanpa-tanggal/index.html', 'as what a style shows', '<p data-said="100 % verified"></p>', 'not-in-log', 'sentence'],
+      ['reviews/dialysis-waiting-room/index.html', 'as a number of reviews', '<p>Dari 9.999 ulasan</p>', 'wrong-figure', 'count'],
+      [
+        'reviews/dibalas-sambil-nyangrai/index.html',
+        'for browsers without scripts',
+        '<noscript>100 % verified</noscript>',
+        'not-in-log',
+        'sentence',
+      ],
+      [
+        'reviews/dinas-luar-kota/index.html',
+        'in other structured data',
+        structured('{"@context":"https://schema.org","@type":"Store","slogan":"Top-rated coffee"}'),
+        'not-in-log',
+        'JSON-LD, sentence',
+      ],
+    ] as const
+  ).map(([path, name, html, code, where]) => added(`praise ${name}`, path, html, code, where)),
   {
     name: 'on a page whose links lead to another site',
     path: 'posts/index.html',

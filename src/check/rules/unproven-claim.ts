@@ -1,4 +1,5 @@
 import type { AnyLocated } from '#src/loaders/parse-file.ts';
+import { readBoasts } from '../boasts.ts';
 import { problemAt, type Rule } from '../rule.ts';
 
 /** What a brand says about itself or its reviews and nothing here can prove. */
@@ -12,7 +13,7 @@ export const unprovenClaim: Rule = {
   check: (folder) =>
     folder.entries.flatMap((entry) =>
       brandWords(entry).flatMap(({ path, text }) => {
-        const found = CLAIM.exec(text)?.[0];
+        const found = CLAIM.exec(text)?.[0] ?? readBoasts(text).find(({ kind }) => kind !== 'most')?.text;
         if (found === undefined) return [];
         return [
           problemAt(
@@ -20,8 +21,8 @@ export const unprovenClaim: Rule = {
             'unproven-claim',
             path,
             {
-              en: `found ${JSON.stringify(found)}, which nothing here proves`,
-              id: `ada ${JSON.stringify(found)}, yang tidak dibuktikan apa pun di sini`,
+              en: `found ${JSON.stringify(found)}, which nothing here proves, and which bukti verify reports`,
+              id: `ada ${JSON.stringify(found)}, yang tidak dibuktikan apa pun di sini, dan dilaporkan oleh bukti verify`,
             },
             {
               en: 'Say what is done and can be checked, such as: each review says whether it was matched to an order.',
@@ -51,6 +52,11 @@ function brandWords(entry: AnyLocated): BrandWords[] {
       return [...texts(['name'], entry.data.name), ...texts(['description'], entry.data.description)];
     case 'commitments':
       return [...texts(['title'], entry.data.title), ...texts(['text'], entry.data.text)];
+    case 'changes':
+      return [...texts(['title'], entry.data.title), ...texts(['done'], entry.data.done), ...texts(['body'], entry.data.body)];
+    case 'campaigns':
+    case 'causes':
+      return [...texts(['title'], entry.data.title), ...texts(['body'], entry.data.body)];
     case 'reviews':
       return entry.data.status === 'published'
         ? entry.data.replies.flatMap(({ body }, index) => texts(['replies', index, 'body'], body))

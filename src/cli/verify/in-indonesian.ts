@@ -80,7 +80,7 @@ const PHRASES: readonly (readonly [english: RegExp, indonesian: string])[] = [
   ],
   [
     /^what was not looked at: .*$/,
-    'yang tidak diperiksa: kartu dan lencana PNG, foto, di ulasan mana pencarian menemukan sebuah kata, kiriman pelanggan, pertanyaan kepada toko dan jawabannya, teks merek, seberapa sering pelanggan membicarakan sesuatu, dan kata-kata tentang toko dan produknya tanpa bintang, lencana, tanda, atau data terstruktur',
+    'yang tidak diperiksa: kartu dan lencana PNG, foto, di ulasan mana pencarian menemukan sebuah kata, kiriman pelanggan, pertanyaan kepada toko dan jawabannya, teks merek, seberapa sering pelanggan membicarakan sesuatu, dan kata-kata tentang toko dan produknya tanpa bintang, lencana, tanda, atau data terstruktur, kecuali kalimat yang memuji ulasan seperti kebiasaan toko',
   ],
   [
     /^translations, answers, photos and notes of reviews that were sealed as version 1, .*$/,

@@ -4,11 +4,11 @@ import type { Difference } from './compare-review.ts';
 import type { Description } from './description.ts';
 import { type LevelWords, readStyle } from './expected/claims.ts';
 import type { Expected } from './expected/expected.ts';
-import { judgeLoose, type PageSubject } from './expected/judge-loose.ts';
+import { isQuoted, judgeLoose, type PageSubject } from './expected/judge-loose.ts';
 import { judgeStructured } from './expected/judge-structured.ts';
 import { basesOf, createTargetOf, languageOf, pathOf } from './expected/link-target.ts';
 import type { MarkedJudge } from './judge-marked.ts';
-import type { LinkTarget, Reading } from './read-loose.ts';
+import type { LinkTarget, LooseClaim, Reading } from './read-loose.ts';
 import type { ReadPage } from './read-page.ts';
 import type { SiteSource } from './site-source.ts';
 import { Findings, type Step } from './verify-report.ts';
@@ -56,10 +56,13 @@ export class FigureJudge {
     const subject: PageSubject = this.targetOf('', path);
     const add = ({ field, ...rest }: Difference) => this.#findings.add({ ...rest, where: `${this.#source.address(path)} (${field})` });
     this.#marked.judge(marked, subject.product).forEach(add);
+    const isCompared = ({ mark }: LooseClaim) => mark !== undefined && this.#marked.knows(mark, subject.product);
+    const quoted = new Set(loose.claims.filter(isCompared).map(({ claim }) => claim.text));
     for (const claim of loose.claims) {
+      if (quoted.has(claim.claim.text)) continue;
       this.#claims += 1;
       const wrong = judgeLoose(claim, subject, this.#expected);
-      if (wrong !== undefined) add(wrong);
+      if (wrong !== undefined && !isQuoted(claim, subject, this.#expected)) add(wrong);
     }
     for (const text of loose.structured) {
       this.#structured += 1;

@@ -3,6 +3,7 @@ import type { Difference } from './compare-review.ts';
 import { type MarkedFacts, type WantedTexts, wantedOfProduct, wantedOfSite } from './expected/expect-marked.ts';
 import { REVIEW_SUBJECTS, wantedOfReview } from './expected/expect-review-texts.ts';
 import { readNumbers, says, type WantedText } from './expected/figure-texts.ts';
+import type { Mark } from './read-loose.ts';
 import type { MarkedText } from './read-marked.ts';
 
 /** Figures that must be the same wherever the site shows them, since only the shop knows how many reviews it has not sealed. */
@@ -28,6 +29,11 @@ export class MarkedJudge {
     return this.#saidAlike.get(name);
   }
 
+  /** Whether the text with this mark is compared as a whole. @param product that the page is about */
+  knows({ name, of }: Mark, product: string | undefined): boolean {
+    return !SAID_ALIKE.has(name) && this.#wantedOf(name, of ?? product) !== undefined;
+  }
+
   /** @param product that the page is about */
   judge(marked: readonly MarkedText[], product: string | undefined): Difference[] {
     const wrong = marked.flatMap((one) => this.#compare(one, one.of ?? product));
@@ -36,14 +42,14 @@ export class MarkedJudge {
 
   #compare(marked: MarkedText, product: string | undefined): Difference[] {
     const { name, text } = marked;
-    const [subject = '', group = ''] = name.split('/');
+    const [subject = ''] = name.split('/');
     if (SAID_ALIKE.has(name)) {
       const [number = 0] = readNumbers(text);
       const before = this.#saidAlike.get(name) ?? number;
       this.#saidAlike.set(name, before);
       if (before !== number) return [difference(name, text, `${before}, as on another page`)];
     }
-    const wanted = REVIEW_SUBJECTS.has(subject) ? this.#ofReview(group, subject) : this.#ofSubject(subject, product);
+    const wanted = this.#wantedOf(name, product);
     if (wanted === undefined) return [];
     this.compared += 1;
     const expected = wanted.get(name);
@@ -55,6 +61,12 @@ export class MarkedJudge {
     const isFilled = marked.fills.every((fill) => expected.numbers.includes(fill)) || !name.startsWith('stars/');
     if (isFilled && says(text, expected)) return [];
     return [difference(name, text, expected.say('en') || expected.numbers.join(', '))];
+  }
+
+  /** @returns nothing where nobody can say */
+  #wantedOf(name: string, product: string | undefined): ReadonlyMap<string, WantedText> | undefined {
+    const [subject = '', group = ''] = name.split('/');
+    return REVIEW_SUBJECTS.has(subject) ? this.#ofReview(group, subject) : this.#ofSubject(subject, product);
   }
 
   /** @returns nothing where nobody can say */

@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes as Html } from 'parse5';
+import { readBoasts } from '#src/check/boasts.ts';
 import type { Level } from '#src/evidence/level.ts';
 import { type Claim, findLevelWords, LEVEL_WORDS, type LevelWords, readFigures, readLevelWords, readStyle } from './expected/claims.ts';
 import {
@@ -23,6 +24,14 @@ export interface LooseClaim {
   isAroundHeading?: boolean;
   /** Whether it is said to be of the trust profile: a mean of answers, not of stars. */
   isProfile?: boolean;
+  /** Of a sentence in words that this software does not use, the mark around: whoever knows the mark compares the sentence. */
+  mark?: Mark;
+}
+
+/** The name of a marked text, and the product that it is of. */
+export interface Mark {
+  name: string;
+  of?: string | undefined;
 }
 
 /** What a link leads to, as far as the site's own addresses tell. */
@@ -102,6 +111,7 @@ export function readLoose(document: Html.Document, reading: Reading): LoosePage 
 interface Open {
   claim: Claim;
   isProfile: boolean;
+  mark?: Mark | undefined;
 }
 interface Targets {
   reviews: Set<string>;
@@ -134,6 +144,11 @@ class LooseReader {
   #isAgain = false;
   /** The marked review around. */
   #review: string | undefined;
+  /** Whether the element around is a customer's post or question, which may praise. */
+  #isOthers = false;
+  /** The marked text around, and the product of the marks around. */
+  #mark: Mark | undefined;
+  #figuresOf: string | undefined;
 
   constructor({ targetOf, levelWords = LEVEL_WORDS, explainsLevels = false }: Reading) {
     this.#targetOf = targetOf;
@@ -165,6 +180,11 @@ class LooseReader {
     const wasAgain = this.#isAgain;
     this.#isAgain ||= /(?:^|\s)again(?:\s|$)/.test(attribute(node, 'class') ?? '');
     this.#review = attribute(node, 'data-review') ?? around;
+    const [mark, figuresOf, wasOthers] = [this.#mark, this.#figuresOf, this.#isOthers];
+    this.#isOthers ||= attribute(node, 'data-post') !== undefined || attribute(node, 'data-question') !== undefined;
+    this.#figuresOf = attribute(node, 'data-figures-of') ?? figuresOf;
+    const figure = attribute(node, 'data-figure');
+    if (mark === undefined && figure !== undefined) this.#mark = { name: figure, of: this.#figuresOf };
     targets.hasHeading = node.tagName === 'h1';
     const vocabulary = isVocabulary || node.tagName === 'pre' || this.#isListOfLevel(node) || this.#explains(node);
     // What a customer gave after a complaint was settled stands in a review too, beside the stars that count.
@@ -183,6 +203,9 @@ class LooseReader {
     this.#isProfile = wasProfile;
     this.#review = around;
     this.#isAgain = wasAgain;
+    this.#mark = mark;
+    this.#figuresOf = figuresOf;
+    this.#isOthers = wasOthers;
     const id = attribute(node, 'data-review');
     if (id !== undefined) this.#close(start, { ...targets, reviews: new Set([id]) });
     else if (targets.reviews.size + targets.products.size > 0 || ABOUT_THE_PAGE.has(node.tagName)) this.#close(start, targets);
@@ -194,7 +217,7 @@ class LooseReader {
     const { tagName } = element;
     if (tagName === 'noscript' || tagName === 'pre') {
       const code = textIn(element);
-      if (code.includes('<')) this.#page.codes.push(code);
+      if (code.includes('<') || tagName === 'noscript') this.#page.codes.push(code);
       if (code.includes('<') || tagName === 'noscript') return true;
     }
     if (tagName === 'style') this.#addStyle(textIn(element));
@@ -247,7 +270,10 @@ class LooseReader {
       const value = attribute(element, name);
       if (value !== undefined && !(name === 'value' && isGauge(element))) this.#addFigures(value);
     }
-    for (const { name, value } of isVocabulary ? [] : element.attrs) if (name !== 'style') this.#addLevel(value);
+    for (const { name, value } of isVocabulary ? [] : element.attrs) {
+      if (name !== 'style') this.#addLevel(value);
+      if (name.startsWith('data-')) this.#addBoasts(value);
+    }
     this.#addStyle(attribute(element, 'style') ?? '');
     if (isGauge(element) && Number(attribute(element, 'max')) === 5) this.#addFill(Number(attribute(element, 'value')), undefined);
     const { tagName } = element;
@@ -285,16 +311,29 @@ class LooseReader {
   }
 
   #addFigures(text: string): void {
-    for (const claim of readFigures(text)) this.#open.push({ claim, isProfile: this.#isProfile });
+    const figures = readFigures(text);
+    for (const claim of figures) this.#open.push({ claim, isProfile: this.#isProfile });
+    this.#addBoasts(text, figures);
+  }
+
+  /** @param figures that were read in the same text: what they say is not said twice */
+  #addBoasts(text: string, figures: readonly Claim[] = []): void {
+    const said = new Set(figures.map((claim) => ('value' in claim ? `${claim.kind} ${claim.value}` : '')));
+    const isPraise = ({ kind }: Claim): boolean => kind === 'boast' || kind === 'most';
+    for (const claim of readBoasts(text))
+      if (this.#isOthers && isPraise(claim)) continue;
+      else if (!('value' in claim) || !said.has(`${claim.kind} ${claim.value}`))
+        this.#open.push({ claim, isProfile: this.#isProfile, mark: this.#mark });
   }
 
   #close(start: number, { reviews, products, hasHeading }: Targets): void {
-    for (const { claim, isProfile } of this.#open.splice(start))
+    for (const { claim, isProfile, mark } of this.#open.splice(start))
       this.#page.claims.push({
         claim,
         reviews: [...reviews],
         products: [...products],
         ...(isProfile && { isProfile }),
+        ...(mark !== undefined && { mark }),
         ...(hasHeading && { isAroundHeading: true }),
       });
   }

@@ -142,6 +142,13 @@ const CASES: Case[] = [
     false,
   ],
   ['unproven-claim', 'reviews that are called verified', { 'site.yaml': SITE.replace('tagline: Uji', 'tagline: 100% ulasan asli') }, true],
+  [
+    'unproven-claim',
+    'a mean that customers gave elsewhere',
+    { 'products/kopi.yaml': 'name: Kopi\ndescription: Dinilai 4,9 oleh 999 pembeli\n' },
+    true,
+  ],
+  ['unproven-claim', 'how much of it is coffee', { 'products/kopi.yaml': 'name: Kopi\ndescription: 100% Arabica\n' }, false],
   ['unproven-claim', 'a plain tagline', { 'site.yaml': SITE.replace('tagline: Uji', 'tagline: Kopi dari lereng gunung') }, false],
   [
     'shared-key',

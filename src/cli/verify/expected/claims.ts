@@ -1,3 +1,4 @@
+import { type Boast, readBoasts } from '#src/check/boasts.ts';
 import { plainSpelling } from '#src/check/personal-data/plain-spelling.ts';
 import { LEVELS, type Level } from '#src/evidence/level.ts';
 import { SHIPPED_LANGUAGES, textsFor } from '#src/i18n/texts.ts';
@@ -11,7 +12,8 @@ export type Claim =
   | { kind: 'count'; value: number; text: string }
   /** One row of a histogram. */
   | { kind: 'row'; stars: number; value: number; text: string }
-  | { kind: 'level'; level: Level | undefined; text: string };
+  | { kind: 'level'; level: Level | undefined; text: string }
+  | Boast;
 
 /** Longer texts are read piece by piece; each begins before the end of the one before it, by more than any figure takes. */
 const PIECE = 20_000;
@@ -74,7 +76,7 @@ export function findLevelWords(text: string, levelWords: LevelWords = LEVEL_WORD
 export function readStyle(style: string, levelWords: LevelWords = LEVEL_WORDS): Claim[] {
   return [...style.matchAll(STYLE_TEXT)].flatMap(([, double = '', single = '']) => {
     const text = `${double}${single}`.replace(/\\([\da-f]{1,6})\s?/gi, (_, hex: string) => characterOf(hex)).replace(/\\\n?/g, '');
-    return [...readFigures(text), ...findLevelWords(text, levelWords)];
+    return [...readFigures(text), ...readBoasts(text), ...findLevelWords(text, levelWords)];
   });
 }
 

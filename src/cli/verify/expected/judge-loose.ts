@@ -1,5 +1,7 @@
+import { plainSpelling } from '#src/check/personal-data/plain-spelling.ts';
 import { quote } from '../../terminal.ts';
 import type { LooseClaim } from '../read-loose.ts';
+import { collapse } from '../visible-text.ts';
 import type { RecordDifference } from './compare-record.ts';
 import type { Expected, Figures } from './expected.ts';
 
@@ -7,6 +9,20 @@ import type { Expected, Figures } from './expected.ts';
 export interface PageSubject {
   product?: string | undefined;
   review?: string | undefined;
+}
+
+/**
+ * Whether a page repeats what a customer wrote: its title and its description hold words of its review. Of one that is not sealed nobody
+ * knows the words.
+ */
+export function isQuoted({ claim, reviews }: LooseClaim, subject: PageSubject, expected: Expected): boolean {
+  if (claim.kind === 'level') return false;
+  return [...reviews, ...(subject.review === undefined ? [] : [subject.review])].some((id) => {
+    const words = expected.reviews.get(id)?.words;
+    if (words === undefined) return claim.kind === 'boast' && expected.unsealed.has(id);
+    const said = [words.title, words.body, ...words.pros, ...words.cons].join(' ');
+    return collapse(plainSpelling(said)).includes(claim.text);
+  });
 }
 
 /** Compares what a page says about ratings, outside of marked reviews, with what follows from the sealed reviews. */
@@ -28,6 +44,8 @@ export function judgeLoose(loose: LooseClaim, subject: PageSubject, expected: Ex
       rating === undefined ? 'not-in-log' : 'other-words',
     );
   }
+  if (claim.kind === 'boast') return difference('sentence', claim.text, 'none: nothing that is sealed proves it', 'not-in-log');
+  if (claim.kind === 'most') return judgeMost(claim, expected);
   if (loose.isProfile === true && claim.kind === 'stars') return judgeProfile(claim, subject, expected);
   const figures = figuresFor(loose, subject, expected);
   if (figures.some((one) => holds(claim, one))) return undefined;
@@ -46,7 +64,14 @@ function judgeProfile(claim: FigureClaim, { product }: PageSubject, expected: Ex
   return difference('trust profile', claim.text, means.join(' or ') || 'none: nobody answered', 'wrong-figure');
 }
 
-type FigureClaim = Exclude<LooseClaim['claim'], { kind: 'level' }>;
+/** How many reviews a sentence names: whichever they are, there are no more than the site has. */
+function judgeMost({ value, text }: Extract<LooseClaim['claim'], { kind: 'most' }>, expected: Expected): RecordDifference | undefined {
+  const { published, publishedRatings } = expected.figuresOf();
+  const most = published + publishedRatings;
+  return value <= most ? undefined : difference('count', text, `at most ${most}`, 'wrong-figure');
+}
+
+type FigureClaim = Extract<LooseClaim['claim'], { kind: 'stars' | 'count' | 'row' }>;
 
 function holds(claim: FigureClaim, figures: Figures): boolean {
   if (claim.kind === 'count' && claim.value === figures.ratingCount) return true;

@@ -1,10 +1,12 @@
+import { readBoasts } from '#src/check/boasts.ts';
 import { SHIPPED_LANGUAGES, textsFor } from '#src/i18n/texts.ts';
 import { quote } from '../../terminal.ts';
 import type { LinkTarget } from '../read-loose.ts';
+import { readFigures } from './claims.ts';
 import { compareRating } from './compare-figures.ts';
 import { isRecord, type JsonRecord, type RecordDifference } from './compare-record.ts';
 import type { Expected } from './expected.ts';
-import type { PageSubject } from './judge-loose.ts';
+import { judgeLoose, type PageSubject } from './judge-loose.ts';
 
 const MAX_NODES = 100_000;
 
@@ -43,10 +45,18 @@ export function judgeStructured(
     else if (isReview) wrong.push(...compareReview(node, review ?? subject.review, expected).map(inJsonLd));
     else if ('ratingValue' in node && !(isInReview && key === 'reviewRating'))
       wrong.push(inJsonLd({ ...NO_RATING, found: quote(`${JSON.stringify(node.ratingValue)}`, 100) }));
+    if (!isReview) wrong.push(...judgeTexts(node, own ?? subject.product, expected).map(inJsonLd));
     for (const [name, child] of Object.entries(node))
       queue.push({ node: child, product: reviewed ?? own, key: name, isInReview: isReview });
   }
   return wrong;
+}
+
+/** Other programs show what an object says of itself. */
+function judgeTexts(node: JsonRecord, product: string | undefined, expected: Expected): RecordDifference[] {
+  return Object.values(node)
+    .flatMap((value) => (typeof value === 'string' ? [...readFigures(value), ...readBoasts(value)] : []))
+    .flatMap((claim) => judgeLoose({ claim, reviews: [], products: [] }, { product }, expected) ?? []);
 }
 
 /** What an object is about. That of a shop's page has the shop's address, and ours as `sameAs`. */
