@@ -3,10 +3,8 @@ import type { CodeBlock, CodeContext } from './code.ts';
 import { describeTemplate, fillEmbed } from './describe.ts';
 import { HEIGHT_TAG } from './html.ts';
 import { describeScript } from './script.ts';
-import { isTemplate } from './tag.ts';
-import { jsxDialect, quote, writeTag } from './write-tag.ts';
-
-const DIALECT = jsxDialect();
+import { isTemplate, listGaps } from './tag.ts';
+import { jsxDialect, propsFor, quote, writeTag } from './write-tag.ts';
 
 /** A component of Astro; of a snippet, one that fetches it when the site is built. */
 export function renderAstro(choice: EmbedChoice, context: CodeContext): CodeBlock[] {
@@ -15,16 +13,18 @@ export function renderAstro(choice: EmbedChoice, context: CodeContext): CodeBloc
 
 function renderComponent(choice: EmbedChoice, context: CodeContext): string {
   const tag = describeTemplate(choice, context);
+  const dialect = jsxDialect(choice.key);
   if (!isTemplate(tag)) {
-    return [writeTag(fillEmbed(choice, context), DIALECT), ...scriptOf(choice, context)].join('\n');
+    return [writeTag(fillEmbed(choice, context), dialect), ...scriptOf(choice, context)].join('\n');
   }
-  return ['---', 'const { product, name } = Astro.props;', '---', writeTag(tag, DIALECT), ...scriptOf(choice, context)].join('\n');
+  const props = listGaps(tag).map((gap) => propsFor(choice.key)[gap]);
+  return ['---', `const { ${props.join(', ')} } = Astro.props;`, '---', writeTag(tag, dialect), ...scriptOf(choice, context)].join('\n');
 }
 
 /** Astro leaves a script alone that is `is:inline`. */
 function scriptOf(choice: EmbedChoice, context: CodeContext): string[] {
   if (choice.form === 'frame') return [HEIGHT_TAG.replace('<script>', '<script is:inline>')];
-  return isElement(choice.form) ? [writeTag(describeScript(choice, context, [['is:inline', true]]), DIALECT)] : [];
+  return isElement(choice.form) ? [writeTag(describeScript(choice, context, [['is:inline', true]]), jsxDialect(choice.key))] : [];
 }
 
 function renderInclude({ theme }: EmbedChoice, { urls }: CodeContext): string {

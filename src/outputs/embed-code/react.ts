@@ -3,10 +3,10 @@ import { type EmbedChoice, FORMS, isElement } from './choice.ts';
 import type { CodeBlock, CodeContext } from './code.ts';
 import { describeTemplate, fillEmbed } from './describe.ts';
 import { describeScript } from './script.ts';
-import { isTemplate, type Tag } from './tag.ts';
-import { jsxDialect, quote, writeTag } from './write-tag.ts';
+import { isTemplate, listGaps, type Tag } from './tag.ts';
+import { jsxDialect, propsFor, quote, writeTag } from './write-tag.ts';
 
-const DIALECT = jsxDialect({ class: 'className', crossorigin: 'crossOrigin', frameborder: 'frameBorder' });
+const NAMES = { class: 'className', crossorigin: 'crossOrigin', frameborder: 'frameBorder' };
 
 /** A component in TypeScript, for React 19 and what renders it on a server; of an element also its declaration. */
 export function renderReact(choice: EmbedChoice, context: CodeContext): CodeBlock[] {
@@ -17,28 +17,31 @@ export function renderReact(choice: EmbedChoice, context: CodeContext): CodeBloc
     ];
   const described = describeTemplate(choice, context);
   const tag = isTemplate(described) ? described : fillEmbed(choice, context);
-  if (choice.form === 'frame') return [{ place: 'component', code: renderFrame(tag) }];
-  if (!isElement(choice.form)) return [{ place: 'component', code: component(tag, [writeTag(tag, DIALECT, '    ')]) }];
+  const dialect = jsxDialect(choice.key, NAMES);
+  const component = (markup: string, before?: string) => renderComponent(tag, choice.key, markup, before);
+  if (choice.form === 'frame') return [{ place: 'component', code: renderFrame(component, writeTag(tag, dialect, '    ')) }];
+  if (!isElement(choice.form)) return [{ place: 'component', code: component(writeTag(tag, dialect, '    ')) }];
   // React 19 puts an async script into the head, once; React 18 needs it in the page itself.
   const script = describeScript(choice, context);
   const lines = [
     '<>',
-    `  ${writeTag(tag, DIALECT, '      ')}`,
-    `  ${writeTag(script, DIALECT, '      ').replace(/><\/script>$/, ' />')}`,
+    `  ${writeTag(tag, dialect, '      ')}`,
+    `  ${writeTag(script, dialect, '      ').replace(/><\/script>$/, ' />')}`,
     '</>',
   ];
   return [
-    { place: 'component', code: component(tag, [lines.join('\n    ')]) },
+    { place: 'component', code: component(lines.join('\n    ')) },
     { place: 'types', code: TYPES },
   ];
 }
 
-function component(tag: Tag, [markup = '']: readonly string[], before = ''): string {
-  const props = isTemplate(tag) ? '{ product, name }: { product: string; name: string }' : '';
+function renderComponent(tag: Tag, key: EmbedChoice['key'], markup: string, before = ''): string {
+  const names = listGaps(tag).map((gap) => propsFor(key)[gap]);
+  const props = names.length === 0 ? '' : `{ ${names.join(', ')} }: { ${names.map((name) => `${name}: string`).join('; ')} }`;
   return `export function Reviews(${props}) {\n${before}  return (\n    ${markup}\n  );\n}`;
 }
 
-function renderFrame(tag: Tag): string {
+function renderFrame(component: (markup: string, before: string) => string, markup: string): string {
   const listener = HEIGHT_SCRIPT.replace(/^addEventListener\('message', \(\{ data, source \}\) => \{\n/, '').replace(/\n\}\);$/, '');
   const effect = [
     '  useEffect(() => {',
@@ -52,7 +55,7 @@ function renderFrame(tag: Tag): string {
     '  }, []);',
     '',
   ].join('\n');
-  return `import { useEffect } from 'react';\n\n${component(tag, [writeTag(tag, DIALECT, '    ')], effect)}`;
+  return `import { useEffect } from 'react';\n\n${component(markup, effect)}`;
 }
 
 /** Fetched on the server, so that readers ask no other site for anything. */

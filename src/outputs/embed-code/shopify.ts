@@ -13,15 +13,22 @@ const KEYS: Readonly<Record<EmbedChoice['key'], string>> = {
   'shop-id': '{{ product.id }}',
 };
 
+/** Stars stand on cards too, where themes call the product otherwise. */
+const CARD = `{% comment %} On product cards too: in Dawn, into snippets/card-product.liquid. {% endcomment %}
+{% assign bukti_product = card_product | default: product %}`;
+
 /** Code for a "Custom Liquid" section or block: for every product page of a theme, and for this product. */
 export function renderShopify(choice: EmbedChoice, context: CodeContext): CodeBlock[] {
   const here: CodeBlock = { place: 'liquidThis', code: renderForLiquid(choice, context) };
   if (choice.form === 'snippet') return [here];
   const tag = describeTemplate(choice, context);
   if (!isTemplate(tag)) return [here];
-  const slots = { slug: '{{ product.handle | escape }}', key: KEYS[choice.key], name: '{{ product.title | escape }}', page: '' };
+  const slots = { slug: KEYS.product, key: KEYS[choice.key], name: '{{ product.title | escape }}', page: '' };
   const every = withScript(writeTag(tag, htmlDialect(protectLiquid, slots)), choice, context);
-  return [{ place: 'liquidEvery', code: every }, here];
+  return [
+    { place: 'liquidEvery', code: choice.form === 'stars' ? `${CARD}\n${every.replaceAll('{{ product.', '{{ bukti_product.')}` : every },
+    here,
+  ];
 }
 
 function renderForLiquid(choice: EmbedChoice, context: CodeContext): string {

@@ -22,12 +22,18 @@ export const NAME: Slot = { slot: 'name' };
 export const isTag = (node: Tag | Text): node is Tag => 'tag' in node;
 
 /** Whether a shop's template can use it for every product: it has a gap for the slug, or for a key. */
-export function isTemplate({ attributes, children = [] }: Tag): boolean {
-  const isOpen = (text: Text) => text.some((piece) => typeof piece !== 'string' && (piece.slot === 'slug' || piece.slot === 'key'));
-  return (
-    attributes.some(([, value]) => value !== true && isOpen(value)) ||
-    children.some((child) => (isTag(child) ? isTemplate(child) : isOpen(child)))
-  );
+export function isTemplate(tag: Tag): boolean {
+  return listGaps(tag).some((gap) => gap === 'slug' || gap === 'key');
+}
+
+/** Each gap once, in the order in which they stand. */
+export function listGaps({ attributes, children = [] }: Tag): Slot['slot'][] {
+  const gapsIn = (text: Text) => text.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.slot]));
+  const gaps = [
+    ...attributes.flatMap(([, value]) => (value === true ? [] : gapsIn(value))),
+    ...children.flatMap((child) => (isTag(child) ? listGaps(child) : gapsIn(child))),
+  ];
+  return [...new Set(gaps)];
 }
 
 /** The element with these values put in; gaps without one stay. */

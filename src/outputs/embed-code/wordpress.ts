@@ -7,9 +7,10 @@ import { scriptSource } from './script.ts';
 import { isTemplate, type Tag } from './tag.ts';
 import { htmlDialect, protectWordPress, writeTag } from './write-tag.ts';
 
-/** WooCommerce shows what is hooked here below a product's tabs; related products come at 20. */
-const HOOK = "'woocommerce_after_single_product_summary'";
-const PRIORITY = 15;
+/** Where WooCommerce shows what is hooked: below a product's tabs, before related products, which come at 20. */
+const HOOK = ["'woocommerce_after_single_product_summary'", 15] as const;
+/** And on each card of a list, between the product's name and its price, which comes at 10. */
+const CARD_HOOK = ["'woocommerce_after_shop_loop_item_title'", 5] as const;
 const SLOTS = {
   slug: '<?php echo esc_attr( $product->get_slug() ); ?>',
   name: '<?php echo esc_html( $product->get_name() ); ?>',
@@ -35,7 +36,8 @@ export function renderWordPress(choice: EmbedChoice, context: CodeContext): Code
   const tag = describeTemplate(choice, context);
   const script = isElement(form) ? [printScript(choice, context)] : [];
   const inPost: CodeBlock = { place: 'customHtml', code: renderInPost(choice, context) };
-  if (isTemplate(tag)) return [inPost, php([...script, hook(template(tag, KEYS[choice.key]))].join('\n\n'))];
+  if (isTemplate(tag))
+    return [inPost, php([...script, hook(template(tag, KEYS[choice.key]), form === 'stars' ? CARD_HOOK : HOOK)].join('\n\n'))];
   return [inPost, ...script.map(php)];
 }
 
@@ -58,8 +60,8 @@ export function bareSnippet(snippet: string): string {
   return `${start}${bare.replace(/^<div [^>]*>/, '').replace(/<\/div>$/, '')}</div>`;
 }
 
-function hook(body: string): string {
-  return `add_action( ${HOOK}, function () {\n  global $product;\n${body}\n}, ${PRIORITY} );`;
+function hook(body: string, [name, priority]: readonly [string, number] = HOOK): string {
+  return `add_action( ${name}, function () {\n  global $product;\n${body}\n}, ${priority} );`;
 }
 
 /** The element, as it stands between PHP's tags. */

@@ -1,5 +1,6 @@
 import { wellFormed } from '#src/language/cut-text.ts';
 import { escapeMarkup } from '../embed/html.ts';
+import type { EmbedChoice } from './choice.ts';
 import { isTag, type Slot, type Tag, type Text } from './tag.ts';
 
 /** How a platform writes markup. */
@@ -57,13 +58,18 @@ export function protectWordPress(html: string): string {
   return html.replaceAll('[', '&#91;').replaceAll(']', '&#93;');
 }
 
-const PROPS: Readonly<Record<Slot['slot'], string>> = { slug: 'product', key: 'product', name: 'name', page: 'page' };
+/** By which prop a component fills a gap: a key of the shop has a prop of its own name. */
+export function propsFor(key: EmbedChoice['key']): Readonly<Record<Slot['slot'], string>> {
+  return { slug: 'product', key: key === 'shop-id' ? 'shopId' : key, name: 'name', page: 'page' };
+}
 
 /**
- * JSX, and Astro's templates, where gaps are filled from the props `product` and `name`.
+ * JSX, and Astro's templates, where gaps are filled from props.
  * @param names attributes that are called otherwise
  */
-export function jsxDialect(names: Readonly<Record<string, string>> = {}): Dialect {
+export function jsxDialect(key: EmbedChoice['key'], names: Readonly<Record<string, string>> = {}): Dialect {
+  const props = propsFor(key);
+  const expression = (text: Text) => writeExpression(text, props);
   return {
     attribute(name, value) {
       const [only] = value;
@@ -75,16 +81,16 @@ export function jsxDialect(names: Readonly<Record<string, string>> = {}): Dialec
 }
 
 /** A text as an expression in braces: a string, a prop, or a template of both. */
-function expression(text: Text): string {
+function writeExpression(text: Text, props: Readonly<Record<Slot['slot'], string>>): string {
   const [only] = text;
-  if (text.length === 1 && only !== undefined) return `{${typeof only === 'string' ? quote(only) : PROPS[only.slot]}}`;
+  if (text.length === 1 && only !== undefined) return `{${typeof only === 'string' ? quote(only) : props[only.slot]}}`;
   const parts = text.map((piece) =>
     typeof piece === 'string'
       ? quote(piece)
           .slice(1, -1)
           .replaceAll('\\"', '"')
           .replaceAll(/`|\$\{/g, '\\$&')
-      : `\${${PROPS[piece.slot]}}`,
+      : `\${${props[piece.slot]}}`,
   );
   return `{\`${parts.join('')}\`}`;
 }

@@ -83,6 +83,8 @@ describe('React', () => {
       target: ts.ScriptTarget.ES2022,
       types: ['react'],
       skipLibCheck: true,
+      noUnusedLocals: true,
+      noUnusedParameters: true,
     };
     // Both programs have the same files of TypeScript and React: they are read once.
     const host = ts.createCompilerHost(options);
@@ -155,6 +157,12 @@ describe('Liquid', () => {
       }
     },
   );
+
+  test('on a card, where a theme calls the product otherwise, stars are those of the card', () => {
+    const code = codeOf('liquidEvery', { form: 'stars', platform: 'shopify' });
+    const rendered = new Liquid().parseAndRenderSync(code, { card_product: { handle: 'kopi-sumbing' } });
+    expect(parse(rendered).querySelector('bukti-stars')?.getAttribute('product')).toBe('kopi-sumbing');
+  });
 
   test('a snippet keeps what its words and style are', () => {
     const chosen = { form: 'snippet', theme: 'dark' } as const;

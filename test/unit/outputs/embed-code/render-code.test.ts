@@ -125,8 +125,8 @@ describe('a product by the shop’s own keys', () => {
     ['liquidThis', 'shopify', 'sku="K-250"', 'products/kopi-sumbing/'],
     ['liquidEvery', 'shopify', 'sku="{{ product.selected_or_first_available_variant.sku | escape }}"', 'reviews/'],
     ['php', 'wordpress', 'sku="<?php echo esc_attr( $product->get_sku() ); ?>"', 'reviews/'],
-    ['component', 'react', 'sku={product}', 'reviews/'],
-    ['component', 'astro', 'sku={product}', 'reviews/'],
+    ['component', 'react', 'sku={sku}', 'reviews/'],
+    ['component', 'astro', 'sku={sku}', 'reviews/'],
   ] as const)('%s of %s', (place, platform, attribute, link) => {
     const code = codeOf(place, { ...chosen, platform }, context);
     expect(code).toContain(attribute);
@@ -244,6 +244,8 @@ describe('WordPress', () => {
     expect(code).toContain("'integrity' => 'sha384-abc+/=',");
     expect(code).toContain('product="<?php echo esc_attr( $product->get_slug() ); ?>"');
     expect(code).toContain("add_action( 'woocommerce_after_single_product_summary'");
+    // Stars stand on each card of a list, above the price.
+    expect(codeOf('php', { platform: 'wordpress', form: 'stars' })).toContain("add_action( 'woocommerce_after_shop_loop_item_title'");
   });
 
   test.each(FORMS)('%s: brackets and PHP’s tags are balanced', (form) => {
