@@ -12,7 +12,7 @@ import type { Question } from '#src/schemas/question.ts';
 import { isRating, type Review, type WithheldReason } from '#src/schemas/review.ts';
 import type { ShopPromise } from '#src/schemas/shop-promise.ts';
 import type { Site } from '#src/schemas/site.ts';
-import { chooseSiteScale, type SiteScale } from '#src/schemas/site-scale.ts';
+import { chooseSiteScale, type SiteScale, type SiteSize } from '#src/schemas/site-scale.ts';
 import { compare } from '#src/schemas/sort.ts';
 import { decideCounted, NOT_COUNTED_REASONS, type NotCountedReason, type Verdict } from './counted.ts';
 import { daysBetween } from './days.ts';
@@ -21,6 +21,7 @@ import { type ImportedChannel, summarizeImported } from './imported.ts';
 import { isPermitted } from './permission.ts';
 import { type PublishedQuestion, publishQuestions } from './questions.ts';
 import { type Histogram, type RatingSummary, summarizeRatings } from './rating.ts';
+import { isComplaint } from './recovery.ts';
 import { isPending, listWithheld, summarizeWithheld } from './withheld.ts';
 
 /** Texts of one language by their names, as `content/texts/<lang>.yaml` has them. */
@@ -118,6 +119,20 @@ export interface ReceivedSummary {
   };
 }
 
+/** How much is published, on which the scale of a site depends. */
+export function sizeOf({
+  reviews,
+  ratings,
+  products,
+}: Record<'ratings' | 'products', readonly unknown[]> & Pick<Catalog, 'reviews'>): SiteSize {
+  return {
+    reviews: reviews.length,
+    ratings: ratings.length,
+    complaints: reviews.filter(isComplaint).length,
+    products: products.length,
+  };
+}
+
 /**
  * Joins content into what every output shows.
  * @param today the day of the build, YYYY-MM-DD: a permission that has run out is not valid any more
@@ -135,7 +150,7 @@ export function buildCatalog(content: Content, today: string): Catalog {
   const ratingsOf = Map.groupBy(ratings, (rating) => rating.product);
 
   return {
-    site: { ...content.site, scale: chooseSiteScale(content.site.scale, reviews.length) },
+    site: { ...content.site, scale: chooseSiteScale(content.site, sizeOf({ reviews, ratings, products: content.products })) },
     products: content.products
       .map((product) => {
         const own = { reviews: reviewsOf.get(product.slug) ?? [], ratings: ratingsOf.get(product.slug) ?? [] };

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { type CardsSchema, chosenSizes } from './cards.ts';
 import type { SiteLanguage } from './primitives.ts';
 
 /** What each review gets, from most files to fewest. */
@@ -10,17 +11,69 @@ export const SiteScaleSchema = z
   .enum([...SITE_SCALES, 'auto'], { error: `one of: ${[...SITE_SCALES, 'auto'].join(', ')}` })
   .default('auto')
   .describe(
-    `What each review gets. full: a page in every language, and cards of its own; lean: one page, in the site's first language, with the product's card; compact: a place in its product's pages. auto chooses by the number of reviews`,
+    `What each review gets. full: a page in every language, and cards of its own; lean: one page, in the site's first language, with the product's card; compact: a place in its product's pages. auto chooses by the number of reviews and files`,
   );
 
-/** Above so many reviews with words, a site that chose nothing is lean, and then compact. Hosts that are free take 20,000 files. */
+/** Above so many reviews with words, a site that chose nothing is lean, and then compact, however few files it has: a build takes its time. */
 export const MOST_REVIEWS = { full: 2_000, lean: 10_000 } as const;
 
-/** @param reviews how many have words or pictures and are published */
-export function chooseSiteScale(scale: SiteScale | 'auto', reviews: number): SiteScale {
+/** What the strictest host takes that is free: https://developers.cloudflare.com/pages/platform/limits/ */
+export const FREE_HOST_FILES = 20_000;
+
+/** How much of each thing is published. */
+export interface SiteSize {
+  /** With words or pictures. */
+  reviews: number;
+  /** Stars alone. */
+  ratings: number;
+  /** Reviews with a page of their own for what became of them. */
+  complaints: number;
+  products: number;
+}
+
+/**
+ * The fullest scale that a free host takes. Where none is small enough, as with many hundreds of products, the number of reviews decides alone:
+ * leaving things out would not help.
+ */
+export function chooseSiteScale(site: SizedSite, size: SiteSize): SiteScale {
+  const { scale = 'auto' } = site;
   if (scale !== 'auto') return scale;
-  if (reviews <= MOST_REVIEWS.full) return 'full';
-  return reviews <= MOST_REVIEWS.lean ? 'lean' : 'compact';
+  const byReviews = size.reviews <= MOST_REVIEWS.full ? 'full' : size.reviews <= MOST_REVIEWS.lean ? 'lean' : 'compact';
+  const fits = (one: SiteScale) => estimateFiles({ ...site, scale: one }, size) <= FREE_HOST_FILES;
+  return SITE_SCALES.slice(SITE_SCALES.indexOf(byReviews)).find(fits) ?? byReviews;
+}
+
+/** What a person is told of the scale: which it is, and why it is not a fuller one. */
+export function describeScale(site: SizedSite, chosen: SiteScale, size: SiteSize): string {
+  const { scale = 'auto' } = site;
+  if (scale !== 'auto') return `scale: ${chosen}, as site.yaml says`;
+  const fuller = SITE_SCALES[SITE_SCALES.indexOf(chosen) - 1];
+  if (fuller === undefined) return `scale: ${chosen}`;
+  const files = estimateFiles({ ...site, scale: fuller }, size);
+  const why =
+    files > FREE_HOST_FILES
+      ? `would have about ${files.toLocaleString('en')} files, and free hosts take ${FREE_HOST_FILES.toLocaleString('en')}`
+      : `is chosen for at most ${MOST_REVIEWS[fuller === 'full' ? 'full' : 'lean'].toLocaleString('en')} reviews`;
+  return `scale: ${chosen}; ${fuller} ${why}`;
+}
+
+/** What stands in a site once, what a product has besides its reviews, and how many reviews share a file; as counted in sites that were built. */
+const FILES = { site: 500, product: 2, productInLanguage: 11, productLists: 9, productPage: 20, shelves: 512, pack: 64 } as const;
+
+/** @returns about how many files the site has: those of real sites were within a tenth of it */
+export function estimateFiles(site: SizedSite, { reviews, ratings, complaints, products }: SiteSize): number {
+  const languages = site.languages.length;
+  const { pages, followPages, untoldFollowPages, lists, wallPage, cards, packed } = reviewOutputs(site);
+  const ofProduct = FILES.product + languages * (FILES.productInLanguage + (lists ? FILES.productLists : 0));
+  const ofReview = pages.length + (cards ? languages * chosenSizes(site.cards).length : 0) + (packed ? 0 : 1);
+  const sealed = 2 * (reviews + ratings);
+  return Math.round(
+    FILES.site +
+      products * ofProduct +
+      reviews * (ofReview + (languages + 1) / FILES.productPage + languages / wallPage) +
+      (packed ? Math.min(reviews, FILES.shelves) + sealed / FILES.pack : sealed) +
+      (untoldFollowPages ? complaints * followPages.length : 0),
+  );
 }
 
 export interface ReviewOutputs {
@@ -59,4 +112,8 @@ export function reviewOutputs({ languages, scale = 'full' }: ScaledSite): Review
 export interface ScaledSite {
   languages: readonly SiteLanguage[];
   scale?: SiteScale | 'auto';
+}
+
+interface SizedSite extends ScaledSite {
+  cards: z.infer<typeof CardsSchema>;
 }

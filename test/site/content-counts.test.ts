@@ -11,4 +11,5 @@ test('the build of the sample reads the folder once, parses each file once, and 
   expect(files.length).toBeGreaterThan(200);
   const output = readFileSync(join(inject('dist'), '..', BUILD_OUTPUT), 'utf8');
   expect(output).toContain(`folder read: 1, content files: ${files.length}, parsed: ${files.length}, catalogs: 1`);
+  expect(output).toContain('[bukti:content] scale: full\n');
 });

@@ -1,10 +1,23 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { listCards } from '#src/cards/list-cards.ts';
 import { createUrls } from '#src/outputs/urls.ts';
+import { CardsSchema } from '#src/schemas/cards.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { shelfOf } from '#src/schemas/shelf.ts';
-import { chooseSiteScale, MOST_REVIEWS, type SiteScale, SiteScaleSchema } from '#src/schemas/site-scale.ts';
+import {
+  chooseSiteScale,
+  describeScale,
+  estimateFiles,
+  MOST_REVIEWS,
+  type SiteScale,
+  SiteScaleSchema,
+  type SiteSize,
+} from '#src/schemas/site-scale.ts';
 import { catalogOf } from '../../support/catalog.ts';
+
+const LANDSCAPE = CardsSchema.parse({ sizes: [] });
+const small = { languages: ['id'], cards: LANDSCAPE };
+const size = (reviews: number, more: Partial<SiteSize> = {}): SiteSize => ({ reviews, ratings: 0, complaints: 0, products: 10, ...more });
 
 test.each<[scale: SiteScale | 'auto', reviews: number, chosen: SiteScale]>([
   ['auto', 0, 'full'],
@@ -16,7 +29,43 @@ test.each<[scale: SiteScale | 'auto', reviews: number, chosen: SiteScale]>([
   ['lean', 1, 'lean'],
   ['compact', 1, 'compact'],
 ])('scale: %s with %i reviews is %s', (scale, reviews, chosen) => {
-  expect(chooseSiteScale(scale, reviews)).toBe(chosen);
+  expect(chooseSiteScale({ ...small, scale }, size(reviews))).toBe(chosen);
+});
+
+describe('auto leaves out what a free host has no room for', () => {
+  const large = { languages: ['id', 'en'], cards: CardsSchema.parse(undefined) };
+  test.each<[what: string, site: typeof large, size: SiteSize, chosen: SiteScale]>([
+    ['three cards in two languages, and many stars', large, size(2_000, { ratings: 3_000, complaints: 700, products: 40 }), 'lean'],
+    ['half as many', large, size(1_000, { ratings: 1_500, complaints: 350, products: 40 }), 'full'],
+    ['seven languages', { ...large, languages: ['id', 'en', 'ms', 'de', 'es', 'ja', 'ar'] }, size(800), 'lean'],
+    ['many products', large, size(9_000, { products: 600 }), 'compact'],
+    ['so many products that nothing helps', large, size(300, { products: 2_000 }), 'full'],
+  ])('%s', (_, site, published, chosen) => {
+    expect(chooseSiteScale(site, published)).toBe(chosen);
+  });
+
+  test.each<[site: typeof large & { scale?: SiteScale }, size: SiteSize, told: string]>([
+    [large, size(1_000), 'scale: full'],
+    [
+      large,
+      size(1_999, { ratings: 3_000, complaints: 730 }),
+      'scale: lean; full would have about 32,095 files, and free hosts take 20,000',
+    ],
+    [large, size(10_001), 'scale: compact; lean is chosen for at most 10,000 reviews'],
+    [{ ...large, scale: 'lean' }, size(1), 'scale: lean, as site.yaml says'],
+  ])('and says so (%#)', (site, published, told) => {
+    expect(describeScale(site, chooseSiteScale(site, published), published)).toContain(told);
+  });
+});
+
+// What the benchmark's shops had when they were built.
+test.each<[scale: SiteScale, cards: typeof LANDSCAPE, size: SiteSize, files: number]>([
+  ['full', LANDSCAPE, size(499, { ratings: 749, complaints: 182 }), 6_163],
+  ['full', CardsSchema.parse(undefined), size(1_999, { ratings: 3_000, complaints: 730, products: 40 }), 31_922],
+  ['lean', LANDSCAPE, size(9_999, { ratings: 15_000, products: 200 }), 19_906],
+])('the files of a %s site are estimated to a tenth', (scale, cards, published, files) => {
+  const estimate = estimateFiles({ languages: ['id', 'en'], cards, scale }, published);
+  expect(Math.abs(estimate / files - 1)).toBeLessThan(0.1);
 });
 
 test('a site that says nothing is auto, and another word is refused with those that there are', () => {
