@@ -48,7 +48,7 @@ describe('auto leaves out what a free host has no room for', () => {
     [large, size(1_000), 'scale: full'],
     [
       large,
-      size(1_999, { ratings: 3_000, complaints: 730 }),
+      size(1_999, { ratings: 3_000, complaints: 730, products: 40 }),
       'scale: lean; full would have about 32,095 files, and free hosts take 20,000',
     ],
     [large, size(10_001), 'scale: compact; lean is chosen for at most 10,000 reviews'],
