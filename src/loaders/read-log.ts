@@ -2,7 +2,7 @@ import { nodeTreeHasher } from '#src/evidence/hash.ts';
 import { emptyLog, type LogState, type StoredCheckpoint, type StoredLog, storeLog, summarizeLog } from '#src/evidence/log-state.ts';
 import { isRootSigned } from '#src/evidence/receipt.ts';
 import type { ReplayFault } from '#src/evidence/replay.ts';
-import { fromBase64 } from '#src/log/bytes.ts';
+import { equal, fromBase64 } from '#src/log/bytes.ts';
 import { type Checkpoint, parseCheckpoint } from '#src/log/checkpoint.ts';
 import { isAfterLogsBegan, isDayOfLogs, LOGS_BEGAN } from '#src/log/cosignature-time.ts';
 import { verifyHistory } from '#src/log/history.ts';
@@ -250,7 +250,32 @@ async function readKeys({ key, witnesses }: Site['log'], problems: Problem[]): P
   };
   const own = key === undefined ? undefined : await read(key, 'log.key');
   const others = await Promise.all(witnesses.map((text, index) => read(text, `log.witnesses[${index}]`)));
+  const known = own === undefined ? [] : [own];
+  for (const [index, one] of others.entries()) {
+    const same = one && known.find(({ publicKey }) => equal(publicKey, one.publicKey));
+    if (same !== undefined) problems.push(sameKey(`log.witnesses[${index}]`, same.name));
+    if (one !== undefined) known.push(one);
+  }
   return { ...(own !== undefined && { log: own }), witnesses: others.filter((one) => one !== undefined) };
+}
+
+/** A witness is somebody else: whoever has the key of the log, or of another witness, is none more. */
+function sameKey(field: string, name: string): Problem {
+  return {
+    code: 'invalid-value',
+    file: 'site.yaml',
+    field,
+    ...tell(
+      {
+        en: `found the key of ${JSON.stringify(name)}, expected one of its own`,
+        id: `isinya kunci ${JSON.stringify(name)}; yang diharapkan: kunci milik saksi itu sendiri`,
+      },
+      {
+        en: 'Delete the line, or copy the key that the witness has published.',
+        id: 'Hapus barisnya, atau salin kunci yang diterbitkan saksinya.',
+      },
+    ),
+  };
 }
 
 async function readCosignatures(last: StoredCheckpoint | undefined, witnesses: VerifierKey[], problems: Problem[]) {

@@ -16,7 +16,7 @@ import { sha256Hex } from '#src/evidence/hash.ts';
 import { textsFor } from '#src/i18n/texts.ts';
 import { formatNote } from '#src/log/note.ts';
 import { signNote } from '#src/log/sign-note.ts';
-import { formatVerifierKey, SIGNATURE_TYPE } from '#src/log/verifier-key.ts';
+import { formatVerifierKey, makeVerifierKey, parseVerifierKey, SIGNATURE_TYPE } from '#src/log/verifier-key.ts';
 import { makeSigner, removeSite, type SealedSite, writeSealedSite } from '../support/sealed-site.ts';
 import { serve } from '../support/serve.ts';
 import { runBukti } from './workspace.ts';
@@ -129,6 +129,35 @@ describe('a site that holds', () => {
     const early = await writeSealedSite({ cosigned: true, cosignedAt: 86_400 });
     onTestFinished(() => removeSite(early));
     expect(codes(await verify(folderSource(early.root)))).toContain('witnesses: wrong-time');
+  });
+
+  test.each([
+    ['2099', 4_070_908_800],
+    ['a time that no calendar has', 9e12],
+  ])('a witness’s time that is still to come is refused: %s', async (_when, cosignedAt) => {
+    const ahead = await writeSealedSite({ cosigned: true, cosignedAt });
+    onTestFinished(() => removeSite(ahead));
+    expect(codes(await verify(folderSource(ahead.root)))).toEqual(['witnesses: wrong-time']);
+  });
+
+  test('one key under several names is one witness, and the log’s own key is none', async () => {
+    const { publicKey } = await parseVerifierKey(site.key ?? '');
+    const other = await makeSigner('lain.example', SIGNATURE_TYPE.cosignature);
+    const named = async (name: string, bytes: typeof publicKey) =>
+      formatVerifierKey(await makeVerifierKey(name, bytes, SIGNATURE_TYPE.cosignature));
+    const witnesses = [
+      await named('saksi.example', publicKey),
+      formatVerifierKey(other.key),
+      await named('lagi.example', other.key.publicKey),
+    ];
+    const root = await copySite();
+    await edit(root, '.well-known/review-log.json', (text) => JSON.stringify({ ...JSON.parse(text), witnesses }));
+    const report = await verify(folderSource(root));
+    expect(codes(report)).toEqual(['witnesses: wrong-key']);
+    expect(report.steps.flatMap(({ findings }) => findings.map(({ found }) => found))).toEqual([
+      'the key of uji.example/log as that of saksi.example',
+      'the key of lain.example as that of lagi.example',
+    ]);
   });
 
   test('the keys that were typed instead of those of the site', async () => {

@@ -1,3 +1,5 @@
+import { today } from '#src/loaders/today.ts';
+import { equal } from '#src/log/bytes.ts';
 import { isAfterLogsBegan, LOGS_BEGAN } from '#src/log/cosignature-time.ts';
 import { parseNote } from '#src/log/note.ts';
 import { verifyCheckpoint } from '#src/log/verify-checkpoint.ts';
@@ -25,12 +27,24 @@ export async function checkSignature({ note, signed }: CheckpointFile, where: st
 }
 
 /** Signatures of witnesses: that they saw this checkpoint, and none that contradicts it. */
-export async function checkWitnesses({ note, signed }: CheckpointFile, where: string, { witnesses }: Trust): Promise<Step> {
+export async function checkWitnesses({ note, signed }: CheckpointFile, where: string, { witnesses, key: own }: Trust): Promise<Step> {
   if (witnesses.length === 0) return notChecked('witnesses', 'none is named, so nobody but the shop vouches for this log');
   const findings = new Findings();
   const seen: string[] = [];
   const absent: string[] = [];
+  const others = own === 'unsigned' ? [] : [own];
   for (const { key, from } of witnesses) {
+    const same = others.find(({ publicKey }) => equal(publicKey, key.publicKey));
+    others.push(key);
+    if (same !== undefined) {
+      findings.add({
+        code: 'wrong-key',
+        where,
+        found: `the key of ${same.name} as that of ${key.name}`,
+        expected: 'a witness with a key of its own',
+      });
+      continue;
+    }
     let times: number[] = [];
     const refusal = await refusalOf(async () => {
       if (signed) times = (await verifyCosignatures(parseNote(note), [key])).map(({ time }) => time);
@@ -44,6 +58,13 @@ export async function checkWitnesses({ note, signed }: CheckpointFile, where: st
         found: `a signature by ${key.name} from ${formatTime(time)}`,
         expected: `none before ${formatTime(LOGS_BEGAN)}: there was no such log`,
       });
+    else if (time !== undefined && isAhead(time))
+      findings.add({
+        code: 'wrong-time',
+        where,
+        found: `a signature by ${key.name} from ${formatTime(time)}`,
+        expected: `none after today, ${today()}`,
+      });
     else if (time !== undefined)
       seen.push(`${key.name} (${formatTime(time)}${from === 'you' ? ', which you named' : ', a name that the site itself chose'})`);
     else absent.push(key.name);
@@ -55,6 +76,12 @@ export async function checkWitnesses({ note, signed }: CheckpointFile, where: st
   if (findings.count === 0 && seen.length === 0)
     return notChecked('witnesses', `${count(absent.length, 'witness', 'witnesses')} named${without}`);
   return findings.conclude('witnesses', `${seen.length === 0 ? 'cosigned by none' : `cosigned by ${seen.join(', ')}`}${without}`);
+}
+
+/** Whether a time is of a later day than it is anywhere on Earth; a time that no calendar has is, too. */
+function isAhead(time: number): boolean {
+  const date = new Date(time * 1000);
+  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) > today();
 }
 
 function formatTime(seconds: number): string {

@@ -4,7 +4,7 @@ import { createContentReader } from '#src/content/read-content.ts';
 import { readLog } from '#src/loaders/read-log.ts';
 import { formatNote } from '#src/log/note.ts';
 import { cosignNote, type Signer, signNote } from '#src/log/sign-note.ts';
-import { formatVerifierKey, SIGNATURE_TYPE } from '#src/log/verifier-key.ts';
+import { formatVerifierKey, makeVerifierKey, SIGNATURE_TYPE } from '#src/log/verifier-key.ts';
 import type { Problem } from '#src/schemas/problem.ts';
 import type { Review } from '#src/schemas/review.ts';
 import { contentFolder, SOUND } from '../../support/content-folder.ts';
@@ -214,6 +214,17 @@ describe('signatures', () => {
     expect(problems.map(({ code, file, field }) => [code, file, field])).toEqual([
       ['invalid-value', 'site.yaml', 'log.key'],
       ['invalid-value', 'site.yaml', 'log.witnesses[0]'],
+    ]);
+  });
+
+  test('a witness with the key of the log, or of another witness, is none', async () => {
+    const [signer, witness] = await Promise.all([makeSigner(ORIGIN), makeSigner('saksi.example', SIGNATURE_TYPE.cosignature)]);
+    const { publicKey } = signer.key;
+    const own = formatVerifierKey(await makeVerifierKey('lain.example', publicKey, SIGNATURE_TYPE.cosignature));
+    const { problems } = await read(await sign(log, signer), { key: keyOf(signer), witnesses: [keyOf(witness), own, keyOf(witness)] });
+    expect(problems.map(({ code, field }) => [code, field])).toEqual([
+      ['invalid-value', 'log.witnesses[1]'],
+      ['invalid-value', 'log.witnesses[2]'],
     ]);
   });
 
