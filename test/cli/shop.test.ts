@@ -8,6 +8,7 @@ import { workspace } from './workspace.ts';
 test.each([
   ['wordpress', 'bukti-reviews', 'bukti-reviews.php'],
   ['shopify', 'bukti-shopify', 'shopify.extension.toml'],
+  ['shopify-theme', 'bukti-shopify-theme', 'README.md'],
 ])('shop %s writes a folder, says where it goes, and writes over nothing unasked', async (system, folder, file) => {
   const space = await workspace(SHOP);
   const first = await space.bukti('shop', system);

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Argument, Command } from 'commander';
 import { openContent } from '#src/content/content-door.ts';
-import { renderShopifyBlocks } from '#src/outputs/shop/shopify.ts';
+import { renderShopifyApp, renderShopifyTheme } from '#src/outputs/shop/shopify.ts';
 import { renderWordPressPlugin } from '#src/outputs/shop/wordpress.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { CliError } from '../cli-error.ts';
@@ -19,9 +19,14 @@ const SYSTEMS = {
     next: { en: 'Copy it into wp-content/plugins/ and activate the plugin.', id: 'Salin ke wp-content/plugins/ lalu aktifkan plugin-nya.' },
   },
   shopify: {
-    render: renderShopifyBlocks,
+    render: renderShopifyApp,
     folder: 'bukti-shopify',
     next: { en: 'Its README.md says where it goes.', id: 'README.md di dalamnya menyebut tempatnya.' },
+  },
+  'shopify-theme': {
+    render: renderShopifyTheme,
+    folder: 'bukti-shopify-theme',
+    next: { en: 'Copy blocks/ and snippets/ into your theme.', id: 'Salin blocks/ dan snippets/ ke tema toko.' },
   },
 } as const;
 
@@ -30,8 +35,8 @@ export function shopCommand(): Command {
   return new Command('shop')
     .description(
       told({
-        en: 'write what a shop installs to show the reviews: a plugin for WordPress, or theme blocks for Shopify',
-        id: 'menulis yang dipasang toko untuk menampilkan ulasan: plugin WordPress, atau blok tema Shopify',
+        en: 'write what a shop installs to show the reviews: a plugin for WordPress, or blocks for an app or a theme of Shopify',
+        id: 'menulis yang dipasang toko untuk menampilkan ulasan: plugin WordPress, atau blok untuk aplikasi atau tema Shopify',
       }),
     )
     .addArgument(
@@ -40,15 +45,15 @@ export function shopCommand(): Command {
     .option(
       '--out <folder>',
       told({
-        en: 'where to write it (default: bukti-reviews, or bukti-shopify)',
-        id: 'tempat menulisnya (bila kosong: bukti-reviews, atau bukti-shopify)',
+        en: 'where to write it (default: bukti-reviews, bukti-shopify or bukti-shopify-theme)',
+        id: 'tempat menulisnya (bila kosong: bukti-reviews, bukti-shopify atau bukti-shopify-theme)',
       }),
     )
     .option('--overwrite', told({ en: 'replace files that are there already', id: 'menggantikan berkas yang sudah ada di sana' }), false)
     .addOption(contentOption())
     .addHelpText(
       'after',
-      `\n${told({ en: 'Examples', id: 'Contoh' })}:\n  ${BUKTI} shop wordpress\n  ${BUKTI} shop shopify --out ../my-app/extensions/bukti-reviews`,
+      `\n${told({ en: 'Examples', id: 'Contoh' })}:\n  ${BUKTI} shop wordpress\n  ${BUKTI} shop shopify --out ../my-app/extensions/bukti-reviews\n  ${BUKTI} shop shopify-theme --out ../my-theme`,
     )
     .action(async (system: keyof typeof SYSTEMS, options: { out?: string; overwrite: boolean; content?: string }) => {
       const content = existingContentFolder(options.content);

@@ -1,22 +1,79 @@
 import { textsFor } from '#src/i18n/texts.ts';
 import { mainLanguage, type Site } from '#src/schemas/site.ts';
 
+type ShopifySite = Pick<Site, 'name' | 'url' | 'languages'>;
+
 /** Files of a theme app extension by their path below its folder: https://shopify.dev/docs/apps/build/online-store/theme-app-extensions */
-export function renderShopifyBlocks({ name, url, languages }: Pick<Site, 'name' | 'url' | 'languages'>): Record<string, string> {
-  const site = url.replace(/\/?$/, '/');
-  const lang = mainLanguage({ languages });
+export function renderShopifyApp(site: ShopifySite): Record<string, string> {
+  const target = () => ({ target: 'section' });
   return {
     'shopify.extension.toml': `name = "Bukti Reviews"\ntype = "theme"\n`,
-    'blocks/reviews.liquid': renderBlock(
-      `{% liquid
+    'blocks/reviews.liquid': renderReviewsBlock(site, target),
+    'blocks/stars.liquid': renderStarsBlock(site, target),
+    'README.md': `${introduce(site)}
+
+Copy this folder to \`extensions/bukti-reviews/\` of your app and type \`shopify app deploy\`. A shop without an app of its own takes the files
+for a theme: \`bukti shop shopify-theme\`.
+
+${ABOUT_KEYS}
+`,
+  };
+}
+
+/** Files of a theme by their path below it: https://shopify.dev/docs/storefronts/themes/architecture/blocks/theme-blocks */
+export function renderShopifyTheme(site: ShopifySite): Record<string, string> {
+  // Without a preset nobody could add the block.
+  const preset = (name: string) => ({ presets: [{ name }] });
+  return {
+    'blocks/bukti-reviews.liquid': renderReviewsBlock(site, preset),
+    'blocks/bukti-stars.liquid': renderStarsBlock(site, preset),
+    'snippets/bukti-stars.liquid': renderStarsSnippet(site),
+    'README.md': `${introduce(site)}
+
+Copy \`blocks/\` and \`snippets/\` into your theme. Themes whose sections take theme blocks, such as Horizon, then offer both blocks on the
+product page. For stars on product cards write this into the snippet of a card; in Dawn it is \`snippets/card-product.liquid\`:
+
+    {% render 'bukti-stars', product: card_product %}
+
+${ABOUT_KEYS}
+`,
+  };
+}
+
+function introduce({ name, languages }: ShopifySite): string {
+  const about = textsFor(mainLanguage({ languages })).embed.about('…');
+  return `# Bukti for Shopify
+
+Shows reviews of ${name.replace(/[\r\n<>[\]]+/g, ' ')} (${about}).`;
+}
+
+const ABOUT_KEYS = `The setting *Key* says by what the review site knows a product: its handle (the slug), the SKU of the chosen variant, or Shopify's
+number of it (\`shopId\` in the product's file). For stars on product cards without any script, import \`/export/shopify-metafields.csv\` or send
+\`/export/shopify-metafields.json\` to \`metafieldsSet\`, 25 at a time.`;
+
+/** The address in the settings, without a query and with a slash at its end. */
+const SITE = `{% liquid
   assign site = block.settings.site | split: '?' | first
   assign last = site | slice: -1
   unless last == '/'
     assign site = site | append: '/'
   endunless
-%}
+%}`;
+
+/** Attributes by which the element finds its product. An unknown key shows nothing. */
+const KEY = `{% case block.settings.key %}{% when 'sku' %}sku="{{ product.selected_or_first_available_variant.sku | escape }}"{% when 'shop-id' %}shop-id="{{ product.id | escape }}"{% else %}product="{{ product.handle | escape }}"{% endcase %}`;
+
+/** @param offer what tells Shopify where the block can be added */
+function renderReviewsBlock(site: ShopifySite, offer: (name: string) => object): string {
+  const settings = [
+    ...common(site),
+    select('form', 'Form', ['reviews', 'rating', 'wall']),
+    select('theme', 'Theme', ['auto', 'light', 'dark', 'inherit']),
+    { type: 'range', id: 'limit', label: 'Reviews', min: 1, max: 12, step: 1, default: 3 },
+  ];
+  return `${SITE}
 <bukti-{{ block.settings.form | escape }}
-  {% render_key %}
+  ${KEY}
   {% if block.settings.theme != 'auto' %}theme="{{ block.settings.theme | escape }}"{% endif %}
   limit="{{ block.settings.limit | escape }}"
   lang="{{ request.locale.iso_code | escape }}"
@@ -24,53 +81,42 @@ export function renderShopifyBlocks({ name, url, languages }: Pick<Site, 'name' 
 >
   <a href="{{ site | escape }}products/{{ product.handle | escape }}/">{{ product.title | escape }}</a>
 </bukti-{{ block.settings.form | escape }}>
-<script async type="module" src="{{ site | escape }}embed/v1/bukti.js"></script>`,
-      {
-        name: 'Bukti: reviews',
-        target: 'section',
-        settings: [
-          ...common(site),
-          select('form', 'Form', ['reviews', 'rating', 'wall']),
-          select('theme', 'Theme', ['auto', 'light', 'dark', 'inherit']),
-          { type: 'range', id: 'limit', label: 'Reviews', min: 1, max: 12, step: 1, default: 3 },
-        ],
-      },
-    ),
-    'blocks/stars.liquid': renderBlock(
-      `{% liquid
-  assign site = block.settings.site | split: '?' | first
-  assign last = site | slice: -1
-  unless last == '/'
-    assign site = site | append: '/'
-  endunless
-%}
-<bukti-stars {% render_key %} lang="{{ request.locale.iso_code | escape }}" {{ block.shopify_attributes }}>&nbsp;</bukti-stars>
-<script async type="module" src="{{ site | escape }}embed/v1/stars.js"></script>`,
-      { name: 'Bukti: stars', target: 'section', settings: common(site) },
-    ),
-    'README.md': `# Bukti for Shopify
+<script async type="module" src="{{ site | escape }}embed/v1/bukti.js"></script>
 
-Blocks for product pages that show reviews of ${name.replace(/[\r\n<>[\]]+/g, ' ')} (${textsFor(lang).embed.about('…')}).
-
-Copy this folder to \`extensions/bukti-reviews/\` of your app and type \`shopify app deploy\`; or copy \`blocks/*.liquid\` into the folder
-\`blocks/\` of a theme that takes theme blocks. The setting *Key* says by what the review site knows a product: its handle (the slug), the
-SKU of the chosen variant, or Shopify's number of it (\`shopId\` in the product's file). For stars on product cards without any script,
-import \`/export/shopify-metafields.csv\` or send \`/export/shopify-metafields.json\` to \`metafieldsSet\`, 25 at a time.
-`,
-  };
+${renderSchema('Bukti: reviews', settings, offer)}`;
 }
 
-/** Attributes by which the element finds its product. An unknown key shows nothing. */
-const KEY = `{% case block.settings.key %}{% when 'sku' %}sku="{{ product.selected_or_first_available_variant.sku | escape }}"{% when 'shop-id' %}shop-id="{{ product.id | escape }}"{% else %}product="{{ product.handle | escape }}"{% endcase %}`;
+function renderStarsBlock(site: ShopifySite, offer: (name: string) => object): string {
+  return `${SITE}
+<bukti-stars ${KEY} lang="{{ request.locale.iso_code | escape }}" {{ block.shopify_attributes }}>&nbsp;</bukti-stars>
+<script async type="module" src="{{ site | escape }}embed/v1/stars.js"></script>
 
-function renderBlock(liquid: string, schema: object): string {
-  return `${liquid.replaceAll('{% render_key %}', () => KEY)}\n\n{% schema %}\n${JSON.stringify(schema, null, 2)}\n{% endschema %}\n`;
+${renderSchema('Bukti: stars', common(site), offer)}`;
 }
 
-function common(site: string): object[] {
-  return [{ type: 'url', id: 'site', label: 'Review site', default: site }, select('key', 'Key', ['handle', 'sku', 'shop-id'])];
+/** For cards. Browsers run the script once, however many cards name it. */
+function renderStarsSnippet({ url }: ShopifySite): string {
+  return `{% comment %}
+  The stars of a product in one line: {% raw %}{% render 'bukti-stars', product: card_product %}{% endraw %}
+{% endcomment %}
+<bukti-stars product="{{ product.handle | escape }}" lang="{{ request.locale.iso_code | escape }}">&nbsp;</bukti-stars>
+<script async type="module" src="${withSlash(url)}embed/v1/stars.js"></script>
+`;
+}
+
+function renderSchema(name: string, settings: readonly object[], offer: (name: string) => object): string {
+  return `{% schema %}\n${JSON.stringify({ name, ...offer(name), settings }, null, 2)}\n{% endschema %}\n`;
+}
+
+/** Shopify lets no setting of type `url` have a default beside its collections: https://shopify.dev/docs/storefronts/themes/architecture/settings/input-settings#url */
+function common({ url }: ShopifySite): object[] {
+  return [{ type: 'text', id: 'site', label: 'Review site', default: withSlash(url) }, select('key', 'Key', ['handle', 'sku', 'shop-id'])];
 }
 
 function select(id: string, label: string, values: readonly string[]): object {
   return { type: 'select', id, label, options: values.map((value) => ({ value, label: value })), default: values[0] };
+}
+
+function withSlash(url: string): string {
+  return url.replace(/\/?$/, '/');
 }

@@ -1,7 +1,7 @@
 import { Liquid } from 'liquidjs';
 import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
-import { renderShopifyBlocks } from '#src/outputs/shop/shopify.ts';
+import { renderShopifyApp, renderShopifyTheme } from '#src/outputs/shop/shopify.ts';
 import { renderWordPressPlugin } from '#src/outputs/shop/wordpress.ts';
 import { SiteSchema } from '#src/schemas/site.ts';
 
@@ -16,19 +16,35 @@ const SCHEMA = /\{% schema %\}([\s\S]*)\{% endschema %\}/;
 
 /** A block as Shopify renders it, without its schema. */
 function render(block: string, settings: Record<string, unknown>, product: Record<string, unknown>): string {
-  const liquid = renderShopifyBlocks(site)[`blocks/${block}.liquid`] ?? '';
+  const liquid = renderShopifyApp(site)[`blocks/${block}.liquid`] ?? '';
   const scope = { product, block: { settings, shopify_attributes: 'data-block="1"' }, request: { locale: { iso_code: 'en' } } };
   return new Liquid({ ownPropertyOnly: true }).parseAndRenderSync(liquid.replace(SCHEMA, ''), scope);
 }
 
 const HOSTILE = { handle: '"><script>alert(1)</script>', title: '<img src=x onerror=alert(1)> {{ 7 | times: 7 }}', id: 42 };
 
-test.each(['reviews', 'stars'])('the block %s has a schema, whose settings it uses', (block) => {
-  const liquid = renderShopifyBlocks(site)[`blocks/${block}.liquid`] ?? '';
+test.each([
+  ['an app', renderShopifyApp, 'blocks/reviews.liquid'],
+  ['an app', renderShopifyApp, 'blocks/stars.liquid'],
+  ['a theme', renderShopifyTheme, 'blocks/bukti-reviews.liquid'],
+  ['a theme', renderShopifyTheme, 'blocks/bukti-stars.liquid'],
+] as const)('the block of %s has a schema that Shopify takes there, whose settings it uses: %s', (_where, renderFiles, path) => {
+  const liquid = renderFiles(site)[path] ?? '';
   const schema = JSON.parse(SCHEMA.exec(liquid)?.[1] ?? '') as { name: string; settings: { id: string; default: unknown }[] };
   expect(schema.name.length).toBeLessThanOrEqual(25);
-  expect(schema.settings[0]).toMatchObject({ id: 'site', default: site.url });
+  // Of type `url` it could have no default.
+  expect(schema.settings[0]).toMatchObject({ type: 'text', id: 'site', default: site.url });
   expect(schema.settings.filter(({ id }) => !liquid.includes(`block.settings.${id}`))).toEqual([]);
+  // A theme refuses the target of an app, and offers no block without a preset.
+  const isApp = renderFiles === renderShopifyApp;
+  expect(Object.keys(schema).sort()).toEqual(isApp ? ['name', 'settings', 'target'] : ['name', 'presets', 'settings']);
+});
+
+test('the snippet of a theme puts stars on a card, whatever the product is called', () => {
+  const { 'snippets/bukti-stars.liquid': liquid = '' } = renderShopifyTheme(site);
+  const html = parse(new Liquid().parseAndRenderSync(liquid, { product: HOSTILE, request: { locale: { iso_code: 'en' } } }));
+  expect(html.querySelector('bukti-stars')?.attributes).toEqual({ product: HOSTILE.handle, lang: 'en' });
+  expect(html.querySelectorAll('script').map((script) => script.getAttribute('src'))).toEqual([`${site.url}embed/v1/stars.js`]);
 });
 
 test.each([
