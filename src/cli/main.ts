@@ -130,6 +130,9 @@ Mulai dari sini:
 Tiap perintah menjelaskan dirinya: ${BUKTI} import --help`,
 };
 
+/** Nobody may write there: this user, or on this disk. */
+const CLOSED = new Set(['EACCES', 'EPERM', 'EROFS']);
+
 /** No room: on the disk, of this user, in this file. */
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
@@ -143,9 +146,14 @@ function explain(error: unknown): string[] {
       en: '→ The disk is full. Make room, and type the command again: it ends what was half done.',
       id: '→ Disk penuh. Kosongkan sedikit, lalu ketik lagi perintahnya: yang setengah jalan akan diselesaikan.',
     };
+    const closed = {
+      en: '→ Allow yourself to read and write there, or choose another folder; then type the command again: it ends what was half done.',
+      id: '→ Beri diri Anda izin membaca dan menulis di sana, atau pilih folder lain; lalu ketik lagi perintahnya: yang setengah jalan akan diselesaikan.',
+    };
     return [
       told({ en: `The system refused: ${system.message}`, id: `Sistem menolak: ${system.message}` }),
       ...(FULL.has(system.code) ? [told(full)] : []),
+      ...(CLOSED.has(system.code) ? [told(closed)] : []),
     ];
   }
   const details = error instanceof Error ? String(error.stack) : String(error);

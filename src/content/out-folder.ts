@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isWithin, realPath } from './paths.ts';
 import type { Folders } from './site-settings.ts';
@@ -17,8 +17,14 @@ export const MARKER = '.bukti-build';
 
 const MARKER_TITLE = 'This folder was written by bukti build, which empties it before each build. Keep nothing of your own here.';
 
-/** Stands in the marker in place of names while a build is at work, and after one that was stopped. */
+/** Stands in the marker in place of names while a build writes into a folder that it has emptied, and after one that was stopped. */
 const UNFINISHED = '*';
+
+/** Stands in the marker beside the names of both sites while the last one makes place for the new one, and where that was stopped. */
+const PLACING = '**';
+
+/** A mark that was being written when the build was killed. */
+const HALF_MARKER = /^\.bukti-build\.\d{1,10}\.tmp$/;
 
 /** Why a build may not write into a folder, and what to do about it. */
 export interface Refusal {
@@ -74,7 +80,7 @@ function refuseWhatIsThere(out: string): Refusal | undefined {
   }
   const ours = readMarker(out);
   if (ours?.has(UNFINISHED) === true) return undefined;
-  const others = readdirSync(out).filter((name) => !DESKTOP_FILES.has(name) && ours?.has(name) !== true);
+  const others = readdirSync(out).filter((name) => !DESKTOP_FILES.has(name) && !HALF_MARKER.test(name) && ours?.has(name) !== true);
   if (others.length === 0) return undefined;
   const some = others
     .sort()
@@ -100,7 +106,16 @@ function readMarker(out: string): Set<string> | undefined {
 
 /** Whether a build wrote this folder, and came to its end. */
 export function isBuiltSite(out: string): boolean {
-  return readMarker(out)?.has(UNFINISHED) === false;
+  const names = readMarker(out);
+  return names?.has(UNFINISHED) === false && !names.has(PLACING);
+}
+
+/** The nearest folder that a build has marked, of a place and all that hold it: what lies there goes online. */
+export function builtFolderOf(place: string): string | undefined {
+  for (let at = realPath(place); ; at = dirname(at)) {
+    if (readMarker(at) !== undefined) return at;
+    if (dirname(at) === at) return undefined;
+  }
 }
 
 /** Empties a folder that `refuseOutFolder()` has nothing against, and marks it, so that also a build that is stopped leaves it known. */
@@ -108,16 +123,24 @@ export async function emptyOutFolder(out: string): Promise<void> {
   const folder = realPath(out);
   await mkdir(folder, { recursive: true });
   for (const name of readdirSync(folder)) if (name !== MARKER) await rm(join(folder, name), { recursive: true, force: true });
-  await markUnfinished(folder);
+  await markOutFolder(folder, [UNFINISHED]);
 }
 
-/** Says that a build is at work in a folder: whatever is in it then, the next build may replace. */
-export async function markUnfinished(out: string): Promise<void> {
-  await markOutFolder(out, [UNFINISHED]);
+/** Says that a site is being placed: the next build may replace what has a name of the last or of the new one, and nothing else. */
+export async function markPlacing(out: string, names: readonly string[]): Promise<void> {
+  await markOutFolder(out, [PLACING, ...(readMarker(out) ?? []), ...names]);
 }
 
 /** @param names of what the build puts into the top level */
 export async function markOutFolder(out: string, names: readonly string[]): Promise<void> {
-  const others = names.filter((name) => name !== MARKER && !/[\r\n]/.test(name)).sort();
-  await writeFile(join(out, MARKER), `${[MARKER_TITLE, ...others].join('\n')}\n`);
+  const others = [...new Set(names)].filter((name) => name !== MARKER && !HALF_MARKER.test(name) && !/[\r\n]/.test(name)).sort();
+  // Whole or not at all: without it the next build would not know the folder.
+  const half = join(out, `${MARKER}.${process.pid}.tmp`);
+  try {
+    await writeFile(half, `${[MARKER_TITLE, ...others].join('\n')}\n`);
+    await rename(half, join(out, MARKER));
+  } catch (error) {
+    await rm(half, { force: true });
+    throw error;
+  }
 }

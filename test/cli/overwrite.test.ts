@@ -1,6 +1,7 @@
-import { readFile, symlink } from 'node:fs/promises';
+import { mkdir, readFile, rename, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { markOutFolder, PROJECT } from '#src/content/out-folder.ts';
 import { SHOP } from '../support/seal.ts';
 import { sealed, workspace } from './workspace.ts';
 
@@ -52,6 +53,18 @@ test.each([['content/keys'], ['content'], ['content/../Content/x']])(
     expect(await space.files()).toEqual(before);
   },
 );
+
+test('keys are not written into a built site, nor copied into it or into what a build copies', async () => {
+  const space = await sealed(SHOP);
+  await markOutFolder(space.root, []);
+  await mkdir(join(space.root, 'site'));
+  await rename(join(space.root, '.bukti-build'), join(space.root, 'site/.bukti-build'));
+  expect((await space.bukti('keygen', '--private', 'site/keys')).stderr).toContain('whose files others get to see');
+  for (const target of ['site', 'site/x', join(PROJECT, 'public/x'), 'dist/x']) {
+    const { code, stderr } = await space.bukti('backup', target);
+    expect([target, code, stderr]).toEqual([target, 1, expect.stringContaining('expected a place outside of it')]);
+  }
+});
 
 test('a review that is withdrawn twice leaves two copies, and --erase takes both', async () => {
   const space = await sealed(SHOP);

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { placeSite } from '#src/cli/build/place-site.ts';
 import { listSite } from '#src/cli/build/site-files.ts';
-import { isBuiltSite, MARKER, markUnfinished } from '#src/content/out-folder.ts';
+import { isBuiltSite, MARKER, markPlacing } from '#src/content/out-folder.ts';
 
 type Files = Record<string, string>;
 
@@ -71,7 +71,7 @@ test('a site whose placing was stopped is made whole by the next build', async (
   const [site, out] = [join(root, 'site'), join(root, 'dist')];
   await write(site, LAST);
   await placeSite(site, out);
-  await markUnfinished(out);
+  await markPlacing(out, []);
   await writeFile(join(out, 'a/index.html'), 'ha');
   await write(site, LAST);
   expect(await placeSite(site, out)).toMatchObject({ added: 0, changed: 1, removed: 0 });

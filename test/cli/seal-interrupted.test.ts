@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import fs from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { join, resolve } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createContentReader } from '#src/content/read-content.ts';
 import { listFolder } from '#src/loaders/read-folder.ts';
 import { readLog } from '#src/loaders/read-log.ts';
 import { ORDERS, reviewFile, SHOP } from '../support/seal.ts';
-import { type Result, start, type Workspace, workspace } from './workspace.ts';
+import { type Result, runBukti, start, type Workspace, workspace } from './workspace.ts';
 
 const ENTRY = resolve('src/cli/bukti.mjs');
 
@@ -162,6 +164,36 @@ describe('a full disk', () => {
   });
 });
 
+test.each([
+  ['EACCES', 'en', '→ Allow yourself to read and write there'],
+  ['EROFS', 'id', '→ Beri diri Anda izin membaca dan menulis di sana'],
+  ['ENOSPC', 'id', '→ Disk penuh.'],
+])('where the system refuses to write (%s, %s), it is said what to do, and nothing is lost', async (code, lang, what) => {
+  const space = await workspace(SMALL);
+  const { open } = fs;
+  fs.open = async (path, flags, mode) => {
+    if (String(path).endsWith('.tmp')) throw Object.assign(new Error(`${code}: refused`), { code, syscall: 'open' });
+    return open(path, flags, mode);
+  };
+  syncBuiltinESMExports();
+  try {
+    const commands = [['seal'], ['hide'], ['keygen'], ['new', 'product', '--name', 'Susu']];
+    for (const command of commands) {
+      const { stdout, stderr } = await runBukti(command, space.root, { ...process.env, BUKTI_LANG: lang });
+      expect([stdout, stderr]).toEqual(['', expect.stringContaining(what)]);
+    }
+    await space.write({ 'r.csv': 'id,rating,body,author,date,product\nx,5,Enak,Rani,2026-08-14,kopi\n' });
+    const words = lang === 'en' ? 'Could not write on' : 'Tidak bisa menulis terus';
+    const imported = await runBukti(['import', 'r.csv', '--yes', '--channel', 'website'], space.root, { ...process.env, BUKTI_LANG: lang });
+    expect(imported.stderr).toContain(words);
+  } finally {
+    fs.open = open;
+    syncBuiltinESMExports();
+  }
+  expect(await space.files()).toMatchObject(SMALL);
+  expect(await space.bukti('seal')).toMatchObject({ code: 0, stderr: '' });
+});
+
 /** Holds the log's lock until it is killed: a seal that waits for ever at its first rename. */
 async function sealThatHangs(space: Workspace) {
   const hang = `import fs from 'node:fs/promises'; import { syncBuiltinESMExports } from 'node:module';
@@ -188,6 +220,8 @@ test('while one is at work the others stop with a sentence, and a killed one let
     );
   }
   expect(await space.files()).toEqual(before);
+  const inIndonesian = await runBukti(['seal'], space.root, { ...process.env, BUKTI_LANG: 'id' });
+  expect(inIndonesian.stderr).toContain('Perintah bukti lain sedang menulis ke folder konten ini.');
   expect(await space.bukti('seal', '--dry-run')).toMatchObject({ code: 0 });
 
   holder.kill('SIGKILL');

@@ -7,11 +7,14 @@ import { z } from 'astro/zod';
 import { isWithin, realPath } from '#src/content/paths.ts';
 import { CliError } from '../cli-error.ts';
 import { localDay } from '../edit/local-day.ts';
-import { SECRET_MODE } from '../seal/private-folder.ts';
+import { publishedFolderOf, SECRET_MODE } from '../seal/private-folder.ts';
+import { told } from '../spoken.ts';
 import { isTemporaryName, temporaryPath, writeWhole } from '../write-whole.ts';
 
 /** In the private folder: what the last copy held. */
 const BACKUP_FILE = 'backup.json';
+
+const ANOTHER_DISK = { en: 'Choose a folder on another disk.', id: 'Pilih folder di disk lain.' };
 
 const BackupSchema = z.strictObject({
   day: z.string(),
@@ -51,18 +54,27 @@ export async function readBackup(folder: string): Promise<BackupState> {
  * @throws CliError where the place would be lost or published together with the original
  */
 export async function backUp(folder: string, content: string, target: string): Promise<Copied> {
-  for (const closed of [folder, content]) {
-    if (!isWithin(target, closed)) continue;
-    throw new CliError(`Found ${target} inside ${closed}, expected a place outside of it.`, 'Choose a folder on another disk.');
-  }
+  const closed = isWithin(target, folder) ? folder : publishedFolderOf(target, content);
+  if (closed !== undefined)
+    throw new CliError(
+      told({
+        en: `Found ${target} inside ${closed}, expected a place outside of it.`,
+        id: `${target} ada di dalam ${closed}; seharusnya di luarnya.`,
+      }),
+      told(ANOTHER_DISK),
+    );
   const repository = repositoryOf(target);
   if (repository !== undefined)
     throw new CliError(
-      `Found ${target} inside the git repository ${repository}, where one "git add" more would publish keys and order numbers.`,
-      'Choose a folder on another disk.',
+      told({
+        en: `Found ${target} inside the git repository ${repository}, where one "git add" more would publish keys and order numbers.`,
+        id: `${target} ada di dalam repositori git ${repository}: satu "git add" lagi, dan kunci serta nomor pesanan ikut terbit.`,
+      }),
+      told(ANOTHER_DISK),
     );
   const { files } = await readBackup(folder);
-  if (files.size === 0) throw new CliError(`Found nothing to copy in ${folder}.`);
+  if (files.size === 0)
+    throw new CliError(told({ en: `Found nothing to copy in ${folder}.`, id: `Tidak ada yang bisa disalin di ${folder}.` }));
   const day = localDay();
   await removeHalves(target);
   const half = temporaryPath(join(target, `private-${day}`));
@@ -72,11 +84,20 @@ export async function backUp(folder: string, content: string, target: string): P
     const wrong = [...files].find(([path, hash]) => copied.get(path) !== hash);
     const now = await hashFiles(folder);
     if (wrong !== undefined && now.get(wrong[0]) === wrong[1])
-      throw new CliError(`Found ${wrong[0]} other in the copy than in the original.`, 'Try another disk.');
+      throw new CliError(
+        told({
+          en: `Found ${wrong[0]} other in the copy than in the original.`,
+          id: `${wrong[0]} dalam salinan berbeda dari aslinya.`,
+        }),
+        told({ en: 'Try another disk.', id: 'Coba disk lain.' }),
+      );
     if (!isDeepStrictEqual(now, files))
       throw new CliError(
-        `Another command wrote into ${folder} meanwhile, so that the copy may not fit together.`,
-        'Type the command again.',
+        told({
+          en: `Another command wrote into ${folder} meanwhile, so that the copy may not fit together.`,
+          id: `Perintah lain menulis ke ${folder} sementara itu, jadi salinannya mungkin tidak cocok satu sama lain.`,
+        }),
+        told({ en: 'Type the command again.', id: 'Ketik lagi perintahnya.' }),
       );
     const copy = freePath(join(target, `private-${day}`));
     await rename(half, copy);

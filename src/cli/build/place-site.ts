@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import pMap from 'p-map';
-import { isBuiltSite, markOutFolder, markUnfinished } from '#src/content/out-folder.ts';
+import { isBuiltSite, markOutFolder, markPlacing } from '#src/content/out-folder.ts';
 import { realPath } from '#src/content/paths.ts';
 import { listSite, type SiteFileFacts, type SiteListing } from './site-files.ts';
 
@@ -30,7 +30,7 @@ export async function placeSite(site: string, out: string): Promise<Placed> {
 
   if (moved.length + gone.length > 0 || !isBuiltSite(target)) {
     await mkdir(target, { recursive: true });
-    await markUnfinished(target);
+    await markPlacing(target, await readdir(site));
     await removeOld(target, gone, last, built);
     await moveAll(site, target, moved);
     await markOutFolder(target, await readdir(target));

@@ -86,19 +86,20 @@ async function inviteNow({ content: folder, private: secret, file, dryRun, cards
   const { counts } = plan;
   const reminders = plan.messages.filter(({ kind }) => kind === 'reminder').length;
   const out = join(secret, 'messages', today);
-  say(
+  const report = [
     `${count(counts.due, 'purchase')} delivered since ${since}, and at least ${rule.after} days ago:`,
     `  asked about                              ${counts.invited}`,
     `  not: the customer has written already    ${counts.wrote}`,
     `  not: the customer asked us not to write  ${counts.noContact}`,
     `  not: no number and no e-mail address     ${counts.unreachable}`,
     `${dryRun ? 'Would write' : 'Wrote'} ${count(messages.length, 'message')}, ${count(reminders, 'reminder')} among them.`,
-  );
-  if (dryRun) return say('Nothing was written.');
+  ];
+  if (dryRun) return say(...report, 'Nothing was written.');
   // The records last: whoever is noted as asked, and has no message, would never be asked.
   const earlier = messages.length === 0 ? 0 : await writeMessages(out, messages, content.site.name);
   await writeWhole(join(folder, FIGURES_FILE), renderFigures({ day: today, since, after: rule.after, ...counts }));
   await writeInvitations(secret, plan.records.values());
+  say(...report);
   const list = join(out, MESSAGE_LIST);
   if (existsSync(list)) say(`→ Open ${shortPath(list)}, and send each with a click. Never commit ${basename(secret)}/.`);
   if (earlier > 0)

@@ -3,6 +3,7 @@ import { readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CliError } from '../cli-error.ts';
 import { withFileLocked } from '../lock-file.ts';
+import { told } from '../spoken.ts';
 import { isTemporaryName } from '../write-whole.ts';
 
 const LOCK = '.lock';
@@ -33,9 +34,14 @@ export async function withLogLocked<T>({ content, private: secret }: LockedFolde
 }
 
 function refuse(cause: unknown): never {
-  throw new CliError('Another bukti command is writing to this content folder.', 'Wait until it is done, then type the command again.', {
-    cause,
-  });
+  throw new CliError(
+    told({
+      en: 'Another bukti command is writing to this content folder.',
+      id: 'Perintah bukti lain sedang menulis ke folder konten ini.',
+    }),
+    told({ en: 'Wait until it is done, then type the command again.', id: 'Tunggu sampai selesai, lalu ketik lagi perintahnya.' }),
+    { cause },
+  );
 }
 
 /** Removes the temporary files of commands that were killed. Links are not followed. */

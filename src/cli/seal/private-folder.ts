@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Option } from 'commander';
 import { CsvError } from 'csv-parse/sync';
-import { PROJECT } from '#src/content/out-folder.ts';
+import { builtFolderOf, PROJECT } from '#src/content/out-folder.ts';
 import { isWithin } from '#src/content/paths.ts';
 import { folders, privateFolderOf } from '#src/content/site-settings.ts';
 import { type Ledger, parseLedger } from '#src/evidence/ledger.ts';
@@ -37,14 +37,24 @@ export function privateOption(): Option {
 /** Absolute path. @param given by `--private` @throws CliError where its secrets would be published */
 export function privateFolder(given: string | undefined, content: string): string {
   const path = given === undefined ? ownPrivateFolder(content) : resolve(given);
-  for (const published of [content, join(PROJECT, 'public'), join(PROJECT, 'src')]) {
-    if (!isWithin(path, published)) continue;
-    throw new CliError(
-      `Found the private folder ${shortPath(path)} inside ${shortPath(published)}, whose files others get to see.`,
-      'Keep it outside: --private or BUKTI_PRIVATE names it.',
-    );
-  }
-  return path;
+  const published = publishedFolderOf(path, content);
+  if (published === undefined) return path;
+  throw new CliError(
+    told({
+      en: `Found the private folder ${shortPath(path)} inside ${shortPath(published)}, whose files others get to see.`,
+      id: `Folder pribadi ${shortPath(path)} ada di dalam ${shortPath(published)}, yang isinya terlihat orang lain.`,
+    }),
+    told({
+      en: 'Keep it outside: --private or BUKTI_PRIVATE names it.',
+      id: 'Simpan di luarnya: --private atau BUKTI_PRIVATE menyebut tempatnya.',
+    }),
+  );
+}
+
+/** The folder around a place whose files get online; nothing where there is none. */
+export function publishedFolderOf(place: string, content: string): string | undefined {
+  const published = [content, join(PROJECT, 'public'), join(PROJECT, 'src'), folders().out];
+  return published.find((folder) => isWithin(place, folder)) ?? builtFolderOf(place);
 }
 
 function ownPrivateFolder(content: string): string {

@@ -2,7 +2,16 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { emptyOutFolder, isBuiltSite, MARKER, markOutFolder, PROJECT, refuseOutFolder } from '#src/content/out-folder.ts';
+import {
+  builtFolderOf,
+  emptyOutFolder,
+  isBuiltSite,
+  MARKER,
+  markOutFolder,
+  markPlacing,
+  PROJECT,
+  refuseOutFolder,
+} from '#src/content/out-folder.ts';
 
 /** A shop's folder with content and private data, and the question whether a build may go into a folder of it. */
 function shop() {
@@ -88,6 +97,29 @@ test('what a build wrote it may empty; what somebody put beside it, it may not',
   expect(refuse('dist')).toBeUndefined();
   writeFileSync(join(out, 'notes.txt'), 'my notes');
   expect(refuse('dist')).toContain('Found "notes.txt" in');
+});
+
+test('where placing a site was stopped, what somebody put there since is not taken for a part of it', async () => {
+  const { root, refuse } = shop();
+  const out = join(root, 'dist');
+  await emptyOutFolder(out);
+  await markOutFolder(out, ['old.html']);
+  await markPlacing(out, ['new.html']);
+  for (const name of ['old.html', 'new.html', `${MARKER}.4711.tmp`]) writeFileSync(join(out, name), '');
+  expect([refuse('dist'), isBuiltSite(out), builtFolderOf(join(out, 'a/b'))]).toEqual([undefined, false, realpathSync(out)]);
+  writeFileSync(join(out, 'CNAME'), 'uji.example');
+  expect(refuse('dist')).toContain('Found "CNAME" in');
+});
+
+test('a mark that cannot be written leaves the one that is there', async () => {
+  const { root, refuse } = shop();
+  const out = join(root, 'dist');
+  await emptyOutFolder(out);
+  writeFileSync(join(out, 'index.html'), '');
+  await markOutFolder(out, ['index.html']);
+  mkdirSync(join(out, `${MARKER}.${process.pid}.tmp`));
+  await expect(markPlacing(out, [])).rejects.toThrow('EISDIR');
+  expect([refuse('dist'), isBuiltSite(out)]).toEqual([undefined, true]);
 });
 
 test('a site of an earlier version has no mark: the message says what to do', () => {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import pMap from 'p-map';
 import { stringify } from 'yaml';
 import { CliError } from '../../cli-error.ts';
-import { count } from '../../terminal.ts';
+import { told } from '../../spoken.ts';
+import { count, formatNumber } from '../../terminal.ts';
 import { writeSchemas } from '../../write-schemas.ts';
 import type { OwnPlan } from '../own/own-plan.ts';
 import { idOf, linesOf } from '../planning/content-lines.ts';
@@ -117,9 +118,16 @@ function stopped(cause: unknown, files: FilePlan, written: ReadonlySet<string>):
   const products = files.create.filter(({ path }) => path.startsWith('products/') && written.has(path)).length;
   const added = [...files.append.map(({ path, lines }) => ({ path, reviews: lines.length })), ...(files.spooled ?? [])];
   const reviews = added.reduce((sum, file) => sum + (written.has(file.path) ? file.reviews : 0), 0);
+  const why = cause instanceof Error ? cause.message : String(cause);
   return new CliError(
-    `Could not write on: ${cause instanceof Error ? cause.message : String(cause)}. Written before that: ${count(products, 'new product')}, ${count(reviews, 'review')}.`,
-    'Make room or allow writing there, then type the same command again: what was written is known and not added twice.',
+    told({
+      en: `Could not write on: ${why}. Written before that: ${count(products, 'new product')}, ${count(reviews, 'review')}.`,
+      id: `Tidak bisa menulis terus: ${why}. Yang sudah ditulis: ${products} produk baru, ${formatNumber(reviews, 'id')} ulasan.`,
+    }),
+    told({
+      en: 'Make room or allow writing there, then type the same command again: what was written is known and not added twice.',
+      id: 'Kosongkan disk atau izinkan menulis di sana, lalu ketik lagi perintah yang sama: yang sudah ditulis dikenali dan tidak ditambahkan dua kali.',
+    }),
     { cause },
   );
 }
