@@ -1003,7 +1003,7 @@ export const de: Language = {
       format: 'Datei',
       reset: 'Zurücksetzen',
     },
-    themes: { auto: 'Wie die Seite des Shops', light: 'Hell', dark: 'Dunkel' },
+    themes: { auto: 'Wie die Seite des Shops', light: 'Hell', dark: 'Dunkel', inherit: 'Farben der Seite, ohne Kasten' },
     layouts: { list: 'Liste', cards: 'Karten', carousel: 'Karussell' },
     orders: { newest: 'Neueste zuerst', oldest: 'Älteste zuerst', highest: 'Meiste Sterne zuerst', lowest: 'Wenigste Sterne zuerst' },
     badges: { pill: 'Zeile', mini: 'Mini', card: 'Karte' },

@@ -1328,6 +1328,7 @@ export const en = {
       auto: 'As the shop’s page',
       light: 'Light',
       dark: 'Dark',
+      inherit: 'Colours of the page, no box',
     },
     layouts: {
       list: 'List',

@@ -985,7 +985,7 @@ export const es: Language = {
       format: 'Archivo',
       reset: 'Restablecer',
     },
-    themes: { auto: 'Como la página de la tienda', light: 'Claro', dark: 'Oscuro' },
+    themes: { auto: 'Como la página de la tienda', light: 'Claro', dark: 'Oscuro', inherit: 'Colores de la página, sin caja' },
     layouts: { list: 'Lista', cards: 'Tarjetas', carousel: 'Carrusel' },
     orders: {
       newest: 'Más recientes primero',

@@ -1107,6 +1107,7 @@ export const id: Language = {
       auto: 'Ikut halaman toko',
       light: 'Terang',
       dark: 'Gelap',
+      inherit: 'Warna halaman, tanpa kotak',
     },
     layouts: {
       list: 'Daftar',

@@ -934,7 +934,7 @@ export const ja: Language = {
       format: 'ファイル',
       reset: '元に戻す',
     },
-    themes: { auto: 'ショップのページに合わせる', light: 'ライト', dark: 'ダーク' },
+    themes: { auto: 'ショップのページに合わせる', light: 'ライト', dark: 'ダーク', inherit: 'ページの色、枠なし' },
     layouts: { list: '一覧', cards: 'カード', carousel: 'カルーセル' },
     orders: { newest: '新しい順', oldest: '古い順', highest: '星の多い順', lowest: '星の少ない順' },
     badges: { pill: '横長', mini: 'ミニ', card: 'カード' },

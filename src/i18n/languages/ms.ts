@@ -947,7 +947,7 @@ export const ms: Language = {
       format: 'Fail',
       reset: 'Tetap semula',
     },
-    themes: { auto: 'Seperti halaman kedai', light: 'Cerah', dark: 'Gelap' },
+    themes: { auto: 'Seperti halaman kedai', light: 'Cerah', dark: 'Gelap', inherit: 'Warna halaman, tanpa kotak' },
     layouts: { list: 'Senarai', cards: 'Kad', carousel: 'Karusel' },
     orders: {
       newest: 'Terbaharu dahulu',

@@ -8,7 +8,7 @@ import {
   limitsOf,
   needsProduct,
   SORTS,
-  THEMES,
+  themesOf,
 } from '#src/outputs/embed-code/choice.ts';
 import type { BuilderProps } from '#src/outputs/embed-code/props.ts';
 import { standardLayout } from '#src/outputs/embed-code/query.ts';
@@ -119,7 +119,7 @@ export function Settings({ t, lang, languages, languageNames, site, boxes, facts
       {has('theme') && (
         <Choose
           label={t.settings.theme}
-          options={THEMES.map((one) => [one, t.themes[one]] as const)}
+          options={themesOf(form).map((one) => [one, t.themes[one]] as const)}
           value={shown.theme}
           onChoose={(theme) => onChoose({ theme })}
         />

@@ -11,7 +11,7 @@ export const KEYS = ['product', ...KEY_KINDS] as const;
 export const PLATFORMS = ['html', 'shopify', 'wordpress', 'react', 'astro'] as const;
 export type Platform = (typeof PLATFORMS)[number];
 
-export const THEMES = ['auto', 'light', 'dark'] as const;
+export const THEMES = ['auto', 'light', 'dark', 'inherit'] as const;
 export const LAYOUTS = ['list', 'cards', 'carousel'] as const;
 export const SORTS = ['newest', 'oldest', 'highest', 'lowest'] as const;
 export const BADGES = ['pill', 'mini', 'card'] as const;
@@ -65,6 +65,10 @@ export const isElement = (form: Form): boolean => hasSetting(form, 'pinned');
 export const needsProduct = (form: Form): boolean => ['stars', 'quote', 'snippet', 'frame'].includes(form);
 
 export const layoutsOf = (form: Form): readonly (typeof LAYOUTS)[number][] => (form === 'frame' ? ['list', 'cards'] : LAYOUTS);
+
+/** The snippet and the frame always stand in a box of their own. */
+export const themesOf = (form: Form): readonly (typeof THEMES)[number][] =>
+  isElement(form) ? THEMES : THEMES.filter((theme) => theme !== 'inherit');
 
 /** How many reviews a form can show, and how many it shows by default. The elements and `FRAME_LIMITS` use the same numbers. */
 export function limitsOf(form: Form): { least: number; most: number; standard: number } {

@@ -14,6 +14,7 @@ import {
   PLATFORMS,
   SORTS,
   THEMES,
+  themesOf,
 } from './choice.ts';
 
 /** As content files may have them. */
@@ -75,7 +76,7 @@ export function formatChoice(choice: EmbedChoice, standard: EmbedChoice): string
 
 /** The choice as its form can show it: values that the form does not have become what it shows without them. */
 export function tidyChoice(choice: EmbedChoice): EmbedChoice {
-  const { form, limit, layout } = choice;
+  const { form, limit, layout, theme } = choice;
   const { least, most, standard } = limitsOf(form);
   const within = limit === 0 ? 0 : Math.min(most, Math.max(least, limit));
   return {
@@ -83,6 +84,7 @@ export function tidyChoice(choice: EmbedChoice): EmbedChoice {
     key: hasSetting(form, 'key') ? choice.key : 'product',
     review: form === 'quote' ? choice.review : '',
     limit: within === standard ? 0 : within,
+    theme: themesOf(form).some((known) => known === theme) ? theme : 'auto',
     layout: layoutsOf(form).some((known) => known === layout) && layout !== standardLayout(form) ? layout : '',
     minLength: Math.min(MOST_MIN_LENGTH, choice.minLength),
   };

@@ -16,6 +16,10 @@ test.each([
     '?form=wall&product=cangkir&limit=6&min-length=80&layout=carousel',
     { form: 'wall', product: 'cangkir', limit: 6, minLength: 80, layout: 'carousel' },
   ],
+  ['?form=wall&theme=inherit', { form: 'wall', theme: 'inherit' }],
+  // A frame and a snippet stand in a box of their own.
+  ['?form=frame&theme=inherit', { form: 'frame', theme: 'auto' }],
+  ['?form=snippet&theme=inherit', { form: 'snippet', theme: 'auto' }],
   ['?form=frame&theme=dark&limit=5&layout=cards', { form: 'frame', theme: 'dark', limit: 5, layout: 'cards' }],
   ['?form=badge&product=_site&badge=card&format=png', { form: 'badge', product: '', badge: 'card', format: 'png' }],
   ['?form=quote&review=rani-1&accent=ff8800&lang=en', { form: 'quote', review: 'rani-1', accent: '#ff8800', lang: 'en' }],
