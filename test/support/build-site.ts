@@ -27,11 +27,14 @@ export function runBukti(args: readonly string[], environment: NodeJS.ProcessEnv
   });
 }
 
-/** The environment of a person's terminal: without what vitest adds, which Vite and Astro would heed. */
+/**
+ * The environment of a person's terminal: without what vitest adds, which Vite and Astro would heed. What Node has compiled it keeps where the
+ * command itself does, so that no build begins with an empty cache.
+ */
 export function plainEnvironment(): NodeJS.ProcessEnv {
   const { NODE_ENV, MODE, DEV, PROD, SSR, BASE_URL, VITEST, TEST, FORCE_COLOR, NODE_OPTIONS, ...rest } = process.env;
   const own = Object.entries(rest).filter(([name]) => !name.startsWith('VITEST_'));
-  return { ...Object.fromEntries(own), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
+  return { NODE_COMPILE_CACHE: resolve('.cache/node'), ...Object.fromEntries(own), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
 }
 
 /** Builds a content folder into `<work>/dist`, with caches of its own in `<work>/cache`. */
