@@ -45,9 +45,9 @@ async function open(path: string, bytes: Uint8Array, budget: { bytes: number; fi
   return inner;
 }
 
-/** POSIX.1-1988: the mark stands behind the first file's name and times. Packed by gzip, a tar file is told by its name. */
+/** POSIX.1-1988 and GNU: the mark stands behind the first file's name and times, and ends in a NUL or two spaces: the word mustard can stand there too. Packed by gzip, a tar file is told by its name. */
 function isTar(path: string, bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(257, 262)).toString('latin1') === 'ustar' || /\.(?:tar\.gz|tgz)$/i.test(path);
+  return /^ustar(?:\0| {2}\0)/.test(Buffer.from(bytes.subarray(257, 265)).toString('latin1')) || /\.(?:tar\.gz|tgz)$/i.test(path);
 }
 
 const [PHOTO, EXIF, STREAM_END] = [Buffer.from('ffd8ff', 'hex'), Buffer.from('Exif\0\0'), Buffer.from('endstream')];

@@ -284,6 +284,7 @@ describe('private values are found wherever a file of public/ holds them', () =>
     ['a.7z', () => Buffer.from('377abcaf271c0004', 'hex')],
     ['a.rar', () => Buffer.from('526172211a0700', 'hex')],
     ['a.tar', () => Buffer.from(`${'a.jpg'.padEnd(257, '\0')}ustar\0`)],
+    ['of GNU.tar', () => Buffer.from(`${'a.jpg'.padEnd(257, '\0')}ustar  \0`)],
     ['a.tgz', () => gzipSync('a')],
     ['a.tar.xz', () => Buffer.from('fd377a585a0000', 'hex')],
     ['broken.zip', () => makeZip({ 'orders.csv': SECRET }).subarray(0, 40)],
@@ -293,5 +294,14 @@ describe('private values are found wherever a file of public/ holds them', () =>
   ])('%s cannot be looked into, and is named', async (name, make) => {
     const { closed } = await findLeaks(await folder(name, make()), [name], INDEX);
     expect(closed.length).toBe(1);
+  });
+
+  test('a page is no archive because mustard stands where a tar file has its mark', async () => {
+    const { closed } = await findLeaks(
+      await folder('index.html', Buffer.from(`${'<p>'.padEnd(256)}mustard kusam</p>`)),
+      ['index.html'],
+      INDEX,
+    );
+    expect(closed).toEqual([]);
   });
 });
