@@ -170,3 +170,9 @@ test('pages take sizes of type and distances from the one scale in tokens.css', 
   expect(sheets.length).toBeGreaterThan(50);
   expect(own).toEqual([]);
 });
+
+// A sentence in one language is a text that is not asked of `told`, which has both.
+test('what stops a command is said in Indonesian and English', () => {
+  const sentence = /new CliError\(\s*(?!told\b)['"`](?:[^'"`\n]*[a-z]{2,} [a-z]{2,})/;
+  expect(files.filter((path) => path.startsWith('cli/') && sentence.test(readFileSync(`src/${path}`, 'utf8')))).toEqual([]);
+});

@@ -1,4 +1,5 @@
-import { count } from '../terminal.ts';
+import { told } from '../spoken.ts';
+import { count, formatNumber } from '../terminal.ts';
 import type { Placed } from './place-site.ts';
 
 interface HostLimit {
@@ -37,22 +38,27 @@ export function describeSite({ added, changed, removed, files }: Placed, where: 
   const judged = HOST_LIMITS.map((host) => ({ name: host.name, why: judge(host, { files: files.size, bytes: total, largest }) }));
   const fits = judged.filter(({ why }) => why.length === 0).map(({ name }) => name);
   return [
-    `${where}: ${describeChange({ added, changed, removed })}; ${count(files.size, 'file')}, ${formatBytes(total)} in all`,
-    `fits: ${fits.join(', ')}`,
-    ...judged.flatMap(({ name, why }) => (why.length === 0 ? [] : [`too large for ${name}: ${why.join(', ')}`])),
+    told({
+      en: `${where}: ${describeChange({ added, changed, removed })}; ${countFiles(files.size)}, ${formatBytes(total)} in all`,
+      id: `${where}: ${describeChange({ added, changed, removed })}; seluruhnya ${countFiles(files.size)}, ${formatBytes(total)}`,
+    }),
+    `${told({ en: 'fits', id: 'muat di' })}: ${fits.join(', ')}`,
+    ...judged.flatMap(({ name, why }) =>
+      why.length === 0 ? [] : [`${told({ en: `too large for ${name}`, id: `terlalu besar untuk ${name}` })}: ${why.join(', ')}`],
+    ),
   ];
 }
 
 function describeChange({ added, changed, removed }: Omit<Placed, 'files'>): string {
   const parts = [
-    [added, 'new'],
-    [changed, 'changed'],
-    [removed, 'removed'],
+    [added, told({ en: 'new', id: 'baru' })],
+    [changed, told({ en: 'changed', id: 'berubah' })],
+    [removed, told({ en: 'removed', id: 'dihapus' })],
   ] as const;
-  const told = parts
+  const changes = parts
     .filter(([number]) => number > 0)
-    .map(([number, word], index) => (index === 0 ? `${count(number, 'file')} ${word}` : `${number} ${word}`));
-  return told.length === 0 ? 'no file changed' : told.join(', ');
+    .map(([number, word], index) => `${index === 0 ? countFiles(number) : number} ${word}`);
+  return changes.length === 0 ? told({ en: 'no file changed', id: 'tidak ada berkas yang berubah' }) : changes.join(', ');
 }
 
 interface Size {
@@ -61,13 +67,18 @@ interface Size {
   largest: { path: string; bytes: number };
 }
 
+const ofAtMost = () => told({ en: 'of at most', id: 'dari paling banyak' });
+const countFiles = (number: number) => told({ en: count(number, 'file'), id: `${formatNumber(number, 'id')} berkas` });
+
 /** Why a host does not take a site: nothing where it does. */
 function judge({ bytes, files, fileBytes }: HostLimit, site: Size): string[] {
   return [
-    ...(bytes !== undefined && site.bytes > bytes ? [`${formatBytes(site.bytes)} of at most ${formatBytes(bytes)}`] : []),
-    ...(files !== undefined && site.files > files ? [`${count(site.files, 'file')} of at most ${count(files, 'file')}`] : []),
+    ...(bytes !== undefined && site.bytes > bytes ? [`${formatBytes(site.bytes)} ${ofAtMost()} ${formatBytes(bytes)}`] : []),
+    ...(files !== undefined && site.files > files ? [`${countFiles(site.files)} ${ofAtMost()} ${countFiles(files)}`] : []),
     ...(fileBytes !== undefined && site.largest.bytes > fileBytes
-      ? [`${site.largest.path} has ${formatBytes(site.largest.bytes)} of at most ${formatBytes(fileBytes)}`]
+      ? [
+          `${site.largest.path} ${told({ en: 'has', id: 'berukuran' })} ${formatBytes(site.largest.bytes)} ${ofAtMost()} ${formatBytes(fileBytes)}`,
+        ]
       : []),
   ];
 }

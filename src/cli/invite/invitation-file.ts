@@ -8,6 +8,7 @@ import { DateSchema, SlugSchema } from '#src/schemas/primitives.ts';
 import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
 import { SECRET_MODE } from '../seal/private-folder.ts';
+import { told } from '../spoken.ts';
 import { writeWhole } from '../write-whole.ts';
 
 /** In the private folder. */
@@ -45,8 +46,14 @@ export async function readInvitations(folder: string): Promise<Map<string, Invit
   const records = parseRecords(text);
   if (records !== undefined) return new Map(records.map((record) => [record.id, record]));
   throw new CliError(
-    `Found a line in ${shortPath(path)} that bukti did not write.`,
-    'Restore the file from your last copy of it. It is bukti’s own; a spreadsheet saves it in another form.',
+    told({
+      en: `Found a line in ${shortPath(path)} that bukti did not write.`,
+      id: `Di ${shortPath(path)} ada baris yang tidak ditulis oleh bukti.`,
+    }),
+    told({
+      en: 'Restore the file from your last copy of it. It is bukti’s own; a spreadsheet saves it in another form.',
+      id: 'Pulihkan berkas ini dari salinan terakhir. Berkas ini milik bukti; program tabel menyimpannya dalam bentuk lain.',
+    }),
   );
 }
 

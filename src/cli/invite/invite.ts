@@ -21,7 +21,7 @@ import { withLogLocked } from '../seal/lock-log.ts';
 import { openLog, SEAL_MENDS } from '../seal/open-log.ts';
 import { openPepper } from '../seal/pepper.ts';
 import { readEvidence, readLedger } from '../seal/private-folder.ts';
-import { spoken } from '../spoken.ts';
+import { spoken, told } from '../spoken.ts';
 import { count, say } from '../terminal.ts';
 import { writeWhole } from '../write-whole.ts';
 import { type Contact, readContacts } from './contacts.ts';
@@ -75,8 +75,11 @@ async function inviteNow({ content: folder, private: secret, file, dryRun, cards
     if (drawn > 0) await writeInvitations(secret, records.values());
     say(
       drawn === 0
-        ? 'Every parcel that is under way has its card already.'
-        : `Wrote ${count(drawn, 'card')} for parcels that are under way: print ${shortPath(pdf)}, or the SVG of each.`,
+        ? told({ en: 'Every parcel that is under way has its card already.', id: 'Setiap paket yang sedang dikirim sudah punya kartunya.' })
+        : told({
+            en: `Wrote ${count(drawn, 'card')} for parcels that are under way: print ${shortPath(pdf)}, or the SVG of each.`,
+            id: `${drawn} kartu ditulis untuk paket yang sedang dikirim: cetak ${shortPath(pdf)}, atau SVG masing-masing.`,
+          }),
     );
     return;
   }
@@ -87,24 +90,58 @@ async function inviteNow({ content: folder, private: secret, file, dryRun, cards
   const reminders = plan.messages.filter(({ kind }) => kind === 'reminder').length;
   const out = join(secret, 'messages', today);
   const report = [
-    `${count(counts.due, 'purchase')} delivered since ${since}, and at least ${rule.after} days ago:`,
-    `  asked about                              ${counts.invited}`,
-    `  not: the customer has written already    ${counts.wrote}`,
-    `  not: the customer asked us not to write  ${counts.noContact}`,
-    `  not: no number and no e-mail address     ${counts.unreachable}`,
-    `${dryRun ? 'Would write' : 'Wrote'} ${count(messages.length, 'message')}, ${count(reminders, 'reminder')} among them.`,
+    told({
+      en: `${count(counts.due, 'purchase')} delivered since ${since}, and at least ${rule.after} days ago:`,
+      id: `${counts.due} pembelian sampai sejak ${since}, dan paling sedikit ${rule.after} hari yang lalu:`,
+    }),
+    told({
+      en: `  asked about                              ${counts.invited}`,
+      id: `  dimintai ulasan                         ${counts.invited}`,
+    }),
+    told({
+      en: `  not: the customer has written already    ${counts.wrote}`,
+      id: `  tidak: pelanggan sudah menulis          ${counts.wrote}`,
+    }),
+    told({
+      en: `  not: the customer asked us not to write  ${counts.noContact}`,
+      id: `  tidak: pelanggan minta tidak dihubungi  ${counts.noContact}`,
+    }),
+    told({
+      en: `  not: no number and no e-mail address     ${counts.unreachable}`,
+      id: `  tidak: tanpa nomor dan alamat surel     ${counts.unreachable}`,
+    }),
+    told({
+      en: `${dryRun ? 'Would write' : 'Wrote'} ${count(messages.length, 'message')}, ${count(reminders, 'reminder')} among them.`,
+      id: `${dryRun ? 'Akan ditulis' : 'Ditulis'}: ${messages.length} pesan, ${reminders} di antaranya pengingat.`,
+    }),
   ];
-  if (dryRun) return say(...report, 'Nothing was written.');
+  if (dryRun) return say(...report, told({ en: 'Nothing was written.', id: 'Tidak ada yang ditulis.' }));
   // The records last: whoever is noted as asked, and has no message, would never be asked.
   const earlier = messages.length === 0 ? 0 : await writeMessages(out, messages, content.site.name);
   await writeWhole(join(folder, FIGURES_FILE), renderFigures({ day: today, since, after: rule.after, ...counts }));
   await writeInvitations(secret, plan.records.values());
   say(...report);
   const list = join(out, MESSAGE_LIST);
-  if (existsSync(list)) say(`→ Open ${shortPath(list)}, and send each with a click. Never commit ${basename(secret)}/.`);
+  if (existsSync(list))
+    say(
+      told({
+        en: `→ Open ${shortPath(list)}, and send each with a click. Never commit ${basename(secret)}/.`,
+        id: `→ Buka ${shortPath(list)}, lalu kirim satu per satu dengan sekali klik. Jangan pernah meng-commit ${basename(secret)}/.`,
+      }),
+    );
   if (earlier > 0)
-    say(`  ${count(earlier, 'message')} of today stood there before, at the top of the list: send what you have not sent yet.`);
-  say('→ content/invitations.yaml says how many were asked, for the trust page: commit it.');
+    say(
+      told({
+        en: `  ${count(earlier, 'message')} of today stood there before, at the top of the list: send what you have not sent yet.`,
+        id: `  ${earlier} pesan hari ini sudah ada di sana, di bagian atas daftar: kirim yang belum dikirim.`,
+      }),
+    );
+  say(
+    told({
+      en: '→ content/invitations.yaml says how many were asked, for the trust page: commit it.',
+      id: '→ content/invitations.yaml memuat berapa yang diminta, untuk halaman kepercayaan: commit berkas itu.',
+    }),
+  );
 }
 
 /** Whoever picks customers gets the reviews that were picked. @throws CliError where orders are due that the file leaves out */
@@ -112,8 +149,14 @@ function refuseSelection(strangers: readonly string[], file: string | undefined)
   if (strangers.length === 0) return;
   const shown = strangers.slice(0, 5).join(', ');
   throw new CliError(
-    `Found ${count(strangers.length, 'order')} of private/orders.csv that must be asked about, and that ${file === undefined ? 'it' : shortPath(file)} does not hold: ${shown}${strangers.length > 5 ? ', …' : ''}. All buyers are asked by one rule, never some of them.`,
-    'Export all orders of these days, and type the command with that file. Nothing was written.',
+    told({
+      en: `Found ${count(strangers.length, 'order')} of private/orders.csv that must be asked about, and that ${file === undefined ? 'it' : shortPath(file)} does not hold: ${shown}${strangers.length > 5 ? ', …' : ''}. All buyers are asked by one rule, never some of them.`,
+      id: `${strangers.length} pesanan di private/orders.csv harus dimintai ulasan, tetapi tidak ada di ${file === undefined ? 'berkas itu' : shortPath(file)}: ${shown}${strangers.length > 5 ? ', …' : ''}. Semua pembeli diminta dengan satu aturan, tidak pernah hanya sebagian.`,
+    }),
+    told({
+      en: 'Export all orders of these days, and type the command with that file. Nothing was written.',
+      id: 'Ekspor semua pesanan dari hari-hari itu, lalu ketik perintah ini dengan berkas tersebut. Tidak ada yang ditulis.',
+    }),
   );
 }
 
@@ -127,8 +170,14 @@ async function readBuyers(
   if (file === undefined) {
     if (ledger === undefined)
       throw new CliError(
-        'Found no private/orders.csv, expected the orders of all customers there.',
-        `Type ${BUKTI} import and the export of your orders first.`,
+        told({
+          en: 'Found no private/orders.csv, expected the orders of all customers there.',
+          id: 'Tidak ada private/orders.csv; pesanan semua pelanggan seharusnya di sana.',
+        }),
+        told({
+          en: `Type ${BUKTI} import and the export of your orders first.`,
+          id: `Ketik dulu ${BUKTI} import dan berkas ekspor pesanan Anda.`,
+        }),
       );
     return {
       rows: ledger.rows,
@@ -143,8 +192,14 @@ async function readBuyers(
   const direct = parseLedger(await readFile(file, 'utf8'), shortPath(file));
   if (direct.problems.length === 0) return { rows: direct.rows, contacts };
   throw new CliError(
-    'Found no private/orders.csv, by which all customers are asked.',
-    `Type ${BUKTI} import ${shortPath(file)} first, then this command again.`,
+    told({
+      en: 'Found no private/orders.csv, by which all customers are asked.',
+      id: 'Tidak ada private/orders.csv, yang dipakai untuk meminta ulasan kepada semua pelanggan.',
+    }),
+    told({
+      en: `Type ${BUKTI} import ${shortPath(file)} first, then this command again.`,
+      id: `Ketik dulu ${BUKTI} import ${shortPath(file)}, lalu perintah ini sekali lagi.`,
+    }),
   );
 }
 
@@ -153,8 +208,11 @@ async function readContactFile(file: string, country: string): Promise<Map<strin
   const order = findOrderColumns(table)?.order ?? table.columns.find((column) => /^(?:order|pesanan)$/i.test(column));
   if (order === undefined) {
     throw new CliError(
-      `Found no column of order numbers in ${shortPath(file)}.`,
-      'Type an export of orders that has the names and numbers of customers.',
+      told({ en: `Found no column of order numbers in ${shortPath(file)}.`, id: `Tidak ada kolom nomor pesanan di ${shortPath(file)}.` }),
+      told({
+        en: 'Type an export of orders that has the names and numbers of customers.',
+        id: 'Ketik berkas ekspor pesanan yang memuat nama dan nomor pelanggan.',
+      }),
     );
   }
   const at = table.columns.indexOf(order);

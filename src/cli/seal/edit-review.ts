@@ -3,6 +3,7 @@ import { isMap, isNode, isScalar, type Pair, parseDocument, type YAMLMap } from 
 import { parseFile } from '#src/loaders/parse-file.ts';
 import type { Review } from '#src/schemas/review.ts';
 import { CliError } from '../cli-error.ts';
+import { told } from '../spoken.ts';
 import { removePair } from './edit-fields.ts';
 
 /**
@@ -94,7 +95,13 @@ function requireSame(path: string, before: string, after: string, seeds: Readonl
   });
   if (isDeepStrictEqual(read(after), expected)) return;
   throw new CliError(
-    `Found fields in ${path} that are written so unusually that they cannot be edited without changing more than the seal needs.`,
-    'Write each field on a line of its own, as in the other files: name, colon, value.',
+    told({
+      en: `Found fields in ${path} that are written so unusually that they cannot be edited without changing more than the seal needs.`,
+      id: `Isian di ${path} ditulis begitu tidak lazim sehingga tidak dapat diubah tanpa mengubah lebih banyak daripada yang diperlukan segel.`,
+    }),
+    told({
+      en: 'Write each field on a line of its own, as in the other files: name, colon, value.',
+      id: 'Tulis setiap isian di barisnya sendiri, seperti di berkas lain: nama, titik dua, nilai.',
+    }),
   );
 }

@@ -5,6 +5,7 @@ import { pseudonymOf } from '#src/evidence/sealed-document.ts';
 import { parseFile } from '#src/loaders/parse-file.ts';
 import type { Review } from '#src/schemas/review.ts';
 import { CliError } from '../cli-error.ts';
+import { told } from '../spoken.ts';
 import { editFields, type FieldChange } from './edit-fields.ts';
 import { FRONT_MATTER } from './edit-review.ts';
 
@@ -170,8 +171,14 @@ function requireHidden(path: string, edited: string, review: Review): void {
   const found = entry?.kind === 'reviews' ? withoutHidden(entry.data) : undefined;
   if (isDeepStrictEqual(found, { ...withoutHidden(review), ...publicFacts(review) })) return;
   throw new CliError(
-    `Found fields in ${path} that are written so unusually that their private part cannot be taken out without changing more.`,
-    'Write each field on a line of its own, as in the other files: name, colon, value.',
+    told({
+      en: `Found fields in ${path} that are written so unusually that their private part cannot be taken out without changing more.`,
+      id: `Isian di ${path} ditulis begitu tidak lazim sehingga bagian pribadinya tidak dapat dikeluarkan tanpa mengubah yang lain.`,
+    }),
+    told({
+      en: 'Write each field on a line of its own, as in the other files: name, colon, value.',
+      id: 'Tulis setiap isian di barisnya sendiri, seperti di berkas lain: nama, titik dua, nilai.',
+    }),
   );
 }
 

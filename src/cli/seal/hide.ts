@@ -4,6 +4,7 @@ import { readHidden } from '#src/content/read-hidden.ts';
 import { formatHiddenFile, HIDDEN_FILE, type HiddenPart } from '#src/evidence/hidden-part.ts';
 import type { SealedContext } from '#src/evidence/sealed-context.ts';
 import type { Review } from '#src/schemas/review.ts';
+import { told } from '../spoken.ts';
 import { count, say } from '../terminal.ts';
 import { writeWhole } from '../write-whole.ts';
 import { editReviewFile } from './edit-review.ts';
@@ -37,12 +38,23 @@ export async function hide(options: HideOptions): Promise<void> {
     await writeHiding(plan, options.private);
     say(
       plan.edits.size === 0
-        ? 'Nothing to hide: the review files hold only what the site shows.'
-        : `Changed ${count(plan.edits.size, 'file', 'files')}; what the site does not show is in ${basename(options.private)}/ now. Git keeps what was committed before.`,
+        ? told({
+            en: 'Nothing to hide: the review files hold only what the site shows.',
+            id: 'Tidak ada yang perlu disembunyikan: berkas ulasan hanya berisi yang tampil di situs.',
+          })
+        : told({
+            en: `Changed ${count(plan.edits.size, 'file', 'files')}; what the site does not show is in ${basename(options.private)}/ now. Git keeps what was committed before.`,
+            id: `${plan.edits.size} berkas diubah; yang tidak tampil di situs kini ada di ${basename(options.private)}/. Git tetap menyimpan yang pernah di-commit.`,
+          }),
     );
     const open = content.reviews.filter(({ status, seed, pseudonym }) => status === 'withheld' && (seed ?? pseudonym) === undefined);
     if (open.length > 0)
-      say(`→ ${count(open.length, 'withheld review is', 'withheld reviews are')} not sealed yet; bukti seal hides the words.`);
+      say(
+        told({
+          en: `→ ${count(open.length, 'withheld review is', 'withheld reviews are')} not sealed yet; bukti seal hides the words.`,
+          id: `→ ${open.length} ulasan yang ditahan belum disegel; bukti seal menyembunyikan kata-katanya.`,
+        }),
+      );
   });
 }
 

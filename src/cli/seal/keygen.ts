@@ -30,12 +30,28 @@ export async function keygen({ name, show, ...folders }: KeygenOptions): Promise
     const { site, log } = content;
     const origin = log.origin ?? nameFromKey(site.log.key) ?? name ?? defaultOrigin(site.url);
     if (name !== undefined && name !== origin)
-      throw new CliError(`The log is called ${origin} already, and a log keeps its name.`, 'Leave --name out.');
-    if (!isKeyName(origin)) throw new CliError(`Found the name ${JSON.stringify(origin)}, expected one without spaces and without +.`);
+      throw new CliError(
+        told({
+          en: `The log is called ${origin} already, and a log keeps its name.`,
+          id: `Log ini sudah bernama ${origin}, dan nama log tidak berubah.`,
+        }),
+        told({ en: 'Leave --name out.', id: 'Hilangkan --name.' }),
+      );
+    if (!isKeyName(origin))
+      throw new CliError(
+        told({
+          en: `Found the name ${JSON.stringify(origin)}, expected one without spaces and without +.`,
+          id: `Namanya ${JSON.stringify(origin)}; seharusnya tanpa spasi dan tanpa +.`,
+        }),
+      );
 
     const existing = await readSigner(folder, origin);
     if (show) {
-      if (existing === undefined) throw new CliError('Found no private key of the log here.', 'Leave --show out to make one.');
+      if (existing === undefined)
+        throw new CliError(
+          told({ en: 'Found no private key of the log here.', id: 'Tidak ada kunci rahasia log di sini.' }),
+          told({ en: 'Leave --show out to make one.', id: 'Hilangkan --show untuk membuatnya.' }),
+        );
       return say(formatVerifierKey(existing.key));
     }
     if (existing === undefined && site.log.key !== undefined) {
@@ -48,10 +64,23 @@ export async function keygen({ name, show, ...folders }: KeygenOptions): Promise
       );
     }
     if (existing !== undefined && site.log.key !== undefined && site.log.key !== formatVerifierKey(existing.key)) {
-      throw new CliError('Found a private key of the log that is not the one of site.yaml.', told(RESTORE));
+      throw new CliError(
+        told({
+          en: 'Found a private key of the log that is not the one of site.yaml.',
+          id: 'Kunci rahasia log ini bukan pasangan kunci di site.yaml.',
+        }),
+        told(RESTORE),
+      );
     }
     const signed = stored.checkpoints.some(({ note }) => isSigned(note));
-    if (existing === undefined && signed) throw new CliError('The log is signed already, and its key is not here.', told(RESTORE));
+    if (existing === undefined && signed)
+      throw new CliError(
+        told({
+          en: 'The log is signed already, and its key is not here.',
+          id: 'Log ini sudah ditandatangani, dan kuncinya tidak ada di sini.',
+        }),
+        told(RESTORE),
+      );
     const signer = existing ?? (await createKey(folder, origin));
     const key = formatVerifierKey(signer.key);
     if (site.log.key !== key) await writeKeyIntoSite(contentFolder, key);
@@ -95,6 +124,10 @@ async function writeKeyIntoSite(contentFolder: string, key: string): Promise<voi
   document.setIn(['log', 'key'], key);
   const text = isNew ? `${before.trimEnd()}\nlog:\n  key: ${key}\n` : document.toString({ lineWidth: 0 });
   const { problems } = parseFile('site.yaml', Buffer.from(text));
-  if (problems.length > 0) throw new CliError('The key could not be written into site.yaml.', `Add it by hand:\n  log:\n    key: ${key}`);
+  if (problems.length > 0)
+    throw new CliError(
+      told({ en: 'The key could not be written into site.yaml.', id: 'Kunci tidak dapat ditulis ke site.yaml.' }),
+      told({ en: `Add it by hand:\n  log:\n    key: ${key}`, id: `Tambahkan sendiri:\n  log:\n    key: ${key}` }),
+    );
   await writeWhole(path, text);
 }

@@ -8,6 +8,7 @@ import { ContentError, type ProblemCode } from '#src/schemas/problem.ts';
 import { renderReport } from '#src/schemas/problem-report.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { CliError } from '../cli-error.ts';
+import { told } from '../spoken.ts';
 import { readSigner, signedMemory } from './private-folder.ts';
 import type { LogIdentity } from './write-log.ts';
 
@@ -45,9 +46,20 @@ export async function identifyLog(site: Site, { origin }: Content['log'], privat
   if (site.log.key === key) return { origin: name, signer, lastSigned: signedMemory(privateFolder) };
   throw new CliError(
     site.log.key === undefined
-      ? 'Found a private key for the log, and no key in site.yaml by which readers could check its signatures.'
-      : `Found a private key for the log that is not the one of site.yaml (${site.log.key}).`,
-    site.log.key === undefined ? `Type ${BUKTI} keygen, which writes the public key into site.yaml.` : 'Restore the right private/log.key.',
+      ? told({
+          en: 'Found a private key for the log, and no key in site.yaml by which readers could check its signatures.',
+          id: 'Ada kunci rahasia log, tetapi di site.yaml tidak ada kunci yang dapat dipakai pembaca untuk memeriksa tanda tangannya.',
+        })
+      : told({
+          en: `Found a private key for the log that is not the one of site.yaml (${site.log.key}).`,
+          id: `Kunci rahasia log ini bukan pasangan kunci di site.yaml (${site.log.key}).`,
+        }),
+    site.log.key === undefined
+      ? told({
+          en: `Type ${BUKTI} keygen, which writes the public key into site.yaml.`,
+          id: `Ketik ${BUKTI} keygen, yang menulis kunci publik ke site.yaml.`,
+        })
+      : told({ en: 'Restore the right private/log.key.', id: 'Pulihkan private/log.key yang benar.' }),
   );
 }
 

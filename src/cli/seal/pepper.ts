@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { StoredLog } from '#src/evidence/log-state.ts';
 import { findPurchaseVersion } from '#src/evidence/purchase-commitment.ts';
 import { CliError } from '../cli-error.ts';
+import { told } from '../spoken.ts';
 import type { EvidenceRecord } from './evidence-file.ts';
 import { createPepper, readPepper } from './private-folder.ts';
 
@@ -20,13 +21,29 @@ export async function openPepper(
   const pepper = await readPepper(folder);
   const isNeeded = [...log.replay.live.values()].some(({ leaf }) => leaf.purchase !== null);
   if (!isNeeded) return pepper ?? (dryRun ? randomBytes(32) : await createPepper(folder));
-  if (pepper === undefined) throw new CliError('Found no private/pepper, with which the orders in the log were matched.', RESTORE);
+  if (pepper === undefined)
+    throw new CliError(
+      told({
+        en: 'Found no private/pepper, with which the orders in the log were matched.',
+        id: 'Tidak ada private/pepper, yang dipakai untuk mencocokkan pesanan di log.',
+      }),
+      restore(),
+    );
   if (opensOne(pepper, log, records)) return pepper;
-  throw new CliError('Found no order in private/evidence.csv that opens, with private/pepper, what the log says of it.', RESTORE);
+  throw new CliError(
+    told({
+      en: 'Found no order in private/evidence.csv that opens, with private/pepper, what the log says of it.',
+      id: 'Tidak ada pesanan di private/evidence.csv yang, dengan private/pepper, membuka apa yang tertulis tentangnya di log.',
+    }),
+    restore(),
+  );
 }
 
-const RESTORE =
-  'Restore private/ from your last copy of it; with a new secret an order could be used twice. Without private/orders.csv reviews are sealed as unverified.';
+const restore = () =>
+  told({
+    en: 'Restore private/ from your last copy of it; with a new secret an order could be used twice. Without private/orders.csv reviews are sealed as unverified.',
+    id: 'Pulihkan private/ dari salinan terakhir; dengan rahasia baru satu pesanan dapat dipakai dua kali. Tanpa private/orders.csv ulasan disegel sebagai belum terverifikasi.',
+  });
 
 /** One is enough: no other secret opens it. */
 function opensOne(pepper: Uint8Array, { replay: { live } }: StoredLog, records: ReadonlyMap<string, EvidenceRecord>): boolean {

@@ -76,8 +76,14 @@ export async function readEvidence(folder: string): Promise<Map<string, Evidence
   const records = parse(text, path);
   if (records !== undefined) return new Map(records.map((record) => [record.id, record]));
   throw new CliError(
-    `Found other columns in ${shortPath(path)} than id,order,sku,commitment with commas between them.`,
-    'Restore the file from your last copy of it. It is bukti’s own; a spreadsheet saves it in another form.',
+    told({
+      en: `Found other columns in ${shortPath(path)} than id,order,sku,commitment with commas between them.`,
+      id: `Kolom di ${shortPath(path)} bukan id,order,sku,commitment dengan koma di antaranya.`,
+    }),
+    told({
+      en: 'Restore the file from your last copy of it. It is bukti’s own; a spreadsheet saves it in another form.',
+      id: 'Pulihkan berkas ini dari salinan terakhir. Berkas ini milik bukti; program tabel menyimpannya dalam bentuk lain.',
+    }),
   );
 }
 
@@ -87,8 +93,11 @@ function parse(text: string, path: string): EvidenceRecord[] | undefined {
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
     throw new CliError(
-      `Found a line in ${shortPath(path)} that is no CSV (${cause.code}).`,
-      'Restore the file from your last copy of it.',
+      told({
+        en: `Found a line in ${shortPath(path)} that is no CSV (${cause.code}).`,
+        id: `Di ${shortPath(path)} ada baris yang bukan CSV (${cause.code}).`,
+      }),
+      told({ en: 'Restore the file from your last copy of it.', id: 'Pulihkan berkas ini dari salinan terakhir.' }),
       { cause },
     );
   }
@@ -101,8 +110,11 @@ export async function readPepper(folder: string): Promise<Uint8Array | undefined
   if (text === undefined) return undefined;
   if (/^[0-9a-f]{64}$/.test(text)) return Buffer.from(text, 'hex');
   throw new CliError(
-    `Found something else than 64 hexadecimal digits in ${shortPath(path)}.`,
-    'Restore the file from your last copy of it.',
+    told({
+      en: `Found something else than 64 hexadecimal digits in ${shortPath(path)}.`,
+      id: `Isi ${shortPath(path)} bukan 64 digit heksadesimal.`,
+    }),
+    told({ en: 'Restore the file from your last copy of it.', id: 'Pulihkan berkas ini dari salinan terakhir.' }),
   );
 }
 
@@ -147,8 +159,11 @@ function parsePrivateKey(pem: string): KeyObject {
     // Said below: which of OpenSSL's reasons it was helps nobody, and may quote the key.
   }
   throw new CliError(
-    'Found a log key that is no Ed25519 private key in PEM.',
-    'Restore private/log.key, or the variable BUKTI_LOG_KEY, from your last copy of it.',
+    told({ en: 'Found a log key that is no Ed25519 private key in PEM.', id: 'Kunci log ini bukan kunci rahasia Ed25519 dalam PEM.' }),
+    told({
+      en: 'Restore private/log.key, or the variable BUKTI_LOG_KEY, from your last copy of it.',
+      id: 'Pulihkan private/log.key, atau variabel BUKTI_LOG_KEY, dari salinan terakhir.',
+    }),
   );
 }
 

@@ -14,7 +14,7 @@ import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
 import { localDay } from '../edit/local-day.ts';
 import type { ContentFolders } from '../edit/write-content.ts';
-import { spoken } from '../spoken.ts';
+import { spoken, told } from '../spoken.ts';
 import { count, say } from '../terminal.ts';
 import { writeBeside, writeWhole } from '../write-whole.ts';
 import { createKey } from './keygen.ts';
@@ -34,7 +34,11 @@ export async function replaceKey(folders: ContentFolders): Promise<void> {
     const { content: contentFolder, private: folder } = folders;
     const { content, log } = await openLog(contentFolder, SEAL_MENDS, folder);
     const old = content.site.log.key;
-    if (old === undefined) throw new CliError('Found no key in site.yaml, expected one to replace.', `Type ${BUKTI} keygen.`);
+    if (old === undefined)
+      throw new CliError(
+        told({ en: 'Found no key in site.yaml, expected one to replace.', id: 'Tidak ada kunci di site.yaml yang dapat diganti.' }),
+        told({ en: `Type ${BUKTI} keygen.`, id: `Ketik ${BUKTI} keygen.` }),
+      );
     const keyFile = join(folder, KEY_FILE);
     // A copy, since the key that holds must not be without its place while the disk may be full.
     if (existsSync(keyFile)) await writeBeside(`${keyFile}.until-${localDay()}`, '', await readFile(keyFile), SECRET_MODE);
@@ -92,6 +96,9 @@ async function writeSite(contentFolder: string, key: string, replaced: { key: st
   const text = document.toString({ lineWidth: 0 });
   const { problems } = parseFile('site.yaml', Buffer.from(text));
   if (problems.length > 0)
-    throw new CliError('The key could not be written into site.yaml.', `Write it there by hand, as log.key:\n  ${key}`);
+    throw new CliError(
+      told({ en: 'The key could not be written into site.yaml.', id: 'Kunci tidak dapat ditulis ke site.yaml.' }),
+      told({ en: `Write it there by hand, as log.key:\n  ${key}`, id: `Tulis sendiri di sana, sebagai log.key:\n  ${key}` }),
+    );
   await writeWhole(path, text);
 }

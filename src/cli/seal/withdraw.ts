@@ -10,6 +10,7 @@ import { BUKTI } from '#src/schemas/command-line.ts';
 import type { Review } from '#src/schemas/review.ts';
 import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
+import { told } from '../spoken.ts';
 import { say } from '../terminal.ts';
 import { writeBeside, writeWhole } from '../write-whole.ts';
 import { findLine, removeLine } from './edit-review.ts';
@@ -47,11 +48,26 @@ export async function withdraw(id: string, options: WithdrawOptions): Promise<vo
     const rev = (log.replay.revisions.get(name) ?? 0) + 1;
     const leaf = { v: 1, type: 'withdrawn', id: name, rev, reason: options.reason } as const;
     const { size, signed } = await appendToLog(options.content, log, [leaf], identity);
-    say(`Withdrew ${id} (${options.reason}): entry ${size - 1} of the log, ${signed ? 'signed' : 'not signed'}.`);
+    say(
+      told({
+        en: `Withdrew ${id} (${options.reason}): entry ${size - 1} of the log, ${signed ? 'signed' : 'not signed'}.`,
+        id: `${id} ditarik (${options.reason}): entri ${size - 1} di log, ${signed ? 'ditandatangani' : 'belum ditandatangani'}.`,
+      }),
+    );
     if (options.erase)
-      say('→ Git still has the file in its history, and others may have copies. The log keeps a hash that says nothing without them.');
+      say(
+        told({
+          en: '→ Git still has the file in its history, and others may have copies. The log keeps a hash that says nothing without them.',
+          id: '→ Git masih menyimpan berkasnya di riwayat, dan orang lain mungkin punya salinan. Log menyimpan hash yang tidak berkata apa-apa tanpa berkas itu.',
+        }),
+      );
     if (!signed && content.site.log.key !== undefined)
-      say(`→ site.yaml names a key, and it is not here: type ${BUKTI} seal where it is, before you publish.`);
+      say(
+        told({
+          en: `→ site.yaml names a key, and it is not here: type ${BUKTI} seal where it is, before you publish.`,
+          id: `→ site.yaml menyebut kunci yang tidak ada di sini: ketik ${BUKTI} seal di tempat kunci itu berada, sebelum menerbitkan.`,
+        }),
+      );
   });
 }
 
@@ -78,7 +94,12 @@ async function removeReview(review: Review, { content, private: folder, erase }:
         SECRET_MODE,
         '.',
       );
-      say(`Its file is kept in ${shortPath(copy)}; --erase would have kept none.`);
+      say(
+        told({
+          en: `Its file is kept in ${shortPath(copy)}; --erase would have kept none.`,
+          id: `Berkasnya disimpan di ${shortPath(copy)}; dengan --erase tidak ada yang disimpan.`,
+        }),
+      );
     }
     const rest = isList ? removeLine(text, review.id) : '';
     if (rest.trim() === '') await rm(path);
@@ -98,7 +119,13 @@ async function forget(id: string, folder: string): Promise<void> {
 /** What a run that was stopped left undone, and what `--erase` asks for later. @returns whether there was anything */
 async function finishWithdrawal(id: string, log: StoredLog, options: WithdrawOptions, identity: LogIdentity): Promise<boolean> {
   const { checkpoint, size } = await appendToLog(options.content, log, [], identity);
-  if (checkpoint) say(`${id} was withdrawn before; the log has its checkpoint of ${size} entries now.`);
+  if (checkpoint)
+    say(
+      told({
+        en: `${id} was withdrawn before; the log has its checkpoint of ${size} entries now.`,
+        id: `${id} sudah ditarik sebelumnya; log kini punya checkpoint untuk ${size} entri.`,
+      }),
+    );
   if (options.erase) await eraseRemains(id, options.private);
   return checkpoint || options.erase;
 }
@@ -106,7 +133,12 @@ async function finishWithdrawal(id: string, log: StoredLog, options: WithdrawOpt
 /** For somebody who asks to be forgotten after the withdrawal. */
 async function eraseRemains(id: string, folder: string): Promise<void> {
   await forget(id, folder);
-  say(`${id} was withdrawn before; ${shortPath(folder)} keeps neither its words nor its order number now.`);
+  say(
+    told({
+      en: `${id} was withdrawn before; ${shortPath(folder)} keeps neither its words nor its order number now.`,
+      id: `${id} sudah ditarik sebelumnya; ${shortPath(folder)} kini tidak menyimpan kata-kata maupun nomor pesanannya.`,
+    }),
+  );
 }
 
 async function deleteCopies(id: string, folder: string): Promise<void> {
@@ -119,9 +151,25 @@ async function deleteCopies(id: string, folder: string): Promise<void> {
 }
 
 function notLive(id: string, wasThere: boolean, reviews: readonly Review[]): CliError {
-  if (wasThere) return new CliError(`${id} was withdrawn before.`, 'Nothing is to be done. --erase deletes what private/ keeps of it.');
+  if (wasThere)
+    return new CliError(
+      told({ en: `${id} was withdrawn before.`, id: `${id} sudah ditarik sebelumnya.` }),
+      told({
+        en: 'Nothing is to be done. --erase deletes what private/ keeps of it.',
+        id: 'Tidak ada yang perlu dilakukan. --erase menghapus apa yang disimpan private/ tentangnya.',
+      }),
+    );
   if (reviews.some((review) => review.id === id)) {
-    return new CliError(`${id} is not sealed, so there is nothing to withdraw.`, 'Delete its file, or set status: withheld with a reason.');
+    return new CliError(
+      told({ en: `${id} is not sealed, so there is nothing to withdraw.`, id: `${id} belum disegel, jadi tidak ada yang dapat ditarik.` }),
+      told({
+        en: 'Delete its file, or set status: withheld with a reason.',
+        id: 'Hapus berkasnya, atau tulis status: withheld dengan alasan.',
+      }),
+    );
   }
-  return new CliError(`Found no review ${id} in the log.`, 'Type the id as it stands in the address of the review.');
+  return new CliError(
+    told({ en: `Found no review ${id} in the log.`, id: `Tidak ada ulasan ${id} di log.` }),
+    told({ en: 'Type the id as it stands in the address of the review.', id: 'Ketik id seperti yang ada di alamat ulasan.' }),
+  );
 }

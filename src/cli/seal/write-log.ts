@@ -14,6 +14,7 @@ import { formatMadeLine } from '#src/log/made-line.ts';
 import { formatNote } from '#src/log/note.ts';
 import { type Signer, signNote } from '#src/log/sign-note.ts';
 import { CliError } from '../cli-error.ts';
+import { told } from '../spoken.ts';
 import { writeWhole } from '../write-whole.ts';
 import type { SignedMemory } from './private-folder.ts';
 
@@ -79,8 +80,14 @@ function continueLog({ tree }: StoredLog, origin: string, extensions: readonly s
   } catch (cause) {
     if (!(cause instanceof LogError)) throw cause;
     throw new CliError(
-      'This log is not a continuation of the one that the key signed last: it is older, or another.',
-      'Get the newest content/log/ (git pull), then type the command again. Nothing was signed.',
+      told({
+        en: 'This log is not a continuation of the one that the key signed last: it is older, or another.',
+        id: 'Log ini bukan lanjutan dari yang terakhir ditandatangani kunci ini: lebih lama, atau log lain.',
+      }),
+      told({
+        en: 'Get the newest content/log/ (git pull), then type the command again. Nothing was signed.',
+        id: 'Ambil content/log/ terbaru (git pull), lalu ketik perintah ini sekali lagi. Tidak ada yang ditandatangani.',
+      }),
       { cause },
     );
   }

@@ -1,5 +1,6 @@
 import { keepTrueSentences, type QuotedFact, splitSentences } from '#src/aggregate/overview.ts';
 import { CliError } from '../cli-error.ts';
+import { told } from '../spoken.ts';
 
 /** A model that speaks as OpenAI's does: https://platform.openai.com/docs/api-reference/chat */
 export interface Model {
@@ -60,6 +61,13 @@ async function ask(draft: string, { address, name, key }: Model): Promise<string
     if (typeof content !== 'string') throw new Error('an answer without choices[0].message.content');
     return content;
   } catch (error) {
-    throw new CliError(`Found no answer at ${url}: ${error instanceof Error ? error.message : String(error)}`, undefined, { cause: error });
+    throw new CliError(
+      told({
+        en: `Found no answer at ${url}: ${error instanceof Error ? error.message : String(error)}`,
+        id: `Tidak ada jawaban dari ${url}: ${error instanceof Error ? error.message : String(error)}`,
+      }),
+      undefined,
+      { cause: error },
+    );
   }
 }

@@ -2,6 +2,7 @@ import { cancel, isCancel, multiselect, select } from '@clack/prompts';
 import { printable } from '#src/schemas/problem-report.ts';
 import type { Product } from '#src/schemas/product.ts';
 import { CliError } from '../../cli-error.ts';
+import { told } from '../../spoken.ts';
 import type { ChatMessage } from './chat.ts';
 import type { Choice } from './chat-import.ts';
 
@@ -26,7 +27,7 @@ export async function askChat(
     ? product
     : await answer(select({ message: 'What is it about?', options: products.map(({ slug: value }) => ({ value, label: value })) }));
   const consent = own.find(({ number }) => number === agreed);
-  if (consent === undefined || slug === undefined) throw new CliError('Stopped by you.');
+  if (consent === undefined || slug === undefined) throw new CliError(told({ en: 'Stopped by you.', id: 'Dihentikan oleh Anda.' }));
   return { picked: own.filter(({ number }) => numbers.includes(number)), consent, product: slug };
 }
 
@@ -34,5 +35,5 @@ async function answer<Answer>(question: Promise<Answer>): Promise<Exclude<Answer
   const value = await question;
   if (!isCancel(value)) return value as Exclude<Answer, symbol>;
   cancel('Nothing was imported.');
-  throw new CliError('Stopped by you.');
+  throw new CliError(told({ en: 'Stopped by you.', id: 'Dihentikan oleh Anda.' }));
 }

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { CliError } from '../../cli-error.ts';
+import { told } from '../../spoken.ts';
 import { writeWhole } from '../../write-whole.ts';
 import { slugify } from '../rows/slugify.ts';
 import { normalizeHeader, SINGLE_FIELDS, type SingleField } from './fields.ts';
@@ -72,8 +73,11 @@ function parseSaved(text: string, file: string): { text: string; saved: Saved } 
     return { text, saved: SavedSchema.parse(JSON.parse(text)) };
   } catch (cause) {
     throw new CliError(
-      `Found .mappings/${file}, which bukti import cannot read as a saved mapping.`,
-      'Delete it; the next import writes it again.',
+      told({
+        en: `Found .mappings/${file}, which bukti import cannot read as a saved mapping.`,
+        id: `.mappings/${file} tidak dapat dibaca bukti import sebagai susunan kolom yang tersimpan.`,
+      }),
+      told({ en: 'Delete it; the next import writes it again.', id: 'Hapus saja; impor berikutnya menulisnya lagi.' }),
       { cause },
     );
   }

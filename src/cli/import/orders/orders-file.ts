@@ -1,8 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { dividerOfLedger, parseLedger } from '#src/evidence/ledger.ts';
+import { toldIn } from '#src/schemas/problem.ts';
 import { CliError } from '../../cli-error.ts';
 import { shortPath } from '../../content-folder.ts';
+import { spoken, told } from '../../spoken.ts';
 import { type DeliveredLine, keyOfLine } from './plan-orders.ts';
 
 /** What an import makes of `private/orders.csv`. */
@@ -85,7 +87,11 @@ interface OrdersTable {
 function readOrders(text: string, path: string): OrdersTable {
   const delimiter = dividerOfLedger(text);
   const [problem] = parseLedger(text, shortPath(path)).problems;
-  if (problem !== undefined) throw new CliError(`${problem.file}:${problem.line}: ${problem.message}. Nothing was imported.`, problem.fix);
+  if (problem !== undefined) {
+    const { message, fix } = toldIn(problem, spoken());
+    const place = `${problem.file}:${problem.line}: ${message}.`;
+    throw new CliError(told({ en: `${place} Nothing was imported.`, id: `${place} Tidak ada yang diimpor.` }), fix);
+  }
   const records = parse(text, {
     bom: true,
     delimiter,

@@ -1,5 +1,7 @@
 import { type CsvError, parse } from 'csv-parse/sync';
+import type { Bilingual } from '#src/schemas/problem.ts';
 import { CliError } from '../../cli-error.ts';
+import { told } from '../../spoken.ts';
 import { closeLooseQuotes } from './loose-quotes.ts';
 
 export interface DelimitedRecord {
@@ -89,7 +91,10 @@ class RecordReader {
       records.push({
         cells: [text.slice(start, lineStarts[line]).trimEnd()],
         line: above + line,
-        broken: `${describeQuote(cause)}; close it, or double a quote that belongs to the text`,
+        broken: told({
+          en: `${describeQuote(cause)}; close it, or double a quote that belongs to the text`,
+          id: `${describeQuote(cause)}; tutup tanda kutip itu, atau tulis dua kali tanda kutip yang termasuk teks`,
+        }),
       });
       this.broken += 1;
       firstLine = line + 1;
@@ -128,19 +133,35 @@ function startsOfLines(text: string): number[] {
 }
 
 function quoteError(error: CsvError, recordLine: number, name: string): CliError {
-  const noticed = typeof error.lines === 'number' && error.lines !== recordLine ? `, noticed in line ${error.lines}` : '';
+  const noticed = typeof error.lines === 'number' && error.lines !== recordLine ? error.lines : undefined;
+  const place = `${name}:${recordLine}: ${describeQuote(error)}`;
   return new CliError(
-    `${name}:${recordLine}: ${describeQuote(error)} in the row that begins here${noticed}, expected each quoted cell to end with a quote. Nothing was imported.`,
-    'Close the quote, or double a quote that belongs to the text: "He said ""good""". Saving the file again from a spreadsheet does that.',
+    told({
+      en: `${place} in the row that begins here${noticed === undefined ? '' : `, noticed in line ${noticed}`}, expected each quoted cell to end with a quote. Nothing was imported.`,
+      id: `${place} pada baris yang dimulai di sini${noticed === undefined ? '' : `, baru terlihat di baris ${noticed}`}; setiap sel berkutip harus diakhiri tanda kutip. Tidak ada yang diimpor.`,
+    }),
+    told({
+      en: 'Close the quote, or double a quote that belongs to the text: "He said ""good""". Saving the file again from a spreadsheet does that.',
+      id: 'Tutup tanda kutip, atau tulis dua kali tanda kutip yang termasuk teks: "Katanya ""bagus""". Menyimpan berkas lagi dari program tabel melakukan itu.',
+    }),
     { cause: error },
   );
 }
 
 function describeQuote(error: CsvError): string {
-  const found: Record<string, string> = {
-    CSV_QUOTE_NOT_CLOSED: 'a quote (") that is opened and never closed',
-    CSV_INVALID_CLOSING_QUOTE: 'a quoted cell that goes on after its closing quote (")',
-    INVALID_OPENING_QUOTE: 'a quote (") in the middle of a cell that has none around it',
+  const found: Record<string, Bilingual> = {
+    CSV_QUOTE_NOT_CLOSED: {
+      en: 'found a quote (") that is opened and never closed',
+      id: 'ada tanda kutip (") yang dibuka dan tidak pernah ditutup',
+    },
+    CSV_INVALID_CLOSING_QUOTE: {
+      en: 'found a quoted cell that goes on after its closing quote (")',
+      id: 'ada sel berkutip yang masih berlanjut setelah tanda kutip penutup (")',
+    },
+    INVALID_OPENING_QUOTE: {
+      en: 'found a quote (") in the middle of a cell that has none around it',
+      id: 'ada tanda kutip (") di tengah sel yang tidak berkutip',
+    },
   };
-  return `found ${found[error.code] ?? error.message}`;
+  return told(found[error.code] ?? { en: `found ${error.message}`, id: error.message });
 }

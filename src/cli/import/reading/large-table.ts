@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { CliError } from '../../cli-error.ts';
+import { told } from '../../spoken.ts';
 import { readOwnStart } from '../own/own-export.ts';
 import type { ImportSource } from '../writing/journal.ts';
 import { openJsonList } from './json-list.ts';
@@ -33,7 +34,11 @@ export function openLargeTable(path: string, of?: Omit<SheetFile, 'csv' | 'remov
   const opened = openParts(partsOf, start, name, list);
   if (opened === undefined) return undefined;
   const { rows, refused, emptyRows } = examineRows(opened.rows, opened.columns.length);
-  if (rows.length + refused.length === 0) throw new CliError(`Found no rows in ${path}, expected reviews.`, 'Export the reviews again.');
+  if (rows.length + refused.length === 0)
+    throw new CliError(
+      told({ en: `Found no rows in ${path}, expected reviews.`, id: `Tidak ada baris di ${path}; seharusnya ada ulasan.` }),
+      told({ en: 'Export the reviews again.', id: 'Ekspor ulasan sekali lagi.' }),
+    );
   const notices = [...(notice === undefined ? [] : [notice]), ...opened.notices];
   const table = { name, format: of?.inside ?? `${opened.format}, ${called}`, columns: opened.columns, rows, refused, emptyRows, notices };
   return { table, source: { name, sha256: of?.sha256 ?? sha256 } };

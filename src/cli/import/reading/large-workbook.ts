@@ -7,6 +7,7 @@ import { stringify } from 'csv-stringify/sync';
 import sax from 'sax';
 import { type Entry, open, type ZipFile } from 'yauzl';
 import { CliError } from '../../cli-error.ts';
+import { told } from '../../spoken.ts';
 import { formatNumber, quote } from '../../terminal.ts';
 import { ownText } from './large-table.ts';
 import { placeOf } from './merged-cells.ts';
@@ -47,8 +48,14 @@ export async function unpackLargeSheet(path: string, wanted: string | undefined,
     const texts = zip.entries.get('xl/sharedStrings.xml');
     if (texts !== undefined && texts.uncompressedSize > MOST_TEXTS)
       throw new CliError(
-        `Found ${formatNumber(Math.round(texts.uncompressedSize / 1e6))} MB of texts in ${name}, which a workbook keeps in one place, so that all of them have to be held in memory; expected at most ${formatNumber(Math.round(MOST_TEXTS / 1e6))} MB.`,
-        'In Excel choose File, Save as, "CSV UTF-8 (comma delimited)", and import that file: a CSV may be of any size.',
+        told({
+          en: `Found ${formatNumber(Math.round(texts.uncompressedSize / 1e6))} MB of texts in ${name}, which a workbook keeps in one place, so that all of them have to be held in memory; expected at most ${formatNumber(Math.round(MOST_TEXTS / 1e6))} MB.`,
+          id: `${name} berisi teks sebesar ${formatNumber(Math.round(texts.uncompressedSize / 1e6))} MB, yang disimpan buku kerja di satu tempat sehingga semuanya harus dimuat ke memori; paling banyak ${formatNumber(Math.round(MOST_TEXTS / 1e6))} MB.`,
+        }),
+        told({
+          en: 'In Excel choose File, Save as, "CSV UTF-8 (comma delimited)", and import that file: a CSV may be of any size.',
+          id: 'Di Excel pilih File, Save as, "CSV UTF-8 (comma delimited)", lalu impor berkas itu: CSV boleh sebesar apa pun.',
+        }),
       );
     const folder = mkdtempSync(join(tmpdir(), 'bukti-sheet-'));
     const remove = () => rmSync(folder, { recursive: true, force: true });
@@ -119,7 +126,11 @@ async function readXml({ file }: OpenZip, entry: Entry | undefined, seen: Seen):
     for await (const part of stream) parser.write(String(part));
     parser.close();
   } catch (cause) {
-    throw new CliError('Found an Excel workbook that cannot be read.', 'Save it again as "CSV UTF-8", and import that file.', { cause });
+    throw new CliError(
+      told({ en: 'Found an Excel workbook that cannot be read.', id: 'Buku kerja Excel ini tidak dapat dibaca.' }),
+      told({ en: 'Save it again as "CSV UTF-8", and import that file.', id: 'Simpan lagi sebagai "CSV UTF-8", lalu impor berkas itu.' }),
+      { cause },
+    );
   }
 }
 

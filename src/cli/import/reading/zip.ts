@@ -37,7 +37,11 @@ export async function readZipEntry(bytes: Uint8Array, name: string, { name: want
     if (entry.isEncrypted()) throw new Error(`${wanted} has a password`);
     found.bytes = await readAll(zip, entry);
   });
-  if (found.bytes === undefined) throw new CliError(`Found no ${wanted} in ${name}.`, 'Export it again.');
+  if (found.bytes === undefined)
+    throw new CliError(
+      told({ en: `Found no ${wanted} in ${name}.`, id: `Tidak ada ${wanted} di ${name}.` }),
+      told({ en: 'Export it again.', id: 'Ekspor sekali lagi.' }),
+    );
   return found.bytes;
 }
 

@@ -5,6 +5,7 @@ import { z } from 'astro/zod';
 import { CliError } from '../../cli-error.ts';
 import { shortPath } from '../../content-folder.ts';
 import { SECRET_MODE } from '../../seal/private-folder.ts';
+import { told } from '../../spoken.ts';
 import { writeWhole } from '../../write-whole.ts';
 import type { FilePlan } from './file-plan.ts';
 import { writeFingerprints } from './fingerprints.ts';
@@ -133,8 +134,14 @@ function parseJournal(path: string, text: string): StoredJournal {
     return { path, journal: JournalSchema.parse(JSON.parse(text)) };
   } catch (cause) {
     throw new CliError(
-      `Found a journal of an import that cannot be read: ${shortPath(path)}.`,
-      'Bring it back from a copy, or delete it: then that import cannot be undone any more.',
+      told({
+        en: `Found a journal of an import that cannot be read: ${shortPath(path)}.`,
+        id: `Catatan sebuah impor tidak dapat dibaca: ${shortPath(path)}.`,
+      }),
+      told({
+        en: 'Bring it back from a copy, or delete it: then that import cannot be undone any more.',
+        id: 'Pulihkan dari salinan, atau hapus: setelah itu impor tersebut tidak dapat dibatalkan lagi.',
+      }),
       { cause },
     );
   }
