@@ -174,6 +174,21 @@ test('a large import that cannot write on leaves sound content; the next run fin
   expect(await readFile(join(stopped, 'content/reviews/produk-1.ndjson'), 'utf8')).toContain('Rina');
 });
 
+test('taking a large import back leaves every other byte: line ends of Windows, and signs that only look like line ends', async () => {
+  const root = await folder();
+  await writeFile(join(root, 'a.csv'), TABLE);
+  const path = join(root, 'content/reviews/produk-1.ndjson');
+  await bring(join(root, 'a.csv'), root, { channel: 'website', ...LARGE });
+  const own = ['Satu\u2028dua', 'tiga\u2029empat', 'lima'].map((body, at) =>
+    JSON.stringify({ id: `own-${at}`, rating: 5, author: { name: 'A' }, date: '2026-08-10', body }),
+  );
+  const imported = await readFile(path, 'utf8');
+  await writeFile(path, `${own[0]}\r\n\n${own[1]}\n${imported}${own[2]}`);
+  const folders = { content: join(root, 'content'), private: join(root, 'private') };
+  await quietly(() => undoImport(undefined, { ...folders, dryRun: false }));
+  expect(await readFile(path, 'utf8')).toBe(`${own[0]}\r\n\n${own[1]}\n${own[2]}`);
+});
+
 test('of a large file, one command takes some edited rows, and the next one the others', async () => {
   const root = await folder();
   const [before, after] = [join(root, 'a.csv'), join(root, 'b.csv')];

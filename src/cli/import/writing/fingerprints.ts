@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { SECRET_MODE } from '../../seal/private-folder.ts';
-import { temporaryPath } from '../../write-whole.ts';
+import { writeParts } from '../../write-whole.ts';
 import type { SpooledFile } from './spool.ts';
 
 /** Hexadecimal digits of a line's hash that tell whether it was edited since. */
@@ -55,36 +55,32 @@ export function hasFingerprint(line: string, fingerprint: string): boolean {
 }
 
 /**
- * Takes lines out of a file that may be too large to be held. @param stays says it of each line
+ * Takes lines out of a file that may be too large to be held; every other byte stays as it is. A line ends at a line feed and nowhere
+ * else: in JSON a customer's words may hold the other signs that readers of lines take for an end, such as U+2028.
+ * @param stays says it of each line
  * @returns whether any line with a text is left
  */
 export async function filterLines(path: string, stays: (line: string) => boolean, dryRun: boolean): Promise<boolean> {
-  const temporary = temporaryPath(path);
-  const file = dryRun ? undefined : await open(temporary, 'w');
   let isAnyLeft = false;
-  try {
-    let held: string[] = [];
-    for await (const line of createInterface({ input: createReadStream(path) })) {
-      if (!stays(line)) continue;
-      isAnyLeft ||= line.trim() !== '';
-      held.push(`${line}\n`);
-      if (held.length < LINES_HELD) continue;
-      await file?.write(held.join(''));
-      held = [];
+  const keep = (line: string): boolean => {
+    const isKept = stays(line);
+    if (isKept) isAnyLeft ||= line.trim() !== '';
+    return isKept;
+  };
+  const filter = async (write: (text: string) => Promise<unknown>): Promise<void> => {
+    let rest = '';
+    for await (const part of createReadStream(path, 'utf8')) {
+      const lines = `${rest}${part}`.split('\n');
+      rest = lines.pop() ?? '';
+      const kept = lines.filter(keep);
+      if (kept.length > 0) await write(kept.map((line) => `${line}\n`).join(''));
     }
-    await file?.write(held.join(''));
-    await file?.sync();
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  } finally {
-    await file?.close();
-  }
-  if (!dryRun) await rename(temporary, path);
+    if (rest !== '' && keep(rest)) await write(rest);
+  };
+  if (dryRun) await filter(async () => undefined);
+  else await writeParts(path, (file) => filter((text) => file.write(text)));
   return isAnyLeft;
 }
-
-const LINES_HELD = 10_000;
 
 function hashOf(line: string): string {
   return hash('sha256', line).slice(0, FINGERPRINT_DIGITS);
