@@ -17,6 +17,17 @@ async function importing(files: Record<string, string | Uint8Array>, ...flags: s
   return { space, ...said, orders: (await space.files('private'))['orders.csv'] };
 }
 
+test('orders that a spreadsheet saved in an older encoding keep the letters of names when lines are added', async () => {
+  const before = Buffer.from('order;sku;delivered;nama\r\nA-1;TK-1;2026-08-01;André Müller\r\n', 'latin1');
+  const added = 'order,sku,delivered\nA-2,TK-1,2026-08-02\n';
+  const { space, code, stdout, orders } = await importing({ 'private/orders.csv': before, 'more.csv': added });
+  expect(code, stdout).toBe(0);
+  expect(orders).toContain('A-1;TK-1;2026-08-01;André Müller');
+  expect(orders).toContain('A-2;TK-1;2026-08-02');
+  expect(await space.bukti('import', '--undo')).toMatchObject({ code: 0 });
+  expect((await space.files('private'))['orders.csv']).toContain('André Müller');
+});
+
 test.for([
   ['orders-shopee.csv', 'Shopee orders', '2608AB12CD34,TK-1,2026-08-26\n', ['Left out       1  cancelled']],
   [

@@ -1,3 +1,5 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runBukti, workspace } from './workspace.ts';
 
@@ -74,6 +76,25 @@ test.each([
   expect(stderr).toMatch(says);
   expect(await files()).toEqual({});
 });
+
+test.each(['content/.site.yaml', 'content/products/.kopi.yaml', 'content/.schemas/.site.json', '.package.json'])(
+  'init that was stopped at %s can be typed again',
+  async (path) => {
+    const space = await workspace();
+    const [whole, obstacle] = [await workspace(), join(space.root, `${path}.${process.pid}.tmp`)];
+    const command = ['init', '.', ...BRAND, '--product', 'Kopi'];
+    await mkdir(join(obstacle, 'x'), { recursive: true });
+    expect((await space.bukti(...command)).code).toBe(1);
+    await rm(obstacle, { recursive: true });
+    expect(await space.bukti(...command)).toMatchObject({ code: 0, stderr: '' });
+    expect((await whole.bukti(...command)).code).toBe(0);
+    // What stands in a package.json that is there stays, in its order.
+    const { 'package.json': manifest = '', ...others } = await space.files();
+    const { 'package.json': expected = '', ...files } = await whole.files();
+    expect([others, JSON.parse(manifest)]).toEqual([files, JSON.parse(expected)]);
+    expect((await space.bukti(...command)).stderr).toMatch(/^Found .*content/);
+  },
+);
 
 test('init leaves what is there alone', async () => {
   const { bukti, files, write } = await workspace({

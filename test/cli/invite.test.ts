@@ -429,6 +429,7 @@ describe('bukti intake', () => {
     await rm(obstacle, { recursive: true });
     expect(await ok(send(space, message))).toContain('(edit)');
     expect((await space.files('private'))['hidden.ndjson']).toContain('Sudah diganti.');
+    expect(Object.keys(await space.files(`private/inbox/${id}`))).toEqual(['message-2.txt', 'message.txt']);
     expect(await ok(send(space, message))).toContain('nothing was done (replay)');
   });
 

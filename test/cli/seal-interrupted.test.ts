@@ -212,7 +212,14 @@ test('while one is at work the others stop with a sentence, and a killed one let
   const space = await workspace(SMALL);
   const holder = await sealThatHangs(space);
   const before = await space.files();
-  const commands = [['seal'], ['withdraw', 'rani', '--reason', 'author-request'], ['keygen'], ['import', 'more.csv'], ['schema']];
+  const commands = [
+    ['seal'],
+    ['withdraw', 'rani', '--reason', 'author-request'],
+    ['keygen'],
+    ['import', 'more.csv'],
+    ['schema'],
+    ['check', '--fix'],
+  ];
   for (const result of await Promise.all(commands.map((args) => space.bukti(...args)))) {
     expect(result).toMatchObject({ code: 1, stdout: '' });
     expect(result.stderr).toBe(

@@ -88,6 +88,31 @@ describe('--erase', () => {
     expect(kept['hidden.ndjson']).not.toContain('rani');
   });
 
+  test('wherever commands have put them: what the customer sent, the receipt, the consent, the invitation, a journal', async () => {
+    const space = await sealed();
+    const line = '{"id":"rani","rating":4,"author":{"name":"Rani Kusuma"},"body":"Rasanya konsisten."}';
+    const other = { budi: { before: '{"id":"budi"}', sha256: '0'.repeat(64) } };
+    const replaced = [{ path: 'reviews/kopi.ndjson', lines: { rani: { before: line, sha256: '0'.repeat(64) }, ...other } }];
+    const journal = { version: 1, file: 'a.csv', sha256: '0'.repeat(64), isDone: true, created: [], appended: [], replaced };
+    const kept = { 'private/inbox/budi/message.txt': 'Budi', 'private/receipts/budi.txt': 'Budi' };
+    await space.write({
+      ...kept,
+      'private/inbox/rani/message.txt': 'Rani Kusuma: Rasanya konsisten.',
+      'private/inbox/rani/1.jpg': 'x',
+      'private/receipts/rani.txt': 'Rasanya konsisten.',
+      'private/consents/rani.json': '{"customer":"Rani Kusuma"}',
+      'private/imports/000001.json': JSON.stringify(journal),
+      'private/invitations.csv': `id,order,sku,product,invited,card,expires,reminded,answered,review,received\n${'a'.repeat(20)},INV-9,KPI-1,kopi,2026-08-01,,2026-10-01,,2026-08-14,rani,${'b'.repeat(64)}\n`,
+    });
+    expect(await withdraw(space, 'rani', '--erase')).toMatchObject({ code: 0 });
+    const { 'private/orders.csv': _ledger, ...files } = await space.files();
+    expect(JSON.stringify(files)).not.toMatch(/Rani Kusuma|Rasanya|INV-1001|bbbb/);
+    expect(files).toMatchObject(kept);
+    expect(JSON.parse(files['private/imports/000001.json'] ?? '').replaced[0].lines).toEqual(other);
+    // Nobody is asked again.
+    expect(files['private/invitations.csv']).toContain(',INV-9,KPI-1,kopi,2026-08-01,,2026-10-01,,2026-08-14,,\n');
+  });
+
   test('of a withheld one, whose number is kept under its id', async () => {
     const withheld = reviewFile({ order: 'INV-1001', status: 'withheld', reason: 'abusive' });
     const space = await sealed({ ...SHOP, 'content/reviews/kopi/rani.md': withheld });

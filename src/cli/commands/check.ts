@@ -10,11 +10,13 @@ import type { HiddenKind } from '#src/evidence/hidden-part.ts';
 import { findSeal } from '#src/evidence/log-state.ts';
 import { today } from '#src/loaders/today.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
-import { MESSAGE_LANGUAGES, type MessageLanguage, type Problem } from '#src/schemas/problem.ts';
+import { MESSAGE_LANGUAGES, type MessageLanguage } from '#src/schemas/problem.ts';
 import { CliError } from '../cli-error.ts';
 import { contentOption, existingContentFolder } from '../content-folder.ts';
+import type { ContentFolders } from '../edit/write-content.ts';
 import { checkSources } from '../online/check-sources.ts';
 import { saySources } from '../online/say-sources.ts';
+import { withLogLocked } from '../seal/lock-log.ts';
 import { privateFolder } from '../seal/private-folder.ts';
 import { told } from '../spoken.ts';
 import { complain, count, formatNumber, say } from '../terminal.ts';
@@ -92,25 +94,27 @@ export function checkCommand(): Command {
     .action(async (options: Options) => {
       const most = parseCount(options.maxLinks);
       const folder = existingContentFolder(options.content);
-      const door = openContent(folder, privateFolder(undefined, folder));
-      const reading = await door.refresh();
-      const mended = options.fix === true ? await mend(folder, reading.problems) : 0;
-      const last = mended === 0 ? reading : await door.refresh();
+      const secret = privateFolder(undefined, folder);
+      const door = openContent(folder, secret);
+      const mended = options.fix === true ? await mend({ content: folder, private: secret }, door) : 0;
+      const last = await door.refresh();
       await report(last, mended, folder, options);
       if (options.online && last.content !== undefined && last.problems.length === 0) saySources(await checkSources(last.content, most));
     });
 }
 
 /** @returns how many changes were written */
-async function mend(folder: string, problems: readonly Problem[]): Promise<number> {
-  let mended = 0;
-  for (const [file, edits] of editsByFile(problems)) {
-    const path = join(folder, file);
-    const { text, applied } = applyEdits(await readFile(path, 'utf8'), edits);
-    if (applied > 0) await writeWhole(path, text);
-    mended += applied;
-  }
-  return mended;
+function mend(folders: ContentFolders, door: ReturnType<typeof openContent>): Promise<number> {
+  return withLogLocked(folders, async () => {
+    let mended = 0;
+    for (const [file, edits] of editsByFile((await door.refresh()).problems)) {
+      const path = join(folders.content, file);
+      const { text, applied } = applyEdits(await readFile(path, 'utf8'), edits);
+      if (applied > 0) await writeWhole(path, text);
+      mended += applied;
+    }
+    return mended;
+  });
 }
 
 async function report(reading: ReadContent, mended: number, folder: string, options: Options): Promise<void> {

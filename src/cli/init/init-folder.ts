@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { stringify } from 'yaml';
 import { createContentReader } from '#src/content/read-content.ts';
@@ -13,7 +13,7 @@ import { slugify } from '../import/rows/slugify.ts';
 import { renderStarterSite, type StarterSite } from '../import/writing/starter-site.ts';
 import { say, shellWord } from '../terminal.ts';
 import { writeSchemas } from '../write-schemas.ts';
-import { writeWhole } from '../write-whole.ts';
+import { isTemporaryName, writeWhole } from '../write-whole.ts';
 import { type Engine, findEngine } from './engine.ts';
 import { type Host, hostFiles } from './host-files.ts';
 
@@ -33,8 +33,8 @@ export async function initFolder(options: InitOptions): Promise<void> {
   const { folder, brand, host, lang, url } = options;
   const strings = initStrings[lang];
   const content = join(folder, 'content');
-  if (existsSync(content)) throw new CliError(strings.taken(shortPath(content)), strings.takenHelp);
   const own = contentFiles(options);
+  if (await isTaken(content, own)) throw new CliError(strings.taken(shortPath(content)), strings.takenHelp);
   const { problems } = await createContentReader(content).read(own);
   const errors = problems.filter(isError);
   if (errors.length > 0) throw refusal(errors, lang);
@@ -46,26 +46,36 @@ export async function initFolder(options: InitOptions): Promise<void> {
     ['README.md', strings.readme(brand, strings.hosts[host])],
     ...(await hostFiles(host)),
   ]);
-  for (const [path, text] of own) await writeWhole(join(content, path), text);
-  await writeSchemas(content);
-  say(strings.wrote(shortPath(content)));
-  for (const [path, text] of others) {
-    const file = join(folder, path);
-    const isKept = existsSync(file) && path !== 'package.json';
-    if (!isKept) await writeWhole(file, text);
-    say(isKept ? strings.kept(shortPath(file)) : strings.wrote(shortPath(file)));
-  }
   await copyEngine(folder, engine);
+  const before = new Set([...others.keys()].filter((path) => path !== 'package.json' && existsSync(join(folder, path))));
+  for (const [path, text] of others) if (!before.has(path)) await writeWhole(join(folder, path), text);
+  // The site's own file last: until it is there, the same command can be typed again.
+  await writeSchemas(content);
+  for (const [path, text] of own) await writeWhole(join(content, path), text);
+  say(strings.wrote(shortPath(content)));
+  for (const path of others.keys()) {
+    const file = shortPath(join(folder, path));
+    say(before.has(path) ? strings.kept(file) : strings.wrote(file));
+  }
   const here = relative(process.cwd(), folder);
   say('', strings.next, ...[...(here === '' ? [] : [`cd ${shellWord(here)}`]), ...strings.steps].map((step) => `  ${step}`));
   if (url === undefined) say('', strings.placeholder);
 }
 
+/** Whether something is there that an earlier run of the same command, which was stopped, did not leave. */
+async function isTaken(content: string, own: ReadonlyMap<string, string>): Promise<boolean> {
+  if (!existsSync(content)) return false;
+  const entries = await readdir(content, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => !entry.isDirectory()).map((entry) => relative(content, join(entry.parentPath, entry.name)));
+  const isOurs = (file: string) => file !== 'site.yaml' && (own.has(file.replaceAll('\\', '/')) || /^\.schemas[\\/]/.test(file));
+  return files.some((file) => !isOurs(file) && !isTemporaryName(basename(file)));
+}
+
 function contentFiles({ brand, product, lang, folder: _folder, host: _host, ...site }: InitOptions): Map<string, string> {
   const yaml = `# yaml-language-server: $schema=../.schemas/product.json\n${stringify({ name: product }, { lineWidth: 0 })}`;
   return new Map([
-    ['site.yaml', renderStarterSite(brand, { by: 'bukti init', ...site })],
     ...(product === undefined ? [] : [[`products/${slugify(product, 70) || (lang === 'id' ? 'produk' : 'product')}.yaml`, yaml] as const]),
+    ['site.yaml', renderStarterSite(brand, { by: 'bukti init', ...site })],
   ]);
 }
 
@@ -91,6 +101,5 @@ async function copyEngine(folder: string, { tarball }: Engine): Promise<void> {
   if (tarball === undefined || !existsSync(tarball)) return;
   const copy = join(folder, basename(tarball));
   if (existsSync(copy) || existsSync(join(folder, 'node_modules', 'bukti'))) return;
-  await mkdir(folder, { recursive: true });
-  await copyFile(tarball, copy);
+  await writeWhole(copy, await readFile(tarball));
 }

@@ -23,7 +23,7 @@ import { readPepper, SECRET_MODE } from '../seal/private-folder.ts';
 import { seal } from '../seal/seal.ts';
 import { told } from '../spoken.ts';
 import { complain, count, formatNumber, say } from '../terminal.ts';
-import { writeWhole } from '../write-whole.ts';
+import { writeBeside, writeWhole } from '../write-whole.ts';
 import { hashOf, judgeSubmission, type Reception, submissionId, TOKEN_STATES } from './judge-submission.ts';
 import type { Message } from './read-messages.ts';
 import { renderReviewFile } from './review-file.ts';
@@ -195,7 +195,8 @@ async function logReceived(options: IntakeOptions, ids: ReadonlySet<string>): Pr
 
 async function keepMessage(folder: string, id: string, { text, photos }: Pick<Message, 'text' | 'photos'>): Promise<void> {
   const inbox = join(folder, 'inbox', id);
-  await writeWhole(join(inbox, 'message.txt'), `${text}\n`, SECRET_MODE);
+  // Beside what the same customer sent before.
+  await writeBeside(join(inbox, 'message'), '.txt', `${text}\n`, SECRET_MODE);
   for (const [at, photo] of photos.entries()) {
     // Drawn anew: without the place, the time and the camera that the original may tell.
     const drawn = await sharp(photo, { failOn: 'error', limitInputPixels: 100e6 })
@@ -211,7 +212,7 @@ async function keepMessage(folder: string, id: string, { text, photos }: Pick<Me
           id: `${id}: foto ${at + 1} tidak bisa dibaca, dan dilewatkan.`,
         }),
       );
-    else await writeWhole(join(inbox, `${at + 1}.jpg`), drawn, SECRET_MODE);
+    else await writeBeside(join(inbox, `${at + 1}`), '.jpg', drawn, SECRET_MODE);
   }
 }
 

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Content } from '#src/aggregate/catalog.ts';
@@ -20,7 +19,7 @@ import { readTable } from '../import/reading/read-table.ts';
 import { withLogLocked } from '../seal/lock-log.ts';
 import { openLog, SEAL_MENDS } from '../seal/open-log.ts';
 import { openPepper } from '../seal/pepper.ts';
-import { readEvidence, readLedger } from '../seal/private-folder.ts';
+import { readEvidence, readLedger, readOrdersText } from '../seal/private-folder.ts';
 import { spoken, told } from '../spoken.ts';
 import { count, say } from '../terminal.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -189,7 +188,7 @@ async function readBuyers(
   }
   const contacts = await readContactFile(file, country);
   if (ledger !== undefined) return { rows: ledger.rows, contacts };
-  const direct = parseLedger(await readFile(file, 'utf8'), shortPath(file));
+  const direct = parseLedger((await readOrdersText(file)) ?? '', shortPath(file));
   if (direct.problems.length === 0) return { rows: direct.rows, contacts };
   throw new CliError(
     told({

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createPrivateKey, createPublicKey, type KeyObject, randomBytes, sign } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -11,6 +12,7 @@ import type { Signer } from '#src/log/sign-note.ts';
 import { makeVerifierKey } from '#src/log/verifier-key.ts';
 import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
+import { decodeText } from '../import/reading/decode.ts';
 import { told } from '../spoken.ts';
 import { writeWhole } from '../write-whole.ts';
 import { type EvidenceRecord, parseEvidenceFile } from './evidence-file.ts';
@@ -64,8 +66,18 @@ function ownPrivateFolder(content: string): string {
 /** The shop's orders; nothing where there is no file. */
 export async function readLedger(folder: string): Promise<Ledger | undefined> {
   const path = join(folder, ORDERS_FILE);
-  const text = await readOptional(path);
+  const text = await readOrdersText(path);
   return text === undefined ? undefined : parseLedger(text, shortPath(path));
+}
+
+/** A spreadsheet may have saved the orders in an older encoding: letters of names would be lost when the file is written again. */
+export async function readOrdersText(path: string): Promise<string | undefined> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (bytes === undefined) return undefined;
+  return isUtf8(bytes) ? bytes.toString('utf8') : decodeText(bytes, shortPath(path)).text;
 }
 
 /** Order numbers that were moved out of review files, by review. */

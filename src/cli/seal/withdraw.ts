@@ -1,8 +1,7 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { leafName } from '#src/check/check-seals.ts';
 import { readHidden } from '#src/content/read-hidden.ts';
-import { formatHiddenFile, HIDDEN_FILE } from '#src/evidence/hidden-part.ts';
 import type { WithdrawnReason } from '#src/evidence/leaf.ts';
 import type { StoredLog } from '#src/evidence/log-state.ts';
 import { pseudonymOf } from '#src/evidence/sealed-document.ts';
@@ -14,10 +13,10 @@ import { told } from '../spoken.ts';
 import { say } from '../terminal.ts';
 import { writeBeside, writeWhole } from '../write-whole.ts';
 import { findLine, removeLine } from './edit-review.ts';
-import { formatEvidenceFile } from './evidence-file.ts';
+import { forget } from './forget.ts';
 import { withLogLocked } from './lock-log.ts';
 import { identifyLog, openLog } from './open-log.ts';
-import { EVIDENCE_FILE, readEvidence, SECRET_MODE } from './private-folder.ts';
+import { SECRET_MODE } from './private-folder.ts';
 import { findReviewFiles } from './review-files.ts';
 import { appendToLog, type LogIdentity } from './write-log.ts';
 
@@ -107,15 +106,6 @@ async function removeReview(review: Review, { content, private: folder, erase }:
   }
 }
 
-/** The order number, the hidden part of the review, and what was kept when it was withdrawn before. */
-async function forget(id: string, folder: string): Promise<void> {
-  await deleteCopies(id, folder);
-  const parts = new Map(await readHidden(folder));
-  if (parts.delete(id)) await writeWhole(join(folder, HIDDEN_FILE), formatHiddenFile(parts.values()), SECRET_MODE);
-  const records = await readEvidence(folder);
-  if (records.delete(id)) await writeWhole(join(folder, EVIDENCE_FILE), formatEvidenceFile(records.values()), SECRET_MODE);
-}
-
 /** What a run that was stopped left undone, and what `--erase` asks for later. @returns whether there was anything */
 async function finishWithdrawal(id: string, log: StoredLog, options: WithdrawOptions, identity: LogIdentity): Promise<boolean> {
   const { checkpoint, size } = await appendToLog(options.content, log, [], identity);
@@ -139,15 +129,6 @@ async function eraseRemains(id: string, folder: string): Promise<void> {
       id: `${id} sudah ditarik sebelumnya; ${shortPath(folder)} kini tidak menyimpan kata-kata maupun nomor pesanannya.`,
     }),
   );
-}
-
-async function deleteCopies(id: string, folder: string): Promise<void> {
-  const kept = join(folder, 'withdrawn');
-  const copies = await readdir(kept, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
-  for (const copy of copies) if (basename(copy).replace(/(?:\.\d+)?\.(?:md|ndjson)$/, '') === id) await rm(join(kept, copy));
 }
 
 function notLive(id: string, wasThere: boolean, reviews: readonly Review[]): CliError {

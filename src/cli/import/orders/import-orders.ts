@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { today } from '#src/loaders/today.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { namesOf } from '#src/schemas/primitives.ts';
 import { listOf } from '#src/schemas/product-keys.ts';
 import { shortPath } from '../../content-folder.ts';
-import { ORDERS_FILE, SECRET_MODE } from '../../seal/private-folder.ts';
+import { ORDERS_FILE, readOrdersText, SECRET_MODE } from '../../seal/private-folder.ts';
 import { told } from '../../spoken.ts';
 import { count, formatNumber, say } from '../../terminal.ts';
 import { writeWhole } from '../../write-whole.ts';
@@ -56,10 +55,7 @@ export async function importOrders(
   };
   const plan = planOrders(table, columns, settings);
   const path = join(options.private, ORDERS_FILE);
-  const before = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
+  const before = await readOrdersText(path);
   const change = mergeOrders(before, path, plan.lines);
   const isChanged = change.added.length + change.filled.length > 0;
   if (isChanged && !options.dryRun) await write(options.private, path, source, change);

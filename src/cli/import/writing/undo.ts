@@ -5,7 +5,7 @@ import { BUKTI } from '#src/schemas/command-line.ts';
 import type { Bilingual } from '#src/schemas/problem.ts';
 import { CliError } from '../../cli-error.ts';
 import { shortPath } from '../../content-folder.ts';
-import { ORDERS_FILE, SECRET_MODE } from '../../seal/private-folder.ts';
+import { ORDERS_FILE, readOrdersText, SECRET_MODE } from '../../seal/private-folder.ts';
 import { told } from '../../spoken.ts';
 import { say } from '../../terminal.ts';
 import { writeWhole } from '../../write-whole.ts';
@@ -293,7 +293,7 @@ function describeRemoved({ reviews, files, changes, orders }: { reviews: number;
 /** @returns how many lines of the orders are as they were before; those that were edited since stay */
 async function takeBackOrders({ private: folder, dryRun }: UndoOptions, orders: NonNullable<Journal['orders']>): Promise<number> {
   const path = join(folder, ORDERS_FILE);
-  const before = await readOptional(path);
+  const before = await readOrdersText(path);
   if (before === undefined) return 0;
   const { text, removed, restored } = unmergeOrders(before, orders);
   if (dryRun || removed + restored === 0) return removed + restored;
