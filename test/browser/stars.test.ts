@@ -131,11 +131,12 @@ test.each([
 });
 
 test('of a split file only the part is read that has the product', async () => {
-  answers.set('/api/v1/ratings.json', '{"words":{"id":[" dari 5 bintang"]},"parts":["a","kopi","t"]}');
+  answers.set('/api/v1/ratings.json', '{"words":{"id":[" dari 5 bintang","","ar-u-nu-arab"]},"parts":["a","kopi","t"]}');
   answers.set('/api/v1/ratings/2.json', '{"ratings":{"kopi":[3.5,1234]}}');
   const { page, asked } = await openShop('<bukti-stars product="kopi"></bukti-stars><bukti-stars product="constructor"></bukti-stars>');
   await eventually(() => page.locator('bukti-stars[state]').count()).toBe(2);
   answers.clear();
   expect(asked).toEqual(['/embed/v1/stars.js', '/api/v1/ratings.json', '/api/v1/ratings/2.json', '/api/v1/ratings/1.json']);
-  expect(await textOf(page.locator('[part=text]'))).toBe('3,5 (1.234)');
+  // Browsers take different digits for one language, so that the file says which.
+  expect(await textOf(page.locator('[part=text]'))).toBe('٣٫٥ (١٬٢٣٤)');
 });

@@ -2,8 +2,8 @@ import { KEY_KINDS, spellKey } from '#src/schemas/product-keys.ts';
 
 /** `/api/v1/ratings.json`, and `/api/v1/ratings/sku.json` and so on for the shop's own keys. */
 export interface RatingsDocument {
-  /** By language: what is said after a mean, and that content is made up. */
-  words?: Record<string, [outOfFive: string, sample?: string]>;
+  /** By language: what is said after a mean, that content is made up, and how figures are written. */
+  words?: Record<string, [outOfFive: string, sample?: string, locale?: string]>;
   ratings?: Record<string, [ratingValue: number | null, ratingCount: number]>;
   /** Of a site with many products: the first key of each part. */
   parts?: string[];

@@ -7,7 +7,7 @@ import { create, fillElement } from './create.ts';
  */
 export function renderStars(rating: number, attributes: Record<string, string>): HTMLElement {
   const given = create('span', 'g', '★★★★★');
-  given.style.cssText = `position:absolute;inset-inline-start:0;overflow:hidden;inline-size:${rating * 20}%;color:var(--bukti-accent,inherit)`;
+  given.style.cssText = `position:absolute;inset-inline-start:0;overflow:hidden;inline-size:${rating * 20}%;color:var(--bukti-accent)`;
   const stars = fillElement(create('span', 's', '☆☆☆☆☆', given), attributes);
   stars.style.cssText = 'position:relative;display:inline-block;line-height:1;white-space:nowrap;text-indent:0';
   return stars;

@@ -21,9 +21,9 @@ export class BuktiStars extends BuktiBase {
     const { ratingValue, ratingCount } = detail;
     if (!ratingValue) return { state: 'empty', detail };
     const lang = languageOf(this, Object.keys(words));
-    const [outOfFive, sample = ''] = words[lang] ?? [''];
-    const value = ratingValue.toLocaleString(lang, { minimumFractionDigits: 1 });
-    const text = ` (${ratingCount.toLocaleString(lang)})`;
+    const [outOfFive, sample = '', locale] = words[lang] ?? [''];
+    const value = ratingValue.toLocaleString(locale, { minimumFractionDigits: 1 });
+    const text = ` (${ratingCount.toLocaleString(locale)})`;
     const label = value + outOfFive + text + sample;
     const content = fillElement(
       create('span', ''),

@@ -1,5 +1,6 @@
 import type { CatalogProduct } from '#src/aggregate/catalog.ts';
 import { elementLanguages, elementTexts } from '#src/i18n/elements.ts';
+import { localeOf } from '#src/i18n/locale.ts';
 import { KEY_KINDS, keysOf } from '#src/schemas/product-keys.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { compare } from '#src/schemas/sort.ts';
@@ -26,9 +27,9 @@ export function buildRatings(
   const told = {
     ...(sample && { sample }),
     words: Object.fromEntries(
-      elementLanguages(languages).map((lang) => {
+      elementLanguages(languages).map((lang): [string, [string, string, string]] => {
         const { outOfFive, sample: made } = elementTexts(lang, sample);
-        return [lang, made === '' ? [outOfFive] : [outOfFive, ` ${made}`]];
+        return [lang, [outOfFive, made === '' ? '' : ` ${made}`, localeOf(lang)]];
       }),
     ),
   };

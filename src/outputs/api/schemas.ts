@@ -226,9 +226,11 @@ export const ApiRatingsSchema = z
   .strictObject({
     sample: z.literal(true).optional().describe('The brand and its reviews are made up; say so where you show them'),
     words: z
-      .record(z.string(), z.array(text).min(1).max(2))
+      .record(z.string(), z.tuple([text, text, text]))
       .optional()
-      .describe('What our elements say after a mean, by language, and what they add where content is made up. Parts are without them'),
+      .describe(
+        'By language what our elements say after a mean, what they add where content is made up (empty elsewhere), and as which BCP 47 tag they write figures. Parts are without them',
+      ),
     ratings: z
       .record(z.string(), z.tuple([z.number().min(1).max(5).nullable().describe('ratingValue'), count.describe('ratingCount')]))
       .optional()
