@@ -39,7 +39,7 @@ export function summarizeAnswers(reviews: readonly Answered[]): AnswerSummary {
 }
 
 /** The key of a review by which answers are grouped. */
-export const ANSWER_KEYS = {
+const ANSWER_KEYS = {
   month: ({ date }: Answered) => date?.slice(0, 7) ?? 'unknown',
   channel: ({ channel }: Answered) => channel as string,
 } as const;

@@ -181,7 +181,7 @@ export function countPublished({ reviews, ratings }: Pick<CatalogProduct, 'revie
 }
 
 /** The figures over those reviews and ratings that count. */
-export function summarizeCounted({ reviews, ratings }: Pick<CatalogProduct, 'reviews' | 'ratings'>): RatingSummary {
+function summarizeCounted({ reviews, ratings }: Pick<CatalogProduct, 'reviews' | 'ratings'>): RatingSummary {
   const withWords = reviews.filter(({ verdict }) => verdict.counted);
   const starsAlone = ratings.filter(({ verdict }) => verdict.counted);
   return { ...summarizeRatings([...withWords, ...starsAlone].map(({ rating }) => rating)), reviewCount: withWords.length };

@@ -18,7 +18,7 @@ export interface Category {
 /** The slug of the list of all products. */
 export const ALL = 'all';
 /** The slug of the list of products without a category. */
-export const OTHER = 'other';
+const OTHER = 'other';
 /** Up to so many products one page shows all; of more, each category has pages of its own. */
 export const MOST_ON_ONE_PAGE = 48;
 const LONGEST_SLUG = 60;

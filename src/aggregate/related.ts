@@ -16,7 +16,7 @@ export interface Related {
 /** What each review speaks of, by its id: keys of phrases, topics and answers. */
 export type SpokenOf = ReadonlyMap<string, ReadonlySet<string>>;
 
-export const RELATED_REVIEWS = 3;
+const RELATED_REVIEWS = 3;
 
 /**
  * Other reviews of the same product, those first that speak of most of the same things. Ties go to reviews in the language

@@ -63,9 +63,9 @@ export function listBadges(catalog: Catalog, lang: SiteLanguage): BadgeFile[] {
 }
 
 /** Stands for the whole site in the place of a product's slug. */
-export const SITE_STEM = '_site';
+const SITE_STEM = '_site';
 
 /** Name of a badge's file, without its ending. */
-export function badgeName(stem: string, style: BadgeStyle): string {
+function badgeName(stem: string, style: BadgeStyle): string {
   return style === 'pill' ? stem : `${stem}.${style}`;
 }

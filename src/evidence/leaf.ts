@@ -7,7 +7,7 @@ export const EVIDENCE = ['order', 'invitation', 'source', 'same-order'] as const
 export type Evidence = (typeof EVIDENCE)[number];
 
 /** Why a review that was received is not public. `pending`: nobody has decided yet. */
-export const RECEIVED_REASONS = [...WITHHELD_REASONS, 'pending'] as const;
+const RECEIVED_REASONS = [...WITHHELD_REASONS, 'pending'] as const;
 export type ReceivedReason = (typeof RECEIVED_REASONS)[number];
 
 /** Why a review that was public is no more. `published`: a withheld one became public, under its own id. */

@@ -1,7 +1,7 @@
 import type { Product } from '#src/schemas/product.ts';
 import type { Review, TRUST_QUESTIONS } from '#src/schemas/review.ts';
 import { lengthPrefixed, sha256Hex } from './hash.ts';
-import { documentHash, formatSealedDocument, type SealedDocument, type SealKey } from './sealed-document.ts';
+import { formatSealedDocument, type SealedDocument, type SealKey } from './sealed-document.ts';
 
 /** What a sealed document of version 2 needs from outside of the review file. */
 export interface SealedContext {
@@ -63,9 +63,6 @@ export function formatSealedDocumentV2(review: Review, key: SealKey, { productNa
 export function documentHashV2(review: Review, key: SealKey, context: SealedContext): string {
   return sha256Hex(formatSealedDocumentV2(review, key, context));
 }
-
-/** Hex; the same in both versions, and the same as long as nobody changes the customer's words. */
-export const wordsHash = documentHash;
 
 export function hashTranslation({ title, body }: { title?: string | undefined; body: string }): string {
   return sha256Hex(JSON.stringify({ title: title ?? null, body }));

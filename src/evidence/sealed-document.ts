@@ -59,7 +59,7 @@ export function formatSealedDocument(review: Review, key: SealKey): string {
   return JSON.stringify({ ...said, salt } satisfies SealedDocument);
 }
 
-/** Hex SHA-256 of the sealed document, as it stands in the leaf. */
+/** Hex SHA-256 of a document of version 1: `doc` of a leaf of version 1, `words` of version 2. It stays until the customer’s words change. */
 export function documentHash(review: Review, key: SealKey): string {
   return sha256Hex(formatSealedDocument(review, key));
 }

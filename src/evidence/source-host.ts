@@ -98,7 +98,7 @@ function matches(host: string, one: string | RegExp): boolean {
 const NOT_PUBLIC = /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|home|corp|private|test|example|invalid|onion|alt|arpa)$/;
 
 /** Not a number, not a bare name, not a name of a private network. */
-export function isPublicName(host: string): boolean {
+function isPublicName(host: string): boolean {
   if (host.startsWith('[') || /^[\d.]+$/.test(host) || !host.includes('.')) return false;
   return !NOT_PUBLIC.test(host);
 }

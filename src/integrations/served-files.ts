@@ -60,7 +60,7 @@ function gate(folders: readonly string[], base: string): Plugin {
 const ENDINGS = ['', '.mjs', '.js', '.mts', '.ts', '.jsx', '.tsx', '.json', '.astro', '.md', '.mdx', '.css'];
 
 /** Whether the server may answer an address. What is no file of this machine is left to Astro, which knows the pages. */
-export function createJudge(folders: readonly string[], base = '/'): (url: string) => boolean {
+function createJudge(folders: readonly string[], base = '/'): (url: string) => boolean {
   const top = new Set(readdirSync(PROJECT).flatMap((name) => [plain(name), plain(name.replace(/(?<=.)\.[^.]+$/, ''))]));
   const isAllowedFile = (path: string): boolean => folders.some((folder) => isWithin(path, folder));
 

@@ -3,10 +3,10 @@ import { PLATFORMS, type Post } from '#src/schemas/post.ts';
 import { compare } from '#src/schemas/sort.ts';
 
 /** What a post is made of. A post whose address is that of a video is one, also where the site shows only a still of it. */
-export const POST_KINDS = ['photo', 'video', 'words'] as const;
+const POST_KINDS = ['photo', 'video', 'words'] as const;
 export type PostKind = (typeof POST_KINDS)[number];
 
-export const POST_FACETS = ['product', 'platform', 'kind'] as const;
+const POST_FACETS = ['product', 'platform', 'kind'] as const;
 export type PostFacet = (typeof POST_FACETS)[number];
 
 /** One way to filter: values with the number of posts, in the order in which they are offered. */

@@ -72,11 +72,6 @@ export function presentName(author: { name?: string }, lang: SiteLanguage): stri
   return author.name ?? textsFor(lang).pages.review.anonymous;
 }
 
-/** A mark as one text. */
-export function markText({ text, note }: Mark): string {
-  return note === undefined ? text : `${text}: ${note}`;
-}
-
 /** The words of the marks in a language. A value without words of its own shows itself, so that it is never passed over in silence. */
 function markWords(lang: SiteLanguage): MarkWords {
   const t = textsFor(lang).pages;

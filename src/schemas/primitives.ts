@@ -75,7 +75,7 @@ export const MediaPathSchema = z
   .max(200, MEDIA_PATH)
   .regex(/^(?!.*(?:^|\/)\.)[A-Za-z0-9._-]+(?:\/[A-Za-z0-9._-]+)*\.(?:png|jpe?g|webp|avif)$/i, MEDIA_PATH);
 
-export const ImageSchema = z.strictObject({
+const ImageSchema = z.strictObject({
   src: MediaPathSchema.describe('File below content/media/, such as products/cup.png'),
   alt: localized(lineOfText(300)).describe('What the picture shows, for people who cannot see it'),
 });

@@ -51,7 +51,7 @@ export const WITHHELD_REASONS = [
   'unlawful',
   'no-permission',
 ] as const;
-export const REVIEW_STATUSES = ['published', 'pending', 'withheld'] as const;
+const REVIEW_STATUSES = ['published', 'pending', 'withheld'] as const;
 export type WithheldReason = (typeof WITHHELD_REASONS)[number];
 
 export { NAME_DISPLAYS, TRUST_QUESTIONS } from './review-words.ts';

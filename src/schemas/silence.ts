@@ -14,4 +14,3 @@ export const SilenceSchema = z
   )
   .default([])
   .describe('Warnings of bukti check that are silent, each with its reason');
-export type Silence = z.infer<typeof SilenceSchema>;

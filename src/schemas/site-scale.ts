@@ -3,7 +3,7 @@ import { type CardsSchema, chosenSizes } from './cards.ts';
 import type { SiteLanguage } from './primitives.ts';
 
 /** What each review gets, from most files to fewest. */
-export const SITE_SCALES = ['full', 'lean', 'compact'] as const;
+const SITE_SCALES = ['full', 'lean', 'compact'] as const;
 export type SiteScale = (typeof SITE_SCALES)[number];
 
 /** `scale` in `content/site.yaml`. */
@@ -18,7 +18,7 @@ export const SiteScaleSchema = z
 export const MOST_REVIEWS = { full: 2_000, lean: 10_000 } as const;
 
 /** What the strictest host takes that is free: https://developers.cloudflare.com/pages/platform/limits/ */
-export const FREE_HOST_FILES = 20_000;
+const FREE_HOST_FILES = 20_000;
 
 /** How much of each thing is published. */
 export interface SiteSize {

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { WebAddressSchema } from './primitives.ts';
 
-export const SEND_WAYS = ['whatsapp', 'email', 'form', 'file'] as const;
+const SEND_WAYS = ['whatsapp', 'email', 'form', 'file'] as const;
 export type SendWay = (typeof SEND_WAYS)[number];
 
 const HTTPS = 'an address that starts with https://, since a review travels to it';
@@ -22,7 +22,6 @@ export const WriteSchema = z
     path: ['endpoint'],
     error: 'the address that takes the POST, since send names form',
   });
-export type Write = z.infer<typeof WriteSchema>;
 
 /** For trying it out on one's own machine. */
 function isLocal(url: string): boolean {

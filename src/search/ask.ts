@@ -252,7 +252,7 @@ function isJudging(term: Term): boolean {
 }
 
 /** 1 where a review speaks of it gladly, -1 where not, 0 between: by the judgements beside the words, else by its stars. */
-export function moodOf(review: Quotable, terms: readonly Term[]): number {
+function moodOf(review: Quotable, terms: readonly Term[]): number {
   const read = createSaidWordReader(review.lang);
   const wanted = terms.filter((term): term is WordTerm => term.kind === 'word' && !term.optional);
   const sums = sentencesOf(review).flatMap(({ text, value }) => {
@@ -308,12 +308,10 @@ function pickQuotes<T extends Quotable>(reviews: readonly T[], terms: readonly T
   return [...quotes.values()];
 }
 
-/** The sentence that says most of what was asked, letter by letter as it stands in the review; of a long one, the part around it. */
-export function quoteFrom(review: Quotable, terms: readonly Term[]): string {
-  return findQuote(review, terms).text;
-}
-
-/** The quote, and how many of the terms it speaks of. */
+/**
+ * The sentence that says most of what was asked, letter by letter as it stands in the review; of a long one, the part around it.
+ * With it, how many of the terms it speaks of.
+ */
 function findQuote(review: Quotable, terms: readonly Term[]): { text: string; hits: number } {
   const read = createSaidWordReader(review.lang);
   const scored = sentencesOf(review).map(({ text }) => {

@@ -8,7 +8,7 @@ export interface Occurrence {
   form: number;
 }
 
-export const FIELDS = ['body', 'title', 'opinion', 'author', 'product'] as const;
+const FIELDS = ['body', 'title', 'opinion', 'author', 'product'] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** All that the index knows of one base word, or of one concept (`#leak`). */

@@ -8,19 +8,7 @@ import { findPlaces } from './find-places.ts';
 import { findPlates } from './find-plates.ts';
 import { spacedSpelling } from './plain-spelling.ts';
 
-export const PERSONAL_DATA_KINDS = [
-  'email',
-  'phone',
-  'nik',
-  'card',
-  'npwp',
-  'account',
-  'plate',
-  'address',
-  'map',
-  'document',
-  'handle',
-] as const;
+const PERSONAL_DATA_KINDS = ['email', 'phone', 'nik', 'card', 'npwp', 'account', 'plate', 'address', 'map', 'document', 'handle'] as const;
 export type PersonalDataKind = (typeof PERSONAL_DATA_KINDS)[number];
 
 /** Something in a text that reaches, names or robs a person. */

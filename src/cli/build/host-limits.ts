@@ -21,7 +21,7 @@ const [MB, GB, MIB] = [1e6, 1e9, 2 ** 20];
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/UploadingObjects.html
  * Netlify and Vercel count traffic and build minutes, and name no size of a static site.
  */
-export const HOST_LIMITS: readonly HostLimit[] = [
+const HOST_LIMITS: readonly HostLimit[] = [
   { name: 'GitHub Pages', bytes: 1 * GB },
   { name: 'Cloudflare Pages (free)', files: 20_000, fileBytes: 25 * MIB },
   { name: 'GitLab Pages', bytes: 1 * GB, files: 200_000 },

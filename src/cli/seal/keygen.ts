@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { parseFile } from '#src/loaders/parse-file.ts';
-import { isSigned } from '#src/log/is-signed.ts';
+import { isSigned } from '#src/log/note.ts';
 import { formatVerifierKey, isKeyName } from '#src/log/verifier-key.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { CliError } from '../cli-error.ts';

@@ -11,7 +11,7 @@ export function starOf(node: Html.Node): string {
 }
 
 /** Of an element that holds little; nothing of one that holds more, so that no text is read again and again. */
-export function shortTextIn(node: Html.Node, depth: number): string {
+function shortTextIn(node: Html.Node, depth: number): string {
   if (node.nodeName === '#text') return (node as Html.TextNode).value.slice(0, 100);
   if (!('childNodes' in node) || depth === 0 || node.childNodes.length > 3) return '';
   return node.childNodes.map((child) => shortTextIn(child, depth - 1)).join('');

@@ -21,7 +21,7 @@ export function fillEmbed(choice: EmbedChoice, context: CodeContext): Tag {
 }
 
 /** The element that shows a choice, whose slug and name a template may put in: an element of ours, a frame, or a badge that is a link. */
-export function describeEmbed(choice: EmbedChoice, context: CodeContext): Tag {
+function describeEmbed(choice: EmbedChoice, context: CodeContext): Tag {
   if (choice.form === 'badge') return describeBadge(choice, context);
   return isElement(choice.form) ? describeElement(choice, context) : describeFrame(choice, context);
 }

@@ -25,7 +25,7 @@ export function frameAttributes<Part>({ src, title, height }: Record<'src' | 'ti
 }
 
 /** Pixels. A frame that asks for more gets this, and scrolls. */
-export const MOST_FRAME_HEIGHT_PX = 5000;
+const MOST_FRAME_HEIGHT_PX = 5000;
 
 /**
  * For the page around it: makes each frame as high as it says, between 0 and 5,000 pixels, and tells it whether the page is light or dark there. It listens only to frames that carry our

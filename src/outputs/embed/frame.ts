@@ -12,7 +12,7 @@ import { renderStyle } from './style.ts';
 export const FRAME_SCRIPT = 'embed/v1/frame.js';
 
 /** What `?limit=` of a frame can be. With two or more, the rule never shows only praise while criticism exists. */
-export const FRAME_LIMITS = { least: 2, most: 12 } as const;
+const FRAME_LIMITS = { least: 2, most: 12 } as const;
 
 const FRAME_ROOM: Room = { title: 150, body: 480, line: 150 };
 

@@ -10,7 +10,7 @@ import { renderStyle } from './style.ts';
 import { describeSummary } from './summary.ts';
 
 /** Three reviews in these bytes keep the snippet within 4 KB gzip, even where nothing can be compressed. */
-export const SNIPPET_ROOM: Room = { title: 90, body: 360, line: 60 };
+const SNIPPET_ROOM: Room = { title: 90, body: 360, line: 60 };
 
 /** What protects the snippet from its host's styles, and lets `data-theme` on the outer element choose the colours. */
 const HOST =

@@ -12,7 +12,7 @@ const VERSION = '2.4';
 const SCHEMA = `http://www.google.com/shopping/reviews/schema/product/${VERSION}/product_reviews.xsd`;
 
 /** Why a review is not sent, in the order in which they are asked. None of them asks for stars: Google wants all ratings. */
-export const GOOGLE_LEAVES_OUT = ['not-a-good', 'no-shop-url', 'third-party', 'employee', 'no-date', 'no-words', 'contact'] as const;
+const GOOGLE_LEAVES_OUT = ['not-a-good', 'no-shop-url', 'third-party', 'employee', 'no-date', 'no-words', 'contact'] as const;
 export type GoogleLeavesOut = (typeof GOOGLE_LEAVES_OUT)[number];
 
 /**

@@ -54,7 +54,7 @@ const COLUMNS: Record<string, Cell> = {
 /** The last column: JSON with what the columns for people cannot hold, such as pictures, and phrases that hold the divider. */
 const MORE = 'more';
 
-export const OWN_CSV_COLUMNS: readonly string[] = [...Object.keys(COLUMNS), MORE];
+const OWN_CSV_COLUMNS: readonly string[] = [...Object.keys(COLUMNS), MORE];
 
 /** Everything public, one review a row, as a spreadsheet: `/export/reviews.csv`. Lossless, as the NDJSON is. */
 export function renderOwnCsv(source: ExportSource): string {

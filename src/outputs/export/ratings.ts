@@ -5,7 +5,7 @@ import { KEY_KINDS, type KeyKind, listOf } from '#src/schemas/product-keys.ts';
 import { renderSpreadsheet } from './spreadsheet.ts';
 
 /** Of `/export/ratings.csv`. */
-export const RATINGS_COLUMNS = ['product', 'name', ...KEY_KINDS, 'ratingValue', 'ratingCount', 'reviewCount'] as const;
+const RATINGS_COLUMNS = ['product', 'name', ...KEY_KINDS, 'ratingValue', 'ratingCount', 'reviewCount'] as const;
 
 /** Between several keys of one kind. */
 const DIVIDER = ' | ';
@@ -52,11 +52,7 @@ export function buildShopifyMetafields(products: readonly CatalogProduct[]): { m
 }
 
 /** The columns of bulk importers such as Matrixify: https://matrixify.app/documentation/metafields/ */
-export const SHOPIFY_COLUMNS = [
-  'Handle',
-  'Metafield: reviews.rating [rating]',
-  'Metafield: reviews.rating_count [number_integer]',
-] as const;
+const SHOPIFY_COLUMNS = ['Handle', 'Metafield: reviews.rating [rating]', 'Metafield: reviews.rating_count [number_integer]'] as const;
 
 /** The same as a table, by the handle, which is our slug. Without a byte-order mark: importers take it for a part of the first name. */
 export function renderShopifyCsv(products: readonly CatalogProduct[]): string {

@@ -54,7 +54,7 @@ function renderFallback(subject: Subject): string {
 }
 
 /** The iframe to paste. */
-export function renderFrameTag(subject: Subject): string {
+function renderFrameTag(subject: Subject): string {
   const { product, urls } = subject;
   const all = frameAttributes({
     src: [urls.absolute(urls.embed(product.slug))],

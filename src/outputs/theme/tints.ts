@@ -2,7 +2,7 @@ import { type Hex, mix } from './colour.ts';
 import type { Palette } from './palette.ts';
 
 /** Colours that follow from two tokens of a palette. They are computed here, since browsers before 2023 do not know `color-mix()`. */
-export const TINTS = {
+const TINTS = {
   'star-empty': ['ink', 0.2, 'paper'],
   'bar-empty': ['ink', 0.1, 'paper'],
   'bar-other': ['nila', 0.55, 'paper'],

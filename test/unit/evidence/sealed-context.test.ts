@@ -3,8 +3,8 @@ import { sha256Hex } from '#src/evidence/hash.ts';
 import { formatLeaf } from '#src/evidence/leaf.ts';
 import { storeLog } from '#src/evidence/log-state.ts';
 import { planSeal } from '#src/evidence/plan-seal.ts';
-import { documentHashV2, formatSealedDocumentV2, type SealedContext, wordsHash } from '#src/evidence/sealed-context.ts';
-import { formatSealedDocument } from '#src/evidence/sealed-document.ts';
+import { documentHashV2, formatSealedDocumentV2, type SealedContext } from '#src/evidence/sealed-context.ts';
+import { documentHash, formatSealedDocument } from '#src/evidence/sealed-document.ts';
 import type { Review } from '#src/schemas/review.ts';
 import { review } from '../../support/review.ts';
 import { KOPI } from '../../support/seal.ts';
@@ -35,7 +35,7 @@ test('the exact bytes: keys in one order, the words as version 1 has them, hashe
       `"replies":["${sha('{"date":"2026-08-15","by":"Tim","body":"Terima kasih.","lang":null,"translations":{}}')}"],` +
       `"recovery":["${sha('{"date":"2026-08-15","step":"acknowledged","note":null,"remedy":null,"rating":null}')}"],"salt":"${salt}"}`,
   );
-  expect(sha256Hex(JSON.stringify((JSON.parse(text) as { words: unknown }).words))).toBe(wordsHash(FULL, SEED));
+  expect(sha256Hex(JSON.stringify((JSON.parse(text) as { words: unknown }).words))).toBe(documentHash(FULL, SEED));
   // A salt of its own: with that of the words, an answer that was taken out could be guessed.
   expect(salt).not.toBe((JSON.parse(text) as { words: { salt: string } }).words.salt);
 });
@@ -56,7 +56,7 @@ describe('each of these changes the document, and leaves the words as they are',
   ])('%s', (_name, change, context = {}) => {
     const other = { ...FULL, ...change } as Review;
     expect(documentHashV2(other, SEED, { ...CONTEXT, ...context })).not.toBe(documentHashV2(FULL, SEED, CONTEXT));
-    expect(wordsHash(other, SEED)).toBe(wordsHash(FULL, SEED));
+    expect(documentHash(other, SEED)).toBe(documentHash(FULL, SEED));
   });
 });
 

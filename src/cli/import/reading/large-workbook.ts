@@ -14,7 +14,7 @@ import { placeOf } from './merged-cells.ts';
 import { spareMemory } from './spare-memory.ts';
 
 /** Bytes of a sheet, unpacked. A smaller one is read by the library, which holds it in memory as a whole. */
-export const LARGE_SHEET = 4 * 1024 * 1024;
+const LARGE_SHEET = 4 * 1024 * 1024;
 /** Bytes of the texts that a workbook keeps apart from its sheets: these have to be held. */
 const MOST_TEXTS = 150 * 1024 * 1024;
 

@@ -19,7 +19,7 @@ export async function writeRefused(
   await writeWhole(path, renderRefused(table, refused, privateColumns));
 }
 
-export function renderRefused({ columns }: Table, refused: readonly RefusedRow[], privateColumns: readonly string[]): string {
+function renderRefused({ columns }: Table, refused: readonly RefusedRow[], privateColumns: readonly string[]): string {
   const kept = columns.flatMap((column, index) => (privateColumns.includes(column) ? [] : [{ column, index }]));
   const header = ['bukti row', 'bukti line', 'bukti reason', ...kept.map(({ column }) => column)];
   const lines = refused.map(({ row, about, reason }) => [

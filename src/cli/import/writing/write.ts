@@ -110,7 +110,7 @@ function yamlFile(kind: string, path: string, file: object): FilePlan['create'][
 }
 
 /** A product file with the line that lets an editor complete its fields. */
-export function renderProduct(product: Omit<NewProduct, 'slug'>): string {
+function renderProduct(product: Omit<NewProduct, 'slug'>): string {
   return `# yaml-language-server: $schema=../.schemas/product.json\n${stringify(product, { lineWidth: 0 })}`;
 }
 

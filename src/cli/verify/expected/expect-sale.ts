@@ -58,7 +58,7 @@ export function expectSale(trust: JsonRecord, records: readonly JsonRecord[], ex
 }
 
 /** What the shop counted, without what follows from it. */
-export function countsOf(invitations: unknown): unknown {
+function countsOf(invitations: unknown): unknown {
   if (!isRecord(invitations)) return invitations;
   const { rule: _rule, open: _open, share: _share, answerShare: _answerShare, ...counts } = invitations;
   return counts;
