@@ -3,7 +3,7 @@ import type { OwnFilter } from '#src/aggregate/own-filters.ts';
 import type { Level } from '#src/evidence/level.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { localText } from './format.ts';
-import { languageName } from './language-name.ts';
+import { languageName } from './locale.ts';
 import { textsFor } from './texts.ts';
 
 /** What a filter is called; one that only its product has, in the product's words. */

@@ -1,3 +1,5 @@
+import type { SiteLanguage } from '#src/schemas/primitives.ts';
+
 /**
  * The locale in which `Intl` writes figures and dates of a language: as the whole world reads it, not as one country does, and
  * in Latin digits, so that every browser and every program reads the same figures.
@@ -28,4 +30,21 @@ interface LocaleWithText {
 }
 interface TextInfo {
   direction?: 'ltr' | 'rtl';
+}
+
+const BYTES = 1024;
+
+/** Bytes as kilobytes of 1,024, with one decimal; less than a tenth is a tenth. */
+export function formatKilobytes(bytes: number, lang: SiteLanguage): string {
+  const kilobytes = bytes === 0 ? 0 : Math.max(0.1, bytes / BYTES);
+  return kilobytes.toLocaleString(localeOf(lang), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+}
+
+/** Name of a language in a site language; a tag that has no name shows itself. */
+export function languageName(tag: string, lang: SiteLanguage): string {
+  try {
+    return new Intl.DisplayNames([lang], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
+  } catch {
+    return tag; // `Intl` throws on a tag that is not one.
+  }
 }

@@ -1,14 +1,15 @@
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import type { Plugin } from 'vite';
+import { minify, type Plugin, transformWithOxc } from 'vite';
 import { listUnpinned, readPinnedScripts } from '#src/check/built-site/pinned-scripts.ts';
 import { contentOrThrow, type ReadContent } from '#src/content/read-content.ts';
 import type { ContentDoor } from '#src/content/shared-doors.ts';
+import { FRAME_SCRIPT } from '#src/outputs/embed/frame.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { makeElementFiles } from './bundle-elements.ts';
-import { makeFrameScript } from './make-frame-script.ts';
 import { type SiteFile, serveFiles, writeFiles } from './serve-files.ts';
 
 const MODULE_ID = 'virtual:bukti/embed-release';
@@ -75,4 +76,13 @@ function releaseModule(door: ContentDoor, makeOnce: () => Promise<SiteFile[]>): 
       return `export const release = ${release};\nexport const starsRelease = ${Buffer.from(bytesOf('stars.json')).toString()};\nexport const frameScriptGzip = ${gzipSync(bytesOf('frame.js'), { level: 9 }).length};\n`;
     },
   };
+}
+
+const SOURCE = new URL('../../src/embed/frame/frame.ts', import.meta.url);
+
+/** The script of the iframe's document: a classic script, as it stands but for types and white space. */
+async function makeFrameScript(): Promise<SiteFile> {
+  const { code } = await transformWithOxc(await readFile(SOURCE, 'utf8'), 'frame.ts');
+  const small = await minify('frame.js', code);
+  return { path: FRAME_SCRIPT, bytes: Buffer.from(small.code) };
 }

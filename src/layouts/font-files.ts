@@ -1,5 +1,4 @@
 import { fontData } from 'astro:assets';
-import { usesFontFile } from '#src/outputs/theme/uses-font-file.ts';
 import type { Theme } from '#src/schemas/theme.ts';
 
 const VARIABLES = { sans: '--font-sans', serif: '--font-serif' } as const;
@@ -14,4 +13,9 @@ export function fontFiles(theme: Theme): { url: string; type: string }[] {
   if (import.meta.env.DEV) return [];
   const sources = fontVariables(theme).flatMap((name) => (fontData[name] ?? []).flatMap(({ src }) => src));
   return sources.map(({ url, format }) => ({ url, type: `font/${format}` }));
+}
+
+/** Whether a page loads a file for the role: the fonts of the reader's device need none. */
+function usesFontFile({ fonts }: Theme, role: keyof Theme['fonts']): boolean {
+  return fonts[role] !== 'system';
 }

@@ -1,7 +1,6 @@
 import { type Bytes, fromBase64, toBase64 } from './bytes.ts';
-import { parseDecimal } from './decimal.ts';
 import { malformed } from './log-error.ts';
-import { match } from './match.ts';
+import { match, parseDecimal } from './parse-text.ts';
 
 /** The state of a log in three lines: https://c2sp.org/tlog-checkpoint */
 export interface Checkpoint {

@@ -1,9 +1,7 @@
 import { type Bytes, toBase64 } from './bytes.ts';
 import type { Checkpoint } from './checkpoint.ts';
-import { parseDecimal } from './decimal.ts';
 import { LogError } from './log-error.ts';
-import { match } from './match.ts';
-import { HASHES_AND_CHECKPOINT, readHashes } from './proof-lines.ts';
+import { HASHES_AND_CHECKPOINT, match, parseDecimal, readHashes } from './parse-text.ts';
 import { type LogTrust, verifyCheckpoint } from './verify-checkpoint.ts';
 import { verifyConsistency } from './verify-consistency.ts';
 

@@ -1,6 +1,6 @@
 import { type Bytes, concat, fromBase64, toBase64 } from './bytes.ts';
 import { malformed } from './log-error.ts';
-import { match } from './match.ts';
+import { match } from './parse-text.ts';
 
 /** A signed note as it was read. Nothing in it is to be believed before `verifyNote()`. https://c2sp.org/signed-note */
 export interface Note {
@@ -42,4 +42,9 @@ export function formatNote({ text, signatures }: Note): string {
   const note = `${text}\n${lines.join('')}`;
   if (parseNote(note).text !== text) throw malformed('note', note);
   return note;
+}
+
+/** Whether anybody has signed a checkpoint: one without signatures has no blank line. Whose signature it is, and whether it holds, is not asked. */
+export function isSigned(note: string): boolean {
+  return note.includes('\n\n');
 }

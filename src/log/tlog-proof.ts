@@ -1,7 +1,5 @@
 import { type Bytes, fromBase64, toBase64 } from './bytes.ts';
-import { parseDecimal } from './decimal.ts';
-import { match } from './match.ts';
-import { HASHES_AND_CHECKPOINT, readHashes } from './proof-lines.ts';
+import { HASHES_AND_CHECKPOINT, match, parseDecimal, readHashes } from './parse-text.ts';
 
 /** A `.tlog-proof` file: all that somebody needs offline, but for the entry and the log's key. https://c2sp.org/tlog-proof */
 export interface TlogProof {

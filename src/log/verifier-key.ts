@@ -2,7 +2,7 @@ import { type Bytes, concat, fromBase64, toBase64, toHex, toUtf8 } from './bytes
 import { PUBLIC_KEY_LENGTH } from './ed25519.ts';
 import { sha256 } from './hashing.ts';
 import { malformed } from './log-error.ts';
-import { match } from './match.ts';
+import { match } from './parse-text.ts';
 
 /** What a key signs: a note's text (a log), or a checkpoint at a time (a witness). https://c2sp.org/signed-note#signature-types */
 export const NOTE_TYPE = 0x01;

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { nodeTreeHasher } from '#src/evidence/hash.ts';
-import { parseDecimal } from '#src/log/decimal.ts';
 import { formatExtension } from '#src/log/extension.ts';
+import { parseDecimal } from '#src/log/parse-text.ts';
 import { Prover } from '#src/log/prover.ts';
 import type { Tree } from '#src/log/tree.ts';
 import type { VerifierKey } from '#src/log/verifier-key.ts';

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import type { StoredLog } from '#src/evidence/log-state.ts';
 import { checkpointFile } from '#src/loaders/read-log.ts';
-import { isSigned } from '#src/log/is-signed.ts';
-import { parseNote } from '#src/log/note.ts';
+import { isSigned, parseNote } from '#src/log/note.ts';
 import { formatVerifierKey, SIGNATURE_TYPE, type VerifierKey } from '#src/log/verifier-key.ts';
 import { signaturesBy } from '#src/log/verify-note.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';

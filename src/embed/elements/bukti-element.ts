@@ -5,13 +5,10 @@ import type { Drawing } from '../shared/drawing.ts';
 import { languageOf } from '../shared/language.ts';
 import { load } from '../shared/load.ts';
 import { findProduct } from '../shared/product.ts';
+import { LIMITS, loadReview, pickReviews, sortReviews } from './choose-reviews.ts';
 import type { ListDocument, ListWords, ReviewDocument } from './documents.ts';
 import OWN_STYLE from './elements.css?inline';
-import { LIMITS } from './limits.ts';
-import { loadReview } from './load-review.ts';
-import { pickReviews } from './pick-reviews.ts';
 import { link, renderReview, renderSummary } from './render.ts';
-import { sortReviews } from './sort-reviews.ts';
 
 /**
  * A rating, a list or wall of reviews, or one review, as the tag says: `bukti-rating`, `bukti-reviews`, `bukti-wall`, `bukti-quote`.

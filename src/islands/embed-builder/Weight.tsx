@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { formatKilobytes } from '#src/i18n/kilobytes.ts';
+import { formatKilobytes } from '#src/i18n/locale.ts';
 import type { Texts } from '#src/i18n/texts.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 

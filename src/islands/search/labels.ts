@@ -1,5 +1,4 @@
-import { languageName } from '#src/i18n/language-name.ts';
-import { localeOf } from '#src/i18n/locale.ts';
+import { languageName, localeOf } from '#src/i18n/locale.ts';
 import type { Texts } from '#src/i18n/texts.ts';
 import { type Mark, type MarkFacts, presentMarks } from '#src/outputs/present-marks.ts';
 import type { SearchProps } from '#src/outputs/search/props.ts';

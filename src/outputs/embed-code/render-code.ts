@@ -1,9 +1,8 @@
 import { renderAstro } from './astro.ts';
-import type { EmbedChoice, Platform } from './choice.ts';
+import { type EmbedChoice, isElement, type Platform } from './choice.ts';
 import type { CodeBlock, CodeContext } from './code.ts';
 import { renderHtml } from './html.ts';
 import { renderJsonLd } from './json-ld.ts';
-import { listDirectives } from './policy.ts';
 import { renderReact } from './react.ts';
 import { renderShopify } from './shopify.ts';
 import { renderStyleRules } from './style.ts';
@@ -29,4 +28,16 @@ export function renderCode(choice: EmbedChoice, context: CodeContext): CodeBlock
     ...(jsonLd === undefined ? [] : [{ place: 'jsonLd', code: jsonLd } as const]),
     { place: 'policy', code: listDirectives(choice, context, heightScript).join(';\n') },
   ];
+}
+
+/**
+ * What the content security policy of the shop must allow, a directive a line, for a shop that allows nothing that is not named.
+ * @param heightScript whether the page has the script that makes frames as high as their content; WordPress has its own
+ */
+function listDirectives({ form }: EmbedChoice, { urls, policies }: CodeContext, heightScript = true): string[] {
+  if (form === 'snippet') return [policies.snippet];
+  if (form === 'badge') return [policies.badge];
+  if (form === 'frame') return [policies.frame, ...(heightScript ? [policies.frameHeight] : [])];
+  const { origin } = new URL(urls.absolute('/'));
+  return isElement(form) ? [`script-src ${origin}`, `connect-src ${origin}`] : [];
 }

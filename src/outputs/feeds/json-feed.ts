@@ -1,4 +1,4 @@
-import { buildRating } from '../api/rating.ts';
+import { buildRating } from '../api/figures.ts';
 import type { Feed, FeedItem } from './feed.ts';
 
 /**

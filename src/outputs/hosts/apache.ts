@@ -1,6 +1,5 @@
 import { ON_ERRORS, ownType, routeRegex } from './match-route.ts';
-import type { Place } from './place.ts';
-import { DEFAULTS, type Headers, type HostFacts, listRoutes, type Route, TYPES, textTypes } from './routes.ts';
+import { DEFAULTS, type Headers, type HostFacts, listRoutes, type Place, type Route, TYPES, textTypes } from './routes.ts';
 
 /** A whole site of Apache 2.4, for its folder of sites. It needs mod_headers. */
 export function renderApache(facts: HostFacts, { root }: Place): string {

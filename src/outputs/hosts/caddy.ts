@@ -1,6 +1,5 @@
 import { headersFor, ON_ERRORS, ownType, routeRegex } from './match-route.ts';
-import type { Place } from './place.ts';
-import { DEFAULTS, type Headers, type HostFacts, listRoutes, type Route, TYPES } from './routes.ts';
+import { DEFAULTS, type Headers, type HostFacts, listRoutes, type Place, type Route, TYPES } from './routes.ts';
 
 /** A whole Caddyfile. Caddy gets the certificate itself. */
 export function renderCaddy(facts: HostFacts, { root }: Place): string {

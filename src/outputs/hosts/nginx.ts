@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ON_ERRORS, ownType, routeRegex } from './match-route.ts';
-import type { Place } from './place.ts';
-import { DEFAULTS, type Headers, type HostFacts, listRoutes, OTHER_TYPE, type Route, TYPES, textTypes } from './routes.ts';
+import { DEFAULTS, type Headers, type HostFacts, listRoutes, OTHER_TYPE, type Place, type Route, TYPES, textTypes } from './routes.ts';
 
 /**
  * A whole site of nginx, for its folder of configurations. A header that not all paths have is a variable: its value follows the file

@@ -156,3 +156,9 @@ function unframed(pages: readonly string[]): Route[] {
 function inEveryLanguage(path: string, headers: Headers): Route[] {
   return [`/${path}`, `/:lang/${path}`].map((each) => ({ path: each, headers }));
 }
+
+/** Where a server finds the site. */
+export interface Place {
+  /** Absolute path of the folder that holds the built site; for a site below a path, of the folder that holds the path's first part. */
+  root: string;
+}

@@ -3,7 +3,7 @@ import { pickSnippet } from '#src/aggregate/pick-snippet.ts';
 import { localText } from '#src/i18n/format.ts';
 import { isVideo } from '#src/schemas/media.ts';
 import { listOf } from '#src/schemas/product-keys.ts';
-import { buildAggregateRating } from './aggregate-rating.ts';
+import type { Site } from '#src/schemas/site.ts';
 import type { JsonLdContext, Thing } from './json-ld-context.ts';
 import { buildReview } from './review.ts';
 
@@ -78,4 +78,22 @@ function keyOf(name: string, value: string | readonly string[] | undefined): Rec
 function buildOffer({ url, price }: CatalogProduct): Thing | undefined {
   if (url === undefined || price === undefined) return undefined;
   return { '@type': 'Offer', url, price: price.amount, priceCurrency: price.currency };
+}
+
+/**
+ * The mean that the page shows. Nothing for the brand itself, since Google takes a business's stars for itself as self-serving;
+ * nothing where reviews from other sites count, which Google does not let anybody sum up; nothing where no review counts.
+ * https://developers.google.com/search/docs/appearance/structured-data/review-snippet#guidelines
+ */
+function buildAggregateRating({ kind, summary }: CatalogProduct, { policy }: Site): Thing | undefined {
+  if (kind === 'brand' || policy.count === 'all' || summary.ratingValue === undefined) return undefined;
+  return {
+    '@type': 'AggregateRating',
+    ratingValue: summary.ratingValue,
+    ratingCount: summary.ratingCount,
+    // Google takes no count of 0.
+    ...(summary.reviewCount > 0 && { reviewCount: summary.reviewCount }),
+    bestRating: 5,
+    worstRating: 1,
+  };
 }

@@ -1,16 +1,19 @@
 import { findDocument, findProof } from '#src/evidence/packs.ts';
-import { type Bytes, toHex } from '#src/log/bytes.ts';
+import { type Bytes, equal, fromBase64, toHex } from '#src/log/bytes.ts';
 import type { Checkpoint } from '#src/log/checkpoint.ts';
-import { hashLeaf, sha256 } from '#src/log/hashing.ts';
+import { decodeBundle } from '#src/log/entry-bundle.ts';
+import { parseExtension } from '#src/log/extension.ts';
+import { HASH_LENGTH, hashLeaf, sha256 } from '#src/log/hashing.ts';
+import { isSigned } from '#src/log/note.ts';
+import { TILE_WIDTH } from '#src/log/tile.ts';
 import { parseTlogProof } from '#src/log/tlog-proof.ts';
+import type { SignatureType, VerifierKey } from '#src/log/verifier-key.ts';
 import { type LogTrust, verifyCheckpoint } from '#src/log/verify-checkpoint.ts';
+import { verifyConsistency } from '#src/log/verify-consistency.ts';
 import { verifyInclusion } from '#src/log/verify-inclusion.ts';
 import { CheckFailure, type StepResult } from './check-failure.ts';
-import { compareTile } from './compare-tile.ts';
 import { compareWords } from './compare-words.ts';
 import { readBytes, readText, toBytes, toText } from './read-file.ts';
-import { readKey } from './read-key.ts';
-import { verifyGrowth } from './verify-growth.ts';
 
 /** What the build wrote into the attributes of the box. `key` is missing for a log that is not signed. */
 interface Addresses extends Record<'id' | 'origin' | 'document' | 'proof' | 'log' | 'tile' | 'about', string> {
@@ -87,11 +90,43 @@ async function compareWithLastVisit(log: string, note: string, current: Checkpoi
     return 'skipped-denied';
   }
   if (!kept) return 'skipped';
-  const wasSigned = kept.includes('\n\n');
+  const wasSigned = isSigned(kept);
   if (wasSigned && trust.key === 'unsigned') throw new CheckFailure('not-signed');
   const before = await verifyCheckpoint(kept, wasSigned ? trust : { ...trust, key: 'unsigned' });
   if (before.size > current.size) throw new CheckFailure('older', { ...current, old: before.size });
   await verifyGrowth(log, before, current);
   localStorage[log] = note;
   return 'passed';
+}
+
+/**
+ * That the public files hold this entry, and its hash, at this index.
+ * @throws CheckFailure `bundle`, `tile`; LogError `malformed-bundle`
+ */
+async function compareTile(tile: Bytes, bundle: Bytes, index: number, entry: Bytes): Promise<void> {
+  const at = index % TILE_WIDTH;
+  if (!equal(decodeBundle(bundle, tile.length / HASH_LENGTH)[at], entry)) throw new CheckFailure('bundle');
+  if (!equal(tile.slice(at * HASH_LENGTH, (at + 1) * HASH_LENGTH), await hashLeaf(entry))) throw new CheckFailure('tile');
+}
+
+/**
+ * That one state of the log grew out of another, by the file that the log publishes for it.
+ * @param log address of the log
+ * @throws LogError `not-consistent`; `malformed-…` when there is no such file
+ */
+async function verifyGrowth(log: string, { size: oldSize, root: oldRoot }: Checkpoint, newer: Checkpoint): Promise<void> {
+  const isSame = oldSize === newer.size;
+  const proof = isSame ? [] : parseExtension(await readText(`${log}extension/${oldSize}`)).hashes;
+  await verifyConsistency({ ...newer, oldSize, oldRoot, proof });
+}
+
+/**
+ * Reads a verifier key that the build has validated, `name+hex+base64`. A wrong one would sign nothing.
+ * @throws LogError `malformed-base64`
+ */
+function readKey(text: string, name: string): VerifierKey {
+  const rest = text.slice(name.length + 1);
+  const bytes = fromBase64(rest.slice(9));
+  const id = Uint8Array.from([24, 16, 8, 0], (shift) => Number.parseInt(rest, 16) >> shift);
+  return { name, id, type: bytes[0] as SignatureType, publicKey: bytes.slice(1) };
 }

@@ -1,6 +1,5 @@
 import { type Card, isMatch, sortCards } from './cards.ts';
 import { type Choice, isChosen, type ReviewSort, readChoice, writeChoice } from './choice.ts';
-import { loadRest } from './load-rest.ts';
 import { createReport } from './report.ts';
 
 interface ReviewCard extends Card {
@@ -122,4 +121,19 @@ function scrollToReviews(): void {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   if (entry?.type !== 'navigate' || location.hash !== '') return;
   requestAnimationFrame(() => requestAnimationFrame(() => headingOf().scrollIntoView({ behavior: 'instant' })));
+}
+
+/**
+ * The reviews of the product's other pages, as they stand there: pages of this site, made by the same build.
+ * @throws where a page does not come
+ */
+async function loadRest(pages: readonly string[]): Promise<HTMLElement[][]> {
+  return Promise.all(
+    pages.map(async (address) => {
+      const response = await fetch(address);
+      if (!response.ok) throw new Error(`${response.status} for ${address}`);
+      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      return [...page.querySelectorAll<HTMLElement>('article[data-facts]')].map((article) => document.adoptNode(article));
+    }),
+  );
 }

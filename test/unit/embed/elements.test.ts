@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { sortReviews } from '#src/embed/elements/choose-reviews.ts';
 import type { ReviewDocument } from '#src/embed/elements/documents.ts';
-import { sortReviews } from '#src/embed/elements/sort-reviews.ts';
 import { elementLanguages, elementTexts, listTexts } from '#src/i18n/elements.ts';
 import { SHIPPED_LANGUAGES, textsFor } from '#src/i18n/texts.ts';
 

@@ -1,8 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import pMap from 'p-map';
-import type { AnyLocated, Located, ParsedFile } from '#src/loaders/parse-file.ts';
-import { parseFile } from '#src/loaders/parse-file.ts';
+import { type AnyLocated, type Located, type ParsedFile, parseFile } from '#src/loaders/parse-file.ts';
 import { type ContentFile, listFolder } from '#src/loaders/read-folder.ts';
 import { ContentError } from '#src/schemas/problem.ts';
 import { renderReport } from '#src/schemas/problem-report.ts';

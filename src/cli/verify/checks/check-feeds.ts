@@ -1,8 +1,7 @@
 import { type DefaultTreeAdapterTypes as Html, parse } from 'parse5';
 import { count } from '../../terminal.ts';
 import type { Description } from '../description.ts';
-import type { LevelWords } from '../expected/claims.ts';
-import { readFigures } from '../expected/claims.ts';
+import { type LevelWords, readFigures } from '../expected/claims.ts';
 import { compareRating } from '../expected/compare-figures.ts';
 import { isRecord, type RecordDifference } from '../expected/compare-record.ts';
 import type { Expected } from '../expected/expected.ts';

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { hashOf, scriptsIn } from '../../../../src/check/built-site/page-scripts.ts';
-import { renderHtaccess } from '../../../../src/outputs/hosts/apache.ts';
-import { renderCaddy } from '../../../../src/outputs/hosts/caddy.ts';
-import { renderHeadersFile } from '../../../../src/outputs/hosts/headers-file.ts';
-import { headersFor, headersOfError, routeRegex } from '../../../../src/outputs/hosts/match-route.ts';
-import { renderNginx } from '../../../../src/outputs/hosts/nginx.ts';
-import { type HostFacts, listRoutes } from '../../../../src/outputs/hosts/routes.ts';
-import { renderVercel } from '../../../../src/outputs/hosts/vercel.ts';
+import { hashOf, scriptsIn } from '#src/check/built-site/page-scripts.ts';
+import { renderHtaccess } from '#src/outputs/hosts/apache.ts';
+import { renderCaddy } from '#src/outputs/hosts/caddy.ts';
+import { renderHeadersFile } from '#src/outputs/hosts/headers-file.ts';
+import { headersFor, headersOfError, routeRegex } from '#src/outputs/hosts/match-route.ts';
+import { renderNginx } from '#src/outputs/hosts/nginx.ts';
+import { type HostFacts, listRoutes } from '#src/outputs/hosts/routes.ts';
+import { renderVercel } from '#src/outputs/hosts/vercel.ts';
 
 test.each([
   ['<script>a()</script>', ['a()']],

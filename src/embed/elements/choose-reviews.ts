@@ -1,0 +1,45 @@
+import { pickOfNewest, type SnippetOptions } from '#src/aggregate/pick-snippet.ts';
+import { shelfOf } from '#src/schemas/shelf.ts';
+import { load } from '../shared/load.ts';
+import type { ListDocument, ReviewDocument } from './documents.ts';
+
+/** How many reviews a form shows where nobody said how many; other forms show no list. */
+export const LIMITS: Readonly<Record<string, number>> = { reviews: 3, wall: 12 };
+
+/** So many documents of at most 20 reviews are looked through for long ones. */
+const MOST_PAGES = 9;
+
+/**
+ * Those that `pickSnippet` takes of all reviews; no more documents are loaded than it needs, and of a large site no more than `MOST_PAGES`.
+ * @param product slug; empty for the whole site
+ * @param read brings a document of the API
+ */
+export async function pickReviews(
+  { reviews, newestCriticism, pagination }: ListDocument,
+  product: string,
+  options: SnippetOptions,
+  read: (path: string) => Promise<ListDocument> = load,
+): Promise<ReviewDocument[]> {
+  let known = reviews;
+  for (let page = 2; ; page += 1) {
+    const picked = pickOfNewest(known, options, newestCriticism);
+    if (picked[options.limit - 1] || page > Math.min(pagination.pages, MOST_PAGES)) return picked;
+    known = [...known, ...(await read(`${product ? `products/${product}` : 'reviews/page'}/${page}`)).reviews];
+  }
+}
+
+/** One review: from its own document, or from that which it shares with others where a site has many. @throws as `load()` does */
+export async function loadReview(id: string): Promise<ReviewDocument> {
+  const inShelf = async () => {
+    const { reviews } = await load<{ reviews: ReviewDocument[] }>(`reviews/shelf/${shelfOf(id)}`);
+    return reviews.find((review) => review.id === id) ?? Promise.reject(404);
+  };
+  return load<ReviewDocument>(`reviews/${id}`).catch(inShelf);
+}
+
+/** Chosen reviews sorted as asked for, in place; as they were chosen (newest first) for any other word. */
+export function sortReviews(reviews: ReviewDocument[], sort: string | null): ReviewDocument[] {
+  if (sort === 'oldest') reviews.reverse();
+  const sign = +(sort === 'lowest') - +(sort === 'highest');
+  return reviews.sort((a, b) => sign * (a.rating - b.rating));
+}
