@@ -14,7 +14,7 @@ export function contentCounts(door: ContentDoor): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ logger }) => {
         const catalog = catalogOrThrow(await door.read());
-        logger.info(describeScale(await door.site(), catalog.site.scale, sizeOf(catalog)));
+        logger.info(describeScale(await door.site(), sizeOf(catalog)));
         const { listings, files, parses, catalogs } = door.counts();
         logger.info(`folder read: ${listings}, content files: ${files}, parsed: ${parses}, catalogs: ${catalogs}`);
       },

@@ -43,19 +43,37 @@ export function chooseSiteScale(site: SizedSite, size: SiteSize): SiteScale {
   return SITE_SCALES.slice(SITE_SCALES.indexOf(byReviews)).find(fits) ?? byReviews;
 }
 
-/** What a person is told of the scale: which it is, and why it is not a fuller one. */
-export function describeScale(site: SizedSite, chosen: SiteScale, size: SiteSize): string {
-  const { scale = 'auto' } = site;
-  if (scale !== 'auto') return `scale: ${chosen}, as site.yaml says`;
-  const fuller = SITE_SCALES[SITE_SCALES.indexOf(chosen) - 1];
-  if (fuller === undefined) return `scale: ${chosen}`;
-  const files = estimateFiles({ ...site, scale: fuller }, size);
-  const why =
-    files > FREE_HOST_FILES
-      ? `would have about ${files.toLocaleString('en')} files, and free hosts take ${FREE_HOST_FILES.toLocaleString('en')}`
-      : `is chosen for at most ${MOST_REVIEWS[fuller === 'full' ? 'full' : 'lean'].toLocaleString('en')} reviews`;
-  return `scale: ${chosen}; ${fuller} ${why}`;
+/** What a person is told of the scale: which it is, why it is not a fuller one, and whether it is about to change. */
+export function describeScale(site: SizedSite, size: SiteSize): string {
+  const chosen = chooseSiteScale(site, size);
+  if ((site.scale ?? 'auto') !== 'auto') return `scale: ${chosen}, as site.yaml says`;
+  return [`scale: ${chosen}`, ...whyNotFuller(site, size, chosen), ...soonOther(site, size, chosen)].join('; ');
 }
+
+function whyNotFuller(site: SizedSite, size: SiteSize, chosen: SiteScale): string[] {
+  const fuller = SITE_SCALES[SITE_SCALES.indexOf(chosen) - 1];
+  if (fuller === undefined) return [];
+  const files = estimateFiles({ ...site, scale: fuller }, size);
+  if (files > FREE_HOST_FILES)
+    return [`${fuller} would have about ${inEnglish(files)} files, and free hosts take ${inEnglish(FREE_HOST_FILES)}`];
+  return [`${fuller} is chosen for at most ${inEnglish(MOST_REVIEWS[fuller === 'full' ? 'full' : 'lean'])} reviews`];
+}
+
+/** Another scale takes addresses away that others may link to, so the shop hears of it before it comes. */
+function soonOther(site: SizedSite, size: SiteSize, chosen: SiteScale): string[] {
+  const more = (value: number) => Math.ceil(value * 1.1);
+  const next = chooseSiteScale(site, {
+    reviews: more(size.reviews),
+    ratings: more(size.ratings),
+    complaints: more(size.complaints),
+    products: size.products,
+  });
+  return next === chosen
+    ? []
+    : [`with a tenth more reviews it would be ${next}; scale: ${chosen} in site.yaml keeps the addresses that there are`];
+}
+
+const inEnglish = (value: number) => value.toLocaleString('en');
 
 /** What stands in a site once, what a product has besides its reviews, and how many reviews share a file; as counted in sites that were built. */
 const FILES = { site: 500, product: 2, productInLanguage: 11, productLists: 9, productPage: 20, shelves: 512, pack: 64 } as const;
