@@ -52,6 +52,7 @@ const UNPROVEN = [
   `${NO_DIGIT}${NUMBER}${OUT_OF}${BETWEEN}{0,25}?(?:${SETTLED})${END}`,
   String.raw`(?:${SETTLED})[\s:]{0,3}(?:على\s)?[0-9]{1,9}${OUT_OF}`,
   String.raw`${NO_DIGIT}${NUMBER}\+?\s{0,2}(?:(?:${CONTENT})\s(?:${PEOPLE})|(?:pelanggan|pembeli|konsumen|clientes)\s(?:${CONTENT})|人の満足)`,
+  String.raw`${START}(?:${RATED})[^0-9.!?\n]{0,12}(?:10|[6-9][.,][0-9])\s?(?:/|of|out\sof|dari|von|de|من)\s?10${END}`,
   String.raw`${START}(?:#\s?1|no\.?\s?1|top|best|highest)[\s-]rated${END}|bestbewertet|mejor\svalorad[ao]|rating\stertinggi|最高評価`,
 ].map(pattern);
 

@@ -20,7 +20,7 @@ import { formatVerifierKey, makeVerifierKey, SIGNATURE_TYPE, type SignatureType 
 import { makeLogOutput } from '#src/outputs/log/log-output.ts';
 import { renderSeal } from '#src/outputs/seal/render-seal.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
-import type { Review } from '#src/schemas/review.ts';
+import { isThirdParty, type Review } from '#src/schemas/review.ts';
 import { SiteSchema } from '#src/schemas/site.ts';
 import { review as makeOne } from './review.ts';
 
@@ -165,16 +165,15 @@ function* makePages(reviews: readonly Review[], seals: Seals, lang: SiteLanguage
   const prefix = lang === 'id' ? '' : 'en/';
   const link = (path: string) => `<a href="${base}${prefix}${path}">${path}</a>`;
   const page = (content: string) => `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>Uji</title><body>${content}`;
-  const half = Math.ceil(reviews.length / 2);
   // As on real lists, where a page never has thousands.
-  const list = (some: readonly Review[]) =>
-    some
-      .slice(0, 20)
-      .map((review) => renderReview(review, seals, lang, false))
-      .join('');
+  const size = Math.min(20, Math.ceil(reviews.length / 2));
+  const list = (some: readonly Review[]) => some.map((review) => renderReview(review, seals, lang, false)).join('');
   yield [`${prefix}index.html`, page(`${link('products/kopi/')}${list(reviews.slice(0, 3))}`)];
-  yield [`${prefix}products/kopi/index.html`, page(`${link('products/kopi/2/')}${list(reviews.slice(0, half))}`)];
-  yield [`${prefix}products/kopi/2/index.html`, page(list(reviews.slice(half)))];
+  for (let at = 0; at < reviews.length; at += size) {
+    const number = at / size + 1;
+    const next = at + size < reviews.length ? link(`products/kopi/${number + 1}/`) : '';
+    yield [`${prefix}products/kopi/${number === 1 ? '' : `${number}/`}index.html`, page(`${next}${list(reviews.slice(at, at + size))}`)];
+  }
   for (const review of reviews) yield [`${prefix}reviews/${review.id}/index.html`, page(renderReview(review, seals, lang, true))];
 }
 
@@ -204,6 +203,7 @@ function renderReview(review: Review, seals: Seals, lang: SiteLanguage, whole: b
     ...(experienced === undefined ? [] : [`<time datetime="${experienced.slice(0, 7)}" data-sealed="experienced">Juli 2026</time>`]),
     ...(source === undefined ? [] : [`<a href="${source}" data-sealed="source">sumber</a>`]),
     `<li data-badge>${t.level[level]}</li>`,
+    seal.evidence === 'same-order' || isThirdParty(review.channel) ? `<li class="mark not-counted">${t.notCounted['same-order']}</li>` : '',
     `<svg viewBox="0 0 100 100" data-seal="${seal.leafHash}">${renderSeal(seal.leafHash)}</svg>`,
     '</article>',
   ].join('');

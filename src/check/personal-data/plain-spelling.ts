@@ -3,6 +3,8 @@ import { withoutUnseen } from '#src/language/tokens.ts';
 
 const SPACES = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/gu;
 const DASHES = /[\u2010-\u2015\u2212]/gu;
+/** As Arabic writes the point and the comma of a number: ٤٫٩. */
+const ARABIC_SIGNS = /(?<=\p{Nd})[\u066B\u066C](?=\p{Nd})/gu;
 /** Full-width, mathematical, circled and raised letters and digits. */
 const DRESSED = /[\u00B2\u00B3\u00B9\u2070-\u209C\u2460-\u24FF\uFE50-\uFE6F\uFF01-\uFF5E\u{1D400}-\u{1D7FF}]/gu;
 /** Digits of other scripts: ٠٨١٢, ०८१२. */
@@ -21,6 +23,7 @@ export function plainSpelling(text: string): string {
   return withoutLookAlikes(withoutUnseen(text))
     .replace(SPACES, ' ')
     .replace(DASHES, '-')
+    .replace(ARABIC_SIGNS, (sign) => (sign === '\u066B' ? '.' : ','))
     .replace(DRESSED, (character) => character.normalize('NFKC'))
     .replace(FOREIGN_DIGIT, asciiDigit)
     .replace(HAN_NUMBER, (number) => Array.from(number, (digit) => Math.max(0, HAN_DIGITS.indexOf(digit))).join(''));

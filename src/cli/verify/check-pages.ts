@@ -2,13 +2,22 @@ import pMap from 'p-map';
 import type { SealedDocument } from '#src/evidence/sealed-document.ts';
 import { count, formatNumber } from '../terminal.ts';
 import type { LoggedReview } from './check-documents.ts';
-import { compareLevel, compareSeals, compareWords, type Difference, findUnshown } from './compare-review.ts';
+import {
+  compareDisclosure,
+  compareLevel,
+  compareSeals,
+  compareWords,
+  type Difference,
+  findUnmarked,
+  findUnshown,
+} from './compare-review.ts';
 import type { Description } from './description.ts';
 import type { LevelWords } from './expected/claims.ts';
 import { type Expected, hasWords } from './expected/expected.ts';
 import { languageOf } from './expected/link-target.ts';
 import { FigureJudge } from './judge-figures.ts';
 import type { MarkedJudge } from './judge-marked.ts';
+import { ProductLists } from './product-lists.ts';
 import type { Reading } from './read-loose.ts';
 import { type ReadPage, readReviews, type ShownReview } from './read-page.ts';
 import { NotAPageError, type SiteSource, UnreadableError } from './site-source.ts';
@@ -34,6 +43,7 @@ export async function checkPages(source: SiteSource, description: Description, s
   // Stars alone have no page.
   const withPage = sealed.reviews.filter(({ id }) => hasWords(reviews.get(id) ?? NOT_READ));
   const own = listOwnPages(description, withPage);
+  const lists = new ProductLists(description, withPage, sealed.documents);
   const seeds = (await source.list?.())?.filter((path) => path.endsWith('.html')).map(pathOfFile) ?? listEntrances(description, sealed);
   const read = await walk(source, new Set([...own.keys(), ...seeds]), maxPages, async (path) => {
     const id = own.get(path);
@@ -41,6 +51,7 @@ export async function checkPages(source: SiteSource, description: Description, s
     const page = await readAny(source, path, id, findings, reading);
     if (page !== undefined) {
       judge.judge(path, page, id);
+      lists.add(path, page);
       figures.judge(path, page);
       for (const inner of readInner(source, path, page, findings, reading)) {
         judge.judge(path, inner, undefined);
@@ -49,6 +60,7 @@ export async function checkPages(source: SiteSource, description: Description, s
     }
     return page?.links;
   });
+  if (read.left === 0) for (const wrong of lists.findWrong()) findings.add({ ...wrong, where: source.address(wrong.where) });
   await figures.judgeSheets();
   return [findings.conclude('pages', judge.summary(read, own.size)), ...figures.conclude()];
 }
@@ -182,7 +194,8 @@ class PageJudge {
     const document = ownId === undefined ? undefined : this.#sealed.documents.get(ownId);
     if (ownId === undefined || document === undefined) return;
     const all = reviews.filter(({ id }) => id === ownId);
-    this.#add(path, ownId, all.length === 0 ? [NOT_MARKED] : findUnshown(all, document));
+    const counted = this.#sealed.expected.reviews.get(ownId)?.counted ?? true;
+    this.#add(path, ownId, all.length === 0 ? [NOT_MARKED] : [...findUnshown(all, document), ...findUnmarked(all, counted)]);
     if (all.length > 0 && all.every(({ level }) => level === undefined)) {
       const { level = 'none' } = this.#live.get(ownId) ?? {};
       this.#add(path, ownId, [{ field: 'level', code: 'wrong-level', found: 'no data-level', expected: level }]);
@@ -198,7 +211,12 @@ class PageJudge {
     const document = this.#sealed.documents.get(id);
     return [
       // Without its document, which is a finding already, there is nothing to compare words with.
-      ...(document === undefined ? [] : compareWords(shown, document)),
+      ...(document === undefined
+        ? []
+        : [
+            ...compareWords(shown, document),
+            ...compareDisclosure(shown, document, this.#sealed.expected.reviews.get(id)?.more?.disclosureNote),
+          ]),
       ...compareLevel(shown, live.level, this.#levelWords),
       ...compareSeals(shown, live.leafHash, this.#sealDigests),
     ];

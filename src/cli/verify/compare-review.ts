@@ -1,7 +1,7 @@
 import { sha256Hex } from '#src/evidence/hash.ts';
 import type { Level } from '#src/evidence/level.ts';
 import type { SealedDocument } from '#src/evidence/sealed-document.ts';
-import { SHIPPED_LANGUAGES } from '#src/i18n/texts.ts';
+import { SHIPPED_LANGUAGES, textsFor } from '#src/i18n/texts.ts';
 import { renderSeal, renderSmallSeal } from '#src/outputs/seal/render-seal.ts';
 import { quote } from '../terminal.ts';
 import { LEVEL_WORDS, type LevelWords, readLevelWords } from './expected/claims.ts';
@@ -164,6 +164,36 @@ export function compareLevel({ level, levels, labels }: ShownReview, proven: Lev
   return wrong === undefined
     ? []
     : [{ field: 'level', code: 'wrong-level', found: quote(wrong), expected: `${proven}, by the evidence in the log` }];
+}
+
+/** What its author got for it, or has to do with the brand: readers see it wherever they see the review. @param note that was sealed, too */
+export function compareDisclosure(
+  { text, marks, fields }: ShownReview,
+  { disclosure }: SealedDocument,
+  note: string | null | undefined,
+): Difference[] {
+  if (disclosure === 'none' || fields.every(({ hidden }) => hidden)) return [];
+  const isSaid =
+    note === null || note === undefined
+      ? marks.includes('disclosed') || SHIPPED_LANGUAGES.some((lang) => text.includes(disclosureWords(lang, disclosure)))
+      : text.includes(collapse(note));
+  if (isSaid) return [];
+  return [{ field: 'disclosure', code: 'words-not-shown', found: 'nothing of it', expected: note ?? `what was sealed: ${disclosure}` }];
+}
+
+/** A word that this version does not know is in no text. */
+function disclosureWords(lang: (typeof SHIPPED_LANGUAGES)[number], disclosure: string): string {
+  return collapse(Object.entries(textsFor(lang).pages.disclosure).find(([name]) => name === disclosure)?.[1] ?? disclosure);
+}
+
+/** What only the review's own page must say: its level, and that it does not count. */
+export function findUnmarked(all: readonly ShownReview[], counted: boolean): Difference[] {
+  const seen = all.filter(({ hidden }) => !hidden);
+  const missing = [
+    ...(seen.some(({ levels }) => levels.length > 0) ? [] : ['level']),
+    ...(counted || seen.some(({ marks }) => marks.includes('not-counted')) ? [] : ['that it does not count']),
+  ];
+  return missing.map((field) => ({ field, code: 'words-not-shown', found: 'nothing of it', expected: 'a mark, in sight' }));
 }
 
 /** The kawung seals: each claims this leaf, and is drawn from it. @param digests of drawings that were made before, by leaf hash */

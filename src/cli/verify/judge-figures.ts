@@ -70,6 +70,14 @@ export class FigureJudge {
     }
     for (const found of loose.elsewhere)
       add({ field: 'links', code: 'cannot-check', found, expected: 'a page whose links lead where they say' });
+    for (const href of loose.frames)
+      if (pathOf(href, path, this.#bases) === undefined)
+        add({
+          field: 'frame',
+          code: 'cannot-check',
+          found: `a document of ${href.slice(0, 80)}`,
+          expected: 'documents of this site alone',
+        });
     for (const href of loose.sheets) {
       const sheet = pathOf(href, path, this.#bases)?.replace(/#.*/, '');
       if (sheet !== undefined && this.#sheets.size < MAX_SHEETS) this.#sheets.add(sheet);

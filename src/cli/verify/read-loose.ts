@@ -1,7 +1,16 @@
 import type { DefaultTreeAdapterTypes as Html } from 'parse5';
 import { readBoasts } from '#src/check/boasts.ts';
 import type { Level } from '#src/evidence/level.ts';
-import { type Claim, findLevelWords, LEVEL_WORDS, type LevelWords, readFigures, readLevelWords, readStyle } from './expected/claims.ts';
+import {
+  type Claim,
+  findLevelWords,
+  LEVEL_WORDS,
+  type LevelWords,
+  readFigures,
+  readLevelWords,
+  readStyle,
+  STAR_SIGN,
+} from './expected/claims.ts';
 import {
   childrenOf,
   findStructured,
@@ -52,6 +61,8 @@ export interface LoosePage {
   otherMarkup: string[];
   /** Addresses of its style sheets, which may write words too. */
   sheets: string[];
+  /** Addresses of documents that it shows in itself: this software shows its own. */
+  frames: string[];
   /** What leads readers, or every link of the page, to another place than it seems. */
   elsewhere: string[];
 }
@@ -87,7 +98,8 @@ const SPOKEN = [
 ] as const;
 /** Where a page says what it is. */
 const TITLES = new Set(['title', 'meta', 'h1']);
-const SINGLE_STAR = /^[★⭐✮✯🌟]$/u;
+const FRAMES = new Set(['iframe', 'frame', 'object', 'embed']);
+const SINGLE_STAR = new RegExp(`^${STAR_SIGN}$`, 'u');
 /** An address that is a document itself. */
 const DATA_ADDRESS = /^\s*data:(?:text\/(?:html|xml|plain)|image\/svg\+xml|application\/(?:xhtml\+)?xml)?[^,]{0,200},/i;
 /** So many different links are enough to know that an element is about no single thing. */
@@ -131,7 +143,7 @@ const newLine = (): Line => ({ parts: [], isVocabulary: false });
 const noTargets = (): Targets => ({ reviews: new Set(), products: new Set(), hasHeading: false });
 
 class LooseReader {
-  readonly #page: LoosePage = { claims: [], structured: [], codes: [], otherMarkup: [], sheets: [], elsewhere: [] };
+  readonly #page: LoosePage = { claims: [], structured: [], codes: [], otherMarkup: [], sheets: [], frames: [], elsewhere: [] };
   readonly #targetOf: (href: string) => LinkTarget;
   readonly #levelWords: LevelWords;
   readonly #explainsLevels: boolean;
@@ -277,6 +289,8 @@ class LooseReader {
     this.#addStyle(attribute(element, 'style') ?? '');
     if (isGauge(element) && Number(attribute(element, 'max')) === 5) this.#addFill(Number(attribute(element, 'value')), undefined);
     const { tagName } = element;
+    const frame = FRAMES.has(tagName) ? (attribute(element, 'src') ?? attribute(element, 'data') ?? '') : '';
+    if (frame !== '' && !DATA_ADDRESS.test(frame)) this.#page.frames.push(frame);
     const isRefresh = tagName === 'meta' && /^\s*refresh\s*$/i.test(attribute(element, 'http-equiv') ?? '');
     const leadsAway = isRefresh ? attribute(element, 'content') : tagName === 'base' ? attribute(element, 'href') : undefined;
     if (tagName === 'link' && /\bstylesheet\b/i.test(attribute(element, 'rel') ?? ''))

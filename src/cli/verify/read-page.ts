@@ -18,6 +18,10 @@ export interface ShownReview {
   levels: string[];
   /** Other short texts outside of the customer's words, where a level could be named. */
   labels: string[];
+  /** Classes of the short texts that a reader must see: `disclosed`, `not-counted`. */
+  marks: string[];
+  /** All that people see of it. */
+  text: string;
 }
 
 export interface ShownField {
@@ -122,7 +126,17 @@ function enter(element: Html.Element, context: Context): Context {
   const next = { ...around, hidden, ...(hasShadow && { hostHidden }) };
   if (inField) return next;
   if (id !== undefined) {
-    review = { id, ...(level !== undefined && { level }), hidden, fields: [], seals: [], levels: [], labels: [] };
+    review = {
+      id,
+      ...(level !== undefined && { level }),
+      hidden,
+      fields: [],
+      seals: [],
+      levels: [],
+      labels: [],
+      marks: [],
+      text: visibleText(element),
+    };
     page.reviews.push(review);
   }
   if (review === undefined) return next;
@@ -131,6 +145,8 @@ function enter(element: Html.Element, context: Context): Context {
     review.fields.push(readField(element, name, hidden));
     inField = true;
   } else if (!hidden) {
+    const classes = (attribute(element, 'class') ?? '').split(/\s+/);
+    if (classes.includes('mark') && visibleText(element) !== '') review.marks.push(...classes);
     if (attribute(element, 'data-badge') === undefined) addLabel(element, review);
     else review.levels.push(visibleText(element));
     const leafHash = attribute(element, 'data-seal');

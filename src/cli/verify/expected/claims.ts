@@ -35,14 +35,19 @@ function readPiece(text: string): Claim[] {
       numbers.flatMap((number) => (number === '' ? [] : [{ kind: 'count', value: wholeNumber(number), text: found }])),
     ),
     ...findAll(ROWS, text).map(([found, stars, n]): Claim => ({ kind: 'row', stars: Number(stars), value: wholeNumber(n), text: found })),
-    ...findAll([/[★⭐✮✯🌟]️?(?:\s?[★⭐✮✯🌟]️?){1,4}/gu], text).map(
-      ([found]): Claim => ({ kind: 'stars', value: [...found.replace(/[^★⭐✮✯🌟]/gu, '')].length, mean: false, text: found }),
+    ...findAll([ROW_OF_STARS], text).map(
+      ([found]): Claim => ({ kind: 'stars', value: [...found.replace(NO_STARS, '')].length, mean: false, text: found }),
     ),
-    ...findAll([/(?<![\d.,])(\d[.,]\d{1,6})\s?★/g, /★\s?(\d[.,]\d{1,6})(?!\d)/g, /^\s*(\d[.,]\d)\s*$/g], text).map(
-      ([found, number]): Claim => starsClaim(number, found),
-    ),
+    ...findAll([BEFORE_A_STAR, BEHIND_A_STAR, /^\s*(\d[.,]\d)\s*$/g], text).map(([found, number]): Claim => starsClaim(number, found)),
   ];
 }
+
+/** Signs that people take for a star that is given; ☆ is one that is not. */
+export const STAR_SIGN = '[★⭐✮✯🌟✪✫✬✭✰⭑🟊]';
+const ROW_OF_STARS = new RegExp(`${STAR_SIGN}\\uFE0F?(?:\\s?${STAR_SIGN}\\uFE0F?){1,4}`, 'gu');
+const NO_STARS = new RegExp(STAR_SIGN.replace('[', '[^'), 'gu');
+const BEFORE_A_STAR = new RegExp(`(?<![\\d.,])(\\d[.,]\\d{1,6})\\s?${STAR_SIGN}`, 'gu');
+const BEHIND_A_STAR = new RegExp(`${STAR_SIGN}\\uFE0F?\\s?(\\d[.,]\\d{1,6})(?!\\d)`, 'gu');
 
 /** A text that names a level and says nothing else but signs before and after it, such as a tick. */
 export function readLevelWords(text: string, levelWords: LevelWords = LEVEL_WORDS): Claim | undefined {
