@@ -20,20 +20,20 @@ export interface PromiseSummary {
   brokenReviews: string[];
 }
 
-type Told = Pick<CatalogReview, 'id' | 'date' | 'commitments' | 'verdict'>;
+type PromiseReview = Pick<CatalogReview, 'id' | 'date' | 'commitments' | 'verdict'>;
 
 /**
  * One summary for each promise, in the order given. Whoever got something from the shop, and a second review of one purchase, do not
  * vote; reviews from other sites do.
  */
-export function summarizePromises(promises: readonly Pick<ShopPromise, 'slug'>[], reviews: readonly Told[]): PromiseSummary[] {
+export function summarizePromises(promises: readonly Pick<ShopPromise, 'slug'>[], reviews: readonly PromiseReview[]): PromiseSummary[] {
   const voices = reviews.filter(({ verdict }) => verdict.counted || verdict.reason === 'third-party');
   return promises.map(({ slug }) => summarizePromise(slug, voices));
 }
 
-function summarizePromise(slug: string, reviews: readonly Told[]): PromiseSummary {
+function summarizePromise(slug: string, reviews: readonly PromiseReview[]): PromiseSummary {
   const told = reviews.filter(({ commitments }) => Object.hasOwn(commitments, slug));
-  const count = (some: readonly Told[], outcome: 'kept' | 'broken') =>
+  const count = (some: readonly PromiseReview[], outcome: 'kept' | 'broken') =>
     some.filter(({ commitments }) => commitments[slug] === outcome).length;
   const [kept, broken] = [count(told, 'kept'), count(told, 'broken')];
   const share = shareOf(kept, told.length);

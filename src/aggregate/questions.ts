@@ -10,11 +10,13 @@ export interface PublishedQuestion extends Pick<Question, 'id' | 'product' | 'da
 
 /** The questions as they are shown: those with an answer first, the newest of them first; then those that wait for one. */
 export function publishQuestions(questions: readonly Question[]): PublishedQuestion[] {
-  return questions.map(publish).sort((a, b) => Number(waits(a)) - Number(waits(b)) || compare(b.date, a.date) || compare(a.id, b.id));
+  return questions
+    .map(publish)
+    .sort((a, b) => Number(isUnanswered(a)) - Number(isUnanswered(b)) || compare(b.date, a.date) || compare(a.id, b.id));
 }
 
 /** Whether the shop has not answered yet. */
-export function waits({ replies }: Pick<Question, 'replies'>): boolean {
+export function isUnanswered({ replies }: Pick<Question, 'replies'>): boolean {
   return replies.length === 0;
 }
 

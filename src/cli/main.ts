@@ -7,7 +7,7 @@ import { type Bilingual, ContentError } from '#src/schemas/problem.ts';
 import { CliError } from './cli-error.ts';
 import { translateHelp } from './help-words.ts';
 import { speaking, told } from './spoken.ts';
-import { complain } from './terminal.ts';
+import { sayOnStderr } from './terminal.ts';
 import { throwInsteadOfExit } from './usage-errors.ts';
 
 /** Runs the command line. Never throws and never ends the process: what goes wrong is printed, and the exit code says so. */
@@ -22,7 +22,7 @@ async function runSpeaking(argv: readonly string[]): Promise<void> {
   } catch (error) {
     // Commander has printed the help by now.
     process.exitCode = error instanceof CommanderError ? error.exitCode : 1;
-    if (!(error instanceof CommanderError)) complain(...explain(error));
+    if (!(error instanceof CommanderError)) sayOnStderr(...explain(error));
   }
 }
 

@@ -16,7 +16,7 @@ export function sayAside<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Prints to standard error, made safe in the same way. */
-export function complain(...lines: string[]): void {
+export function sayOnStderr(...lines: string[]): void {
   process.stderr.write(`${lines.map(printable).join('\n')}\n`);
 }
 

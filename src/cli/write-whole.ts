@@ -21,13 +21,19 @@ export function writeWhole(path: string, data: string | Uint8Array, mode?: numbe
 
 /**
  * The same over nothing: where other bytes have the name, a number is put behind it. Written twice, it is there once.
- * @param mark between the name and the number
+ * @param separator between the name and the number
  * @returns the path of the file
  */
-export async function writeBeside(base: string, ending: string, data: string | Uint8Array, mode?: number, mark = '-'): Promise<string> {
+export async function writeBeside(
+  base: string,
+  ending: string,
+  data: string | Uint8Array,
+  mode?: number,
+  separator = '-',
+): Promise<string> {
   const bytes = Buffer.from(data);
   for (let number = 1; ; number += 1) {
-    const path = `${base}${number === 1 ? '' : `${mark}${number}`}${ending}`;
+    const path = `${base}${number === 1 ? '' : `${separator}${number}`}${ending}`;
     const there = await readFile(path).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return undefined;
       throw error;

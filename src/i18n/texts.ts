@@ -9,11 +9,11 @@ import { ms } from './languages/ms.ts';
 import { bindTexts, isMessage, type Message, type Texts as TextsOf } from './message.ts';
 
 /** All texts as data. */
-export type Catalog = typeof en;
+export type TextData = typeof en;
 /** All texts of a language, to be read and called. */
-export type Texts = TextsOf<Catalog>;
+export type Texts = TextsOf<TextData>;
 /** What the file of a language holds: every text of English in other words. */
-export type Language = Translation<Catalog>;
+export type Language = Translation<TextData>;
 
 type Translation<Given> =
   Given extends Message<infer _>
@@ -50,7 +50,7 @@ export function ownTexts(): Readonly<Record<string, object>> {
 export function textsFor(lang: SiteLanguage): Texts {
   scope[KEY] ??= { own: {}, bound: new Map() };
   const { bound } = scope[KEY];
-  const known = bound.get(lang) ?? bindTexts(catalogFor(lang), lang);
+  const known = bound.get(lang) ?? bindTexts(textDataFor(lang), lang);
   bound.set(lang, known);
   return known;
 }
@@ -61,8 +61,8 @@ export function hasTexts(lang: SiteLanguage): boolean {
 }
 
 /** The texts of a language as data, for a page that hands them to a script. */
-export function catalogFor(lang: SiteLanguage): Catalog {
-  return translate(translate(en, shippedFor(lang)), scope[KEY]?.own[lang]) as Catalog;
+export function textDataFor(lang: SiteLanguage): TextData {
+  return translate(translate(en, shippedFor(lang)), scope[KEY]?.own[lang]) as TextData;
 }
 
 /**

@@ -4,7 +4,7 @@ import { createSaidWordReader, type SaidWord } from '#src/language/said-words.ts
 import { correctTerms } from './ask-index.ts';
 import { listMatches } from './highlight.ts';
 import type { Term, WordTerm } from './query.ts';
-import { parseQuestion, type Question } from './question.ts';
+import { type ParsedQuestion, parseQuestion } from './question.ts';
 import { type IndexReader, type Ranking, type Rows, rankRows } from './rank.ts';
 import { resolveTerms } from './resolve-terms.ts';
 
@@ -167,14 +167,17 @@ function turn(term: Term): Term {
   return term.kind === 'word' && isJudging(term) ? { ...term, denied: !term.denied } : term;
 }
 
-async function readQuestion<T extends Quotable>(asked: string, site: AskedSite<T>): Promise<{ question: Question; corrected?: string }> {
+async function readQuestion<T extends Quotable>(
+  asked: string,
+  site: AskedSite<T>,
+): Promise<{ question: ParsedQuestion; corrected?: string }> {
   const question = parseQuestion(asked);
   const corrected = await correctTerms(asked, question.terms, site.index, site.rows, site.loadWords);
   if (corrected === undefined) return { question: await resolveQuestion(question, site.index) };
   return { question: await resolveQuestion(parseQuestion(corrected), site.index), corrected };
 }
 
-async function resolveQuestion(question: Question, index: IndexReader): Promise<Question> {
+async function resolveQuestion(question: ParsedQuestion, index: IndexReader): Promise<ParsedQuestion> {
   const terms = await resolveTerms(question.terms, index);
   const isTelling = (term: Term, at: number) => {
     const before = question.terms[at];
@@ -193,7 +196,11 @@ interface FoundRows {
 }
 
 /** Rows that speak of all that was asked; where none does, of the part that tells most. */
-async function findRows<T extends Quotable>(question: Question, site: AskedSite<T>, inScope: (row: number) => boolean): Promise<FoundRows> {
+async function findRows<T extends Quotable>(
+  question: ParsedQuestion,
+  site: AskedSite<T>,
+  inScope: (row: number) => boolean,
+): Promise<FoundRows> {
   for (const terms of await listTries(question, site, inScope)) {
     const { scores } = await rankRows(terms, site.index, site.rows, true);
     const best = [...scores].filter(([row]) => inScope(row)).sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b);
@@ -209,7 +216,7 @@ async function findRows<T extends Quotable>(question: Question, site: AskedSite<
  * A word that stands nowhere is never left out: who asks for *vegan* gets no answer about something else. Nor is one that only names products.
  */
 async function listTries<T extends Quotable>(
-  { terms, telling }: Question,
+  { terms, telling }: ParsedQuestion,
   { index, rows }: AskedSite<T>,
   inScope: (row: number) => boolean,
 ): Promise<Term[][]> {

@@ -1,4 +1,4 @@
-import { type Entry, type Shard, unpackEntry } from './postings.ts';
+import { type Entry, type IndexShard, unpackEntry } from './postings.ts';
 import type { IndexReader } from './rank.ts';
 
 const MOST_BEGINNINGS = 30;
@@ -10,7 +10,7 @@ const LAST = '\uffff';
  * @param starts the first key of each shard, in order
  * @param load gives one shard by its number
  */
-export function createIndexReader(starts: readonly string[], load: (shard: number) => Promise<Shard>): IndexReader {
+export function createIndexReader(starts: readonly string[], load: (shard: number) => Promise<IndexShard>): IndexReader {
   const unpacked = new Map<string, Entry>();
   const shardOf = (key: string) =>
     Math.max(

@@ -2,7 +2,7 @@ import { isFunctionWord } from '#src/language/function-words.ts';
 import { parseQuery, type Term } from './query.ts';
 
 /** What somebody wants to know. */
-export interface Question {
+export interface ParsedQuestion {
   terms: Term[];
   /** The terms that the question is about; the others are how one asks. */
   telling: Term[];
@@ -38,7 +38,7 @@ export function isQuestion(query: string): boolean {
 }
 
 /** Reads a question. Words that only ask are left out; where nothing else is there, they are what was asked. */
-export function parseQuestion(text: string): Question {
+export function parseQuestion(text: string): ParsedQuestion {
   const side = PRAISE.test(text) ? 'praise' : BLAME.test(text) ? 'blame' : undefined;
   const plain = text.replace(MEASURES, ' ').replace(/\?+/g, ' ');
   const terms = parseQuery(side === undefined ? plain : plain.replace(PRAISE, ' ').replace(BLAME, ' ').replace(ASKED_GENERALLY, ' '));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Change, changeValue } from '#src/cli/edit/change.ts';
+import { changeValue, type FieldChange } from '#src/cli/edit/change.ts';
 import { editEntry } from '#src/cli/edit/edit-entry.ts';
 import { parseFile } from '#src/loaders/parse-file.ts';
 
@@ -64,18 +64,20 @@ const word = fc.oneof(
 const line = word.map((text) => `x${text.replace(/\p{Cc}/gu, ' ')}x`);
 const words = fc.tuple(line, line).map(([a, b]) => `${a}\n\n${b}`);
 
-const changes: fc.Arbitrary<Change[]> = fc.oneof(
-  fc.record({ by: line, body: words }).map(({ by, body }): Change[] => [{ field: 'replies', append: { date: '2026-08-20', by, body } }]),
-  line.map((note): Change[] => [{ field: 'recovery', append: { date: '2026-08-21', step: 'apologised', note } }]),
-  fc.constantFrom('abusive', 'duplicate').map((reason): Change[] => [
+const changes: fc.Arbitrary<FieldChange[]> = fc.oneof(
+  fc
+    .record({ by: line, body: words })
+    .map(({ by, body }): FieldChange[] => [{ field: 'replies', append: { date: '2026-08-20', by, body } }]),
+  line.map((note): FieldChange[] => [{ field: 'recovery', append: { date: '2026-08-21', step: 'apologised', note } }]),
+  fc.constantFrom('abusive', 'duplicate').map((reason): FieldChange[] => [
     { field: 'status', set: 'withheld' },
     { field: 'reason', set: reason },
   ]),
-  fc.constant<Change[]>([
+  fc.constant<FieldChange[]>([
     { field: 'status', set: 'published' },
     { field: 'reason', remove: true },
   ]),
-  line.map((note): Change[] => [
+  line.map((note): FieldChange[] => [
     { field: 'disclosure', set: 'incentivised' },
     { field: 'disclosureNote', set: note },
   ]),
@@ -159,7 +161,7 @@ test('a line of a list changes alone, and no other line', () => {
 
 test('what check would refuse is refused, with the line', () => {
   const text = '---\nrating: 4\nauthor: { name: Rani }\ndate: 2026-08-14\n---\nEnak.\n';
-  const refused = (change: Change) => editEntry(MD, text, [change])?.problems?.map(({ field, message }) => [field, message]);
+  const refused = (change: FieldChange) => editEntry(MD, text, [change])?.problems?.map(({ field, message }) => [field, message]);
   expect(refused({ field: 'replies', append: { date: '2026-08-01', by: 'Tim', body: 'Hai' } })).toEqual([
     ['replies[0].date', 'found "2026-08-01", expected a day no earlier than 2026-08-14, that of the review'],
   ]);
@@ -172,7 +174,7 @@ test('what check would refuse is refused, with the line', () => {
 
 test('a file that cannot be changed without touching more is left alone', () => {
   const anchored = '---\nrating: 4\nauthor: { name: Rani }\ndate: 2026-08-14\n? replies\n: []\n---\nEnak.\n';
-  const change: Change = { field: 'replies', append: { date: '2026-08-20', by: 'Tim', body: 'Hai' } };
+  const change: FieldChange = { field: 'replies', append: { date: '2026-08-20', by: 'Tim', body: 'Hai' } };
   const edited = editEntry(MD, anchored, [change]);
   expect(edited === undefined || values(MD.path, edited.text ?? '')[0]?.replies !== undefined).toBe(true);
   expect(editEntry(MD, anchored.replace('rating: 4\n', 'rating: 4\n...\n'), [change])?.text).toBeUndefined();

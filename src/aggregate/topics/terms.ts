@@ -2,7 +2,7 @@ import { isUnspaced } from '#src/language/tokens.ts';
 import type { Word } from '#src/language/words.ts';
 
 /** A word, or two or three that follow each other, in one text. */
-export interface Term {
+export interface TopicTerm {
   /** Base words; the same for *kirim* and *pengiriman*. */
   key: string;
   /** As it stands in the text, in lower case. */
@@ -14,7 +14,7 @@ const MOST_WORDS = 3;
 const JOINED = /^[ \u00a0-]*$/;
 
 /** Every term of a text that could be a topic, as often as it stands there. */
-export function listTerms(text: string, words: readonly Word[]): Term[] {
+export function listTerms(text: string, words: readonly Word[]): TopicTerm[] {
   return splitRuns(text, words).flatMap((run) =>
     run.flatMap((_, start) => {
       if (isTurnedRound(run, start)) return [];
@@ -51,7 +51,7 @@ function isTerm(words: readonly Word[]): boolean {
   return !words.some(({ text }) => isUnspaced(text)) && new Set(words.map(({ base }) => base)).size === words.length;
 }
 
-function termOf(text: string, words: readonly Word[]): Term {
+function termOf(text: string, words: readonly Word[]): TopicTerm {
   const shown = text.slice(words[0]?.start, words.at(-1)?.end);
   return { key: words.map(({ base }) => base).join(' '), text: shown.replace(/\s+/g, ' ').toLowerCase() };
 }

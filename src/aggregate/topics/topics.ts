@@ -4,7 +4,7 @@ import { compare } from '#src/schemas/sort.ts';
 import type { Catalog, CatalogProduct, CatalogReview } from '../catalog.ts';
 import { logLikelihoodRatio } from './log-likelihood.ts';
 import { addSaying, type Phrase, phraseOf, type Said } from './phrase.ts';
-import { listTerms, type Term } from './terms.ts';
+import { listTerms, type TopicTerm } from './terms.ts';
 
 /** Something that the reviews of one product speak of far more often than those of all others. */
 export interface Topic extends Phrase {
@@ -112,7 +112,7 @@ function replaces(longer: Candidate, shorter: Candidate): boolean {
   return contains && longer.topic.ids.length >= MOSTLY * shorter.topic.ids.length;
 }
 
-function termsOfReview(review: CatalogReview, read: WordReader): Term[] {
+function termsOfReview(review: CatalogReview, read: WordReader): TopicTerm[] {
   return listAll([...headlinesOf(review), review.body], read);
 }
 
@@ -121,7 +121,7 @@ function headlinesOf({ title = '', pros, cons }: CatalogReview): string[] {
   return [title, ...pros, ...cons];
 }
 
-function listAll(texts: readonly string[], read: WordReader): Term[] {
+function listAll(texts: readonly string[], read: WordReader): TopicTerm[] {
   return texts.flatMap((text) => listTerms(text, read(text)));
 }
 

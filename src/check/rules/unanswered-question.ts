@@ -1,13 +1,13 @@
 import { daysBetween } from '#src/aggregate/days.ts';
-import { waits } from '#src/aggregate/questions.ts';
+import { isUnanswered } from '#src/aggregate/questions.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { entriesOf } from '../folder.ts';
 import { problemAt, type Rule } from '../rule.ts';
 
-/** So long a shopper waits for an answer before the page looks forgotten. */
+/** So long a shopper isUnanswered for an answer before the page looks forgotten. */
 const MOST_DAYS = 7;
 
-/** A public question that waits for the shop. The page says so as well. */
+/** A public question that isUnanswered for the shop. The page says so as well. */
 export const unansweredQuestion: Rule = {
   code: 'unanswered-question',
   about: { en: 'A public question has an answer within a week.', id: 'Pertanyaan publik dijawab dalam seminggu.' },
@@ -15,7 +15,7 @@ export const unansweredQuestion: Rule = {
     entriesOf(folder, 'questions').flatMap((entry) => {
       const { id, date } = entry.data;
       const days = daysBetween(date, folder.today);
-      if (!waits(entry.data) || days <= MOST_DAYS) return [];
+      if (!isUnanswered(entry.data) || days <= MOST_DAYS) return [];
       return [
         problemAt(
           entry,

@@ -10,7 +10,7 @@ import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
 import { withFileLocked } from '../lock-file.ts';
 import { told } from '../spoken.ts';
-import { complain, say } from '../terminal.ts';
+import { say, sayOnStderr } from '../terminal.ts';
 import { writeWhole } from '../write-whole.ts';
 import { buildKeys, siteStamp } from './build-key.ts';
 import { describeSite } from './host-limits.ts';
@@ -36,7 +36,7 @@ export async function buildSite(folders: Folders, astroOptions: readonly string[
   requireSafe(folders);
   const { lock, site, last, pages } = siteCache(folders, part);
   const wait = () =>
-    complain(
+    sayOnStderr(
       told({
         en: `Another build of ${shortPath(folders.content)} is at work; this one waits until it is done.`,
         id: `${shortPath(folders.content)} sedang dibangun oleh perintah lain; yang ini menunggu sampai selesai.`,
@@ -73,7 +73,7 @@ export async function buildSite(folders: Folders, astroOptions: readonly string[
       say(...describeSite(placed, shortPath(folders.out)));
     }
     if (code !== 0 && existsSync(join(site, 'index.html')))
-      complain(
+      sayOnStderr(
         told({
           en: `→ The site that failed is in ${shortPath(site)}; ${shortPath(folders.out)} is as it was.`,
           id: `→ Situs yang gagal ada di ${shortPath(site)}; ${shortPath(folders.out)} tetap seperti semula.`,
@@ -109,7 +109,7 @@ async function place(site: string, folders: Folders): Promise<Placed> {
   return withFileLocked(
     lock,
     () =>
-      complain(
+      sayOnStderr(
         told({
           en: 'Another build moves its site to its place; this one waits.',
           id: 'Situs lain sedang dipindahkan ke tempatnya; yang ini menunggu.',

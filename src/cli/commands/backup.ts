@@ -4,7 +4,7 @@ import { backUp } from '../backup/backup.ts';
 import { contentOption, existingContentFolder, shortPath } from '../content-folder.ts';
 import { privateFolder, privateOption } from '../seal/private-folder.ts';
 import { told } from '../spoken.ts';
-import { complain, count, say } from '../terminal.ts';
+import { count, say, sayOnStderr } from '../terminal.ts';
 
 /** `bukti backup <folder>` */
 export function backupCommand(): Command {
@@ -34,14 +34,14 @@ export function backupCommand(): Command {
         }),
       );
       for (const link of leftOut)
-        complain(
+        sayOnStderr(
           told({
             en: `${shortPath(link)} is a link to a folder, or to nothing, and is not in the copy: copy that folder yourself.`,
             id: `${shortPath(link)} adalah tautan ke folder, atau tidak ke mana-mana, dan tidak ikut tersalin: salin sendiri folder itu.`,
           }),
         );
       if (!isNoted)
-        complain(
+        sayOnStderr(
           told({
             en: 'The private folder cannot be written to, so that bukti doctor does not know of this copy.',
             id: 'Folder pribadi tidak bisa ditulisi, jadi bukti doctor tidak tahu ada salinan ini.',

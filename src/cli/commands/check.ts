@@ -19,7 +19,7 @@ import { saySources } from '../online/say-sources.ts';
 import { withLogLocked } from '../seal/lock-log.ts';
 import { privateFolder } from '../seal/private-folder.ts';
 import { told } from '../spoken.ts';
-import { complain, count, formatNumber, say } from '../terminal.ts';
+import { count, formatNumber, say, sayOnStderr } from '../terminal.ts';
 import { writeWhole } from '../write-whole.ts';
 
 interface Options {
@@ -132,19 +132,19 @@ async function report(reading: ReadContent, mended: number, folder: string, opti
   }
   if (mended > 0) say(t.mended(mended));
   if (isFailed) {
-    complain(renderAs(format, { problems: [...problems, ...warnings], language, folder, all }));
+    sayOnStderr(renderAs(format, { problems: [...problems, ...warnings], language, folder, all }));
     const fixable = problems.filter(({ edit }) => edit !== undefined).length;
-    if (fixable > 0) complain(t.fixable(fixable));
+    if (fixable > 0) sayOnStderr(t.fixable(fixable));
     process.exitCode = 1;
     return;
   }
   const hidden = describeUnhidden(unhidden, t);
   if (hidden !== undefined && isPublicRepository() && !content.site.sample) {
-    complain(...t.isPublic(hidden));
+    sayOnStderr(...t.isPublic(hidden));
     process.exitCode = 1;
     return;
   }
-  if (warnings.length > 0) complain(renderAs(format, { problems: warnings, language, folder, all }), '', t.silence, '');
+  if (warnings.length > 0) sayOnStderr(renderAs(format, { problems: warnings, language, folder, all }), '', t.silence, '');
   const { reviews, products, posts, log } = content;
   say(t.sound(reviews.length, products.length, posts.length));
   const unsealed = reviews.filter(({ id, status }) => status === 'published' && findSeal(log, id) === undefined).length;

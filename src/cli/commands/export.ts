@@ -5,7 +5,7 @@ import { exportReviews } from '../export/export-reviews.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../export/formats.ts';
 import { newFilePath } from '../new-file.ts';
 import { told } from '../spoken.ts';
-import { complain, say } from '../terminal.ts';
+import { say, sayOnStderr } from '../terminal.ts';
 import { writeWhole } from '../write-whole.ts';
 
 interface Flags {
@@ -49,7 +49,7 @@ export function exportCommand(): Command {
       const { text, summary } = await exportReviews(content, format, product);
       if (path === undefined) {
         process.stdout.write(text);
-        return complain(...summary);
+        return sayOnStderr(...summary);
       }
       await writeWhole(path, text);
       say(told({ en: `Wrote ${shortPath(path)}`, id: `Ditulis: ${shortPath(path)}` }), ...summary);

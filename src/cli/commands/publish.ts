@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import type { Change } from '../edit/change.ts';
+import type { FieldChange } from '../edit/change.ts';
 import { changeReview } from '../edit/change-entry.ts';
 import { told } from '../spoken.ts';
 import { editCommand } from './edit-options.ts';
 
-const CHANGES: readonly Change[] = [
+const CHANGES: readonly FieldChange[] = [
   { field: 'status', set: 'published' },
   { field: 'reason', remove: true },
 ];

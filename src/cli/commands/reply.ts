@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import type { Content } from '#src/aggregate/catalog.ts';
 import type { CommandStrings } from '#src/i18n/commands.ts';
 import { CliError } from '../cli-error.ts';
-import type { Change } from '../edit/change.ts';
+import type { FieldChange } from '../edit/change.ts';
 import { changeAnswered, type EntryChange } from '../edit/change-entry.ts';
 import type { Field, Given } from '../edit/field.ts';
 import type { Reply } from '../edit/find-entry.ts';
@@ -58,9 +58,9 @@ export function replyCommand(): Command {
 /** The corrected answer is of the day on which it is corrected; what was said before is told once more, and a translation of it goes. */
 function replaceLast(last: Reply, at: number, given: Given & { body: string }, id: string, strings: CommandStrings): EntryChange {
   const within = { list: 'replies', at };
-  const set = (field: 'body' | 'by' | 'date' | 'lang', value: string | undefined): Change[] =>
+  const set = (field: 'body' | 'by' | 'date' | 'lang', value: string | undefined): FieldChange[] =>
     value === undefined || (field !== 'body' && last[field] === undefined) ? [] : [{ within, field, set: value }];
-  const changes: Change[] = [
+  const changes: FieldChange[] = [
     ...set('body', given.body),
     ...set('by', asText(given.by)),
     ...set('date', asText(given.date) ?? localDay()),

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { WITHHELD_REASONS, type WithheldReason } from '#src/schemas/review.ts';
-import type { Change } from '../edit/change.ts';
+import type { FieldChange } from '../edit/change.ts';
 import { changeReview } from '../edit/change-entry.ts';
 import type { Field } from '../edit/field.ts';
 import { withdraw } from '../seal/withdraw.ts';
@@ -44,7 +44,7 @@ export function withholdCommand(): Command {
         const isHalfDone = reading.log?.replay.live.has(id) === true;
         return { changes: [], said: (path) => (isHalfDone ? strings.withheld(id, reason, path) : strings.withheldAlready(id, reason)) };
       }
-      const changes: Change[] = [
+      const changes: FieldChange[] = [
         { field: 'status', set: 'withheld' },
         { field: 'reason', set: reason },
       ];

@@ -1,4 +1,4 @@
-import type { Told } from '#src/i18n/doctor.ts';
+import type { MessageAndFix } from '#src/i18n/doctor.ts';
 
 /** What `bukti doctor` looks at. The names are part of `--json`, and stay. */
 export type Subject =
@@ -27,6 +27,6 @@ export interface Finding {
   fix?: string;
 }
 
-export function finding(subject: Subject, gravity: Gravity, [message, fix]: Told): Finding {
+export function finding(subject: Subject, gravity: Gravity, [message, fix]: MessageAndFix): Finding {
   return { subject, gravity, message, ...(fix !== undefined && { fix }) };
 }

@@ -10,14 +10,14 @@ import { shortPath } from '../content-folder.ts';
 import { SEAL_MENDS } from '../seal/open-log.ts';
 import { findReviewFiles } from '../seal/review-files.ts';
 import { say } from '../terminal.ts';
-import type { Change } from './change.ts';
+import type { FieldChange } from './change.ts';
 import { editEntry } from './edit-entry.ts';
 import { describe, type FoundEntry, findEntry } from './find-entry.ts';
 import { type ContentFolders, type Planning, refusal, type WrittenContent, writeContent } from './write-content.ts';
 
 /** What a command does to one entry; no change where it is as it should be already. */
 export interface EntryChange {
-  changes: readonly Change[];
+  changes: readonly FieldChange[];
   /** The line that tells what was done. @param path as it can be typed here */
   said: (path: string) => string;
 }
@@ -79,7 +79,7 @@ export type ChangedEntry = WrittenContent & { id: string };
 async function editFile(
   { content }: ContentFolders,
   place: { path: string; id: string },
-  changes: readonly Change[],
+  changes: readonly FieldChange[],
   { lang, strings }: Planning,
 ): Promise<string> {
   const text = await readFile(join(content, place.path), 'utf8');

@@ -7,7 +7,7 @@ export interface PlainFields {
 }
 
 /** What becomes of one field: at the top of an entry, or in an item of a list there. */
-export type Change = { within?: { list: string; at: number } } & (
+export type FieldChange = { within?: { list: string; at: number } } & (
   | { field: string; set: PlainValue }
   /** Nothing happens where there is no such field. */
   | { field: string; remove: true }
@@ -16,13 +16,13 @@ export type Change = { within?: { list: string; at: number } } & (
 );
 
 /** The same changes made to the value that was read from a file: what the edited text must say. */
-export function changeValue(value: Readonly<Record<string, unknown>>, changes: readonly Change[]): Record<string, unknown> {
+export function changeValue(value: Readonly<Record<string, unknown>>, changes: readonly FieldChange[]): Record<string, unknown> {
   const fields = { ...value };
   for (const change of changes) {
     const { field, within, ...rest } = change;
     if (within !== undefined) {
       const list = Array.isArray(fields[within.list]) ? (fields[within.list] as Record<string, unknown>[]) : [];
-      fields[within.list] = list.map((item, at) => (at === within.at ? changeValue(item, [{ field, ...rest } as Change]) : item));
+      fields[within.list] = list.map((item, at) => (at === within.at ? changeValue(item, [{ field, ...rest } as FieldChange]) : item));
     } else if ('set' in change) fields[field] = change.set;
     else if ('remove' in change) delete fields[field];
     else fields[field] = [...(Array.isArray(fields[field]) ? fields[field] : []), change.append];

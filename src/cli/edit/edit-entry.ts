@@ -7,7 +7,7 @@ import type { Problem } from '#src/schemas/problem.ts';
 import { QuestionSchema } from '#src/schemas/question.ts';
 import { ReviewSchema } from '#src/schemas/review.ts';
 import { FRONT_MATTER } from '../seal/edit-review.ts';
-import { type Change, changeValue } from './change.ts';
+import { changeValue, type FieldChange } from './change.ts';
 import { editText } from './edit-text.ts';
 
 const SCHEMAS = { reviews: ReviewSchema, posts: PostSchema, questions: QuestionSchema };
@@ -25,7 +25,7 @@ export type EditedEntry = { text: string; problems?: never } | { text?: never; p
  * The text of a content file with one entry changed, and no other byte; or what the changed entry would be refused for.
  * @returns nothing where the entry is written so unusually that it cannot be changed like this
  */
-export function editEntry({ path, id }: EntryPlace, text: string, changes: readonly Change[]): EditedEntry | undefined {
+export function editEntry({ path, id }: EntryPlace, text: string, changes: readonly FieldChange[]): EditedEntry | undefined {
   const expected: unknown[] = [];
   let isFound = false;
   for (const { data, source, kind } of read(path, text)) {
@@ -46,13 +46,13 @@ export function editEntry({ path, id }: EntryPlace, text: string, changes: reado
 
 const read = (path: string, text: string): AnyLocated[] => parseFile(path, Buffer.from(text)).entries;
 
-function editFrontMatter(text: string, changes: readonly Change[]): string {
+function editFrontMatter(text: string, changes: readonly FieldChange[]): string {
   const [, opening = '', yaml = '', rest = ''] = FRONT_MATTER.exec(text) ?? [];
   return `${opening}${editText(yaml, changes, { style: 'yaml', newline: opening.endsWith('\r\n') ? '\r\n' : '\n' })}${rest}`;
 }
 
 /** Only the line of the review is touched; the byte-order mark and the carriage return stay where they are. */
-function editLine(text: string, id: string, changes: readonly Change[]): string {
+function editLine(text: string, id: string, changes: readonly FieldChange[]): string {
   return text
     .split('\n')
     .map((line) => {

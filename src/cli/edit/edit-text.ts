@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import { plainScalar } from '../seal/edit-fields.ts';
-import type { Change, PlainFields, PlainValue } from './change.ts';
+import type { FieldChange, PlainFields, PlainValue } from './change.ts';
 
 /** How new fields are written: in the lines of a YAML file, between the braces of one, or in a line of JSON. */
 type Style = 'block' | 'flow' | 'json';
@@ -15,11 +15,11 @@ interface Editing {
  * too, so one way serves both. What is written so oddly that it cannot be changed like this comes out wrong: the caller reads the
  * result and compares.
  */
-export function editText(text: string, changes: readonly Change[], editing: Editing): string {
+export function editText(text: string, changes: readonly FieldChange[], editing: Editing): string {
   return changes.reduce((edited, change) => editField(edited, change, editing), text);
 }
 
-function editField(text: string, change: Change, editing: Editing): string {
+function editField(text: string, change: FieldChange, editing: Editing): string {
   const fields = fieldsFor(text, change);
   if (fields === undefined) return text;
   const at = fields.items.findIndex(({ key }) => isScalar(key) && key.value === change.field);
@@ -41,7 +41,7 @@ function readFields(text: string): YAMLMap | undefined {
 }
 
 /** The fields among which a change is: those of the entry, or of an item of a list in it. */
-function fieldsFor(text: string, { within }: Change): YAMLMap | undefined {
+function fieldsFor(text: string, { within }: FieldChange): YAMLMap | undefined {
   const fields = readFields(text);
   if (within === undefined) return fields;
   const item = fields?.getIn([within.list, within.at], true);
@@ -77,7 +77,7 @@ function removePair(text: string, fields: YAMLMap, at: number): string {
 }
 
 /** As the last field. */
-function insertPair(text: string, fields: YAMLMap, change: Change, editing: Editing): string {
+function insertPair(text: string, fields: YAMLMap, change: FieldChange, editing: Editing): string {
   const last = fields.items.at(-1);
   if (last === undefined) return text;
   if (fields.flow === true) {
@@ -111,7 +111,7 @@ function appendItem(text: string, list: YAMLSeq, item: PlainFields, editing: Edi
   return splice(text, lineEnd, written);
 }
 
-function writeField(change: Change, indent: string, newline: string): string {
+function writeField(change: FieldChange, indent: string, newline: string): string {
   if (!('append' in change)) return `${indent}${change.field}: ${writeValue(writtenValue(change), 'flow')}${newline}`;
   return `${indent}${change.field}:${newline}${writeItem(change.append, `${indent}  `, newline)}`;
 }
@@ -132,7 +132,7 @@ function writeValue(value: PlainValue, style: Style): string {
   return `{ ${fields.join(', ')} }`;
 }
 
-const writtenValue = (change: Change): PlainValue => ('set' in change ? change.set : 'append' in change ? [change.append] : '');
+const writtenValue = (change: FieldChange): PlainValue => ('set' in change ? change.set : 'append' in change ? [change.append] : '');
 
 /** The space that stands behind the commas of a JSON text. */
 function gapBetween(text: string, { items }: YAMLMap): string {

@@ -22,10 +22,10 @@ import { FIGURES_FILE, renderMoreAnswers } from '../invite/invite.ts';
 import { readPepper, SECRET_MODE } from '../seal/private-folder.ts';
 import { seal } from '../seal/seal.ts';
 import { told } from '../spoken.ts';
-import { complain, count, formatNumber, say } from '../terminal.ts';
+import { count, formatNumber, say, sayOnStderr } from '../terminal.ts';
 import { writeBeside, writeWhole } from '../write-whole.ts';
 import { hashOf, judgeSubmission, type Reception, submissionId, TOKEN_STATES } from './judge-submission.ts';
-import type { Message } from './read-messages.ts';
+import type { SubmissionMessage } from './read-messages.ts';
 import { renderReviewFile } from './review-file.ts';
 
 export interface IntakeOptions {
@@ -38,7 +38,7 @@ export interface IntakeOptions {
 
 interface Unfinished {
   id: string;
-  message: Message & { submission: Submission };
+  message: SubmissionMessage & { submission: Submission };
 }
 
 /** A submission that is written, with what there is to say about it. */
@@ -50,7 +50,7 @@ interface Taken extends Unfinished {
  * Receives what customers sent: each becomes a pending review, is logged as received, and gets a receipt. The private folder is written
  * first, so that an invitation is never used twice, also when the command is stopped. Stopped anywhere, it can be run again with the same messages.
  */
-export async function intake(messages: readonly Message[], options: IntakeOptions): Promise<void> {
+export async function intake(messages: readonly SubmissionMessage[], options: IntakeOptions): Promise<void> {
   const today = localDay();
   const taken: Taken[] = [];
   /** Reviews that an earlier run wrote, and was stopped before it logged them or wrote the receipt. */
@@ -72,7 +72,7 @@ export async function intake(messages: readonly Message[], options: IntakeOption
       const { submission, file } = message;
       const refuse = (why: string) => {
         refused += 1;
-        complain(told({ en: `${file}: not received: ${why}.`, id: `${file}: tidak diterima: ${why}.` }));
+        sayOnStderr(told({ en: `${file}: not received: ${why}.`, id: `${file}: tidak diterima: ${why}.` }));
       };
       if (submission === undefined) {
         refuse(told(message.problem));
@@ -183,7 +183,7 @@ async function logReceived(options: IntakeOptions, ids: ReadonlySet<string>): Pr
     });
   } catch (error) {
     if (!(error instanceof CliError) && !(error instanceof Error && error.name === 'ContentError')) throw error;
-    complain(
+    sayOnStderr(
       error.message,
       told({
         en: `→ The reviews are written, and not in the log yet: mend this, then type ${BUKTI} seal.`,
@@ -193,7 +193,7 @@ async function logReceived(options: IntakeOptions, ids: ReadonlySet<string>): Pr
   }
 }
 
-async function keepMessage(folder: string, id: string, { text, photos }: Pick<Message, 'text' | 'photos'>): Promise<void> {
+async function keepMessage(folder: string, id: string, { text, photos }: Pick<SubmissionMessage, 'text' | 'photos'>): Promise<void> {
   const inbox = join(folder, 'inbox', id);
   // Beside what the same customer sent before.
   await writeBeside(join(inbox, 'message'), '.txt', `${text}\n`, SECRET_MODE);
@@ -206,7 +206,7 @@ async function keepMessage(folder: string, id: string, { text, photos }: Pick<Me
       .toBuffer()
       .catch(() => undefined);
     if (drawn === undefined)
-      complain(
+      sayOnStderr(
         told({
           en: `${id}: photo ${at + 1} cannot be read, and is left out.`,
           id: `${id}: foto ${at + 1} tidak bisa dibaca, dan dilewatkan.`,

@@ -11,7 +11,7 @@ import { decodeText } from '../import/reading/decode.ts';
 import { told } from '../spoken.ts';
 
 /** A submission, and the photos that came with it. */
-export type Message = Found & { photos: Uint8Array[]; file: string };
+export type SubmissionMessage = Found & { photos: Uint8Array[]; file: string };
 
 /** The form speaks the language of its page, and a mailbox may hold any. */
 const EVERY_LANGUAGE = SHIPPED_LANGUAGES.map((lang) => textsFor(lang).write.labels);
@@ -23,7 +23,7 @@ const MOST_BYTES = 256e6;
 const SavedSchema = z.object({ bukti: z.literal(1), message: z.string().max(200_000), photos: z.array(z.string()).max(12) });
 
 /** Reads submissions out of a file: a text, a chat, an e-mail (.eml), a mailbox (.mbox), or what the form saved. `-` is standard input. */
-export async function readMessages(path: string): Promise<Message[]> {
+export async function readMessages(path: string): Promise<SubmissionMessage[]> {
   if (path === '-') return fromText(await readStream(process.stdin), told({ en: 'standard input', id: 'masukan standar' }));
   const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code !== 'ENOENT' && cause.code !== 'EISDIR') throw cause;
@@ -53,11 +53,11 @@ export async function readMessages(path: string): Promise<Message[]> {
   return fromText(decodeText(bytes, name).text, name);
 }
 
-function fromText(text: string, file: string, photos: Uint8Array[] = []): Message[] {
+function fromText(text: string, file: string, photos: Uint8Array[] = []): SubmissionMessage[] {
   return parseSubmissions(text, EVERY_LANGUAGE).map((found) => ({ ...found, photos, file }));
 }
 
-function fromSaved(text: string, file: string): Message[] {
+function fromSaved(text: string, file: string): SubmissionMessage[] {
   const { data } = SavedSchema.safeParse(parseJson(text));
   if (data === undefined)
     throw new CliError(
@@ -79,7 +79,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-async function fromEmail(bytes: Uint8Array, file: string): Promise<Message[]> {
+async function fromEmail(bytes: Uint8Array, file: string): Promise<SubmissionMessage[]> {
   const { text = '', html = '', attachments } = await PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer' });
   const photos = attachments.flatMap(({ mimeType, content }) =>
     /^image\/(?:jpeg|png|webp|heic|heif)$/.test(mimeType) && content instanceof ArrayBuffer ? [new Uint8Array(content)] : [],

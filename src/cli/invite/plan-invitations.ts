@@ -9,7 +9,7 @@ import type { InvitationRecord } from './invitation-file.ts';
 /** What `bukti invite` would do. Nothing is done yet. */
 export interface InvitationPlan {
   /** One for each order, in the order of the ledger. */
-  messages: Message[];
+  messages: InvitationMessage[];
   /** All records as they will be. */
   records: Map<string, InvitationRecord>;
   /** Order numbers that are due and about which the contacts say nothing at all. */
@@ -17,7 +17,7 @@ export interface InvitationPlan {
   counts: Omit<Invitations, 'day' | 'since' | 'after'>;
 }
 
-export interface Message {
+export interface InvitationMessage {
   kind: 'invitation' | 'reminder';
   order: string;
   contact: Contact;
@@ -45,13 +45,13 @@ export interface PlanInput {
  */
 export function planInvitations({ rows, productOf, contacts, known, wrote, pepper, rule, since, today }: PlanInput): InvitationPlan {
   const records = new Map(known);
-  const messages = new Map<string, Message>();
+  const messages = new Map<string, InvitationMessage>();
   const strangers = new Set<string>();
   const counts = { due: 0, invited: 0, wrote: 0, noContact: 0, unreachable: 0, reminded: 0, answered: 0 };
   const written = new Set(wrote.map((line) => invitationId(pepper, line)));
   const seen = new Set<string>();
 
-  const tell = (kind: Message['kind'], order: string, contact: Contact, record: InvitationRecord) => {
+  const tell = (kind: InvitationMessage['kind'], order: string, contact: Contact, record: InvitationRecord) => {
     const key = `${kind} ${canonicalNumber(order)}`;
     const message = messages.get(key) ?? { kind, order, contact, invitations: [] };
     message.invitations.push(record);

@@ -10,7 +10,7 @@ import type { Product } from '#src/schemas/product.ts';
 import { type Site, siteLanguageFor } from '#src/schemas/site.ts';
 import { slugify } from '../import/rows/slugify.ts';
 import type { InvitationRecord } from './invitation-file.ts';
-import type { Message } from './plan-invitations.ts';
+import type { InvitationMessage } from './plan-invitations.ts';
 
 /** What a file for the folder of this day's messages holds. */
 export interface MessageText {
@@ -36,7 +36,7 @@ export function invitationLink({ site, pepper }: Pick<Sender, 'site' | 'pepper'>
 }
 
 /** By WhatsApp where there is a number, else by e-mail, in the customer's language: that of the order, else that of the number's country. */
-export function renderMessage(message: Message, sender: Sender): MessageText {
+export function renderMessage(message: InvitationMessage, sender: Sender): MessageText {
   const { site, products } = sender;
   const { contact, kind, order, invitations } = message;
   const lang = languageOf(message, site);
@@ -61,7 +61,7 @@ export function renderMessage(message: Message, sender: Sender): MessageText {
   return { slug, ending: '.eml', text: renderEmail(contact.email ?? '', strings.subject(site.name), text, site.contact?.email), order };
 }
 
-function languageOf({ contact }: Message, site: Site): SiteLanguage {
+function languageOf({ contact }: InvitationMessage, site: Site): SiteLanguage {
   const country = contact.whatsapp === undefined ? undefined : parsePhone(`+${contact.whatsapp}`)?.country;
   const spoken = contact.lang ?? (country === undefined ? undefined : languageOfCountry(country));
   return siteLanguageFor(spoken, site);

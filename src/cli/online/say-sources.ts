@@ -1,5 +1,5 @@
 import { told } from '../spoken.ts';
-import { complain, count, say } from '../terminal.ts';
+import { count, say, sayOnStderr } from '../terminal.ts';
 import type { SourceReport } from './check-sources.ts';
 
 /** What the web said; exit code 1 where a source is gone or leads elsewhere. What nobody can tell is said, and is no failure. */
@@ -18,7 +18,7 @@ export function saySources({ asked, left, findings }: SourceReport): void {
       en: `found ${source} (${reason}), expected the page that the words come from`,
       id: `ada ${source} (${reason}); seharusnya halaman asal kata-kata itu`,
     });
-    complain(`  ${entry}`, `    source: ${found}`, `    → ${fix}`);
+    sayOnStderr(`  ${entry}`, `    source: ${found}`, `    → ${fix}`);
   }
   for (const { entry, source, reason } of unclear)
     say(

@@ -17,7 +17,7 @@ export function renderReportCsv(afterSale: SiteAfterSale): string {
     String(value),
     String(n),
   ]);
-  return renderSpreadsheet(['product', 'subject', 'group', 'name', 'value', 'n'], rows, { mark: false });
+  return renderSpreadsheet(['product', 'subject', 'group', 'name', 'value', 'n'], rows, { byteOrderMark: false });
 }
 
 /** The figures as the trust page words them: the whole site, then each product. */

@@ -90,7 +90,7 @@ export class BuktiElement extends BuktiBase {
     box.style.colorScheme = get('theme', 'light or dark or inherit');
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.append(box);
-    dress(root, box, OWN_STYLE + STYLE);
+    addStyleSheet(root, box, OWN_STYLE + STYLE);
     const paint = (colour: string) => box.style.setProperty('--bukti-accent', colour);
     paint(get('accent'));
     const given = lightness(box.querySelector('.g') ?? box);
@@ -105,7 +105,7 @@ export class BuktiElement extends BuktiBase {
 }
 
 /** By a sheet, to which no policy of the page applies. Safari before 16.4 makes none: there the policy has to allow a style. */
-function dress(root: ShadowRoot, box: Element, style: string): void {
+function addStyleSheet(root: ShadowRoot, box: Element, style: string): void {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(style);

@@ -1,5 +1,5 @@
 import type { Language } from '../texts.ts';
-import { CHANNELS, FORMATS, PLATFORMS, SYSTEMS } from './companies.ts';
+import { CHANNEL_NAMES, FORMAT_NAMES, PLATFORM_NAMES, SYSTEM_NAMES } from './companies.ts';
 
 /** Arabic, written from right to left. Not yet read by a native speaker. */
 export const ar: Language = {
@@ -147,7 +147,7 @@ export const ar: Language = {
       unverified: 'استلمتها العلامة. لا شيء معلنًا يدل على أن الكاتب اشترى المنتج.',
     },
     channel: {
-      ...CHANNELS,
+      ...CHANNEL_NAMES,
       website: 'الموقع',
       email: 'البريد الإلكتروني',
       'in-store': 'المتجر',
@@ -177,7 +177,7 @@ export const ar: Language = {
         'in-person': 'شفهيًا',
       },
       about: 'يُظهر',
-      platform: { ...PLATFORMS, blog: 'مدونته' },
+      platform: { ...PLATFORM_NAMES, blog: 'مدونته' },
     },
     search: {
       title: 'ابحث في المراجعات',
@@ -941,7 +941,7 @@ export const ar: Language = {
     layouts: { list: 'قائمة', cards: 'بطاقات', carousel: 'شريط' },
     orders: { newest: 'الأحدث أولًا', oldest: 'الأقدم أولًا', highest: 'الأكثر نجومًا أولًا', lowest: 'الأقل نجومًا أولًا' },
     badges: { pill: 'سطر', mini: 'صغيرة', card: 'بطاقة' },
-    formats: FORMATS,
+    formats: FORMAT_NAMES,
     preview: {
       title: 'معاينة',
       frame: 'معاينة: #',
@@ -974,7 +974,7 @@ export const ar: Language = {
       movingAbout: 'يحصل على إصلاحاته بنفسه. مناسب لأكثر المتاجر.',
       pinnedAbout: 'ترفض المتصفحات سكربتًا تغيّر منه حرف. للصفحات ذات القواعد الصارمة كصفحة الدفع؛ وتحدّثه أنت حين يُحدَّث هذا الموقع.',
     },
-    platforms: SYSTEMS,
+    platforms: SYSTEM_NAMES,
     places: {
       page: { title: 'HTML', about: 'ألصقه حيث تريد المراجعات.' },
       style: { title: 'CSS', about: 'في ورقة أنماط متجرك. يحجز مكانًا فلا يقفز شيء في الصفحة.' },

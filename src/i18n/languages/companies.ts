@@ -1,6 +1,6 @@
 /** Names that are the same in every language. */
 
-export const CHANNELS = {
+export const CHANNEL_NAMES = {
   whatsapp: 'WhatsApp',
   instagram: 'Instagram',
   tiktok: 'TikTok',
@@ -21,7 +21,7 @@ export const CHANNELS = {
   capterra: 'Capterra',
 };
 
-export const PLATFORMS = {
+export const PLATFORM_NAMES = {
   instagram: 'Instagram',
   tiktok: 'TikTok',
   facebook: 'Facebook',
@@ -32,6 +32,6 @@ export const PLATFORMS = {
 };
 
 /** Where code is pasted. */
-export const SYSTEMS = { html: 'HTML', shopify: 'Shopify', wordpress: 'WordPress', react: 'React', astro: 'Astro' };
+export const SYSTEM_NAMES = { html: 'HTML', shopify: 'Shopify', wordpress: 'WordPress', react: 'React', astro: 'Astro' };
 
-export const FORMATS = { svg: 'SVG', png: 'PNG' };
+export const FORMAT_NAMES = { svg: 'SVG', png: 'PNG' };

@@ -1,5 +1,5 @@
 import type { Language } from '../texts.ts';
-import { CHANNELS, FORMATS, PLATFORMS, SYSTEMS } from './companies.ts';
+import { CHANNEL_NAMES, FORMAT_NAMES, PLATFORM_NAMES, SYSTEM_NAMES } from './companies.ts';
 
 /** German. Not yet read by a native speaker. */
 export const de: Language = {
@@ -153,7 +153,7 @@ export const de: Language = {
       unverified: 'Bei der Marke eingegangen. Nichts zeigt öffentlich, dass der Verfasser das Produkt gekauft hat.',
     },
     channel: {
-      ...CHANNELS,
+      ...CHANNEL_NAMES,
       website: 'die Website',
       email: 'E-Mail',
       'in-store': 'das Geschäft',
@@ -184,7 +184,7 @@ export const de: Language = {
         'in-person': 'persönlich',
       },
       about: 'Zeigt',
-      platform: { ...PLATFORMS, blog: 'dem eigenen Blog' },
+      platform: { ...PLATFORM_NAMES, blog: 'dem eigenen Blog' },
     },
     search: {
       title: 'Bewertungen durchsuchen',
@@ -1040,8 +1040,8 @@ export const de: Language = {
       pinnedAbout:
         'Browser lehnen ein Skript ab, an dem auch nur ein Buchstabe geändert wurde. Für Seiten mit strengen Regeln, etwa die Kasse; Sie aktualisieren es selbst, wenn diese Website aktualisiert wird.',
     },
-    platforms: SYSTEMS,
-    formats: FORMATS,
+    platforms: SYSTEM_NAMES,
+    formats: FORMAT_NAMES,
     places: {
       page: { title: 'HTML', about: 'Dort einfügen, wo die Bewertungen stehen sollen.' },
       style: { title: 'CSS', about: 'Ins Stylesheet Ihres Shops. Es hält Platz frei, damit auf der Seite nichts springt.' },

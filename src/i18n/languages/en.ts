@@ -1,5 +1,5 @@
 import { message } from '../message.ts';
-import { CHANNELS, FORMATS, PLATFORMS, SYSTEMS } from './companies.ts';
+import { CHANNEL_NAMES, FORMAT_NAMES, PLATFORM_NAMES, SYSTEM_NAMES } from './companies.ts';
 
 /** What a receipt says. What is empty is left out. */
 interface ReceiptFacts {
@@ -212,7 +212,7 @@ export const en = {
       unverified: 'Received by the brand. Nothing shows publicly that the author bought the product.',
     },
     channel: {
-      ...CHANNELS,
+      ...CHANNEL_NAMES,
       website: 'the website',
       email: 'e-mail',
       'in-store': 'the shop',
@@ -247,7 +247,7 @@ export const en = {
       },
       about: 'Shows',
       platform: {
-        ...PLATFORMS,
+        ...PLATFORM_NAMES,
         blog: 'their blog',
       },
     },
@@ -1346,7 +1346,7 @@ export const en = {
       mini: 'Mini',
       card: 'Card',
     },
-    formats: FORMATS,
+    formats: FORMAT_NAMES,
     preview: {
       title: 'Preview',
       frame: 'Preview: #',
@@ -1387,7 +1387,7 @@ export const en = {
       pinnedAbout:
         'Browsers refuse a script of which one letter has changed. For pages with strict rules, such as a checkout; you update it yourself when this site is updated.',
     },
-    platforms: SYSTEMS,
+    platforms: SYSTEM_NAMES,
     places: {
       page: {
         title: 'HTML',

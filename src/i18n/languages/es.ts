@@ -1,5 +1,5 @@
 import type { Language } from '../texts.ts';
-import { CHANNELS, FORMATS, PLATFORMS, SYSTEMS } from './companies.ts';
+import { CHANNEL_NAMES, FORMAT_NAMES, PLATFORM_NAMES, SYSTEM_NAMES } from './companies.ts';
 
 /** Spanish. Not yet read by a native speaker. */
 export const es: Language = {
@@ -149,7 +149,7 @@ export const es: Language = {
       unverified: 'Recibida por la marca. Nada muestra en público que el autor comprara el producto.',
     },
     channel: {
-      ...CHANNELS,
+      ...CHANNEL_NAMES,
       website: 'el sitio web',
       email: 'correo electrónico',
       'in-store': 'la tienda',
@@ -180,7 +180,7 @@ export const es: Language = {
         'in-person': 'en persona',
       },
       about: 'Muestra',
-      platform: { ...PLATFORMS, blog: 'su blog' },
+      platform: { ...PLATFORM_NAMES, blog: 'su blog' },
     },
     search: {
       title: 'Buscar en las reseñas',
@@ -994,7 +994,7 @@ export const es: Language = {
       lowest: 'Menos estrellas primero',
     },
     badges: { pill: 'Línea', mini: 'Mini', card: 'Tarjeta' },
-    formats: FORMATS,
+    formats: FORMAT_NAMES,
     preview: {
       title: 'Vista previa',
       frame: 'Vista previa: #',
@@ -1028,7 +1028,7 @@ export const es: Language = {
       pinnedAbout:
         'Los navegadores rechazan un script en el que haya cambiado una sola letra. Para páginas con reglas estrictas, como la de pago; usted la actualiza cuando se actualiza este sitio.',
     },
-    platforms: SYSTEMS,
+    platforms: SYSTEM_NAMES,
     places: {
       page: { title: 'HTML', about: 'Péguelo donde deban ir las reseñas.' },
       style: { title: 'CSS', about: 'En la hoja de estilo de su tienda. Reserva espacio, para que nada salte en la página.' },

@@ -1,5 +1,5 @@
 import type { Language } from '../texts.ts';
-import { CHANNELS, FORMATS, PLATFORMS, SYSTEMS } from './companies.ts';
+import { CHANNEL_NAMES, FORMAT_NAMES, PLATFORM_NAMES, SYSTEM_NAMES } from './companies.ts';
 
 /** Indonesian. */
 export const id: Language = {
@@ -175,7 +175,7 @@ export const id: Language = {
       unverified: 'Diterima oleh merek ini. Tidak ada bukti terbuka bahwa penulisnya membeli produk.',
     },
     channel: {
-      ...CHANNELS,
+      ...CHANNEL_NAMES,
       website: 'situs web',
       email: 'surel',
       'in-store': 'toko',
@@ -207,7 +207,7 @@ export const id: Language = {
       },
       about: 'Memperlihatkan',
       platform: {
-        ...PLATFORMS,
+        ...PLATFORM_NAMES,
         blog: 'blognya',
       },
     },
@@ -1125,7 +1125,7 @@ export const id: Language = {
       mini: 'Ringkas',
       card: 'Kartu',
     },
-    formats: FORMATS,
+    formats: FORMAT_NAMES,
     preview: {
       title: 'Pratinjau',
       frame: 'Pratinjau: #',
@@ -1166,7 +1166,7 @@ export const id: Language = {
       pinnedAbout:
         'Peramban menolak skrip yang berubah satu huruf pun. Untuk halaman dengan aturan keamanan ketat, seperti pembayaran; perbarui sendiri bila situs ini diperbarui.',
     },
-    platforms: SYSTEMS,
+    platforms: SYSTEM_NAMES,
     places: {
       page: {
         title: 'HTML',

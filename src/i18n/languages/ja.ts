@@ -1,5 +1,5 @@
 import type { Language } from '../texts.ts';
-import { CHANNELS, FORMATS, PLATFORMS, SYSTEMS } from './companies.ts';
+import { CHANNEL_NAMES, FORMAT_NAMES, PLATFORM_NAMES, SYSTEM_NAMES } from './companies.ts';
 
 /** Japanese. Not yet read by a native speaker. */
 export const ja: Language = {
@@ -148,7 +148,7 @@ export const ja: Language = {
       unverified: 'ブランドが受け取りました。投稿者が商品を買ったことを公に示すものはありません。',
     },
     channel: {
-      ...CHANNELS,
+      ...CHANNEL_NAMES,
       website: 'ウェブサイト',
       email: 'メール',
       'in-store': '店舗',
@@ -179,7 +179,7 @@ export const ja: Language = {
         'in-person': '口頭で',
       },
       about: '写っているもの',
-      platform: { ...PLATFORMS, blog: 'ブログ' },
+      platform: { ...PLATFORM_NAMES, blog: 'ブログ' },
     },
     search: {
       title: 'レビューを検索',
@@ -938,7 +938,7 @@ export const ja: Language = {
     layouts: { list: '一覧', cards: 'カード', carousel: 'カルーセル' },
     orders: { newest: '新しい順', oldest: '古い順', highest: '星の多い順', lowest: '星の少ない順' },
     badges: { pill: '横長', mini: 'ミニ', card: 'カード' },
-    formats: FORMATS,
+    formats: FORMAT_NAMES,
     preview: {
       title: 'プレビュー',
       frame: 'プレビュー：#',
@@ -972,7 +972,7 @@ export const ja: Language = {
       pinnedAbout:
         '1文字でも変わったスクリプトをブラウザーが拒みます。決済など規則の厳しいページ用です。このサイトが更新されたら、自分で更新します。',
     },
-    platforms: SYSTEMS,
+    platforms: SYSTEM_NAMES,
     places: {
       page: { title: 'HTML', about: 'レビューを置く場所に貼り付けます。' },
       style: { title: 'CSS', about: 'ショップのスタイルシートへ。場所を確保し、ページの動きを防ぎます。' },

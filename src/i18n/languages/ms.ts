@@ -1,5 +1,5 @@
 import type { Language } from '../texts.ts';
-import { CHANNELS, FORMATS, PLATFORMS, SYSTEMS } from './companies.ts';
+import { CHANNEL_NAMES, FORMAT_NAMES, PLATFORM_NAMES, SYSTEM_NAMES } from './companies.ts';
 
 /** Malay. Not yet read by a native speaker. */
 export const ms: Language = {
@@ -148,7 +148,14 @@ export const ms: Language = {
       'source-linked': 'Terdapat di platform lain, dan sesiapa boleh membuka yang asal. Kami tidak menyemak siapa penulisnya.',
       unverified: 'Diterima oleh jenama. Tiada apa-apa yang menunjukkan secara terbuka bahawa penulis membeli produk ini.',
     },
-    channel: { ...CHANNELS, website: 'laman web', email: 'e-mel', 'in-store': 'kedai', webchat: 'sembang web', other: 'platform lain' },
+    channel: {
+      ...CHANNEL_NAMES,
+      website: 'laman web',
+      email: 'e-mel',
+      'in-store': 'kedai',
+      webchat: 'sembang web',
+      other: 'platform lain',
+    },
     posts: {
       title: 'Hantaran pelanggan',
       description: 'Hantaran pelanggan {brand} di akaun mereka sendiri, dipaparkan dengan izin mereka.',
@@ -173,7 +180,7 @@ export const ms: Language = {
         'in-person': 'secara lisan',
       },
       about: 'Memaparkan',
-      platform: { ...PLATFORMS, blog: 'blognya' },
+      platform: { ...PLATFORM_NAMES, blog: 'blognya' },
     },
     search: {
       title: 'Cari ulasan',
@@ -956,7 +963,7 @@ export const ms: Language = {
       lowest: 'Bintang paling sedikit dahulu',
     },
     badges: { pill: 'Baris', mini: 'Mini', card: 'Kad' },
-    formats: FORMATS,
+    formats: FORMAT_NAMES,
     preview: {
       title: 'Pratonton',
       frame: 'Pratonton: #',
@@ -990,7 +997,7 @@ export const ms: Language = {
       pinnedAbout:
         'Pelayar menolak skrip yang berubah walau satu huruf. Untuk halaman dengan peraturan ketat, seperti halaman bayaran; anda mengemas kininya sendiri apabila laman ini dikemas kini.',
     },
-    platforms: SYSTEMS,
+    platforms: SYSTEM_NAMES,
     places: {
       page: { title: 'HTML', about: 'Tampal di tempat ulasan patut berada.' },
       style: { title: 'CSS', about: 'Ke dalam helaian gaya kedai anda. Ia menyimpan ruang, supaya tiada yang melompat di halaman.' },

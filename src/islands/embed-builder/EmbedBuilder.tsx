@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { FORMS, hasSetting, isElement, needsProduct, PLATFORMS } from '#src/outputs/embed-code/choice.ts';
+import { EMBED_PLATFORMS, FORMS, hasSetting, isElement, needsProduct } from '#src/outputs/embed-code/choice.ts';
 import type { BuilderProps } from '#src/outputs/embed-code/props.ts';
 import { renderCode } from '#src/outputs/embed-code/render-code.ts';
 import { CodeBlocks } from './CodeBlocks.tsx';
@@ -54,7 +54,7 @@ export default function EmbedBuilder(props: BuilderProps) {
         <div className="eb-bar">
           <Segments
             legend={t.code.platform}
-            options={PLATFORMS.map((platform) => [platform, t.platforms[platform]] as const)}
+            options={EMBED_PLATFORMS.map((platform) => [platform, t.platforms[platform]] as const)}
             value={choice.platform}
             onChoose={(platform) => choose({ platform })}
           />

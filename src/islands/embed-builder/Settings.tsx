@@ -1,7 +1,7 @@
 import {
+  BADGE_FORMATS,
   BADGES,
   type EmbedChoice,
-  FORMATS,
   hasSetting,
   KEYS,
   layoutsOf,
@@ -15,10 +15,10 @@ import { standardLayout } from '#src/outputs/embed-code/query.ts';
 import { contrastOf } from '#src/outputs/theme/colour.ts';
 import { Choose } from './Choose.tsx';
 import { ProductPicker } from './ProductPicker.tsx';
-import type { Facts, Quotable } from './use-facts.ts';
+import type { EmbedFacts, QuotableReview } from './use-facts.ts';
 
 interface Props extends Pick<BuilderProps, 't' | 'lang' | 'languages' | 'languageNames' | 'site' | 'boxes'> {
-  facts: Facts;
+  facts: EmbedFacts;
   onChoose(part: Partial<EmbedChoice>): void;
   onReset(): void;
 }
@@ -77,7 +77,7 @@ export function Settings({ t, lang, languages, languageNames, site, boxes, facts
       {has('format') && (
         <Choose
           label={t.settings.format}
-          options={FORMATS.map((one) => [one, t.formats[one]] as const)}
+          options={BADGE_FORMATS.map((one) => [one, t.formats[one]] as const)}
           value={shown.format}
           onChoose={(format) => onChoose({ format })}
         />
@@ -145,7 +145,7 @@ function ReviewPicker({ t, facts, onChoose }: Pick<Props, 't' | 'facts'> & { onC
   );
 }
 
-function nameOf({ rating, author, body }: Quotable): string {
+function nameOf({ rating, author, body }: QuotableReview): string {
   const words = [...body.replace(/\s+/g, ' ')];
   const start = words.length > QUOTED_CHARACTERS ? `${words.slice(0, QUOTED_CHARACTERS).join('')}…` : words.join('');
   return [`★ ${rating}`, author.name, start].filter((part) => part !== null).join(' · ');

@@ -8,18 +8,18 @@ import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { useFetched } from './use-fetched.ts';
 
 /** A review, as much of it as its name in a list takes. */
-export interface Quotable {
+export interface QuotableReview {
   id: string;
   rating: number;
   body: string;
   author: { name: string | null };
 }
 
-export interface Facts {
+export interface EmbedFacts {
   /** As far as they are known: the first one at once, all soon. */
   products: readonly Subject[];
   /** Of the chosen product, newest first; while they are not known, none. */
-  reviews: readonly Quotable[] | undefined;
+  reviews: readonly QuotableReview[] | undefined;
   /** The choice as it can be shown: with a product where its form needs one, and a review. */
   shown: EmbedChoice;
   /** With the addresses of the published site, for the code. */
@@ -30,7 +30,7 @@ export interface Facts {
 }
 
 /** Everything that code and preview are made from, fetched from the site's own public documents. */
-export function useFacts(props: BuilderProps, choice: EmbedChoice, isAwake: boolean): Facts {
+export function useFacts(props: BuilderProps, choice: EmbedChoice, isAwake: boolean): EmbedFacts {
   const { site, languages, lang } = props;
   const base = new URL(site.url).pathname;
   const local = useMemo(
@@ -100,8 +100,8 @@ async function readProducts(response: Response): Promise<Subject[]> {
   return products.map(({ slug, name, keys, published }) => ({ slug, name, keys, published }));
 }
 
-async function readReviews(response: Response): Promise<Quotable[]> {
-  return ((await response.json()) as { reviews: Quotable[] }).reviews;
+async function readReviews(response: Response): Promise<QuotableReview[]> {
+  return ((await response.json()) as { reviews: QuotableReview[] }).reviews;
 }
 
 function sizeOf(svg: string): { width: number; height: number } | undefined {

@@ -1,10 +1,10 @@
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
-import { createEngine, type Engine } from './engine.ts';
+import { createEngine, type SearchEngine } from './engine.ts';
 import { createSource, earlyFolder } from './load.ts';
 import { isAsked, openedSize } from './place.ts';
 import { parseState } from './state.ts';
 
-const page = globalThis as { buktiEngine?: Engine };
+const page = globalThis as { buktiEngine?: SearchEngine };
 
 /**
  * Answers what the address asks for while React is still on its way, so that all files of the first results come with it and not after it.
@@ -20,7 +20,7 @@ export function beginSearch(): void {
 }
 
 /** The engine that the page has begun with; once, so that trying again begins anew. */
-export function takeEngine(): Engine | undefined {
+export function takeEngine(): SearchEngine | undefined {
   const engine = page.buktiEngine;
   delete page.buktiEngine;
   return engine;

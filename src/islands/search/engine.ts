@@ -39,7 +39,7 @@ export interface Answer {
   unfiltered: number;
 }
 
-export interface Engine {
+export interface SearchEngine {
   /** @throws where a file does not come */
   answer(state: SearchState, size: number): Promise<Answer>;
   /** Loads what the first word will need, while it is being typed. */
@@ -50,7 +50,7 @@ const MOST_PRODUCTS = 6;
 const NOT: Record<string, string> = { id: 'tidak', en: 'not' };
 
 /** @param lang in which products are named */
-export function createEngine(source: Source, lang: SiteLanguage): Engine {
+export function createEngine(source: Source, lang: SiteLanguage): SearchEngine {
   let site: { facts: Facts; names: ReadonlyMap<string, string> } | undefined;
 
   return {

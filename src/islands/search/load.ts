@@ -2,7 +2,7 @@ import type { ShownReview } from '#src/outputs/search/shown.ts';
 import { type SearchManifest, type SearchTable, SHOWN_PER_FILE } from '#src/outputs/search/table.ts';
 import type { ShopQuestion } from '#src/search/find-questions.ts';
 import { createIndexReader } from '#src/search/index-reader.ts';
-import type { Shard } from '#src/search/postings.ts';
+import type { IndexShard } from '#src/search/postings.ts';
 import type { IndexReader } from '#src/search/rank.ts';
 
 export interface Source {
@@ -42,7 +42,7 @@ export function createSource(folder: string): Source {
     },
     async loadIndex() {
       const { folder: shards, starts } = (await loadManifest()).index;
-      index ??= createIndexReader(starts, (n) => once<Shard>(`${shards}/${n}.json`));
+      index ??= createIndexReader(starts, (n) => once<IndexShard>(`${shards}/${n}.json`));
       return index;
     },
     async loadShown(rows) {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { takeEngine } from './begin.ts';
-import { type Answer, createEngine, type Engine } from './engine.ts';
+import { type Answer, createEngine, type SearchEngine } from './engine.ts';
 import { createSource } from './load.ts';
 import { isAsked, openedSize, PAGE_SIZE, type Place } from './place.ts';
 import { emptyFilters, formatState, parseState, type SearchState } from './state.ts';
@@ -32,7 +32,7 @@ export interface SearchModel {
 export function useSearch(base: string, lang: SiteLanguage, first: Answer): SearchModel {
   const [state, setState] = useState<SearchState>(() => ({ q: '', filters: emptyFilters() }));
   const [size, setSize] = useState(PAGE_SIZE);
-  const [engine, setEngine] = useState<Engine>();
+  const [engine, setEngine] = useState<SearchEngine>();
   const [answer, setAnswer] = useState<Answer | undefined>(first);
   const [failed, setFailed] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -111,7 +111,7 @@ export function useSearch(base: string, lang: SiteLanguage, first: Answer): Sear
   };
 }
 
-function openEngine(base: string, lang: SiteLanguage): Engine {
+function openEngine(base: string, lang: SiteLanguage): SearchEngine {
   return createEngine(createSource(new URL(`${base}search-index/`, location.href).href), lang);
 }
 

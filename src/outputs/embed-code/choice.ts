@@ -8,14 +8,14 @@ export type Form = (typeof FORMS)[number];
 /** By what the code names a product: our slug, or a key of the shop. */
 export const KEYS = ['product', ...KEY_KINDS] as const;
 
-export const PLATFORMS = ['html', 'shopify', 'wordpress', 'react', 'astro'] as const;
-export type Platform = (typeof PLATFORMS)[number];
+export const EMBED_PLATFORMS = ['html', 'shopify', 'wordpress', 'react', 'astro'] as const;
+export type Platform = (typeof EMBED_PLATFORMS)[number];
 
 export const THEMES = ['auto', 'light', 'dark', 'inherit'] as const;
 export const LAYOUTS = ['list', 'cards', 'carousel'] as const;
 export const SORTS = ['newest', 'oldest', 'highest', 'lowest'] as const;
 export const BADGES = ['pill', 'mini', 'card'] as const;
-export const FORMATS = ['svg', 'png'] as const;
+export const BADGE_FORMATS = ['svg', 'png'] as const;
 
 /** Everything that can be chosen. What a form does not have is left as it is, for when another form is chosen. */
 export interface EmbedChoice {
@@ -36,7 +36,7 @@ export interface EmbedChoice {
   minLength: number;
   order: (typeof SORTS)[number];
   badge: (typeof BADGES)[number];
-  format: (typeof FORMATS)[number];
+  format: (typeof BADGE_FORMATS)[number];
   platform: Platform;
   /** The script at its immutable address, with its hash. */
   pinned: boolean;

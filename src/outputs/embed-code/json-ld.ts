@@ -7,7 +7,7 @@ import { isWholeSite } from './query.ts';
  * stars and a quote are not the reviews of a page, and where short reviews are passed over, nobody knows here which ones are shown.
  * https://developers.google.com/search/docs/appearance/structured-data/sd-policies
  */
-export function renderJsonLd(choice: EmbedChoice, { jsonLd }: CodeContext): string | undefined {
+export function renderShopJsonLd(choice: EmbedChoice, { jsonLd }: CodeContext): string | undefined {
   const { form, limit, minLength } = choice;
   if (jsonLd === undefined || isWholeSite(choice) || !['rating', 'reviews', 'wall', 'snippet'].includes(form)) return undefined;
   const { review = [], ...product } = JSON.parse(jsonLd) as { review?: unknown[] };

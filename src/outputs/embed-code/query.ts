@@ -1,8 +1,9 @@
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import {
+  BADGE_FORMATS,
   BADGES,
+  EMBED_PLATFORMS,
   type EmbedChoice,
-  FORMATS,
   FORMS,
   hasSetting,
   KEYS,
@@ -11,7 +12,6 @@ import {
   limitsOf,
   MOST_MIN_LENGTH,
   needsProduct,
-  PLATFORMS,
   SORTS,
   THEMES,
   themesOf,
@@ -44,8 +44,8 @@ export function parseChoice(search: string, standard: EmbedChoice, languages: re
     minLength: countOf(get('min-length')),
     order: oneOf('order', SORTS, standard.order),
     badge: oneOf('badge', BADGES, standard.badge),
-    format: oneOf('format', FORMATS, standard.format),
-    platform: oneOf('platform', PLATFORMS, standard.platform),
+    format: oneOf('format', BADGE_FORMATS, standard.format),
+    platform: oneOf('platform', EMBED_PLATFORMS, standard.platform),
     pinned: get('pinned') === 'yes' || standard.pinned,
   });
 }

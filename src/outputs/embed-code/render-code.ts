@@ -2,7 +2,7 @@ import { renderAstro } from './astro.ts';
 import { type EmbedChoice, isElement, type Platform } from './choice.ts';
 import type { CodeBlock, CodeContext } from './code.ts';
 import { renderHtml } from './html.ts';
-import { renderJsonLd } from './json-ld.ts';
+import { renderShopJsonLd } from './json-ld.ts';
 import { renderReact } from './react.ts';
 import { renderShopify } from './shopify.ts';
 import { renderStyleRules } from './style.ts';
@@ -19,7 +19,7 @@ const RENDERERS: Readonly<Record<Platform, (choice: EmbedChoice, context: CodeCo
 /** All that a shop copies for a choice, in the order in which it is used: the code itself, its style, and what a policy must allow. */
 export function renderCode(choice: EmbedChoice, context: CodeContext): CodeBlock[] {
   const style = renderStyleRules(choice, context);
-  const jsonLd = renderJsonLd(choice, context);
+  const jsonLd = renderShopJsonLd(choice, context);
   // WordPress makes frames as high as they say by a script of its own, and so does a component of React.
   const heightScript = choice.platform !== 'wordpress' && choice.platform !== 'react';
   return [

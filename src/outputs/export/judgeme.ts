@@ -29,7 +29,7 @@ export function selectForJudgeMe(reviews: readonly CatalogReview[]): Selection<N
 /** A file for Judge.me's import. It has no e-mail addresses, which nothing public knows. */
 export function renderJudgeMe(source: ExportSource): string {
   const { reviews } = selectForJudgeMe(source.reviews);
-  return renderSpreadsheet(COLUMNS, judgeMeRows({ ...source, reviews }), { mark: false });
+  return renderSpreadsheet(COLUMNS, judgeMeRows({ ...source, reviews }), { byteOrderMark: false });
 }
 
 /** Cells as they are before spreadsheets are thought of. */

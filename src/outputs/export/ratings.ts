@@ -60,7 +60,7 @@ export function renderShopifyCsv(products: readonly CatalogProduct[]): string {
     const values = valuesOf(product);
     return values === undefined ? [] : [[product.slug, values.rating, values.count]];
   });
-  return renderSpreadsheet(SHOPIFY_COLUMNS, rows, { mark: false });
+  return renderSpreadsheet(SHOPIFY_COLUMNS, rows, { byteOrderMark: false });
 }
 
 /** A rating as the Universal Commerce Protocol has it in a product: https://ucp.dev/latest/specification/catalog/ */

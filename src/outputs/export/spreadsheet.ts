@@ -17,15 +17,15 @@ const QUOTED = [/[;\t\r\n|]/, new RegExp(`^'*${FORMULA}`)];
 
 /**
  * A CSV file (RFC 4180, UTF-8) that is safe to open in a spreadsheet: an apostrophe stands before whatever begins like a formula.
- * @param mark whether a byte-order mark stands first, for Excel
+ * @param byteOrderMark whether one stands first, for Excel
  */
-export function renderSpreadsheet(columns: readonly string[], rows: Iterable<readonly string[]>, { mark = true } = {}): string {
+export function renderSpreadsheet(columns: readonly string[], rows: Iterable<readonly string[]>, { byteOrderMark = true } = {}): string {
   const csv = stringify([columns, ...rows].map((cells) => cells.map(keepApostrophes)) as string[][], {
     escape_formulas: true,
     quoted_match: QUOTED,
     record_delimiter: 'windows',
   });
-  return `${mark ? BYTE_ORDER_MARK : ''}${csv}`;
+  return `${byteOrderMark ? BYTE_ORDER_MARK : ''}${csv}`;
 }
 
 /** Whether a cell gets an apostrophe. */

@@ -1,8 +1,8 @@
 import { ON_ERRORS, ownType, routeRegex } from './match-route.ts';
-import { DEFAULTS, type Headers, type HostFacts, listRoutes, type Place, type Route, TYPES, textTypes } from './routes.ts';
+import { DEFAULTS, type Headers, type HostFacts, listRoutes, type Route, type ServedFolder, TYPES, textTypes } from './routes.ts';
 
 /** A whole site of Apache 2.4, for its folder of sites. It needs mod_headers. */
-export function renderApache(facts: HostFacts, { root }: Place): string {
+export function renderApache(facts: HostFacts, { root }: ServedFolder): string {
   const rules = renderHtaccess(facts).replace(/^.*\n/, '').trimEnd();
   return `# Written by: bukti host apache. Type before: a2enmod headers deflate. Add TLS as for any other site.
 <VirtualHost *:80>

@@ -1,8 +1,8 @@
 import { headersFor, ON_ERRORS, ownType, routeRegex } from './match-route.ts';
-import { DEFAULTS, type Headers, type HostFacts, listRoutes, type Place, type Route, TYPES } from './routes.ts';
+import { DEFAULTS, type Headers, type HostFacts, listRoutes, type Route, type ServedFolder, TYPES } from './routes.ts';
 
 /** A whole Caddyfile. Caddy gets the certificate itself. */
-export function renderCaddy(facts: HostFacts, { root }: Place): string {
+export function renderCaddy(facts: HostFacts, { root }: ServedFolder): string {
   const routes = listRoutes(facts);
   const [everywhere, ...others] = routes;
   const { protocol, host, pathname } = new URL(facts.url);

@@ -1,12 +1,22 @@
 import { createHash } from 'node:crypto';
 import { ON_ERRORS, ownType, routeRegex } from './match-route.ts';
-import { DEFAULTS, type Headers, type HostFacts, listRoutes, OTHER_TYPE, type Place, type Route, TYPES, textTypes } from './routes.ts';
+import {
+  DEFAULTS,
+  type Headers,
+  type HostFacts,
+  listRoutes,
+  OTHER_TYPE,
+  type Route,
+  type ServedFolder,
+  TYPES,
+  textTypes,
+} from './routes.ts';
 
 /**
  * A whole site of nginx, for its folder of configurations. A header that not all paths have is a variable: its value follows the file
  * that is sent, so that an error has the headers of the error page; what errors need too follows what was asked for.
  */
-export function renderNginx(facts: HostFacts, { root }: Place): string {
+export function renderNginx(facts: HostFacts, { root }: ServedFolder): string {
   const [everywhere, ...routes] = listRoutes(facts);
   const constant: Headers = everywhere?.headers ?? {};
   const { hostname, pathname } = new URL(facts.url);

@@ -158,7 +158,7 @@ function inEveryLanguage(path: string, headers: Headers): Route[] {
 }
 
 /** Where a server finds the site. */
-export interface Place {
+export interface ServedFolder {
   /** Absolute path of the folder that holds the built site; for a site below a path, of the folder that holds the path's first part. */
   root: string;
 }

@@ -1,4 +1,4 @@
-import { type PublishedQuestion, waits } from '#src/aggregate/questions.ts';
+import { isUnanswered, type PublishedQuestion } from '#src/aggregate/questions.ts';
 import type { JsonLdContext, Thing } from './json-ld-context.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { JsonLdContext, Thing } from './json-ld-context.ts';
  * https://developers.google.com/search/docs/appearance/structured-data/qapage and …/faqpage
  */
 export function buildQuestions(questions: readonly PublishedQuestion[], { site, lang }: JsonLdContext): Thing | undefined {
-  const answered = questions.filter((question) => !waits(question));
+  const answered = questions.filter((question) => !isUnanswered(question));
   if (answered.length === 0) return undefined;
   return {
     '@type': 'FAQPage',

@@ -2,14 +2,14 @@ import type { Catalog, CatalogProduct, CatalogReview } from '#src/aggregate/cata
 import { conceptsOf, judgementOf } from '#src/language/concepts.ts';
 import { createSaidWordReader, type SaidWord, type SaidWordReader } from '#src/language/said-words.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
-import { type Entry, type Field, type Occurrence, packEntry, type Shard } from '#src/search/postings.ts';
+import { type Entry, type Field, type IndexShard, type Occurrence, packEntry } from '#src/search/postings.ts';
 import { findVariants } from './variants.ts';
 
 /** The index of a site, in shards of which a search loads those with its words. */
 export interface SearchIndex {
   /** The first key of each shard. */
   starts: string[];
-  shards: Shard[];
+  shards: IndexShard[];
 }
 
 interface Text {
@@ -128,7 +128,7 @@ function createBuilder() {
 function splitIntoShards(entries: ReturnType<typeof createBuilder>['entries']): SearchIndex {
   const aliases = listAliases(entries);
   const keys = [...new Set([...entries.keys(), ...aliases.keys()])].sort();
-  const shards: Shard[] = [];
+  const shards: IndexShard[] = [];
   let length = SHARD_LENGTH;
   for (const key of keys) {
     const entry = entries.get(key);

@@ -1,6 +1,6 @@
 import type { Catalog } from '#src/aggregate/catalog.ts';
 import { localText } from '#src/i18n/format.ts';
-import { catalogFor, type Catalog as Messages, textsFor } from '#src/i18n/texts.ts';
+import { type TextData, textDataFor, textsFor } from '#src/i18n/texts.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { reviewOutputs } from '#src/schemas/site-scale.ts';
 import { createUrls } from '../urls.ts';
@@ -8,7 +8,7 @@ import { createUrls } from '../urls.ts';
 /** What the search island is told. Plain data: it travels in the page. */
 export interface SearchProps {
   lang: SiteLanguage;
-  texts: Pick<Messages, 'search' | 'ask'>;
+  texts: Pick<TextData, 'search' | 'ask'>;
   /** Path of the site, with a slash at its end: the index lies below. */
   base: string;
   /** Path of the pages in this language, with a slash at its end. */
@@ -31,7 +31,7 @@ export function searchProps({ site, products }: Catalog, lang: SiteLanguage): Se
   const urls = createUrls(site, lang);
   const { level, channel, disclosure, notCounted, review } = textsFor(lang).pages;
   const most = [...products].sort((a, b) => b.reviews.length - a.reviews.length || (a.slug < b.slug ? -1 : 1));
-  const { search, ask } = catalogFor(lang);
+  const { search, ask } = textDataFor(lang);
   return {
     lang,
     texts: { search, ask },

@@ -1,11 +1,11 @@
 import type { Catalog } from '#src/aggregate/catalog.ts';
-import { waits } from '#src/aggregate/questions.ts';
+import { isUnanswered } from '#src/aggregate/questions.ts';
 import type { ShopQuestion } from '#src/search/find-questions.ts';
 
 /** What the search knows of the questions that the shop answered. They are few, so that they stand in one file. */
 export function listQuestions({ questions }: Pick<Catalog, 'questions'>): ShopQuestion[] {
   return questions
-    .filter((question) => !waits(question))
+    .filter((question) => !isUnanswered(question))
     .map(({ id, product, lang, body, translations, replies }) => ({
       id,
       product,

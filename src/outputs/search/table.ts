@@ -36,7 +36,7 @@ export interface SearchRows {
   channel: number[];
   /** Days since 1970, 0 where the date is not known; each as the difference from the one before: `packDays`. */
   day: number[];
-  /** Sum of `PHOTO`, `REPLY` and `COUNTED`. */
+  /** Sum of `PHOTO`, `REPLY` and `COUNTED`: flags. The name stays because `bukti verify` also reads the tables of older sites. */
   marks: number[];
 }
 

@@ -1,4 +1,4 @@
-import type { Catalog } from '#src/i18n/texts.ts';
+import type { TextData } from '#src/i18n/texts.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import type { TRUST_QUESTIONS } from '#src/schemas/review-words.ts';
 import type { Site } from '#src/schemas/site.ts';
@@ -7,7 +7,7 @@ import type { SendWay } from '#src/schemas/write.ts';
 /** What the form is told. */
 export interface WriteProps {
   lang: SiteLanguage;
-  texts: Catalog['write'];
+  texts: TextData['write'];
   brand: string;
   /** Whose telephone numbers are written without a code. */
   country: string;

@@ -5,12 +5,12 @@ import { PLATFORM_FORMATS } from './platform-formats.ts';
 import { REVIEW_APP_FORMATS } from './review-app-formats.ts';
 
 /** Every format that is known by its headers. */
-export const FORMATS: readonly Format[] = [...REVIEW_APP_FORMATS, ...PLATFORM_FORMATS];
+export const IMPORT_FORMATS: readonly Format[] = [...REVIEW_APP_FORMATS, ...PLATFORM_FORMATS];
 
 /** The format that a file has: the one whose signature is the longest of those that fit. Several where none is longer than another. */
 export function recogniseFormat({ columns }: Pick<Table, 'columns'>): Format[] {
   const headers = new Set(columns.map(normalizeHeader));
-  const fitting = FORMATS.filter(
+  const fitting = IMPORT_FORMATS.filter(
     ({ signature, without = [] }) => signature.every((header) => headers.has(header)) && !without.some((header) => headers.has(header)),
   );
   const longest = Math.max(0, ...fitting.map(({ signature }) => signature.length));

@@ -16,7 +16,7 @@ import { slugify } from '../rows/slugify.ts';
 import { askChannel, askDateOrder, askFormat, askMapping } from './ask.ts';
 import { FIELDS, normalizeHeader } from './fields.ts';
 import type { Format } from './format.ts';
-import { columnsOfFormat, FORMATS, recogniseFormat } from './formats.ts';
+import { columnsOfFormat, IMPORT_FORMATS, recogniseFormat } from './formats.ts';
 import { type Guess, guessMapping, missingFields } from './guess-mapping.ts';
 import { countsOf, eachCell, filledOf, likelyColumn, valuesOf, valuesOrCells } from './likely-column.ts';
 import { EMPTY_MAPPING, type Mapping, mergeMappings } from './mapping.ts';
@@ -99,8 +99,8 @@ export async function settleFormat(
 }
 
 function namedFormat(wanted: string): Format {
-  const names = FORMATS.map(({ name }) => name);
-  const found = FORMATS.find(({ name }) => normalizeHeader(name) === normalizeHeader(wanted));
+  const names = IMPORT_FORMATS.map(({ name }) => name);
+  const found = IMPORT_FORMATS.find(({ name }) => normalizeHeader(name) === normalizeHeader(wanted));
   if (found !== undefined) return found;
   const nearest = suggest(wanted, names);
   throw new CliError(

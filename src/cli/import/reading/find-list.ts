@@ -2,7 +2,7 @@ import { CliError } from '../../cli-error.ts';
 import { told } from '../../spoken.ts';
 import { count, quote } from '../../terminal.ts';
 import { headersOf, normalizeHeader } from '../columns/fields.ts';
-import { FORMATS } from '../columns/formats.ts';
+import { IMPORT_FORMATS } from '../columns/formats.ts';
 import { isPlain, productOf, reshape, valuesById, withProduct } from './json-shapes.ts';
 
 interface FoundList {
@@ -157,7 +157,7 @@ function looksLikeReview(item: unknown): number {
   const names = paths.map((path) => normalizeHeader(path.slice(path.lastIndexOf('.') + 1)));
   const whole = new Set(paths.map(normalizeHeader));
   if (ORDER_LINES.some((key) => hasOrderLines(item, key))) return 10;
-  if (FORMATS.some(({ signature }) => signature.every((header) => whole.has(header)))) return 10;
+  if (IMPORT_FORMATS.some(({ signature }) => signature.every((header) => whole.has(header)))) return 10;
   const has = (known: ReadonlySet<string>) => names.some((name) => known.has(name));
   return has(RATING_NAMES) ? 4 + (has(WORDS_NAMES) ? 2 : 0) + (has(OTHER_NAMES) ? 1 : 0) : 0;
 }

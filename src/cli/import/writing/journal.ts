@@ -25,7 +25,7 @@ const JournalSchema = z.strictObject({
   replaced: z
     .array(z.strictObject({ path: z.string(), lines: z.record(z.string(), z.strictObject({ before: z.string(), sha256: HashSchema })) }))
     .default([]),
-  /** Lines that a large import added: the file beside the journal in which their ids and hashes stand. */
+  /** Lines that a large import added: the file of fingerprints beside the journal, with their ids and hashes. */
   marks: z
     .string()
     .regex(/^\d+\.marks$/)

@@ -1,7 +1,7 @@
 import { type HTMLElement, parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
 import { HEIGHT_SCRIPT } from '#src/outputs/embed/frame-tag.ts';
-import { type EmbedChoice, FORMS, type Form, isElement, PLATFORMS } from '#src/outputs/embed-code/choice.ts';
+import { EMBED_PLATFORMS, type EmbedChoice, FORMS, type Form, isElement } from '#src/outputs/embed-code/choice.ts';
 import type { CodeContext, CodePlace } from '#src/outputs/embed-code/code.ts';
 import { renderCode } from '#src/outputs/embed-code/render-code.ts';
 import { choiceOf, contextOf, HOSTILE, SITE } from './context.ts';
@@ -257,7 +257,7 @@ describe('WordPress', () => {
   });
 });
 
-test.each(PLATFORMS.flatMap((platform) => FORMS.map((form) => [platform, form] as const)))(
+test.each(EMBED_PLATFORMS.flatMap((platform) => FORMS.map((form) => [platform, form] as const)))(
   '%s, %s: the same code each time, each place once, and the policy last',
   (platform, form) => {
     const render = () => renderCode(choiceOf({ platform, form, review: 'rani-1' }), contextOf());

@@ -5,7 +5,7 @@ import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import type { Catalog } from '#src/aggregate/catalog.ts';
 import { isMessage } from '#src/i18n/message.ts';
-import { catalogFor, SHIPPED_LANGUAGES, textsFor } from '#src/i18n/texts.ts';
+import { SHIPPED_LANGUAGES, textDataFor, textsFor } from '#src/i18n/texts.ts';
 import { fitBytes } from '#src/outputs/embed/fit-bytes.ts';
 import { renderFrame } from '#src/outputs/embed/frame.ts';
 import { listPolicies, policyHash } from '#src/outputs/embed/policies.ts';
@@ -215,7 +215,7 @@ describe('the document for an iframe', () => {
 });
 
 test('embeds have no text that the pages have: they speak as the site does', () => {
-  const languages = SHIPPED_LANGUAGES.map((lang) => textsOf(catalogFor(lang)));
+  const languages = SHIPPED_LANGUAGES.map((lang) => textsOf(textDataFor(lang)));
   const said = (path: string) => JSON.stringify(languages.map((texts) => texts.get(path)));
   const [paths = []] = languages.map((texts) => [...texts.keys()]);
   const ofPages = new Set(paths.filter((path) => path.startsWith('pages.')).map(said));

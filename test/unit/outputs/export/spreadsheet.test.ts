@@ -23,7 +23,7 @@ test.each(['enak', "'kopi'", 'a=1', '5', '', "d'accord", '"=1"'])('%j stays as i
 
 test('a byte-order mark stands first, and lines end as RFC 4180 says', () => {
   expect(renderSpreadsheet(['a', 'b'], [['1', 'x\ny']])).toBe('\uFEFFa,b\r\n1,"x\ny"\r\n');
-  expect(renderSpreadsheet(['a'], [], { mark: false })).toBe('a\r\n');
+  expect(renderSpreadsheet(['a'], [], { byteOrderMark: false })).toBe('a\r\n');
 });
 
 test('whatever was written is read back', () => {
@@ -61,10 +61,10 @@ test.each([
   "'=1",
   'a | b',
 ])('%j stands in quotes, so that no spreadsheet cuts it where columns are parted by semicolons or tabs', (text) => {
-  const csv = renderSpreadsheet(['first', 'text'], [['1', text]], { mark: false });
+  const csv = renderSpreadsheet(['first', 'text'], [['1', text]], { byteOrderMark: false });
   expect(csv.slice('first,text\r\n'.length)).toMatch(/^1,"[^"]+"\r\n$/);
 });
 
 test('a column whose name begins like a formula is text too', () => {
-  expect(renderSpreadsheet(['=1+1', 'b;=2'], [], { mark: false })).toBe('"\'=1+1","b;=2"\r\n');
+  expect(renderSpreadsheet(['=1+1', 'b;=2'], [], { byteOrderMark: false })).toBe('"\'=1+1","b;=2"\r\n');
 });
