@@ -520,7 +520,7 @@ export const de: Language = {
         proves:
           'Als die Bewertung versiegelt wurde, fand der Shop ihre Bestellung in seinen Verkaufsdaten: Sie enthält dieses Produkt, kam spätestens an dem Tag an, an dem die Bewertung geschrieben wurde, und gehört jetzt zu keiner anderen Bewertung.',
         provesNot:
-          'Dass die Bestellung echt war. Der Shop führt diese Daten selbst, und ein Shop, der betrügen will, könnte eine Bestellung erfinden.',
+          'Dass die Bestellung echt war. Der Shop führt diese Daten selbst, und ein Shop, der betrügen will, könnte eine Bestellung erfinden oder eine zweimal verwenden.',
       },
       invited: {
         proves: 'Der Shop hat nach einem Kauf eine Einladung geschickt, und diese Bewertung antwortet darauf.',
@@ -577,8 +577,8 @@ export const de: Language = {
       'Der Shop hat dazu nichts erklärt: nicht, dass sie vollständig sind, nicht, dass sie unverändert sind, und nicht, dass sie hier veröffentlicht werden dürfen.',
     withheldTitle: 'Was zurückgehalten wurde',
     withheldIntro:
-      'Nicht jede Bewertung kann veröffentlicht werden. Die Zahl der Sterne ist nie ein Grund. Jede zurückgehaltene Bewertung wird hier gezählt.',
-    withheldNone: 'Nichts wurde zurückgehalten.',
+      'Nicht jede Bewertung kann veröffentlicht werden. Die Zahl der Sterne ist keiner der Gründe, die der Shop angeben kann. Jede versiegelte Bewertung, die zurückgehalten wurde, wird hier gezählt.',
+    withheldNone: 'Im Log steht keine zurückgehaltene Bewertung.',
     reason: 'Grund',
     total: 'Summe',
     reasons: {

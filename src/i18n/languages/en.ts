@@ -719,7 +719,8 @@ export const en = {
       'order-matched': {
         proves:
           'When the review was sealed, the shop found its order in the sales records: it holds this product, it arrived no later than the day on which the review was written, and no other review has it now.',
-        provesNot: 'That the order was genuine. The shop keeps those records itself, and a shop bent on cheating could invent an order.',
+        provesNot:
+          'That the order was genuine. The shop keeps those records itself, and a shop bent on cheating could invent an order, or use one twice.',
       },
       invited: {
         proves: 'The shop sent an invitation after a purchase, and this review answers it.',
@@ -786,8 +787,9 @@ export const en = {
     notDeclared: 'The shop has declared nothing of them: not that they are complete, nor unchanged, nor that they may be published here.',
 
     withheldTitle: 'What was withheld',
-    withheldIntro: 'Not every review can be published. The number of stars is never a reason. Each withheld review is counted here.',
-    withheldNone: 'Nothing was withheld.',
+    withheldIntro:
+      'Not every review can be published. The number of stars is none of the reasons that the shop can give. Each withheld review that was sealed is counted here.',
+    withheldNone: 'The log has no withheld review.',
     reason: 'Reason',
     total: 'Total',
     reasons: {

@@ -515,7 +515,7 @@ export const es: Language = {
         proves:
           'Cuando se selló la reseña, la tienda encontró su pedido en los registros de venta: contiene este producto, llegó a más tardar el día en que se escribió la reseña, y ninguna otra reseña lo tiene ahora.',
         provesNot:
-          'Que el pedido fuera real. La tienda misma guarda esos registros, y una tienda decidida a engañar podría inventar un pedido.',
+          'Que el pedido fuera real. La tienda misma guarda esos registros, y una tienda decidida a engañar podría inventar un pedido, o usar uno dos veces.',
       },
       invited: {
         proves: 'La tienda envió una invitación tras una compra, y esta reseña la responde.',
@@ -566,8 +566,9 @@ export const es: Language = {
     declared: '{day}, un archivo del que {n} {n, plural, one {reseña se publica} other {reseñas se publican}} aquí (SHA-256 {hash})',
     notDeclared: 'La tienda no ha declarado nada de ellas: ni que estén completas, ni sin cambios, ni que se puedan publicar aquí.',
     withheldTitle: 'Lo que no se publicó',
-    withheldIntro: 'No toda reseña puede publicarse. El número de estrellas nunca es un motivo. Cada reseña no publicada se cuenta aquí.',
-    withheldNone: 'Se publicó todo.',
+    withheldIntro:
+      'No toda reseña puede publicarse. El número de estrellas no está entre los motivos que la tienda puede dar. Cada reseña sellada que no se publicó se cuenta aquí.',
+    withheldNone: 'El registro no tiene ninguna reseña retenida.',
     reason: 'Motivo',
     total: 'Total',
     reasons: {

@@ -593,7 +593,8 @@ export const id: Language = {
       'order-matched': {
         proves:
           'Ketika ulasan ini disegel, toko menemukan pesanannya di catatan penjualan: berisi produk ini, sudah sampai paling lambat pada hari ulasan ditulis, dan tidak sedang dipakai ulasan lain.',
-        provesNot: 'Bahwa pesanannya sungguhan. Catatan itu dipegang toko sendiri, dan toko yang berniat curang bisa mengarang pesanan.',
+        provesNot:
+          'Bahwa pesanannya sungguhan. Catatan itu dipegang toko sendiri, dan toko yang berniat curang bisa mengarang pesanan, atau memakai satu pesanan dua kali.',
       },
       invited: {
         proves: 'Toko mengirim undangan setelah pembelian, dan ulasan ini menjawab undangan itu.',
@@ -645,8 +646,8 @@ export const id: Language = {
 
     withheldTitle: 'Apa yang tidak ditayangkan',
     withheldIntro:
-      'Tidak semua ulasan bisa ditayangkan. Banyaknya bintang tidak pernah menjadi alasan. Tiap ulasan yang tidak ditayangkan dihitung di sini.',
-    withheldNone: 'Semua ulasan ditayangkan.',
+      'Tidak semua ulasan bisa ditayangkan. Banyaknya bintang bukan salah satu alasan yang bisa dipilih toko. Tiap ulasan bersegel yang tidak ditayangkan dihitung di sini.',
+    withheldNone: 'Di catatan tidak ada ulasan yang ditahan.',
     reason: 'Alasan',
     total: 'Jumlah',
     reasons: {

@@ -497,7 +497,8 @@ export const ms: Language = {
       'order-matched': {
         proves:
           'Semasa ulasan dimohor, kedai menemui pesanannya dalam rekod jualan: ia mengandungi produk ini, sampai selewat-lewatnya pada hari ulasan ditulis, dan kini tidak dimiliki ulasan lain.',
-        provesNot: 'Bahawa pesanan itu benar. Kedai sendiri menyimpan rekod itu, dan kedai yang berniat menipu boleh mereka pesanan.',
+        provesNot:
+          'Bahawa pesanan itu benar. Kedai sendiri menyimpan rekod itu, dan kedai yang berniat menipu boleh mereka pesanan, atau menggunakan satu pesanan dua kali.',
       },
       invited: {
         proves: 'Kedai menghantar jemputan selepas pembelian, dan ulasan ini menjawabnya.',
@@ -545,8 +546,8 @@ export const ms: Language = {
     notDeclared: 'Kedai tidak menyatakan apa-apa tentangnya: sama ada lengkap, tidak diubah, atau boleh diterbitkan di sini.',
     withheldTitle: 'Yang tidak diterbitkan',
     withheldIntro:
-      'Tidak semua ulasan boleh diterbitkan. Bilangan bintang tidak pernah menjadi sebab. Setiap ulasan yang tidak diterbitkan dikira di sini.',
-    withheldNone: 'Semuanya diterbitkan.',
+      'Tidak semua ulasan boleh diterbitkan. Bilangan bintang bukan salah satu sebab yang boleh diberikan oleh kedai. Setiap ulasan bermohor yang tidak diterbitkan dikira di sini.',
+    withheldNone: 'Log tidak mempunyai ulasan yang ditahan.',
     reason: 'Sebab',
     total: 'Jumlah',
     reasons: {
