@@ -11,11 +11,11 @@ export interface AfterSale {
   promises: PromiseSummary[];
 }
 
-/** The whole site, with each product for itself. Page, API and `bukti report` show this and nothing else. */
+/** Figures of the whole site, and of each product alone. Page, API and `bukti report` show these and nothing else. */
 export interface SiteAfterSale extends AfterSale {
   /** Missing where the shop does not ask by `bukti invite`. */
   invitations?: InvitationSummary;
-  /** In the order of the site; those about which nobody wrote are left out. */
+  /** In the order of the site; products that nobody wrote about are left out. */
   products: (AfterSale & { slug: string })[];
 }
 

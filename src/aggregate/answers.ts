@@ -9,7 +9,7 @@ export interface AnswerSummary {
   answered: number;
   /** `answered` of `reviews`, 0 to 1 with three decimals; missing where there are no reviews. */
   share?: number;
-  /** Of how many answers the time is known: both days are, and the customer did not change the words since. */
+  /** How many answers have a known time: both days are known, and the customer has not changed the words since. */
   timed: number;
   /** Days from the review to the first answer; missing where `timed` is 0. */
   medianDays?: number;

@@ -1,12 +1,12 @@
 import type { CatalogReview } from './catalog.ts';
 import { isCurrent } from './permission.ts';
 
-/** So many are offered: a reader needs somebody, not a list. */
+/** How many customers are offered: a reader needs somebody to ask, not a list. */
 const MOST = 3;
 
 /**
- * Customers who agreed to answer what others ask, newest reviews first. None without a name: nobody could be asked for. Praise and criticism
- * alike; whoever has something to disclose is left out, since a reader would ask somebody who was paid.
+ * Customers who agreed to answer what others ask, newest reviews first, whether they praise or criticise. Customers without a name are
+ * left out, since nobody could ask for them, and so are those with something to disclose, who may have been paid.
  * @param reviews newest first
  * @param today YYYY-MM-DD
  */

@@ -18,7 +18,7 @@ export function median(values: readonly number[]): number | undefined {
   return upper === undefined || lower === undefined ? undefined : (lower + upper) / 2;
 }
 
-/** A part of a whole with three decimals, 0 to 1, so that every output shows the same figure. Nothing of nothing. */
+/** A part of a whole with three decimals, 0 to 1, so that every output shows the same figure. Missing where the whole is 0. */
 export function shareOf(part: number, whole: number): number | undefined {
   return whole === 0 ? undefined : Math.round((part / whole) * 1000) / 1000;
 }

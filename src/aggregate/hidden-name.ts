@@ -15,9 +15,9 @@ export interface HiddenName {
   joined: readonly string[];
 }
 
-/** Below it a joined name is a part of ordinary words. */
+/** A joined name with fewer letters also stands inside ordinary words. */
 const LEAST_JOINED = 8;
-/** Below it a word of a name in running text is as likely something else. */
+/** In running text, a word with fewer letters is as likely something else as a name. */
 const LEAST_IN_TEXT = 4;
 /** Names that are ordinary words as well: in running text they count with a capital inside a sentence, or after a form of address. */
 const ORDINARY = new Set(
@@ -73,7 +73,7 @@ export function findHiddenName(whole: string, hidden: HiddenName): string | unde
   return findUnspaced(text, hidden);
 }
 
-/** The hidden word in one that has more before or behind it, where nobody takes it for another. */
+/** The hidden word inside a longer word (Kusumanya), where nobody takes it for an ordinary word. */
 function withoutEnds(said: readonly string[], { words }: HiddenName): string | undefined {
   return said
     .filter((word) => !isOrdinary(word))
@@ -94,7 +94,7 @@ function findUnspaced(text: string, { unspaced }: HiddenName): string | undefine
 
 const HAN_NAME = /^\p{Script=Han}{3,4}$/u;
 
-/** 山田太郎 holds 山田 and 太郎: the name of the family has one letter or two. */
+/** 山田太郎 holds 山田 and 太郎: the family name comes first, and has one letter or two. */
 function partsOf(word: string): string[] {
   const letters = Array.from(fold(word));
   const parts = HAN_NAME.test(word) ? [letters, letters.slice(0, 2), letters.slice(1), letters.slice(2)] : [letters];

@@ -50,7 +50,7 @@ export function isReadable(review: CatalogReview, lang: SiteLanguage): boolean {
   return review.lang.split('-')[0] === lang || review.translations[lang] !== undefined;
 }
 
-/** Each review is ranked among those of its product, and of the site, for several pages. */
+/** Several pages rank the same reviews: the points of each are counted once. */
 const points = new WeakMap<CatalogReview, number>();
 
 function pointsOf(review: CatalogReview): number {

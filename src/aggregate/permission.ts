@@ -13,12 +13,12 @@ export function isCurrent({ granted, revoked, expires }: Pick<Permission, 'grant
   return expires === undefined || expires >= today;
 }
 
-/** So long before a permission ends, there is time to ask again. */
+/** A permission that ends within so many days is told of, so that there is time to ask again. */
 const WARN_DAYS = 28;
 
 /** A permission that holds today and ends within four weeks. */
 export interface EndingPermission {
-  /** A post is shown by it, or other customers are sent to the author of a review. */
+  /** What it allows: to show a post, or to let readers ask the author of a review. */
   of: 'posts' | 'reviews';
   id: string;
   /** Last day, YYYY-MM-DD. */

@@ -23,8 +23,8 @@ export interface PromiseSummary {
 type PromiseReview = Pick<CatalogReview, 'id' | 'date' | 'commitments' | 'verdict'>;
 
 /**
- * One summary for each promise, in the order given. Whoever got something from the shop, and a second review of one purchase, do not
- * vote; reviews from other sites do.
+ * One summary for each promise, in the order given. Reviews whose author got something from the shop, and second reviews of one
+ * purchase, have no vote; reviews from other sites have one.
  */
 export function summarizePromises(promises: readonly Pick<ShopPromise, 'slug'>[], reviews: readonly PromiseReview[]): PromiseSummary[] {
   const voices = reviews.filter(({ verdict }) => verdict.counted || verdict.reason === 'third-party');

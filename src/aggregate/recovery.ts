@@ -12,17 +12,17 @@ export const RESOLVE_WITHIN_DAYS = 30;
 
 type Complained = Pick<CatalogReview, 'id' | 'product' | 'rating' | 'date' | 'edited' | 'recovery'>;
 
-/** Up to this many stars a review is a complaint, whatever the shop makes of it. Three stars may be a customer without one. */
+/** A review with this many stars or fewer is a complaint, whatever the shop does about it. With three stars a customer may have none. */
 const MOST_COMPLAINT = 2;
 
-/** 1 or 2 stars, and whatever the shop set out to make good. */
+/** Whether a review is a complaint: it has 1 or 2 stars, or the shop has begun to make something good. */
 export function isComplaint(review: Pick<Complained, 'rating' | 'recovery'>): boolean {
   return review.rating <= MOST_COMPLAINT || review.recovery.length > 0;
 }
 
 /**
- * Once the customer has confirmed, it stays confirmed. Before, it is the last step, and not resolved when nothing happened since for
- * 30 days. @param today YYYY-MM-DD
+ * Where a complaint stands. A complaint that the customer confirmed stays confirmed. Any other stands at its last step, and is not resolved
+ * when 30 days have passed without another step. @param today YYYY-MM-DD
  */
 export function complaintState({ date, recovery }: Pick<Complained, 'date' | 'recovery'>, today: string): ComplaintState {
   if (recovery.some(({ step }) => step === 'confirmed')) return 'confirmed';

@@ -1,7 +1,7 @@
 import { byNewest, type CatalogReview } from './catalog.ts';
 import { isCriticism } from './criticism.ts';
 
-/** So often a card is one with a photo, or with an answer: a wall of alike texts is not read. */
+/** Every third card has a photo or an answer: nobody reads a wall of texts that look alike. */
 const EVERY = 3;
 
 /**

@@ -12,7 +12,7 @@ interface Compared {
 
 /** Fewer words are said by many people in the same way: “Barang bagus, pengiriman cepat, terima kasih”. */
 const LEAST_WORDS = 12;
-/** Of all groups of three words, the share that two texts have in common. */
+/** Two texts are alike when they share at least this part of all their groups of three words. */
 const LEAST_ALIKE = 0.7;
 const SHINGLE_WORDS = 3;
 /** A group of words that so many texts hold is a common phrase, and says nothing about any two of them. */

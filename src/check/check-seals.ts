@@ -21,7 +21,7 @@ export function checkSeals(
   context?: SealedContext,
   lost = new Lost(),
 ): Problem[] {
-  // A second review of the same id is told as such.
+  // Another rule tells of a second review with the same id.
   const reviews = [...new Map(all.toReversed().map((entry) => [entry.data.id, entry])).values()].toReversed();
   const withheld = new Map(reviews.filter(({ data }) => data.status !== 'published').map((entry) => [entry.data.id, entry.data]));
   const found = new Set<string>();
@@ -43,7 +43,7 @@ export function checkSeals(
   return [...changed, ...orphans.map(([name, entry]) => orphan(name, entry, withheld.get(name)))];
 }
 
-/** Whether the product and the pictures that were sealed with a review are there; where one is not, that is the mistake. */
+/** Whether the product and the pictures that were sealed with a review are there. Where one is missing, other rules tell of that. */
 function isWhole({ product, media }: Review, context: SealedContext | undefined): boolean {
   return context?.productName(product) !== undefined && media.every(({ src }) => context.mediaHash(src) !== undefined);
 }

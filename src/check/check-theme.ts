@@ -5,7 +5,7 @@ import { type Problem, tell } from '#src/schemas/problem.ts';
 import type { Theme } from '#src/schemas/theme.ts';
 import { checkContrast } from './theme/check-contrast.ts';
 
-/** Whether a theme can be read, and its fonts are there. Logos are pictures, and checked with them. */
+/** Checks that the texts of a theme are readable, and that its font files are there. Logos are checked with the pictures. */
 export async function checkTheme(entries: readonly AnyLocated[], media: readonly ContentFile[]): Promise<Problem[]> {
   const site = entries.find((entry) => entry.kind === 'site');
   if (site === undefined) return [];

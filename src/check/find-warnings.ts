@@ -42,8 +42,8 @@ export const WARNING_RULES: readonly Rule[] = [
 ];
 
 /**
- * What deserves a look, without what `silence` in `site.yaml` silences.
- * @param errors a file with a mistake is mended first, and warned about after that
+ * All warnings, without those that `silence` in `site.yaml` silences.
+ * @param errors files with an error get no warnings until it is mended
  */
 export function findWarnings(folder: Folder, errors: readonly Problem[] = []): Problem[] {
   const broken = new Set(errors.map(({ file }) => file));

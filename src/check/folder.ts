@@ -7,7 +7,7 @@ export interface Folder {
   media: ReadonlySet<string>;
   /** The latest calendar day that it already is somewhere, YYYY-MM-DD. */
   today: string;
-  /** Entries that are there and cannot be read: their own mistakes are told, and nothing that depends on them complains. */
+  /** Entries that are there and cannot be read. Their own mistakes are told; rules say nothing of what depends on them. */
   lost?: Lost;
 }
 

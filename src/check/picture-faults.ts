@@ -78,7 +78,7 @@ const FROM_PHONE: Bilingual = {
 };
 const SMALLER: Bilingual = { en: 'Make it smaller.', id: 'Perkecil gambarnya.' };
 
-/** Pages must know how large a drawing is before it is loaded. */
+/** Pages must know the size of a drawing before it is loaded. */
 function svgFaults(bytes: Uint8Array, fault: (found: Bilingual, expected: Bilingual, fix: Bilingual) => Fault[]): Fault[] {
   if (bytes.length > MOST_SVG_BYTES)
     return fault(

@@ -11,7 +11,7 @@ const NOUNS = {
   'unknown-attribute': { en: 'attribute', id: 'atribut' },
 } as const satisfies Partial<Record<ProblemCode, object>>;
 
-/** So many names are listed in a message; of more, their number. */
+/** A message lists at most so many names, and then says how many more there are. */
 const MOST_LISTED = 12;
 
 /**

@@ -3,7 +3,7 @@ import type { Review } from '#src/schemas/review.ts';
 /** The name as its owner wants it shown: Rani Kusuma, Rani K., R. K., or nothing. */
 export function displayName({ name, display }: Review['author']): string | undefined {
   const words = name.split(/\s+/u).filter((word) => word !== '');
-  // Of a letter that becomes two in upper case, the first: so that the shown name, shown again, stays what it is.
+  // Upper case makes two letters of some (ß becomes SS). Only the first is kept, so that shortening a shortened name changes nothing.
   const initial = (word: string) => `${firstLetter(firstLetter(word).toLocaleUpperCase('id'))}.`;
   if (display === 'anonymous') return undefined;
   if (display === 'full') return words.join(' ');
@@ -13,7 +13,7 @@ export function displayName({ name, display }: Review['author']): string | undef
   return last === undefined ? first : `${first} ${initial(last)}`;
 }
 
-/** The form shows the name too, in browsers of which Firefox knows no segmenter before 2024. */
+/** Missing in Firefox before 2024: this also runs in browsers, where the form shows the name. */
 const GRAPHEMES = 'Segmenter' in Intl ? new Intl.Segmenter('und', { granularity: 'grapheme' }) : undefined;
 
 /** An ASCII letter that no mark follows. Each segmentation takes memory outside of JavaScript, which comes back late: 200 MB for 35,000 names. */

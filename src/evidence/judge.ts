@@ -95,7 +95,7 @@ export function judgeEvidence(
     return { evidence: 'invitation', purchase: null, line: invitation.line, missed: [missedOrder(fault)] };
   const missed = [missedOrder(isClaimed ? 'order-line-used' : fault), missedInvitation(invitationFault ?? 'no-invitation')];
   if (sourceFault !== undefined) missed.push(missedSource(sourceFault));
-  // Whether or not the order can be looked up here: two reviews that name one order line are one purchase at most.
+  // Two reviews that name one order line are at most one purchase, even where the order cannot be looked up.
   if (isSecond || invitationFault === 'invitation-used') return { evidence: 'same-order', purchase: null, missed };
   return { evidence: sourceFault === undefined ? 'source' : null, purchase: null, missed };
 }

@@ -10,7 +10,7 @@ export type Evidence = (typeof EVIDENCE)[number];
 const RECEIVED_REASONS = [...WITHHELD_REASONS, 'pending'] as const;
 export type ReceivedReason = (typeof RECEIVED_REASONS)[number];
 
-/** Why a review that was public is no more. `published`: a withheld one became public, under its own id. */
+/** Why a leaf has ended: a public review is public no more, or (`published`) a withheld one became public under its own id. */
 export const WITHDRAWN_REASONS = ['author-request', ...WITHHELD_REASONS, 'published'] as const;
 export type WithdrawnReason = (typeof WITHDRAWN_REASONS)[number];
 
@@ -72,7 +72,7 @@ const ReceivedLeafV2Schema = z.strictObject({
   evidence: z.null(),
 });
 
-/** The tombstone of either. */
+/** The tombstone of a public or a withheld review. */
 const WithdrawnLeafSchema = z.strictObject({
   ...base,
   type: z.literal('withdrawn'),

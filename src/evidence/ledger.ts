@@ -84,7 +84,7 @@ function readRecords(text: string, file: string): { records: CsvRecord[]; names:
   }
 }
 
-/** The one that divides the names in the first line: an address further down may hold the others. */
+/** Found in the first line, where the names of the columns stand: an address further down may hold the other characters. */
 export function dividerOfLedger(text: string): string {
   const [names = ''] = text.trimStart().split(/\r\n?|\n/, 1);
   const count = (delimiter: string) => names.split(delimiter).length;

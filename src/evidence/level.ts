@@ -26,8 +26,8 @@ export function levelOf(evidence: Evidence | null): Level {
 }
 
 /**
- * The level of a sealed review: that of its leaf, but for a source on a host that does not belong to the platform. Older leaves took any
- * address for one.
+ * The level of a sealed review is that of its leaf. Only a source on a host that does not belong to the platform gives no level: older
+ * versions wrote a leaf for any address.
  */
 export function levelOfSealed(evidence: Evidence | null, review: Pick<Review, 'channel' | 'source'>): Level {
   return evidence === 'source' && findSourceFault(review) !== undefined ? 'unverified' : levelOf(evidence);

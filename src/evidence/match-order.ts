@@ -71,7 +71,7 @@ export function matchOrder({ order, sku, date }: OrderClaim, ledger: LedgerIndex
   if (delivered.length === 0) return { fault: 'not-delivered' };
   const [found] = delivered.filter((row) => row.delivered !== undefined && row.delivered <= date);
   if (found === undefined) return { fault: 'written-before-delivery' };
-  // An order can hold several variants of the product: the line is of the first that was delivered.
+  // An order can hold several variants of the product: the review gets the line of the one that was delivered first.
   const ofVariant = ofProduct.filter((row) => canonicalNumber(row.sku) === canonicalNumber(found.sku));
   const spellings = ofVariant.map((row) => ({ order: row.order, sku: row.sku }));
   return { line: spellings[0] ?? { order, sku: found.sku }, spellings };

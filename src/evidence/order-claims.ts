@@ -28,8 +28,8 @@ interface Matching {
 }
 
 /**
- * The published reviews whose order line is in the ledger and free, the oldest first. They are known before any is judged, so that a
- * review that names the same order and does not match it is second from the first seal on.
+ * The published reviews whose order line is in the ledger and free, the oldest first. They are found before any review is judged. A
+ * review that names the same order without matching it then counts as the second one from its first seal on.
  */
 export function listMatching(sorted: readonly Review[], { holders, log, known, claims, skusOf }: Matching): Review[] {
   const taken = new Map(holders);
@@ -63,7 +63,7 @@ export class ClaimBook {
     this.#orders = readOrderClaims(reviews, orders, (order) => ledger?.has(order) ?? false);
   }
 
-  /** Whoever was sealed with its order keeps it, whatever day it was written; then come those whose order matches, then others that were sealed. */
+  /** Gives each order line to one review: to the one that was sealed with it, whatever its day; else to one whose order matches; else to another sealed one. */
   settle(reviews: readonly Review[], { replay: { live } }: StoredLog, matching: readonly Review[]): void {
     const sealed = reviews.filter(({ id, status }) => status === 'published' && live.has(id));
     const evidenceOf = ({ id }: Review) => live.get(id)?.leaf.evidence;
@@ -82,13 +82,13 @@ export class ClaimBook {
     return claim !== undefined && (this.#takenBy.get(claim) ?? review.id) !== review.id;
   }
 
-  /** The number in the file came after the one that is kept: the customer, or the shop, has corrected it. */
+  /** Whether the number in the file differs from the one that is kept: then the customer or the shop has corrected it. */
   isCorrected({ id, order, status }: Review): boolean {
     const kept = this.#kept.get(id);
     return status === 'published' && order !== undefined && kept !== undefined && canonicalNumber(kept) !== canonicalNumber(order);
   }
 
-  /** Whether what stands for its order number is the same on many reviews, and none at all. */
+  /** Whether its order number is a constant: the same text on many imported reviews, and so no number of an order. */
   isConstant({ id, order = this.#kept.get(id) }: Review): boolean {
     return order !== undefined && !isPlaceholder(order) && this.#orders.get(id) !== canonicalNumber(order);
   }

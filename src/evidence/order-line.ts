@@ -48,7 +48,7 @@ export function isPlaceholder(order: string): boolean {
   return !/[\p{L}\p{N}]/u.test(number) || /^(?:0+(?:[.,]0+)?|X+)$/.test(number) || PLACEHOLDERS.has(number);
 }
 
-/** From how many rows on one number for all of them is no order number. */
+/** One number on all rows of a file is no order number where the file has at least so many rows. */
 const CONSTANT_FROM = 3;
 
 /**

@@ -72,7 +72,7 @@ export function planSeal({
   const sorted = [...reviews].sort(byFirstWritten);
   const skusOf = ({ product }: Review) => skus.get(product) ?? [];
   const isLeftAlone = (review: Review) => isWithoutSeed(review) && (isAsSealed(review, live, context) || review.pseudonym !== undefined);
-  // Their order was corrected: the line that they had is free, and their leaves come first, since no line has two live reviews.
+  // The order of these reviews was corrected, which frees their old line. Their leaves come first: no line may ever have two live reviews.
   const leaving = new Set(sorted.filter((review) => only(review) && claims.isCorrected(review) && !isLeftAlone(review)));
   const leavingIds = new Set([...leaving].map(({ id }) => id));
   const staying = new Map([...holders].filter(([, id]) => !leavingIds.has(id)));
@@ -120,6 +120,7 @@ export function planSeal({
     const { evidence, purchase } = judgement;
     const better = before !== undefined && STRENGTH[evidence ?? 'none'] > STRENGTH[before.evidence ?? 'none'];
     const another = corrected && before !== undefined && before.purchase !== purchase;
+    // A review stays second on its order line until the orders show that the line is free.
     const freed = before?.evidence === 'same-order' && evidence !== 'same-order' && isLookedUp(judgement);
     if (before !== undefined && !revised && !better && !another && !freed && !outdated) return;
     if (before !== undefined && losesEvidence(before.evidence, judgement)) plan.losing.push({ review, judgement });
@@ -144,7 +145,7 @@ export function planSeal({
   };
 
   for (const review of [...leaving, ...sorted.filter((one) => only(one) && !leaving.has(one))]) {
-    // Without its seed nobody can tell more than whether it is still what was sealed. Changed words get a new seed; hidden ones are not here.
+    // Without the seed, only this can be told: whether the review is still what was sealed. Changed words get a new seed, unless they are hidden.
     if (isWithoutSeed(review)) {
       if (isAsSealed(review, live, context)) continue;
       if (review.pseudonym !== undefined) {
@@ -189,17 +190,17 @@ function changeOf(
   return before.evidence === now.evidence && before.v === 1 && now.doc !== now.words ? 'format' : 'evidence';
 }
 
-/** Stronger evidence for the same words is worth a new leaf; weaker is not. An order line that another has must be looked up to be free. */
+/** Stronger evidence for the same words gets a new leaf; weaker evidence does not. */
 const STRENGTH: Record<Evidence | 'none', number> = { none: 0, source: 1, 'same-order': 1, invitation: 2, order: 3 };
 
-/** An export of orders may leave the old ones out, so that an unknown order says nothing about a review that was matched before. */
+/** Reasons that only say that the order was not found here: an export may leave old orders out. */
 const NOT_LOOKED_UP: readonly Missed['code'][] = ['no-ledger', 'no-order', 'order-placeholder', 'order-unknown'];
 
 function isLookedUp({ missed }: Judgement): boolean {
   return !missed.some(({ code }) => NOT_LOOKED_UP.includes(code));
 }
 
-/** What was found once, and cannot be looked up here and now. A review stays second on its order line without the orders. */
+/** Whether a new leaf would lose evidence that was found once and cannot be looked up now, because the orders or invitations are not here. */
 function losesEvidence(before: Evidence | null, judgement: Judgement): boolean {
   const { evidence } = judgement;
   if (before === 'invitation' && evidence !== 'invitation' && evidence !== 'order')

@@ -25,7 +25,7 @@ export function readWithheld(entries: readonly string[]): Map<string, WithheldRe
     if (leaf?.type !== 'withdrawn' || before === undefined) continue;
     if (leaf.reason === 'published') records.delete(leaf.id);
     else {
-      // What was still pending has no other reason than that of its end.
+      // A review that stayed pending has no reason but that of its tombstone.
       const reason = before.reason === undefined || before.reason === 'pending' ? leaf.reason : before.reason;
       records.set(leaf.id, { ...before, reason, gone: true });
     }
@@ -33,7 +33,7 @@ export function readWithheld(entries: readonly string[]): Map<string, WithheldRe
   return records;
 }
 
-/** With other stars than before it keeps the first ones: otherwise a bad rating could be made good before it is counted. */
+/** It keeps its first stars when a later leaf has others: otherwise a bad rating could be improved before it is counted. */
 function received(leaf: Extract<Leaf, { type: 'received' }>, before: WithheldRecord = {}): WithheldRecord {
   const { gone: _gone, ...rest } = before;
   if (leaf.v === 1) return rest;

@@ -23,7 +23,7 @@ function lastEnd(text: string, pattern: RegExp): number {
 
 const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** Without a half character at the end, such as a part of an emoji family. */
+/** Drops the last character: the cut may have left only a part of it, such as half of an emoji family. */
 function wholeCharacters(text: string): string {
   const segments = [...GRAPHEMES.segment(text)];
   const last = segments.at(-1);

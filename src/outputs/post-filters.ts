@@ -38,7 +38,7 @@ export function factsOf(post: Filtered): string[] {
   return [...post.products.map((slug) => `product=${slug}`), `platform=${post.platform}`, ...kindsOf(post).map((kind) => `kind=${kind}`)];
 }
 
-/** Only what chooses: a facet of which all posts have the same value is left out. @param products slugs in the order of the site */
+/** A facet of which all posts have the same value is left out: it would filter nothing. @param products slugs in the order of the site */
 export function listPostFilters(posts: readonly Filtered[], products: readonly string[]): PostFilter[] {
   const counts = new Map<string, number>();
   for (const fact of posts.flatMap(factsOf)) counts.set(fact, (counts.get(fact) ?? 0) + 1);

@@ -116,7 +116,7 @@ function termsOfReview(review: CatalogReview, read: WordReader): TopicTerm[] {
   return listAll([...headlinesOf(review), review.body], read);
 }
 
-/** Where customers name a thing, rather than tell of it. */
+/** The texts in which customers name a thing in a few words. */
 function headlinesOf({ title = '', pros, cons }: CatalogReview): string[] {
   return [title, ...pros, ...cons];
 }

@@ -71,7 +71,7 @@ export interface Sources {
   contentFolder: string;
   /** What is copied as it is; it may be missing. */
   publicFolder: string;
-  /** Where it is kept what was found clean, and on what that depends beside the values. Without it every file is searched. */
+  /** Where the record of clean files is kept, and what else it depends on beside the values. Without it every file is searched. */
   memory?: { folder: string; base: string };
 }
 

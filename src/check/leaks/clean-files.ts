@@ -73,7 +73,7 @@ export class CleanFiles {
     this.found.add(digest(path, bytes));
   }
 
-  /** For the next build. Stopped in between, it leaves nothing that anybody would believe. */
+  /** Keeps the record for the next build. A write that is stopped leaves a record that does not count. */
   async keep(folder: string): Promise<void> {
     await rm(join(folder, RECORD), { force: true });
     await mkdir(folder, { recursive: true });
@@ -85,7 +85,7 @@ export class CleanFiles {
 
 const [RECORD, TRACE] = ['clean-files.json', 'clean-files.trace'];
 
-/** Stands among the values where phone numbers were looked for: without any, no text is searched for them. */
+/** Stands among the values when phone numbers were looked for: texts are not searched for them when there are none. */
 const PHONES = 'phones';
 
 const isPhone = ({ kind }: Secret): boolean => kind === 'phone';

@@ -28,7 +28,7 @@ export function contactOf(column: string, cell: string): Pick<Secret, 'kind' | '
   return words.length >= 2 && lettersIn(words) >= 14 ? [{ kind: 'name', value: cell }] : [];
 }
 
-/** Letters of a hidden name, in two words or more, from which on nobody takes it for words of another kind. */
+/** A hidden name of two words or more, with at least so many letters, is not mistaken for other words. */
 const LEAST_HIDDEN_LETTERS = 9;
 
 /** The whole name of a customer who is not shown in full. It is looked for when it is shorter than a name of the ledger, too. */

@@ -16,7 +16,7 @@ export interface Leak {
   secret: Secret;
 }
 
-/** Pictures are looked at by other threads; more would only fill the memory. */
+/** How many files are open at once. Other threads look at the pictures; more open files would only fill the memory. */
 const FILES_OPEN = 8;
 
 /** What was found in the files of the built site and in the archives among them. */
@@ -37,7 +37,7 @@ export async function findLeaks(root: string, files: readonly string[], index: S
   const search = async (file: string): Promise<Findings> => {
     const named = { ...NOTHING, leaks: searchTexts(file, [file], index, known) };
     if (drawn?.has(file) && isCard(file)) return named;
-    // To wait for each of tens of thousands of small files would take longer than to read them.
+    // Waiting for tens of thousands of small files one by one would take longer than reading them.
     const bytes = readFileSync(join(root, file));
     if (clean?.has(file, bytes)) return named;
     const found = await searchFile(file, bytes, index, known);

@@ -26,7 +26,7 @@ export function isSvg(path: string): boolean {
   return /\.svg$/i.test(path);
 }
 
-/** The folder in which a file lay says the name of whoever drew it: C:\Users\rani\, /home/rani/. */
+/** A folder of a user, which names whoever made the picture: C:\Users\rani\, /home/rani/. */
 const HOME = /(?:\b[a-z]:[\\/]users[\\/]|file:\/\/|(?<=["'=\s>])\/(?:home|users)\/)[^\s"'<>]/i;
 
 /** What programs write into an SVG file beside what it draws: a folder, or Adobe's XMP. */

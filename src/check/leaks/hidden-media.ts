@@ -47,7 +47,7 @@ export async function readHiddenMedia(content: Content, root: string): Promise<H
 /** A shorter name, such as foto1, is that of many files. */
 const LEAST_NAME = 8;
 
-/** Five words from which on it is nobody else's sentence. */
+/** From five words on, nobody else has the same sentence. */
 function isDistinctive(text: string): boolean {
   const words = wordsOf(text);
   return words.length >= 5 && words.join('').length >= 20;

@@ -3,7 +3,7 @@ export class LeakError extends Error {
   constructor(report: string) {
     super(report);
     this.name = 'LeakError';
-    // The reader mends files, not our code: where it was thrown would only hide the report.
+    // The reader mends files, not our code: the stack would only hide the report.
     this.stack = '';
   }
 }

@@ -1,8 +1,8 @@
 import { comparable, lettersIn, wordsOf } from './words-of.ts';
 
-/** From so many letters on, a last name is told from others by the first letter before it. */
+/** With at least so many letters, a last name behind a first letter (r kusumawardhani) names one person. */
 const LEAST_LAST = 8;
-/** From so many letters on, a name in one piece is no part of a sentence. */
+/** With at least so many letters, a name in one piece (ranikusuma) does not stand in a sentence by chance. */
 const LEAST_JOINED = 9;
 
 const TWO_LETTERS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', ø: 'oe', å: 'aa' };

@@ -19,7 +19,7 @@ export function orderRule(order: string): 'anywhere' | 'beside-word' | 'never' {
 /** For a lookbehind: an order word, perhaps with "no." or a tag after it; or # that stands free, unlike the # of a colour. */
 export const ORDER_WORD = String.raw`(?:(?:(?<!b)order|pesanan|invoice|inv|nota|faktur|transaksi)s?${GAP}{0,3}(?:no|nomor|number|num|id)?(?:(?![<>])${GAP}){0,4}(?:<[^<>]{0,80}>\s?#?)?|(?:^|[\s(>])#)`;
 
-/** Parts of an order number that are written together or apart: more make too many ways. */
+/** With more places where parts of an order number can stand together or apart, there would be too many spellings. */
 const MOST_JOINTS = 4;
 
 /**

@@ -12,7 +12,7 @@ import { LeakError } from './leak-error.ts';
 import type { Secret, SecretKind } from './secret.ts';
 import { wordsOf } from './words-of.ts';
 
-/** Beyond this a file that is no table is no inbox message either. */
+/** A larger file that is no table is no message of the inbox either. */
 const TEXT_MAX_BYTES = 5_000_000;
 
 /**

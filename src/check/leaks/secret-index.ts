@@ -5,9 +5,9 @@ import type { Secret } from './secret.ts';
 import { FACTOR, type WordTrace } from './word-trace.ts';
 import { comparable, eachWord, GAP, LETTER_ALONE, phoneDigits, wordsOf } from './words-of.ts';
 
-/** So many words of a secret are hashed; the rest is compared when these were met. */
+/** How many words of a secret are hashed. The rest is compared when these were found. */
 const HASHED_WORDS = 6;
-/** Bits for hashes: most words of a text are turned away by one look. */
+/** Size of the table of hashes, in bits: for most words of a text, one look says that they begin no secret. */
 const PLACES = 1 << 22;
 
 /**
@@ -122,7 +122,7 @@ function hashesOf(spelling: string): number[] {
 interface Spelled {
   secret: Secret;
   spelling: string;
-  /** Made when a hash was met: for most secrets it never is. */
+  /** Made when a hash was found, which happens for few secrets. */
   expression?: RegExp;
 }
 

@@ -5,7 +5,7 @@ export const FACTOR = 1_000_003;
 
 const LEAST_BITS = 2 ** 20;
 const MOST_BITS = 2 ** 29;
-/** With more of its bits set, a trace says "perhaps" too often. */
+/** A trace with a larger share of its bits set says "perhaps" too often. */
 const MOST_FILLED = 0.2;
 const RECENT = 2 ** 16;
 
@@ -16,7 +16,7 @@ const RECENT = 2 ** 16;
 export class WordTrace {
   readonly bits: Uint8Array;
   private readonly shift: number;
-  /** Most words of a text were marked a moment ago. */
+  /** Most words of a text were added a moment ago: these need no second look. */
   private readonly recent = new Int32Array(RECENT);
 
   constructor(bits: Uint8Array) {

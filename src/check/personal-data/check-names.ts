@@ -87,7 +87,7 @@ export function checkNames(entry: NamedEntry, words: readonly Words[]): Problem[
   const hidden = author && hiddenName(author);
   if (hidden === undefined) return [];
   return words.flatMap(({ path, text }) => {
-    // The name as it is shown says what it says; an address is the platform's.
+    // The author’s own field holds the name as its owner shows it, and the address of a source belongs to the platform.
     if (path[0] === 'author' || path[0] === 'source') return [];
     const said = findHiddenName(text, hidden);
     if (said === undefined || allowed.some((one) => holdsText(one.text, said))) return [];

@@ -107,7 +107,7 @@ function findWrong(entry: Entry | Located<'products'>, words: readonly Words[], 
   return words.flatMap(({ path, text }) =>
     detectors
       .find(text)
-      // A review on Google Maps has its source there, one on Instagram below an account.
+      // The source of a review may be a place on Google Maps, or stand below the name of an account: that is no personal data.
       .filter(
         (data) =>
           !((data.kind === 'map' || data.kind === 'handle') && path[0] === 'source') && !detectors.isOwn(data) && !allowed.has(data.value),

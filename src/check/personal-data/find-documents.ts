@@ -12,7 +12,7 @@ const NUMBERED = String.raw`(?:\s{1,2}(?:no|nomor|number)\b\.?[\s:.=#]{0,3}|\s?[
 const DOCUMENTS: readonly RegExp[] = [
   new RegExp(String.raw`(?<!\p{L})(?:paspor|passport)${SAID}([a-z]{1,2} ?\d(?: ?\d){6,7})(?![\p{L}\d])`, 'giu'),
   new RegExp(String.raw`(?<!\p{L})(?:paspor|passport)${NUMBERED}(\d{9})(?![\p{L}\d])`, 'giu'),
-  // A card for telephones has a number too, which begins as one of a telephone does.
+  // A SIM card of a telephone has a number too. It begins like a telephone number.
   new RegExp(String.raw`(?<!\p{L})sim(?:\s[abcd](?:1|2)?)?${SAID}(?!0?8|62)(\d{4}[ -]?\d{4}[ -]?\d{4,6})(?![\p{L}\d]|[ .-]\d)`, 'giu'),
   new RegExp(String.raw`\bdriv(?:ing|er[’']?s)\slicen[cs]e${SAID}([a-z9]{5}\d{6}[a-z9]{2}\d[a-z]{2})(?![\p{L}\d])`, 'giu'),
   new RegExp(String.raw`(?<!\p{L})bpjs${SAID}(\d(?:[ .-]?\d){10}(?:(?:[ .-]?\d){2})?)(?![\p{L}\d]|[ .-]\d)`, 'giu'),

@@ -49,7 +49,7 @@ export function findPhones(text: string): PersonalData[] {
 
 function inRuns(plain: string): PersonalData[] {
   return Array.from(plain.matchAll(RUN)).flatMap((found) => {
-    // Where it starts and ends is cut here: an expression that looks for both starts anew at each character.
+    // The ends are cut off here: an expression that finds both ends would start again at each character.
     const start = found[0].search(/[+(\d]/);
     const run = /\d/.test(found[0]) ? found[0].slice(start, lastDigit(found[0]) + 1) : '';
     if (run.length < 8) return [];

@@ -1,7 +1,7 @@
 import { publishedReviews } from '../review-words.ts';
 import { problemAt, type Rule } from '../rule.ts';
 
-/** Reviews of one product on one day: as few happen by chance, such as after a newsletter. */
+/** Fewer reviews of one product on one day happen by chance, such as after a newsletter. */
 const LEAST_A_DAY = 10;
 /** Times the usual number of a day on which there are any. */
 const LEAST_TIMES = 5;

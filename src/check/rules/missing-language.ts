@@ -2,7 +2,7 @@ import type { AnyLocated } from '#src/loaders/parse-file.ts';
 import { entriesOf } from '../folder.ts';
 import { problemAt, type Rule } from '../rule.ts';
 
-/** What the brand wrote in some languages of its site and not in others, where English or the first stands for it. */
+/** Texts that the brand wrote in some languages of its site and not in others. There English, or the first language, is shown. */
 export const missingLanguage: Rule = {
   code: 'missing-language',
   about: {

@@ -4,10 +4,10 @@ import { BUKTI } from '#src/schemas/command-line.ts';
 import { entriesOf } from '../folder.ts';
 import { problemAt, type Rule } from '../rule.ts';
 
-/** So long a shopper isUnanswered for an answer before the page looks forgotten. */
+/** After so many days without an answer, the page looks forgotten. */
 const MOST_DAYS = 7;
 
-/** A public question that isUnanswered for the shop. The page says so as well. */
+/** A public question that the shop has not answered. The page says so as well. */
 export const unansweredQuestion: Rule = {
   code: 'unanswered-question',
   about: { en: 'A public question has an answer within a week.', id: 'Pertanyaan publik dijawab dalam seminggu.' },

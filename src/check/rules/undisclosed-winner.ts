@@ -1,7 +1,7 @@
 import { entriesOf, type Folder } from '../folder.ts';
 import { problemAt, type Rule } from '../rule.ts';
 
-/** Whoever won got something, and the post says so wherever it is shown. */
+/** A winner got something from the shop: the post must say so wherever it is shown. */
 export const undisclosedWinner: Rule = {
   code: 'undisclosed-winner',
   about: { en: 'The post of a winner discloses the prize.', id: 'Kiriman pemenang menyebut hadiahnya.' },

@@ -5,7 +5,7 @@ const MOST_BAD_STARS = 2;
 const LEAST_GOOD_STARS = 4;
 /** Fewer withheld reviews with few stars say nothing. */
 const LEAST_WITHHELD = 3;
-/** By chance, withholding would go with stars as clearly as this in one shop of twenty. */
+/** In one shop of twenty, chance alone would let withholding depend on stars as clearly as this. */
 const MOST_CHANCE = 0.05;
 
 export const withheldByStars: Rule = {

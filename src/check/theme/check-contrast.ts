@@ -43,7 +43,7 @@ export function checkContrast(theme: Theme, file: string, lineOf: (path: Propert
   return problems.length > 0 ? problems : checkDerived(theme, file, lineOf);
 }
 
-/** Names the colour that would do, nearest to the one given; where none would, it is the paper that is in the way. */
+/** Names the nearest colour that would do. Where no colour would, the paper has to change. */
 function adviseOn(front: 'ink' | 'accent', { [front]: colour, paper }: BrandColours, ratio: number): Bilingual {
   const towards = contrastOf('#ffffff', paper) > contrastOf('#000000', paper) ? 'white' : 'black';
   const better = standOut(colour, [paper], ratio, towards);
@@ -66,7 +66,7 @@ function placeOf({ colours }: Theme, mode: Mode, front: BrandColour): string[] {
   return ['theme', 'colours', name, ...perMode];
 }
 
-/** A net below `derivePalette()`: what it makes must be readable, or the theme is refused. */
+/** A second look at what `derivePalette()` made: a theme that is not readable is refused. */
 function checkDerived(theme: Theme, file: string, lineOf: (path: PropertyKey[]) => number): Problem[] {
   const palettes = resolveColours(theme.colours);
   const at = ['theme', 'colours'];

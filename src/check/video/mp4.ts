@@ -13,7 +13,7 @@ class BrokenBoxError extends Error {}
 /** Boxes that hold boxes. */
 const CONTAINERS = new Set(['moov', 'trak', 'mdia', 'minf', 'stbl', 'dinf', 'edts', 'mvex', 'tapt', 'mfra', 'moof', 'traf']);
 
-/** Boxes of numbers: sizes, durations, tables of samples. What is not among them is not waved through. */
+/** Boxes of numbers: sizes, durations, tables of samples. What is not among them is reported. */
 const HARMLESS = new Set([
   ...[
     'ftyp',

@@ -21,7 +21,7 @@ export interface ImportChanges {
   refused: { row: number; reason: string }[];
 }
 
-/** Runs an import and tells what became other in the content folder. @param work tells its plan, where it makes one */
+/** Runs an import and tells what has changed in the content folder. @param work tells its plan, where it makes one */
 export async function reportChanges(
   content: string,
   dryRun: boolean,

@@ -28,7 +28,7 @@ export function listFigures({ products, invitations, ...whole }: SiteAfterSale):
   ];
 }
 
-/** Counts of purchases; `n` is those that were due, but for what is a part of those who were asked. */
+/** Counts of purchases. `n` is how many were due; for figures about those who were asked, how many were asked. */
 function invitationFigures({
   due,
   wrote,

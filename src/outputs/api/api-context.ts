@@ -19,7 +19,7 @@ export interface ApiContext {
   files: ReadonlyMap<string, PictureFile>;
   /** Absolute address of a video below `content/media/`. */
   videoUrl: (src: string) => string;
-  /** Reviews as they were built for one list already: each stands in up to three. */
+  /** Reviews that were built already: each stands in up to three lists. */
   built: WeakMap<CatalogReview, ApiReview>;
 }
 

@@ -60,7 +60,7 @@ function buildListWords(
   const below = (path: string) => path.slice(first.home.length);
   return Object.fromEntries(
     elementLanguages(site.languages).map((lang) => {
-      // Pages of a language that the site lacks are those of its first.
+      // Where the site lacks a language, links lead to the pages of its first one.
       const urls = others.find((one) => one.lang === lang) ?? first;
       const texts = listTexts(lang, site.sample, { ...subject, name: localText(subject.name, lang) });
       return [lang, { ...texts, listPath: below(shownAt(urls)), reviewPath: below(urls.review(GAP)) }];

@@ -6,7 +6,7 @@ import type { Site } from '#src/schemas/site.ts';
 import { compare } from '#src/schemas/sort.ts';
 import type { ApiRatings } from './schemas.ts';
 
-/** A page of a shop asks for one file, and few sites have more products: of them 2,000 are about 24 KB on the wire. */
+/** With more products than this, the file comes in parts: 2,000 products are about 24 KB on the wire, and few sites have more. */
 const MOST_IN_A_FILE = 2000;
 
 /** A file of ratings, and its path below `/api/v1/`. */
@@ -43,7 +43,7 @@ export function buildRatings(
 
 type Entry = readonly [key: string, product: CatalogProduct];
 
-/** A key that two products have would show the stars of one for the other. */
+/** Leaves out keys that two products share: they would show the stars of one for the other. */
 function ownKeys(entries: readonly Entry[]): Entry[] {
   return [...Map.groupBy(entries, ([key]) => key).values()].flatMap((some) => (some.length === 1 ? some : []));
 }

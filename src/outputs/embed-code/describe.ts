@@ -49,7 +49,7 @@ function describeElement(choice: EmbedChoice, context: CodeContext): Tag {
       ...(choice.accent === '' ? [] : [attribute('accent', choice.accent)]),
       attribute('lang', choice.lang),
     ],
-    // The line of the stars is kept by the style: a link would be another line.
+    // The style sheet keeps one line free for the stars: a link would add another one.
     children: form === 'stars' ? [] : [describeLink(choice, context)],
   };
 }

@@ -13,7 +13,7 @@ const WIDEST = '64rem';
  */
 export function renderStyleRules(choice: EmbedChoice, { published }: CodeContext): string | undefined {
   if (choice.form === 'snippet') return choice.accent === '' ? undefined : `.bukti {\n  --bukti-accent: ${choice.accent};\n}`;
-  // Of stars one line is kept, in whatever size the text around them has.
+  // Stars need one line, as high as the text around them.
   if (choice.form === 'stars') return `bukti-stars:not([state])::before {\n  content: "\\00a0";\n}`;
   if (!isElement(choice.form)) return undefined;
   const { narrow, wide, widest } = roomOf(choice, published);
@@ -23,15 +23,15 @@ export function renderStyleRules(choice: EmbedChoice, { published }: CodeContext
     `${name} {\n  display: block;\n  min-height: ${narrow}px;\n}`,
     from(WIDE, wide),
     ...(widest === undefined ? [] : [from(WIDEST, widest)]),
-    // No hole stays where there is nothing to show, or where nothing has come after ten seconds.
+    // The room is given up where there is nothing to show, and where nothing has come after ten seconds.
     `${name}:is([state="empty"], [state="error"]) {\n  min-height: 0;\n}`,
     `${name}:not([state]) {\n  animation: bukti-no-room 0s 10s forwards;\n}\n@keyframes bukti-no-room {\n  to {\n    min-height: 0;\n  }\n}`,
   ].join('\n');
 }
 
 /**
- * Pixels that a form needs at most, by the height of its summary and of reviews of usual length, of which it shows eight lines.
- * Measured in columns of 358, 736 and 960 pixels; where words are few, a little stays empty.
+ * Pixels that a form needs at most: its summary, and reviews of usual length, of each of which it shows eight lines.
+ * Measured in columns of 358, 736 and 960 pixels. Below short reviews a little room stays empty.
  */
 function roomOf({ form, layout, limit }: EmbedChoice, published: number): { narrow: number; wide: number; widest?: number } {
   if (form === 'rating') return { narrow: 210, wide: 190 };

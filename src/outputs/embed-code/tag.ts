@@ -1,4 +1,4 @@
-/** What a template of a shop puts in: another product on every page. `page` is where its link leads, which only a slug can tell. */
+/** What a shop’s template fills in, different on every page. `page` is where the link leads; it can only be told from a slug. */
 export interface Slot {
   slot: 'slug' | 'key' | 'name' | 'page';
 }

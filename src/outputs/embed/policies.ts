@@ -5,7 +5,7 @@ import { snippetStyle } from './snippet.ts';
 
 /** What a host's content security policy must allow, a directive each, for whoever allows nothing that is not named. */
 export interface Policies {
-  /** Without it the snippet loses its looks, and no word. */
+  /** Without it the snippet loses its looks; all its words stay. */
   snippet: string;
   frame: string;
   /** For the script that makes a frame as high as its content; WordPress has its own. */

@@ -38,7 +38,7 @@ ${routes.flatMap((route) => renderRoute(route, everywhere?.headers ?? {})).join(
 `;
 }
 
-/** Conditions are about the file that is sent, so that an error has the headers of the error page; what errors need too follows what was asked for. */
+/** Conditions test the file that is sent, so that an error gets the headers of the error page. Headers that errors need too go by the address that was asked for. */
 function renderRoute(route: Route, everywhere: Headers): string[] {
   const { 'Content-Type': _type, ...headers } = route.headers;
   const type = ownType(route);

@@ -45,7 +45,7 @@ function renderRoute(route: Route, matcher: string, everywhere: Headers): string
   return `    ${matcher} path_regexp ${quote(routeRegex(route.path))}\n${renderBlock(matcher, lines)}\n`;
 }
 
-/** What was set for what was asked for gives way to the headers of the error page, but for those that errors need. */
+/** An error gets the headers of the error page in place of those of the address, except for the headers that errors need too. */
 function renderOfError(routes: readonly Route[], headers: Headers): string {
   const names = new Set([...Object.keys(DEFAULTS), ...routes.flatMap((route) => Object.keys(route.headers))]);
   const lines = [...names]

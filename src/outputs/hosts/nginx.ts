@@ -14,7 +14,7 @@ import {
 
 /**
  * A whole site of nginx, for its folder of configurations. A header that not all paths have is a variable: its value follows the file
- * that is sent, so that an error has the headers of the error page; what errors need too follows what was asked for.
+ * that is sent, so that an error gets the headers of the error page. Headers that errors need too go by the address that was asked for.
  */
 export function renderNginx(facts: HostFacts, { root }: ServedFolder): string {
   const [everywhere, ...routes] = listRoutes(facts);

@@ -67,12 +67,12 @@ const FILES: readonly Route[] = [
   { path: '/embed/v1/stars.*.js', headers: FOREVER },
 ];
 
-/** What a server sends where no route says otherwise, unless it has a habit of its own: browsers ask whether a page has changed. */
+/** What a server sends where no route says otherwise: browsers ask each time whether a page has changed. */
 export const DEFAULTS: Headers = { 'Cache-Control': 'no-cache' };
 
 export const OTHER_TYPE = 'application/octet-stream';
 
-/** By the ending of a file, where no route says otherwise. Servers know few of them, each other ones, and some in another spelling. */
+/** Types by the ending of a file, where no route says otherwise. Every server knows only some of them, and spells some in its own way. */
 export const TYPES: Readonly<Record<string, string>> = {
   // Pagefind's index.
   ...Object.fromEntries(['pagefind', 'pf_filter', 'pf_fragment', 'pf_index', 'pf_meta'].map((ending) => [ending, OTHER_TYPE])),

@@ -68,7 +68,7 @@ function identify(product: CatalogProduct, { site, lang, urls }: JsonLdContext):
   };
 }
 
-/** Of a product with several numbers there is no telling which one is meant. */
+/** Missing where a product has several numbers: nobody could tell which one is meant. */
 function keyOf(name: string, value: string | readonly string[] | undefined): Record<string, string> {
   const [only, another] = listOf(value);
   return only === undefined || another !== undefined ? {} : { [name]: only };

@@ -43,7 +43,7 @@ function* makeTiles({ tree, entries, checkpoints }: StoredLog): Generator<LogFil
   for (const file of makeLogFiles(tree, bytes, sizes)) yield { ...file, path: `log/${file.path}` };
 }
 
-/** Every checkpoint that ever was, and the proof that the last one continues it. */
+/** Every checkpoint that there ever was, each with the proof that the last one continues it. */
 function* makeHistory({ checkpoints }: StoredLog, prover: Prover, checkpoint: string): Generator<LogFile> {
   for (const { size, note } of checkpoints) {
     yield text(`log/checkpoints/${size}.txt`, note);

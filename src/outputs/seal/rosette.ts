@@ -5,7 +5,7 @@ import { drawPetal, PETAL_FORMS, type PetalForm, widthThatFits } from './petal.t
 const { ellipse, lens, drop, bud, flame } = PETAL_FORMS;
 const DISC = writeRound([drawBead(0, 40)]);
 
-/** How many petals, and how far from the centre they begin: the more, the farther, or they would be needles. Four is the kawung. */
+/** How many petals, and how far from the centre they begin. With more petals they begin farther out, or they would be as thin as needles. Four petals make the kawung. */
 const COUNTS = [
   [4, 5],
   [4, 5],

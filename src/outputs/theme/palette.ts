@@ -62,7 +62,7 @@ export const DEFAULT_PALETTES: Palettes = {
   },
 };
 
-/** On these customers' words and other texts stand. */
+/** The grounds that texts stand on, customers' words among them. */
 export const SURFACES = ['paper', 'paper-raised', 'paper-sunk'] as const satisfies (keyof Palette)[];
 
 /** WCAG 2.2: AAA for customers' words, AA for other text, and what a drawing needs to be seen. */

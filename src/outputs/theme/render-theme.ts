@@ -107,7 +107,7 @@ const FORCED: Record<keyof Palette | Tint, string> = {
   'kunyit-wash': 'Canvas',
 };
 
-/** White paper and black ink, and no large dark ground: it is the reader's toner. */
+/** For printing: white paper, black ink, and no large dark grounds, to save the reader's toner. */
 function inkOnWhite({ colours }: Theme): Palette {
   const { accent, highlight } = resolveBrand(colours).light;
   const palette = derivePalette({ paper: '#ffffff', ink: '#000000', accent, highlight });

@@ -64,7 +64,7 @@ function darkPaper(paper: Hex): Hex {
   return fromOklch({ lightness: 0.185, chroma: Math.min(chroma, 0.02), hue });
 }
 
-/** What must be told from dark paper, by its use. */
+/** How well a colour must stand out from dark paper, by its use. */
 const NIGHT = {
   ink: { lightness: 0.94, chroma: 0.02, ratio: WORDS_RATIO + 3 },
   accent: { lightness: 0.76, chroma: 0.14, ratio: WORDS_RATIO },

@@ -28,7 +28,7 @@ const IPHONE = new RegExp(String.raw`^\[${DATE} ${TIME}\] (.*)$`, 'i');
 const ANDROID = new RegExp(`^${DATE} ${TIME} - (.*)$`, 'i');
 /** Characters; no message is longer. A text that is longer is no chat, and must not cost time here. */
 const LONGEST = 65_536;
-/** Lines at the beginning in which a chat must have shown itself. */
+/** Within so many lines, a chat must have had a line with a date and a name. */
 const FIRST_LINES = 20;
 
 /** In angle brackets, `<Media omitted>` or `<attached: x.jpg>`, in any language: customers do not write so. */
@@ -110,7 +110,7 @@ function plain(line: string): string {
   return line.replace(HIDDEN, '').replace(SPACES, ' ').trimEnd();
 }
 
-/** A part above 12 tells the order; else that in which no message is older than the one before. */
+/** A part above 12 tells the order of the date; else the order is that in which no message is older than the one before it. */
 function decideDateOrder(dates: readonly Start['date'][]): DateOrder | undefined {
   if (dates.every(([year]) => year.length === 4)) return 'dmy';
   if (dates.some(([first]) => Number(first) > 12)) return 'dmy';

@@ -183,7 +183,7 @@ export async function askFormat(names: readonly string[]): Promise<string> {
   );
 }
 
-/** Three rows as they would look, so that a wrong column is seen before anything is written. */
+/** Shows three rows as they would look, so that a wrong column is seen before anything is written. */
 function renderExamples({ columns, rows }: Table, mapping: Mapping): string[] {
   const cell = (cells: readonly string[], field: SingleField) => cells[columns.indexOf(mapping.columns[field] ?? '')]?.trim() ?? '';
   const shown = rows.slice(0, 3).map(({ cells }) => {

@@ -167,7 +167,7 @@ const BESIDE_NAME = new RegExp(
 );
 const NAME = anyOf('nama,name,nombre,nom,nome,naam');
 
-/** A name, but of a hotel, a division or whatever else the header calls it. */
+/** A name that is no person’s: the header says that it is that of a hotel, a division or something else. */
 function isNameOfOther(words: string): boolean {
   return (
     NAME.test(words) &&

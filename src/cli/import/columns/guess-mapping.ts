@@ -103,7 +103,7 @@ function columnsFor(field: SingleField, free: readonly string[], table: Table): 
   );
 }
 
-/** "feedback" may be a flag; an empty column may be words that nobody gave. */
+/** "feedback" may also be a yes or no. An empty column counts as words: perhaps nobody wrote any. */
 function mayHoldWords(cells: readonly string[]): boolean {
   return cells.length === 0 || cells.some((cell) => /\p{L}/u.test(cell) && !isYes(cell) && !isNo(cell));
 }
@@ -114,7 +114,7 @@ function isClaim(column: string, table: Table): boolean {
   return isClaimHeader(column) && !(mayBeWords && couldBeWords(sampleOf(table, column)));
 }
 
-/** Where "summary" is longer than the words beside it, those are the headline. */
+/** Where the texts of "summary" are longer than the words beside it, those words are the headline. */
 function swapSummary(columns: Mapping['columns'], table: Table): void {
   const { title, body } = columns;
   if (!title || !body || normalizeHeader(title) !== 'summary') return;

@@ -34,7 +34,7 @@ export function likelyColumn(field: SingleField, free: readonly string[], table:
   return texts.sort((a, b) => meanLength(b.cells) - meanLength(a.cells))[0]?.column;
 }
 
-/** What stands in a column, without empty cells. Of a large file whose values are few, in another order. */
+/** The cells of a column without the empty ones. Of a large file with few different values, they come in another order. */
 export function cellsOf(table: Table, column: string | undefined): string[] {
   const values = factsOf(table, column)?.values;
   if (values === undefined) return [...eachCell(table, column)];

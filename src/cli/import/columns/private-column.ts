@@ -32,7 +32,7 @@ const SAMPLE = 500;
 /** Columns with e-mail addresses, phone numbers or IP addresses. They are never written anywhere. */
 export function findPrivateColumns({ columns, rows }: Pick<Table, 'columns' | 'rows'>): string[] {
   return columns.filter((column, index) => {
-    // A broken header can hold a row: its name would be kept beside what the platform claims.
+    // A broken header can hold a row of data, and the name of a column is kept with the platform’s claims.
     if (findPersonalData(column).length > 0) return true;
     const words = headerWords(column);
     if (words.some((word) => NAMED.has(word))) return true;

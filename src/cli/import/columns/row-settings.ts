@@ -84,7 +84,7 @@ function holdsOrders(cells: Iterable<string>): boolean {
 }
 
 const SAMPLE = 300;
-/** So many texts in another language than the site's are needed to call it that of the file. */
+/** At least so many texts must be in another language than the site’s before that is taken for the language of the file. */
 const LEAST_CLEAR = 3;
 
 /** The language of most rows that are clear; that of the site where none is. */

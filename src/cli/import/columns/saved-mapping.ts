@@ -25,7 +25,7 @@ export interface SavedMapping {
   mapping: Mapping;
 }
 
-/** What one file is about, and the next one with the same headers is not. */
+/** What is true of one file alone: the next one with the same headers may be about something else. */
 const NOT_SAVED: readonly SingleField[] = ['product', 'handle', 'sku', 'source', 'experienced'];
 
 /** The mapping that was saved for a file with the same set of headers, if there is one. @throws CliError when it is broken */

@@ -2,7 +2,7 @@ import { normalizeHeader } from './fields.ts';
 import { headerWords } from './header-words.ts';
 import { words } from './yes-no.ts';
 
-/** Words that mean that readers see a review and nothing else, whatever the header above them. */
+/** Words that can only mean that readers see a review, whatever the header says. */
 const PLAINLY_SHOWN = words(
   'published publish approved ditampilkan disetujui tayang ditayangkan diterbitkan freigegeben veröffentlicht genehmigt freigeschaltet publicado publicada aprobado aprobada publié publiée approuvé approuvée aprovado aprovada pubblicato approvato gepubliceerd goedgekeurd diluluskan dipaparkan 公開 公開済み 公開中 承認済み 承認 منشور معتمد',
 );
@@ -14,7 +14,7 @@ const SHOWN = new Set([
   ),
 ]);
 
-/** Words that mean that readers do not see a review and nothing else. */
+/** Words that can only mean that readers do not see a review. */
 const PLAINLY_HIDDEN = words(
   'unpublished unpublish unapproved disapproved rejected hidden pending pendingmoderation pendingreview pendingapproval awaitingmoderation awaitingapproval inmoderation notapproved notpublished deleted spam draft archived trash trashed unlisted withheld suppressed shadowbanned disembunyikan tersembunyi ditolak dihapus ditangguhkan diturunkan takedown abgelehnt ausstehend versteckt gesperrt zurückgezogen ausgeblendet unveröffentlicht nichtfreigegeben pendiente rechazado rechazada oculto oculta borrador despublicado despublicada rejeté rejetée refusé refusée brouillon masqué masquée enattente supprimé supprimée pendente reprovado reprovada recusado recusada rejeitado rejeitada rascunho rifiutato rifiutata inattesa nascosto nascosta afgewezen verborgen inafwachting 非公開 非表示 却下 承認待ち 保留 保留中 下書き 未承認 مرفوض مخفي محذوف معلق',
 );

@@ -82,7 +82,7 @@ export function findVisibilityColumns(
 function kindOfColumn(column: string, rows: Table['rows'], index: number): Kind | undefined {
   const kind = kindOf(column);
   if (kind === undefined) return undefined;
-  // "Review Display" is a state in some exports, and the name that is displayed in others. A question may have longer answers.
+  // "Review Display" is a state in some exports; in others it is the name that is shown. A question may have longer answers.
   const mayBeName = kind === 'status' && /display$/i.test(column);
   if (!mayBeName && wellKnownKind(column) !== undefined) return kind;
   const said = [...cellsAt(rows, index)].filter((cell) => cell.trim() !== '').map((cell) => judgeCell(kind, cell));
@@ -102,7 +102,7 @@ function holdsStates(column: string, rows: Table['rows'], index: number): boolea
   return states > 0 && states * 2 >= filled;
 }
 
-/** Where some cells of a column such as `published` say yes, an empty one does not. */
+/** In a column such as `published`, an empty cell means no where other cells say yes. */
 function hasYes(kind: Kind, rows: Table['rows'], index: number): boolean {
   return Iterator.from(cellsAt(rows, index)).some((cell) => cell.trim() !== '' && judgeCell(kind, cell) === 'shown');
 }

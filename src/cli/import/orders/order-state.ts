@@ -34,7 +34,7 @@ export function readOrderState(text: string): Said {
 }
 
 /**
- * What a column says that is empty unless an order was cancelled or sent back. A request that was turned down says nothing.
+ * What a cell says in a column that is filled only when an order was cancelled or sent back. A request that was refused says nothing.
  * @param header of that column, which tells where the cell is only a day
  */
 export function readTakenBack(header: string, text: string): 'cancelled' | 'returned' | 'nothing' {
@@ -44,7 +44,7 @@ export function readTakenBack(header: string, text: string): 'cancelled' | 'retu
   return /\p{L}/u.test(word) || !/batal|cancel/i.test(header) ? 'returned' : 'cancelled';
 }
 
-/** One state of what several columns say: what takes an order back wins, and a day of delivery wins over "shipped". */
+/** Makes one state of several columns: a cancelled or returned order wins, and a day of delivery wins over "shipped". */
 export function joinStates(said: readonly Said[], hasArrived: boolean): OrderState | 'unknown' {
   for (const state of ['cancelled', 'returned', 'unpaid'] as const) if (said.includes(state)) return state;
   if (hasArrived) return 'delivered';

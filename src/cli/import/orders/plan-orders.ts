@@ -98,7 +98,7 @@ class OrderReader {
     if (before === undefined) this.lines.set(key, { ...line, ...(day !== undefined && { delivered: day }) });
     else {
       this.plan.repeated += 1;
-      // The same goods in two parcels: the first one makes the customer know them.
+      // The same goods in two parcels: the customer knows them from the first parcel on.
       if (day !== undefined && (before.delivered === undefined || day < before.delivered)) before.delivered = day;
     }
   }
@@ -131,9 +131,9 @@ class OrderReader {
     const words = this.columns.status.map(cellOf).filter((word) => word !== '');
     const takenBack = this.columns.takenBack.map((column) => readTakenBack(column, cellOf(column)));
     const said = [...takenBack, ...words.map(readOrderState), ...(this.isSentBack(row) ? ['returned' as const] : [])];
-    // A ledger of the shop's own has no words: what stands in it is an order.
+    // A ledger that the shop made itself has no column for the state: every line in it is an order.
     if (this.columns.status.length === 0 && said.every((one) => one === 'nothing')) return { state: 'delivered', word: '' };
-    // A day of dispatch says nothing of a parcel that is called on its way.
+    // A day of dispatch says nothing about the delivery of a parcel that is still on its way.
     const hasArrived = hasDay && !(this.plan.isSent && said.includes('under-way'));
     return { state: joinStates(said, hasArrived), word: words.find((word) => readOrderState(word) === 'unknown') ?? '' };
   }

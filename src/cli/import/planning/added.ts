@@ -1,7 +1,7 @@
 import { type Channel, isThirdParty } from '#src/schemas/review.ts';
 import type { PlannedReview } from './plan-types.ts';
 
-/** What the report says of the reviews that an import adds, without the reviews. */
+/** What the report says of the reviews that an import adds; the reviews themselves are not kept. */
 export class AddedSummary {
   count = 0;
   /** Stars without words. */

@@ -61,7 +61,7 @@ export interface Declared {
 
 /**
  * Asks once for each file of another platform whether its reviews are unchanged and complete, and may be republished. Without an
- * answer the import goes on, and the trust page says that nothing was declared: who is forced to declare declares anything.
+ * answer the import goes on, and the trust page says that nothing was declared: somebody who is forced to declare would declare anything.
  */
 export async function settleDeclaration(plan: Plan, { sha256 }: ImportSource, options: DeclareOptions): Promise<Declared> {
   const channels = countForeign(plan);

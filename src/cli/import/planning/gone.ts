@@ -19,7 +19,7 @@ export class GoneFinder {
     this.isAnythingHere = isAnythingHere;
   }
 
-  /** What tells later which reviews the file should have too. */
+  /** Notes what tells later which reviews the file should have as well. */
   see({ id, channel, date }: PlannedReview, { givenId }: Draft): void {
     if (this.isAnythingHere) this.ids.set(id, 1);
     this.channels.add(channel);

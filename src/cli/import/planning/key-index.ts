@@ -59,7 +59,7 @@ export class KeyIndex {
 
 /** Both halves of the key; they are never both zero, which marks an empty place. */
 function keyOf(text: string): [low: number, high: number] {
-  // As a text of bytes: a buffer for each of a million keys would stay until memory is cleaned.
+  // A string and not a buffer: buffers for a million keys would stay in memory until it is cleaned.
   const bytes = hash('sha256', text, 'binary');
   const word = (at: number) =>
     ((bytes.charCodeAt(at) << 24) | (bytes.charCodeAt(at + 1) << 16) | (bytes.charCodeAt(at + 2) << 8) | bytes.charCodeAt(at + 3)) >>> 0;

@@ -208,7 +208,7 @@ class Planner {
     }
   }
 
-  /** Where the review waits to be written. A look at a large file needs none of them. */
+  /** Where the review waits to be written. A dry run of a large file keeps none. */
   private hold(slug: string, review: PlannedReview): void {
     const { spool, isLarge, dryRun } = this.options;
     const reviews = this.plan.add.get(slug);

@@ -9,9 +9,9 @@ export type SaidBy = {
   date?: string | undefined;
 };
 
-/** Letters. Fewer are no more than "mantap", which one customer may well say of two products. */
+/** Fewer letters are no more than "mantap", which one customer may well say of two products. */
 const LEAST_LETTERS = 12;
-/** Letters, where the customer is not known by name. */
+/** The same limit where the customer’s name is not known. */
 const LEAST_LETTERS_NAMELESS = 60;
 
 /** What makes two reviews the same for a reader: words without case and punctuation, stars, customer and day. */

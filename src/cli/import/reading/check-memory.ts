@@ -10,7 +10,7 @@ const MEGABYTE = 1024 * 1024;
 /**
  * An import holds its rows in memory until all is decided.
  * @param limitBytes what this process may take
- * @throws CliError where they would not fit, before the process would end in the middle without a word
+ * @throws CliError where they would not fit, before the process would stop in the middle without a message
  */
 export function checkMemory(name: string, rows: number, limitBytes: number = getHeapStatistics().heap_size_limit): void {
   const needed = rows * BYTES_PER_ROW;

@@ -64,7 +64,7 @@ export function rejectBinary(bytes: Uint8Array, name: string): void {
   }
 }
 
-/** By its mark, else by the zero bytes: of the header row in Latin letters, every second byte is zero. */
+/** Told by its byte-order mark, else by zero bytes: in a header row of Latin letters every second byte is zero. */
 export function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
   if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be';

@@ -39,7 +39,7 @@ const OTHER_SCRIPTS: Record<string, OldEncoding> = {
   GB18030: 'gb18030',
 };
 
-/** In these few texts are valid that are in another encoding. */
+/** A text in another encoding is rarely valid in one of these. */
 const TWO_BYTES = new Set<OldEncoding>(['shift_jis', 'euc-jp', 'euc-kr', 'big5', 'gb18030']);
 
 /** Letters and marks that texts have often, by the encoding in which they stand. Read in another one, they become signs that no text has. */
@@ -53,7 +53,7 @@ const LATIN_LETTERS = {
 /** A word without Latin letters, so that a mark or a letter with an accent here and there does not make a text Russian. */
 const OTHER_WORD = /[^\P{L}\p{Script=Latin}]{4,}/u;
 
-/** As much of Thai: letters of other scripts, read as Thai, are mostly its vowels and digits. */
+/** The same for Thai: letters of other scripts, read as Thai, become mostly vowels and digits. */
 const THAI_WORD = /(?:[\u0e01-\u0e2e][\u0e30-\u0e39\u0e40-\u0e4c]{0,2}){6,}/;
 
 /** Bytes that tell it, from the first one that is not ASCII. */
@@ -65,7 +65,7 @@ export function guessEncoding(text: Uint8Array): OldEncoding {
   const bytes = text.subarray(Math.max(0, first - 100), first + ENOUGH);
   const whole = OTHER_SCRIPTS[analyse(bytes)[0]?.name ?? ''];
   if (whole !== undefined && TWO_BYTES.has(whole)) return whole;
-  // Headers and names of columns are of Latin letters in any language: they would hide what the words are.
+  // Names of columns have Latin letters in any language: they would hide in which letters the words are written.
   const words = Uint8Array.from(bytes.filter((byte) => byte > 0x7f || byte === 0x20));
   const scripts = analyse(words).flatMap(({ name }) => OTHER_SCRIPTS[name] ?? []);
   const thai = decode('windows-874', bytes);

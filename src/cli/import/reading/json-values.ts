@@ -13,7 +13,7 @@ export function parseJson(text: string): ReadJson {
   }
 }
 
-/** Nobody exports more than this by hand from Python; JSON5 is slow, and its numbers are rounded. */
+/** Larger texts are not tried: nobody prints more than this from Python, and JSON5 is slow and rounds numbers. */
 const LONGEST_LOOSE = 20_000_000;
 /** A string with either quote, or a word that only Python or JavaScript writes. The first is kept, so that words in texts stay. */
 const TOKEN =
@@ -28,7 +28,7 @@ export function parseLooseJson(text: string): ReadJson {
   const strict = parseJson(plain);
   if (strict.ok) return strict;
   try {
-    // JSON5 takes these breaks of lines, and complains of them on the terminal.
+    // JSON5 accepts these line breaks, but prints a warning about them.
     return { ok: true, value: JSON5.parse(plain.replaceAll(/[\u2028\u2029]/g, ' ')) };
   } catch {
     return strict;

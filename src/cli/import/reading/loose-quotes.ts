@@ -1,5 +1,5 @@
 /**
- * Quotes inside of a cell that has none around it belong to the text: `He said "good"`. Such cells get quotes around them, as the
+ * In a cell without quotes around it, quotes belong to the text: `He said "good"`. Such cells get quotes around them, as the
  * format asks for; everything else stays as it is, so that lines keep their numbers.
  */
 export function closeLooseQuotes(text: string, divider: string): string {

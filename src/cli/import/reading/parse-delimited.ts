@@ -87,7 +87,7 @@ function* readRows(records: Iterable<DelimitedRecord>, width: number): Generator
 function describesColumns(cells: readonly string[]): boolean {
   const filled = nonEmpty(cells);
   const kinds = filled.filter((cell) => KIND_OF_ANSWER.test(cell.trim()));
-  // Beside the kinds stand names for the parts of a question, such as "Stars", and nothing that an answer has.
+  // Such a row has kinds of answers and names of parts of a question, such as "Stars", and no answers.
   const isLabels = cells[0]?.trim() === '' && kinds.length > 0 && filled.every((cell) => cell.length < 40 && !/\d/.test(cell));
   return (filled.length > 0 && kinds.length === filled.length) || isLabels || isImportId(cells);
 }
@@ -219,7 +219,7 @@ function fitCells(cells: readonly string[], width: number): readonly string[] {
   return [...cells, ...Array.from({ length: width - cells.length }, () => '')];
 }
 
-/** Whether two rows are one that a line break tore apart: two short rows that together have the cells of one. */
+/** Whether a line break tore one row apart: two short rows that together have the cells of one. */
 function areTorn(one: DelimitedRecord | undefined, next: DelimitedRecord | undefined, width: number): boolean {
   const [a, b] = [one?.cells.length ?? 0, next?.cells.length ?? 0];
   return a < width && b < width && a + b === width + 1 && width > 2;

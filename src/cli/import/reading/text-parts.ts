@@ -52,7 +52,7 @@ export function* readText(path: string, encoding: TextFile['encoding']): Generat
   yield (carriage + decoder.decode()).replace(/\r\n?/g, '\n');
 }
 
-/** The same bytes stand in the same place each time: who keeps them copies them. */
+/** The same buffer is filled each time: whoever keeps its bytes has to copy them. */
 function* readParts(path: string): Generator<Uint8Array> {
   const file = openSync(path, 'r');
   try {

@@ -47,7 +47,7 @@ export function renderOutcome(plan: Plan, planned: boolean): string[] {
   ];
 }
 
-/** The mean of the file against that of what comes in; where they differ, the rows above say why. */
+/** Compares the mean of the file with that of what is taken; where they differ, the rows above say why. */
 export function renderMeans(table: Table, { columns }: Mapping, { scale }: RatingScaleReading, plan: Plan): string[] {
   const inFile = { stars: 0, rows: 0 };
   for (const [cell, times] of countsOf(table, columns.rating)) {

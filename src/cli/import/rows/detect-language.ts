@@ -59,7 +59,7 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{sc=Taml}/u, 'ta'],
 ];
 const LEAST_WORDS = 3;
-/** By so much the share of function words must be higher than that of the expected language. */
+/** The share of function words must be higher by so much than that of the expected language. */
 const CLEAR_MARGIN = 0.15;
 /** Characters; the language of a long text shows in its beginning. */
 const LONGEST = 2000;
@@ -98,7 +98,7 @@ function trigramsPrefer(text: string, one: string, other: string): boolean {
 function ofScript(text: string, expected: string): string {
   const known = SCRIPTS.find(([script]) => script.test(text))?.[1];
   const found = franc(text);
-  // Of one script, franc may take one language for another; only for long texts it is surer than the script.
+  // franc may take one language for another of the same script; only for long texts is it more certain than the script.
   if (found !== 'und' && text.length > 40) return Intl.getCanonicalLocales(found)[0] ?? expected;
   return known ?? expected;
 }

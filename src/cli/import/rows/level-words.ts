@@ -62,7 +62,7 @@ export function isLevelWord(text: string): boolean {
 export function readLevels(counts: ReadonlyMap<string, number>): { stars: ReadonlyMap<string, number>; unclear: string[] } {
   const sum = (texts: readonly string[]) => texts.reduce((all, text) => all + (counts.get(text) ?? 0), 0);
   const known = [...counts.keys()].filter((text) => KNOWN.has(plain(text)));
-  // One word among numbers is a slip, and no scale.
+  // One word among numbers is a mistake, and no scale.
   const words = sum(known) * 2 > sum([...counts.keys()]) ? [...new Set(known.map(plain))] : [];
   const scales = LEVELS.map(
     (levels) => new Map(levels.flatMap((level, at) => level.split('|').map((word) => [fold(word), at + 1] as const))),

@@ -81,7 +81,7 @@ const TIME = String.raw`(?:[T,]?\s*(?:(?:pukul|pkl\.?|jam|at|um|à|a las|alle|om
 const ISO = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${TIME}$`, 'i');
 const NUMERIC = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})${TIME}$`, 'i');
 const WEEKDAY = String.raw`(?:[\p{L}’']{2,12}\.?,\s*|(?:mon|tue|wed|thu|fri|sat|sun)\s+)?`;
-/** Before a number, any word can only be a weekday. */
+/** A word before a number can only be a weekday. */
 const ANY_WEEKDAY = String.raw`(?:[\p{L}’']{2,12}[.,]*\s+|[\p{L}’']{2,12},)?`;
 const DAY_MONTH = new RegExp(
   String.raw`^${ANY_WEEKDAY}(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]+(?:de\s+)?(\p{L}{3,12})\.?,?[\s-]+(?:de\s+)?(\d{4}|\d{2})${TIME}$`,

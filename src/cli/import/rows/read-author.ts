@@ -9,7 +9,7 @@ import { cellText, type RowCells } from './row-cells.ts';
 const NAME_MAX = 100;
 const CITY_MAX = 60;
 
-/** The customer, and how much of the name is shown: nothing where the file asks for that anywhere. */
+/** The customer, and how much of the name is shown: none of it where any cell of the row asks for that. */
 export function readAuthor(cells: RowCells): DraftReview['author'] {
   const family = cells.settings.lastName === undefined ? '' : toOneLine(cellText(cells.column(cells.settings.lastName))).text;
   const name = cells.cutLine(`${cells.line('author')} ${family}`.trim(), NAME_MAX);

@@ -72,7 +72,7 @@ export class Spool {
   }
 }
 
-/** Takes away what a command left that was ended in the middle. The caller has the lock. */
+/** Removes what a command left that was stopped in the middle. The caller has the lock. */
 function removeSpools(privateFolder: string): void {
   const folder = join(privateFolder, 'imports');
   let names: string[] = [];

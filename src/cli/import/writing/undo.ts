@@ -51,7 +51,7 @@ export async function undoImport(file: string | undefined, options: UndoOptions)
     kept.push(...result.kept);
     if (Object.keys(result.left).length > 0) left.appended.push({ path: entry.path, lines: result.left });
   }
-  // A look removes nothing, so that these files say which products stay.
+  // A dry run removes nothing, so that these files say which products stay.
   const staying = journal.marks === undefined ? [] : await takeBackLines(options, stored.path, sealed, removed, kept);
   left.appended.push(...staying.map((path) => ({ path, lines: {} })));
   for (const entry of journal.created.toReversed()) {
@@ -124,7 +124,7 @@ async function removeLines(
   return { removed, kept, left };
 }
 
-/** Removes the lines of a large import that are still as they were written. @returns the files that a look leaves with lines */
+/** Removes the lines of a large import that are still as they were written. @returns the files in which a dry run would leave lines */
 async function takeBackLines(
   { content, dryRun }: UndoOptions,
   journalPath: string,
@@ -224,7 +224,7 @@ async function hasEntries(content: string, left: Journal, dryRun: boolean): Prom
   return folders.some((names) => names.length > 0);
 }
 
-/** Whether a content file that stays names something. Sees the words only, so that a doubt keeps the file. */
+/** Whether a content file that stays names something. It looks for the word alone, so that in doubt the file is kept. */
 async function isNamed(content: string, word: string, folders: readonly string[]): Promise<boolean> {
   const whole = new RegExp(`(?<![\\w-])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w-])`);
   for (const folder of folders) {
