@@ -12,6 +12,7 @@ import { parseFile } from '#src/loaders/parse-file.ts';
 import { normalizeHeader } from '../../src/cli/import/columns/fields.ts';
 import { isPrivateText, removePrivateText } from '../../src/cli/import/columns/private-column.ts';
 import { detectDivider } from '../../src/cli/import/reading/detect-divider.ts';
+import { openJsonList } from '../../src/cli/import/reading/json-list.ts';
 import { parseDelimited } from '../../src/cli/import/reading/parse-delimited.ts';
 import { parseDate } from '../../src/cli/import/rows/parse-date.ts';
 import { parseRating } from '../../src/cli/import/rows/parse-rating.ts';
@@ -40,6 +41,7 @@ const PATTERNS = [
   '<?',
   '&',
   '[',
+  '{',
   '/',
   '👍',
   '٣',
@@ -75,6 +77,7 @@ const FUNCTIONS: Record<string, (text: string) => unknown> = {
   parseNdjson: (text) => parseFile('reviews/kopi.ndjson', Buffer.from(text)),
   readReviews: (text) => attempt(() => readReviews(`<!doctype html><article data-review="a">${text}`)),
   hasMarks,
+  openJsonList: (text) => openJsonList(() => [text], 'a.json'),
 };
 
 function attempt(work: () => unknown): unknown {

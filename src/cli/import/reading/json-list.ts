@@ -77,6 +77,8 @@ class ListScan {
   isWhole = false;
   private state: 'before' | 'list' | 'after' = 'before';
   private depth = 0;
+  /** The last sign that is no white space. */
+  private last = 0;
   private isText = false;
   private isEscaped = false;
 
@@ -105,12 +107,13 @@ class ListScan {
               this.after = ']';
             }
           }
-        } else if (this.state === 'before' && code === OPEN_BRACE && /\[\s*$/.test(this.before + part.slice(from, at))) {
+        } else if (this.state === 'before' && code === OPEN_BRACE && this.last === OPEN_BRACKET) {
           this.before += part.slice(from, at);
           from = at;
           this.state = 'list';
           this.depth = 1;
         }
+        if (code > SPACE) this.last = code;
       }
       const rest = part.slice(from);
       if (this.state === 'list') entry += rest;
@@ -122,6 +125,7 @@ class ListScan {
   }
 }
 
+const SPACE = 0x20;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 const OPEN_BRACKET = 0x5b;
