@@ -306,7 +306,7 @@ test.each([
   else expect(told).toMatch(warning);
 });
 
-test('of a review that is not there no product is the nearest; of a site that is blocked the policy is named', async () => {
+test('an unknown review names no nearest product; a blocked request names the policy', async () => {
   const { page, said } = await openHost('plain', '<bukti-quote review="kopi">Tetap</bukti-quote>');
   await eventually(() => page.locator('bukti-quote').getAttribute('state')).toBe('error');
   expect(said.at(-1)).toContain(`Not on ${site.url}/`);

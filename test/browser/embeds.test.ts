@@ -140,7 +140,7 @@ describe('the iframe', () => {
     expect(await violations(page, 'iframe')).toEqual([]);
   });
 
-  test('no other frame makes itself higher, and ours not beyond the maximum', async () => {
+  test('no other frame can make itself higher, and ours cannot exceed the maximum', async () => {
     const ask = (value: string) => `<script>parent.postMessage({ bukti: 1, message: 'height', value: ${value} }, '*')</script>`;
     const ad = `<iframe title="ad" height="90" srcdoc="${ask('3000')}"></iframe>`;
     const { page } = await openHostPage(withHeights(FRAME + ad));
@@ -311,7 +311,7 @@ describe('in WordPress', () => {
     await page.waitForURL(`${SITE}/products/${product.slug}/`);
   });
 
-  test('another frame’s secret moves nothing', async () => {
+  test('a message with another frame’s secret moves nothing', async () => {
     const { page } = await openHostPage(inWordPress('abcDEF1234').replace('data-secret="abcDEF1234"', 'data-secret="zzzzzzzzzz"'));
     await page.frameLocator('iframe').locator('h1').waitFor();
     await page.waitForTimeout(300);

@@ -283,7 +283,7 @@ describe('without script', () => {
     expect(await page.locator('.filters ul a').filter({ visible: true }).count()).toBe(0);
   });
 
-  test('and so they are where the script cannot be loaded', async () => {
+  test('they are links too where the script cannot be loaded', async () => {
     const page = await newPage();
     await page.route(/filter-reviews\./, (route) => route.abort());
     await page.goto(`${url}/products/${small.slug}/`);

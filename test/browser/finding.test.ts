@@ -53,7 +53,7 @@ describe('the search box in the header', () => {
 });
 
 describe('other products', () => {
-  test('are a press on the name away, those of the category first', async () => {
+  test('one press on the name lists them, those of the category first', async () => {
     const page = await openPage(`/products/${product.slug}/`, { ...NO_SCRIPT, ...PHONE });
     const switcher = page.locator('nav details');
     const [next] = siblings;
@@ -117,7 +117,7 @@ describe('from page to page', () => {
     expect(where.href_matches.every((path: string) => path.startsWith('/en/') && path.endsWith('/'))).toBe(true);
   });
 
-  test('a page fades into the next only for who wants motion', async () => {
+  test('a page fades into the next only for readers who want motion', async () => {
     const page = await openPage('/', { reducedMotion: 'reduce' });
     const names = () =>
       page.evaluate(

@@ -210,7 +210,7 @@ describe('on a slow network', () => {
     await eventually(async () => asked.some((file) => /\/search-index\/shown-/.test(file))).toBe(true);
   });
 
-  test('who comes from another page of the site has the fonts, and sees them', async () => {
+  test('a reader who comes from another page of the site has the fonts already, and sees them', async () => {
     const page = await newPage(PHONE);
     await page.goto(`${url}/`);
     await page.evaluate(() => {

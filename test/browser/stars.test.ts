@@ -57,7 +57,7 @@ test('48 cards ask for two files, at most 6 KB, and nothing moves', async () => 
   expect(said).toEqual([]);
 });
 
-test('one line, in the size and the colour of the text around it, with its figures for who cannot see it', async () => {
+test('one line, in the size and the colour of the text around it, with its figures for readers who cannot see it', async () => {
   const { page, said } = await openShop(`<p>\u00a0</p><p><bukti-stars product="${product.slug}">\u00a0</bukti-stars></p>`);
   await eventually(() => page.locator('bukti-stars[state=load]').count()).toBe(1);
   const count = formatNumber(product.summary.ratingCount, 'id').replace('.', '[,.]');

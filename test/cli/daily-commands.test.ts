@@ -118,7 +118,7 @@ test('an answer that is corrected says what it said, a sealed one becomes a revi
   expect((await type(space, 'reply', 'rani', '--replace', '--text', 'Hai')).stderr).toContain('no answer to rani');
 });
 
-test('a review is found by its customer or a part of its id; of several none is guessed', async () => {
+test('a review is found by its customer or a part of its id; where several fit, none is guessed', async () => {
   const space = await workspace({ ...ENGLISH, ...ANSWERED });
   expect((await type(space, 'recovery', 'tono ali', '--step', 'apologised')).stdout).toMatch(/^dua {2}Tono A\. {2}2 ★ .*"Hambar\."\n/);
   const before = await space.files();
@@ -129,7 +129,7 @@ test('a review is found by its customer or a part of its id; of several none is 
   expect(await space.files()).toEqual(before);
 });
 
-test('what a command has mended is no other problem, and a step typed twice stands once', async () => {
+test('a problem that the command itself mends is not reported, and a step that is typed twice is written once', async () => {
   const space = await workspace(ENGLISH);
   const path = 'content/reviews/kopi/rani.md';
   const text = (await space.files())[path] ?? '';
@@ -290,7 +290,7 @@ test.each(NEW)('new %j', async (args, file, says) => {
   expect(await type(space, 'check')).toMatchObject({ code: 0, stderr: '' });
 });
 
-test('every command tells whether seal comes next, and seal then has nothing against it', async () => {
+test('every command tells whether seal comes next, and seal then finds nothing wrong', async () => {
   const space = await sealed(ENGLISH);
   const reply = await type(space, 'reply', 'rani', '--text', 'Terima kasih');
   expect(reply.stdout).toContain('This review is sealed. Type npm exec --no -- bukti seal, which logs a new revision');

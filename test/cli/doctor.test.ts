@@ -165,7 +165,7 @@ describe('a copy that is stopped', () => {
   const block = (space: Workspace, path: string) =>
     mkdir(join(space.root, dirname(path), `.${basename(path)}.${process.pid}.tmp`, 'in-the-way'), { recursive: true });
 
-  test('has no name by which anybody would take it for a copy, and goes with the next one', async () => {
+  test('has a name that nobody takes for a copy, and is removed by the next copy', async () => {
     const space = await sealed(FILES);
     const half = `usb/.private-${localDay()}.${process.pid}.tmp`;
     await mkdir(join(space.root, half, 'pepper', 'in-the-way'), { recursive: true });
@@ -176,7 +176,7 @@ describe('a copy that is stopped', () => {
     expect(await readdir(join(space.root, 'usb'))).toEqual([`private-${localDay()}`]);
   });
 
-  test('that cannot be noted is a copy all the same, and what is not in it is named', async () => {
+  test('is a copy even when the note about it cannot be written, and says what is not in it', async () => {
     const space = await sealed(FILES);
     await block(space, 'private/backup.json');
     await symlink(space.root, join(space.root, 'private/inbox'));

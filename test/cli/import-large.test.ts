@@ -129,7 +129,7 @@ const TABLE = `id,rating,body,author,date,product\n${Array.from(
   (_, n) => `r${n},${1 + (n % 5)},${n % 3 === 0 ? `"Ulasan ke-${n}, enak\nsekali"` : ''},Rani ${n},2026-08-14,Produk ${n % 7}\n`,
 ).join('')}`;
 
-test('of a large file no row stays in memory, and what waits on the disk goes', async () => {
+test('no row of a large file stays in memory, and the lines that wait on the disk are removed', async () => {
   const root = await folder();
   await writeFile(join(root, 'a.csv'), TABLE);
   const plans: Plan[] = [];
@@ -233,7 +233,7 @@ test('pictures of a large file are brought once its reviews are here', async () 
   expect(lines.filter((line) => JSON.parse(line).media?.length === 1)).toHaveLength(2);
 });
 
-test('what a killed command set aside is taken away by the next large import', async () => {
+test('what a killed command left on the disk is removed by the next large import', async () => {
   const root = await folder();
   await writeFile(join(root, 'a.csv'), TABLE);
   await mkdir(join(root, 'private/imports/.large-123'), { recursive: true });

@@ -417,7 +417,7 @@ describe('bukti intake', () => {
     expect(await ok(send(space, message))).toContain('nothing was done (replay)');
   });
 
-  test('other words of the same customer are not taken for known before they are written', async () => {
+  test('other words of the same customer do not count as received before they are written', async () => {
     const space = await shop();
     await ok(space.bukti('invite'));
     const token = (await linksOf(space)).find((one) => one.startsWith('i1.kopi.')) ?? '';

@@ -65,7 +65,7 @@ function photoWithPlace(): Promise<Buffer> {
     .toBuffer();
 }
 
-test('whatever of the private folder is in the site fails the build, by kind and place, and is not printed', async () => {
+test('anything of the private folder that is in the site fails the build; its kind and place are printed, its value is not', async () => {
   const content = await contentFolder({
     ...SOUND,
     'products/kopi.yaml': `${PRODUCT}description: "Seri ${PEPPER}"\n`,

@@ -267,7 +267,7 @@ describe('invitations', () => {
       ...{ reminded: r % (invited + 1), answered: a % (invited + 1) },
     }));
 
-  test('of any that add up, shares are between 0 and 1, and all that was asked is a share of 1', () => {
+  test('whatever the counts, shares are between 0 and 1, and the share is 1 when everybody was asked', () => {
     fc.assert(
       fc.property(counts, (given) => {
         const { share, answerShare, open } = summarizeInvitations(InvitationsSchema.parse(given));

@@ -35,7 +35,7 @@ test('where nobody answered, shares are 0 and not NaN', () => {
   });
 });
 
-test('an answer that a review inherits from no object is no answer', () => {
+test('a name that every JavaScript object has is no answer of a review', () => {
   const product = {
     attributes: { grind: { label: 'Grind', values: { constructor: 'Words' } } },
     reviews: [{ attributes: {} }],

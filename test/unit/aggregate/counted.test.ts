@@ -24,7 +24,7 @@ describe('what counts, and why not', () => {
   });
 });
 
-test('of one order line the first review counts, whichever way the files are read', () => {
+test('when several reviews have one order line, the earliest counts, in whatever order the files are read', () => {
   const first = review({ id: 'a', order: 'INV-1', date: '2026-01-01' });
   const second = review({ id: 'b', order: 'INV-1', date: '2026-02-01' });
   const otherProduct = review({ id: 'c', order: 'INV-1', date: '2026-03-01', product: 'teh' });
@@ -39,7 +39,7 @@ test('of one order line the first review counts, whichever way the files are rea
   }
 });
 
-test('a review that does not count for another reason has its order line all the same; a withheld one has not', () => {
+test('a published review keeps its order line even when it does not count; a withheld one does not', () => {
   const sample = review({ id: 'a', order: 'INV-1', disclosure: 'sample', disclosureNote: 'Got it free.', date: '2026-01-01' });
   const paid = review({ id: 'b', order: 'INV-1', date: '2026-02-01' });
   expect(decideCounted([sample, paid], { count: 'first-hand' }, NO_LOG).get('b')).toEqual({ counted: false, reason: 'same-order' });

@@ -71,7 +71,7 @@ test('the address of a complaint says nothing, and stays when the review is publ
   expect(JSON.stringify(followed[2])).not.toMatch(/rahasia|rating/);
 });
 
-test('who can be asked: agreed, today, by name, with nothing to disclose', () => {
+test('only customers can be asked who agreed, whose agreement holds today, who are named, and who have nothing to disclose', () => {
   const ask = { granted: '2026-01-02', how: 'email' };
   const { reviews } = catalogOf({
     reviews: [

@@ -42,7 +42,7 @@ describe('of equals', () => {
 });
 
 describe('another opinion', () => {
-  test('takes the last place where all others are of one mind', () => {
+  test('takes the last place when all the others have one opinion', () => {
     const reviews = [{ rating: 5 }, { rating: 5 }, { rating: 4 }, { rating: 5 }, { rating: 3 }, { rating: 1 }];
     expect(pick(reviews).map(({ id, opposite }) => [id, opposite])).toEqual([
       ['r1', false],
@@ -51,7 +51,7 @@ describe('another opinion', () => {
     ]);
   });
 
-  test('that agrees with one who complains is among all those who praise', () => {
+  test('a complaint shows another complaint beside all the praise', () => {
     const reviews = [{ rating: 1 }, { rating: 5 }, { rating: 5 }, { rating: 5 }, { rating: 2 }];
     expect(pick(reviews).map(({ id, opposite }) => [id, opposite])).toEqual([
       ['r1', true],
@@ -60,12 +60,12 @@ describe('another opinion', () => {
     ]);
   });
 
-  test('of several, the one that speaks of most of the same things', () => {
+  test('of several, the one that shares the most subjects', () => {
     const reviews = [{ rating: 1 }, { rating: 2 }, { rating: 1 }, { rating: 3 }, { rating: 5 }, { rating: 4 }];
     expect(idsOf(pick(reviews, { r0: ['bocor'], r5: ['bocor'], r1: ['bocor'], r2: ['bocor'], r3: ['bocor'] }))).toEqual(['r1', 'r2', 'r5']);
   });
 
-  test('is there by itself where it speaks of the same', () => {
+  test('needs no place kept for it where it speaks of the same things', () => {
     const reviews = [{ rating: 5 }, { rating: 5 }, { rating: 1 }, { rating: 5 }, { rating: 2 }];
     expect(idsOf(pick(reviews, { r0: ['bocor'], r4: ['bocor'] }))).toEqual(['r4', 'r1', 'r2']);
   });

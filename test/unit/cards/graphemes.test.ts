@@ -19,7 +19,7 @@ test('text is cut as ICU cuts it, short ways or not', () => {
   );
 });
 
-test('each letter that is a character of its own is one for ICU too, beside each other one', () => {
+test('every letter that is taken for a character of its own is one for ICU too, beside any other', () => {
   const plain = Array.from({ length: 0x2028 }, (_, code) => String.fromCodePoint(code)).filter(
     (letter) => splitGraphemes(`a${letter}b`).length === 3,
   );

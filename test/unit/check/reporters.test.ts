@@ -56,7 +56,7 @@ describe('many problems of one kind', () => {
     return problems;
   };
 
-  test('the first three are told, the others counted, and the other kind is told too', async () => {
+  test('the first three problems of a kind are told and the others counted; each other kind is told too', async () => {
     const problems = await many(3000);
     const report = renderAs('terminal', { problems, language: 'en', folder: 'content' });
     expect(report).toMatch(/^3001 problems in the content folder\n/);

@@ -155,7 +155,7 @@ test('many secrets with the same words are told apart', () => {
   ]);
 });
 
-test('order numbers too short to look for are counted', () => {
+test('order numbers that are too short to look for are counted', () => {
   const index = new SecretIndex([secret('order', '7'), secret('order', 'A-12'), secret('order', '1042')]);
   expect([index.size, index.tooShort]).toEqual([1, 2]);
 });

@@ -22,7 +22,7 @@ test('many callers at once share one reading and one catalog', async () => {
   expect(door.counts()).toEqual({ listings: 1, files: 3, parses: 3, catalogs: 1 });
 });
 
-test('a look at a folder that did not change gives the same reading', async () => {
+test('reading a folder that did not change gives the same reading again', async () => {
   const { door } = await open();
   const first = await door.read();
   const catalog = first.catalog();
@@ -43,7 +43,7 @@ test('after a change only the changed file is parsed, and the catalog is new', a
   expect(door.counts()).toEqual({ listings: 2, files: 3, parses: 4, catalogs: 2 });
 });
 
-test('a look that began before a change is followed by another one', async () => {
+test('a reading that began before a change is followed by another one', async () => {
   const { root, door } = await open();
   const before = door.refresh();
   await writeFile(join(root, 'reviews/kopi/budi.md'), REVIEW);

@@ -93,7 +93,7 @@ describe('an order number among ten million', () => {
     expect(keyed).toEqual([]);
   });
 
-  test('is found at once by whom the shop gave k, which was 2^256 to guess', () => {
+  test('is found at once by somebody who got k from the shop; guessing k takes 2^256 tries', () => {
     const key = purchaseKey(PEPPER, SECRET);
     expect(key).toHaveLength(32);
     expect(search((order) => purchaseCommitment(key, { order, sku: SECRET.sku }) === commitment)).toBe(SECRET.order);

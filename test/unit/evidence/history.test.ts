@@ -138,7 +138,7 @@ test('an order line that its review gives up in the same seal is free for anothe
   expect(shop.seal(LEDGER).leaves).toEqual([]);
 });
 
-test('a review that names an order and does not match it is second from the first seal on', () => {
+test('a review that names an order without matching it is the second one from its first seal on', () => {
   const shop = new MemoryShop();
   shop.put(review({ id: 'a', product: 'kopi', order: '2', date: '2026-08-05' }));
   shop.put(review({ id: 'c', product: 'kopi', order: '2', date: '2026-08-14' }));
@@ -150,7 +150,7 @@ test('a review that names an order and does not match it is second from the firs
   expect(shop.seal(LEDGER).leaves).toEqual([]);
 });
 
-describe('whatever is done to the log behind its back is told', () => {
+describe('every change to the log that no command made is told', () => {
   const sealedTwice = steps.map((all) => {
     const shop = play(all);
     shop.put(review({ id: 'x', body: 'Pertama.' }));

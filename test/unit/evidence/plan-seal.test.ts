@@ -28,7 +28,7 @@ test('first written, first sealed; the same on every machine', () => {
   expect(brief(shop(...reviews.reverse()).seal().leaves)).toEqual(['review c 1 null', 'review a 1 null', 'review b 1 null']);
 });
 
-test('of two reviews of one order line the older one has it, also when the younger was typed first', () => {
+test('when two reviews claim one order line, the older one keeps it, even where the newer one was added first', () => {
   const young = review({ id: 'a-young', order: 'INV-1001', date: '2026-08-20' });
   const old = review({ id: 'z-old', order: 'INV-1001', date: '2026-08-05' });
   expect(brief(shop(young, old).seal(LEDGER).leaves)).toEqual(['review z-old 1 order', 'review a-young 1 same-order']);
@@ -128,7 +128,7 @@ describe('a mark that would be lost because the order cannot be looked up is sai
     expect(losing(made.seal(LEDGER))).toEqual(['a']);
   });
 
-  test('not when it is looked up and found wanting', () => {
+  test('no warning when the order was looked up and does not match', () => {
     const plan = edited().seal(ledgerOf('order,sku,delivered\nINV-1001,KPI-1,2026-12-01\n'));
     expect(plan.losing).toEqual([]);
     expect(brief(plan.leaves)).toEqual(['review a 2 null']);

@@ -7,7 +7,7 @@ import { Tree } from '#src/log/tree.ts';
 
 const HEAD = 'contoh.example/log\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n';
 
-test('a checkpoint says the day, and who does not know the line reads it as before', () => {
+test('a checkpoint states its day, and readers who do not know the line read the checkpoint as before', () => {
   const tree = new Tree(nodeTreeHasher);
   tree.append(Buffer.from('a'));
   const plain = makeCheckpoint(tree, nodeTreeHasher, 'contoh.example/log', []);

@@ -78,7 +78,7 @@ test('what nobody can see is not in it', () => {
   expect(text).not.toMatch(/[\p{Cf}]/u);
 });
 
-test('of a hundred and one products the last is behind a link', () => {
+test('of 101 products the last one is behind a link', () => {
   const products = Array.from({ length: 101 }, (_, n) => ({ slug: `kopi-${n}` }));
   const text = render({ products });
   expect(text.split('no rating yet').length - 1).toBe(100);

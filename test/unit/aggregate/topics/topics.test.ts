@@ -47,7 +47,7 @@ describe('what is a topic', () => {
     expect(textsOf(say('Karamel.', 'Karamel.', 'Karamel.', 'Karamel kuat.', 'Karamel kuat.', 'Karamel kuat.'))).toEqual(['karamel']);
   });
 
-  test('who denies a thing does not say it', () => {
+  test('a review that denies a thing does not say it', () => {
     const [topic] = topicsOf(say('Tidak pahit.', 'Gak terlalu pahit.', 'Pahit.', 'Pahit!', 'Agak pahit.'));
     expect(topic).toMatchObject({ text: 'pahit', ids: ['r2', 'r3', 'r4'] });
   });

@@ -60,7 +60,7 @@ describe('a product', () => {
     expect(productOf({ products: [{ slug: 'kopi', kind: 'brand', ...offer }], reviews: [{}] })).toBeUndefined();
   });
 
-  test('of which nothing can be said is left out: without rating, review or offer Google takes none', () => {
+  test('is left out where it has no rating, review or offer, without which Google takes none', () => {
     expect(productOf({})).toBeUndefined();
     expect(productOf({ reviews: [third] })).toBeUndefined();
     expect(productOf({ products: [{ slug: 'kopi', ...offer }] })).not.toHaveProperty('aggregateRating');

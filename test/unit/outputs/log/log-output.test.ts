@@ -161,7 +161,7 @@ test('from every earlier checkpoint a reader is led to the last one', async () =
   }
 });
 
-test('of withheld and withdrawn reviews there is no document and no word', async () => {
+test('withheld and withdrawn reviews have no document, and none of their words is served', async () => {
   const { files, shop } = await source();
   for (const id of ['w-0', 'r-001'])
     for (const end of ['json', 'tlog-proof', 'receipt']) expect(files.has(`reviews/${id}.${end}`)).toBe(false);
