@@ -8,7 +8,7 @@ const BYTES_PER_ROW = 2500;
 const MEGABYTE = 1024 * 1024;
 
 /**
- * An import holds its rows in memory until all is decided.
+ * Refuses a table that is held in memory and would not fit there. Large tables of text are read from the disk instead: `openLargeTable()`.
  * @param limitBytes what this process may take
  * @throws CliError where they would not fit, before the process would stop in the middle without a message
  */
