@@ -6,6 +6,7 @@ import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import { textsFor } from '#src/i18n/texts.ts';
 import { SOUND } from '../support/content-folder.ts';
+import { runInProcess } from './run-in-process.ts';
 import { runBukti, start, workspace } from './workspace.ts';
 
 /** A Node of the system that is too old, where there is one. */
@@ -147,6 +148,26 @@ test('a content folder that is not there is an error, and none is made', async (
     expect(stderr).toContain('Found no folder contnt, expected the content folder there.');
   }
   expect(await files()).toEqual({});
+});
+
+test('in another folder than the shop’s, no command makes a second shop or a second key, and the way is told', async () => {
+  const space = await workspace({
+    'Toko Saya/content/site.yaml': 'name: Toko\nurl: https://toko.example\ntagline: Kopi\n',
+    'ulasan.csv': 'product,rating,body,channel\nkopi,5,Enak,website\n',
+  });
+  const before = await space.files();
+  const said = async (folder: string, ...args: string[]) => {
+    const { code, stderr } = await runInProcess(args, join(space.root, folder), { ...process.env, BUKTI_LANG: 'id' });
+    expect(code).toBe(1);
+    return stderr;
+  };
+  for (const command of [['import', join(space.root, 'ulasan.csv')], ['keygen'], ['invites'], ['check']]) {
+    expect(await said('.', ...command)).toContain('Ketik dulu: cd "Toko Saya"\n');
+    expect(await said('Toko Saya/content', ...command)).toContain('Ketik dulu: cd ..\n');
+  }
+  await space.write({ 'Toko Lain/content/site.yaml': 'name: Lain\n' });
+  expect(await said('.', 'import', 'ulasan.csv')).toContain('Ketik dulu: cd "Toko Lain", atau cd "Toko Saya"\n');
+  expect(Object.keys(await space.files())).toEqual([...Object.keys(before), 'Toko Lain/content/site.yaml'].sort());
 });
 
 test('schema writes what changed, and nothing the second time', async () => {

@@ -5,7 +5,7 @@ import { DateSchema } from '#src/schemas/primitives.ts';
 import type { Bilingual } from '#src/schemas/problem.ts';
 import { NAME_DISPLAYS, WITHHELD_REASONS } from '#src/schemas/review.ts';
 import { CliError } from '../cli-error.ts';
-import { contentFolder, contentOption } from '../content-folder.ts';
+import { contentOption, importContentFolder } from '../content-folder.ts';
 import { FIELD_NAMES, FIELDS } from '../import/columns/fields.ts';
 import { reportChanges } from '../import/import-changes.ts';
 import { importFile } from '../import/import-file.ts';
@@ -225,7 +225,7 @@ export function importCommand(): Command {
     .addHelpText('after', `\n${fieldsHelp()}\n\n${told(MORE_HELP)}`)
     .action(async (named: string | undefined, { content, private: given, yes, undo, json, ...flags }: Flags) => {
       const { file, media } = fileAndMedia(named, flags.media);
-      const folder = contentFolder(content);
+      const folder = importContentFolder(content);
       const folders = { content: folder, private: privateFolder(given, folder) };
       const run = (onPlan?: (plan: Plan) => void) => {
         if (undo) return undoImport(file, { ...folders, dryRun: flags.dryRun });

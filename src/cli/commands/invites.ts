@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { BUKTI } from '#src/schemas/command-line.ts';
-import { contentFolder, contentOption } from '../content-folder.ts';
+import { contentOption, existingContentFolder } from '../content-folder.ts';
 import { localDay } from '../edit/local-day.ts';
 import { type InvitationRecord, readInvitations } from '../invite/invitation-file.ts';
 import { privateFolder, privateOption } from '../seal/private-folder.ts';
@@ -30,7 +30,7 @@ export function invitesCommand(): Command {
     .addOption(contentOption())
     .action(async (options: { content?: string; private?: string; json: boolean }) => {
       const today = localDay();
-      const records = [...(await readInvitations(privateFolder(options.private, contentFolder(options.content)))).values()]
+      const records = [...(await readInvitations(privateFolder(options.private, existingContentFolder(options.content)))).values()]
         .map((record) => ({ ...record, state: stateOf(record, today) }))
         .sort((a, b) => (a.invited + a.order < b.invited + b.order ? -1 : 1));
       if (options.json) return say(JSON.stringify(records.map(({ received: _received, ...record }) => record)));
