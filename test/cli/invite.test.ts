@@ -163,6 +163,24 @@ describe('bukti invite', () => {
     expect(Object.keys(await space.files('content'))).not.toContain('invitations.yaml');
   });
 
+  test('names the orders of the file and the stock numbers about which nobody is asked', async () => {
+    const space = await shop({
+      'private/orders.csv': `order,sku,delivered\nINV-2,KPI-1,${ago(14)}\nINV-8,KPI-9,${ago(14)}\nINV-9,KPI-8,${ago(400)}\n`,
+      'pesanan baru.csv': `No. Pesanan,Nomor Referensi SKU,Status Pesanan,Waktu Pesanan Selesai,Nama,Telepon
+INV-2,KPI-1,Selesai,${ago(14)},Budi,081234567890
+INV-10,KPI-1,Selesai,${ago(14)},Rani,081234567891
+INV-11,KPI-1,Batal,,Siti,081234567892
+`,
+    });
+    const said = await ok(space.bukti('invite', 'pesanan baru.csv'));
+    expect(said).toContain('asked about                              1\n');
+    expect(said).toContain('Nobody is asked about 1 stock number that no product has: KPI-9.');
+    expect(said).toContain('1 order of "pesanan baru.csv" is not in private/orders.csv, and nobody is asked about it: INV-10.');
+    expect(said).toContain('bukti import "pesanan baru.csv"\n');
+    await ok(space.bukti('import', 'pesanan baru.csv'));
+    expect(await ok(space.bukti('invite', 'pesanan baru.csv'))).not.toContain('not in private/orders.csv');
+  });
+
   test('asks nobody who has written already, and reminds nobody who wrote another way', async () => {
     const wrote = (order: string) => `---\nrating: 3\nauthor: { name: Rani }\ndate: ${ago(2)}\norder: ${order}\n---\nBiasa saja.\n`;
     const space = await shop({ 'content/reviews/teh/dulu.md': wrote('INV-1') });

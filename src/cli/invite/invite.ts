@@ -15,13 +15,15 @@ import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
 import { localDay } from '../edit/local-day.ts';
 import { findOrderColumns } from '../import/orders/order-columns.ts';
+import { planOrders } from '../import/orders/plan-orders.ts';
 import { readTable } from '../import/reading/read-table.ts';
+import type { Table } from '../import/reading/table.ts';
 import { withLogLocked } from '../seal/lock-log.ts';
 import { openLog, SEAL_MENDS } from '../seal/open-log.ts';
 import { openPepper } from '../seal/pepper.ts';
 import { readEvidence, readLedger, readOrdersText } from '../seal/private-folder.ts';
 import { spoken, told } from '../spoken.ts';
-import { count, say } from '../terminal.ts';
+import { count, say, shellWord } from '../terminal.ts';
 import { writeWhole } from '../write-whole.ts';
 import { type Contact, readContacts } from './contacts.ts';
 import { readInvitations, writeInvitations } from './invitation-file.ts';
@@ -56,7 +58,7 @@ export async function invite(options: InviteOptions): Promise<void> {
 
 async function inviteNow({ content: folder, private: secret, file, dryRun, cards }: InviteOptions): Promise<void> {
   const { content, log } = await openLog(folder, SEAL_MENDS, secret);
-  const { rows, contacts } = await readBuyers(secret, file, countryOf(content.site));
+  const { rows, contacts, outside } = await readBuyers(secret, file, countryOf(content.site));
   const evidence = await readEvidence(secret);
   const wrote = [...evidence.values()].flatMap(({ order, sku }) => (sku === undefined ? [] : [{ order, sku }]));
   const pepper = await openPepper(secret, log, evidence, dryRun);
@@ -113,6 +115,7 @@ async function inviteNow({ content: folder, private: secret, file, dryRun, cards
       en: `${dryRun ? 'Would write' : 'Wrote'} ${count(messages.length, 'message')}, ${count(reminders, 'reminder')} among them.`,
       id: `${dryRun ? 'Akan ditulis' : 'Ditulis'}: ${messages.length} pesan, ${reminders} di antaranya pengingat.`,
     }),
+    ...renderLeftOut(plan.unknownSkus, outside, file),
   ];
   if (dryRun) return say(...report, told({ en: 'Nothing was written.', id: 'Tidak ada yang ditulis.' }));
   // The records last: whoever is noted as asked, and has no message, would never be asked.
@@ -143,14 +146,39 @@ async function inviteNow({ content: folder, private: secret, file, dryRun, cards
   );
 }
 
+/** What somebody may think was asked about, and was not. */
+function renderLeftOut(unknownSkus: readonly string[], outside: readonly string[], file: string | undefined): string[] {
+  const path = file === undefined ? '' : shellWord(shortPath(file));
+  return [
+    ...(unknownSkus.length === 0
+      ? []
+      : [
+          told({
+            en: `→ Nobody is asked about ${count(unknownSkus.length, 'stock number')} that no product has: ${shorten(unknownSkus)}. Write it as sku into the file of its product, in content/products/.`,
+            id: `→ ${unknownSkus.length} sku tidak dimiliki produk mana pun, jadi pembelinya tidak dimintai ulasan: ${shorten(unknownSkus)}. Tulis sku itu di berkas produknya, di content/products/.`,
+          }),
+        ]),
+    ...(outside.length === 0
+      ? []
+      : [
+          told({
+            en: `→ ${count(outside.length, 'order')} of ${path} ${outside.length === 1 ? 'is' : 'are'} not in private/orders.csv, and nobody is asked about ${outside.length === 1 ? 'it' : 'them'}: ${shorten(outside)}. Those that are delivered come in with: ${BUKTI} import ${path}`,
+            id: `→ ${outside.length} pesanan di ${path} belum ada di private/orders.csv, jadi tidak dimintai ulasan: ${shorten(outside)}. Yang sudah sampai dimasukkan dengan: ${BUKTI} import ${path}`,
+          }),
+        ]),
+  ];
+}
+
+const shorten = (names: readonly string[]): string => `${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''}`;
+
 /** Whoever picks customers gets the reviews that were picked. @throws CliError where orders are due that the file leaves out */
 function refuseSelection(strangers: readonly string[], file: string | undefined): void {
   if (strangers.length === 0) return;
-  const shown = strangers.slice(0, 5).join(', ');
+  const shown = shorten(strangers);
   throw new CliError(
     told({
-      en: `Found ${count(strangers.length, 'order')} of private/orders.csv that must be asked about, and that ${file === undefined ? 'it' : shortPath(file)} does not hold: ${shown}${strangers.length > 5 ? ', …' : ''}. All buyers are asked by one rule, never some of them.`,
-      id: `${strangers.length} pesanan di private/orders.csv harus dimintai ulasan, tetapi tidak ada di ${file === undefined ? 'berkas itu' : shortPath(file)}: ${shown}${strangers.length > 5 ? ', …' : ''}. Semua pembeli diminta dengan satu aturan, tidak pernah hanya sebagian.`,
+      en: `Found ${count(strangers.length, 'order')} of private/orders.csv that must be asked about, and that ${file === undefined ? 'it' : shortPath(file)} does not hold: ${shown}. All buyers are asked by one rule, never some of them.`,
+      id: `${strangers.length} pesanan di private/orders.csv harus dimintai ulasan, tetapi tidak ada di ${file === undefined ? 'berkas itu' : shortPath(file)}: ${shown}. Semua pembeli diminta dengan satu aturan, tidak pernah hanya sebagian.`,
     }),
     told({
       en: 'Export all orders of these days, and type the command with that file. Nothing was written.',
@@ -159,11 +187,14 @@ function refuseSelection(strangers: readonly string[], file: string | undefined)
   );
 }
 
-async function readBuyers(
-  secret: string,
-  file: string | undefined,
-  country: string,
-): Promise<{ rows: LedgerRow[]; contacts: Map<string, Contact> }> {
+interface Buyers {
+  rows: LedgerRow[];
+  contacts: Map<string, Contact>;
+  /** Orders of the file that the ledger does not know, but for those of which the file says that they did not arrive. */
+  outside: string[];
+}
+
+async function readBuyers(secret: string, file: string | undefined, country: string): Promise<Buyers> {
   const ledger = await readLedger(secret);
   if (ledger !== undefined && ledger.problems.length > 0) throw new ContentError(ledger.problems, renderReport(ledger.problems, spoken()));
   if (file === undefined) {
@@ -178,32 +209,27 @@ async function readBuyers(
           id: `Ketik dulu ${BUKTI} import dan berkas ekspor pesanan Anda.`,
         }),
       );
-    return {
-      rows: ledger.rows,
-      contacts: readContacts(
-        ledger.rows.map(({ order, contacts }) => ({ order, cells: contacts })),
-        country,
-      ),
-    };
+    const cells = ledger.rows.map(({ order, contacts }) => ({ order, cells: contacts }));
+    return { rows: ledger.rows, contacts: readContacts(cells, country), outside: [] };
   }
-  const contacts = await readContactFile(file, country);
-  if (ledger !== undefined) return { rows: ledger.rows, contacts };
+  const table = await readTable(file);
+  const contacts = readContactTable(table, file, country);
+  if (ledger !== undefined) return { rows: ledger.rows, contacts, outside: ordersOutside(ledger.rows, contacts, table) };
   const direct = parseLedger((await readOrdersText(file)) ?? '', shortPath(file));
-  if (direct.problems.length === 0) return { rows: direct.rows, contacts };
+  if (direct.problems.length === 0) return { rows: direct.rows, contacts, outside: [] };
   throw new CliError(
     told({
       en: 'Found no private/orders.csv, by which all customers are asked.',
       id: 'Tidak ada private/orders.csv, yang dipakai untuk meminta ulasan kepada semua pelanggan.',
     }),
     told({
-      en: `Type ${BUKTI} import ${shortPath(file)} first, then this command again.`,
-      id: `Ketik dulu ${BUKTI} import ${shortPath(file)}, lalu perintah ini sekali lagi.`,
+      en: `Type ${BUKTI} import ${shellWord(shortPath(file))} first, then this command again.`,
+      id: `Ketik dulu ${BUKTI} import ${shellWord(shortPath(file))}, lalu perintah ini sekali lagi.`,
     }),
   );
 }
 
-async function readContactFile(file: string, country: string): Promise<Map<string, Contact>> {
-  const table = await readTable(file);
+function readContactTable(table: Table, file: string, country: string): Map<string, Contact> {
   const order = findOrderColumns(table)?.order ?? table.columns.find((column) => /^(?:order|pesanan)$/i.test(column));
   if (order === undefined) {
     throw new CliError(
@@ -216,12 +242,20 @@ async function readContactFile(file: string, country: string): Promise<Map<strin
   }
   const at = table.columns.indexOf(order);
   return readContacts(
-    table.rows.map(({ cells }) => ({
+    [...table.rows].map(({ cells }) => ({
       order: cells[at] ?? '',
       cells: Object.fromEntries(table.columns.map((column, index) => [column, cells[index] ?? ''])),
     })),
     country,
   );
+}
+
+function ordersOutside(rows: readonly LedgerRow[], contacts: ReadonlyMap<string, Contact>, table: Table): string[] {
+  const columns = findOrderColumns(table);
+  const left =
+    columns === undefined ? [] : planOrders(table, columns, { dateOrder: columns.dateOrder, today: localDay(), products: [] }).left;
+  const known = new Set([...rows.map(({ order }) => order), ...left.map(({ line }) => line.order)].map(canonicalNumber));
+  return [...contacts.keys()].filter((order) => order !== '' && !known.has(order));
 }
 
 /** Public: numbers, and nothing about anybody. */

@@ -14,6 +14,8 @@ export interface InvitationPlan {
   records: Map<string, InvitationRecord>;
   /** Order numbers that are due and about which the contacts say nothing at all. */
   strangers: string[];
+  /** Stock numbers that are due and belong to no product, so that nobody can be asked about them. */
+  unknownSkus: string[];
   counts: Omit<Invitations, 'day' | 'since' | 'after'>;
 }
 
@@ -47,6 +49,7 @@ export function planInvitations({ rows, productOf, contacts, known, wrote, peppe
   const records = new Map(known);
   const messages = new Map<string, InvitationMessage>();
   const strangers = new Set<string>();
+  const unknownSkus = new Set<string>();
   const counts = { due: 0, invited: 0, wrote: 0, noContact: 0, unreachable: 0, reminded: 0, answered: 0 };
   const written = new Set(wrote.map((line) => invitationId(pepper, line)));
   const seen = new Set<string>();
@@ -61,8 +64,12 @@ export function planInvitations({ rows, productOf, contacts, known, wrote, peppe
 
   for (const row of rows) {
     const product = productOf(canonicalNumber(row.sku));
-    if (row.delivered === undefined || row.delivered < since || product === undefined) continue;
+    if (row.delivered === undefined || row.delivered < since) continue;
     if (addDays(row.delivered, rule.after) > today) continue;
+    if (product === undefined) {
+      unknownSkus.add(row.sku);
+      continue;
+    }
     const line = canonicalLine(row);
     const id = invitationId(pepper, line);
     if (seen.has(id)) continue;
@@ -92,7 +99,7 @@ export function planInvitations({ rows, productOf, contacts, known, wrote, peppe
       tell('invitation', row.order, contact, { ...(record ?? newRecord(id, row, product)), invited: today, expires });
     }
   }
-  return { messages: [...messages.values()], records, strangers: [...strangers], counts };
+  return { messages: [...messages.values()], records, strangers: [...strangers], unknownSkus: [...unknownSkus], counts };
 }
 
 /** @param row of the ledger */
