@@ -44,6 +44,7 @@ export interface CommandStrings {
   replied: (id: string, by: string, path: string) => string;
   stepped: (id: string, step: string, path: string) => string;
   steppedAlready: (id: string, step: string) => string;
+  steppedOtherwise: (id: string, step: string, path: string) => string;
   withheld: (id: string, reason: string, path: string) => string;
   published: (id: string, path: string) => string;
   disclosed: (id: string, as: string, path: string) => string;
@@ -102,6 +103,8 @@ export const commandStrings: Record<MessageLanguage, CommandStrings> = {
     publishedAlready: (id) => `${id} memang sudah tampil. Tidak ada yang berubah.`,
     wrote: (path) => `Berkas baru: ${path}`,
     replied: (id, by, path) => `Jawaban dari ${by} untuk ${id} sudah ditulis di ${path}.`,
+    steppedOtherwise: (id, step, path) =>
+      `Langkah "${step}" untuk ${id} sudah tercatat pada hari itu, dengan bintang atau penjelasan lain. Yang baru diketik tidak ditulis: betulkan di ${path}.`,
     steppedAlready: (id, step) => `Langkah "${step}" untuk ${id} sudah tercatat pada hari itu. Tidak ada yang berubah.`,
     stepped: (id, step, path) => `Langkah "${step}" untuk ${id} sudah ditulis di ${path}.`,
     withheld: (id, reason, path) => `${id} ditahan dengan alasan ${reason}, di ${path}. Jumlah dan alasannya tetap tampil untuk umum.`,
@@ -159,6 +162,8 @@ export const commandStrings: Record<MessageLanguage, CommandStrings> = {
     publishedAlready: (id) => `${id} is published already. Nothing changed.`,
     wrote: (path) => `New file: ${path}`,
     replied: (id, by, path) => `Wrote the answer of ${by} to ${id} into ${path}.`,
+    steppedOtherwise: (id, step, path) =>
+      `The step "${step}" of ${id} stands there already for that day, with another rating or note. What was typed now is not written: correct it in ${path}.`,
     steppedAlready: (id, step) => `The step "${step}" of ${id} stands there already for that day. Nothing changed.`,
     stepped: (id, step, path) => `Wrote the step "${step}" of ${id} into ${path}.`,
     withheld: (id, reason, path) => `${id} is withheld (${reason}), in ${path}. That it is, and why, is counted in public.`,

@@ -140,6 +140,18 @@ test('a problem that the command itself mends is not reported, and a step that i
   await type(space, 'recovery', 'budi', '--step', 'apologised', '--date', '2026-08-20');
   const before = await space.files();
   expect((await type(space, 'recovery', 'budi', '--step', 'apologised', '--date', '2026-08-20')).stdout).toContain('stands there already');
+  const { stdout: otherwise } = await type(
+    space,
+    'recovery',
+    'budi',
+    '--step',
+    'apologised',
+    '--date',
+    '2026-08-20',
+    '--note',
+    'Ditelepon.',
+  );
+  expect(otherwise).toContain('with another rating or note. What was typed now is not written: correct it in content/reviews/');
   expect(await space.files()).toEqual(before);
 });
 

@@ -48,11 +48,16 @@ export function recoveryCommand(): Command {
     await changeReview(folders, typed, (review, { strings }) => {
       const { id } = review;
       // Typed twice, it would stand twice on the page.
-      const same = review.recovery.some((one) => one.step === added.step && one.date === added.date && one.remedy === added.remedy);
-      if (same) return { changes: [], said: () => strings.steppedAlready(id, step) };
+      const same = review.recovery.find((one) => one.step === added.step && one.date === added.date && one.remedy === added.remedy);
+      if (same !== undefined && isOther(same, added)) return { changes: [], said: (path) => strings.steppedOtherwise(id, step, path) };
+      if (same !== undefined) return { changes: [], said: () => strings.steppedAlready(id, step) };
       return { changes: [{ field: 'recovery', append: added }], said: (path) => strings.stepped(id, step, path) };
     });
   });
 }
+
+/** Whether what was typed says more than the step that stands there, or something else. */
+const isOther = (there: { rating?: number | undefined; note?: unknown }, typed: PlainFields): boolean =>
+  (typed.rating !== undefined && typed.rating !== there.rating) || (typed.note !== undefined && typed.note !== there.note);
 
 const textOf = (field: string, value: string | string[] | undefined): PlainFields => (typeof value === 'string' ? { [field]: value } : {});
