@@ -35,7 +35,8 @@ export function parseShard(text: string): Shard | undefined {
 }
 
 /** As a build's environment tells it. */
-export function readPart({ BUKTI_SHARD: shard, BUKTI_MERGE: folders }: NodeJS.ProcessEnv = process.env): SitePart {
+export function readPart(): SitePart {
+  const { BUKTI_SHARD: shard, BUKTI_MERGE: folders } = process.env;
   if (folders !== undefined) return { kind: 'merge', folders: JSON.parse(folders) as string[] };
   return (shard === undefined ? undefined : parseShard(shard)) ?? { kind: 'whole' };
 }

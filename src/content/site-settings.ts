@@ -1,7 +1,8 @@
 import { dirname, join, resolve } from 'node:path';
 
 /** Where things lie. `bukti build --content … --out …` sets these variables. */
-export function folders(environment: NodeJS.ProcessEnv = process.env): Folders {
+export function folders(): Folders {
+  const environment = process.env;
   const content = resolve(environment.BUKTI_CONTENT ?? 'content');
   return {
     content,

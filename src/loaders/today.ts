@@ -5,15 +5,16 @@ const HOUR_MS = 3_600_000;
  * morning in Jayapura is not "in the future" for a build machine on UTC. SOURCE_DATE_EPOCH (seconds) sets the clock for
  * reproducible builds: https://reproducible-builds.org/specs/source-date-epoch/
  */
-export function today(environment: NodeJS.ProcessEnv = process.env): string {
-  return new Date(now(environment) + 14 * HOUR_MS).toISOString().slice(0, 10);
+export function today(): string {
+  return new Date(now() + 14 * HOUR_MS).toISOString().slice(0, 10);
 }
 
 /** The calendar day in UTC, YYYY-MM-DD, by the same clock. */
-export function utcDay(environment: NodeJS.ProcessEnv = process.env): string {
-  return new Date(now(environment)).toISOString().slice(0, 10);
+export function utcDay(): string {
+  return new Date(now()).toISOString().slice(0, 10);
 }
 
-function now({ SOURCE_DATE_EPOCH: epoch }: NodeJS.ProcessEnv): number {
+function now(): number {
+  const { SOURCE_DATE_EPOCH: epoch } = process.env;
   return epoch === undefined || !/^\d+$/.test(epoch) ? Date.now() : Number(epoch) * 1000;
 }

@@ -1,5 +1,4 @@
 import type { Review, WithheldReason } from '#src/schemas/review.ts';
-import type { FetchLimits } from './pictures/fetch-file.ts';
 import type { Plan } from './planning/plan-types.ts';
 import type { DateOrder } from './rows/parse-date.ts';
 import type { RatingScale } from './rows/parse-rating.ts';
@@ -36,8 +35,6 @@ export interface ImportOptions {
   brand?: string;
   /** Whether pictures that the file names are brought, or the folder in which they are. */
   media?: string | true;
-  /** What fetching pictures may cost, and whom it may ask. */
-  fetchLimits?: FetchLimits;
   refused?: string;
   keepDuplicates: boolean;
   /** Whether the command line declares that reviews of other platforms are unchanged, complete, and may be republished. */

@@ -114,12 +114,8 @@ export async function prepare(
 
 /** Brings the pictures of a plan, and lets its reviews name them. */
 async function takePictures(plan: Plan, existing: Existing, options: ImportOptions & { folder: string }): Promise<BroughtPictures> {
-  const { content, folder, media, fetchLimits } = options;
-  const brought = await bringPictures(plan.pictures, {
-    content,
-    folder: typeof media === 'string' ? media : folder,
-    ...(fetchLimits !== undefined && { limits: fetchLimits }),
-  });
+  const { content, folder, media } = options;
+  const brought = await bringPictures(plan.pictures, { content, folder: typeof media === 'string' ? media : folder });
   addPictures(plan, existing, brought.media);
   return brought;
 }

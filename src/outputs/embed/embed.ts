@@ -28,10 +28,10 @@ export function renderAllReviews(subject: Subject): Markup {
 }
 
 /** The content of an embed, the same in every form: figures, reviews, the rule that chose them, the link to all of them, and how to check them. */
-export function renderEmbed(subject: Subject, reviews: Markup, limit: number = SNIPPET_DEFAULTS.limit): Markup {
+export function renderEmbed(subject: Subject, reviews: Markup): Markup {
   const { site, product, urls } = subject;
   const strings = textsFor(urls.lang).pages;
-  const rule = textsFor(urls.lang).embed.rule(limit, SNIPPET_DEFAULTS.minLength);
+  const rule = textsFor(urls.lang).embed.rule(SNIPPET_DEFAULTS.limit, SNIPPET_DEFAULTS.minLength);
   return html`${renderSummary(product.summary, countPublished(product), urls.lang)}
     ${product.reviews.length > 0 ? html`<div class="r">${reviews}</div>` : undefined}
     ${product.reviews.length > 1 ? html`<p class="u">${rule}</p>` : undefined}

@@ -31,8 +31,6 @@ export interface PictureSources {
   /** Folder with the files that are named without an address. */
   folder: string;
   limits?: FetchLimits;
-  /** Called after each picture, with how many are done. */
-  onDone?: (done: number) => void;
 }
 
 /** So many are brought by one command. What is left out is brought when the command is typed again. */
@@ -55,7 +53,6 @@ export async function bringPictures(wanted: readonly WantedPictures[], sources: 
   const fresh = all.filter(({ review, name }) => !isBrought(name, review.existing));
   const bytesOf = new Map<string, Promise<{ src: string; data: Uint8Array }>>();
   const take = (name: string) => bytesOf.get(name) ?? keep(bytesOf, name, takePicture(name, sources));
-  let done = 0;
   const taken = await pMap(
     fresh,
     async ({ review, name }, index) => {
@@ -67,9 +64,6 @@ export async function bringPictures(wanted: readonly WantedPictures[], sources: 
         if (!(error instanceof PictureError || error instanceof FetchError)) throw error;
         brought.failed.push({ row: review.row, name, reason: error.message });
         return undefined;
-      } finally {
-        done += 1;
-        sources.onDone?.(done);
       }
     },
     { concurrency: AT_ONCE },
