@@ -17,7 +17,8 @@ export interface InitStrings {
 export const initStrings: Record<MessageLanguage, InitStrings> = {
   id: {
     taken: (path) => `Sudah ada ${path}.`,
-    takenHelp: 'Pilih folder lain, atau kosongkan yang itu. Tidak ada yang ditulis.',
+    takenHelp:
+      'Bila itu folder ulasan Anda, masuk saja ke sana dengan cd: jangan menghapus apa-apa. Untuk merek lain, pilih nama folder lain. Tidak ada yang ditulis.',
     wrote: (path) => `Ditulis: ${path}`,
     kept: (path) => `Sudah ada, tidak disentuh: ${path}`,
     next: 'Selanjutnya:',
@@ -62,7 +63,8 @@ Simpan salinan folder \`private/\` di tempat aman: isinya kunci dan nomor pesana
   },
   en: {
     taken: (path) => `Found ${path} already.`,
-    takenHelp: 'Choose another folder, or empty that one. Nothing was written.',
+    takenHelp:
+      'If it is your folder of reviews, just go into it with cd: delete nothing. For another brand, choose the name of another folder. Nothing was written.',
     wrote: (path) => `Wrote ${path}`,
     kept: (path) => `Is there already, not touched: ${path}`,
     next: 'Next:',

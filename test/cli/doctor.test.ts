@@ -128,6 +128,7 @@ describe('backup', () => {
     expect((await doctor(space)).about('backup')).toMatch(/^warning .*there is none/);
     const { code, stdout } = await type(space, 'backup', 'salinan');
     expect(code).toBe(0);
+    expect(stdout).toContain('To bring it back one day, copy all that is in it into private/.');
     const copy = join(space.root, /into (\S+),/.exec(stdout)?.[1] ?? '');
     for (const name of ['orders.csv', 'pepper', 'hidden.ndjson'])
       expect(await readFile(join(copy, name), 'utf8')).toBe((await space.files('private'))[name]);

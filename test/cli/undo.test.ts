@@ -49,7 +49,7 @@ test('what was sealed or edited since stays, with what to do', async () => {
   expect(await space.bukti('seal')).toMatchObject({ code: 0 });
   const undone = await space.bukti('import', '--undo');
   expect(undone.code).toBe(1);
-  expect(undone.stdout).toContain('0 reviews, 0 other files');
+  expect(undone.stdout).toContain('Nothing of the import of a.csv can be taken back: all of it stays.\n');
   expect(undone.stdout).toMatch(/Sealed since, and so kept\. .*withdraw ID --reason/);
   expect(await space.bukti('check')).toMatchObject({ code: 0 });
 });

@@ -26,11 +26,16 @@ export function backupCommand(): Command {
     .addOption(contentOption())
     .action(async (target: string, options: { content?: string; private?: string }) => {
       const content = existingContentFolder(options.content);
-      const { copy, files, isNoted, leftOut } = await backUp(privateFolder(options.private, content), content, resolve(target));
+      const from = privateFolder(options.private, content);
+      const { copy, files, isNoted, leftOut } = await backUp(from, content, resolve(target));
       say(
         told({
           en: `Copied ${count(files, 'file')} into ${shortPath(copy)}, and read them back.`,
           id: `${files} berkas disalin ke ${shortPath(copy)}, lalu dibaca ulang.`,
+        }),
+        told({
+          en: `→ To bring it back one day, copy all that is in it into ${shortPath(from)}/. It holds the secret key and the orders, not content/.`,
+          id: `→ Untuk mengembalikannya kelak, salin semua isinya ke ${shortPath(from)}/. Isinya kunci rahasia dan pesanan, bukan content/.`,
         }),
       );
       for (const link of leftOut)

@@ -261,10 +261,15 @@ function renderUndo(
     return names.length === 0 ? [] : ['', title, ...shown, ...moreLine(names.length - 20)];
   };
   return [
-    told({
-      en: `${planned ? 'Would take back' : 'Took back'} the import of ${file}: ${describeRemoved(removed)}.`,
-      id: `Impor ${file} ${planned ? 'akan dibatalkan' : 'dibatalkan'}: ${describeRemoved(removed)}.`,
-    }),
+    kept.length > 0 && Object.values(removed).every((number) => number === 0)
+      ? told({
+          en: `Nothing of the import of ${file} can be taken back: all of it stays.`,
+          id: `Impor ${file} tidak bisa dibatalkan: semuanya tetap ada.`,
+        })
+      : told({
+          en: `${planned ? 'Would take back' : 'Took back'} the import of ${file}: ${describeRemoved(removed)}.`,
+          id: `Impor ${file} ${planned ? 'akan dibatalkan' : 'dibatalkan'}: ${describeRemoved(removed)}.`,
+        }),
     ...list(
       'sealed',
       told({
