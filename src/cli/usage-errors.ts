@@ -33,6 +33,8 @@ function mistakeOf(command: Command, code: string, reason: string): Mistake {
       return unknownCommand(command, help);
     case 'commander.missingArgument':
       return missingArgument(command, name);
+    case 'commander.missingMandatoryOptionValue':
+      return missingOption(command, name, reason);
     case 'commander.optionMissingArgument':
       return missingValue(reason);
     case 'commander.invalidArgument':
@@ -137,11 +139,26 @@ function missingArgument(command: Command, name: string): Mistake {
   return {
     message: {
       en: `Found nothing after ${name}, expected <${what}>: ${missing?.description ?? ''}.`,
-      id: `${name} belum lengkap: <${what}> belum ada.`,
+      id: `${name} belum lengkap: <${what}> belum ada (${missing?.description ?? ''}).`,
     },
     fix: {
       en: `Type it behind the command: ${typed(name)} <${what}>`,
       id: `Ketik di belakang perintahnya: ${typed(name)} <${what}>`,
+    },
+  };
+}
+
+/** @param reason error: required option '--reason <reason>' not specified */
+function missingOption(command: Command, name: string, reason: string): Mistake {
+  const [, flag = ''] = /'(?:-\w, )?(--\S+)[^']*'/.exec(reason) ?? [];
+  const { description = '', argChoices = [] } = command.options.find(({ long }) => long === flag) ?? {};
+  const one =
+    argChoices.length === 0 ? both('') : { en: `, one of: ${argChoices.join(', ')}`, id: `, salah satu dari: ${argChoices.join(', ')}` };
+  return {
+    message: { en: `Not complete yet: ${flag} (${description})${one.en}.`, id: `Belum lengkap: ${flag} (${description})${one.id}.` },
+    fix: {
+      en: `Add it behind the command: ${typed(name)} … ${flag} …`,
+      id: `Tambahkan di belakang perintahnya: ${typed(name)} … ${flag} …`,
     },
   };
 }

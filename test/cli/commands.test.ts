@@ -45,6 +45,11 @@ test.each<[typed: string[], english: string[], indonesian: string[]]>([
   [['balas', 'rani'], ['Did you mean reply?'], ['Maksudnya reply?']],
   [['new', 'revew'], ['Did you mean review?', 'bukti new --help'], ['Maksudnya review?']],
   [['reply'], ['Found nothing after bukti reply, expected <id>'], ['bukti reply belum lengkap: <id>']],
+  [
+    ['withdraw', 'rani'],
+    ['Not complete yet: --reason (why; it is published), one of: author-request, ', 'bukti withdraw … --reason …'],
+    ['Belum lengkap: --reason (alasannya; tampil untuk umum), salah satu dari: author-request, ', 'bukti withdraw … --reason …'],
+  ],
   [['reply', 'rani', '--text'], ['Found nothing after --text'], ['Belum ada isi setelah --text']],
   [
     ['reply', 'rani', '--teks', 'Halo', '--sya=x'],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readOrderState, readTakenBack } from '#src/cli/import/orders/order-state.ts';
 import { SITE } from '../support/content-folder.ts';
-import { workspace } from './workspace.ts';
+import { runBukti, workspace } from './workspace.ts';
 
 const FILES = 'test/fixtures/imports';
 const HEADER = 'order,sku,delivered\n';
@@ -237,6 +237,29 @@ test('days that can be read two ways are asked for where the platform does not t
   const { code, stderr } = await importing({ 'o.csv': text });
   expect([code, stderr]).toEqual([1, expect.stringContaining('--date-format dmy')]);
   expect((await importing({ 'o.csv': text }, '--date-format', 'mdy')).orders).toBe(`${HEADER}A-1,TK-1,2026-05-03\n`);
+});
+
+test('a shop that speaks Indonesian reads all of it in Indonesian', async () => {
+  const { root } = await workspace({
+    'content/site.yaml': SITE,
+    'o.csv': `No. Pesanan,Status Pesanan,Nomor Referensi SKU,Username (Pembeli),Waktu Pesanan Selesai
+A-1,Selesai,TK-1,sri,2026-08-01
+A-1,Selesai,TK-1,sri,2026-08-01
+A-2,Batal,TK-1,sri,
+A-3,Selesai,TK-1,sri,
+-,Selesai,TK-1,sri,2026-08-01
+A-4,Entah,TK-1,sri,
+A-5,Selesai,TK-1,sri,2999-01-01
+`,
+  });
+  const { stdout } = await runBukti(['import', 'o.csv'], root, { ...process.env, BUKTI_LANG: 'id' });
+  expect(stdout).toMatch(
+    /CSV dengan pemisah koma.*tak dipakai 1 kolom.*Ditambahkan +2\nSudah ada.*Berulang.*Dilewati +1 +dibatalkan\nDitolak +3\n/s,
+  );
+  expect(stdout).toMatch(
+    /Perlu diketahui.*1 baris tanpa hari sampai.*padahal harus nomor pesanan.*ataupun belum.*tidak lebih dari hari ini/s,
+  );
+  expect(stdout).not.toMatch(/\b(?:the|found|expected|with|Added|Left)\b/);
 });
 
 test('an order that was imported matches its review', async () => {

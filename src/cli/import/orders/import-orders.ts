@@ -2,18 +2,19 @@ import { join } from 'node:path';
 import { today } from '#src/loaders/today.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { namesOf } from '#src/schemas/primitives.ts';
+import type { Bilingual } from '#src/schemas/problem.ts';
 import { listOf } from '#src/schemas/product-keys.ts';
 import { shortPath } from '../../content-folder.ts';
 import { ORDERS_FILE, readOrdersText, SECRET_MODE } from '../../seal/private-folder.ts';
 import { told } from '../../spoken.ts';
-import { count, formatNumber, say } from '../../terminal.ts';
+import { count, say } from '../../terminal.ts';
 import { writeWhole } from '../../write-whole.ts';
 import { cellsOf } from '../columns/likely-column.ts';
 import { settleDateOrderOf } from '../columns/settle-mapping.ts';
 import { readExisting } from '../planning/existing.ts';
 import type { Table } from '../reading/table.ts';
 import { renderRefusedList } from '../report/render-lists.ts';
-import { counted } from '../report/words.ts';
+import { counted, numberOf } from '../report/words.ts';
 import type { DateOrder } from '../rows/parse-date.ts';
 import { closeJournal, type ImportSource, openJournal } from '../writing/journal.ts';
 import { checkRefusedPath, writeRefused } from '../writing/refused-file.ts';
@@ -115,7 +116,7 @@ function isNeeded(column: string, columns: OrderColumns): boolean {
 
 function renderColumns(columns: OrderColumns, table: Table): string[] {
   const days = [...columns.delivered, ...columns.completed];
-  const line = (what: string, names: readonly string[], join = ', else ') =>
+  const line = (what: string, names: readonly string[], join = told({ en: ', else ', id: ', bila kosong ' })) =>
     names.length === 0 ? [] : [`  ${what.padEnd(10)}  ← ${names.join(join)}`];
   const unused = table.columns.filter((column) => !isNeeded(column, columns)).length;
   return [
@@ -123,58 +124,79 @@ function renderColumns(columns: OrderColumns, table: Table): string[] {
     ...line('sku', columns.sku),
     ...line('delivered', days.length === 0 ? columns.sent : days),
     ...line('state', [...columns.status, ...columns.takenBack], ', '),
-    ...(unused === 0 ? [] : [`  not used    ${count(unused, 'column')}, such as those about the customer`]),
+    ...(unused === 0
+      ? []
+      : [
+          told({
+            en: `  not used    ${count(unused, 'column')}, such as those about the customer`,
+            id: `  tak dipakai ${unused} kolom, misalnya yang tentang pelanggan`,
+          }),
+        ]),
   ];
 }
 
-const LEFT: Record<Exclude<OrderState, 'delivered'>, string> = {
-  cancelled: 'cancelled',
-  returned: 'sent back or refunded',
-  unpaid: 'not paid',
-  'under-way': 'not delivered yet; a newer export adds them',
+const LEFT: Record<Exclude<OrderState, 'delivered'>, Bilingual> = {
+  cancelled: { en: 'cancelled', id: 'dibatalkan' },
+  returned: { en: 'sent back or refunded', id: 'dikembalikan, atau uangnya dikembalikan' },
+  unpaid: { en: 'not paid', id: 'belum dibayar' },
+  'under-way': { en: 'not delivered yet; a newer export adds them', id: 'belum sampai; ekspor yang lebih baru menambahkannya' },
 };
 
 function renderOutcome(plan: OrderPlan, change: OrdersChange, planned: boolean): string[] {
   const noDay = plan.lines.filter(({ delivered }) => delivered === undefined).length;
   const left = Map.groupBy(plan.left, ({ state }) => state);
-  const rows: [string, number, string][] = [
-    [planned ? 'Would add' : 'Added', change.added.length, ''],
-    ...(change.filled.length === 0
-      ? []
-      : [['Delivered', change.filled.length, 'were there without a day, and have one now'] as [string, number, string]]),
-    ['Already there', change.alreadyThere, ''],
-    ...(plan.repeated === 0
-      ? []
-      : [['Repeated', plan.repeated, 'the same stock number of the same order again'] as [string, number, string]]),
-    ...(plan.described === 0 ? [] : [['Description', plan.described, 'says in words what the columns hold'] as [string, number, string]]),
-    ...[...left].map(([state, list]): [string, number, string] => ['Left out', list.length, LEFT[state]]),
-    ['Refused', plan.refused.length, ''],
+  const rows: [Bilingual, number, Bilingual?][] = [
+    [planned ? { en: 'Would add', id: 'Akan ditambah' } : { en: 'Added', id: 'Ditambahkan' }, change.added.length],
+    ...optional(change.filled.length, { en: 'Delivered', id: 'Sudah sampai' }, FILLED),
+    [{ en: 'Already there', id: 'Sudah ada' }, change.alreadyThere],
+    ...optional(plan.repeated, { en: 'Repeated', id: 'Berulang' }, REPEATED),
+    ...optional(plan.described, { en: 'Description', id: 'Keterangan' }, DESCRIBED),
+    ...[...left].map(([state, list]): [Bilingual, number, Bilingual] => [{ en: 'Left out', id: 'Dilewati' }, list.length, LEFT[state]]),
+    [{ en: 'Refused', id: 'Ditolak' }, plan.refused.length],
   ];
-  const width = Math.max(...rows.map(([, number]) => formatNumber(number).length));
+  const width = Math.max(...rows.map(([, number]) => numberOf(number).length));
   const notes = [
-    ...(plan.isSent && plan.lines.length > 0
-      ? ['The file tells when orders were sent, not when they came: the day of dispatch is taken.']
-      : []),
+    ...(plan.isSent && plan.lines.length > 0 ? [told(DISPATCHED)] : []),
     ...(noDay === 0
       ? []
       : [
-          `${count(noDay, 'line')} without a day of delivery: reviews of them are not matched. Export again with the day on which orders were completed.`,
+          told({
+            en: `${count(noDay, 'line')} without a day of delivery: reviews of them are not matched. Export again with the day on which orders were completed.`,
+            id: `${noDay} baris tanpa hari sampai: ulasannya tidak dicocokkan. Ekspor lagi dengan hari selesainya pesanan.`,
+          }),
         ]),
     ...renderTakenBack(plan, change),
   ];
   return [
-    ...rows.map(([word, number, note]) => `${word.padEnd(13)}  ${formatNumber(number).padStart(width)}  ${note}`.trimEnd()),
-    ...(notes.length === 0 ? [] : ['', 'Good to know', ...notes.map((note) => `  - ${note}`)]),
+    ...rows.map(([word, number, note]) =>
+      `${told(word).padEnd(13)}  ${numberOf(number).padStart(width)}  ${note === undefined ? '' : told(note)}`.trimEnd(),
+    ),
+    ...(notes.length === 0 ? [] : ['', told({ en: 'Good to know', id: 'Perlu diketahui' }), ...notes.map((note) => `  - ${note}`)]),
   ];
 }
+
+const optional = (number: number, word: Bilingual, note: Bilingual): [Bilingual, number, Bilingual][] =>
+  number === 0 ? [] : [[word, number, note]];
+
+const FILLED: Bilingual = { en: 'were there without a day, and have one now', id: 'sudah ada tanpa hari, dan kini ada harinya' };
+const REPEATED: Bilingual = { en: 'the same stock number of the same order again', id: 'sku yang sama dari pesanan yang sama sekali lagi' };
+const DESCRIBED: Bilingual = { en: 'says in words what the columns hold', id: 'baris yang menjelaskan isi kolom' };
+const DISPATCHED: Bilingual = {
+  en: 'The file tells when orders were sent, not when they came: the day of dispatch is taken.',
+  id: 'Berkasnya menyebut kapan pesanan dikirim, bukan kapan sampai: hari pengiriman yang dipakai.',
+};
 
 /** Orders that are in the ledger, and that a newer export tells to be cancelled or sent back. They stay: a person decides. */
 function renderTakenBack({ left, lines }: OrderPlan, { keys }: OrdersChange): string[] {
   const added = new Set(lines.map(keyOfLine));
   const back = left.filter(({ state, line }) => state !== 'under-way' && keys.has(keyOfLine(line)) && !added.has(keyOfLine(line)));
   if (back.length === 0) return [];
-  const shown = back.slice(0, 10).map(({ line, state }) => `${line.order} ${line.sku} (${LEFT[state]})`);
+  const listed = back.slice(0, 10).map(({ line, state }) => `${line.order} ${line.sku} (${told(LEFT[state])})`);
+  const shown = `${listed.join(', ')}${back.length > 10 ? ', …' : ''}`;
   return [
-    `${count(back.length, 'line')} of ${ORDERS_FILE} are cancelled, sent back or not paid in this file: ${shown.join(', ')}${back.length > 10 ? ', …' : ''}. Nothing was taken out: delete those lines where the purchase does not stand.`,
+    told({
+      en: `${count(back.length, 'line')} of ${ORDERS_FILE} are cancelled, sent back or not paid in this file: ${shown}. Nothing was taken out: delete those lines where the purchase does not stand.`,
+      id: `${back.length} baris di ${ORDERS_FILE} menurut berkas ini dibatalkan, dikembalikan atau belum dibayar: ${shown}. Tidak ada yang dihapus: hapus baris yang pembeliannya tidak jadi.`,
+    }),
   ];
 }

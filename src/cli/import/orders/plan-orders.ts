@@ -1,4 +1,6 @@
 import { canonicalLine, canonicalNumber, isPlaceholder, type OrderLine } from '#src/evidence/order-line.ts';
+import type { Bilingual } from '#src/schemas/problem.ts';
+import { told } from '../../spoken.ts';
 import type { RefusedRow, Row, Table } from '../reading/table.ts';
 import { type DateOrder, parseDate } from '../rows/parse-date.ts';
 import { productKey } from '../rows/product-book.ts';
@@ -89,7 +91,10 @@ class OrderReader {
     if (reason !== undefined) return void this.plan.refused.push({ row, about: 'delivered', reason });
     const { state, word } = this.state(row, head, day !== undefined);
     if (state === 'unknown') {
-      const said = `found ${JSON.stringify(word)}, which says neither that it was delivered nor that it was not`;
+      const said = told({
+        en: `found ${JSON.stringify(word)}, which says neither that it was delivered nor that it was not`,
+        id: `ada ${JSON.stringify(word)}, yang tidak menyebut sudah sampai ataupun belum`,
+      });
       return void this.plan.refused.push({ row, about: 'status', reason: said });
     }
     if (state !== 'delivered') return void this.plan.left.push({ row: row.number, state, line });
@@ -122,7 +127,13 @@ class OrderReader {
     if (text === undefined) return {};
     const { date, reason } = parseDate(text, this.settings.dateOrder);
     if (reason !== undefined) return { reason };
-    if (date !== undefined && date > this.settings.today) return { reason: `found ${date}, expected a day no later than today` };
+    if (date !== undefined && date > this.settings.today)
+      return {
+        reason: told({
+          en: `found ${date}, expected a day no later than today`,
+          id: `ada ${date}, padahal harus hari yang tidak lebih dari hari ini`,
+        }),
+      };
     return date === undefined ? {} : { day: date };
   }
 
@@ -166,13 +177,26 @@ export function keyOfLine(line: OrderLine): string {
 }
 
 function whyNoNumber(about: 'order' | 'sku', text: string): { about: string; reason: string } | undefined {
-  const what = about === 'order' ? 'an order number' : 'a stock number (sku), or the name of a product that has one';
-  const refuse = (found: string) => ({ about, reason: `found ${found}, expected ${what}` });
-  if (text === '') return refuse('none');
-  if (text.includes('@')) return refuse('an e-mail address');
-  if (isPlaceholder(text)) return refuse(`the placeholder ${JSON.stringify(text.slice(0, 20))}`);
+  const found = whatInstead(text);
+  if (found === undefined) return undefined;
+  const what =
+    about === 'order'
+      ? { en: 'an order number', id: 'nomor pesanan' }
+      : { en: 'a stock number (sku), or the name of a product that has one', id: 'sku, atau nama produk yang punya sku' };
+  return { about, reason: told({ en: `found ${found.en}, expected ${what.en}`, id: `ada ${found.id}, padahal harus ${what.id}` }) };
+}
+
+/** What stands where a number is expected; nothing where it can be one. */
+function whatInstead(text: string): Bilingual | undefined {
+  const placeholder = JSON.stringify(text.slice(0, 20));
+  if (text === '') return { en: 'none', id: 'kolom kosong' };
+  if (text.includes('@')) return { en: 'an e-mail address', id: 'alamat surel' };
+  if (isPlaceholder(text)) return { en: `the placeholder ${placeholder}`, id: `pengisi ${placeholder}` };
   if (/^\d+(?:[.,]\d+)?E\+\d+$/i.test(text))
-    return refuse(`${text}, which a spreadsheet has rounded; export again and do not open the file in one`);
-  if (text.length > LONGEST || /^[=+]|[\p{Cc}]/u.test(text)) return refuse('a text that is none');
+    return {
+      en: `${text}, which a spreadsheet has rounded; export again and do not open the file in one`,
+      id: `${text}, yang dibulatkan lembar sebar; ekspor lagi dan jangan buka berkasnya di sana`,
+    };
+  if (text.length > LONGEST || /^[=+]|[\p{Cc}]/u.test(text)) return { en: 'a text that is none', id: 'teks yang bukan itu' };
   return undefined;
 }

@@ -1,3 +1,4 @@
+import type { Bilingual } from '#src/schemas/problem.ts';
 import { told } from '../../spoken.ts';
 import { count } from '../../terminal.ts';
 import { isHeaderLike } from '../columns/guess-by-words.ts';
@@ -5,7 +6,12 @@ import { type DelimitedRecord, readRecords } from './delimited-records.ts';
 import { detectDivider } from './detect-divider.ts';
 import { type RefusedRow, type Row, type Table, uniqueNames } from './table.ts';
 
-const DIVIDER_NAMES: Record<string, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' };
+const DIVIDER_NAMES: Record<string, Bilingual> = {
+  ',': { en: 'commas', id: 'koma' },
+  ';': { en: 'semicolons', id: 'titik koma' },
+  '\t': { en: 'tabs', id: 'tab' },
+  '|': { en: 'vertical bars', id: 'garis tegak' },
+};
 
 /**
  * A table with a header row, its cells divided by `,` `;` tab or `|`. A row whose quotes do not fit is refused alone, and reading goes
@@ -42,7 +48,7 @@ export function openDelimited(partsOf: () => Iterable<string>, name: string): Op
   top.return(undefined);
   const columns = uniqueNames(dropEmptyEnd(header));
   return {
-    format: `${divider === '\t' ? 'TSV' : 'CSV'} divided by ${DIVIDER_NAMES[divider] ?? divider}`,
+    format: nameFormat(divider),
     columns,
     notices:
       above.length === 0
@@ -55,6 +61,12 @@ export function openDelimited(partsOf: () => Iterable<string>, name: string): Op
           ],
     rows: () => readRows(takeHeader(records()).below, columns.length),
   };
+}
+
+function nameFormat(divider: string): string {
+  const kind = divider === '\t' ? 'TSV' : 'CSV';
+  const name = DIVIDER_NAMES[divider] ?? { en: divider, id: divider };
+  return told({ en: `${kind} divided by ${name.en}`, id: `${kind} dengan pemisah ${name.id}` });
 }
 
 function* readRows(records: Iterable<DelimitedRecord>, width: number): Generator<FoundRow> {

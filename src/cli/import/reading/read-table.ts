@@ -67,7 +67,7 @@ export async function readTable(path: string, list?: string, source?: SourceFile
   return {
     ...parsed,
     name,
-    format: inside ?? `${isHtml ? 'table of a web page' : parsed.format}, ${encoding}`,
+    format: inside ?? `${isHtml ? told({ en: 'table of a web page', id: 'tabel halaman web' }) : parsed.format}, ${encoding}`,
     notices: [...(notice === undefined ? [] : [notice]), ...parsed.notices],
   };
 }
