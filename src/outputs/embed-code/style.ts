@@ -34,11 +34,13 @@ export function renderStyleRules(choice: EmbedChoice, { published }: CodeContext
  * Measured in columns of 358, 736 and 960 pixels. Below short reviews a little room stays empty.
  */
 function roomOf({ form, layout, limit }: EmbedChoice, published: number): { narrow: number; wide: number; widest?: number } {
-  if (form === 'rating') return { narrow: 210, wide: 190 };
+  // The words that there are none, and a link.
+  if (published === 0) return { narrow: 132, wide: 132 };
+  if (form === 'rating') return { narrow: 235, wide: 215 };
   if (form === 'quote') return { narrow: 560, wide: 470 };
   const shown = Math.min(limit || limitsOf(form).standard, published);
   if (layout === 'carousel') return { narrow: 700, wide: 620 };
   if ((layout || standardLayout(form)) === 'cards')
-    return { narrow: 300 + 350 * shown, wide: 260 + 360 * Math.ceil(shown / 2), widest: 230 + 400 * Math.ceil(shown / 3) };
-  return { narrow: 270 + 310 * shown, wide: 250 + 240 * shown };
+    return { narrow: 300 + 350 * shown, wide: 260 + 360 * Math.ceil(shown / 2), widest: 230 + 420 * Math.ceil(shown / 3) };
+  return { narrow: 285 + 310 * shown, wide: 250 + 240 * shown };
 }

@@ -171,10 +171,10 @@ describe('JSON-LD for the shop’s own page', () => {
 
 describe('style and policy', () => {
   test.each([
-    ['rating', '', 0, [210, 190]],
-    ['reviews', '', 0, [1200, 970]],
+    ['rating', '', 0, [235, 215]],
+    ['reviews', '', 0, [1215, 970]],
     ['reviews', 'carousel', 6, [700, 620]],
-    ['wall', '', 12, [4500, 2420, 1830]],
+    ['wall', '', 12, [4500, 2420, 1910]],
   ] as const)('room for %s %s', (form, layout, limit, heights) => {
     const style = codeOf('style', { form, layout, limit });
     expect([...style.matchAll(/min-height: (\d+)px/g)].map(([, px]) => Number(px))).toEqual(heights);
@@ -182,7 +182,8 @@ describe('style and policy', () => {
   });
 
   test('no more room than the reviews that there are', () => {
-    expect(codeOf('style', { limit: 50 }, { published: 1 })).toContain('min-height: 580px');
+    expect(codeOf('style', { limit: 50 }, { published: 1 })).toContain('min-height: 595px');
+    expect(codeOf('style', { layout: 'carousel' }, { published: 0 })).toContain('min-height: 132px');
   });
 
   test('a snippet’s accent stands in the shop’s own stylesheet', () => {
