@@ -1,11 +1,8 @@
 import { STYLE } from 'virtual:bukti/elements';
-import { announce, BuktiBase, createSlot } from '../shared/bukti-base.ts';
+import { announce, BuktiBase, createSlot, type Drawing, languageOf } from '../shared/bukti-base.ts';
 import { create, fillElement } from '../shared/create.ts';
-import type { Drawing } from '../shared/drawing.ts';
-import { languageOf } from '../shared/language.ts';
 import { load } from '../shared/load.ts';
-import { findProduct } from '../shared/product.ts';
-import { LIMITS, loadReview, pickReviews, sortReviews } from './choose-reviews.ts';
+import { findProduct, LIMITS, loadReview, pickReviews, sortReviews } from './choose-reviews.ts';
 import type { ListDocument, ListWords, ReviewDocument } from './documents.ts';
 import OWN_STYLE from './elements.css?inline';
 import { link, renderReview, renderSummary } from './render.ts';

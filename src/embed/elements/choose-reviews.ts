@@ -1,5 +1,7 @@
 import { pickOfNewest, type SnippetOptions } from '#src/aggregate/pick-snippet.ts';
+import { keyFile } from '#src/schemas/product-keys.ts';
 import { shelfOf } from '#src/schemas/shelf.ts';
+import { keyOf } from '../shared/key.ts';
 import { load } from '../shared/load.ts';
 import type { ListDocument, ReviewDocument } from './documents.ts';
 
@@ -42,4 +44,11 @@ export function sortReviews(reviews: ReviewDocument[], sort: string | null): Rev
   if (sort === 'oldest') reviews.reverse();
   const sign = +(sort === 'lowest') - +(sort === 'highest');
   return reviews.sort((a, b) => sign * (a.rating - b.rating));
+}
+
+/** Slug of the product that an element names, by our slug or by a key of the shop; empty for the whole site. */
+export async function findProduct(element: Element): Promise<string> {
+  const [key, path] = keyOf(element);
+  const [, kind] = path.split('/');
+  return kind ? (await load<{ slug: string }>(`lookup/${kind}/${keyFile(key)}`)).slug : key;
 }

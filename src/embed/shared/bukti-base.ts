@@ -1,6 +1,7 @@
 import { fillElement } from './create.ts';
-import type { Drawing } from './drawing.ts';
-import { explain } from './explain.ts';
+import type { ErrorDetail, LoadDetail } from './events.ts';
+import { keyOf, type RatingsDocument } from './key.ts';
+import { load, SITE } from './load.ts';
 
 /**
  * What all elements do: load, show, and tell the page. Its attribute `state` becomes `load`, `empty` or `error`, like the event of that name; until then, and where
@@ -69,4 +70,34 @@ export function define(name: string, element: CustomElementConstructor & { obser
     });
   }
   customElements.define(name, element);
+}
+
+/** What an element shows, and what the page hears of it. */
+export type Drawing =
+  | { state: 'load'; detail: LoadDetail; content: Node }
+  | { state: 'empty'; detail: LoadDetail; content?: Node }
+  | { state: 'error'; detail: ErrorDetail; content?: Node };
+
+/**
+ * Says in the console, and to the page, why an element cannot show what it was asked for.
+ * @param error as `load()` throws it, or what a document of another shape made fail
+ */
+async function explain(element: Element, error: unknown): Promise<Drawing> {
+  let code: ErrorDetail['code'] = 'blocked';
+  let message = `${SITE}: ${error}; is it in connect-src?`;
+  if (error === 404) {
+    const [key, path] = keyOf(element);
+    const { ratings = {} } = await load<RatingsDocument>(path).catch((): RatingsDocument => ({}));
+    const likeness = (known: string) => [...key].filter((letter, at) => letter === known[at]).length;
+    const [nearest] = Object.keys(ratings).sort((a, b) => likeness(b) - likeness(a));
+    code = 'unknown';
+    message = `Not on ${SITE}${key && nearest ? `; the nearest is ${nearest}` : ''}`;
+  }
+  console.warn(element, message);
+  return { state: 'error', detail: { code, message } };
+}
+
+/** Of these languages the one that the page has around an element; the first where it has none of them. */
+export function languageOf(element: Element, languages: readonly string[]): string {
+  return languages.find((code) => element.matches(`:lang(${code})`)) ?? (languages[0] as string);
 }

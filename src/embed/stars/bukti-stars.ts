@@ -1,9 +1,9 @@
-import { BuktiBase } from '../shared/bukti-base.ts';
+import { BuktiBase, type Drawing, languageOf } from '../shared/bukti-base.ts';
 import { create, fillElement } from '../shared/create.ts';
-import type { Drawing } from '../shared/drawing.ts';
-import { languageOf } from '../shared/language.ts';
+import type { LoadDetail } from '../shared/events.ts';
+import { keyOf, type RatingsDocument } from '../shared/key.ts';
+import { load } from '../shared/load.ts';
 import { renderStars } from '../shared/stars.ts';
-import { findRating } from './ratings.ts';
 
 /**
  * The stars of a product in one line of text, in its size and colour: for cards and lists of products. All of a page ask for one file.
@@ -33,4 +33,16 @@ export class BuktiStars extends BuktiBase {
     );
     return { state: 'load', detail, content };
   }
+}
+
+/** The rating of the product that an element names, and what is said of it, by language. Throws 404 where there is no such product. */
+async function findRating(element: Element): Promise<{ detail: LoadDetail; words: NonNullable<RatingsDocument['words']> }> {
+  const [key, path] = keyOf(element);
+  const { words = {}, parts, ratings: all } = await load<RatingsDocument>(path);
+  const { ratings } = parts
+    ? await load<RatingsDocument>(`${path}/${parts.filter((first) => first <= key).length || 1}`)
+    : { ratings: all };
+  const rating = { __proto__: null, ...ratings }[key];
+  if (!rating) throw 404;
+  return { detail: { product: key, ratingValue: rating[0], ratingCount: rating[1] }, words };
 }

@@ -10,7 +10,7 @@ const LIST = '[data-posts] > ul';
  * Filters the posts below a form by all that is chosen in it. Posts of the other pages are fetched with the first choice; where they do not
  * come, those on this page are filtered. The choice stands in the address, so that it can be shared.
  */
-export async function filterPosts(form: HTMLFormElement): Promise<void> {
+async function filterPosts(form: HTMLFormElement): Promise<void> {
   const list = document.querySelector<HTMLElement>(LIST);
   const said = form.querySelector('[role=status]');
   if (list === null || said === null) return;
@@ -75,3 +75,5 @@ function itemsIn(list: HTMLElement): Item[] {
     facts: (element.dataset.facts ?? '').split(' '),
   }));
 }
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-post-filters]')) void filterPosts(form);

@@ -2,9 +2,9 @@ import { BUKTI } from '#src/schemas/command-line.ts';
 import { shortPath } from '../../content-folder.ts';
 import { told } from '../../spoken.ts';
 import { count, quote } from '../../terminal.ts';
+import { renderReviewLine } from '../planning/content-lines.ts';
 import type { Plan } from '../planning/plan-types.ts';
 import type { RefusedRow } from '../reading/table.ts';
-import { renderReviewLine } from '../writing/review-line.ts';
 import { moreLine, nameRows, numberOf, oneLine } from './words.ts';
 
 const REFUSED_SHOWN = 20;

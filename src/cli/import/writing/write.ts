@@ -7,12 +7,11 @@ import { told } from '../../spoken.ts';
 import { count, formatNumber } from '../../terminal.ts';
 import { writeSchemas } from '../../write-schemas.ts';
 import type { OwnPlan } from '../own/own-plan.ts';
-import { idOf, linesOf } from '../planning/content-lines.ts';
+import { idOf, linesOf, renderReviewLine } from '../planning/content-lines.ts';
 import type { Plan } from '../planning/plan-types.ts';
 import type { NewProduct } from '../rows/product-book.ts';
 import { type FilePlan, writeFiles } from './file-plan.ts';
 import { closeJournal, type ImportSource, openJournal } from './journal.ts';
-import { renderReviewLine } from './review-line.ts';
 
 /** Where an import writes: content, and the journal with which it can be undone. */
 export interface ImportFolders {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { reportLinks } from '#src/outputs/report-links.ts';
+import { reportLinks } from '#src/outputs/contact-links.ts';
 
 const TITLE = 'Rani & Co. tentang “Kopi” 100%';
 const URL_OF_REVIEW = 'https://uji.example/reviews/rani/?a=1&b=2';
