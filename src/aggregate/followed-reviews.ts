@@ -9,7 +9,7 @@ import { isComplaint } from './recovery.ts';
 export type FollowedReview = {
   ref: string;
   /** Whether its writer was given this address. */
-  told: boolean;
+  isTold: boolean;
 } & (
   | { review: CatalogReview; waiting?: never }
   | { review?: never; waiting: { date?: string; status: 'pending' | 'withheld'; reason?: WithheldReason } }
@@ -32,7 +32,7 @@ export function listFollowed(
     if (name === undefined && !isComplaint(review)) continue;
     followed.push({
       ref: name ?? sha256Hex(lengthPrefixed('complaint/v1', review.id)).slice(0, 32),
-      told: name !== undefined,
+      isTold: name !== undefined,
       review,
     });
   }
@@ -42,7 +42,7 @@ export function listFollowed(
     if (status === 'published' || name === '') continue;
     followed.push({
       ref: name,
-      told: true,
+      isTold: true,
       waiting: { status, ...(date !== undefined && { date }), ...(reason !== undefined && { reason }) },
     });
   }

@@ -10,7 +10,7 @@ export interface Related {
   /** Keys of what both speak of, in the order of the first review; none where it is only the newest. */
   shared: string[];
   /** One praises (4 or 5 stars), the other criticises (1 to 3). */
-  opposite: boolean;
+  isOpposite: boolean;
 }
 
 /** What each review speaks of, by its id: keys of phrases, topics and answers. */
@@ -33,16 +33,16 @@ export function pickRelated(review: CatalogReview, others: readonly CatalogRevie
   for (const other of others) {
     if (other.id === review.id) continue;
     const said = spokenOf.get(other.id);
-    const candidate = { review: other, shared: own.filter((key) => said?.has(key)), opposite: isPraise(other) !== isPraise(review) };
-    const known = best.get(candidate.opposite);
-    if (known === undefined || before(candidate, known) < 0) best.set(candidate.opposite, candidate);
+    const candidate = { review: other, shared: own.filter((key) => said?.has(key)), isOpposite: isPraise(other) !== isPraise(review) };
+    const known = best.get(candidate.isOpposite);
+    if (known === undefined || before(candidate, known) < 0) best.set(candidate.isOpposite, candidate);
     const place = first.findIndex((one) => before(candidate, one) < 0);
     if (place >= 0) first.splice(place, 0, candidate);
     else first.push(candidate);
     first.splice(RELATED_REVIEWS);
   }
-  if (best.size < 2 || new Set(first.map(({ opposite }) => opposite)).size > 1) return first;
-  const other = best.get(first[0]?.opposite !== true);
+  if (best.size < 2 || new Set(first.map(({ isOpposite }) => isOpposite)).size > 1) return first;
+  const other = best.get(first[0]?.isOpposite !== true);
   return other === undefined ? first : [...first.slice(0, RELATED_REVIEWS - 1), other];
 }
 

@@ -9,7 +9,7 @@ import { renderBrand } from './header.ts';
 import { renderLine } from './line.ts';
 import { drawKawung } from './ornament.ts';
 import { renderPicture, SHOP_PICTURE } from './picture.ts';
-import { onPaper, renderRating } from './rating-block.ts';
+import { renderRating, tonesOnPaper } from './rating-block.ts';
 import { prepareText } from './rich-text.ts';
 
 const PADDING_PX = 64;
@@ -22,7 +22,7 @@ export async function renderProductCard(fonts: CardFonts, card: ProductCard): Pr
   const text = column({ ...boxOf(TEXT_WIDTH_PX, PAPER_HEIGHT_PX), padding: `40px ${PADDING_PX}px 36px`, justifyContent: 'space-between' }, [
     await renderBrand(fonts, card, INNER_WIDTH_PX),
     await renderName(fonts, card),
-    await renderRating(fonts, card, INNER_WIDTH_PX, onPaper(card.colours)),
+    await renderRating(fonts, card, INNER_WIDTH_PX, tonesOnPaper(card.colours)),
   ]);
   return renderFrame([text, await renderSide(fonts, card)], card.colours);
 }

@@ -19,11 +19,11 @@ export interface Tones {
   empty: string;
 }
 
-export function onPaper({ ink, muted, kunyit, emptyStar }: CardColours): Tones {
+export function tonesOnPaper({ ink, muted, kunyit, emptyStar }: CardColours): Tones {
   return { strong: ink, soft: muted, full: kunyit, empty: emptyStar };
 }
 
-export function onNila({ paper, mist, kunyit, nilaSoft }: CardColours): Tones {
+export function tonesOnNila({ paper, mist, kunyit, nilaSoft }: CardColours): Tones {
   return { strong: paper, soft: mist, full: kunyit, empty: nilaSoft };
 }
 

@@ -6,7 +6,7 @@ import { boxOf, column, PAPER_HEIGHT_PX, renderFrame, row } from './frame.ts';
 import { renderBrand } from './header.ts';
 import { renderKawung } from './kawung.ts';
 import { type LineStyle, renderLine } from './line.ts';
-import { onPaper } from './rating-block.ts';
+import { tonesOnPaper } from './rating-block.ts';
 import { renderWords, type WordsPlace } from './review-words.ts';
 import { renderStars } from './stars.ts';
 import { cardWords } from './words.ts';
@@ -29,12 +29,12 @@ export async function renderLandscape(fonts: CardFonts, card: ReviewCard): Promi
   const { colours } = card;
   const words = await renderWords(fonts, card, WORDS);
   const hasWords = words.length > 0;
-  const middle = hasWords ? words : [renderStars(card.rating, 150, onPaper(colours))];
+  const middle = hasWords ? words : [renderStars(card.rating, 150, tonesOnPaper(colours))];
   const page = column(
     { ...boxOf(CARD_SIZES_PX.landscape.width, PAPER_HEIGHT_PX), padding: `40px ${PADDING_PX}px 30px`, justifyContent: 'space-between' },
     [
       row({ width: INNER_WIDTH_PX, height: 52, justifyContent: hasWords ? 'space-between' : 'flex-end' }, [
-        hasWords ? renderStars(card.rating, 50, onPaper(colours)) : undefined,
+        hasWords ? renderStars(card.rating, 50, tonesOnPaper(colours)) : undefined,
         await renderBrand(fonts, card, 560),
       ]),
       column({ width: INNER_WIDTH_PX, height: WORDS.heightPx, justifyContent: 'center', gap: WORDS.gapPx }, middle),

@@ -5,7 +5,7 @@ import type { SizePx } from './card-size.ts';
 import { boxOf, column, renderBand, row } from './frame.ts';
 import { renderBrand } from './header.ts';
 import { CUSTOMER_PHOTO, renderPicture } from './picture.ts';
-import { onPaper } from './rating-block.ts';
+import { tonesOnPaper } from './rating-block.ts';
 import { type BylineStyle, renderByline } from './review-byline.ts';
 import { renderWords, type WordsPlace } from './review-words.ts';
 import { renderStars } from './stars.ts';
@@ -59,7 +59,7 @@ async function renderSheet(fonts: CardFonts, card: ReviewCard, layout: UprightLa
 
   const words = await renderWords(fonts, card, place);
   const isFew = sumHeights(words) < place.heightPx * FEW_SHARE;
-  const stars = renderStars(card.rating, isFew ? layout.bigStarsPx : layout.starsPx, onPaper(card.colours));
+  const stars = renderStars(card.rating, isFew ? layout.bigStarsPx : layout.starsPx, tonesOnPaper(card.colours));
   const middle = isFew ? [stars, ...words] : words;
   return [
     row({ width: widthPx, height: Math.round(1.53 * layout.brandPx), justifyContent: 'space-between', gap: 40 }, [

@@ -7,7 +7,7 @@ import { SERIF } from './font-families.ts';
 import { boxOf, column } from './frame.ts';
 import { renderSampleTag } from './header.ts';
 import { drawKawung } from './ornament.ts';
-import { onNila, renderRating } from './rating-block.ts';
+import { renderRating, tonesOnNila } from './rating-block.ts';
 import { prepareText } from './rich-text.ts';
 
 const { width: WIDTH_PX, height: HEIGHT_PX } = CARD_SIZES_PX.landscape;
@@ -26,7 +26,7 @@ export async function renderSiteCard(fonts: CardFonts, card: SiteCard): Promise<
     ]),
     column({ gap: 24 }, [
       await renderSampleTag(fonts, card, { colour: card.colours.kunyitPale }),
-      await renderRating(fonts, card, INNER_WIDTH_PX, onNila(card.colours)),
+      await renderRating(fonts, card, INNER_WIDTH_PX, tonesOnNila(card.colours)),
     ]),
   ]);
   const cloth = drawKawung({ columns: 2, rows: 3, cellPx: CELL_PX }, card.colours);

@@ -6,17 +6,17 @@ import { BUKTI } from '#src/schemas/command-line.ts';
 import { type Bilingual, ContentError } from '#src/schemas/problem.ts';
 import { CliError } from './cli-error.ts';
 import { translateHelp } from './help-words.ts';
-import { speaking, told } from './spoken.ts';
+import { inCommandLanguage, told } from './spoken.ts';
 import { sayOnStderr } from './terminal.ts';
 import { throwInsteadOfExit } from './usage-errors.ts';
 
 /** Runs the command line. Never throws and never ends the process: what goes wrong is printed, and the exit code says so. */
 export async function run(argv: readonly string[]): Promise<void> {
   exitQuietlyOnClosedPipe();
-  await speaking(argv, () => runSpeaking(argv));
+  await inCommandLanguage(argv, () => runCommand(argv));
 }
 
-async function runSpeaking(argv: readonly string[]): Promise<void> {
+async function runCommand(argv: readonly string[]): Promise<void> {
   try {
     await throwInsteadOfExit(translateHelp(await createProgram(argv[2]))).parseAsync([...argv]);
   } catch (error) {

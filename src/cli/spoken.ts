@@ -8,7 +8,7 @@ import type { Bilingual, MessageLanguage } from '#src/schemas/problem.ts';
 const language = new AsyncLocalStorage<MessageLanguage>();
 
 /** Runs a command in the language in which it speaks: that of the site it is about, or of the system. */
-export function speaking<T>(argv: readonly string[], work: () => Promise<T>): Promise<T> {
+export function inCommandLanguage<T>(argv: readonly string[], work: () => Promise<T>): Promise<T> {
   return language.run(chooseMessageLanguage(siteYaml(contentOf(argv) ?? folders().content)), work);
 }
 

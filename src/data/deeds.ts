@@ -11,6 +11,6 @@ export async function campaignRoutes() {
 export async function followRoutes() {
   const { site, followed } = await getCatalog();
   const { followPages: languages, untoldFollowPages } = reviewOutputs(site);
-  const shown = followed.filter(({ told }) => told || untoldFollowPages);
+  const shown = followed.filter(({ isTold }) => isTold || untoldFollowPages);
   return itemRoutes(shown, 'ref', ({ ref }) => ref, languages);
 }

@@ -33,7 +33,7 @@ export async function keyReviewPage({ review, product, newer, older }: ReviewPag
     digestOf(review),
     describeProduct(product),
     [neighbour(newer), neighbour(older)],
-    related.map(({ review: other, shared, opposite }) => [digestOf(other), shared, opposite]),
+    related.map(({ review: other, shared, isOpposite }) => [digestOf(other), shared, isOpposite]),
     // The page leads to all reviews of the product, or, where this is the only one, to those of all products.
     product.reviews.length > 1 || reviews.length,
     entryTile(review.seal?.index ?? 0, log.size),

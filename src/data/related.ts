@@ -18,7 +18,7 @@ export interface SharedThing {
 export interface RelatedReview {
   review: CatalogReview;
   shared: SharedThing[];
-  opposite: boolean;
+  isOpposite: boolean;
 }
 
 /** Reviews to read after this one, with what they have in common. */

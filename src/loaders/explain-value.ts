@@ -71,7 +71,7 @@ export function wholeList(
     field: fieldName(parent),
     ...tell(
       { en: `found ${what.en}, expected fields in each item`, id: `${what.id}; yang diharapkan: beberapa bidang di tiap butir` },
-      join(valueHint(list[0], 'fields (name: value)', ''), copyFix(parent, list, { value: items, sure: false }, source)),
+      join(valueHint(list[0], 'fields (name: value)', ''), copyFix(parent, list, { value: items, isSure: false }, source)),
     ),
   };
 }
@@ -153,7 +153,7 @@ export function inYaml(value: unknown): string {
 }
 
 function editFor(meant: Repair | undefined, path: readonly PropertyKey[], source: Source): { edit?: Edit } {
-  if (meant?.sure !== true) return {};
+  if (meant?.isSure !== true) return {};
   const at = (source.written ?? source.inJson)?.(path, 'value');
   if (at === undefined) return {};
   const replacement = source.written === undefined ? JSON.stringify(meant.value) : inYaml(meant.value);

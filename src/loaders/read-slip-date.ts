@@ -1,7 +1,7 @@
 /** A calendar day as somebody wrote it, and whether nothing else can be meant. */
 export interface SlipDate {
   date: string;
-  sure: boolean;
+  isSure: boolean;
 }
 
 /** Names of the months in English and Indonesian, by their first three letters. */
@@ -17,7 +17,7 @@ export function readSlipDate(found: string | number): SlipDate | undefined {
     .trim()
     .replace(/^["'“”‘’«»]+|["'“”‘’«»]+$/gu, '')
     .replace(/[‐‑‒–—−]/gu, '-');
-  if (/^[34]\d{4}$/.test(text)) return { date: spreadsheetDay(Number(text)), sure: false };
+  if (/^[34]\d{4}$/.test(text)) return { date: spreadsheetDay(Number(text)), isSure: false };
   const [, year, month, day, rest = ''] = /^(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})(.*)$/.exec(text) ?? [];
   if (year !== undefined && isRest(rest)) return day === undefined ? undefined : make(year, month, day, isSureTime(rest));
   const [, first, second, last, tail = ''] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(.*)$/.exec(text) ?? [];
@@ -32,7 +32,7 @@ export function readSlipDate(found: string | number): SlipDate | undefined {
   return make(long, String(MONTH_NUMBERS[MONTHS.indexOf(words[named]?.slice(0, 3) ?? '')]), short, true);
 }
 
-const unsure = (day: SlipDate | undefined): SlipDate | undefined => day && { ...day, sure: false };
+const unsure = (day: SlipDate | undefined): SlipDate | undefined => day && { ...day, isSure: false };
 
 /** Spreadsheets count days from the end of 1899. */
 const spreadsheetDay = (days: number): string => new Date(Date.UTC(1899, 11, 30 + days)).toISOString().slice(0, 10);
@@ -49,8 +49,8 @@ function dayFirst(first = '', second = '', year = ''): SlipDate | undefined {
   return make(year, second, first, first === second);
 }
 
-function make(year = '', month = '', day = '', sure: boolean): SlipDate | undefined {
+function make(year = '', month = '', day = '', isSure: boolean): SlipDate | undefined {
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const parsed = new Date(`${date}T00:00:00Z`);
-  return Number.isNaN(parsed.getTime()) || !parsed.toISOString().startsWith(date) ? undefined : { date, sure };
+  return Number.isNaN(parsed.getTime()) || !parsed.toISOString().startsWith(date) ? undefined : { date, isSure };
 }

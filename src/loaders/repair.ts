@@ -10,7 +10,7 @@ import { SYNONYMS } from './synonyms.ts';
 export interface Repair {
   value: unknown;
   /** Whether nothing else can be meant, so that a program may write it. */
-  sure: boolean;
+  isSure: boolean;
 }
 
 /** What is known about the entry around a value: examples are made of it. */
@@ -43,11 +43,11 @@ function candidatesFor(schema: z.ZodType, found: unknown, name: string, around: 
     if (Array.isArray(found)) return [];
     const parts = typeof found === 'string' ? listParts(found) : [];
     const items = parts.map((part) =>
-      element.safeParse(part).success ? { value: part, sure: false } : repair(element, part, name, around),
+      element.safeParse(part).success ? { value: part, isSure: false } : repair(element, part, name, around),
     );
-    if (items.length > 1 && items.every((item) => item !== undefined)) return [{ value: items.map(({ value }) => value), sure: false }];
-    const inside = element.safeParse(found).success ? { value: found, sure: true } : repair(element, found, name, around, raw);
-    return inside === undefined ? [] : [{ value: [inside.value], sure: inside.sure }];
+    if (items.length > 1 && items.every((item) => item !== undefined)) return [{ value: items.map(({ value }) => value), isSure: false }];
+    const inside = element.safeParse(found).success ? { value: found, isSure: true } : repair(element, found, name, around, raw);
+    return inside === undefined ? [] : [{ value: [inside.value], isSure: inside.isSure }];
   }
   if (typeof found === 'object' && found !== null) return soleItem(found, schema, name, around);
   if (type === 'number') return numbers(found);
@@ -55,7 +55,7 @@ function candidatesFor(schema: z.ZodType, found: unknown, name: string, around: 
   if (type === 'enum') return choices(String(found), Object.values(entries ?? {}));
   if (type !== 'string') return [];
   const texts = textsFor(found, definitionOf(schema).format, raw);
-  return typeof found === 'string' && isSlugSchema(schema) ? [...texts, { value: slugOf(found), sure: false }] : texts;
+  return typeof found === 'string' && isSlugSchema(schema) ? [...texts, { value: slugOf(found), isSure: false }] : texts;
 }
 
 /** `id, en` and `1. murah 2. cepat`: several things in one text. */
@@ -69,7 +69,7 @@ function soleItem(found: object, schema: z.ZodType, name: string, around: Around
   const [item, ...others] = Array.isArray(found) ? found : [];
   if (item === undefined || others.length > 0 || typeof item === 'object') return [];
   return schema.safeParse(item).success
-    ? [{ value: item, sure: true }]
+    ? [{ value: item, isSure: true }]
     : [repair(schema, item, name, around)].filter((one) => one !== undefined);
 }
 
@@ -81,7 +81,7 @@ function wrapInObject(schema: z.ZodType, found: unknown, around: Around, raw: st
   if (shape === undefined || (typeof found === 'object' && !Array.isArray(found))) return [];
   return MAIN.filter((key) => key in shape).flatMap((key) => {
     const child = shape[key] as z.ZodType;
-    const inside = child.safeParse(found).success ? { value: found, sure: true } : repair(child, found, key, around, raw);
+    const inside = child.safeParse(found).success ? { value: found, isSure: true } : repair(child, found, key, around, raw);
     if (inside === undefined) return [];
     const missing = Object.entries(shape).filter(([other, field]) => other !== key && (!isOptional(field) || other === 'date'));
     const wrapped = Object.keys(shape).flatMap((other): [string, unknown][] => {
@@ -89,7 +89,7 @@ function wrapInObject(schema: z.ZodType, found: unknown, around: Around, raw: st
       const field = missing.find(([one]) => one === other);
       return field === undefined ? [] : [[other, exampleOf(field[1], other, around)]];
     });
-    return [{ value: Object.fromEntries(wrapped), sure: inside.sure && missing.length === 0 }];
+    return [{ value: Object.fromEntries(wrapped), isSure: inside.isSure && missing.length === 0 }];
   });
 }
 
@@ -97,20 +97,20 @@ const QUOTES = /^["'“”„‟«»‘’‚‛\s]+|["'“”„‟«»‘’�
 
 function numbers(found: unknown): Repair[] {
   const text = String(found).replace(QUOTES, '');
-  if (/^-?\d+(?:\.\d+)?$/.test(text) && typeof found === 'string' && !isThousands(text)) return [{ value: Number(text), sure: true }];
+  if (/^-?\d+(?:\.\d+)?$/.test(text) && typeof found === 'string' && !isThousands(text)) return [{ value: Number(text), isSure: true }];
   const stars = /^[★⭐]+(?=[☆\s]*$)/u.exec(text)?.[0];
-  if (stars !== undefined) return [{ value: [...stars].length, sure: true }];
+  if (stars !== undefined) return [{ value: [...stars].length, isSure: true }];
   const word = NUMBER_WORDS.findIndex((words) => words.includes(text.toLowerCase().replace(/\s+(?:bintang|stars?)$/, '')));
-  if (word >= 0) return [{ value: word + 1, sure: false }];
+  if (word >= 0) return [{ value: word + 1, isSure: false }];
   const [outOf] = /^\d(?=\s*(?:\/|dari|of|out of)\s*5$)/i.exec(text) ?? [];
-  if (outOf !== undefined) return [{ value: Number(outOf), sure: true }];
+  if (outOf !== undefined) return [{ value: Number(outOf), isSure: true }];
   const cents = /^(\d+)[;,.]$/.exec(text)?.[1];
-  if (cents !== undefined) return [{ value: Number(cents), sure: false }];
+  if (cents !== undefined) return [{ value: Number(cents), isSure: false }];
   const [, amount = '', thousands] =
     /^(?:[\p{L}\p{Sc}.]{0,4}\s*)?(\d[\d.,]*)\s*(rb|ribu|k|jt|juta)?\s*(?:,-|[\p{L}\p{Sc}*★⭐]{0,8})?$/iu.exec(text) ?? [];
   const value = readAmount(amount);
   if (value === undefined) return [];
-  return [{ value: thousands === undefined ? value : value * (/^j/i.test(thousands) ? 1_000_000 : 1_000), sure: false }];
+  return [{ value: thousands === undefined ? value : value * (/^j/i.test(thousands) ? 1_000_000 : 1_000), isSure: false }];
 }
 
 /** The first five numbers, as people spell stars. */
@@ -136,8 +136,8 @@ function readAmount(text: string): number | undefined {
 
 function booleans(found: string): Repair[] {
   const word = found.replace(QUOTES, '').toLowerCase();
-  if (['true', 'yes', 'ya', 'y', 'on', '1', 'benar'].includes(word)) return [{ value: true, sure: true }];
-  return ['false', 'no', 'tidak', 'n', 'off', '0', 'salah'].includes(word) ? [{ value: false, sure: true }] : [];
+  if (['true', 'yes', 'ya', 'y', 'on', '1', 'benar'].includes(word)) return [{ value: true, isSure: true }];
+  return ['false', 'no', 'tidak', 'n', 'off', '0', 'salah'].includes(word) ? [{ value: false, isSure: true }] : [];
 }
 
 /** The word of a list that somebody meant by another, also in Indonesian; nothing where none is near. */
@@ -153,43 +153,43 @@ function choices(found: string, known: readonly string[]): Repair[] {
   const synonym = SYNONYMS[word];
   const nearest = suggest(word, known);
   return [
-    { value: word, sure: true },
-    ...(synonym === undefined || !Object.hasOwn(SYNONYMS, word) ? [] : [{ value: synonym, sure: false }]),
-    ...(nearest === undefined ? [] : [{ value: nearest, sure: false }]),
+    { value: word, isSure: true },
+    ...(synonym === undefined || !Object.hasOwn(SYNONYMS, word) ? [] : [{ value: synonym, isSure: false }]),
+    ...(nearest === undefined ? [] : [{ value: nearest, isSure: false }]),
   ];
 }
 
 function textsFor(found: unknown, format: string | undefined, raw: string | undefined): Repair[] {
   if (format === 'date') {
     const day = typeof found === 'string' || typeof found === 'number' ? readSlipDate(found) : undefined;
-    return day === undefined ? [] : [{ value: day.date, sure: day.sure }];
+    return day === undefined ? [] : [{ value: day.date, isSure: day.isSure }];
   }
   // A number or a word such as true is text in quotes. As it was written: 007 and 1.50 keep their zeros.
   if (typeof found !== 'string' && (format === 'url' || format === 'email')) return [];
   if (typeof found !== 'string') {
     const written = raw ?? String(found);
     return [
-      { value: written, sure: raw !== undefined || !Number.isNaN(Number(found)) },
+      { value: written, isSure: raw !== undefined || !Number.isNaN(Number(found)) },
       ...(/^\d{6,}$/.test(written) ? digits(written) : []),
     ];
   }
   // In double quotes a \ begins a sign of its own, so that the path is taken as it is written.
   const plain = (/\p{Cc}/u.test(found) && raw?.includes('\\') === true ? raw : found).replace(QUOTES, '');
   const candidates: Repair[] = [
-    { value: plain, sure: plain !== found },
-    { value: plain.replace(/\s+/g, ' '), sure: false },
+    { value: plain, isSure: plain !== found },
+    { value: plain.replace(/\s+/g, ' '), isSure: false },
   ];
-  if (/[/\\]/.test(plain)) candidates.push({ value: plain.replaceAll('\\', '/').replace(LEADING_FOLDERS, ''), sure: true });
-  if (/\.\w{3,4}$/.test(plain) && !/[:\\]/.test(plain)) candidates.push({ value: mediaName(plain), sure: false });
-  if (format === 'url' && /[?#]/.test(plain)) candidates.push({ value: plain.replace(/[?#].*$/, ''), sure: false });
-  if (format === 'url' && /^[^\s:/@]+\.\p{L}{2,}(?:[/?#]\S*)?$/u.test(plain)) candidates.push({ value: `https://${plain}`, sure: false });
+  if (/[/\\]/.test(plain)) candidates.push({ value: plain.replaceAll('\\', '/').replace(LEADING_FOLDERS, ''), isSure: true });
+  if (/\.\w{3,4}$/.test(plain) && !/[:\\]/.test(plain)) candidates.push({ value: mediaName(plain), isSure: false });
+  if (format === 'url' && /[?#]/.test(plain)) candidates.push({ value: plain.replace(/[?#].*$/, ''), isSure: false });
+  if (format === 'url' && /^[^\s:/@]+\.\p{L}{2,}(?:[/?#]\S*)?$/u.test(plain)) candidates.push({ value: `https://${plain}`, isSure: false });
   const phone = plain.replace(/^https?:\/\/(?:wa\.me|api\.whatsapp\.com\/send\?phone=)\/?(?=\d)/, '');
   if (/^\+?[\d\s().-]{6,}$/.test(phone)) candidates.push(...digits(phone));
   if (/^[A-Za-z]{2,3}[-_][A-Za-z]{2}$/.test(plain))
-    candidates.push({ value: plain.slice(0, plain.search(/[-_]/)).toLowerCase(), sure: false });
-  if (/^[A-Za-z-]+$/.test(plain)) candidates.push({ value: SYNONYMS[plain.toLowerCase()] ?? plain.toLowerCase(), sure: false });
+    candidates.push({ value: plain.slice(0, plain.search(/[-_]/)).toLowerCase(), isSure: false });
+  if (/^[A-Za-z-]+$/.test(plain)) candidates.push({ value: SYNONYMS[plain.toLowerCase()] ?? plain.toLowerCase(), isSure: false });
   if (/^(?:\p{Sc}|[A-Za-z]{2,3}\.?|rupiah)$/iu.test(plain))
-    candidates.push({ value: CURRENCIES[plain.toLowerCase()] ?? plain.toUpperCase(), sure: false });
+    candidates.push({ value: CURRENCIES[plain.toLowerCase()] ?? plain.toUpperCase(), isSure: false });
   return candidates.filter(({ value }) => value !== found && value !== '');
 }
 
@@ -208,10 +208,10 @@ function mediaName(path: string): string {
 function digits(plain: string): Repair[] {
   const only = plain.replace(/\D/g, '');
   return [
-    { value: only, sure: false },
-    { value: `+${only}`, sure: false },
+    { value: only, isSure: false },
+    { value: `+${only}`, isSure: false },
     // A number without the code of a country is taken for an Indonesian one, as most of them are.
-    { value: `+62${only.replace(/^0/, '')}`, sure: false },
+    { value: `+62${only.replace(/^0/, '')}`, isSure: false },
   ].filter(({ value }) => plain.startsWith('+') || !value.startsWith('+0'));
 }
 

@@ -82,7 +82,7 @@ export async function askReviews<T extends Quotable>(asked: string, site: AskedS
     quotes: { yes: [], no: [] },
     ...(corrected !== undefined && { corrected }),
   };
-  if (question.side !== undefined) return tellSide(question.side, site, inScope, nothing);
+  if (question.side !== undefined) return answerBySide(question.side, site, inScope, nothing);
   const found = await findRows(question, site, inScope);
   if (found.said.length + found.opposite.length === 0) return nothing;
   return found.isJudged ? tellJudged(found, site, nothing) : tellTopic(found, site, nothing);
@@ -130,7 +130,7 @@ function firstOf(rows: readonly number[], moodOfRow: (row: number) => number, mo
 }
 
 /** What customers praise, or what they complain of: from the reviews whose stars say so. */
-async function tellSide<T extends Quotable>(
+async function answerBySide<T extends Quotable>(
   side: 'praise' | 'blame',
   { rows, loadReviews }: AskedSite<T>,
   inScope: (row: number) => boolean,

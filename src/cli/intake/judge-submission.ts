@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { verifyToken } from '#src/evidence/invitation.ts';
 import type { Invitation } from '#src/evidence/invitation-token.ts';
-import { type Submission, sayOf } from '#src/outputs/submission/submission.ts';
+import { plainMessage, type Submission } from '#src/outputs/submission/submission.ts';
 import type { Bilingual } from '#src/schemas/problem.ts';
 import type { InvitationRecord } from '../invite/invitation-file.ts';
 
@@ -70,7 +70,7 @@ function isCut(token: string): boolean {
 
 /** Hex SHA-256 of what a message says. */
 export function hashOf(text: string): string {
-  return createHash('sha256').update(sayOf(text)).digest('hex');
+  return createHash('sha256').update(plainMessage(text)).digest('hex');
 }
 
 /** The id of the review: it says the product, and nothing about anybody. */

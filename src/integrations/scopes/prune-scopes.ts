@@ -46,7 +46,7 @@ function readElement(code: string, start: number): Element | undefined {
     if (code.startsWith('${', at)) {
       const end = endOfExpression(code, at + 2);
       if (end === undefined) return undefined;
-      element = { ...element, ...whatMayBe(code.slice(at + 2, end)) };
+      element = { ...element, ...possibleElement(code.slice(at + 2, end)) };
       at = end + 1;
       continue;
     }
@@ -62,7 +62,7 @@ function readElement(code: string, start: number): Element | undefined {
 }
 
 /** What an attribute, whose value is known when the page is built, leaves open. */
-function whatMayBe(expression: string): Partial<Element> {
+function possibleElement(expression: string): Partial<Element> {
   const spread = /^\$\$spreadAttributes\((.*)\)$/s.exec(expression)?.[1];
   if (spread !== undefined) return MARKS_ALONE.test(spread) ? {} : { id: undefined, classes: undefined };
   const name = /^\$\$addAttribute\(.*, "([^"]+)"\)$/s.exec(expression)?.[1];

@@ -63,8 +63,8 @@ export function tidyToken(text: string): string {
   return seen(text.slice(0, 300)).replace(/[^0-9a-z]{1,300}$/i, '');
 }
 
-/** Whether two messages say the same: how they were wrapped, and marks that nobody sees, do not matter. */
-export function sayOf(text: string): string {
+/** What a message says, without its line breaks and marks that nobody sees: messages that say the same give the same text. */
+export function plainMessage(text: string): string {
   return text.replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
 }
 

@@ -62,7 +62,7 @@ test('the address of a complaint says nothing, and stays when the review is publ
   const name = 'a'.repeat(32);
   const stub = review({ id: 'rahasia', rating: 1, status: 'pending', pseudonym: 'b'.repeat(32) });
   const followed = listFollowed(reviews, [stub], { publishedAs: { [name]: 'r1' } });
-  expect(followed.map(({ ref, told, review: shown, waiting }) => [ref.length, told, shown?.id, waiting?.status])).toEqual([
+  expect(followed.map(({ ref, isTold, review: shown, waiting }) => [ref.length, isTold, shown?.id, waiting?.status])).toEqual([
     [32, false, 'r0', undefined],
     [32, true, 'r1', undefined],
     [32, true, undefined, 'pending'],

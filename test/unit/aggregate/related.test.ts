@@ -22,9 +22,9 @@ test('those that speak of most of the same things, and of what', () => {
     r4: ['kemasan', 'harga', 'wangi'],
   };
   expect(pick([{}, {}, {}, {}, {}], said)).toEqual([
-    { id: 'r4', shared: ['wangi', 'kemasan', 'harga'], opposite: false },
-    { id: 'r2', shared: ['wangi', 'harga'], opposite: false },
-    { id: 'r1', shared: ['wangi'], opposite: false },
+    { id: 'r4', shared: ['wangi', 'kemasan', 'harga'], isOpposite: false },
+    { id: 'r2', shared: ['wangi', 'harga'], isOpposite: false },
+    { id: 'r1', shared: ['wangi'], isOpposite: false },
   ]);
 });
 
@@ -44,7 +44,7 @@ describe('of equals', () => {
 describe('another opinion', () => {
   test('takes the last place when all the others have one opinion', () => {
     const reviews = [{ rating: 5 }, { rating: 5 }, { rating: 4 }, { rating: 5 }, { rating: 3 }, { rating: 1 }];
-    expect(pick(reviews).map(({ id, opposite }) => [id, opposite])).toEqual([
+    expect(pick(reviews).map(({ id, isOpposite }) => [id, isOpposite])).toEqual([
       ['r1', false],
       ['r2', false],
       ['r4', true],
@@ -53,7 +53,7 @@ describe('another opinion', () => {
 
   test('a complaint shows another complaint beside all the praise', () => {
     const reviews = [{ rating: 1 }, { rating: 5 }, { rating: 5 }, { rating: 5 }, { rating: 2 }];
-    expect(pick(reviews).map(({ id, opposite }) => [id, opposite])).toEqual([
+    expect(pick(reviews).map(({ id, isOpposite }) => [id, isOpposite])).toEqual([
       ['r1', true],
       ['r2', true],
       ['r4', false],
