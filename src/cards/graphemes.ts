@@ -1,6 +1,6 @@
 const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** Letters of Latin and signs that stand before or after no mark: each is a character of its own, which takes ICU no look. */
+/** Latin letters and signs without a mark beside them. Each is a character of its own, so that ICU need not look at them. */
 const PLAIN = /^[\x20-\x7E\xA0-\xAC\xAE-\u02FF\u2010-\u2027]*$/;
 
 /** What a reader takes for one character: a letter with its marks, a flag, a family of four. */

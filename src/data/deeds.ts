@@ -7,7 +7,7 @@ export async function campaignRoutes() {
   return itemRoutes((await getCatalog()).campaigns, 'slug', ({ slug }) => slug);
 }
 
-/** One route a followed review that the site's scale gives a page, in the languages that it gives. */
+/** One route for each followed review that has a page at the site's scale, in each language that has it. */
 export async function followRoutes() {
   const { site, followed } = await getCatalog();
   const { followPages: languages, untoldFollowPages } = reviewOutputs(site);

@@ -60,7 +60,7 @@ export async function keyProductList({ product }: ProductList, lang: SiteLanguag
   return keyProduct(product, lang);
 }
 
-/** A badge shows what it is given, in colours and letters that are the same for all. */
+/** Badges of all brands have the same colours and letters. */
 export async function keyBadge(badge: BadgeFile): Promise<string | undefined> {
   return digestWithBase(badge);
 }

@@ -41,7 +41,7 @@ export function setOwnTexts(own: Readonly<Record<string, object>>): void {
   scope[KEY] = { own, bound: new Map() };
 }
 
-/** The words that `setOwnTexts()` was given last, for another thread. */
+/** The words that `setOwnTexts()` got last; another thread has to be given them. */
 export function ownTexts(): Readonly<Record<string, object>> {
   return scope[KEY]?.own ?? {};
 }

@@ -3,7 +3,7 @@ const PAIRS =
   'АAВBЕEЅSІIЈJКKМMНHОOРPСCТTХXУYԚQԜWаaеeѕsіiјjкkоoрpсcхxуyԛqԝwһhԁdгrпnтtмmвbнh' + 'ΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXαaεeιiκkνvοoρpτtυuχxγyηnωw';
 const LATIN = new Map(Array.from(PAIRS.match(/../gu) ?? [], ([alike = '', latin = '']) => [alike, latin]));
 
-/** A word with letters of two scripts: of those who write in one of them, nobody types it. */
+/** A word with letters of two scripts. Nobody who writes in one of the scripts types such a word. */
 const MIXED = /[\p{L}\p{M}]*(?:[A-Za-z\u00C0-\u024F]\p{M}*[\u0370-\u052F]|[\u0370-\u052F]\p{M}*[A-Za-z\u00C0-\u024F])[\p{L}\p{M}]*/gu;
 const OTHER = /[\u0370-\u052F]/;
 const EACH_OTHER = /[\u0370-\u052F]/g;

@@ -1,7 +1,7 @@
 import { isCollection, parseDocument } from 'yaml';
 import type { Bilingual } from '#src/schemas/problem.ts';
 
-/** What is wrong between brackets, and the brackets as they were meant. */
+/** A mistake between brackets, and the brackets as they were meant. */
 export interface BraceSlip {
   what: Bilingual;
   meant: string;

@@ -5,7 +5,7 @@ import { meantKey } from './key-slips.ts';
 import { keysAt } from './schema-walk.ts';
 import type { Source } from './source.ts';
 
-/** A field with nothing in it, and the fields that were meant to stand in it. */
+/** An empty field, and the fields that should have been indented below it. */
 export interface Outside {
   problem: Problem;
   /** Names of all of them: nothing else is to be told about them. */

@@ -58,7 +58,7 @@ export function unknownKey(
   };
 }
 
-/** A name that is no language, or no short name, where each name is one. */
+/** A key that is no language code, or no short name, in a place where every key has to be one. */
 export function foreignKey(path: readonly PropertyKey[], expected: string, schema: z.ZodType, source: Source): Problem {
   const parent = path.slice(0, -1);
   const key = String(path.at(-1));

@@ -73,7 +73,7 @@ const twiceSlip = (field: string): Slip => ({
   fix: { en: 'Keep one of the two, and delete the other.', id: 'Simpan salah satunya, dan hapus yang lain.' },
 });
 
-/** JSON is YAML too, whose parser tells places. It is asked only where something is wrong. */
+/** JSON is also YAML, and the parser of YAML tells where things stand. It reads the line again only when something is wrong. */
 function placeInJson(line: string, path: readonly PropertyKey[], part: 'value' | 'key', number: number): Written | undefined {
   const document = parseDocument(line, { logLevel: 'silent' });
   return document.errors.length > 0 ? undefined : writtenAt(document, line, path, part, () => number);

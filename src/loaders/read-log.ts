@@ -258,7 +258,7 @@ async function readKeys({ key, witnesses }: Site['log'], problems: Problem[]): P
   return { ...(own !== undefined && { log: own }), witnesses: others.filter((one) => one !== undefined) };
 }
 
-/** A witness is somebody else: whoever has the key of the log, or of another witness, is none more. */
+/** A witness is somebody else: a key of the log, or of another witness, makes no further witness. */
 function sameKey(field: string, name: string): Problem {
   return {
     code: 'invalid-value',

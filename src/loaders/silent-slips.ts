@@ -88,7 +88,7 @@ function smartName(name: string, { value }: Scalar, line: Line): Slip | undefine
   };
 }
 
-/** Spaces of word processors and web pages look like spaces, and mean nothing to YAML. */
+/** Word processors and web pages have other spaces, which look alike and are no spaces to YAML. */
 export function oddSpace(lines: readonly string[], firstLine: number, file: string): Problem | undefined {
   const at = lines.findIndex((text) =>
     /^(?:[ \t]*[\u00a0\u2000-\u200b\u202f\u3000]+[ \t]*(?:- +)?[\w-]+:|\s*(?:- +)?[\w-]+:[\u00a0\u2000-\u200b\u202f\u3000])/.test(text),

@@ -35,7 +35,7 @@ export function validate<Schema extends z.ZodType>(schema: Schema, source: Sourc
 
 type Issue = z.core.$ZodIssue;
 
-/** Tells each mistake once: a field under a wrong name is not told as missing, too. */
+/** Tells each mistake once: a field under a wrong name is not also told as missing. */
 function explainIssues(issues: readonly Issue[], schema: z.ZodType, source: Source): Problem[] {
   const around = aroundOf(source);
   const renamed = new Set<string>();

@@ -14,7 +14,7 @@ export const SiteScaleSchema = z
     `What each review gets. full: a page in every language, and cards of its own; lean: one page, in the site's first language, with the product's card; compact: a place in its product's pages. auto chooses by the number of reviews and files`,
   );
 
-/** Above so many reviews with words, a site that chose nothing is lean, and then compact, however few files it has: a build takes its time. */
+/** With more reviews with words than this, a site that chose no scale is lean, or compact, even if it has few files: its build would take too long. */
 export const MOST_REVIEWS = { full: 2_000, lean: 10_000 } as const;
 
 /** What the strictest host takes that is free: https://developers.cloudflare.com/pages/platform/limits/ */
@@ -59,7 +59,7 @@ function whyNotFuller(site: SizedSite, size: SiteSize, chosen: SiteScale): strin
   return [`${fuller} is chosen for at most ${inEnglish(MOST_REVIEWS[fuller === 'full' ? 'full' : 'lean'])} reviews`];
 }
 
-/** Another scale takes addresses away that others may link to, so the shop hears of it before it comes. */
+/** Another scale removes addresses that others may link to, so that the shop is told before it happens. */
 function soonOther(site: SizedSite, size: SiteSize, chosen: SiteScale): string[] {
   const more = (value: number) => Math.ceil(value * 1.1);
   const next = chooseSiteScale(site, {

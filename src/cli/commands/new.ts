@@ -103,7 +103,7 @@ function newProduct(): Command {
   });
 }
 
-/** That of another product, else that of the shop’s country. Nothing where neither tells: a price in a wrong currency is a wrong price. */
+/** The currency of another product, else that of the shop’s country; nothing where neither is known, since a price in a wrong currency is a wrong price. */
 function usualCurrency({ products, site }: SoundContent['content']): string | undefined {
   const known = products.flatMap(({ price }) => price?.currency ?? [])[0];
   return known ?? Object.entries(currencies).find(([country]) => country === site.country)?.[1];

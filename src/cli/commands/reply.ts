@@ -55,7 +55,7 @@ export function replyCommand(): Command {
   });
 }
 
-/** The corrected answer is of the day on which it is corrected; what was said before is told once more, and a translation of it goes. */
+/** A corrected answer gets the day of the correction. The command prints what it said before, and removes its translations. */
 function replaceLast(last: Reply, at: number, given: Given & { body: string }, id: string, strings: CommandStrings): EntryChange {
   const within = { list: 'replies', at };
   const set = (field: 'body' | 'by' | 'date' | 'lang', value: string | undefined): FieldChange[] =>

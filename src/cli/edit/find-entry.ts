@@ -43,7 +43,7 @@ export async function findEntry(given: string, { reading: { content }, strings }
   throw new CliError(strings.noEntry(quote(typed)), nearest === undefined ? strings.idHelp : strings.didYouMean(nearest));
 }
 
-/** Of an address, or of the path of a file, the part that is an id. */
+/** The part of an address, or of the path of a file, that is an id. */
 const lastPart = (given: string): string =>
   /[/\\]/.test(given)
     ? (
@@ -54,7 +54,7 @@ const lastPart = (given: string): string =>
       ).replace(/\.(?:md|html)$/, '')
     : given;
 
-/** Reviews first: where a post has the id of a review, the review is meant. */
+/** Reviews are looked for first: where a post has the id of a review, the review is meant. */
 function listEntries({ reviews, questions = [], posts }: Content): FoundEntry[] {
   return [
     ...reviews.map((review) => ({ id: review.id, folder: 'reviews' as const, review, replies: review.replies, name: review.author.name })),
@@ -68,7 +68,7 @@ function listEntries({ reviews, questions = [], posts }: Content): FoundEntry[] 
   ];
 }
 
-/** As few letters as a part of an id or a name has that somebody types on purpose. */
+/** A part of an id or of a name must have at least so many letters: fewer are a slip. */
 const FEWEST = 3;
 
 function isMeant(typed: string, { id, name = '' }: FoundEntry): boolean {

@@ -32,7 +32,7 @@ export interface WrittenContent extends Planning {
 /**
  * Writes files into the content folder, alone and each whole or not at all, after the whole folder was judged as it would be.
  * @param plan the new texts of files by their path below the content folder; none where there is nothing to do
- * @param after runs when all files are written, and before anybody else may write
+ * @param after runs when all files are written, while the lock is still held
  * @throws CliError where `check` would find something new; then nothing was written
  */
 export async function writeContent(

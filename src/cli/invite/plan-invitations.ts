@@ -14,7 +14,7 @@ export interface InvitationPlan {
   records: Map<string, InvitationRecord>;
   /** Order numbers that are due and about which the contacts say nothing at all. */
   strangers: string[];
-  /** Stock numbers that are due and belong to no product, so that nobody can be asked about them. */
+  /** Stock numbers of due orders that belong to no product, so that nobody can be asked about them. */
   unknownSkus: string[];
   counts: Omit<Invitations, 'day' | 'since' | 'after'>;
 }

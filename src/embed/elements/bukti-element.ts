@@ -46,7 +46,7 @@ export class BuktiElement extends BuktiBase {
 
   protected async draw(): Promise<Drawing> {
     const form = this.localName.slice(6);
-    /** The value of an attribute; nothing for one that is not as it has to be. */
+    /** The value of an attribute; empty, with a warning, where it is none of those that are allowed. */
     const get = (name: string, words = '', isAllowed = (value: string) => words.split(' or ').includes(value)): string => {
       const value = this.getAttribute(name) ?? '';
       if (!(words && value) || isAllowed(value)) return value;
@@ -101,7 +101,7 @@ export class BuktiElement extends BuktiBase {
   }
 }
 
-/** By a sheet, to which no policy of the page applies. Safari before 16.4 makes none: there the policy has to allow a style. */
+/** Adds the style as a constructed sheet, to which no policy of the page applies. Safari before 16.4 knows none: there the policy has to allow a style. */
 function addStyleSheet(root: ShadowRoot, box: Element, style: string): void {
   try {
     const sheet = new CSSStyleSheet();
@@ -112,7 +112,7 @@ function addStyleSheet(root: ShadowRoot, box: Element, style: string): void {
   }
 }
 
-/** Of the colour of a text, from 0 to 2550 as eyes see it; of a colour that is not written as `rgb()`, some number. */
+/** How light the colour of a text is to the eye, from 0 to 2550. Only for colours that are written as `rgb()`. */
 function lightness(element: Element): number {
   const [, red = 0, green = 0, blue = 0] = getComputedStyle(element).color.split(/\D+/).map(Number);
   return 3 * red + 6 * green + blue;

@@ -8,7 +8,7 @@ import type { ListDocument, ReviewDocument } from './documents.ts';
 /** How many reviews a form shows where nobody said how many; other forms show no list. */
 export const LIMITS: Readonly<Record<string, number>> = { reviews: 3, wall: 12 };
 
-/** So many documents of at most 20 reviews are looked through for long ones. */
+/** At most so many documents, of 20 reviews each, are read to find reviews that are long enough. */
 const MOST_PAGES = 9;
 
 /**
@@ -30,7 +30,7 @@ export async function pickReviews(
   }
 }
 
-/** One review: from its own document, or from that which it shares with others where a site has many. @throws as `load()` does */
+/** Loads one review from its own document, or on a site with many reviews from the document that it shares with others. @throws as `load()` does */
 export async function loadReview(id: string): Promise<ReviewDocument> {
   const inShelf = async () => {
     const { reviews } = await load<{ reviews: ReviewDocument[] }>(`reviews/shelf/${shelfOf(id)}`);

@@ -80,7 +80,7 @@ export type Drawing =
 
 /**
  * Says in the console, and to the page, why an element cannot show what it was asked for.
- * @param error as `load()` throws it, or what a document of another shape made fail
+ * @param error what `load()` threw, or what failed because a document has another shape
  */
 async function explain(element: Element, error: unknown): Promise<Drawing> {
   let code: ErrorDetail['code'] = 'blocked';
@@ -97,7 +97,7 @@ async function explain(element: Element, error: unknown): Promise<Drawing> {
   return { state: 'error', detail: { code, message } };
 }
 
-/** Of these languages the one that the page has around an element; the first where it has none of them. */
+/** The one of these languages in which the page around an element is written; the first where it is in none of them. */
 export function languageOf(element: Element, languages: readonly string[]): string {
   return languages.find((code) => element.matches(`:lang(${code})`)) ?? (languages[0] as string);
 }

@@ -1,8 +1,8 @@
 import { create, fillElement } from './create.ts';
 
 /**
- * Five letters in the size and the colour of the text: full stars, cut off over empty ones, so that no browser and no colour can make
- * another rating of them. Without a style sheet: the strictest policy of a shop lets it be.
+ * Five letters in the size and the colour of the text: full stars lie over empty ones and are cut off, so that they show the right
+ * rating in every browser and every colour. It needs no style sheet, so that the strictest policy of a shop allows it.
  * @param attributes what names them, or the part that they are
  */
 export function renderStars(rating: number, attributes: Record<string, string>): HTMLElement {

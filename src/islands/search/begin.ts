@@ -19,7 +19,7 @@ export function beginSearch(): void {
   if (isAsked()) engine.answer(parseState(location.search), openedSize()).catch(() => undefined);
 }
 
-/** The engine that the page has begun with; once, so that trying again begins anew. */
+/** The engine that the page has begun to load. It is given once, so that a second try loads anew. */
 export function takeEngine(): SearchEngine | undefined {
   const engine = page.buktiEngine;
   delete page.buktiEngine;

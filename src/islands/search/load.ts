@@ -53,7 +53,7 @@ export function createSource(folder: string): Source {
   };
 }
 
-/** What the page's head has asked for already (pages/search.astro). */
+/** What the head of the page has asked for already (pages/search.astro). */
 type Early = { folder: string } & Record<'manifest' | 'table' | 'names', Promise<unknown>>;
 
 const page = globalThis as { buktiSearch?: Early };
