@@ -635,6 +635,14 @@ const DRESSED: Tamper[] = [
     'JSON-LD',
   ),
   {
+    name: 'as praise on a badge',
+    path: 'en/badges/cangkir-lereng.svg',
+    change: (text) => text.replace('</svg>', '<text>98% recommend us</text></svg>'),
+    step: 'embeds',
+    code: 'not-in-log',
+    where: 'en/badges/cangkir-lereng.svg (sentence',
+  },
+  {
     name: 'with what its author got for it taken out',
     path: 'en/reviews/dua-cangkir-untuk-foto/index.html',
     change: swap(/<li class="mark disclosed"[\s\S]*?<\/li>/, ''),

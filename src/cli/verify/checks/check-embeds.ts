@@ -1,10 +1,10 @@
 import { parse } from 'parse5';
 import { count } from '../../terminal.ts';
 import type { Description } from '../description.ts';
-import { readFigures } from '../expected/claims.ts';
+import { readClaims } from '../expected/claims.ts';
 import { isRecord } from '../expected/compare-record.ts';
 import type { Expected } from '../expected/expected.ts';
-import { judgeLoose } from '../expected/judge-loose.ts';
+import { isQuoted, judgeLoose } from '../expected/judge-loose.ts';
 import { createTargetOf } from '../expected/link-target.ts';
 import { readLoose } from '../read-loose.ts';
 import type { SiteSource } from '../site-source.ts';
@@ -30,7 +30,7 @@ export async function checkEmbeds(source: SiteSource, description: Description, 
     for (const product of [undefined, ...expected.products]) {
       const products = product === undefined ? [] : [product];
       const judge = (path: string, text: string) => {
-        for (const claim of readFigures(text)) {
+        for (const claim of readClaims(text)) {
           figures += 1;
           const wrong = judgeLoose({ claim, reviews: [], products }, {}, expected);
           if (wrong !== undefined) surface.add(path, [wrong], product ?? 'the site');
@@ -58,7 +58,7 @@ export async function checkEmbeds(source: SiteSource, description: Description, 
         .claims) {
         figures += 1;
         const wrong = judgeLoose(loose, { product }, expected);
-        if (wrong !== undefined) surface.add(snippet, [wrong], product);
+        if (wrong !== undefined && !isQuoted(loose, {}, expected)) surface.add(snippet, [wrong], product);
       }
     }
   }

@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes as Html, parse } from 'parse5';
 import { count } from '../../terminal.ts';
 import type { Description } from '../description.ts';
-import { type LevelWords, readFigures } from '../expected/claims.ts';
+import { type LevelWords, readClaims, readFigures } from '../expected/claims.ts';
 import { compareRating } from '../expected/compare-figures.ts';
 import { isRecord, type RecordDifference } from '../expected/compare-record.ts';
 import type { Expected } from '../expected/expected.ts';
@@ -102,7 +102,7 @@ class FeedJudge {
 
   /** The figures in the words of a feed itself. */
   #checkHead(path: string, texts: readonly unknown[], product: string | undefined): void {
-    for (const claim of texts.flatMap((text) => (typeof text === 'string' ? readFigures(text) : []))) {
+    for (const claim of texts.flatMap((text) => (typeof text === 'string' ? readClaims(text) : []))) {
       const wrong = judgeLoose({ claim, reviews: [], products: product === undefined ? [] : [product] }, {}, this.#expected);
       if (wrong !== undefined) this.#surface.add(path, [wrong], product);
     }

@@ -3,7 +3,7 @@ import { summarizeWithheld } from '#src/aggregate/withheld.ts';
 import { readWithheld } from '#src/evidence/withheld.ts';
 import { count } from '../../terminal.ts';
 import type { Description } from '../description.ts';
-import { readFigures } from '../expected/claims.ts';
+import { readClaims } from '../expected/claims.ts';
 import { isRecord, type JsonRecord } from '../expected/compare-record.ts';
 import { type ExpectedSale, expectSale } from '../expected/expect-sale.ts';
 import type { Expected } from '../expected/expected.ts';
@@ -101,7 +101,7 @@ async function checkLlms(
   for (const line of text.split('\n')) {
     const href = /\]\((\S{1,2000})\)/.exec(line)?.[1];
     const { product } = href === undefined ? {} : targetOf(href, '');
-    for (const claim of readFigures(line)) {
+    for (const claim of readClaims(line)) {
       const wrong = judgeLoose({ claim, reviews: [], products: product === undefined ? [] : [product] }, {}, expected);
       if (wrong !== undefined) surface.add('llms.txt', [wrong], product ?? 'the site');
     }

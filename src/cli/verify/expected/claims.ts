@@ -49,6 +49,13 @@ const NO_STARS = new RegExp(STAR_SIGN.replace('[', '[^'), 'gu');
 const BEFORE_A_STAR = new RegExp(`(?<![\\d.,])(\\d[.,]\\d{1,6})\\s?${STAR_SIGN}`, 'gu');
 const BEHIND_A_STAR = new RegExp(`${STAR_SIGN}\\uFE0F?\\s?(\\d[.,]\\d{1,6})(?!\\d)`, 'gu');
 
+/** Every figure in a text, and praise in words that are not ours; no number twice. */
+export function readClaims(text: string): Claim[] {
+  const figures = readFigures(text);
+  const said = new Set(figures.map((claim) => ('value' in claim ? `${claim.kind} ${claim.value}` : '')));
+  return [...figures, ...readBoasts(text).filter((claim) => !('value' in claim) || !said.has(`${claim.kind} ${claim.value}`))];
+}
+
 /** A text that names a level and says nothing else but signs before and after it, such as a tick. */
 export function readLevelWords(text: string, levelWords: LevelWords = LEVEL_WORDS): Claim | undefined {
   if (text.length > 10 * LONGEST_LEVEL_WORDS || !/\S/.test(text)) return undefined;

@@ -1,8 +1,7 @@
-import { readBoasts } from '#src/check/boasts.ts';
 import { SHIPPED_LANGUAGES, textsFor } from '#src/i18n/texts.ts';
 import { quote } from '../../terminal.ts';
 import type { LinkTarget } from '../read-loose.ts';
-import { readFigures } from './claims.ts';
+import { readClaims } from './claims.ts';
 import { compareRating } from './compare-figures.ts';
 import { isRecord, type JsonRecord, type RecordDifference } from './compare-record.ts';
 import type { Expected } from './expected.ts';
@@ -55,7 +54,7 @@ export function judgeStructured(
 /** Other programs show what an object says of itself. */
 function judgeTexts(node: JsonRecord, product: string | undefined, expected: Expected): RecordDifference[] {
   return Object.values(node)
-    .flatMap((value) => (typeof value === 'string' ? [...readFigures(value), ...readBoasts(value)] : []))
+    .flatMap((value) => (typeof value === 'string' ? readClaims(value) : []))
     .flatMap((claim) => judgeLoose({ claim, reviews: [], products: [] }, { product }, expected) ?? []);
 }
 
