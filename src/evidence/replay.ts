@@ -43,16 +43,24 @@ export interface ReplayFault {
 export function replay(entries: readonly string[]): Replay {
   const state: Replay = { live: new Map(), revisions: new Map(), withdrawals: [], faults: [] };
   const heldBy = new Map<string, string>();
+  const last = new Map<string, LiveEntry>();
   entries.forEach((text, index) => {
     const leaf = parseLeaf(text);
     const fault = leaf === undefined ? unreadable(text) : (findDisorder(leaf, state) ?? findSecondUse(leaf, heldBy));
     if (fault !== undefined) state.faults.push({ index, ...fault });
-    if (leaf !== undefined) apply(leaf, index, state, heldBy);
+    if (leaf !== undefined) apply(leaf, index, state, { heldBy, last });
   });
   return state;
 }
 
-function apply(leaf: Leaf, index: number, state: Replay, heldBy: Map<string, string>): void {
+interface Memory {
+  /** The review that holds an order line, by the commitment to it. */
+  heldBy: Map<string, string>;
+  /** The last leaf of each id that was no withdrawal, also where one followed. */
+  last: Map<string, LiveEntry>;
+}
+
+function apply(leaf: Leaf, index: number, state: Replay, { heldBy, last }: Memory): void {
   const before = state.live.get(leaf.id);
   const purchaseBefore = before?.leaf.purchase ?? null;
   if (purchaseBefore !== null) heldBy.delete(purchaseBefore);
@@ -62,13 +70,15 @@ function apply(leaf: Leaf, index: number, state: Replay, heldBy: Map<string, str
     const wasPublic = before?.leaf.type !== 'received';
     state.withdrawals.push({ id: leaf.id, index, revisions: leaf.rev - 1, reason: leaf.reason, wasPublic });
   } else {
-    const wordsRev = countWords(leaf, before);
-    state.live.set(leaf.id, { leaf, index, ...(wordsRev !== leaf.rev && { wordsRev }) });
+    const wordsRev = countWords(leaf, last.get(leaf.id));
+    const entry = { leaf, index, ...(wordsRev !== leaf.rev && { wordsRev }) };
+    state.live.set(leaf.id, entry);
+    last.set(leaf.id, entry);
     if (leaf.purchase !== null) heldBy.set(leaf.purchase, leaf.id);
   }
 }
 
-/** Which words these are: new evidence, or a new answer beside the same words, is no new number. */
+/** Which words these are: new evidence, a new answer beside the same words, or the same words that come back, are no new number. */
 function countWords(leaf: LiveLeaf, before: LiveEntry | undefined): number {
   if (before === undefined) return leaf.rev;
   const { wordsRev = before.leaf.rev } = before;

@@ -55,6 +55,17 @@ test('what was withdrawn may come back, and its revisions go on', () => {
   expect(read(sealed('rani', 1), gone('rani', 2), sealed('rani', 3)).faults).toEqual([]);
 });
 
+test('the same words that come back after a withdrawal are not called changed, and other words are', () => {
+  const words = (doc: string, rev: number) => sealed('rani', rev, { doc: hash(doc) });
+  const wordsRev = (...leaves: Leaf[]) => {
+    const { leaf, wordsRev: words = leaf?.rev } = read(...leaves).live.get('rani') ?? {};
+    return words;
+  };
+  expect(wordsRev(words('a', 1), gone('rani', 2), words('a', 3))).toBe(1);
+  expect(wordsRev(words('a', 1), gone('rani', 2), words('b', 3))).toBe(2);
+  expect(wordsRev(words('a', 1), words('b', 2), gone('rani', 3), words('b', 4), gone('rani', 5), words('a', 6))).toBe(3);
+});
+
 test('an order line is free again when its review is withdrawn, or matched to another line', () => {
   expect(read(matched('rani', 1, '1'), gone('rani', 2), matched('budi', 1, '1')).faults).toEqual([]);
   expect(read(matched('rani', 1, '1'), matched('rani', 2, '2'), matched('budi', 1, '1')).faults).toEqual([]);
