@@ -38,7 +38,7 @@ function mistakeOf(command: Command, code: string, reason: string): Mistake {
     case 'commander.optionMissingArgument':
       return missingValue(reason);
     case 'commander.invalidArgument':
-      return wrongChoice(reason, help);
+      return wrongChoice(name, reason, help);
     case 'commander.excessArguments':
       return tooMany(command, name);
     case 'commander.conflictingOption':
@@ -175,16 +175,26 @@ function missingValue(reason: string): Mistake {
   };
 }
 
-/** @param reason error: option '--format <format>' argument 'x' is invalid. Allowed choices are csv, ndjson. */
-function wrongChoice(reason: string, help: Bilingual): Mistake {
-  const [, flag = '', found = '', list = ''] =
+/**
+ * @param reason error: option '--format <format>' argument 'x' is invalid. Allowed choices are csv, ndjson.
+ * error: command-argument value 'x' is invalid for argument 'server'. Allowed choices are nginx, apache.
+ */
+function wrongChoice(name: string, reason: string, help: Bilingual): Mistake {
+  const [, flag, found = '', list = ''] =
     /'(?:-\w, )?(--\S+)[^']*' argument '(.*)' is invalid\. Allowed choices are (.*)\.$/s.exec(reason) ?? [];
-  if (flag === '') return { message: both(reason.replace(/^error: /, '')), fix: help };
+  const [, word, choices = ''] =
+    /^error: command-argument value '(.*)' is invalid for argument '[^']*'\. Allowed choices are (.*)\.$/s.exec(reason) ?? [];
+  if (flag !== undefined) return notAmong(flag, found, list);
+  return word === undefined ? { message: both(reason.replace(/^error: /, '')), fix: help } : notAmong(name, word, choices);
+}
+
+/** @param where the option or the command behind which it stands */
+function notAmong(where: string, found: string, list: string): Mistake {
   const nearest = suggest(found, list.split(', '));
   return {
     message: {
-      en: `Found ${quote(found)} after ${flag}, expected one of: ${list}.`,
-      id: `Ada ${quote(found)} setelah ${flag}; seharusnya salah satu dari: ${list}.`,
+      en: `Found ${quote(found)} after ${where}, expected one of: ${list}.`,
+      id: `Ada ${quote(found)} setelah ${where}; seharusnya salah satu dari: ${list}.`,
     },
     fix:
       nearest === undefined

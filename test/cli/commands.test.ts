@@ -46,6 +46,11 @@ test.each<[typed: string[], english: string[], indonesian: string[]]>([
   [['new', 'revew'], ['Did you mean review?', 'bukti new --help'], ['Maksudnya review?']],
   [['reply'], ['Found nothing after bukti reply, expected <id>'], ['bukti reply belum lengkap: <id>']],
   [
+    ['host', 'apach'],
+    ['Found "apach" after bukti host, expected one of: nginx, apache', 'Did you mean apache?'],
+    ['Ada "apach" setelah bukti host; seharusnya salah satu dari: nginx, apache', 'Maksudnya apache?'],
+  ],
+  [
     ['withdraw', 'rani'],
     ['Not complete yet: --reason (why; it is published), one of: author-request, ', 'bukti withdraw … --reason …'],
     ['Belum lengkap: --reason (alasannya; tampil untuk umum), salah satu dari: author-request, ', 'bukti withdraw … --reason …'],

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { describeSite, formatBytes } from '#src/cli/build/host-limits.ts';
+import { inCommandLanguage } from '#src/cli/spoken.ts';
 
 /** So many files of a size, and one of another. */
 function site(count: number, bytes: number, largest = bytes) {
@@ -43,4 +44,13 @@ test.each([
   [1_400_000_000, '1.4 GB'],
 ])('%i bytes are %s', (bytes, text) => {
   expect(formatBytes(bytes)).toBe(text);
+});
+
+test('in Indonesian the summary writes a comma in numbers, and names the hosts', async () => {
+  vi.stubEnv('BUKTI_LANG', 'id');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const lines = await inCommandLanguage([], async () => describeSite({ ...UNCHANGED, files: site(1200, 1e6) }, 'dist'));
+  expect(lines[0]).toBe('dist: tidak ada berkas yang berubah; seluruhnya 1.200 berkas, 1,2 GB');
+  expect(lines[1]).toContain('Cloudflare Pages (gratis)');
+  expect(lines[1]).toContain('S3 dan sejenisnya');
 });

@@ -1,9 +1,10 @@
+import type { Bilingual } from '#src/schemas/problem.ts';
 import { told } from '../spoken.ts';
 import { count, formatNumber } from '../terminal.ts';
 import type { Placed } from './place-site.ts';
 
 interface HostLimit {
-  name: string;
+  name: string | Bilingual;
   /** Bytes of the whole site. */
   bytes?: number;
   files?: number;
@@ -23,11 +24,11 @@ const [MB, GB, MIB] = [1e6, 1e9, 2 ** 20];
  */
 const HOST_LIMITS: readonly HostLimit[] = [
   { name: 'GitHub Pages', bytes: 1 * GB },
-  { name: 'Cloudflare Pages (free)', files: 20_000, fileBytes: 25 * MIB },
+  { name: { en: 'Cloudflare Pages (free)', id: 'Cloudflare Pages (gratis)' }, files: 20_000, fileBytes: 25 * MIB },
   { name: 'GitLab Pages', bytes: 1 * GB, files: 200_000 },
   { name: 'Netlify' },
   { name: 'Vercel' },
-  { name: 'S3 and its like' },
+  { name: { en: 'S3 and its like', id: 'S3 dan sejenisnya' } },
 ];
 
 /** What a person is told at the end of a build: what changed, how large the site is, and which hosts take it. */
@@ -35,7 +36,10 @@ export function describeSite({ added, changed, removed, files }: Placed, where: 
   const sizes = Array.from(files, ([path, { bytes }]) => ({ path, bytes }));
   const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
   const largest = sizes.reduce((most, one) => (one.bytes > most.bytes ? one : most), { path: '', bytes: 0 });
-  const judged = HOST_LIMITS.map((host) => ({ name: host.name, why: judge(host, { files: files.size, bytes: total, largest }) }));
+  const judged = HOST_LIMITS.map((host) => ({
+    name: typeof host.name === 'string' ? host.name : told(host.name),
+    why: judge(host, { files: files.size, bytes: total, largest }),
+  }));
   const fits = judged.filter(({ why }) => why.length === 0).map(({ name }) => name);
   return [
     told({
@@ -83,8 +87,9 @@ function judge({ bytes, files, fileBytes }: HostLimit, site: Size): string[] {
   ];
 }
 
-/** Decimal units, as hosts count: `950 KB`, `12.3 MB`, `1.4 GB`. */
+/** Decimal units, as hosts count: `950 KB`, `12.3 MB`, `1.4 GB`; with a comma in Indonesian, where a dot stands between thousands. */
 export function formatBytes(bytes: number): string {
-  if (bytes >= GB) return `${(bytes / GB).toFixed(1)} GB`;
-  return bytes >= MB ? `${(bytes / MB).toFixed(1)} MB` : `${Math.ceil(bytes / 1000)} KB`;
+  const decimal = (value: number) => told({ en: value.toFixed(1), id: value.toFixed(1).replace('.', ',') });
+  if (bytes >= GB) return `${decimal(bytes / GB)} GB`;
+  return bytes >= MB ? `${decimal(bytes / MB)} MB` : `${Math.ceil(bytes / 1000)} KB`;
 }
