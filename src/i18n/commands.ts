@@ -15,6 +15,8 @@ export interface CommandStrings {
   chooseOne: string;
   noEntry: (id: string) => string;
   idHelp: string;
+  withdrawn: (id: string) => string;
+  withdrawnHelp: string;
   several: (typed: string, count: number) => string;
   severalHelp: string;
   noAnswer: (id: string) => string;
@@ -74,6 +76,8 @@ export const commandStrings: Record<MessageLanguage, CommandStrings> = {
     digitsAlone: 'Tulis tanpa titik ribuan dan tanpa mata uang, misalnya 85000; bintang ditulis 1 sampai 5.',
     didYouMean: (word) => `Maksudnya ${word}?`,
     chooseOne: 'Pilih salah satu.',
+    withdrawn: (id) => `${id} sudah ditarik dari situs.`,
+    withdrawnHelp: `Bila itu keliru, salin berkasnya dari private/withdrawn/ ke content/reviews/, lalu ketik ${BUKTI} seal. Tidak ada yang ditulis.`,
     noEntry: (id) => `Tidak ada ulasan, unggahan, atau pertanyaan ${id}.`,
     idHelp: `Id ulasan adalah bagian terakhir alamatnya: untuk https://…/reviews/rani-kopi/ idnya rani-kopi. Kalau berkasnya ada, ketik ${BUKTI} check: mungkin isinya belum terbaca.`,
     several: (typed, count) => `${typed} cocok dengan ${count} isian:`,
@@ -133,6 +137,8 @@ export const commandStrings: Record<MessageLanguage, CommandStrings> = {
     digitsAlone: 'Write digits alone, without a sign for thousands and without currency, such as 85000; stars are 1 to 5.',
     didYouMean: (word) => `Did you mean ${word}?`,
     chooseOne: 'Choose one of them.',
+    withdrawn: (id) => `${id} was withdrawn from the site.`,
+    withdrawnHelp: `Where that was a mistake, copy its file from private/withdrawn/ into content/reviews/, and type ${BUKTI} seal. Nothing was written.`,
     noEntry: (id) => `Found no review, post or question ${id}.`,
     idHelp: `The id is the last part of its address: for https://…/reviews/rani-kopi/ it is rani-kopi. If there is a file of that name, type ${BUKTI} check: perhaps it cannot be read.`,
     several: (typed, count) => `${typed} fits ${count} entries:`,

@@ -20,7 +20,7 @@ test('a file of its own: gone from the content, kept in private, a tombstone in 
   const { code, stdout, stderr } = await withdraw(space, 'rani');
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toBe(
-    'Its file is kept in private/withdrawn/kopi/rani.md; --erase would have kept none.\nWithdrew rani (author-request): entry 4 of the log, not signed.\n',
+    'Its file is kept in private/withdrawn/kopi/rani.md; --erase would have kept none.\nWhere that was a mistake, copy it to content/reviews/kopi/rani.md, and type npm exec --no -- bukti seal.\nWithdrew rani (author-request): entry 4 of the log, not signed.\n',
   );
   const files = await space.files();
   expect(files).not.toHaveProperty(['content/reviews/kopi/rani.md']);
@@ -31,6 +31,22 @@ test('a file of its own: gone from the content, kept in private, a tombstone in 
   expect(Object.keys(await space.files('content/log/checkpoints'))).toEqual(['4.txt', '5.txt']);
   expect(await codesOf(space)).toEqual([]);
   expect(await space.bukti('seal')).toMatchObject({ stdout: expect.stringContaining('Nothing to seal') });
+});
+
+test('what was withdrawn by mistake comes back by the words of the command, and until then other commands say where it is', async () => {
+  const space = await sealed();
+  const path = 'content/reviews/kopi/rani.md';
+  await withdraw(space, 'rani');
+  const { code, stderr } = await space.bukti('publish', 'rani');
+  expect([code, stderr]).toEqual([
+    1,
+    expect.stringContaining('rani was withdrawn from the site.\n→ Where that was a mistake, copy its file'),
+  ]);
+  await space.write({ [path]: (await space.files())['private/withdrawn/kopi/rani.md'] ?? '' });
+  expect((await space.bukti('seal')).stdout).toMatch(/^rani: sealed, entry 5, revision 3: order-matched$/m);
+  expect(await codesOf(space)).toEqual([]);
+  const list = await withdraw(space, 'budi');
+  expect(list.stdout).toContain('Where that was a mistake, add its line to content/reviews/teh.ndjson, and type');
 });
 
 test('a line of a list: the others stay as they are, and with the last one the list goes', async () => {

@@ -32,6 +32,7 @@ export async function findEntry(given: string, { reading: { content }, strings }
   if (exact !== undefined && others.some(({ folder }) => folder === exact.folder))
     throw new CliError(strings.twice(typed), strings.twiceHelp);
   if (exact !== undefined) return exact;
+  if (content.log.withdrawn.some(({ id }) => id === typed)) throw new CliError(strings.withdrawn(typed), strings.withdrawnHelp);
   const similar = all.filter((entry) => isMeant(typed, entry));
   const [only] = similar;
   if (only !== undefined && similar.length === 1) return only;

@@ -98,6 +98,17 @@ async function removeReview(review: Review, { content, private: folder, erase }:
           en: `Its file is kept in ${shortPath(copy)}; --erase would have kept none.`,
           id: `Berkasnya disimpan di ${shortPath(copy)}; dengan --erase tidak ada yang disimpan.`,
         }),
+        told(
+          isList
+            ? {
+                en: `Where that was a mistake, add its line to ${shortPath(path)}, and type ${BUKTI} seal.`,
+                id: `Bila itu keliru, tambahkan barisnya ke ${shortPath(path)}, lalu ketik ${BUKTI} seal.`,
+              }
+            : {
+                en: `Where that was a mistake, copy it to ${shortPath(path)}, and type ${BUKTI} seal.`,
+                id: `Bila itu keliru, salin ke ${shortPath(path)}, lalu ketik ${BUKTI} seal.`,
+              },
+        ),
       );
     }
     const rest = isList ? removeLine(text, review.id) : '';
