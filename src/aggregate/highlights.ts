@@ -47,7 +47,9 @@ function byHelpfulness(lang: SiteLanguage): (a: CatalogReview, b: CatalogReview,
 
 /** Written in a language, or translated into it. */
 export function isReadable(review: CatalogReview, lang: SiteLanguage): boolean {
-  return review.lang.split('-')[0] === lang || review.translations[lang] !== undefined;
+  // Asked of each pair of reviews of a product: it makes no list of the parts.
+  const dash = review.lang.indexOf('-');
+  return (dash === -1 ? review.lang : review.lang.slice(0, dash)) === lang || review.translations[lang] !== undefined;
 }
 
 /** Several pages rank the same reviews: the points of each are counted once. */

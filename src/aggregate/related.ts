@@ -35,6 +35,10 @@ export function pickRelated(review: CatalogReview, others: readonly CatalogRevie
     const said = spokenOf.get(other.id);
     const candidate = { review: other, shared: own.filter((key) => said?.has(key)), isOpposite: isPraise(other) !== isPraise(review) };
     const known = best.get(candidate.isOpposite);
+    const last = first[RELATED_REVIEWS - 1];
+    // Most reviews have less in common than those that were found before.
+    const hasLess = ({ shared }: Related) => candidate.shared.length < shared.length;
+    if (known !== undefined && last !== undefined && hasLess(known) && hasLess(last)) continue;
     if (known === undefined || before(candidate, known) < 0) best.set(candidate.isOpposite, candidate);
     const place = first.findIndex((one) => before(candidate, one) < 0);
     if (place >= 0) first.splice(place, 0, candidate);

@@ -7,7 +7,7 @@ import { comparable, eachWord, GAP, LETTER_ALONE, phoneDigits, wordsOf } from '.
 
 /** How many words of a secret are hashed. The rest is compared when these were found. */
 const HASHED_WORDS = 6;
-/** Size of the table of hashes, in bits: for most words of a text, one look says that they begin no secret. */
+/** Size of the table of hashes, in bits: for most words of a text, one look says that they begin no secret. It fits the cache of a processor. */
 const PLACES = 1 << 22;
 
 /**
@@ -21,7 +21,7 @@ export class SecretIndex {
   readonly tooShort: number;
   private readonly byHash = new Map<number, Spelled[]>();
   private readonly phones = new Map<string, Secret>();
-  private readonly marks = new Uint8Array(PLACES);
+  private readonly marks = new Uint8Array(PLACES / 8);
   /** Hashes made by this many words exist. */
   private readonly lengths: boolean[] = Array(HASHED_WORDS + 1).fill(false);
 
@@ -44,25 +44,29 @@ export class SecretIndex {
     const lower = comparable(text);
     const found = new Set<Secret>();
     const run = new DigitRun(this.phones, trace);
-    const hashes = new Int32Array(HASHED_WORDS);
-    const starts = new Float64Array(HASHED_WORDS);
+    // Of the last word alone, of the last two together, and so on: their hash, and where they begin.
+    const joined = new Int32Array(HASHED_WORDS + 1);
+    const starts = new Int32Array(HASHED_WORDS + 1);
+    // The trace holds pairs, whatever is looked for.
+    const longest = Math.max(2, this.lengths.lastIndexOf(true));
     let count = 0;
     eachWord(lower, (hash, start, end, isNumber) => {
-      hashes[count % HASHED_WORDS] = hash;
-      starts[count % HASHED_WORDS] = start;
       count += 1;
-      let joined = 0;
-      let power = 1;
-      for (let words = 1; words <= HASHED_WORDS && words <= count; words += 1) {
-        const at = (count - words) % HASHED_WORDS;
-        joined = (Math.imul(hashes[at] ?? 0, power) + joined) | 0;
-        power = Math.imul(power, FACTOR);
-        if (words <= 2) trace?.add(joined);
-        if (this.lengths[words] && this.marks[joined & (PLACES - 1)] === 1) this.compare(lower, joined, starts[at] ?? 0, found);
+      for (let words = Math.min(count, longest); words >= 1; words -= 1) {
+        const together = words === 1 ? hash : (Math.imul(joined[words - 1] ?? 0, FACTOR) + hash) | 0;
+        joined[words] = together;
+        starts[words] = words === 1 ? start : (starts[words - 1] ?? 0);
+        if (words <= 2) trace?.add(together);
+        if (this.lengths[words] && this.isMarked(together)) this.compare(lower, together, starts[words] ?? 0, found);
       }
       if (isNumber) for (const secret of run.add(lower, start, end)) found.add(secret);
     });
     return found;
+  }
+
+  private isMarked(hash: number): boolean {
+    const place = hash & (PLACES - 1);
+    return (((this.marks[place >>> 3] ?? 0) >> (place & 7)) & 1) === 1;
   }
 
   private compare(text: string, hash: number, start: number, found: Set<Secret>): void {
@@ -91,7 +95,8 @@ export class SecretIndex {
     const same = this.byHash.get(joined) ?? [];
     if (same.some((known) => known.secret.kind === secret.kind && known.spelling === spelling)) return false;
     this.byHash.set(joined, [...same, { secret, spelling }]);
-    this.marks[joined & (PLACES - 1)] = 1;
+    const place = joined & (PLACES - 1);
+    this.marks[place >>> 3] = (this.marks[place >>> 3] ?? 0) | (1 << (place & 7));
     this.lengths[hashed.length] = true;
     return true;
   }

@@ -34,19 +34,41 @@ export function eachWord(text: string, visit: (hash: number, start: number, end:
  * accents, with accents as characters of their own, and with a soft hyphen inside are one. Pictures and films are taken as they are.
  */
 export function comparable(text: string): string {
-  if (UNUSUAL.test(text) && !text.slice(0, 4096).includes('\0')) {
-    return plainSpelling(text)
-      .normalize('NFD')
-      .replace(/\p{Mn}/gu, '')
-      .normalize('NFC')
-      .toLowerCase();
+  return (text.slice(0, 4096).includes('\0') ? text : withPlainWords(text)).toLowerCase();
+}
+
+/** Most pages have few unusual characters: only the words that hold one are spelled anew. */
+function withPlainWords(text: string): string {
+  let plain = '';
+  let done = 0;
+  UNUSUAL.lastIndex = 0;
+  for (let found = UNUSUAL.exec(text); found !== null; found = UNUSUAL.exec(text)) {
+    let start = found.index;
+    while (start > done && isBesideUnusual(text.charCodeAt(start - 1))) start -= 1;
+    let end = found.index + 1;
+    while (end < text.length && isBesideUnusual(text.charCodeAt(end))) end += 1;
+    plain += text.slice(done, start) + plainWord(text.slice(start, end));
+    done = end;
+    UNUSUAL.lastIndex = end;
   }
-  return text.toLowerCase();
+  return plain + text.slice(done);
+}
+
+function plainWord(word: string): string {
+  return plainSpelling(word)
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .normalize('NFC');
 }
 
 /** Anything but plain letters, and the signs and pictographs that stand in most pages and change nothing. */
 const UNUSUAL =
-  /[^\0-\x7F\u00A1-\u00AC\u00AE-\u00B1\u00B4-\u00B8\u00BA-\u00BF\u00D7\u2014-\u2027\u2030-\u205E\u2190-\u245F\u2500-\u2BFF\uFFFD]/;
+  /[^\0-\x7F\u00A1-\u00AC\u00AE-\u00B1\u00B4-\u00B8\u00BA-\u00BF\u00D7\u2014-\u2027\u2030-\u205E\u2190-\u245F\u2500-\u2BFF\uFFFD]/g;
+
+/** Letters and digits, and all that is not ASCII: how an unusual character is read depends on these alone. */
+function isBesideUnusual(code: number): boolean {
+  return code > 127 || (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
 
 /** The words of a text, as they are compared: `INV-1042`, `inv/1042` and `Inv 1042` are one. */
 export function wordsOf(text: string): string[] {
