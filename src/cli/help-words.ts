@@ -11,7 +11,7 @@ export function translateHelp(command: Command): Command {
     styleTitle: (title) => told({ en: title, id: TITLES[title] ?? title }),
     commandUsage: (one: Command) => translate(help.commandUsage(one)),
     subcommandTerm: (one: Command) => translate(help.subcommandTerm(one)),
-    optionDescription: (option: Option) => translate(help.optionDescription(option)),
+    optionDescription: (option: Option) => translate(withoutProgrammersDefault(help.optionDescription(option))),
     argumentDescription: (argument: Argument) => translate(help.argumentDescription(argument)),
   });
 }
@@ -24,6 +24,9 @@ const TITLES: Record<string, string> = {
   'Options:': 'Pilihan:',
   'Commands:': 'Perintah:',
 };
+
+/** That an option is off, or that a list is empty, goes without saying; `false` and `[]` are words of programmers. */
+const withoutProgrammersDefault = (text: string): string => text.replace(/ \(default: (?:false|\[\])\)$/, '');
 
 /** What commander writes around our texts. */
 function translate(text: string): string {

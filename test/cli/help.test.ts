@@ -44,5 +44,6 @@ test.each(
   expect(lines.length).toBeGreaterThan(2);
   expect(lines.filter((line) => spoken.has(line))).toEqual([]);
   expect(indonesian).toMatch(/^Pemakaian: bukti/);
+  expect(`${english}${indonesian}`).not.toMatch(/: (?:false|\[\])\)/);
   expect(indonesian).not.toMatch(/\(default: |\(choices: |^Options:|^Arguments:|^Commands:|\bthe\b/m);
 });

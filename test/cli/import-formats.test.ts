@@ -2,7 +2,7 @@ import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { SITE } from '../support/content-folder.ts';
-import { type ReviewLine, type Workspace, workspace } from './workspace.ts';
+import { type ReviewLine, runBukti, type Workspace, workspace } from './workspace.ts';
 
 const FILES = 'test/fixtures/imports';
 
@@ -108,6 +108,8 @@ test('points for how likely somebody is to recommend the shop are not offered as
   const { code, stderr } = await space.bukti('import', 'nps.csv', ...ONE, ...HERE);
   expect(code).toBe(1);
   expect(stderr).toContain('--map rating=COLUMN');
+  const { stderr: indonesian } = await runBukti(['import', 'nps.csv', ...ONE, ...HERE], space.root, { ...process.env, BUKTI_LANG: 'id' });
+  expect(indonesian).toContain('--map rating=KOLOM');
 });
 
 test('Shopee: the variant is kept, a rating has no words, order 0 is none, an anonymous customer stays so', async () => {

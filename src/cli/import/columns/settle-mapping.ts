@@ -284,7 +284,9 @@ function missingError(
     const both = unclear.find((one) => one.field === field);
     return `  ${field}: ${both === undefined ? told(FIELDS[field].about) : `${both.columns.map((column) => quote(column)).join(told({ en: ' and ', id: ' dan ' }))} ${told({ en: 'both look like it', id: 'dua-duanya tampak cocok' })}`}`;
   });
-  const flags = missing.map((field) => `--map ${field}=${shellWord(likelyColumn(field, free, table) ?? 'COLUMN')}`);
+  const flags = missing.map(
+    (field) => `--map ${field}=${shellWord(likelyColumn(field, free, table) ?? told({ en: 'COLUMN', id: 'KOLOM' }))}`,
+  );
   return new CliError(
     [
       told({
