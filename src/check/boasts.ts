@@ -49,7 +49,8 @@ const UNPROVEN = [
   String.raw`${PERCENT}\s{0,2}(?:${VERIFIED})${END}|${START}(?:${VERIFIED})\s{0,2}${PERCENT}`,
   String.raw`${START}(?:(?:${GENUINE})\s{0,2}(?:${REVIEWS})|(?:verified|genuine|authentic)\s(?:${PEOPLE}))${END}`,
   String.raw`${START}(?:${REVIEWS}|pelanggan|pembeli|clientes)\s(?:${GENUINE_BEHIND})${END}`,
-  `${NO_DIGIT}${NUMBER}${OUT_OF}${BETWEEN}{0,25}?(?:${SETTLED})${END}`,
+  // How many match a filter is not how many were answered, though the filter's name may stand behind it.
+  `${NO_DIGIT}${NUMBER}${OUT_OF}(?![0-9]|件が一致)${BETWEEN}{0,25}?(?:${SETTLED})${END}`,
   String.raw`(?:${SETTLED})[\s:]{0,3}(?:على\s)?[0-9]{1,9}${OUT_OF}`,
   String.raw`${NO_DIGIT}${NUMBER}\+?\s{0,2}(?:(?:${CONTENT})\s(?:${PEOPLE})|(?:pelanggan|pembeli|konsumen|clientes)\s(?:${CONTENT})|人の満足)`,
   String.raw`${START}(?:${RATED})[^0-9.!?\n]{0,12}(?:10|[6-9][.,][0-9])\s?(?:/|of|out\sof|dari|von|de|من)\s?10${END}`,

@@ -75,7 +75,11 @@ const origin = fc.oneof(
   fc.constant({ channel: 'tokopedia', source: 'https://www.tokopedia.com/kopi/uji' }),
   fc.constant({ channel: 'tokopedia', source: 'https://uji.example/kopi' }),
   fc.constant({ channel: 'google' }),
-  fc.record({ disclosure: fc.constantFrom('incentivised', 'employee', 'sample'), disclosureNote: words }),
+  // Words that the review itself does not say: they must be seen beside it.
+  fc.record({
+    disclosure: fc.constantFrom('incentivised', 'employee', 'sample'),
+    disclosureNote: fc.oneof(fc.constant('Diberi contoh.'), odd),
+  }),
 );
 /** Most are public. */
 const state = fc.oneof(

@@ -176,6 +176,14 @@ const CHANGED: Tamper[] = [
     where: `${SHOWN_FILE} (stars of`,
   },
   {
+    name: 'what an author disclosed, in a result of the search',
+    path: SHOWN_FILE,
+    change: swap(/"disclosureNote":"[^"]*"/, '"disclosureNote":"Bukan apa-apa."'),
+    step: 'search',
+    code: 'other-words',
+    where: `${SHOWN_FILE} (disclosureNote of`,
+  },
+  {
     name: 'stars in the table by which the search filters',
     path: TABLE_FILE,
     change: swap(/("stars":\[)\d/, '$10'),

@@ -81,9 +81,10 @@ export function ReviewResult({ t, lang, path, review, terms, labels, base, packe
           </bdi>
         </span>
         <span>{review.date === undefined ? t.dateUnknown : <time dateTime={review.date}>{labels.date(review.date)}</time>}</span>
-        {labels.marks(review).map(({ kind, text }) => (
+        {labels.marks(review).map(({ kind, text: said, note }) => (
           <span key={kind} {...MARK_ATTRIBUTES[kind](review)}>
-            {text}
+            {note === undefined ? said : `${said}: `}
+            {note !== undefined && <bdi lang={review.lang}>{note}</bdi>}
           </span>
         ))}
         {review.photos !== undefined && <span className="bs-photos">{t.photos(review.photos)}</span>}

@@ -17,6 +17,8 @@ export interface ShownReview {
   date?: string;
   level: string;
   disclosure?: string;
+  /** In the author's language. */
+  disclosureNote?: string;
   /** Why it does not count towards the rating. */
   notCounted?: string;
   photos?: number;
@@ -40,8 +42,8 @@ export function showReviews({ reviews, products }: Pick<Catalog, 'reviews' | 'pr
 
 /** Empty fields are left out: most reviews have few. */
 function showReview(review: CatalogReview, shop: string | undefined): ShownReview {
-  const { id, product, variant, rating, title, body, lang, pros, cons, translations, author, date, level, disclosure, media, verdict } =
-    review;
+  const { id, product, variant, rating, title, body, lang, pros, cons, translations, author, date, level, media, verdict } = review;
+  const { disclosure, disclosureNote } = review;
   return {
     id,
     product,
@@ -55,7 +57,7 @@ function showReview(review: CatalogReview, shop: string | undefined): ShownRevie
     ...(author.name !== undefined && { author: author.name }),
     ...(date !== undefined && { date }),
     level,
-    ...(disclosure !== 'none' && { disclosure }),
+    ...(disclosure !== 'none' && { disclosure, ...(disclosureNote !== undefined && { disclosureNote }) }),
     ...(!verdict.counted && { notCounted: verdict.reason }),
     ...(media.length > 0 && { photos: media.length }),
     ...(variant !== undefined && { variant }),

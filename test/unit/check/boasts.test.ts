@@ -35,6 +35,8 @@ describe('praise that nothing here proves is found in seven languages', () => {
 });
 
 test.each([
+  'レビュー28件中5件が一致、返信',
+  'レビュー128件中15件が一致、返信',
   ...['100% Arabica', '100 % Bio-Baumwolle', 'Kopi 100% asli Sindoro', 'Open 9 of 12 months', 'Score 4,5 kg', 'Nilai gizi 4,5 g'],
   ...['We answer every message within 2 days', 'Semua pesan kami jawab', 'Real coffee for real people', 'Pelanggan kami', '5 stars'],
   ...['1 dari 5', '50% off for happy people', 'Diskon 20% untuk pelanggan', '4.9 of 12 parts', 'Disahkan pelanggan', 'الأعلى تقييمًا'],

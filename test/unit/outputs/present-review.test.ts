@@ -77,6 +77,13 @@ describe('a made-up disclosure is shown by every output, though none of them kno
   });
 });
 
+test('the search shows what the author wrote of a disclosure, too', () => {
+  const catalog = catalogOf({ reviews: [{ disclosure: 'sample', disclosureNote: 'Diberi satu bungkus.' }] });
+  const labels = createLabels(searchProps(catalog, 'id'), textsFor('id').search, undefined);
+  const notes = showReviews(catalog).flatMap((shown) => labels.marks(shown).flatMap(({ note }) => note ?? []));
+  expect(notes).toEqual(['Diberi satu bungkus.']);
+});
+
 describe('what is said of a review', () => {
   const [review] = catalogOf({
     reviews: [{ author: { name: 'Rani Kusuma', display: 'anonymous' }, date: undefined, imported: { from: 'a.csv', row: 1 }, rating: 2 }],

@@ -60,6 +60,7 @@ function compareShown(shown: JsonRecord, { reviews, unsealed }: Expected, record
           },
         ];
   const { words } = sealed;
+  const note = sealed.more === undefined ? shown.disclosureNote : sealed.more.disclosureNote;
   const facts: [string, unknown, unknown][] = [
     ['stars', shown.stars, words.rating],
     ['product', shown.product, words.product],
@@ -72,6 +73,8 @@ function compareShown(shown: JsonRecord, { reviews, unsealed }: Expected, record
     ['date', shown.date ?? null, words.date],
     ['level', shown.level, sealed.level],
     ['disclosure', shown.disclosure ?? 'none', words.disclosure],
+    // The search of a site of an earlier version shows none, and version 1 of a seal has none.
+    ['disclosureNote', shown.disclosureNote ?? note, note],
     ['counted', shown.notCounted === undefined, sealed.counted],
     ...compareTranslations(shown, sealed),
     ...(record === undefined ? [] : compareAnswer(shown, record)),
