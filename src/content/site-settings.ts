@@ -25,3 +25,8 @@ export interface Folders {
 export function privateFolderOf(content: string): string {
   return join(dirname(content), 'private');
 }
+
+/** Beside the content too: holds the scripts that pages of the shop name by their hash. */
+export function publicFolderOf(content: string): string {
+  return join(dirname(content), 'public');
+}

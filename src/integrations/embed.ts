@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { minify, type Plugin, transformWithOxc } from 'vite';
-import { listUnpinned, readPinnedScripts } from '#src/check/built-site/pinned-scripts.ts';
+import { listUnpinned, readKeptScripts, readPinnedScripts } from '#src/check/built-site/pinned-scripts.ts';
 import { contentOrThrow, type ReadContent } from '#src/content/read-content.ts';
 import type { ContentDoor } from '#src/content/shared-doors.ts';
+import { publicFolderOf } from '#src/content/site-settings.ts';
 import { FRAME_SCRIPT } from '#src/outputs/embed/frame.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { makeElementFiles } from './bundle-elements.ts';
@@ -45,9 +46,14 @@ export function embed(door: ContentDoor): AstroIntegration {
         serveFiles(server, door, (path) => OURS.test(path), makeFiles, FRESH_MS);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const pinned = await readPinnedScripts(publicFolder);
         const files = await makeOnce();
-        const written = await writeFiles(files, fileURLToPath(dir));
+        const kept = await readKeptScripts(publicFolderOf(door.root));
+        const written = await writeFiles(
+          [...kept.filter(({ path }) => !files.some((file) => file.path === path)), ...files],
+          fileURLToPath(dir),
+        );
+        // Astro itself copies those of the project's own folder.
+        const pinned = [...(await readPinnedScripts(publicFolder)), ...kept.map(({ path }) => basename(path))];
         logger.info(`wrote ${written} files for other people’s pages`);
         const current = files.map(({ path }) => basename(path)).filter((name) => /\.[0-9a-f]{12}\.js$/.test(name));
         for (const name of listUnpinned(current, pinned))

@@ -26,6 +26,7 @@ test.each<[what: string, ofPages: boolean, change: (root: string) => Promise<unk
   ['a file that is gone', false, (root) => rm(join(root, 'content/reviews/kopi/rani.md'))],
   ['a product', true, (root) => appendFile(join(root, 'content/products/kopi.yaml'), '\n')],
   ['something private', false, (root) => appendFile(join(root, 'private/orders.csv'), 'INV-1,KOPI,2026-01-01\n')],
+  ['the scripts that it keeps', false, (root) => writeFolder(root, { 'public/embed/v1/bukti.e3b0c44298fc.js': '' })],
   ['the day', false, async () => vi.stubEnv('SOURCE_DATE_EPOCH', String(1_770_000_000 + 86_400))],
   ['the environment', true, async () => vi.stubEnv('BUKTI_VISIBILITY', 'public')],
 ])('a site has another key after a change of %s; whether all its pages have: %s', async (_what, ofPages, change) => {

@@ -37,7 +37,7 @@ test('host asks for a built site', async () => {
   expect(stderr).toMatch(/Found no built site in dist\.\n→ Type .* build first\./);
 });
 
-test('pin keeps the scripts of a built site once', async () => {
+test('pin keeps the scripts of a built site once, beside the content of the shop', async () => {
   const space = await workspace(SHOP);
   const script = 'alert(1);';
   const file = `bukti.${createHash('sha256').update(script).digest('hex').slice(0, 12)}.js`;
@@ -52,7 +52,7 @@ test('pin keeps the scripts of a built site once', async () => {
     await mkdir(join(space.root, 'dist', path, '..'), { recursive: true });
     await writeFile(join(space.root, 'dist', path), text);
   }
-  const pin = () => space.bukti('pin', '--out', 'dist', '--public', 'public');
+  const pin = () => space.bukti('pin', '--out', 'dist');
   expect((await pin()).stdout).toContain(`Wrote public/embed/v1/${file}\n`);
   expect((await pin()).stdout).toContain(`Kept already public/embed/v1/${file}\n`);
   expect(await readFile(join(space.root, 'public/embed/v1', file), 'utf8')).toBe(script);

@@ -25,6 +25,14 @@ export async function readPinnedScripts(publicFolder: string): Promise<string[]>
   return pinned;
 }
 
+/** The same with their bytes, by the path that each has in a site. @throws Error as above */
+export async function readKeptScripts(publicFolder: string): Promise<{ path: string; bytes: Uint8Array }[]> {
+  const names = await readPinnedScripts(publicFolder);
+  return Promise.all(
+    names.map(async (name) => ({ path: `${PINNED_FOLDER}/${name}`, bytes: await readFile(join(publicFolder, PINNED_FOLDER, name)) })),
+  );
+}
+
 /** Which scripts of this build are not kept although earlier ones are: pages may pin them only once they are. */
 export function listUnpinned(current: readonly string[], pinned: readonly string[]): string[] {
   const kinds = new Set(pinned.map((name) => name.split('.', 1)[0]));

@@ -4,8 +4,9 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import pMap from 'p-map';
+import { readPinnedScripts } from '#src/check/built-site/pinned-scripts.ts';
 import { PROJECT } from '#src/content/out-folder.ts';
-import type { Folders } from '#src/content/site-settings.ts';
+import { type Folders, publicFolderOf } from '#src/content/site-settings.ts';
 import { listFolder } from '#src/loaders/read-folder.ts';
 import { today } from '#src/loaders/today.ts';
 import { listSite, type SiteFileFacts } from './site-files.ts';
@@ -40,10 +41,11 @@ export async function buildKeys({ content, private: privateFolder }: Pick<Folder
   const sources = [await digestFiles(PROJECT, [...named, INSTALLED])];
   for (const folder of SOURCE_FOLDERS)
     sources.push(await digestFiles(join(PROJECT, folder), [...(await listSite(join(PROJECT, folder))).files.keys()]));
+  const kept = (await readPinnedScripts(publicFolderOf(content))).sort();
   const code = [version, platform, arch, versions.icu, environment.sort(), sources];
   const [shown, hidden] = [await digestFolder(content), await digestFolder(privateFolder)];
   return {
-    site: keyOf([today(), code, shown, hidden]),
+    site: keyOf([today(), code, shown, hidden, kept]),
     pages: keyOf([code, shown.files.filter(([path]) => !SHOWN_APART.test(path))]),
   };
 }

@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { PINNED_FOLDER, readPinnedScripts } from '#src/check/built-site/pinned-scripts.ts';
-import { PROJECT } from '#src/content/out-folder.ts';
-import { folders } from '#src/content/site-settings.ts';
+import { folders, publicFolderOf } from '#src/content/site-settings.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { requireSite, shortPath } from '../content-folder.ts';
 import { told } from '../spoken.ts';
@@ -25,8 +24,10 @@ export function pinCommand(): Command {
     )
     .option(
       '--public <folder>',
-      told({ en: 'the folder that every build copies', id: 'folder yang disalin setiap kali situs dibuat' }),
-      join(PROJECT, 'public'),
+      told({
+        en: 'where they are kept for every later build (default: public, beside the content folder)',
+        id: 'tempat menyimpannya untuk pembuatan situs berikutnya (bila kosong: public, di sebelah folder konten)',
+      }),
     )
     .addHelpText(
       'after',
@@ -47,13 +48,14 @@ Contoh:
   ${BUKTI} build && ${BUKTI} pin`,
       }),
     )
-    .action(async (options: { out?: string; public: string }) => {
+    .action(async (options: { out?: string; public?: string }) => {
       const out = options.out === undefined ? folders().out : resolve(options.out);
       requireSite(out);
-      const kept = await readPinnedScripts(options.public);
+      const folder = options.public ?? publicFolderOf(folders().content);
+      const kept = await readPinnedScripts(folder);
       for (const script of ['bukti', 'stars']) {
         const { file } = JSON.parse(await readFile(join(out, PINNED_FOLDER, `${script}.json`), 'utf8')) as { file: string };
-        const target = join(options.public, PINNED_FOLDER, file);
+        const target = join(folder, PINNED_FOLDER, file);
         if (!kept.includes(file)) await writeWhole(target, await readFile(join(out, PINNED_FOLDER, file)));
         const where = shortPath(target);
         say(

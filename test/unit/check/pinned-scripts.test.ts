@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { listUnpinned, PINNED_FOLDER, readPinnedScripts } from '#src/check/built-site/pinned-scripts.ts';
+import { listUnpinned, PINNED_FOLDER, readKeptScripts, readPinnedScripts } from '#src/check/built-site/pinned-scripts.ts';
 
 const root = await mkdtemp(join(tmpdir(), 'bukti-pinned-'));
 const folder = join(root, PINNED_FOLDER);
@@ -16,6 +16,7 @@ test('scripts that are kept are what their names say', async () => {
   await writeFile(join(folder, nameOf('1')), '1');
   await writeFile(join(folder, 'note.txt'), 'anything');
   expect(await readPinnedScripts(root)).toEqual([nameOf('1')]);
+  expect(await readKeptScripts(root)).toEqual([{ path: `embed/v1/${nameOf('1')}`, bytes: Buffer.from('1') }]);
   await writeFile(join(folder, nameOf('1')), '2');
   await expect(readPinnedScripts(root)).rejects.toThrow(/was changed: pages that pin it would refuse it\. Restore it from git\.$/);
 });
