@@ -42,7 +42,9 @@ export function initCommand(): Command {
   return addFields(command, FIELDS).action(async (folder: string, typed: Given) => {
     const system = messageLanguage(undefined);
     const given = await completeFields(FIELDS, typed, system);
-    const country = asText(given.country)?.trim().toUpperCase();
+    const country = asText(given.country)
+      ?.trim()
+      .replace(/^[a-z]{2}$/i, (code) => code.toUpperCase());
     const first = country === undefined || country === 'ID' ? (['id', 'en'] as const) : (['en', 'id'] as const);
     const languages = [given.languages ?? []].flat();
     const site = { languages: MESSAGE_LANGUAGES.filter((lang) => languages[0] === lang) };
