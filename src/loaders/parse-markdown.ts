@@ -54,8 +54,8 @@ function emptyFields(file: string): Problem {
     ...tell(
       { en: 'found no field between the two lines of ---, expected some', id: 'tidak ada bidang di antara dua baris ---' },
       {
-        en: 'Write one field a line: its name, a colon, a space and the value. For example: rating: 5',
-        id: 'Tulis satu bidang per baris: nama, titik dua, spasi, lalu nilainya. Contohnya: rating: 5',
+        en: 'Write one field a line: its name, a colon, a space and the value. For example: date: 2026-08-14',
+        id: 'Tulis satu bidang per baris: nama, titik dua, spasi, lalu nilainya. Contohnya: date: 2026-08-14',
       },
     ),
   };
@@ -159,7 +159,7 @@ function noFields(file: string, first: string): Problem {
         en: `found ${quote(first)}, expected fields: a name, a colon, a space and the value`,
         id: `ada ${quote(first)}; yang diharapkan: bidang: nama, titik dua, spasi, lalu nilainya`,
       },
-      { en: 'For example: rating: 5', id: 'Contohnya: rating: 5' },
+      { en: 'For example: date: 2026-08-14', id: 'Contohnya: date: 2026-08-14' },
     ),
   };
 }
