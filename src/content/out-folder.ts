@@ -3,6 +3,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Bilingual } from '#src/schemas/problem.ts';
 import { isWithin, realPath } from './paths.ts';
 import type { Folders } from './site-settings.ts';
 
@@ -28,14 +29,17 @@ const HALF_MARKER = /^\.bukti-build\.\d{1,10}\.tmp$/;
 
 /** Why a build may not write into a folder, and what to do about it. */
 export interface Refusal {
-  found: string;
-  fix: string;
+  found: Bilingual;
+  fix: Bilingual;
 }
 
 /** What belongs to the project itself: a build there would mix the site with the sources. */
 const OWN_FOLDERS = ['.git', '.github', '.astro', 'node_modules', 'public', 'src', 'test'];
 
-const ELSEWHERE = 'Choose a folder of its own for the site, such as --out dist.';
+const ELSEWHERE: Bilingual = {
+  en: 'Choose a folder of its own for the site, such as --out dist.',
+  id: 'Pilih folder tersendiri untuk situs, misalnya --out dist.',
+};
 
 /** Files that a desktop leaves in every folder it shows. */
 const DESKTOP_FILES = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
@@ -50,33 +54,55 @@ export function refuseOutFolder(out: string, folders: Pick<Folders, 'content' | 
 }
 
 function refusePlace(out: string, { content, private: privateFolder, cache }: Pick<Folders, 'content' | 'private' | 'cache'>) {
-  const closed = [
-    { name: 'the content folder', path: content },
-    { name: 'the private folder', path: privateFolder },
-    { name: 'the cache', path: cache },
-    ...OWN_FOLDERS.map((name) => ({ name: `${name}/ of the project`, path: join(PROJECT, name) })),
+  const closed: Named[] = [
+    { name: { en: 'the content folder', id: 'folder konten' }, path: content },
+    { name: { en: 'the private folder', id: 'folder rahasia' }, path: privateFolder },
+    { name: { en: 'the cache', id: 'folder cache' }, path: cache },
+    ...OWN_FOLDERS.map((name) => ({ name: { en: `${name}/ of the project`, id: `${name}/ milik proyek` }, path: join(PROJECT, name) })),
   ];
   // What may hold the site, but may not be emptied itself.
-  const held = [
-    { name: 'the project', path: PROJECT },
+  const held: Named[] = [
+    { name: { en: 'the project', id: 'folder proyek' }, path: PROJECT },
     ...closed,
-    { name: 'your home folder', path: homedir() },
-    { name: 'the folder for temporary files', path: tmpdir() },
+    { name: { en: 'your home folder', id: 'folder rumah Anda' }, path: homedir() },
+    { name: { en: 'the folder for temporary files', id: 'folder berkas sementara' }, path: tmpdir() },
   ];
-  for (const { name, path } of held)
-    if (isWithin(path, out)) return refusal(out, isWithin(out, path) ? `which is ${name}` : `which holds ${name}`);
-  for (const { name, path } of closed) if (isWithin(out, path)) return refusal(out, `which lies in ${name}`);
+  for (const { name, path } of held) {
+    if (!isWithin(path, out)) continue;
+    return isWithin(out, path)
+      ? refusal(out, { en: `which is ${name.en}`, id: `yaitu ${name.id}` })
+      : refusal(out, { en: `which holds ${name.en}`, id: `yang memuat ${name.id}` });
+  }
+  for (const { name, path } of closed)
+    if (isWithin(out, path)) return refusal(out, { en: `which lies in ${name.en}`, id: `yang terletak di ${name.id}` });
   return undefined;
 }
 
-function refusal(out: string, what: string): Refusal {
-  return { found: `Found the output folder ${out}, ${what}. A build empties its output folder, so nothing was built.`, fix: ELSEWHERE };
+interface Named {
+  name: Bilingual;
+  path: string;
+}
+
+function refusal(out: string, what: Bilingual): Refusal {
+  return {
+    found: {
+      en: `Found the output folder ${out}, ${what.en}. A build empties its output folder, so nothing was built.`,
+      id: `Folder keluarannya ${out}, ${what.id}. Pembangunan mengosongkan folder keluaran, jadi tidak ada yang dibangun.`,
+    },
+    fix: ELSEWHERE,
+  };
 }
 
 function refuseWhatIsThere(out: string): Refusal | undefined {
   if (lstatSync(out, { throwIfNoEntry: false }) === undefined) return undefined;
   if (statSync(out, { throwIfNoEntry: false })?.isDirectory() !== true) {
-    return { found: `Found a file, or a link to nothing, at ${out}, expected a folder for the site.`, fix: ELSEWHERE };
+    return {
+      found: {
+        en: `Found a file, or a link to nothing, at ${out}, expected a folder for the site.`,
+        id: `Di ${out} ada berkas, atau tautan yang tidak menuju ke mana-mana; seharusnya folder untuk situs.`,
+      },
+      fix: ELSEWHERE,
+    };
   }
   const ours = readMarker(out);
   if (ours?.has(UNFINISHED) === true) return undefined;
@@ -88,11 +114,20 @@ function refuseWhatIsThere(out: string): Refusal | undefined {
     .map((name) => JSON.stringify(name));
   const names = `${some.join(', ')}${others.length > some.length ? ' …' : ''}`;
   return {
-    found: `Found ${names} in ${out}, which no build of this version put there. A build empties its output folder, so nothing was built.`,
+    found: {
+      en: `Found ${names} in ${out}, which no build of this version put there. A build empties its output folder, so nothing was built.`,
+      id: `Di ${out} ada ${names}, yang tidak ditaruh oleh pembangunan versi ini. Pembangunan mengosongkan folder keluaran, jadi tidak ada yang dibangun.`,
+    },
     fix:
       ours === undefined
-        ? `If ${out} holds only a site that an earlier version built, delete that folder and type the command again. Else choose another folder with --out.`
-        : `Move that out of ${out}, or choose another folder with --out. What every build should copy into the site belongs into public/.`,
+        ? {
+            en: `If ${out} holds only a site that an earlier version built, delete that folder and type the command again. Else choose another folder with --out.`,
+            id: `Kalau ${out} hanya berisi situs yang dibangun versi lama, hapus folder itu lalu ketik perintahnya sekali lagi. Kalau tidak, pilih folder lain dengan --out.`,
+          }
+        : {
+            en: `Move that out of ${out}, or choose another folder with --out.`,
+            id: `Pindahkan itu dari ${out}, atau pilih folder lain dengan --out.`,
+          },
   };
 }
 

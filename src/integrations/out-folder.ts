@@ -36,5 +36,5 @@ export function outFolder(folders: Folders): AstroIntegration {
 function requireSafe(out: string, folders: Folders): void {
   if (isWithin(out, siteCache(folders).site)) return;
   const refusal = refuseOutFolder(out, folders);
-  if (refusal !== undefined) throw new Error(`${refusal.found}\n→ ${refusal.fix}`);
+  if (refusal !== undefined) throw new Error(`${refusal.found.en}\n→ ${refusal.fix.en}`);
 }

@@ -124,5 +124,5 @@ async function place(site: string, folders: Folders): Promise<Placed> {
 
 function requireSafe(folders: Folders): void {
   const refusal = refuseOutFolder(folders.out, folders);
-  if (refusal !== undefined) throw new CliError(refusal.found, refusal.fix);
+  if (refusal !== undefined) throw new CliError(told(refusal.found), told(refusal.fix));
 }

@@ -21,7 +21,7 @@ function shop() {
     mkdirSync(join(root, folder), { recursive: true });
   writeFileSync(join(root, 'documents/thesis.txt'), 'ten years');
   const folders = { content: join(root, 'shop/content'), private: join(root, 'shop/private'), cache: join(root, 'shop/cache') };
-  return { root, refuse: (out: string) => refuseOutFolder(out.startsWith('/') ? out : `${root}/${out}`, folders)?.found };
+  return { root, refuse: (out: string) => refuseOutFolder(out.startsWith('/') ? out : `${root}/${out}`, folders)?.found.en };
 }
 
 test.each([
@@ -128,7 +128,7 @@ test('a site of an earlier version has no mark: the message says what to do', ()
   mkdirSync(out);
   writeFileSync(join(out, 'index.html'), '');
   const folders = { content: join(root, 'shop/content'), private: join(root, 'shop/private'), cache: join(root, 'shop/cache') };
-  expect(refuseOutFolder(out, folders)?.fix).toBe(
+  expect(refuseOutFolder(out, folders)?.fix.en).toBe(
     `If ${out} holds only a site that an earlier version built, delete that folder and type the command again. Else choose another folder with --out.`,
   );
 });
