@@ -77,6 +77,23 @@ test('from nothing, without a private folder: sealed, unverified, and only what 
   expect((await space.files('content'))['log/checkpoints/2.txt']).toMatch(/^uji\.example\/log\n2\n[A-Za-z0-9+/]{43}=\n$/);
 });
 
+test('after a large import, reviews to which the same happened are told together', async () => {
+  const { 'content/reviews/teh.ndjson': _teh, 'content/reviews/kopi/tanpa.md': _tanpa, ...files } = SHOP;
+  const many = Array.from({ length: 20 }, (_, at) => [`content/reviews/kopi/ulasan-${at + 10}.md`, reviewFile({}, `Kata ${at}.`)]);
+  const space = await workspace({
+    ...files,
+    ...Object.fromEntries(many),
+    'content/reviews/kopi/rani.md': reviewFile({ order: 'INV-1001' }),
+  });
+  expect((await done(space.bukti('seal'))).split('\n')).toEqual([
+    expect.stringMatching(/^1 × sealed: order-matched: rani$/),
+    '20 × sealed: unverified: ulasan-10, ulasan-11, ulasan-12 …',
+    '    not order-matched: it names no order (no-order)',
+    'Sealed 21 leaves. The log has 21 entries; its checkpoint is not signed.',
+    '',
+  ]);
+});
+
 test('in Indonesian too, with the reasons', async () => {
   const { root } = await workspace({ ...SHOP, 'content/reviews/kopi/tanpa.md': reviewFile({ order: 'INV-9' }, 'Biasa saja.') });
   const inIndonesian = { ...process.env, BUKTI_LANG: 'id' };

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { Missed, PrivateEvidence } from '#src/evidence/judge.ts';
+import type { Judgement, Missed, PrivateEvidence } from '#src/evidence/judge.ts';
 import { levelOf } from '#src/evidence/level.ts';
 import type { StoredLog } from '#src/evidence/log-state.ts';
 import { indexLedger } from '#src/evidence/match-order.ts';
@@ -168,8 +168,26 @@ function refuseWithoutSeeds({ seedless }: SealPlan): void {
   );
 }
 
+/** So many are told one by one. */
+const MOST_TOLD = 20;
+const NAMED = 3;
+
+/** After an import of thousands, reviews to which the same happened for the same reasons are told together. */
 function describeSteps({ steps }: SealPlan): void {
-  for (const step of steps) say(...describeStep(step));
+  if (steps.length <= MOST_TOLD) {
+    for (const step of steps) say(...describeStep(step));
+    return;
+  }
+  for (const alike of Map.groupBy(steps, (step) => outcomeOf(step).join('\n')).values()) {
+    const [first] = alike;
+    if (first === undefined) continue;
+    const names = `${alike
+      .slice(0, NAMED)
+      .map(({ review }) => review.id)
+      .join(', ')}${alike.length > NAMED ? ' …' : ''}`;
+    const [what, ...why] = outcomeOf(first);
+    say(`${formatNumber(alike.length, spoken())} × ${what}: ${names}`, ...why);
+  }
 }
 
 const CHANGES: Record<MessageLanguage, Record<SealStep['change'] | 'pending', string>> = {
@@ -196,17 +214,26 @@ const CHANGES: Record<MessageLanguage, Record<SealStep['change'] | 'pending', st
 /** Nobody expected a public source for the shop's own channel, or an answer to an invitation that was never sent. */
 const SELF_EVIDENT: readonly Missed['code'][] = ['own-channel', 'no-invitation'];
 
-function describeStep({ review, index, rev, judgement, change }: SealStep): string[] {
-  const what = CHANGES[spoken()][review.status === 'pending' && change === 'received' ? 'pending' : change];
+function describeStep(step: SealStep): string[] {
+  const { review, index, rev } = step;
   const revision = rev > 1 ? told({ en: `, revision ${rev}`, id: `, revisi ${rev}` }) : '';
-  const place = `${review.id}: ${what}, ${told({ en: 'entry', id: 'entri' })} ${index}${revision}`;
-  if (judgement === undefined) return [place];
-  const why = judgement.missed
+  const [what, ...why] = outcomeOf(step, `, ${told({ en: 'entry', id: 'entri' })} ${index}${revision}`);
+  return [`${review.id}: ${what}`, ...why];
+}
+
+/** What happened to a review and its level, then a line for each reason why the level is not higher. */
+function outcomeOf(step: SealStep, place = ''): [what: string, ...why: string[]] {
+  const { review, change, judgement } = step;
+  const what = `${CHANGES[spoken()][review.status === 'pending' && change === 'received' ? 'pending' : change]}${place}`;
+  return judgement === undefined ? [what] : [`${what}: ${levelOf(judgement.evidence)}`, ...whyNot(judgement)];
+}
+
+function whyNot({ missed }: Judgement): string[] {
+  return missed
     .filter(({ code }) => !SELF_EVIDENT.includes(code))
     .map(({ level, reason, code }) =>
       told({ en: `    not ${level}: ${reason} (${code})`, id: `    belum ${level}: ${INDONESIAN_REASONS[code]} (${code})` }),
     );
-  return [`${place}: ${levelOf(judgement.evidence)}`, ...why];
 }
 
 /** Before anything leaves a review file, it is safe somewhere else. */
