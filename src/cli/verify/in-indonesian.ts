@@ -76,11 +76,11 @@ const PHRASES: readonly (readonly [english: RegExp, indonesian: string])[] = [
   ],
   [
     /^what style sheets, scripts and pictures make of a page: .*$/,
-    'apa yang dilakukan gaya, skrip, dan gambar pada halaman: kata-katanya dibaca dari HTML, tanpa peramban',
+    'apa yang dilakukan gaya, skrip, dan gambar pada halaman: kata-katanya dibaca dari HTML dan, di antara tanda kutip, dari gayanya, tanpa peramban',
   ],
   [
     /^what was not looked at: .*$/,
-    'yang tidak diperiksa: kartu dan lencana PNG, foto, di ulasan mana pencarian menemukan sebuah kata, kiriman pelanggan, pertanyaan kepada toko dan jawabannya, teks merek, seberapa sering pelanggan membicarakan sesuatu, dan kata-kata tentang toko dan produknya tanpa bintang, lencana, tanda, atau data terstruktur, kecuali kalimat yang memuji ulasan seperti kebiasaan toko',
+    'yang tidak diperiksa: kartu dan lencana PNG, foto, di ulasan mana pencarian menemukan sebuah kata, kiriman pelanggan, pertanyaan kepada toko dan jawabannya, teks merek, seberapa sering pelanggan membicarakan sesuatu, nama produk di judul dan jalur halaman, apakah halaman ulasan menghilangkan segel atau nomornya di log, tautan berbagi, dan kata-kata tentang toko dan produknya tanpa bintang, lencana, tanda, atau data terstruktur, kecuali kalimat yang memuji ulasan seperti kebiasaan toko',
   ],
   [
     /^translations, answers, photos and notes of reviews that were sealed as version 1, .*$/,

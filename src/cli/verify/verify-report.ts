@@ -115,7 +115,7 @@ export const NOT_PROVEN = [
   'that every review which the shop received is in the log, and that it asked all the customers whom it says it asked',
   'that other readers are shown this same log: keep the checkpoint, compare it with others, and come back with --since',
   'what style sheets, scripts and pictures make of a page: words were read from its HTML and, between quotation marks, from its style sheets, without a browser',
-  'what was not looked at: social cards and badges as PNG, photos, in which reviews the search finds a word, customers’ posts, questions to the shop and the answers to them, texts of the brand, how often customers speak of something, and words about the shop and its products that have neither stars, badge, mark nor structured data, but for sentences that praise reviews as shops usually do',
+  'what was not looked at: social cards and badges as PNG, photos, in which reviews the search finds a word, customers’ posts, questions to the shop and the answers to them, texts of the brand, how often customers speak of something, the names of products in headings and paths, whether a review’s page leaves out its seal or its number in the log, links to share, and words about the shop and its products that have neither stars, badge, mark nor structured data, but for sentences that praise reviews as shops usually do',
   'translations, answers, photos and notes of reviews that were sealed as version 1, and photos of version 2, whose originals are not served',
   'when a review was sealed, unless a witness that you know has signed the checkpoint',
 ] as const;
