@@ -11,6 +11,8 @@ const KEY_LENGTH = 16;
 export interface SiteCache {
   /** Where Astro keeps what it has read and the pictures that it has drawn. */
   astro: string;
+  /** Where Vite keeps packages that it made ready for browsers, in builds; those of `bukti dev` lie below `node_modules`, from which it serves them. */
+  vite: string;
   /** Which pages Astro keeps for the next build, each with its key. */
   pages: string;
   /** Where the leak gate keeps which files it has found clean. */
@@ -32,6 +34,7 @@ export function siteCache({ content, cache }: Pick<Folders, 'content' | 'cache'>
   const astro = join(kept, 'astro');
   return {
     astro,
+    vite: join(kept, 'vite'),
     pages: join(astro, 'incremental-build.json'),
     clean: join(kept, 'clean'),
     site: join(work, 'site'),

@@ -8,7 +8,8 @@ import type { Folders } from '#src/content/site-settings.ts';
 
 /**
  * Empties the output folder in place of Astro, which empties any folder without a question. `bukti build` builds in the cache and
- * moves the site to its place at the end; the same care is taken of `astro build` and of its option `--outDir`.
+ * moves the site to its place at the end; the same care is taken of `astro build` and of its option `--outDir`. Vite's cache is not the one of
+ * `bukti dev` either: a build would make packages ready for browsers anew, and the server's pages could load none of them any more.
  */
 export function outFolder(folders: Folders): AstroIntegration {
   let out = '';
@@ -18,7 +19,7 @@ export function outFolder(folders: Folders): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
         isBuild = command === 'build';
-        updateConfig({ vite: { build: { emptyOutDir: false } } });
+        updateConfig({ vite: { build: { emptyOutDir: false }, ...(command !== 'dev' && { cacheDir: siteCache(folders).vite }) } });
       },
       'astro:config:done': ({ config }) => {
         out = fileURLToPath(config.outDir);

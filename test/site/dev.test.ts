@@ -1,7 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, inject, test } from 'vitest';
-import { runBukti } from '../support/build-site.ts';
+import { expect, inject, onTestFinished, test } from 'vitest';
+import { buildSite, runBukti, WORK } from '../support/build-site.ts';
 import { contentFolder, REVIEW, SOUND } from '../support/content-folder.ts';
 import { freePort, startServer, takeTurn, until } from '../support/dev-server.ts';
 
@@ -18,6 +18,14 @@ test('an edit shows on the page and in the search; a mistake is told, and mendin
   const second = await runBukti(['dev', '--content', content]);
   expect(second.code).toBe(1);
   expect(second.output).toContain('Another bukti dev is running from this checkout.');
+
+  // A build beside it leaves the packages as the server has made them ready for browsers: without them no island of its pages would start.
+  const packages = 'node_modules/.vite/deps/_metadata.json';
+  const made = await readFile(packages, 'utf8');
+  const work = await mkdtemp(join(WORK, 'dev-'));
+  onTestFinished(() => rm(work, { recursive: true, force: true }));
+  expect(await buildSite(content, work)).toMatchObject({ code: 0 });
+  expect(await readFile(packages, 'utf8')).toBe(made);
 
   const index = async () => (await fetch(`${url}/search-index/search.json`)).text();
   const before = await index();

@@ -4,7 +4,7 @@ import pMap from 'p-map';
 import type { Content } from '#src/aggregate/catalog.ts';
 import { CleanFiles } from './clean-files.ts';
 import { hiddenNamesOf } from './contact.ts';
-import { findLeaks, isCard } from './find-leaks.ts';
+import { findLeaks, isCard, type Known } from './find-leaks.ts';
 import { isPicture } from './find-picture-data.ts';
 import { isVideo } from './find-video-data.ts';
 import { readHiddenMedia } from './hidden-media.ts';
@@ -34,10 +34,10 @@ export async function checkBuiltSite(
   const secrets = [...kept, ...secretsOf(content), ...media.secrets].filter((secret) => !isPublic(secret));
   const index = new SecretIndex(secrets);
   const files = await listFiles(out);
-  const drawn = await drawnFiles(files, publicFolder);
+  const { drawn, badges } = await ownPictures(files, publicFolder);
   const clean =
     memory && (await CleanFiles.open(memory.folder, memory.base, { secrets, hashes: media.byHash.keys() }, await sizeOf(out, files)));
-  const found = await findLeaks(out, files, index, { drawn, byHash: media.byHash, ...(clean && { clean }) });
+  const found = await findLeaks(out, files, index, { drawn, badges, byHash: media.byHash, ...(clean && { clean }) });
   const { leaks, pictures, videos, closed } = found;
   if (Object.values(found).some(({ length }) => length > 0)) throw new LeakError(renderLeaks(leaks, pictures, videos, closed));
   if (memory !== undefined) await clean?.keep(memory.folder);
@@ -51,10 +51,11 @@ export async function checkBuiltSite(
   });
 }
 
-/** Pictures that this build drew from published words and from cleaned photos; there may be tens of thousands. What was copied from `public/` may lie beside them. */
-async function drawnFiles(files: readonly string[], publicFolder: string): Promise<ReadonlySet<string>> {
+/** Pictures that this build made from published words and from cleaned photos; there may be tens of thousands. What was copied from `public/` may lie beside them. */
+async function ownPictures(files: readonly string[], publicFolder: string): Promise<Required<Pick<Known, 'drawn' | 'badges'>>> {
   const copied = new Set(await listFiles(publicFolder));
-  return new Set(files.filter((file) => /^(?:cards\/.*\.png|_astro\/.*\.webp)$/.test(file) && !copied.has(file)));
+  const own = (pattern: RegExp) => new Set(files.filter((file) => pattern.test(file) && !copied.has(file)));
+  return { drawn: own(/^(?:cards\/.*\.png|_astro\/.*\.webp)$/), badges: own(/^badges\/.*\.svg$/) };
 }
 
 function secretsOf({ reviews, questions = [] }: Content): Secret[] {

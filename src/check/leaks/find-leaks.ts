@@ -66,6 +66,8 @@ async function searchFile(file: string, bytes: Uint8Array, index: SecretIndex, k
 export interface Known {
   /** Pictures that this build has drawn: of cards, made of published words, the names alone are searched; of others also what they say beside their pixels. */
   drawn?: ReadonlySet<string>;
+  /** SVG files that this build has written: they say nothing but published words, and a product may be called as a folder is. */
+  badges?: ReadonlySet<string>;
   byHash?: HiddenMedia['byHash'];
   /** What earlier builds have searched. */
   clean?: CleanFiles;
@@ -82,7 +84,7 @@ async function searchMember({ path, bytes }: Member, index: SecretIndex, known: 
   return {
     ...NOTHING,
     leaks: [...searchTexts(path, [path, ...readTexts(bytes)], index, known), ...sameFile(path, bytes, known.byHash)],
-    pictures: isPicture(path, bytes) ? await pictureData(path, bytes) : [],
+    pictures: isPicture(path, bytes) && known.badges?.has(path) !== true ? await pictureData(path, bytes) : [],
     videos: isVideo(path, bytes) ? videoData(path, bytes) : [],
   };
 }
