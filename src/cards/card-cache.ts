@@ -74,8 +74,11 @@ async function pruneFolder(folder: string, now: number): Promise<number> {
   let pruned = 0;
   for (const name of await readdir(folder)) {
     if (!/\.(?:png|tmp)$/.test(name)) continue;
-    const { mtimeMs } = await stat(join(folder, name));
-    if (now - mtimeMs < KEPT_DAYS * DAY_MS) continue;
+    const facts = await stat(join(folder, name)).catch((error: unknown) => {
+      // Another build shares the cache: its half-written card has its name by now.
+      if (codeOf(error) !== 'ENOENT') throw error;
+    });
+    if (facts === undefined || now - facts.mtimeMs < KEPT_DAYS * DAY_MS) continue;
     await rm(join(folder, name), { force: true });
     pruned += 1;
   }

@@ -67,6 +67,7 @@ test('a sealed review is found to be sealed, and the form shows a name as it wil
   const review = await openOld(sealedPath);
   expect((await check(review.page)).result).toBe('passed');
   const form = await openOld('/en/write/?product=cangkir-lereng');
+  await form.page.locator('form[data-ready="true"]').waitFor();
   await form.page.getByLabel('Your name').fill('Élise Ünal');
   await form.page.getByText('Will be shown as: Élise Ü.').waitFor();
   expect([...review.faults, ...form.faults]).toEqual([]);

@@ -49,7 +49,14 @@ export default function Write(props: WriteProps) {
   const name = shownName(draft);
 
   return (
-    <form className="bukti-write" data-ready={draftKey !== undefined} onSubmit={(event) => event.preventDefault()} noValidate>
+    // Words that are typed before the form listens would stand in their fields, and not in what is sent.
+    <form
+      className="bukti-write"
+      data-ready={draftKey !== undefined}
+      inert={draftKey === undefined}
+      onSubmit={(event) => event.preventDefault()}
+      noValidate
+    >
       <p className="wr-note" data-invitation={invitation.state}>
         {{ none: t.notInvited, broken: t.brokenToken, expired: t.expired, invited: t.invited }[invitation.state]}
       </p>

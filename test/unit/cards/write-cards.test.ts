@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -88,6 +88,12 @@ describe('the cache', () => {
     const caches = await Promise.all([open(), open()]);
     await Promise.all(caches.flatMap((cache) => [cache.keep('key', Buffer.from('same')), cache.keep('key', Buffer.from('same'))]));
     expect(await cached()).toEqual(['key.png']);
+  });
+
+  test('a half-written card of another build may be gone when it is looked at', async () => {
+    await writeCards([job], options());
+    await symlink('gone', join(folder, 'cache', 'another.tmp'));
+    expect(await (await openCardCache(options().cacheDir)).prune()).toBe(0);
   });
 
   test('removes only what nobody used for 30 days', async () => {
