@@ -101,7 +101,7 @@ const GIVEN = new Set(['rating', 'competence', 'consistency', 'integrity', 'care
 /** A sentence with a line that would be right; empty where no example can be made. */
 function exampleFor(at: z.ZodType | undefined, name: string, source: Source, around: Around): Bilingual {
   if (GIVEN.has(name))
-    return { en: ` Write the number that the customer gave, from 1 to 5.`, id: ` Tulis angka yang diberikan pelanggan, dari 1 sampai 5.` };
+    return { en: ' Write the number that the customer gave, from 1 to 5.', id: ' Tulis angka yang diberikan pelanggan, dari 1 sampai 5.' };
   const example = at === undefined ? undefined : exampleOf(at, name, around);
   const line = example === undefined ? '' : lineFor(name, example, source);
   return example === undefined || line.includes('…') ? { en: '', id: '' } : { en: ` For example: ${line}`, id: ` Contohnya: ${line}` };

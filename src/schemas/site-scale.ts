@@ -18,7 +18,7 @@ export const SiteScaleSchema = z
 export const MOST_REVIEWS = { full: 2_000, lean: 10_000 } as const;
 
 /** What the strictest host takes that is free: https://developers.cloudflare.com/pages/platform/limits/ */
-const FREE_HOST_FILES = 20_000;
+export const FREE_HOST_FILES = 20_000;
 
 /** How much of each thing is published. */
 export interface SiteSize {

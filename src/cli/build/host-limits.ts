@@ -1,4 +1,5 @@
 import type { Bilingual } from '#src/schemas/problem.ts';
+import { FREE_HOST_FILES } from '#src/schemas/site-scale.ts';
 import { told } from '../spoken.ts';
 import { count, formatNumber } from '../terminal.ts';
 import type { Placed } from './place-site.ts';
@@ -24,7 +25,7 @@ const [MB, GB, MIB] = [1e6, 1e9, 2 ** 20];
  */
 const HOST_LIMITS: readonly HostLimit[] = [
   { name: 'GitHub Pages', bytes: 1 * GB },
-  { name: { en: 'Cloudflare Pages (free)', id: 'Cloudflare Pages (gratis)' }, files: 20_000, fileBytes: 25 * MIB },
+  { name: { en: 'Cloudflare Pages (free)', id: 'Cloudflare Pages (gratis)' }, files: FREE_HOST_FILES, fileBytes: 25 * MIB },
   { name: 'GitLab Pages', bytes: 1 * GB, files: 200_000 },
   { name: 'Netlify' },
   { name: 'Vercel' },

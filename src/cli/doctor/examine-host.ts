@@ -3,6 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { isBuiltSite } from '#src/content/out-folder.ts';
 import type { DoctorStrings } from '#src/i18n/doctor.ts';
+import { FREE_HOST_FILES } from '#src/schemas/site-scale.ts';
 import { formatNumber } from '../terminal.ts';
 import { type Finding, finding } from './finding.ts';
 
@@ -21,7 +22,7 @@ interface HostLimit {
  */
 const LIMITS: readonly HostLimit[] = [
   { name: 'GitHub Pages', sign: '.github/workflows/pages.yml', mostBytes: 1e9 },
-  { name: 'Cloudflare Pages', sign: 'wrangler.toml', mostFiles: 20_000, mostFileBytes: 25 * 1024 * 1024 },
+  { name: 'Cloudflare Pages', sign: 'wrangler.toml', mostFiles: FREE_HOST_FILES, mostFileBytes: 25 * 1024 * 1024 },
   { name: 'Netlify', sign: 'netlify.toml', mostFiles: 54_000 },
 ];
 
