@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { findBrowser } from './support/browser.ts';
 import { buildSite, WORK } from './support/build-site.ts';
 import { serve } from './support/serve.ts';
 
@@ -33,6 +34,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   shared.sampleSite ??= startSample();
   shared.sampleSiteUsers = (shared.sampleSiteUsers ?? 0) + 1;
   const { dist, url, close } = await shared.sampleSite;
+  await findBrowser();
   project.provide('dist', dist);
   project.provide('url', url);
   return async () => {

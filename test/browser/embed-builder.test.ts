@@ -6,7 +6,7 @@ import { localText } from '#src/i18n/format.ts';
 import { FORMS, type Form } from '#src/outputs/embed-code/choice.ts';
 import type { CodePlace } from '#src/outputs/embed-code/code.ts';
 import { openHostPage, readBuilt, SITE, sha256 } from './host-page.ts';
-import { catalog, eventually, found, newPage, openPage, product, textOf, url } from './support.ts';
+import { catalog, eventually, found, holdScripts, newPage, openPage, product, textOf, url } from './support.ts';
 
 const NAMES: Record<Form, string> = {
   stars: 'Bintang',
@@ -40,6 +40,18 @@ const choose = (page: Page, group: string, option: string) =>
     .check();
 const queryOf = (page: Page) => new URL(page.url()).search;
 const shownIn = (page: Page) => page.frameLocator('.eb-stage iframe');
+
+test('takes no choice before it listens, which would not be in the code', async () => {
+  const page = await newPage();
+  const start = await holdScripts(page);
+  await page.goto(`${url}/embed/`, { waitUntil: 'commit' });
+  const builder = page.locator('.bukti-builder');
+  const isDeaf = () => builder.evaluate((element: HTMLElement) => element.inert);
+  expect(await isDeaf()).toBe(true);
+  start();
+  await ready(page);
+  expect(await isDeaf()).toBe(false);
+});
 
 async function copy(page: Page, place: CodePlace): Promise<string> {
   const block = page.locator(`[data-code=${place}]`);

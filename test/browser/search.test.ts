@@ -16,7 +16,7 @@ import {
   settled,
   toggleFilter,
 } from './search-page.ts';
-import { catalog, eventually, flat, found, newPage, openPage, product, textOf, url } from './support.ts';
+import { catalog, eventually, flat, found, holdScripts, newPage, openPage, product, textOf, url } from './support.ts';
 
 const idsWhere = (has: (review: CatalogReview) => boolean) =>
   catalog.reviews
@@ -44,6 +44,35 @@ describe('before the search is awake', () => {
     const page = await openAsleep('?stars=1');
     expect(await page.getByText(catalog.reviews[0]?.body.slice(0, 30) ?? '').isVisible()).toBe(false);
     expect(await boxOf(page).isVisible()).toBe(true);
+  });
+});
+
+describe('while its script is on its way', () => {
+  const openEarly = async (query: string) => {
+    const page = await newPage();
+    const start = await holdScripts(page);
+    await page.goto(`${url}/search/${query}`, { waitUntil: 'commit' });
+    return { page, start };
+  };
+
+  test('words that are typed are searched for when it is there, within what the address asks for', async () => {
+    const { page, start } = await openEarly('?stars=1');
+    await boxOf(page).fill('bocor');
+    start();
+    await page.locator('mark').first().waitFor();
+    expect(addressOf(page)).toBe('?q=bocor&stars=1');
+    expect(new Set((await readResults(page)).map(({ stars }) => stars))).toEqual(new Set([1]));
+    expect(await boxOf(page).inputValue()).toBe('bocor');
+  });
+
+  test('no filter and no order can be chosen, which would not be heard', async () => {
+    const { page, start } = await openEarly('');
+    const asleep = () => page.locator('.bs-groups, .bs-sort').evaluateAll((parts) => parts.map((part) => (part as HTMLElement).inert));
+    await page.locator('.bs-sort').waitFor();
+    expect(await asleep()).toEqual([true, true]);
+    start();
+    await settled(page);
+    expect(await asleep()).toEqual([false, false]);
   });
 });
 

@@ -54,6 +54,16 @@ async function createPage(options: BrowserContextOptions): Promise<Page> {
   return context.newPage();
 }
 
+/** As on a slow network: no script of the page comes. @returns lets them come */
+export async function holdScripts(page: Page): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route('**/_astro/*.js', async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return resolve;
+}
+
 /** Clicks as who wants a new tab does. @returns the address that the browser is left to open; empty where the page took the click for itself */
 export async function clickForTab(page: Page, link: Locator): Promise<string> {
   await page.evaluate(() => {

@@ -9,7 +9,7 @@ import { parseSubmissions } from '#src/outputs/submission/submission.ts';
 import { workspace } from '../cli/workspace.ts';
 import { SITE } from '../support/content-folder.ts';
 import { serve } from '../support/serve.ts';
-import { eventually, newPage, openPage, url } from './support.ts';
+import { eventually, holdScripts, newPage, openPage, url } from './support.ts';
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } as const;
 const messageOf = (href: string | null) => new URL(href ?? '').searchParams.get('text') ?? '';
@@ -43,14 +43,7 @@ describe('the form', () => {
 
   test('takes no word before it listens, which would not be sent', async () => {
     const page = await newPage();
-    let start = () => {};
-    const scripts = new Promise<void>((begin) => {
-      start = begin;
-    });
-    await page.route('**/_astro/*.js', async (route) => {
-      await scripts;
-      await route.continue();
-    });
+    const start = await holdScripts(page);
     await page.goto(`${url}/en/write/`, { waitUntil: 'commit' });
     const form = page.locator('form.bukti-write');
     expect(await form.evaluate((element: HTMLFormElement) => element.inert)).toBe(true);

@@ -7,13 +7,18 @@ const NO_OTHER_HOSTS = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost
 /** How long a page may take, in milliseconds. Only a page that hangs takes this long: no test is about time, and a machine may be busy. */
 export const PATIENCE = 120_000;
 
+/** Where Chromium is. The first time, it is unpacked there: not by two at once, of whom one would start half a program. */
+export async function findBrowser(): Promise<string> {
+  return process.env.BUKTI_CHROMIUM ?? (await chromium.executablePath());
+}
+
 /**
  * A real Chromium that comes through npm. Its package's own arguments are for one page in a serverless function;
  * these are for many pages on a plain machine. BUKTI_CHROMIUM names another one, for machines that are not Linux.
  */
 export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const browser = await playwright.launch({
-    executablePath: process.env.BUKTI_CHROMIUM ?? (await chromium.executablePath()),
+    executablePath: await findBrowser(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-quic', NO_OTHER_HOSTS, ...more],
   });
   browser.on('context', (context) => context.setDefaultTimeout(PATIENCE));

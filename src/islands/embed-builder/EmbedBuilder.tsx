@@ -25,7 +25,8 @@ export default function EmbedBuilder(props: BuilderProps) {
   const codeId = useId();
 
   return (
-    <div className="bukti-builder" data-ready={isAwake && isReady}>
+    // A choice that is made before the page listens would stand in its field, and not in the code.
+    <div className="bukti-builder" data-ready={isAwake && isReady} inert={!isAwake}>
       <Segments
         className="eb-forms"
         legend={t.settings.form}

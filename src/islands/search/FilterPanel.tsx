@@ -9,6 +9,8 @@ import { countFilters, FACETS, type Facet, type Filters, type SearchState, toggl
 interface Props {
   t: Texts['search'];
   state: SearchState;
+  /** Whether a choice is heard: before, it would stand in the page and not in the search. */
+  isAwake: boolean;
   answer?: Answer;
   labels: Labels;
   onChoose(next: SearchState): void;
@@ -17,7 +19,7 @@ interface Props {
 const WIDE = '(min-width: 56.25em)';
 
 /** The filters: a sidebar where there is room, and a panel to open on phones. */
-export function FilterPanel({ t, state, answer, labels, onChoose }: Props) {
+export function FilterPanel({ t, state, isAwake, answer, labels, onChoose }: Props) {
   const isWide = useMedia(WIDE);
   const [isOpen, setOpen] = useState(false);
   const summary = useRef<HTMLElement>(null);
@@ -37,7 +39,7 @@ export function FilterPanel({ t, state, answer, labels, onChoose }: Props) {
       {facets === undefined ? (
         <div className="bs-groups" />
       ) : (
-        <div className="bs-groups">
+        <div className="bs-groups" inert={!isAwake}>
           {group('stars')}
           <ProductFilter t={t} values={facets.product} labels={labels} onToggle={toggle('product')} />
           {group('level')}

@@ -46,14 +46,21 @@ export default function Search(props: SearchProps & { first: Answer }) {
     <div className="bukti-search" data-awake={model.isAwake} data-ready={model.isAwake && (answer !== undefined || failed)}>
       <SearchBox t={t} q={state.q} onType={model.type} onCommit={(q) => model.choose({ ...state, q })} onFocus={model.prepare} />
       <div className="bs-columns">
-        <FilterPanel t={t} state={state} {...(answer !== undefined && { answer })} labels={labels} onChoose={model.choose} />
+        <FilterPanel
+          t={t}
+          state={state}
+          isAwake={model.isAwake}
+          {...(answer !== undefined && { answer })}
+          labels={labels}
+          onChoose={model.choose}
+        />
         <section ref={results} className="bs-results" tabIndex={-1} aria-labelledby={resultsId} aria-busy={busy}>
           <h2 id={resultsId} className="bs-hidden">
             {t.results}
           </h2>
           <div className="bs-bar">
             <Status t={t} busy={busy} failed={failed} {...(answer !== undefined && { answer })} />
-            <SortBox t={t} state={state} onChoose={model.choose} />
+            <SortBox t={t} state={state} isAwake={model.isAwake} onChoose={model.choose} />
           </div>
           <ChosenFilters t={t} state={state} labels={labels} onChoose={keepFocus(model.choose)} />
           {failed && <LoadFailed t={t} products={products} root={root} onRetry={keepFocus(model.retry)} />}

@@ -16,6 +16,13 @@ export function SearchBox({ t, q, onType, onCommit, onFocus }: Props) {
   const box = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(q);
   useSlashKey(box);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page begins to listen, for what was typed before
+  useEffect(() => {
+    const early = box.current?.value ?? '';
+    if (early === '') return;
+    setText(early);
+    onType(early);
+  }, []);
   // A change from outside (Back, a suggestion) comes in; the space that is being typed stays.
   if (cleanQuery(text) !== cleanQuery(q)) setText(q);
 

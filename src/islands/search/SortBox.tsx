@@ -5,15 +5,16 @@ import { type SearchState, SORTS, sortOf } from './state.ts';
 interface Props {
   t: Texts['search'];
   state: SearchState;
+  isAwake: boolean;
   onChoose(next: SearchState): void;
 }
 
 /** Relevance needs words to be relevant to. */
-export function SortBox({ t, state, onChoose }: Props) {
+export function SortBox({ t, state, isAwake, onChoose }: Props) {
   const id = useId();
   const possible = state.q.trim() === '' ? SORTS.filter((sort) => sort !== 'relevance') : SORTS;
   return (
-    <div className="bs-sort">
+    <div className="bs-sort" inert={!isAwake}>
       <label htmlFor={id}>{t.sort}</label>
       <select
         id={id}

@@ -96,7 +96,8 @@ export function useSearch(base: string, lang: SiteLanguage, first: Answer): Sear
     },
     type(q) {
       delay.current = TYPING_MS;
-      go({ ...state, q }, isSettled.current ? 'push' : 'replace');
+      // Before the state has been read from the address, too.
+      go({ ...parseState(location.search), q }, isSettled.current ? 'push' : 'replace');
       isSettled.current = false;
     },
     showMore() {
