@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
 /** Serves a built site as a plain web server would, with its 404 page. With `gzip`, `x.html.gz` is sent for `x.html` where there is one. */
 export async function serve(dist: string, { gzip = false } = {}): Promise<{ url: string; close: () => Promise<void> }> {
-  const files = sirv(dist, gzip ? { gzip } : { dev: true });
+  // As the host files say: a name with a hash is never asked for again.
+  const setHeaders = (response: ServerResponse, path: string) => {
+    if (path.startsWith('/_astro/')) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+  };
+  const files = sirv(dist, gzip ? { gzip } : { dev: true, setHeaders });
   const server = createServer((request, response) =>
     files(request, response, () => {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(readFileSync(join(dist, '404.html')));
