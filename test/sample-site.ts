@@ -14,33 +14,25 @@ declare module 'vitest' {
   }
 }
 
-interface SampleSite {
-  dist: string;
-  url: string;
-  close(): Promise<void>;
-}
-
 /** Beside the sample site: there when the build has ended, with what it said if it failed. */
 export const BUILT = 'built.txt';
 export const BUILT_WELL = 'built well';
 /** Beside the sample site: what the build said. */
 export const BUILD_OUTPUT = 'output.txt';
 
-// Several projects ask for it, and each loads this file anew: what they share stands where both find it.
-const shared = globalThis as { sampleSite?: Promise<SampleSite>; sampleSiteUsers?: number };
-
 /** Builds the sample site once, while the unit tests run, and serves it to all tests that look at it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  shared.sampleSite ??= startSample();
-  shared.sampleSiteUsers = (shared.sampleSiteUsers ?? 0) + 1;
-  const { dist, url, close } = await shared.sampleSite;
+  const { dist, url, close } = await startSample();
   await findBrowser();
   project.provide('dist', dist);
   project.provide('url', url);
-  return async () => {
-    shared.sampleSiteUsers = (shared.sampleSiteUsers ?? 1) - 1;
-    if (shared.sampleSiteUsers === 0) await close();
-  };
+  return close;
+}
+
+interface SampleSite {
+  dist: string;
+  url: string;
+  close(): Promise<void>;
 }
 
 /** With BUKTI_SAMPLE, which names a folder that holds the built sample as `dist`, nothing is built: for one test again and again. */

@@ -44,8 +44,8 @@ class LongestFirst extends BaseSequencer {
 }
 
 /**
- * `unit` and `cli` run two files at a time while the sample site is built. Then `site` builds small ones and reads what was built, and
- * `browser` clicks through the sample: three at a time, since each of them often waits for a browser, a server or a build.
+ * `unit` and `cli` run two files at a time while the sample site is built. Then `sample` builds small sites, reads what was built, and clicks
+ * through it: three files at a time, since each of them often waits for a browser, a server or a build.
  */
 export default defineConfig({
   root,
@@ -53,17 +53,18 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], maxWorkers: 2, ...SHARED, ...PATIENCE } },
       { test: { name: 'cli', include: ['test/cli/**/*.test.ts'], maxWorkers: 2, ...SHARED, ...PATIENCE } },
-      ...['site', 'browser'].map((name) => ({
+      {
         test: {
-          name,
-          include: [`test/${name}/**/*.test.ts`],
+          name: 'sample',
+          include: ['test/{site,browser}/**/*.test.ts'],
           globalSetup: 'test/sample-site.ts',
           setupFiles: 'test/sample-ready.ts',
-          ...PATIENCE,
           maxWorkers: 3,
           sequence: { groupOrder: 1 },
+          ...SHARED,
+          ...PATIENCE,
         },
-      })),
+      },
     ],
     sequence: { sequencer: LongestFirst },
   },

@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, expect, inject, onTestFinished } from 'vitest';
+import { expect, inject, onTestFinished } from 'vitest';
 import { buildCatalog } from '#src/aggregate/catalog.ts';
 import { readContent } from '#src/content/read-content.ts';
 import { today } from '#src/loaders/today.ts';
@@ -11,8 +11,8 @@ export { found } from '../support/page-types.ts';
 export const url = inject('url');
 /** What the site must show. */
 export const catalog = buildCatalog(await readContent('content'), today());
+/** One for all files that this process runs; it goes with the process. */
 export const browser = await openBrowser();
-afterAll(() => browser.close());
 
 /** Languages of the site, with the path of their home page. */
 export const LANGUAGES = [
@@ -31,14 +31,21 @@ export const PAGES = listPages(catalog);
  * its own would cost more than most tests. What routes requests or listens takes `newPage`.
  */
 export async function openPage(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const { testPath } = expect.getState();
+  if (tabs.testPath !== testPath) {
+    const { pages } = tabs;
+    tabs = { testPath, pages: new Map() };
+    await Promise.all([...pages.values()].map((page) => page.context().close()));
+  }
   const key = JSON.stringify(options);
-  const page = tabs.get(key) ?? (await createPage(options));
-  tabs.set(key, page);
+  const page = tabs.pages.get(key) ?? (await createPage(options));
+  tabs.pages.set(key, page);
   await page.goto('about:blank');
   await page.goto(url + path);
   return page;
 }
-const tabs = new Map<string, Page>();
+/** The tabs of one test file, by their options. */
+let tabs: { testPath: string | undefined; pages: Map<string, Page> } = { testPath: undefined, pages: new Map() };
 
 /** An empty page in a context of its own, which goes when the test ends. */
 export async function newPage(options: BrowserContextOptions = {}): Promise<Page> {

@@ -823,36 +823,43 @@ const DRESSED: Tamper[] = [
   },
 ];
 
-/** The built site, with these files spoilt as they are read. */
+/** The built site, with these files spoilt as they are read; some of them by more than one. */
 function spoil(tampers: readonly Tamper[]): SiteSource {
   const source = folderSource(dist);
-  const byPath = new Map(tampers.map((tamper) => [tamper.path, tamper]));
-  const fileOf = (path: string) => (path === '' || path.endsWith('/') ? `${path}index.html` : path);
+  const byPath = Map.groupBy(tampers, ({ path }) => path);
+  const spoilt = (path: string): string | undefined => {
+    const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+    return byPath.get(file)?.reduce((text, { change }) => change(text), readFileSync(join(dist, file), 'utf8'));
+  };
   return {
     ...source,
     async read(path, limit) {
-      const tamper = byPath.get(fileOf(path));
-      return tamper === undefined ? source.read(path, limit) : new TextEncoder().encode(spoilt(tamper));
+      const text = spoilt(path);
+      return text === undefined ? source.read(path, limit) : new TextEncoder().encode(text);
     },
     async readPage(path) {
-      const tamper = byPath.get(fileOf(path));
-      return tamper === undefined ? source.readPage(path) : spoilt(tamper);
+      return spoilt(path) ?? source.readPage(path);
     },
   };
 }
 
-function spoilt({ path, change }: Tamper): string {
-  return change(readFileSync(join(dist, path), 'utf8'));
-}
+/** Each of these reads the whole site once. An invented review in the list of all changes what every figure is compared with, so that those stand apart. */
+const RUNS: { tampers: readonly Tamper[]; leavesOthers: boolean; report?: Promise<Report> }[] = [
+  { tampers: [...CHANGED, ...DRESSED], leavesOthers: true },
+  { tampers: ADDED, leavesOthers: false },
+];
 
 describe.each([
   ['figures and words of sealed reviews', CHANGED],
   ['a review that nobody wrote', ADDED],
   ['lies in another dress', DRESSED],
 ])('%s', (_name, tampers) => {
+  const [row] = tampers;
+  const run = RUNS.find((one) => row !== undefined && one.tampers.includes(row)) as (typeof RUNS)[number];
   let report: Report;
   beforeAll(async () => {
-    report = await verifySite(spoil(tampers), { witnesses: [], maxPages: 0 }, () => undefined);
+    run.report ??= verifySite(spoil(run.tampers), { witnesses: [], maxPages: 0 }, () => undefined);
+    report = await run.report;
   });
 
   test.each(tampers)('$name', ({ path, change, step, code, where, found }) => {
@@ -865,17 +872,8 @@ describe.each([
   });
 
   test('and nothing of it is said about a file that was left alone', () => {
-    const paths = tampers.map(({ path }) => path);
-    // An invented review in the list of all changes what every figure is compared with.
+    const paths = run.tampers.map(({ path }) => path);
     const others = report.steps.flatMap(({ findings }) => findings).filter(({ where }) => !paths.some((path) => where.includes(path)));
-    if (tampers !== ADDED) expect(others).toEqual([]);
+    if (run.leavesOthers) expect(others).toEqual([]);
   });
-});
-
-test('a file that no check reads is named', async () => {
-  const source = folderSource(dist);
-  const listed = async () => ['0.txt', ...((await source.list?.()) ?? [])];
-  const { notProven, held } = await verifySite({ ...source, list: listed }, { witnesses: [], maxPages: 0 }, () => undefined);
-  expect(held).toBe(true);
-  expect(notProven.join('\n')).toContain('what stands in files that no check reads: 0.txt');
 });
