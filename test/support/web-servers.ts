@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { renderApache } from '../../src/outputs/hosts/apache.ts';
 import { renderCaddy } from '../../src/outputs/hosts/caddy.ts';
 import { renderNginx } from '../../src/outputs/hosts/nginx.ts';
@@ -44,7 +45,7 @@ export async function startServer(
   const root = join(work, 'www');
   // Apache takes off the rights of root, so that everybody must be able to read the site.
   await chmod(work, 0o755);
-  await cp(dist, join(root, path), { recursive: true });
+  await linkFolder(dist, join(root, path));
   const [program, ...args] = await writeSettings(server, { work, root, port, facts });
   const child = spawn(pathOf(program ?? '') ?? '', args, {
     cwd: work,
@@ -63,6 +64,12 @@ export async function startServer(
     await rm(work, { recursive: true, force: true });
   };
   return { url, facts, stop };
+}
+
+/** Other names for the same files where the disk can do that, which is a hundred times faster than thousands of copies. */
+async function linkFolder(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  await promisify(execFile)('cp', ['-Rl', from, to]).catch(() => cp(from, to, { recursive: true, force: true }));
 }
 
 interface Setting {

@@ -22,6 +22,7 @@ const OVERLAP = 400;
 /** Every figure in a text, as people see it: letters in another dress and unseen ones between them change nothing. Takes linear time. */
 export function readFigures(whole: string): Claim[] {
   const text = collapse(plainSpelling(whole));
+  if (!SAYS_A_NUMBER.test(text)) return [];
   const count = Math.max(1, Math.ceil((text.length - OVERLAP) / (PIECE - OVERLAP)));
   return Array.from({ length: count }, (_, at) => text.slice(at * (PIECE - OVERLAP), at * (PIECE - OVERLAP) + PIECE)).flatMap(readPiece);
 }
@@ -44,6 +45,8 @@ function readPiece(text: string): Claim[] {
 
 /** Signs that people take for a star that is given; ☆ is one that is not. */
 export const STAR_SIGN = '[★⭐✮✯🌟✪✫✬✭✰⭑🟊]';
+/** What is in every figure: most texts have none of it, and are not searched. */
+const SAYS_A_NUMBER = new RegExp(`[0-9]|${STAR_SIGN}`, 'u');
 const ROW_OF_STARS = new RegExp(`${STAR_SIGN}\\uFE0F?(?:\\s?${STAR_SIGN}\\uFE0F?){1,4}`, 'gu');
 const NO_STARS = new RegExp(STAR_SIGN.replace('[', '[^'), 'gu');
 const BEFORE_A_STAR = new RegExp(`(?<![\\d.,])(\\d[.,]\\d{1,6})\\s?${STAR_SIGN}`, 'gu');
