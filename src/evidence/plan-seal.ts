@@ -15,7 +15,7 @@ import { documentHash, pseudonym, pseudonymOf, sealKeyOf } from './sealed-docume
 export interface SealPlan {
   /** To append, in this order. */
   leaves: Leaf[];
-  /** One for each review that gets a leaf. */
+  /** One for each leaf of a review; a review whose order changes places with others in a circle gets two. */
   steps: SealStep[];
   /** For every review that needs a seed. */
   seeds: Map<string, string>;
@@ -64,7 +64,10 @@ export function planSeal({
   only = () => true,
   makeSeed,
 }: SealInput): SealPlan {
-  const { live, revisions } = log.replay;
+  const { live } = log.replay;
+  const revisions = new Map(log.replay.revisions);
+  /** Leaves of this plan, which the log does not have yet. */
+  const planned = new Map<string, LiveLeaf>();
   const plan: SealPlan = { leaves: [], steps: [], seeds: new Map(), losing: [], seedless: [] };
   const skus = new Map(products.map((product) => [product.slug, keysOf(product, 'sku').map(({ key }) => key)]));
   const holders = listHolders(log, known);
@@ -80,7 +83,13 @@ export function planSeal({
   const ownHost = site === undefined ? undefined : new URL(site.url).hostname;
 
   const append = (leaf: Leaf): number => plan.leaves.push(leaf) - 1 + log.tree.size;
-  const nextRev = (id: string): number => (revisions.get(id) ?? 0) + 1;
+  const nextRev = (id: string): number => {
+    const rev = (revisions.get(id) ?? 0) + 1;
+    revisions.set(id, rev);
+    return rev;
+  };
+  const holderBeside = ({ id }: Review, purchase: string, line: OrderLine): string | undefined =>
+    [purchase, lineKey(line)].map((name) => holders.get(name)).find((holder) => holder !== undefined && holder !== id);
 
   const sealReceived = (review: Review, seed: string): void => {
     const id = pseudonym(review, seed);
@@ -101,17 +110,15 @@ export function planSeal({
   };
 
   const sealPublished = (review: Review, seed: string): void => {
-    const before = live.get(review.id)?.leaf;
+    const before = planned.get(review.id) ?? live.get(review.id)?.leaf;
     const words = documentHash(review, seed);
     const doc = context === undefined ? words : documentHashV2(review, seed, context);
     const revised = before !== undefined && differs(before, words, doc);
     const outdated = upgrade && before?.v === 1 && context !== undefined;
     const corrected = claims.isCorrected(review);
     if (before?.evidence === 'order' && !revised && !corrected && !outdated) return;
-    const isTaken = (purchase: string, line: OrderLine) =>
-      [purchase, lineKey(line)].some((name) => (holders.get(name) ?? review.id) !== review.id);
     const judgement = judgeEvidence(review, skusOf(review), known, {
-      isTaken,
+      isTaken: (purchase, line) => holderBeside(review, purchase, line) !== undefined,
       isClaimed: claims.isClaimedByAnother(review),
       isConstant: claims.isConstant(review),
       ...(ownHost !== undefined && { ownHost }),
@@ -130,11 +137,12 @@ export function planSeal({
     }
     const rev = nextRev(review.id);
     const { id } = review;
-    const index = append(
+    const leaf: LiveLeaf =
       context === undefined
         ? { v: 1, type: 'review', id, rev, doc, purchase, evidence }
-        : { v: 2, type: 'review', id, rev, doc, words, purchase, evidence },
-    );
+        : { v: 2, type: 'review', id, rev, doc, words, purchase, evidence };
+    const index = append(leaf);
+    planned.set(id, leaf);
     const lineBefore =
       known.lines?.get(review.id) ?? (before?.evidence === 'invitation' ? known.invitations?.get(review.id)?.line : undefined);
     if (before?.purchase != null) holders.delete(before.purchase);
@@ -144,20 +152,46 @@ export function planSeal({
     plan.steps.push({ review, index, rev, judgement, change: changeOf(before, { words, doc, evidence, purchase }) });
   };
 
-  for (const review of [...leaving, ...sorted.filter((one) => only(one) && !leaving.has(one))]) {
+  const sealOne = (review: Review): void => {
     // Without the seed, only this can be told: whether the review is still what was sealed. Changed words get a new seed, unless they are hidden.
     if (isWithoutSeed(review)) {
-      if (isAsSealed(review, live, context)) continue;
+      if (isAsSealed(review, live, context)) return;
       if (review.pseudonym !== undefined) {
         plan.seedless.push(review);
-        continue;
+        return;
       }
     }
-    const seed = review.seed ?? makeSeed();
+    const seed = review.seed ?? plan.seeds.get(review.id) ?? makeSeed();
     if (review.seed === undefined) plan.seeds.set(review.id, seed);
     if (review.status === 'published') sealPublished(review, seed);
     else sealReceived(review, seed);
+  };
+
+  /** Which other review has the order line that this one names. */
+  const holderOf = (review: Review): string | undefined => {
+    let holder: string | undefined;
+    const isTaken = (purchase: string, line: OrderLine): boolean => {
+      holder ??= holderBeside(review, purchase, line);
+      return holder !== undefined;
+    };
+    judgeEvidence(review, skusOf(review), known, { isTaken, isConstant: claims.isConstant(review) });
+    return holder;
+  };
+  // Who gives a line up comes before who takes it. In a circle one is sealed without its line, and once more when that is free.
+  const open = new Map(Array.from(leaving, (review) => [review.id, review]));
+  for (const start of leaving) {
+    const chain: Review[] = [];
+    let holder: string | undefined;
+    for (let one = open.get(start.id); one !== undefined; one = open.get(holder ?? '')) {
+      open.delete(one.id);
+      chain.push(one);
+      holder = holderOf(one);
+    }
+    chain.reverse();
+    const circle = chain.some(({ id }) => id === holder) ? chain.slice(0, 1) : [];
+    for (const review of [...chain, ...circle]) sealOne(review);
   }
+  for (const review of sorted) if (only(review) && !leaving.has(review)) sealOne(review);
   return plan;
 }
 

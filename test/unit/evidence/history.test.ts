@@ -138,6 +138,36 @@ test('an order line that its review gives up in the same seal is free for anothe
   expect(shop.seal(LEDGER).leaves).toEqual([]);
 });
 
+test('an order line is free for another review whose order is corrected in the same seal, whichever comes first', () => {
+  const shop = new MemoryShop();
+  shop.put(review({ id: 'c', product: 'kopi', order: '1', date: '2026-08-05' }));
+  shop.put(review({ id: 'b', product: 'kopi', order: '4', date: '2026-08-05' }));
+  shop.seal(LEDGER);
+  for (const [id, order] of Object.entries({ b: '1', c: '3' })) shop.put({ ...(shop.reviews.get(id) as Review), order });
+  const { leaves } = shop.seal(LEDGER);
+  expect(leaves.map((leaf) => [leaf.id, 'evidence' in leaf && leaf.evidence])).toEqual([
+    ['c', null],
+    ['b', 'order'],
+  ]);
+  expect(shop.seal(LEDGER).leaves).toEqual([]);
+});
+
+test('two reviews whose orders were mixed up change places in one seal, and no line ever has both', () => {
+  const shop = new MemoryShop();
+  shop.put(review({ id: 'a', product: 'kopi', order: '1', date: '2026-08-14' }));
+  shop.put(review({ id: 'b', product: 'kopi', order: '2', date: '2026-08-14' }));
+  shop.seal(LEDGER);
+  for (const [id, order] of Object.entries({ a: '2', b: '1' })) shop.put({ ...(shop.reviews.get(id) as Review), order });
+  const { leaves } = shop.seal(LEDGER);
+  expect(leaves.map((leaf) => [leaf.id, leaf.rev, 'evidence' in leaf && leaf.evidence])).toEqual([
+    ['b', 2, 'same-order'],
+    ['a', 2, 'order'],
+    ['b', 3, 'order'],
+  ]);
+  expect(shop.log.replay.faults).toEqual([]);
+  expect(shop.seal(LEDGER).leaves).toEqual([]);
+});
+
 test('a review that names an order without matching it is the second one from its first seal on', () => {
   const shop = new MemoryShop();
   shop.put(review({ id: 'a', product: 'kopi', order: '2', date: '2026-08-05' }));
