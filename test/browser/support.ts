@@ -12,7 +12,7 @@ export const url = inject('url');
 /** What the site must show. */
 export const catalog = buildCatalog(await readContent('content'), today());
 /** One for all files that this process runs; it goes with the process. */
-export const browser = await openBrowser();
+export let browser = await openBrowser();
 
 /** Languages of the site, with the path of their home page. */
 export const LANGUAGES = [
@@ -55,6 +55,8 @@ export async function newPage(options: BrowserContextOptions = {}): Promise<Page
 }
 
 async function createPage(options: BrowserContextOptions): Promise<Page> {
+  // One that died fails the test that it ran, and no other.
+  if (!browser.isConnected()) browser = await openBrowser();
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   // Elements on a shop's page give up a slow document; here only the machine is slow.
   await context.addInitScript(() => Object.assign(AbortSignal, { timeout: () => new AbortController().signal }));
