@@ -159,15 +159,15 @@ test.each([
     return getComputedStyle(document.body).color;
   }, accent);
   expect(star === painted).toBe(isShown);
-  expect(said.map((line) => line.replace(/^\S+ /, ''))).toEqual(isShown ? [] : [`accent="${accent}" has to be visible`]);
+  expect(said.map((line) => line.replace(/^\S+ /, ''))).toEqual(isShown ? [] : [`accent="${accent}" must be visible`]);
 });
 
 test.each([
-  ['theme="banana"', 'theme="banana" has to be light or dark or inherit'],
-  ['layout="card"', 'layout="card" has to be list or cards or carousel'],
-  ['order="best"', 'order="best" has to be newest or oldest or highest or lowest'],
-  ['limit="many"', 'limit="many" has to be a number'],
-  ['min-length="-4"', 'min-length="-4" has to be a number'],
+  ['theme="banana"', 'theme="banana" must be light or dark or inherit'],
+  ['layout="card"', 'layout="card" must be list or cards or carousel'],
+  ['order="best"', 'order="best" must be newest or oldest or highest or lowest'],
+  ['limit="many"', 'limit="many" must be a number'],
+  ['min-length="-4"', 'min-length="-4" must be a number'],
   ['accent="no colour"', undefined],
   ['theme="" layout="" order="" limit="" min-length="" accent=""', undefined],
 ])('one warning for %s, and what is shown is as without it', async (attribute, warning) => {
@@ -288,10 +288,10 @@ test('without script, what stands between the tags is read', async () => {
 
 /** What is asked for, what the site answers in place of its own, and what the console says. */
 test.each([
-  ['product="kopi-sumbin"', {}, `Not on SITE; the nearest is kopi-sumbing-arabika`],
-  ['sku="lrg-ksa-25"', {}, `Not on SITE; the nearest is LRG-KSA-250`],
-  ['product="none"', { '/api/v1/products/none.json': '<p>Bad gateway</p>' }, /^SITE: SyntaxError: .*; is it in connect-src\?$/],
-  ['product="none"', { '/api/v1/products/none.json': '{"error":1}' }, /^SITE: TypeError: .*; is it in connect-src\?$/],
+  ['product="kopi-sumbin"', {}, `Not on SITE; nearest: kopi-sumbing-arabika`],
+  ['sku="lrg-ksa-25"', {}, `Not on SITE; nearest: LRG-KSA-250`],
+  ['product="none"', { '/api/v1/products/none.json': '<p>Bad gateway</p>' }, /^SITE: SyntaxError: .*; check connect-src$/],
+  ['product="none"', { '/api/v1/products/none.json': '{"error":1}' }, /^SITE: TypeError: .*; check connect-src$/],
 ])('%s leaves what stands between the tags, and one warning says why', async (attribute, changed, warning) => {
   for (const [path, answer] of Object.entries(changed)) answers.set(path, answer);
   const { page, said } = await openHost('plain', `<bukti-reviews ${attribute}>Tetap di sini</bukti-reviews>`);
@@ -304,6 +304,34 @@ test.each([
   const told = ours[0]?.replace(/^\S+ /, '').replace(`${site.url}/`, 'SITE');
   if (typeof warning === 'string') expect(told).toBe(warning);
   else expect(told).toMatch(warning);
+});
+
+test.each(['product=""', 'product="../reviews"', 'product="%2e%2e/reviews"'])('%s never stands for the whole site', async (attribute) => {
+  const { page } = await openHost('plain', `<bukti-rating ${attribute}>Tetap</bukti-rating>`);
+  await eventually(() => page.locator('bukti-rating').getAttribute('state')).toBe('error');
+  expect(await textOf(page.locator('bukti-rating'))).toBe('Tetap');
+});
+
+test('a page’s own rule takes an element away: where it has nothing to show, or wherever the page wants', async () => {
+  const unreviewed = found(
+    catalog.products.find(({ summary }) => summary.ratingCount === 0),
+    'a product that nobody has reviewed',
+  );
+  const { page } = await openHost(
+    'plain',
+    `<bukti-reviews product="${unreviewed.slug}"></bukti-reviews><bukti-rating product="${product.slug}"></bukti-rating>`,
+  );
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("bukti-reviews:is([state='empty'], [state='error']), bukti-rating { display: none; }");
+    document.adoptedStyleSheets = [sheet];
+  });
+  await eventually(() => page.locator('bukti-reviews').getAttribute('state')).toBe('empty');
+  await eventually(() => page.locator('bukti-rating').getAttribute('state')).toBe('load');
+  expect(await page.locator('bukti-reviews, bukti-rating').evaluateAll((all) => all.map((one) => getComputedStyle(one).display))).toEqual([
+    'none',
+    'none',
+  ]);
 });
 
 test('an unknown review names no nearest product; a blocked request names the policy', async () => {
@@ -320,7 +348,7 @@ test('an unknown review names no nearest product; a blocked request names the po
   expect((await heard())[0]).toEqual([
     'bukti-error',
     'bukti-rating',
-    { code: 'blocked', message: `${site.url}/: TypeError: Failed to fetch; is it in connect-src?` },
+    { code: 'blocked', message: `${site.url}/: TypeError: Failed to fetch; check connect-src` },
   ]);
 });
 
@@ -365,7 +393,7 @@ test('events tell the page what became of each element, and a link is followed o
     expect.arrayContaining([
       ['bukti-load', 'bukti-reviews', expect.objectContaining({ product: product.slug, ratingValue, ratingCount })],
       ['bukti-empty', 'bukti-reviews', expect.objectContaining({ product: 'kosong', ratingValue: null, ratingCount: 0 })],
-      ['bukti-error', 'bukti-wall', { code: 'unknown', message: expect.stringMatching(/^Not on .+; the nearest is \w/) }],
+      ['bukti-error', 'bukti-wall', { code: 'unknown', message: expect.stringMatching(/^Not on .+; nearest: \w/) }],
     ]),
   );
   expect(await page.locator('[state]').evaluateAll((all) => all.map((one) => one.getAttribute('state')))).toEqual([

@@ -50,7 +50,7 @@ export class BuktiElement extends BuktiBase {
     const get = (name: string, words = '', isAllowed = (value: string) => words.split(' or ').includes(value)): string => {
       const value = this.getAttribute(name) ?? '';
       if (!(words && value) || isAllowed(value)) return value;
-      console.warn(this, `${name}="${value}" has to be ${words}`);
+      console.warn(this, `${name}="${value}" must be ${words}`);
       return '';
     };
     const getNumber = (name: string) => +get(name, 'a number', (value) => +value > 0) >>> 0;

@@ -46,9 +46,13 @@ export function sortReviews(reviews: ReviewDocument[], sort: string | null): Rev
   return reviews.sort((a, b) => sign * (a.rating - b.rating));
 }
 
-/** Slug of the product that an element names, by our slug or by a key of the shop; empty for the whole site. */
+/**
+ * Slug of the product that an element names, by our slug or by a key of the shop; empty for the whole site.
+ * @throws 404 for an attribute without a value: a page that knows no product does not mean all of them
+ */
 export async function findProduct(element: Element): Promise<string> {
   const [key, path] = keyOf(element);
   const [, kind] = path.split('/');
-  return kind ? (await load<{ slug: string }>(`lookup/${kind}/${keyFile(key)}`)).slug : key;
+  if (!key && element.hasAttribute('product')) throw 404;
+  return kind ? (await load<{ slug: string }>(`lookup/${kind}/${keyFile(key)}`)).slug : keyFile(key);
 }

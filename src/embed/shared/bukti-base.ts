@@ -84,14 +84,14 @@ export type Drawing =
  */
 async function explain(element: Element, error: unknown): Promise<Drawing> {
   let code: ErrorDetail['code'] = 'blocked';
-  let message = `${SITE}: ${error}; is it in connect-src?`;
+  let message = `${SITE}: ${error}; check connect-src`;
   if (error === 404) {
     const [key, path] = keyOf(element);
     const { ratings = {} } = await load<RatingsDocument>(path).catch((): RatingsDocument => ({}));
     const likeness = (known: string) => [...key].filter((letter, at) => letter === known[at]).length;
     const [nearest] = Object.keys(ratings).sort((a, b) => likeness(b) - likeness(a));
     code = 'unknown';
-    message = `Not on ${SITE}${key && nearest ? `; the nearest is ${nearest}` : ''}`;
+    message = `Not on ${SITE}${key && nearest ? `; nearest: ${nearest}` : ''}`;
   }
   console.warn(element, message);
   return { state: 'error', detail: { code, message } };

@@ -60,8 +60,8 @@ const SITE = `{% liquid
   endunless
 %}`;
 
-/** Attributes by which the element finds its product. An unknown key shows nothing. */
-const KEY = `{% case block.settings.key %}{% when 'sku' %}sku="{{ product.selected_or_first_available_variant.sku | escape }}"{% when 'shop-id' %}shop-id="{{ product.id | escape }}"{% else %}product="{{ product.handle | escape }}"{% endcase %}`;
+/** Attributes by which the element finds its product: none where the page is of no product, so that it shows the whole site. An unknown key shows nothing. */
+const KEY = `{% if product %}{% case block.settings.key %}{% when 'sku' %}sku="{{ product.selected_or_first_available_variant.sku | escape }}"{% when 'shop-id' %}shop-id="{{ product.id | escape }}"{% else %}product="{{ product.handle | escape }}"{% endcase %}{% endif %}`;
 
 /** @param offer what tells Shopify where the block can be added */
 function renderReviewsBlock(site: ShopifySite, offer: (name: string) => object): string {
@@ -79,7 +79,7 @@ function renderReviewsBlock(site: ShopifySite, offer: (name: string) => object):
   lang="{{ request.locale.iso_code | escape }}"
   {{ block.shopify_attributes }}
 >
-  <a href="{{ site | escape }}products/{{ product.handle | escape }}/">{{ product.title | escape }}</a>
+  {% if product %}<a href="{{ site | escape }}products/{{ product.handle | escape }}/">{{ product.title | escape }}</a>{% else %}<a href="{{ site | escape }}">{{ shop.name | escape }}</a>{% endif %}
 </bukti-{{ block.settings.form | escape }}>
 <script async type="module" src="{{ site | escape }}embed/v1/bukti.js"></script>
 
@@ -88,8 +88,8 @@ ${renderSchema('Bukti: reviews', settings, offer)}`;
 
 function renderStarsBlock(site: ShopifySite, offer: (name: string) => object): string {
   return `${SITE}
-<bukti-stars ${KEY} lang="{{ request.locale.iso_code | escape }}" {{ block.shopify_attributes }}>&nbsp;</bukti-stars>
-<script async type="module" src="{{ site | escape }}embed/v1/stars.js"></script>
+{% if product %}<bukti-stars ${KEY} lang="{{ request.locale.iso_code | escape }}" {{ block.shopify_attributes }}>&nbsp;</bukti-stars>
+<script async type="module" src="{{ site | escape }}embed/v1/stars.js"></script>{% endif %}
 
 ${renderSchema('Bukti: stars', common(site), offer)}`;
 }

@@ -15,9 +15,10 @@ const site = SiteSchema.parse({
 const SCHEMA = /\{% schema %\}([\s\S]*)\{% endschema %\}/;
 
 /** A block as Shopify renders it, without its schema. */
-function render(block: string, settings: Record<string, unknown>, product: Record<string, unknown>): string {
+function render(block: string, settings: Record<string, unknown>, product?: Record<string, unknown>): string {
   const liquid = renderShopifyApp(site)[`blocks/${block}.liquid`] ?? '';
-  const scope = { product, block: { settings, shopify_attributes: 'data-block="1"' }, request: { locale: { iso_code: 'en' } } };
+  const placed = { settings, shopify_attributes: 'data-block="1"' };
+  const scope = { product, shop: { name: 'Kedai' }, block: placed, request: { locale: { iso_code: 'en' } } };
   return new Liquid({ ownPropertyOnly: true }).parseAndRenderSync(liquid.replace(SCHEMA, ''), scope);
 }
 
@@ -38,6 +39,15 @@ test.each([
   // A theme refuses the target of an app, and offers no block without a preset.
   const isApp = renderFiles === renderShopifyApp;
   expect(Object.keys(schema).sort()).toEqual(isApp ? ['name', 'settings', 'target'] : ['name', 'presets', 'settings']);
+});
+
+test('on a page of no product the blocks name none: the stars stay away, and reviews are those of the whole site', () => {
+  const settings = { site: site.url, key: 'handle', form: 'wall', theme: 'auto', limit: 3 };
+  expect(render('stars', settings).trim()).toBe('');
+  const html = parse(render('reviews', settings));
+  expect(html.querySelector('bukti-wall')?.hasAttribute('product')).toBe(false);
+  expect(html.querySelector('a')?.attributes).toEqual({ href: site.url });
+  expect(html.querySelector('a')?.textContent).toBe('Kedai');
 });
 
 test('the snippet of a theme puts stars on a card, whatever the product is called', () => {
