@@ -1,5 +1,5 @@
 import { frameAttributes, frameHeight } from '../embed/frame-tag.ts';
-import { type EmbedChoice, isElement, limitsOf } from './choice.ts';
+import { type EmbedChoice, hasSetting, isElement, limitsOf } from './choice.ts';
 import type { CodeContext } from './code.ts';
 import { isWholeSite } from './query.ts';
 import { fillSlots, KEY, NAME, PAGE, SLUG, type Slot, type Tag, type Text } from './tag.ts';
@@ -45,8 +45,9 @@ function describeElement(choice: EmbedChoice, context: CodeContext): Tag {
           ? []
           : [isKeyed(choice, context) ? attribute(choice.key, KEY) : attribute('product', SLUG)]),
       ...(isList ? optional.filter(([, , isChosen]) => isChosen).map(([name, value]) => attribute(name, value)) : []),
-      ...(theme === 'auto' ? [] : [attribute('theme', theme)]),
-      ...(choice.accent === '' ? [] : [attribute('accent', choice.accent)]),
+      // What was chosen for another form is kept for it, and no attribute of this one.
+      ...(theme === 'auto' || !hasSetting(form, 'theme') ? [] : [attribute('theme', theme)]),
+      ...(choice.accent === '' || !hasSetting(form, 'accent') ? [] : [attribute('accent', choice.accent)]),
       attribute('lang', choice.lang),
     ],
     // The style sheet keeps one line free for the stars: a link would add another one.

@@ -13,8 +13,8 @@ const WIDEST = '64rem';
  */
 export function renderStyleRules(choice: EmbedChoice, { published }: CodeContext): string | undefined {
   if (choice.form === 'snippet') return choice.accent === '' ? undefined : `.bukti {\n  --bukti-accent: ${choice.accent};\n}`;
-  // Stars need one line, as high as the text around them.
-  if (choice.form === 'stars') return `bukti-stars:not([state])::before {\n  content: "\\00a0";\n}`;
+  // Stars need one line, as high as the text around them, also where there turn out to be none.
+  if (choice.form === 'stars') return `bukti-stars:not([state="load"])::before {\n  content: "\\00a0";\n}`;
   if (!isElement(choice.form)) return undefined;
   const { narrow, wide, widest } = roomOf(choice, published);
   const name = `bukti-${choice.form}`;

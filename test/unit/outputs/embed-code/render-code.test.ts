@@ -113,7 +113,8 @@ describe('stars', () => {
       `<bukti-stars product="kopi-sumbing" lang="id"></bukti-stars>\n<script\n  async\n  type="module"\n  src="${SITE}embed/v1/stars.0123456789ab.js"\n  integrity="sha384-def+/="\n  crossorigin="anonymous"\n></script>`,
     );
     expect(codeOf('page', { form: 'stars' })).toContain('embed/v1/stars.js');
-    expect(codeOf('style', { form: 'stars' })).toContain('bukti-stars:not([state])::before');
+    expect(codeOf('page', { form: 'stars', theme: 'dark', accent: '#104060' })).toBe(codeOf('page', { form: 'stars' }));
+    expect(codeOf('style', { form: 'stars' })).toContain('bukti-stars:not([state="load"])::before');
   });
 });
 
