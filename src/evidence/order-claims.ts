@@ -35,8 +35,7 @@ export function listMatching(sorted: readonly Review[], { holders, log, known, c
   const taken = new Map(holders);
   return sorted.filter((review) => {
     if (review.status !== 'published') return false;
-    const isTaken = (purchase: string, line: OrderLine) =>
-      [purchase, lineKey(line)].some((name) => (taken.get(name) ?? review.id) !== review.id);
+    const isTaken = (purchase: string, line: OrderLine) => findOtherHolder(taken, review, purchase, line) !== undefined;
     const { evidence, purchase, line } = judgeEvidence(review, skusOf(review), known, { isTaken, isConstant: claims.isConstant(review) });
     if (evidence !== 'order' || purchase === null || line === undefined) return false;
     const before = log.replay.live.get(review.id)?.leaf.purchase;
@@ -44,6 +43,16 @@ export function listMatching(sorted: readonly Review[], { holders, log, known, c
     taken.set(purchase, review.id).set(lineKey(line), review.id);
     return true;
   });
+}
+
+/** The other review that has this order line: by its commitment, or by the line itself. */
+export function findOtherHolder(
+  holders: ReadonlyMap<string, string>,
+  { id }: Review,
+  purchase: string,
+  line: OrderLine,
+): string | undefined {
+  return [purchase, lineKey(line)].map((name) => holders.get(name)).find((holder) => holder !== undefined && holder !== id);
 }
 
 /** Never a commitment, which is hex. */

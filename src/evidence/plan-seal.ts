@@ -6,7 +6,7 @@ import { byFirstWritten } from '#src/schemas/sort.ts';
 import { type Judgement, judgeEvidence, type Missed, type PrivateEvidence } from './judge.ts';
 import { type Evidence, type Leaf, type LiveLeaf, receivedReason, wordsOf } from './leaf.ts';
 import type { StoredLog } from './log-state.ts';
-import { ClaimBook, lineKey, listHolders, listMatching } from './order-claims.ts';
+import { ClaimBook, findOtherHolder, lineKey, listHolders, listMatching } from './order-claims.ts';
 import type { OrderLine } from './order-line.ts';
 import { documentHashV2, type SealedContext } from './sealed-context.ts';
 import { documentHash, pseudonym, pseudonymOf, sealKeyOf } from './sealed-document.ts';
@@ -88,8 +88,6 @@ export function planSeal({
     revisions.set(id, rev);
     return rev;
   };
-  const holderBeside = ({ id }: Review, purchase: string, line: OrderLine): string | undefined =>
-    [purchase, lineKey(line)].map((name) => holders.get(name)).find((holder) => holder !== undefined && holder !== id);
 
   const sealReceived = (review: Review, seed: string): void => {
     const id = pseudonym(review, seed);
@@ -118,7 +116,7 @@ export function planSeal({
     const corrected = claims.isCorrected(review);
     if (before?.evidence === 'order' && !revised && !corrected && !outdated) return;
     const judgement = judgeEvidence(review, skusOf(review), known, {
-      isTaken: (purchase, line) => holderBeside(review, purchase, line) !== undefined,
+      isTaken: (purchase, line) => findOtherHolder(holders, review, purchase, line) !== undefined,
       isClaimed: claims.isClaimedByAnother(review),
       isConstant: claims.isConstant(review),
       ...(ownHost !== undefined && { ownHost }),
@@ -171,13 +169,14 @@ export function planSeal({
   const holderOf = (review: Review): string | undefined => {
     let holder: string | undefined;
     const isTaken = (purchase: string, line: OrderLine): boolean => {
-      holder ??= holderBeside(review, purchase, line);
+      holder ??= findOtherHolder(holders, review, purchase, line);
       return holder !== undefined;
     };
     judgeEvidence(review, skusOf(review), known, { isTaken, isConstant: claims.isConstant(review) });
     return holder;
   };
-  // Who gives a line up comes before who takes it. In a circle one is sealed without its line, and once more when that is free.
+  // A review that gives its order line up is sealed before the review that takes it. Where each waits for the next in a circle, one is sealed
+  // without its line first, and sealed again when that line is free.
   const open = new Map(Array.from(leaving, (review) => [review.id, review]));
   for (const start of leaving) {
     const chain: Review[] = [];

@@ -55,7 +55,7 @@ export async function newPage(options: BrowserContextOptions = {}): Promise<Page
 }
 
 async function createPage(options: BrowserContextOptions): Promise<Page> {
-  // One that died fails the test that it ran, and no other.
+  // A browser that died fails the test that used it, and no other test.
   if (!browser.isConnected()) browser = await openBrowser();
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   // Elements on a shop's page give up a slow document; here only the machine is slow.
@@ -63,7 +63,7 @@ async function createPage(options: BrowserContextOptions): Promise<Page> {
   return context.newPage();
 }
 
-/** As on a slow network: no script of the page comes. @returns lets them come */
+/** Holds all scripts of a page back, as a slow network does. @returns a function that lets them through */
 export async function holdScripts(page: Page): Promise<() => void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   await page.route('**/_astro/*.js', async (route) => {

@@ -7,7 +7,7 @@ const NO_OTHER_HOSTS = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost
 /** How long a page may take, in milliseconds. Only a page that hangs takes this long: no test is about time, and a machine may be busy. */
 export const PATIENCE = 120_000;
 
-/** Where Chromium is. The first time, it is unpacked there: not by two at once, of whom one would start half a program. */
+/** Where Chromium is. The first call unpacks it there. Two first calls at once must not happen: one of them could start half a program. */
 export async function findBrowser(): Promise<string> {
   return process.env.BUKTI_CHROMIUM ?? (await chromium.executablePath());
 }

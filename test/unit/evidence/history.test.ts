@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkSeals, leafName } from '#src/check/check-seals.ts';
 import { nodeTreeHasher } from '#src/evidence/hash.ts';
+import type { Leaf } from '#src/evidence/leaf.ts';
 import { storeLog } from '#src/evidence/log-state.ts';
 import { documentHash, pseudonymOf } from '#src/evidence/sealed-document.ts';
 import { readLog } from '#src/loaders/read-log.ts';
@@ -121,6 +122,9 @@ test('whatever is done, every earlier checkpoint stays true, and the log says wh
   );
 });
 
+/** Which review got a leaf with which evidence. */
+const evidenceOf = (leaves: readonly Leaf[]) => leaves.map((leaf) => [leaf.id, 'evidence' in leaf && leaf.evidence]);
+
 test('an order line that its review gives up in the same seal is free for another one', () => {
   const shop = new MemoryShop();
   shop.put(review({ id: 'd', product: 'teh', order: '1', date: '2026-08-05' }));
@@ -129,7 +133,7 @@ test('an order line that its review gives up in the same seal is free for anothe
   const before = shop.reviews.get('d');
   if (before !== undefined) shop.put({ ...before, order: '3' });
   const { leaves } = shop.seal(LEDGER);
-  expect(leaves.map((leaf) => [leaf.id, 'evidence' in leaf && leaf.evidence])).toEqual(
+  expect(evidenceOf(leaves)).toEqual(
     expect.arrayContaining([
       ['a', 'order'],
       ['d', null],
@@ -145,7 +149,7 @@ test('an order line is free for another review whose order is corrected in the s
   shop.seal(LEDGER);
   for (const [id, order] of Object.entries({ b: '1', c: '3' })) shop.put({ ...(shop.reviews.get(id) as Review), order });
   const { leaves } = shop.seal(LEDGER);
-  expect(leaves.map((leaf) => [leaf.id, 'evidence' in leaf && leaf.evidence])).toEqual([
+  expect(evidenceOf(leaves)).toEqual([
     ['c', null],
     ['b', 'order'],
   ]);
@@ -173,7 +177,7 @@ test('a review that names an order without matching it is the second one from it
   shop.put(review({ id: 'a', product: 'kopi', order: '2', date: '2026-08-05' }));
   shop.put(review({ id: 'c', product: 'kopi', order: '2', date: '2026-08-14' }));
   const { leaves } = shop.seal(LEDGER);
-  expect(leaves.map((leaf) => [leaf.id, 'evidence' in leaf && leaf.evidence])).toEqual([
+  expect(evidenceOf(leaves)).toEqual([
     ['a', 'same-order'],
     ['c', 'order'],
   ]);
