@@ -119,18 +119,13 @@ export interface ReceivedSummary {
   };
 }
 
-/** How much is published, on which the scale of a site depends. */
-export function sizeOf({
-  reviews,
-  ratings,
-  products,
-}: Record<'ratings' | 'products', readonly unknown[]> & Pick<Catalog, 'reviews'>): SiteSize {
-  return {
-    reviews: reviews.length,
-    ratings: ratings.length,
-    complaints: reviews.filter(isComplaint).length,
-    products: products.length,
-  };
+/** How much is published, on which the scale of a site depends. @param published reviews and ratings */
+export function sizeOf(
+  published: readonly (Parameters<typeof isRating>[0] & Parameters<typeof isComplaint>[0])[],
+  { length: products }: readonly unknown[],
+): SiteSize {
+  const reviews = published.filter((review) => !isRating(review));
+  return { reviews: reviews.length, ratings: published.length - reviews.length, complaints: reviews.filter(isComplaint).length, products };
 }
 
 /**
@@ -150,7 +145,7 @@ export function buildCatalog(content: Content, today: string): Catalog {
   const ratingsOf = Map.groupBy(ratings, (rating) => rating.product);
 
   return {
-    site: { ...content.site, scale: chooseSiteScale(content.site, sizeOf({ reviews, ratings, products: content.products })) },
+    site: { ...content.site, scale: chooseSiteScale(content.site, sizeOf(published, content.products)) },
     products: content.products
       .map((product) => {
         const own = { reviews: reviewsOf.get(product.slug) ?? [], ratings: ratingsOf.get(product.slug) ?? [] };

@@ -5,6 +5,7 @@ import { dateInFuture } from './rules/date-in-future.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
 import { missingMedia } from './rules/missing-media.ts';
 import { personalData } from './rules/personal-data.ts';
+import { scaleMissing } from './rules/scale-missing.ts';
 import { undisclosedWinner } from './rules/undisclosed-winner.ts';
 import { unknownAttribute } from './rules/unknown-attribute.ts';
 import { unknownLanguage } from './rules/unknown-language.ts';
@@ -19,6 +20,7 @@ export const ERROR_RULES: readonly Rule[] = [
   unknownAttribute,
   unknownPromise,
   unknownLanguage,
+  scaleMissing,
   missingMedia,
   dateInFuture,
   unknownNamed,

@@ -13,8 +13,8 @@ export function contentCounts(door: ContentDoor): AstroIntegration {
     name: 'bukti:content',
     hooks: {
       'astro:build:done': async ({ logger }) => {
-        const catalog = catalogOrThrow(await door.read());
-        logger.info(describeScale(await door.site(), sizeOf(catalog)));
+        const { reviews, ratings, products } = catalogOrThrow(await door.read());
+        logger.info(describeScale(await door.site(), sizeOf([...reviews, ...ratings], products)));
         const { listings, files, parses, catalogs } = door.counts();
         logger.info(`folder read: ${listings}, content files: ${files}, parsed: ${parses}, catalogs: ${catalogs}`);
       },

@@ -77,6 +77,7 @@ export const PROBLEM_CODES = [
   'unknown-product',
   'unknown-attribute',
   'unknown-language',
+  'scale-missing',
   'unknown-commitment',
   'unknown-review',
   'unknown-post',

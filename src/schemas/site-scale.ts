@@ -11,10 +11,10 @@ export const SiteScaleSchema = z
   .enum([...SITE_SCALES, 'auto'], { error: `one of: ${[...SITE_SCALES, 'auto'].join(', ')}` })
   .default('auto')
   .describe(
-    `What each review gets. full: a page in every language, and cards of its own; lean: one page, in the site's first language, with the product's card; compact: a place in its product's pages. auto chooses by the number of reviews and files`,
+    `What each review gets. full: a page in every language, and cards of its own; lean: one page, in the site's first language, with the product's card; compact: a place in its product's pages. auto is full, until there are so many reviews or files that bukti seal writes the scale here`,
   );
 
-/** With more reviews with words than this, a site that chose no scale is lean, or compact, even if it has few files: its build would take too long. */
+/** With more reviews with words than this, lean or compact is chosen even if there are few files: a build would take too long. */
 export const MOST_REVIEWS = { full: 2_000, lean: 10_000 } as const;
 
 /** What the strictest host takes that is free: https://developers.cloudflare.com/pages/platform/limits/ */
@@ -32,7 +32,7 @@ export interface SiteSize {
 }
 
 /**
- * The fullest scale that a free host takes. Where none is small enough, as with many hundreds of products, the number of reviews decides alone:
+ * The scale that `site.yaml` says, or the fullest one that a free host takes. Where none is small enough, as with many hundreds of products, the number of reviews decides alone:
  * leaving things out would not help.
  */
 export function chooseSiteScale(site: SizedSite, size: SiteSize): SiteScale {
@@ -43,34 +43,19 @@ export function chooseSiteScale(site: SizedSite, size: SiteSize): SiteScale {
   return SITE_SCALES.slice(SITE_SCALES.indexOf(byReviews)).find(fits) ?? byReviews;
 }
 
-/** What a person is told of the scale: which it is, why it is not a fuller one, and whether it is about to change. */
+/** What a person is told of the scale at the end of a build: which it is, and whether a smaller one would fit a free host that this one does not. */
 export function describeScale(site: SizedSite, size: SiteSize): string {
   const chosen = chooseSiteScale(site, size);
-  if ((site.scale ?? 'auto') !== 'auto') return `scale: ${chosen}, as site.yaml says`;
-  return [`scale: ${chosen}`, ...whyNotFuller(site, size, chosen), ...soonOther(site, size, chosen)].join('; ');
-}
-
-function whyNotFuller(site: SizedSite, size: SiteSize, chosen: SiteScale): string[] {
-  const fuller = SITE_SCALES[SITE_SCALES.indexOf(chosen) - 1];
-  if (fuller === undefined) return [];
-  const files = estimateFiles({ ...site, scale: fuller }, size);
-  if (files > FREE_HOST_FILES)
-    return [`${fuller} would have about ${inEnglish(files)} files, and free hosts take ${inEnglish(FREE_HOST_FILES)}`];
-  return [`${fuller} is chosen for at most ${inEnglish(MOST_REVIEWS[fuller === 'full' ? 'full' : 'lean'])} reviews`];
-}
-
-/** Another scale removes addresses that others may link to, so that the shop is told before it happens. */
-function soonOther(site: SizedSite, size: SiteSize, chosen: SiteScale): string[] {
-  const more = (value: number) => Math.ceil(value * 1.1);
-  const next = chooseSiteScale(site, {
-    reviews: more(size.reviews),
-    ratings: more(size.ratings),
-    complaints: more(size.complaints),
-    products: size.products,
-  });
-  return next === chosen
-    ? []
-    : [`with a tenth more reviews it would be ${next}; scale: ${chosen} in site.yaml keeps the addresses that there are`];
+  const filesOf = (scale: SiteScale) => estimateFiles({ ...site, scale }, size);
+  const smaller = SITE_SCALES.slice(SITE_SCALES.indexOf(chosen) + 1).find((scale) => filesOf(scale) <= FREE_HOST_FILES);
+  const isLarge = filesOf(chosen) > FREE_HOST_FILES && smaller !== undefined;
+  return [
+    `scale: ${chosen}`,
+    ...((site.scale ?? 'auto') === 'auto' ? [] : [', as site.yaml says']),
+    ...(isLarge
+      ? [`; ${smaller} would have about ${inEnglish(filesOf(smaller))} files, and free hosts take ${inEnglish(FREE_HOST_FILES)}`]
+      : []),
+  ].join('');
 }
 
 const inEnglish = (value: number) => value.toLocaleString('en');

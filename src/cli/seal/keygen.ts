@@ -1,8 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
-import { parseFile } from '#src/loaders/parse-file.ts';
 import { isSigned } from '#src/log/note.ts';
 import { formatVerifierKey, isKeyName } from '#src/log/verifier-key.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
@@ -10,6 +8,7 @@ import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
 import { told } from '../spoken.ts';
 import { say } from '../terminal.ts';
+import { writeSite } from '../write-site.ts';
 import { writeWhole } from '../write-whole.ts';
 import { withLogLocked } from './lock-log.ts';
 import { defaultOrigin, nameFromKey, openLog } from './open-log.ts';
@@ -116,18 +115,16 @@ export async function createKey(folder: string, origin: string) {
 
 /** Adds the key to `site.yaml` and keeps everything else there, comments too. */
 async function writeKeyIntoSite(contentFolder: string, key: string): Promise<void> {
-  const path = join(contentFolder, 'site.yaml');
-  const before = await readFile(path, 'utf8');
-  const document = parseDocument(before);
-  // Where there is no log yet, two lines at the end leave all others as they were typed.
-  const isNew = !document.has('log');
-  document.setIn(['log', 'key'], key);
-  const text = isNew ? `${before.trimEnd()}\nlog:\n  key: ${key}\n` : document.toString({ lineWidth: 0 });
-  const { problems } = parseFile('site.yaml', Buffer.from(text));
-  if (problems.length > 0)
-    throw new CliError(
-      told({ en: 'The key could not be written into site.yaml.', id: 'Kunci tidak dapat ditulis ke site.yaml.' }),
-      told({ en: `Add it by hand:\n  log:\n    key: ${key}`, id: `Tambahkan sendiri:\n  log:\n    key: ${key}` }),
-    );
-  await writeWhole(path, text);
+  await writeSite(contentFolder, {
+    edit(before) {
+      const document = parseDocument(before);
+      // Where there is no log yet, two lines at the end leave all others as they were typed.
+      if (!document.has('log')) return `${before.trimEnd()}\nlog:\n  key: ${key}\n`;
+      document.setIn(['log', 'key'], key);
+      return document.toString({ lineWidth: 0 });
+    },
+    says: ({ log }) => log.key === key,
+    found: { en: 'The key could not be written into site.yaml.', id: 'Kunci tidak dapat ditulis ke site.yaml.' },
+    fix: { en: `Add it by hand:\n  log:\n    key: ${key}`, id: `Tambahkan sendiri:\n  log:\n    key: ${key}` },
+  });
 }

@@ -13,7 +13,13 @@ import { readSigner, signedMemory } from './private-folder.ts';
 import type { LogIdentity } from './write-log.ts';
 
 /** What `bukti seal` itself mends. */
-export const SEAL_MENDS: readonly ProblemCode[] = ['words-changed', 'leaf-missing', 'checkpoint-missing', 'checkpoint-unsigned'];
+export const SEAL_MENDS: readonly ProblemCode[] = [
+  'words-changed',
+  'leaf-missing',
+  'checkpoint-missing',
+  'checkpoint-unsigned',
+  'scale-missing',
+];
 /** What leaves the log itself in doubt: then nothing may be appended. */
 const LOG_IN_DOUBT: readonly ProblemCode[] = [
   'log-entry',

@@ -3,7 +3,6 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { StoredLog } from '#src/evidence/log-state.ts';
-import { parseFile } from '#src/loaders/parse-file.ts';
 import { checkpointFile, rootSignatureFile } from '#src/loaders/read-log.ts';
 import { formatNote, isSigned, parseNote } from '#src/log/note.ts';
 import { type Signer, signNote } from '#src/log/sign-note.ts';
@@ -15,6 +14,7 @@ import { localDay } from '../edit/local-day.ts';
 import type { ContentFolders } from '../edit/write-content.ts';
 import { spoken, told } from '../spoken.ts';
 import { count, say } from '../terminal.ts';
+import { writeSite } from '../write-site.ts';
 import { writeBeside, writeWhole } from '../write-whole.ts';
 import { createKey } from './keygen.ts';
 import { withLogLocked } from './lock-log.ts';
@@ -47,7 +47,7 @@ export async function replaceKey(folders: ContentFolders): Promise<void> {
     // The signature over the root is that of the old key: without it the log is sound under either key.
     if (last !== undefined) await rm(join(contentFolder, rootSignatureFile(last.size)), { force: true });
     const signed = await signAgain(contentFolder, log, signer);
-    await writeSite(contentFolder, key, { key: old, on: localDay(), size: log.tree.size });
+    await writeKeys(contentFolder, key, { key: old, on: localDay(), size: log.tree.size });
     if (last !== undefined) await writeRootSignature(contentFolder, last.note, signer);
     const site = shortPath(join(contentFolder, 'site.yaml'));
     const inIndonesian = [
@@ -86,18 +86,17 @@ async function signAgain(contentFolder: string, { checkpoints }: StoredLog, sign
 }
 
 /** Keeps everything else in `site.yaml`, comments too. */
-async function writeSite(contentFolder: string, key: string, replaced: { key: string; on: string; size: number }): Promise<void> {
-  const path = join(contentFolder, 'site.yaml');
-  const document = parseDocument(await readFile(path, 'utf8'));
-  document.setIn(['log', 'key'], key);
-  if (document.hasIn(['log', 'replaced'])) document.addIn(['log', 'replaced'], document.createNode(replaced));
-  else document.setIn(['log', 'replaced'], document.createNode([replaced]));
-  const text = document.toString({ lineWidth: 0 });
-  const { problems } = parseFile('site.yaml', Buffer.from(text));
-  if (problems.length > 0)
-    throw new CliError(
-      told({ en: 'The key could not be written into site.yaml.', id: 'Kunci tidak dapat ditulis ke site.yaml.' }),
-      told({ en: `Write it there by hand, as log.key:\n  ${key}`, id: `Tulis sendiri di sana, sebagai log.key:\n  ${key}` }),
-    );
-  await writeWhole(path, text);
+async function writeKeys(contentFolder: string, key: string, replaced: { key: string; on: string; size: number }): Promise<void> {
+  await writeSite(contentFolder, {
+    edit(before) {
+      const document = parseDocument(before);
+      document.setIn(['log', 'key'], key);
+      if (document.hasIn(['log', 'replaced'])) document.addIn(['log', 'replaced'], document.createNode(replaced));
+      else document.setIn(['log', 'replaced'], document.createNode([replaced]));
+      return document.toString({ lineWidth: 0 });
+    },
+    says: ({ log }) => log.key === key && log.replaced?.some((one) => one.key === replaced.key) === true,
+    found: { en: 'The key could not be written into site.yaml.', id: 'Kunci tidak dapat ditulis ke site.yaml.' },
+    fix: { en: `Write it there by hand, as log.key:\n  ${key}`, id: `Tulis sendiri di sana, sebagai log.key:\n  ${key}` },
+  });
 }

@@ -9,6 +9,7 @@ import { BUKTI } from '#src/schemas/command-line.ts';
 import { ContentError, type MessageLanguage } from '#src/schemas/problem.ts';
 import { renderReport } from '#src/schemas/problem-report.ts';
 import type { Review } from '#src/schemas/review.ts';
+import type { SiteScale } from '#src/schemas/site-scale.ts';
 import { CliError } from '../cli-error.ts';
 import { readAnswered } from '../invite/invitation-file.ts';
 import { spoken, told } from '../spoken.ts';
@@ -16,6 +17,7 @@ import { count, formatNumber, say } from '../terminal.ts';
 import { writeWhole } from '../write-whole.ts';
 import { type EvidenceRecord, formatEvidenceFile } from './evidence-file.ts';
 import { planHiding, writeHiding } from './hide.ts';
+import { describeKept, scaleToKeep, writeScale } from './keep-scale.ts';
 import { withLogLocked } from './lock-log.ts';
 import { INDONESIAN_REASONS } from './missed-reasons.ts';
 import { identifyLog, openLog, SEAL_MENDS } from './open-log.ts';
@@ -66,9 +68,12 @@ async function sealNow(options: SealOptions): Promise<void> {
   });
   refuseWithoutSeeds(plan);
   if (!options.dropEvidence) refuseLoss(plan);
+  const scale = scaleToKeep(content, log);
   if (options.dryRun) {
-    if (options.json === true) return sayReport(plan, { dryRun: true, size: log.tree.size, signed: false });
+    if (options.json === true) return sayReport(plan, { dryRun: true, size: log.tree.size, signed: false, scale });
     describeSteps(plan);
+    if (scale !== undefined)
+      say(told({ en: `scale: ${scale} would be written into site.yaml.`, id: `scale: ${scale} akan ditulis ke site.yaml.` }));
     say(
       told({
         en: `Nothing was written. ${count(plan.leaves.length, 'leaf', 'leaves')} would be appended to the ${log.tree.size} in the log.`,
@@ -77,13 +82,16 @@ async function sealNow(options: SealOptions): Promise<void> {
     );
     return;
   }
+  // Before the log grows: a run after one that was stopped finds the same.
+  if (scale !== undefined) await writeScale(options.content, scale);
   const sealed = options.only === undefined ? content.reviews : content.reviews.filter(options.only);
   const hiding = await planHiding(options, sealed, plan.seeds, context);
   await saveOrderNumbers(options.private, sealed, records, plan);
   await writeHiding(hiding, options.private);
   const { size, checkpoint, signed } = await appendToLog(options.content, log, plan.leaves, identity);
-  if (options.json === true) return sayReport(plan, { dryRun: false, size, signed });
+  if (options.json === true) return sayReport(plan, { dryRun: false, size, signed, scale });
   describeSteps(plan);
+  if (scale !== undefined) say(describeKept(scale));
   const ours = (value: number) => formatNumber(value, 'id');
   if (!checkpoint)
     say(
@@ -110,7 +118,10 @@ async function sealNow(options: SealOptions): Promise<void> {
 }
 
 /** The shape of `--json`, which stays: fields may be added. */
-function sayReport({ steps }: SealPlan, { dryRun, size, signed }: { dryRun: boolean; size: number; signed: boolean }): void {
+function sayReport(
+  { steps }: SealPlan,
+  { dryRun, size, signed, scale }: { dryRun: boolean; size: number; signed: boolean; scale: SiteScale | undefined },
+): void {
   const sealed = steps.map(({ review, index, rev, change, judgement }) => ({
     id: review.id,
     change,
@@ -121,7 +132,7 @@ function sayReport({ steps }: SealPlan, { dryRun, size, signed }: { dryRun: bool
       missed: judgement.missed.map(({ level, code, reason }) => ({ level, code, reason })),
     }),
   }));
-  process.stdout.write(`${JSON.stringify({ version: 1, dryRun, sealed, log: { size, signed } }, undefined, 2)}\n`);
+  process.stdout.write(`${JSON.stringify({ version: 1, dryRun, sealed, log: { size, signed }, scale }, undefined, 2)}\n`);
 }
 
 async function readPrivateEvidence(
