@@ -83,6 +83,30 @@ test('one line, in the size and the colour of the text around it, with its figur
   expect(said).toEqual([]);
 });
 
+test.each([60, 90, 120, 150, 240])('in a column of %i px it keeps one line', async (px) => {
+  const { page } = await openShop(`<div><p>x</p><p><bukti-stars product="${product.slug}">\u00a0</bukti-stars></p><p>Rp 95.000</p></div>`);
+  await page.locator('div').evaluate((column, width) => {
+    column.style.cssText = `inline-size:${width}px;font:16px/1.4 sans-serif`;
+  }, px);
+  await eventually(() => page.locator('bukti-stars[state=load]').count()).toBe(1);
+  const { lines, isSeen, isWide } = await page.evaluate(() => {
+    const root = document.querySelector('bukti-stars')?.shadowRoot;
+    const [whole, text] = [root?.querySelector('[role=img]'), root?.querySelector('[part=text]')].map((one) =>
+      one?.getBoundingClientRect(),
+    );
+    if (!whole || !text) throw new Error('There are no stars.');
+    return {
+      lines: [...document.querySelectorAll('p')].map((line) => line.getBoundingClientRect().height),
+      // The figures stand whole beside the stars, or not at all.
+      isSeen: text.top < whole.bottom,
+      isWide: text.right <= whole.right + 0.5,
+    };
+  });
+  expect(lines[1]).toBeCloseTo(lines[0] ?? 0, 0);
+  expect(isSeen).toBe(px >= 150);
+  expect(isWide).toBe(true);
+});
+
 test.each([
   ['from right to left', 'direction: rtl'],
   ['with an indented first line', 'text-indent: 3em'],

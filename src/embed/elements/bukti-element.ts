@@ -1,6 +1,7 @@
 import { STYLE } from 'virtual:bukti/elements';
 import { announce, BuktiBase, createSlot, type Drawing, languageOf } from '../shared/bukti-base.ts';
 import { create, fillElement } from '../shared/create.ts';
+import { keyOf, type RatingsDocument } from '../shared/key.ts';
 import { load } from '../shared/load.ts';
 import { findProduct, LIMITS, loadReview, pickReviews, sortReviews } from './choose-reviews.ts';
 import type { ListDocument, ListWords, ReviewDocument } from './documents.ts';
@@ -16,7 +17,7 @@ import { link, renderReview, renderSummary } from './render.ts';
  * @attr {"list"|"cards"|"carousel"} layout - How reviews stand
  * @attr {"newest"|"oldest"|"highest"|"lowest"} order - In which order the chosen ones stand; it changes none of the choice
  * @attr {"light"|"dark"|"inherit"} theme - Colours: as the page's color-scheme where it is missing; inherit takes the colour of its text, and no box
- * @attr {string} accent - Colour of the stars that were given; one that could not be seen is left out
+ * @attr {string} accent - Colour of the stars that were given; made darker or lighter where the ground would hide it
  * @fires {CustomEvent<OpenDetail>} bukti-open - A link in it was clicked; whoever cancels it follows the link otherwise
  * @slot heading - Above the figures
  * @csspart div - The box, the figures and the list in it
@@ -44,7 +45,7 @@ export class BuktiElement extends BuktiBase {
     'theme',
   ];
 
-  protected async draw(): Promise<Drawing> {
+  protected async draw(root: ShadowRoot): Promise<Drawing> {
     const form = this.localName.slice(6);
     /** The value of an attribute; empty, with a warning, where it is none of those that are allowed. */
     const get = (name: string, words = '', isAllowed = (value: string) => words.split(' or ').includes(value)): string => {
@@ -85,19 +86,27 @@ export class BuktiElement extends BuktiBase {
       if (opened && !announce(this, 'open', { href: opened.href })) event.preventDefault();
     };
     box.style.colorScheme = get('theme', 'light or dark or inherit');
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    root.append(box);
+    box.style.setProperty(
+      '--bukti-accent',
+      get('accent', 'a colour', (value) => CSS.supports('color', value)),
+    );
     addStyleSheet(root, box, OWN_STYLE + STYLE);
-    const paint = (colour: string) => box.style.setProperty('--bukti-accent', colour);
-    paint(get('accent'));
-    const given = lightness(box.querySelector('.g') ?? box);
-    paint(get('accent', 'visible', () => (lightness(box) < 1275 ? given < 2150 : given > 400)));
-    box.remove();
     return {
       state: list.published + list.publishedRatings ? 'load' : 'empty',
       detail: { product, ...list.rating },
       content: box,
     };
+  }
+
+  /** Adds the nearest product to what is said of one that does not exist. */
+  protected override async explain(error: unknown): Promise<Drawing> {
+    if (error !== 404) return super.explain(error);
+    const [key, folder] = keyOf(this);
+    const { ratings = {} } = await load<RatingsDocument>(`ratings${folder}`).catch((): RatingsDocument => ({}));
+    /** How many pairs of neighbouring letters both have. */
+    const likeness = (known: string) => [...key].filter((_, at) => known.includes(key.slice(at, at + 2))).length;
+    const [nearest = ''] = Object.keys(ratings).sort((a, b) => likeness(b) - likeness(a));
+    return super.explain(error, likeness(nearest) * 2 > key.length ? `; nearest: ${nearest}` : '');
   }
 }
 
@@ -110,10 +119,4 @@ function addStyleSheet(root: ShadowRoot, box: Element, style: string): void {
   } catch {
     box.append(create('style', '', style));
   }
-}
-
-/** How light the colour of a text is to the eye, from 0 to 2550. Only for colours that are written as `rgb()`. */
-function lightness(element: Element): number {
-  const [, red = 0, green = 0, blue = 0] = getComputedStyle(element).color.split(/\D+/).map(Number);
-  return 3 * red + 6 * green + blue;
 }

@@ -25,7 +25,7 @@ export async function pickReviews(
   let known = reviews;
   for (let page = 2; ; page += 1) {
     const picked = pickOfNewest(known, options, newestCriticism);
-    if (picked[options.limit - 1] || page > Math.min(pagination.pages, MOST_PAGES)) return picked;
+    if (picked[options.limit - 1] || page > pagination.pages || page > MOST_PAGES) return picked;
     known = [...known, ...(await read(`${product ? `products/${product}` : 'reviews/page'}/${page}`)).reviews];
   }
 }
@@ -40,9 +40,9 @@ export async function loadReview(id: string): Promise<ReviewDocument> {
 }
 
 /** Chosen reviews sorted as asked for, in place; as they were chosen (newest first) for any other word. */
-export function sortReviews(reviews: ReviewDocument[], sort: string | null): ReviewDocument[] {
-  if (sort === 'oldest') reviews.reverse();
-  const sign = +(sort === 'lowest') - +(sort === 'highest');
+export function sortReviews(reviews: ReviewDocument[], order: string): ReviewDocument[] {
+  if (order === 'oldest') reviews.reverse();
+  const sign = +(order === 'lowest') - +(order === 'highest');
   return reviews.sort((a, b) => sign * (a.rating - b.rating));
 }
 
@@ -51,8 +51,8 @@ export function sortReviews(reviews: ReviewDocument[], sort: string | null): Rev
  * @throws 404 for an attribute without a value: a page that knows no product does not mean all of them
  */
 export async function findProduct(element: Element): Promise<string> {
-  const [key, path] = keyOf(element);
-  const [, kind] = path.split('/');
+  const [key, folder] = keyOf(element);
   if (!key && element.hasAttribute('product')) throw 404;
-  return kind ? (await load<{ slug: string }>(`lookup/${kind}/${keyFile(key)}`)).slug : keyFile(key);
+  const file = keyFile(key);
+  return folder ? (await load<{ slug: string }>(`lookup${folder}/${file}`)).slug : file;
 }

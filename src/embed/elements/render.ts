@@ -7,7 +7,7 @@ import type { ListDocument, ListWords, ReviewDocument } from './documents.ts';
 export function renderSummary({ rating: { ratingValue } }: ListDocument, { mean, outOfFive, figures }: ListWords): Element {
   const said = create('p', 'u', figures);
   if (!ratingValue) return said;
-  return create('div', 'h', create('b', '', mean), outOfFive, nameStars(ratingValue, mean + outOfFive), said);
+  return create('div', 'h', create('b', '', mean), outOfFive, renderStars(ratingValue, { 'aria-hidden': 'true' }), said);
 }
 
 /** @param lang of the words */
@@ -18,7 +18,7 @@ export function renderReview(review: ReviewDocument, lang: string, words: ListWo
   return create(
     'article',
     '',
-    nameStars(rating, rating + words.outOfFive),
+    renderStars(rating, { role: 'img', 'aria-label': rating + words.outOfFive }),
     says(create('p', 't', title)),
     says(create('p', 'w', review.body)),
     create(
@@ -33,11 +33,6 @@ export function renderReview(review: ReviewDocument, lang: string, words: ListWo
     // Links that lead to different pages are named differently.
     fillElement(link(words.reviewPath.replace('{}', review.id), words.readMore), { 'aria-label': `${words.readMore}: ${title || name}` }),
   );
-}
-
-/** @param label what is read aloud */
-function nameStars(rating: number, label: string): Element {
-  return renderStars(rating, { role: 'img', 'aria-label': label });
 }
 
 /** A text that may be missing, and what stands between it and the text before. */

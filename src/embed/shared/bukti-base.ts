@@ -1,7 +1,6 @@
 import { fillElement } from './create.ts';
 import type { ErrorDetail, LoadDetail } from './events.ts';
-import { keyOf, type RatingsDocument } from './key.ts';
-import { load, SITE } from './load.ts';
+import { SITE } from './load.ts';
 
 /**
  * What all elements do: load, show, and tell the page. Its attribute `state` becomes `load`, `empty` or `error`, like the event of that name; until then, and where
@@ -22,9 +21,10 @@ import { load, SITE } from './load.ts';
 export abstract class BuktiBase extends HTMLElement {
   /** How often it was asked to draw. */
   #turn = 0;
+  #root = this.attachShadow({ mode: 'open' });
 
   /** What the attributes ask for. Throws where it cannot be had. */
-  protected abstract draw(): Promise<Drawing>;
+  protected abstract draw(root: ShadowRoot): Promise<Drawing>;
 
   attributeChangedCallback(): void {
     // Before it is in a page, and while a browser tells of each attribute that it came with, there is nothing to draw.
@@ -32,13 +32,33 @@ export abstract class BuktiBase extends HTMLElement {
   }
 
   async connectedCallback(): Promise<void> {
+    // A property that was set before the browser knew the element is a value of its own, which hides the one that sets the attribute.
+    const own = this as Record<string, unknown>;
+    for (const [name, value] of Object.entries(own)) {
+      delete own[name];
+      own[name] = value;
+    }
     const turn = ++this.#turn;
-    const { state, detail, content } = await this.draw().catch((error: unknown) => explain(this, error));
+    // What another product showed is not read as this one's. Where the answer is known already, nobody sees this.
+    this.#root.replaceChildren(createSlot(''));
+    this.removeAttribute('state');
+    const { state, detail, content = createSlot('') } = await this.draw(this.#root).catch((error: unknown) => this.explain(error));
     if (turn !== this.#turn) return;
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    root.replaceChildren(state === 'load' ? content : createSlot('empty', content ?? createSlot('')));
+    this.#root.replaceChildren(state === 'load' ? content : createSlot('empty', content));
     this.setAttribute('state', state);
     announce(this, state, detail);
+  }
+
+  /**
+   * Says in the console, and to the page, why it cannot show what it was asked for.
+   * @param error what `load()` threw, or what failed because a document has another shape
+   * @param hint what to ask for in its place
+   */
+  protected explain(error: unknown, hint = ''): Promise<Drawing> | Drawing {
+    const code = error === 404 ? 'unknown' : (error as number) > 0 ? 'failed' : 'blocked';
+    const message = `${code} on ${SITE}: ${error}${hint}`;
+    console.warn(this, message);
+    return { state: 'error', detail: { code, message } };
   }
 }
 
@@ -55,7 +75,7 @@ export function announce(element: Element, name: string, detail: unknown): boole
 /** Defines an element with a property for each attribute; one that is there already, from another copy of a script, stays. */
 export function define(name: string, element: CustomElementConstructor & { observedAttributes: readonly string[] }): void {
   if (customElements.get(name)) return;
-  for (const attribute of element.observedAttributes) {
+  for (const attribute of ['state', ...element.observedAttributes]) {
     const property = attribute.replace('-i', 'I').replace('-l', 'L');
     // `lang` is a property of every element.
     if (property in element.prototype) continue;
@@ -77,25 +97,6 @@ export type Drawing =
   | { state: 'load'; detail: LoadDetail; content: Node }
   | { state: 'empty'; detail: LoadDetail; content?: Node }
   | { state: 'error'; detail: ErrorDetail; content?: Node };
-
-/**
- * Says in the console, and to the page, why an element cannot show what it was asked for.
- * @param error what `load()` threw, or what failed because a document has another shape
- */
-async function explain(element: Element, error: unknown): Promise<Drawing> {
-  let code: ErrorDetail['code'] = 'blocked';
-  let message = `${SITE}: ${error}; check connect-src`;
-  if (error === 404) {
-    const [key, path] = keyOf(element);
-    const { ratings = {} } = await load<RatingsDocument>(path).catch((): RatingsDocument => ({}));
-    const likeness = (known: string) => [...key].filter((letter, at) => letter === known[at]).length;
-    const [nearest] = Object.keys(ratings).sort((a, b) => likeness(b) - likeness(a));
-    code = 'unknown';
-    message = `Not on ${SITE}${key && nearest ? `; nearest: ${nearest}` : ''}`;
-  }
-  console.warn(element, message);
-  return { state: 'error', detail: { code, message } };
-}
 
 /** The one of these languages in which the page around an element is written; the first where it is in none of them. */
 export function languageOf(element: Element, languages: readonly string[]): string {

@@ -9,8 +9,11 @@ export interface LoadDetail {
 
 /** Of `bukti-error`; the console says the same. */
 export interface ErrorDetail {
-  /** `unknown`: the review site has no such product or review. `blocked`: it does not answer as it should, or a policy of the page forbids to ask it. */
-  code: 'unknown' | 'blocked';
+  /**
+   * `unknown`: the review site has no such product or review. `failed`: it answers with an error; the message ends with its status. `blocked`: no
+   * answer, or none that can be read: the site cannot be reached, or a policy of the page or a blocker forbids to ask it.
+   */
+  code: 'unknown' | 'failed' | 'blocked';
   /** In plain English; of an unknown product with the nearest one that there is. */
   message: string;
 }

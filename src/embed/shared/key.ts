@@ -9,9 +9,9 @@ export interface RatingsDocument {
   parts?: string[];
 }
 
-/** The key by which an element names its product (one of the shop's, or else our slug), and where the ratings stand by such keys. */
-export function keyOf(element: Element): [key: string, path: string] {
+/** The key by which an element names its product: one of the shop's, with the folder where those are looked up (such as `/sku`), or our slug. */
+export function keyOf(element: Element): [key: string, folder: string] {
   const kind = KEY_KINDS.find((one) => element.hasAttribute(one));
   const key = element.getAttribute(kind ?? 'product') ?? '';
-  return kind ? [spellKey(key), `ratings/${kind}`] : [key, 'ratings'];
+  return kind ? [spellKey(key), `/${kind}`] : [key, ''];
 }

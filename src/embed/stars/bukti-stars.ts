@@ -1,9 +1,11 @@
 import { BuktiBase, type Drawing, languageOf } from '../shared/bukti-base.ts';
 import { create, fillElement } from '../shared/create.ts';
-import type { LoadDetail } from '../shared/events.ts';
 import { keyOf, type RatingsDocument } from '../shared/key.ts';
 import { load } from '../shared/load.ts';
 import { renderStars } from '../shared/stars.ts';
+
+/** Where a column has no room for the figures beside the stars, they wrap below the line and are cut off. */
+const ONE_LINE = 'display:inline-flex;flex-wrap:wrap;gap:9em .3em;block-size:1lh;overflow:hidden;white-space:nowrap';
 
 /**
  * The stars of a product in one line of text, in its size and colour: for cards and lists of products. All of a page ask for one file.
@@ -17,32 +19,27 @@ export class BuktiStars extends BuktiBase {
   static observedAttributes = ['product', 'sku', 'gtin', 'shop-id', 'lang'];
 
   protected async draw(): Promise<Drawing> {
-    const { detail, words } = await findRating(this);
-    const { ratingValue, ratingCount } = detail;
+    const [key, folder] = keyOf(this);
+    const { words = {}, parts, ratings: all } = await load<RatingsDocument>(`ratings${folder}`);
+    const { ratings = {} } = parts
+      ? await load<RatingsDocument>(`ratings${folder}/${parts.filter((first) => first <= key).length || 1}`)
+      : { ratings: all };
+    const rating = Object.hasOwn(ratings, key) && ratings[key];
+    if (!rating) throw 404;
+    const [ratingValue, ratingCount] = rating;
+    const detail = { product: key, ratingValue, ratingCount };
     if (!ratingValue) return { state: 'empty', detail };
     const lang = languageOf(this, Object.keys(words));
     const [outOfFive, sample = '', locale] = words[lang] ?? [''];
     const value = ratingValue.toLocaleString(locale, { minimumFractionDigits: 1 });
     const text = ` (${ratingCount.toLocaleString(locale)})`;
-    const label = value + outOfFive + text + sample;
     const content = fillElement(
       create('span', ''),
-      { role: 'img', 'aria-label': label },
-      renderStars(ratingValue, { part: 'stars' }),
-      fillElement(create('span', '', ` ${value}${text}`), { part: 'text' }),
+      { role: 'img', 'aria-label': value + outOfFive + text + sample },
+      create('span', '', renderStars(ratingValue, { part: 'stars' })),
+      fillElement(create('span', '', value + text), { part: 'text' }),
     );
+    content.style.cssText = ONE_LINE;
     return { state: 'load', detail, content };
   }
-}
-
-/** The rating of the product that an element names, and what is said of it, by language. Throws 404 where there is no such product. */
-async function findRating(element: Element): Promise<{ detail: LoadDetail; words: NonNullable<RatingsDocument['words']> }> {
-  const [key, path] = keyOf(element);
-  const { words = {}, parts, ratings: all } = await load<RatingsDocument>(path);
-  const { ratings } = parts
-    ? await load<RatingsDocument>(`${path}/${parts.filter((first) => first <= key).length || 1}`)
-    : { ratings: all };
-  const rating = { __proto__: null, ...ratings }[key];
-  if (!rating) throw 404;
-  return { detail: { product: key, ratingValue: rating[0], ratingCount: rating[1] }, words };
 }

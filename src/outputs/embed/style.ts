@@ -9,6 +9,12 @@ const COLOURS = {
   background: 'paper-raised',
 } as const satisfies Record<string, keyof Palette>;
 
+/**
+ * The colour that the shop chose for the stars, opaque, and no darker or lighter than can be seen on a light and on a dark ground. Browsers
+ * before 2024 keep the site's own colour, or show the stars in the colour of the text.
+ */
+const ACCENT = 'oklch(from var(--bukti-accent) clamp(.4,l,.8) c h/1)';
+
 interface StyleOptions {
   /** Whether stars and the distribution are drawings; the custom elements write both. */
   drawings?: boolean;
@@ -26,7 +32,7 @@ export function renderStyle({ light, dark }: Palettes, { drawings = true }: Styl
   return [
     `.b{${colours((token) => light[token])};font:clamp(15px,1rem,20px)/1.5 var(--bukti-font,system-ui,sans-serif);overflow-wrap:anywhere}`,
     // Browsers before 2024 do not know `light-dark()` and would draw all stars black, so they get the light colours first.
-    `@supports(color:light-dark(red,red)){.b{color-scheme:inherit;${colours((token) => `light-dark(${light[token]},${dark[token]})`)}}}`,
+    `@supports(color:light-dark(red,red)){.b{color-scheme:inherit;--a:${ACCENT};${colours((token) => `light-dark(${light[token]},${dark[token]})`)}}}`,
     drawings ? ':where(.b *){margin:0;padding:0}' : 'p{margin:0}',
     '.h{display:flex;flex-wrap:wrap;gap:1em;align-items:center}',
     '.h b{font-size:2.5em;line-height:1}',
@@ -35,8 +41,8 @@ export function renderStyle({ light, dark }: Palettes, { drawings = true }: Styl
       : '',
     // Forced colours (high contrast) do not change drawings by themselves, so the drawing takes the reader's colours here.
     drawings
-      ? '.s{vertical-align:-.2em}.e{fill:var(--l)}.f{fill:var(--bukti-accent,var(--k))}@media(forced-colors:active){.e{fill:GrayText}.f{fill:CanvasText}}'
-      : '.s{font-size:1.2em;color:var(--bukti-accent,var(--k))}',
+      ? '.s{vertical-align:-.2em;fill:currentColor}.e{fill:var(--l)}.f{fill:var(--a,var(--k))}@media(forced-colors:active){.e{fill:GrayText}.f{fill:CanvasText}}'
+      : '.s{font-size:1.2em;color:var(--a,var(--k));--bukti-accent:var(--a,var(--k))}',
     '.r{display:grid;gap:1em;margin-block:1em}',
     'article{border-top:1px solid var(--l);padding-top:1em}',
     '.t{font-weight:600}.w{white-space:pre-line;margin-block:.35em}',
