@@ -39,7 +39,7 @@ const MEANS = [
 ];
 const COUNTS = [
   pattern(
-    String.raw`${NO_DIGIT}[0-5][.,][0-9]{1,2}[^0-9.!?\n]{0,30}${NUMBER}\+?\s{0,2}(?:\p{L}{2,14}\s)?(?:件の)?(?:${REVIEWS}|${PEOPLE})${END}`,
+    String.raw`${NO_DIGIT}[0-5][.,][0-9]{1,2}(?![0-9])[^0-9.!?\n]{0,30}${NUMBER}\+?\s{0,2}(?:\p{L}{2,14}\s)?(?:件の)?(?:${REVIEWS}|${PEOPLE})${END}`,
   ),
 ];
 const MOST = [pattern(String.raw`(?<![\d.,/-])${NUMBER}\+?\s{0,2}(?:件の)?(?:(?:${GENUINE}|${CONTENT})\s)?(?:${REVIEWS})${END}`)];

@@ -16,6 +16,9 @@ describe('praise that nothing here proves is found in seven languages', () => {
     ['4.9 stars', ['stars 4.9']],
     ['4,9 Sterne', ['stars 4.9']],
     ['9.999 ulasan', ['most 9999']],
+    // No mean of 1.01.
+    ['1.010 ulasan', ['most 1010']],
+    ['1,010 counted reviews', []],
   ])('%s', (text, found) => {
     expect(read(text)).toEqual(found);
   });
