@@ -29,6 +29,8 @@ export interface Badge extends RatingSummary {
 export interface BadgeFile {
   /** Without its ending: `kopi`, `kopi.mini`, `_site.card`. No slug has a dot or an underscore. */
   file: string;
+  /** Of its product; missing where it is that of the whole site. */
+  slug?: string;
   style: BadgeStyle;
   badge: Badge;
 }
@@ -37,16 +39,17 @@ export interface BadgeFile {
 export function listBadges(catalog: Catalog, lang: SiteLanguage): BadgeFile[] {
   const { site } = catalog;
   const subjects = [
-    { stem: SITE_STEM, name: site.name, summary: catalog.summary, published: countPublished(catalog) },
+    { slug: undefined, name: site.name, summary: catalog.summary, published: countPublished(catalog) },
     ...catalog.products.map((product) => ({
-      stem: product.slug,
+      slug: product.slug,
       name: localText(product.name, lang),
       summary: product.summary,
       published: countPublished(product),
     })),
   ];
   const palettes = resolveColours(site.theme.colours);
-  return subjects.flatMap(({ stem, name, summary, published }) => {
+  return subjects.flatMap(({ slug, name, summary, published }) => {
+    const stem = slug ?? SITE_STEM;
     const badge: Badge = {
       ...summary,
       lang,
@@ -58,7 +61,7 @@ export function listBadges(catalog: Catalog, lang: SiteLanguage): BadgeFile[] {
       description: site.sample ? `${site.name}. ${textsFor(lang).pages.sample}` : site.name,
       palettes,
     };
-    return BADGE_STYLES.map((style) => ({ file: badgeName(stem, style), style, badge }));
+    return BADGE_STYLES.map((style) => ({ file: badgeName(stem, style), ...(slug !== undefined && { slug }), style, badge }));
   });
 }
 

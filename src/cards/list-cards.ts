@@ -13,16 +13,17 @@ export interface CardJob {
 }
 
 /**
- * Every card of a site: the site, its products, and, where the scale gives them cards, its reviews in the sizes chosen; in each of its languages.
+ * Every card of a site: the site in each of its languages, its products in those that the scale gives them, and, where it gives them cards, its reviews in the sizes chosen.
  * @param mediaFolder absolute path of `content/media`, where pictures lie
  */
 export function listCards(catalog: Catalog, mediaFolder: string): CardJob[] {
   const sizes = reviewOutputs(catalog.site).cards ? chosenSizes(catalog.site.cards) : [];
   const { languages } = catalog.site;
+  const { embedded } = reviewOutputs(catalog.site);
   return [
     ...languages.flatMap((lang: SiteLanguage) => [
       { path: cardPath('site', lang), card: makeSiteCard(catalog, lang) },
-      ...catalog.products.map((product) => ({
+      ...(embedded.includes(lang) ? catalog.products : []).map((product) => ({
         path: cardPath('product', lang, product.slug),
         card: makeProductCard(catalog, product, lang, mediaFolder),
       })),

@@ -16,9 +16,10 @@ import { createOnce } from './once.ts';
 
 type Kind = Parameters<typeof cardPath>[0];
 
-/** Address and alternative text of the card of a page. The address has a version, which differs when the card shows something else. */
+/** Address and alternative text of the card of a page; of a product without one in this language, that in the first. The address has a version, which differs when the card shows something else. */
 export async function getCard(kind: Kind, lang: SiteLanguage, slug = ''): Promise<{ path: string; alt: string }> {
-  const path = cardPath(kind, lang, slug);
+  const { embedded } = reviewOutputs((await getCatalog()).site);
+  const path = cardPath(kind, kind === 'product' && !embedded.includes(lang) ? (embedded[0] ?? lang) : lang, slug);
   const facts = (await cardFacts()).get(path);
   if (facts === undefined) throw new Error(`No card is made for ${path}.`);
   return { path: `${path}?v=${facts.version}`, alt: facts.alt };

@@ -4,15 +4,16 @@ import { createOutliner } from '#src/badges/outline-text.ts';
 import { renderBadge } from '#src/badges/render-badge.ts';
 import type { Subject } from '#src/outputs/embed/embed.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
+import { reviewOutputs } from '#src/schemas/site-scale.ts';
 import { getCatalog } from './catalog.ts';
 import { createOnce } from './once.ts';
 import { keyBadge, keyProduct } from './page-keys.ts';
 import { getUrls, itemRoutes, keepRoutes, languageRoutes } from './paths.ts';
 
-/** One route a product, in every language. */
+/** One route a product, in the languages of what other sites show of it. */
 export async function embedRoutes() {
-  const { products } = await getCatalog();
-  return keepRoutes(await itemRoutes(products, 'slug', ({ slug }) => slug), keyProduct);
+  const { products, site } = await getCatalog();
+  return keepRoutes(await itemRoutes(products, 'slug', ({ slug }) => slug, reviewOutputs(site).embedded), keyProduct);
 }
 
 /** What an embed of a product is made from. */
@@ -21,12 +22,14 @@ export async function getSubject(lang: SiteLanguage, product: CatalogProduct): P
   return { site, product, urls: await getUrls(lang) };
 }
 
-/** One route a badge, in every language. */
+/** One route a badge: those of the whole site in every language. */
 export async function badgeRoutes() {
   const catalog = await getCatalog();
-  const routes = await languageRoutes();
-  const files = routes.flatMap(({ params, props }) =>
-    listBadges(catalog, props.lang).map((item) => ({ params: { ...params, file: item.file }, props: { ...props, item } })),
+  const { embedded } = reviewOutputs(catalog.site);
+  const files = (await languageRoutes()).flatMap(({ params, props }) =>
+    listBadges(catalog, props.lang)
+      .filter(({ slug }) => slug === undefined || embedded.includes(props.lang))
+      .map((item) => ({ params: { ...params, file: item.file }, props: { ...props, item } })),
   );
   return keepRoutes(files, keyBadge);
 }

@@ -7,10 +7,11 @@ import { getCatalog } from './catalog.ts';
 import { keyWallPage } from './page-keys.ts';
 import { itemRoutes, keepRoutes } from './paths.ts';
 
-/** All reviews in pages, newest first; one page without any where there are none. */
+/** The reviews of the wall in pages, newest first; one page without any where there are none. */
 export async function listWallPages(): Promise<PageOf<CatalogReview>[]> {
   const { site, reviews } = await getCatalog();
-  return paginate(reviews, reviewOutputs(site).wallPage);
+  const { wallPage, wallPages } = reviewOutputs(site);
+  return paginate(reviews.slice(0, wallPage * wallPages), wallPage);
 }
 
 /** All posts in pages, newest first; one page without any where there are none. */

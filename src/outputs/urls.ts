@@ -29,7 +29,8 @@ export function createUrls(site: Pick<Site, 'url' | 'languages'> & ScaledSite, l
   const { origin, pathname } = new URL(site.url);
   const base = pathname.endsWith('/') ? pathname : `${pathname}/`;
   const root = site.languages[0] === lang ? base : `${base}${lang}/`;
-  const { pages, followPages } = reviewOutputs(site);
+  const { pages, followPages, embedded } = reviewOutputs(site);
+  const ofProduct = embedded.includes(lang) ? root : base;
   return {
     lang,
     home: root,
@@ -71,14 +72,16 @@ export function createUrls(site: Pick<Site, 'url' | 'languages'> & ScaledSite, l
     follow: (ref: string) => `${followPages.includes(lang) ? root : base}complaints/${ref}/`,
     search: (link: SearchLink = {}) => `${root}search/${queryOf(link)}`,
     /** RSS and JSON Feed of the newest reviews, of the site or of one product. */
-    feed: (format: 'xml' | 'json', product?: string) => `${root}${product === undefined ? '' : `products/${product}/`}feed.${format}`,
+    feed: (format: 'xml' | 'json', product?: string) =>
+      product === undefined ? `${root}feed.${format}` : `${ofProduct}products/${product}/feed.${format}`,
     embedBuilder: `${root}embed/`,
     /** The document for an iframe. */
-    embed: (product: string) => `${root}embed/${product}/`,
+    embed: (product: string) => `${ofProduct}embed/${product}/`,
     /** An HTML fragment to paste or include. */
-    snippet: (product: string) => `${root}embed/${product}/snippet.html`,
-    oembed: (product: string) => `${root}oembed/${product}.json`,
-    badge: (file: string) => `${root}badges/${file}`,
+    snippet: (product: string) => `${ofProduct}embed/${product}/snippet.html`,
+    oembed: (product: string) => `${ofProduct}oembed/${product}.json`,
+    /** Of a product, or of the whole site: `_site.svg`. */
+    badge: (file: string) => `${file.startsWith('_site') ? root : ofProduct}badges/${file}`,
     /** A document of the API; one for all languages. */
     api: (path: string) => `${base}api/v1/${path}`,
     /** Files that are the same in every language, such as cards. */

@@ -61,20 +61,33 @@ export function describeScale(site: SizedSite, size: SiteSize): string {
 const inEnglish = (value: number) => value.toLocaleString('en');
 
 /** What stands in a site once, what a product has besides its reviews, and how many reviews share a file; as counted in sites that were built. */
-const FILES = { site: 500, product: 2, productInLanguage: 11, productLists: 9, productPage: 20, shelves: 512, pack: 64 } as const;
+const FILES = {
+  site: 500,
+  product: 2,
+  productInLanguage: 2,
+  productEmbedded: 10,
+  productLists: 9,
+  productPage: 20,
+  apiPage: { packed: 100, single: 20 },
+  shelves: 512,
+  pack: 64,
+} as const;
 
 /** @returns about how many files the site has: those of real sites were within a tenth of it */
 export function estimateFiles(site: SizedSite, { reviews, ratings, complaints, products }: SiteSize): number {
   const languages = site.languages.length;
-  const { pages, followPages, untoldFollowPages, lists, wallPage, cards, packed } = reviewOutputs(site);
-  const ofProduct = FILES.product + languages * (FILES.productInLanguage + (lists ? FILES.productLists : 0));
+  const { pages, followPages, untoldFollowPages, lists, wallPage, wallPages, embedded, cards, packed } = reviewOutputs(site);
+  const ofProduct =
+    FILES.product + languages * (FILES.productInLanguage + (lists ? FILES.productLists : 0)) + embedded.length * FILES.productEmbedded;
+  const apiLists = 2 / FILES.apiPage[packed ? 'packed' : 'single'];
   const ofReview = pages.length + (cards ? languages * chosenSizes(site.cards).length : 0) + (packed ? 0 : 1);
   const sealed = 2 * (reviews + ratings);
   return Math.round(
     FILES.site +
       products * ofProduct +
-      reviews * (ofReview + (languages + 1) / FILES.productPage + languages / wallPage) +
-      (packed ? Math.min(reviews, FILES.shelves) + sealed / FILES.pack : sealed) +
+      reviews * (ofReview + languages / FILES.productPage + apiLists) +
+      languages * Math.min(reviews / wallPage, wallPages) +
+      (packed ? (pages.length === 0 ? 2 : 1) * Math.min(reviews, FILES.shelves) + sealed / FILES.pack : sealed) +
       (untoldFollowPages ? complaints * followPages.length : 0),
   );
 }
@@ -90,6 +103,10 @@ export interface ReviewOutputs {
   lists: boolean;
   /** Cards on a page of all reviews. */
   wallPage: number;
+  /** The most such pages: the reviews before those stand on the pages of their products. */
+  wallPages: number;
+  /** Languages of what each product has for other sites: badges, frames, snippets, oEmbed, feeds, cards. The elements speak every language. */
+  embedded: readonly SiteLanguage[];
   /** Whether it has social cards of its own. */
   cards: boolean;
   /** Whether its documents lie in files with others: the sealed document, the proof, and that of the API. */
@@ -97,17 +114,29 @@ export interface ReviewOutputs {
 }
 
 const FEW_FILES = { untoldFollowPages: false, lists: false, wallPage: 36, cards: false, packed: true } as const;
+const EVERY = Number.POSITIVE_INFINITY;
 
 /** What each review of a site gets. Everything that links to reviews, or writes files for them, asks here. */
 export function reviewOutputs({ languages, scale = 'full' }: ScaledSite): ReviewOutputs {
+  const first = languages.slice(0, 1);
   switch (scale) {
     case 'full':
     case 'auto':
-      return { pages: languages, followPages: languages, untoldFollowPages: true, lists: true, wallPage: 24, cards: true, packed: false };
+      return {
+        pages: languages,
+        followPages: languages,
+        untoldFollowPages: true,
+        lists: true,
+        wallPage: 24,
+        wallPages: EVERY,
+        embedded: languages,
+        cards: true,
+        packed: false,
+      };
     case 'lean':
-      return { ...FEW_FILES, pages: languages.slice(0, 1), followPages: languages.slice(0, 1) };
+      return { ...FEW_FILES, pages: first, followPages: first, wallPages: EVERY, embedded: languages };
     case 'compact':
-      return { ...FEW_FILES, pages: [], followPages: languages.slice(0, 1) };
+      return { ...FEW_FILES, pages: [], followPages: first, wallPages: 28, embedded: first };
   }
 }
 

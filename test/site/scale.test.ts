@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { folderSource } from '#src/cli/verify/folder-source.ts';
 import { verifySite } from '#src/cli/verify/verify-site.ts';
+import { textsFor } from '#src/i18n/texts.ts';
 import { shelfOf } from '#src/schemas/shelf.ts';
 import { openBrowser } from '../support/browser.ts';
 import { buildSite, runBukti, WORK } from '../support/build-site.ts';
@@ -10,11 +11,9 @@ import { contentFolder, SITE, SOUND } from '../support/content-folder.ts';
 import { listFiles, readPages } from '../support/pages.ts';
 import { serve } from '../support/serve.ts';
 
-const REVIEWS = 45;
-
-/** Enough reviews for three pages of one product, each sealed. */
-async function shop(scale: string): Promise<string> {
-  const lines = Array.from({ length: REVIEWS }, (_, at) =>
+/** Reviews of one product, each sealed: at least three pages of them. */
+async function shop(scale: string, reviews: number): Promise<string> {
+  const lines = Array.from({ length: reviews }, (_, at) =>
     JSON.stringify({
       id: `ulasan-${at}`,
       rating: (at % 5) + 1,
@@ -50,21 +49,23 @@ function deadLinks(dist: string): string[] {
 }
 
 const EXPECTED = {
-  lean: { pages: REVIEWS, alternates: ['id', 'x-default'] },
-  compact: { pages: 0, alternates: [] },
+  lean: { reviews: 45, pages: 45, alternates: ['id', 'x-default'], wall: 2, languages: ['', 'en/'] },
+  // Two more than the wall shows.
+  compact: { reviews: 1_010, pages: 0, alternates: [], wall: 28, languages: [''] },
 } as const;
 
 describe.each(['lean', 'compact'] as const)('scale: %s', (scale) => {
   test('has few files, no dead link, and holds what verify looks at', async () => {
     const work = await mkWork();
-    const content = await shop(scale);
+    const { reviews, pages, wall, languages } = EXPECTED[scale];
+    const content = await shop(scale, reviews);
     const { code, output } = await buildSite(content, work);
     expect([code, code === 0 ? '' : output]).toEqual([0, '']);
     const dist = join(work, 'dist');
     const files = listFiles(dist);
     const of = (pattern: RegExp) => files.filter((path) => pattern.test(path)).length;
 
-    expect(of(/(?:^|\/)reviews\/ulasan-\d+\/index\.html$/)).toBe(EXPECTED[scale].pages);
+    expect(of(/(?:^|\/)reviews\/ulasan-\d+\/index\.html$/)).toBe(pages);
     expect(of(/^en\/reviews\/ulasan-/)).toBe(0);
     // Nobody was told where the complaints stand; and every review is on a page of its product, so that filters need none.
     expect([of(/(?:^|\/)complaints\//), of(/products\/kopi\/(?:stars|lang)\//)]).toEqual([0, 0]);
@@ -72,17 +73,31 @@ describe.each(['lean', 'compact'] as const)('scale: %s', (scale) => {
     expect(of(/^reviews\/ulasan-\d+\.(?:json|tlog-proof)$/)).toBe(0);
     expect(of(/^api\/v1\/reviews\/ulasan-/)).toBe(0);
     expect(deadLinks(dist)).toEqual([]);
+    expect(of(/^(?:en\/)?reviews\/(?:page\/\d+\/)?index\.html$/)).toBe(2 * wall);
+    for (const path of [
+      'embed/kopi/index.html',
+      'embed/kopi/snippet.html',
+      'oembed/kopi.json',
+      'badges/kopi.svg',
+      'products/kopi/feed.xml',
+    ])
+      expect(['', 'en/'].filter((language) => files.includes(`${language}${path}`))).toEqual(languages);
+    expect(['badges/_site.svg', 'en/badges/_site.svg', 'feed.xml', 'en/feed.xml'].filter((path) => !files.includes(path))).toEqual([]);
+    const older = readPages(dist).filter(({ path, root }) => path === '/reviews/' && root.text.includes(textsFor('id').wall.all.older));
+    expect(older).toHaveLength(scale === 'compact' ? 1 : 0);
 
     const shelf = JSON.parse(await readFile(join(dist, `api/v1/reviews/shelf/${shelfOf('ulasan-7')}.json`), 'utf8'));
     expect(shelf.reviews.map(({ id }: { id: string }) => id)).toContain('ulasan-7');
     const sitemap = await readFile(join(dist, 'sitemap-0.xml'), 'utf8');
-    expect(sitemap.match(/<loc>[^<]*\/reviews\/ulasan-\d+\/<\/loc>/g)?.length ?? 0).toBe(EXPECTED[scale].pages);
+    expect(sitemap.match(/<loc>[^<]*\/reviews\/ulasan-\d+\/<\/loc>/g)?.length ?? 0).toBe(pages);
     expect(sitemap).not.toContain('#');
 
     const { steps } = await verifySite(folderSource(dist), { witnesses: [], maxPages: 0 }, () => undefined);
     expect(steps.flatMap(({ findings }) => findings)).toEqual([]);
-    expect(steps.find(({ id }) => id === 'documents')?.summary).toContain(`${REVIEWS} documents`);
-    expect(steps.find(({ id }) => id === 'proofs')?.summary).toContain(`${REVIEWS} proofs`);
+    // All that the site names is there, and was compared.
+    for (const id of ['embeds', 'feeds']) expect(steps.find((step) => step.id === id)?.summary).not.toContain('not there');
+    expect(steps.find(({ id }) => id === 'documents')?.summary).toContain(`${reviews.toLocaleString('en')} documents`);
+    expect(steps.find(({ id }) => id === 'proofs')?.summary).toContain(`${reviews.toLocaleString('en')} proofs`);
 
     await openInBrowser(scale, dist);
 

@@ -33,6 +33,8 @@ const DescriptionSchema = z
     /** What links to reviews lead to where reviews have no pages: `reviews/#{id}`. */
     places: z.array(WebAddressSchema).max(MAX_TEMPLATES).default([]),
     products: z.array(WebAddressSchema).max(MAX_TEMPLATES),
+    /** Those of the languages in which products have badges, frames, snippets, oEmbed and feeds; all where it is missing. */
+    embedded: z.array(WebAddressSchema).max(MAX_TEMPLATES).optional(),
     /** A file for each review, by its id; or `documents` and `proofs`, by the number of their pack. */
     document: WebAddressSchema.optional(),
     proof: WebAddressSchema.optional(),
@@ -57,7 +59,7 @@ const DescriptionSchema = z
     const templates = [
       ...named([...value.pages, ...value.places.map((place) => place.replace('#', '')), document, proof, receipt], '{id}'),
       ...named([documents, proofs], '{pack}'),
-      ...named(value.products, '{slug}'),
+      ...named([...value.products, ...(value.embedded ?? [])], '{slug}'),
     ];
     if ((document === undefined || proof === undefined) && (documents === undefined || proofs === undefined))
       issues.push({ code: 'custom', input: value, message: 'no address of sealed documents and proofs' });
@@ -76,9 +78,10 @@ export type FileTemplate = { each: string; pack?: never } | { each?: never; pack
 
 /** What a site says about its log. Addresses are made relative to the site's base; everything else is to be checked. */
 export interface Description
-  extends Omit<z.infer<typeof DescriptionSchema>, 'document' | 'proof' | 'receipt' | 'documents' | 'proofs' | 'badges'> {
+  extends Omit<z.infer<typeof DescriptionSchema>, 'document' | 'proof' | 'receipt' | 'documents' | 'proofs' | 'badges' | 'embedded'> {
   /** The words of this software's levels, and the site's own. */
   levelWords: LevelWords;
+  embedded: readonly string[];
   document: FileTemplate;
   proof: FileTemplate;
   /** Missing where the site has no receipts. */
@@ -114,6 +117,7 @@ export async function readDescription(source: SiteSource, findings: Findings): P
     pages: data.pages.map(relative),
     places: data.places.map(relative),
     products: data.products.map(relative),
+    embedded: (data.embedded ?? data.products).map(relative),
     document: ofBoth(data.document, data.documents, relative),
     proof: ofBoth(data.proof, data.proofs, relative),
     ...(receipt !== undefined && { receipt: relative(receipt) }),

@@ -8,7 +8,7 @@ import type { ListDocument, ReviewDocument } from './documents.ts';
 /** How many reviews a form shows where nobody said how many; other forms show no list. */
 export const LIMITS: Readonly<Record<string, number>> = { reviews: 3, wall: 12 };
 
-/** At most so many documents, of 20 reviews each, are read to find reviews that are long enough. */
+/** At most so many documents, of 20 or 100 reviews each, are read to find reviews that are long enough. */
 const MOST_PAGES = 9;
 
 /**

@@ -207,6 +207,7 @@ export const de: Language = {
       intro:
         '{n, plural, one {Bisher gibt es eine Bewertung, und hier ist sie.} other {Alle {n} veröffentlichten Bewertungen{dated, select, yes {, die neuesten zuerst} other {}}, egal mit wie vielen Sternen.}}',
       none: 'Noch ist keine Bewertung veröffentlicht. Sobald es eine gibt, steht sie hier, egal mit wie vielen Sternen.',
+      older: 'Ältere Bewertungen stehen auf den Seiten ihrer Produkte.',
       read: '{n, plural, one {Bewertung lesen} other {Alle {n} Bewertungen lesen}}',
       search: 'Suchen und filtern',
     },

@@ -279,6 +279,8 @@ export const en = {
         '{n, plural, one {There is one review so far, and here it is.} other {All {n} {n, plural, one {review} other {reviews}} that are public{dated, select, yes {, newest first} other {}}, whatever their stars.}}',
       ),
       none: 'No review is public yet. When there is one, it will stand here, whatever its stars.',
+      /** Where a site has so many that the wall holds only the newest. */
+      older: 'Older reviews are on the pages of their products.',
       read: message<[n: number]>('n', '{n, plural, one {Read the review} other {Read all {n} {n, plural, one {review} other {reviews}}}}'),
       search: 'Search and filter',
     },

@@ -202,6 +202,7 @@ export const es: Language = {
       intro:
         '{n, plural, one {Por ahora hay una reseña, y es esta.} other {Las {n} reseñas públicas{dated, select, yes {, las más recientes primero} other {}}, tengan las estrellas que tengan.}}',
       none: 'Aún no hay ninguna reseña pública. Cuando la haya, estará aquí, tenga las estrellas que tenga.',
+      older: 'Las reseñas más antiguas están en las páginas de sus productos.',
       read: '{n, plural, one {Leer la reseña} other {Leer las {n} reseñas}}',
       search: 'Buscar y filtrar',
     },

@@ -232,6 +232,7 @@ export const id: Language = {
       intro:
         '{n, plural, =1 {Baru ada satu ulasan, dan inilah ulasannya.} other {Semua {n} ulasan yang tayang{dated, select, yes {, dari yang terbaru} other {}}, berapa pun bintangnya.}}',
       none: 'Belum ada ulasan yang tayang. Begitu ada, ulasannya akan tampil di sini, berapa pun bintangnya.',
+      older: 'Ulasan yang lebih lama ada di halaman produknya.',
       read: '{n, plural, =1 {Baca ulasannya} other {Baca semua {n} ulasan}}',
       search: 'Cari dan saring',
     },

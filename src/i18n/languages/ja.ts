@@ -200,6 +200,7 @@ export const ja: Language = {
       intro:
         '{n, plural, =1 {レビューは今のところこの1件です。} other {公開中のレビュー全{n}件{dated, select, yes {、新しい順} other {}}。星の数は問いません。}}',
       none: '公開中のレビューはまだありません。あれば、星の数にかかわらずここに載ります。',
+      older: 'これより古いレビューは、各商品のページにあります。',
       read: '{n, plural, =1 {レビューを読む} other {全{n}件のレビューを読む}}',
       search: '検索と絞り込み',
     },

@@ -202,6 +202,7 @@ export const ms: Language = {
       intro:
         '{n, plural, =1 {Setakat ini ada satu ulasan, dan inilah dia.} other {Semua {n} ulasan yang diterbitkan{dated, select, yes {, terbaharu dahulu} other {}}, tidak kira bintangnya.}}',
       none: 'Belum ada ulasan yang diterbitkan. Apabila ada, ia akan dipaparkan di sini, tidak kira bintangnya.',
+      older: 'Ulasan yang lebih lama ada di halaman produk masing-masing.',
       read: '{n, plural, =1 {Baca ulasan} other {Baca semua {n} ulasan}}',
       search: 'Cari dan tapis',
     },

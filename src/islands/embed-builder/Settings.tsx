@@ -3,6 +3,7 @@ import {
   BADGES,
   type EmbedChoice,
   hasSetting,
+  isElement,
   KEYS,
   layoutsOf,
   limitsOf,
@@ -13,6 +14,7 @@ import {
 import type { BuilderProps } from '#src/outputs/embed-code/props.ts';
 import { standardLayout } from '#src/outputs/embed-code/query.ts';
 import { contrastOf } from '#src/outputs/theme/colour.ts';
+import { reviewOutputs } from '#src/schemas/site-scale.ts';
 import { Choose } from './Choose.tsx';
 import { ProductPicker } from './ProductPicker.tsx';
 import type { EmbedFacts, QuotableReview } from './use-facts.ts';
@@ -37,6 +39,8 @@ export function Settings({ t, lang, languages, languageNames, site, boxes, facts
   const { least, most, standard } = limitsOf(form);
   const subject = facts.products.find(({ slug }) => slug === shown.product);
   const kinds = KEYS.filter((kind) => kind === 'product' || (subject?.keys[kind].length ?? 0) > 0);
+  const isOfProduct = !isElement(form) && shown.product !== '';
+  const spoken = isOfProduct ? reviewOutputs({ languages, scale: site.scale }).embedded : languages;
   return (
     <fieldset className="eb-settings">
       <legend>{t.settings.legend}</legend>
@@ -58,10 +62,10 @@ export function Settings({ t, lang, languages, languageNames, site, boxes, facts
         />
       )}
       {has('review') && <ReviewPicker t={t} facts={facts} onChoose={(review) => onChoose({ review })} />}
-      {languages.length > 1 && (
+      {spoken.length > 1 && (
         <Choose
           label={t.settings.lang}
-          options={languages.map((one) => [one, languageNames[one] ?? one] as const)}
+          options={spoken.map((one) => [one, languageNames[one] ?? one] as const)}
           value={shown.lang}
           onChoose={(chosen) => onChoose({ lang: chosen })}
         />

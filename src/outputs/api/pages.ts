@@ -6,12 +6,15 @@ import { elementLanguages, GAP, listTexts } from '#src/i18n/elements.ts';
 import { localText } from '#src/i18n/format.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { mainLanguage } from '#src/schemas/site.ts';
+import { reviewOutputs } from '#src/schemas/site-scale.ts';
 import type { Urls } from '../urls.ts';
 import { type ApiContext, apiUrl } from './api-context.ts';
 import { buildReview } from './review.ts';
 import type { ApiProduct, ApiReviewList } from './schemas.ts';
 
+/** The first page is what most readers need; of the later ones, a site of many reviews has few. */
 const REVIEWS_A_PAGE = 20;
+const REVIEWS_A_LATER_PAGE = 100;
 
 /** What the documents of a product and of the whole site have in common: a page of their reviews. */
 export type ReviewPage = Pick<ApiProduct, 'words' | 'highlights' | 'reviews' | 'newestCriticism' | 'pagination'>;
@@ -36,13 +39,19 @@ export function buildPages(
   const highlights = { praise: build(praise), criticism: build(criticism) };
   const newestCriticism = build(reviews.find(isCriticism));
   const words = buildListWords(context, subject, shownAt);
-  return paginate(reviews, REVIEWS_A_PAGE).map(({ items, page, pages }) => ({
+  return paginateLists(reviews, reviewOutputs(context.catalog.site).packed).map((items, at, { length: pages }) => ({
     words,
     highlights,
     reviews: items.map((review) => buildReview(context, review)),
     newestCriticism,
-    pagination: { page, pages, total: reviews.length, next: page < pages ? apiUrl(context, pathOf(page + 1)) : null },
+    pagination: { page: at + 1, pages, total: reviews.length, next: at + 1 < pages ? apiUrl(context, pathOf(at + 2)) : null },
   }));
+}
+
+function paginateLists(reviews: readonly CatalogReview[], isPacked: boolean): (readonly CatalogReview[])[] {
+  const itemsOf = (some: readonly CatalogReview[], most: number) => paginate(some, most).map(({ items }) => items);
+  if (!isPacked || reviews.length <= REVIEWS_A_PAGE) return itemsOf(reviews, REVIEWS_A_PAGE);
+  return [reviews.slice(0, REVIEWS_A_PAGE), ...itemsOf(reviews.slice(REVIEWS_A_PAGE), REVIEWS_A_LATER_PAGE)];
 }
 
 /** What a list of reviews is about, and its figures. */

@@ -11,7 +11,7 @@ export function describeLog({ site, state }: Pick<LogSource, 'site' | 'state'>):
   const { file, absolute } = createUrls(site, mainLanguage(site));
   const inEach = (page: (urls: ReturnType<typeof createUrls>) => string) =>
     site.languages.map((lang) => decodeURI(absolute(page(createUrls(site, lang)))));
-  const { pages, packed } = reviewOutputs(site);
+  const { pages, packed, embedded } = reviewOutputs(site);
   return `${JSON.stringify(
     {
       v: 1,
@@ -27,6 +27,8 @@ export function describeLog({ site, state }: Pick<LogSource, 'site' | 'state'>):
       ...(pages.length === 0 && { places: inEach((urls) => urls.review('{id}')) }),
       pages: pages.map((lang) => decodeURI(absolute(createUrls(site, lang).review('{id}')))),
       products: inEach((urls) => urls.product('{slug}')),
+      // Where products have badges, frames, snippets, oEmbed and feeds in some languages alone.
+      ...(embedded.length < site.languages.length && { embedded: inEach((urls) => urls.product('{slug}')).slice(0, embedded.length) }),
       ...(packed
         ? {
             packedEntries: PACKED_ENTRIES,

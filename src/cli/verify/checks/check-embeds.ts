@@ -27,7 +27,7 @@ export async function checkEmbeds(source: SiteSource, description: Description, 
   let figures = 0;
   for (const template of description.products) {
     const language = template.split('products/')[0] ?? '';
-    for (const product of [undefined, ...expected.products]) {
+    for (const product of [undefined, ...(description.embedded.includes(template) ? expected.products : [])]) {
       const products = product === undefined ? [] : [product];
       const judge = (path: string, text: string) => {
         for (const claim of readClaims(text)) {

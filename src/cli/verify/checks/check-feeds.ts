@@ -27,9 +27,9 @@ interface Item {
 export async function checkFeeds(source: SiteSource, description: Description, expected: Expected): Promise<Step | undefined> {
   const surface = new Surface(source, new Findings());
   const feeds = new FeedJudge(surface, description, source, expected);
-  for (const [at, template] of description.products.entries()) {
+  for (const template of description.products) {
     const language = template.split('products/')[0] ?? '';
-    for (const product of [undefined, ...(at >= 0 ? expected.products : [])]) {
+    for (const product of [undefined, ...(description.embedded.includes(template) ? expected.products : [])]) {
       const folder = product === undefined ? language : template.replace('{slug}', product);
       await feeds.checkJson(`${folder}feed.json`, product);
       await feeds.checkRss(`${folder}feed.xml`, product);

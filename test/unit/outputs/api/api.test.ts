@@ -47,6 +47,19 @@ describe('pages of at most 20 reviews', () => {
     }
   });
 
+  test.each([
+    [20, [20]],
+    [21, [20, 1]],
+    [120, [20, 100]],
+    [121, [20, 51, 50]],
+  ])('but where reviews share files, only the first: %i reviews', (n, sizes) => {
+    const catalog = catalogOf({ site: { scale: 'compact' }, reviews: many(n) });
+    const pages = buildReviewList(contextOf(catalog));
+    expect(pages.map(({ reviews }) => reviews.length)).toEqual(sizes);
+    expect(pages.flatMap(({ reviews }) => reviews.map(({ id }) => id))).toEqual(catalog.reviews.map(({ id }) => id));
+    expect(pages.map(({ pagination }) => pagination.next === null)).toEqual(sizes.map((_, at) => at + 1 === sizes.length));
+  });
+
   test('each names the next, the last none', () => {
     const catalog = catalogOf({ site: { url: 'https://uji.example/toko/' }, reviews: many(45) });
     const next = (pages: readonly { pagination: { next: string | null } }[]) => pages.map(({ pagination }) => pagination.next);
