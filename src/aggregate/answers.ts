@@ -43,7 +43,7 @@ const ANSWER_KEYS = {
   month: ({ date }: Answered) => date?.slice(0, 7) ?? 'unknown',
   channel: ({ channel }: Answered) => channel as string,
 } as const;
-export type AnswerKey = keyof typeof ANSWER_KEYS;
+type AnswerKey = keyof typeof ANSWER_KEYS;
 
 /** A group for each key that occurs; months in their order, others with most reviews first. The groups add up to the whole. */
 export function groupAnswers(reviews: readonly Answered[], by: AnswerKey): AnswerGroup[] {

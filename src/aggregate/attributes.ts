@@ -4,7 +4,7 @@ import type { CatalogReview } from './catalog.ts';
 type Attribute = Product['attributes'][string];
 
 /** How the reviews of a product answer one of its questions, such as *Grind*. */
-export interface AttributeSummary {
+interface AttributeSummary {
   key: string;
   label: Attribute['label'];
   /** Every declared answer in the declared order, also those that nobody gave. */

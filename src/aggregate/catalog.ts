@@ -25,7 +25,7 @@ import { isComplaint } from './recovery.ts';
 import { isPending, listWithheld, summarizeWithheld } from './withheld.ts';
 
 /** Texts of one language by their names, as `content/texts/<lang>.yaml` has them. */
-export interface OwnTexts {
+interface OwnTexts {
   lang: string;
   [topic: string]: unknown;
 }

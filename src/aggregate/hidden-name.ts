@@ -6,7 +6,7 @@ import { fold, isUnspaced, withoutUnseen } from '#src/language/tokens.ts';
 import { CHANNELS, type Review } from '#src/schemas/review.ts';
 
 /** The part of an author's name that its owner keeps back. */
-export interface HiddenName {
+interface HiddenName {
   /** Each word of it, folded, of three letters or more; in every way to write it. */
   words: ReadonlySet<string>;
   /** Its parts in scripts without spaces, of two letters or more. */

@@ -5,14 +5,14 @@ import type { CatalogReview } from './catalog.ts';
 import { shareOf } from './days.ts';
 
 /** How many of some reviews mention something. */
-export interface Mentions {
+interface Mentions {
   reviews: number;
   mentioning: number;
   /** `mentioning` of `reviews`, 0 to 1 with three decimals; missing where there are none. */
   share?: number;
 }
 
-export interface ChangeSummary {
+interface ChangeSummary {
   /** Missing where the change names no words by which it is measured. */
   measured?: { before: Mentions; after: Mentions };
   /** Reviews in which customers said it, in the order of the file; those that are not public any more are left out. */

@@ -3,7 +3,7 @@ import type { Disclosure } from '#src/schemas/review.ts';
 import { byNewest, type CatalogReview } from './catalog.ts';
 
 /** Somebody who got something from the shop, or belongs to it, and wrote or posted about it. */
-export type Partner =
+type Partner =
   | { kind: 'review'; disclosure: Exclude<Disclosure, 'none'>; note: string; review: CatalogReview }
   | { kind: 'post'; disclosure: Exclude<Disclosure, 'none'>; note: string; post: Post };
 

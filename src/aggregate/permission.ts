@@ -17,7 +17,7 @@ export function isCurrent({ granted, revoked, expires }: Pick<Permission, 'grant
 const WARN_DAYS = 28;
 
 /** A permission that holds today and ends within four weeks. */
-export interface EndingPermission {
+interface EndingPermission {
   /** What it allows: to show a post, or to let readers ask the author of a review. */
   of: 'posts' | 'reviews';
   id: string;

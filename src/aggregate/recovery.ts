@@ -33,7 +33,7 @@ export function complaintState({ date, recovery }: Pick<Complained, 'date' | 're
 }
 
 /** A complaint that the customer has not confirmed as made good. */
-export interface OpenComplaint {
+interface OpenComplaint {
   id: string;
   product: string;
   rating: number;

@@ -5,7 +5,7 @@ import { isPraise } from './criticism.ts';
 import { isReadable } from './highlights.ts';
 
 /** A review beside another one of the same product. */
-export interface Related {
+interface Related {
   review: CatalogReview;
   /** Keys of what both speak of, in the order of the first review; none where it is only the newest. */
   shared: string[];

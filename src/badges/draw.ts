@@ -11,7 +11,7 @@ const COLOURS = { ground: 'paper-raised', line: 'line', ink: 'ink', soft: 'ink-s
 export type Colour = keyof typeof COLOURS;
 
 /** Where something stands, in pixels at the natural size. */
-export interface Position {
+interface Position {
   x: number;
   /** Middle of the line. */
   y: number;

@@ -23,7 +23,7 @@ export interface CardFonts {
   pictures: Map<string, Promise<Uint8Array>>;
 }
 
-export interface LoadedText {
+interface LoadedText {
   /** Each file that draws a part of it, in the order of `FONT_FAMILIES`. */
   faces: FontFace[];
   /** Graphemes that no font of the stack can draw: none, or the text must not be shown. */

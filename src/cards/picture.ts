@@ -6,7 +6,7 @@ import type { CardFonts } from './card-fonts.ts';
 import type { SizePx } from './card-size.ts';
 
 /** How many colours a picture may have, and how hard they are looked for. */
-export interface Reduction {
+interface Reduction {
   /** Few enough that picture, text and stars together stay below the 256 colours of a palette, a third of the bytes. */
   colours: number;
   /** libimagequant takes a quality, not a number of colours. These are tried in turn, until one needs few enough colours. */
@@ -20,7 +20,7 @@ export const SHOP_PICTURE: Reduction = { colours: 72, qualities: [80, 65, 50, 35
 /** For a photo of a room across the whole card. More effort would take seconds; a higher first quality would take two more passes. */
 export const CUSTOMER_PHOTO: Reduction = { colours: 58, qualities: [30, 18, 10, 5], effort: 1 };
 
-export interface PicturePlace extends SizePx {
+interface PicturePlace extends SizePx {
   /** Seen through the holes of a transparent picture. */
   ground: string;
   reduction: Reduction;

@@ -11,7 +11,7 @@ import { cardWords } from './words.ts';
 
 const HEIGHT_PX = 120;
 
-export interface Tones {
+interface Tones {
   strong: string;
   soft: string;
   /** Of stars and bars. */

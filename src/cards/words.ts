@@ -4,7 +4,7 @@ import { textsFor } from '#src/i18n/texts.ts';
 import type { Card } from './card.ts';
 
 /** Words that a card adds to what customers and the shop wrote, in its language. */
-export interface CardWords {
+interface CardWords {
   /** Tag of sample content. */
   sample?: string;
   /** 4,6 */

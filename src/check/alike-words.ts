@@ -19,7 +19,7 @@ const SHINGLE_WORDS = 3;
 const MOST_SHARED = 50;
 
 /** Two reviews whose words are the same, or nearly; the earlier in the folder first. */
-export interface AlikePair {
+interface AlikePair {
   first: Located<'reviews'>;
   second: Located<'reviews'>;
   isSame: boolean;

@@ -2,7 +2,7 @@ import type { Located } from '#src/loaders/parse-file.ts';
 import { entriesOf, type Folder } from './folder.ts';
 
 /** A text that the customer wrote, and its field. */
-export interface CustomerWords {
+interface CustomerWords {
   entry: Located<'reviews'>;
   path: PropertyKey[];
   text: string;

@@ -7,7 +7,7 @@ import { CliError } from './cli-error.ts';
 import { shortPath } from './content-folder.ts';
 import { told } from './spoken.ts';
 
-export interface NewFileOptions {
+interface NewFileOptions {
   /** How the file was named, such as `--out`. */
   option: string;
   content: string;

@@ -7,7 +7,7 @@ import { CliError } from './cli-error.ts';
 import { told } from './spoken.ts';
 import { writeWhole } from './write-whole.ts';
 
-export interface SiteEdit {
+interface SiteEdit {
   /** The new text from the old one. */
   edit: (text: string) => string;
   /** Whether the new text says what it should. */

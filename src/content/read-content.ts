@@ -53,7 +53,7 @@ export function isSound(reading: ReadContent): reading is SoundContent {
   return reading.content !== undefined && reading.log !== undefined;
 }
 
-export interface ContentReader {
+interface ContentReader {
   root: string;
   /**
    * Reads what changed since the last time, and judges the whole. Where nothing changed, this is the same object as before.

@@ -8,7 +8,7 @@ import type { Folders } from './site-settings.ts';
 const KEY_LENGTH = 16;
 
 /** What a build keeps of one content folder, apart from every other: two shops may be built from one copy of the project. */
-export interface SiteCache {
+interface SiteCache {
   /** Where Astro keeps what it has read and the pictures that it has drawn. */
   astro: string;
   /** Where Vite keeps packages that it made ready for browsers, in builds; those of `bukti dev` lie below `node_modules`, from which it serves them. */

@@ -4,7 +4,7 @@ import { isFont } from '#src/check/check-theme.ts';
 import type { Theme } from '#src/schemas/theme.ts';
 
 /** A font as Astro's configuration wants it: one file, which is served from the site itself. */
-export interface FontFile {
+interface FontFile {
   name: string;
   cssVariable: '--font-sans' | '--font-serif';
   fallbacks: string[];

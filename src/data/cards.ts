@@ -25,7 +25,7 @@ export async function getCard(kind: Kind, lang: SiteLanguage, slug = ''): Promis
   return { path: `${path}?v=${facts.version}`, alt: facts.alt };
 }
 
-export interface ReviewCardFile extends SizePx {
+interface ReviewCardFile extends SizePx {
   size: CardSize;
   path: string;
 }

@@ -5,7 +5,7 @@ import { itemRoutes } from './paths.ts';
 
 export const PRODUCTS_A_PAGE = 24;
 
-export interface CategoryPage {
+interface CategoryPage {
   category: Category;
   sort: ProductSort;
   page: number;

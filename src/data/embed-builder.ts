@@ -24,7 +24,7 @@ import { shopThingRoutes } from './json-ld.ts';
 import { getUrls } from './paths.ts';
 
 /** One form as the page tells of it: the code for one product, and what it costs a reader. */
-export interface FormExample {
+interface FormExample {
   form: Form;
   blocks: CodeBlock[];
   /** Bytes, compressed. */

@@ -10,12 +10,12 @@ import { getOpinions } from './opinions.ts';
 import { getAllTopics } from './topics.ts';
 
 /** Something that two reviews both say: a customer's phrase in its own language, or an answer in that of the page. */
-export interface SharedThing {
+interface SharedThing {
   text: string;
   lang: string;
 }
 
-export interface RelatedReview {
+interface RelatedReview {
   review: CatalogReview;
   shared: SharedThing[];
   isOpposite: boolean;

@@ -14,7 +14,7 @@ export interface ReviewPage {
 }
 
 /** What stands at the address of a review: the review, or that it was withdrawn. */
-export type ReviewRoute = { page: ReviewPage; withdrawal?: never } | { page?: never; withdrawal: Withdrawal };
+type ReviewRoute = { page: ReviewPage; withdrawal?: never } | { page?: never; withdrawal: Withdrawal };
 
 /** Routes of the pages of reviews, in the languages that the site's scale gives them. Withdrawn reviews have one too, so that an old link explains what happened. */
 export async function reviewRoutes() {

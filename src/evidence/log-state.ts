@@ -50,7 +50,7 @@ export interface LogState {
 }
 
 /** The live leaf of one review. */
-export interface SealRecord {
+interface SealRecord {
   index: number;
   rev: number;
   /** Which words these are, from 1; missing where it is the same as `rev`. */

@@ -39,12 +39,10 @@ export const SOURCE_FAULTS = {
 export type SourceFault = keyof typeof SOURCE_FAULTS;
 
 /** A matched line, as the ledger spells it; where it spells it in several ways, all of them. */
-export type OrderMatch =
-  | { line: OrderLine; spellings: OrderLine[]; fault?: never }
-  | { line?: never; spellings?: never; fault: OrderFault };
+type OrderMatch = { line: OrderLine; spellings: OrderLine[]; fault?: never } | { line?: never; spellings?: never; fault: OrderFault };
 
 /** What of a review decides whether it is matched. */
-export interface OrderClaim {
+interface OrderClaim {
   order: string | undefined;
   /** The stock number of its product, or all of them. */
   sku: string | readonly string[] | undefined;

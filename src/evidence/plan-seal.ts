@@ -35,7 +35,7 @@ export interface SealStep {
   change: 'sealed' | 'revised' | 'context' | 'evidence' | 'format' | 'received';
 }
 
-export interface SealInput {
+interface SealInput {
   reviews: readonly Review[];
   products: readonly Product[];
   log: StoredLog;

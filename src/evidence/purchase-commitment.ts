@@ -6,7 +6,7 @@ import { canonicalLine, type OrderLine } from './order-line.ts';
  * line; version 1, which older leaves have, committed to the spelling that the shop's orders had on that day.
  */
 export const PURCHASE_VERSIONS = ['purchase/v2', 'purchase/v1'] as const;
-export type PurchaseVersion = (typeof PURCHASE_VERSIONS)[number];
+type PurchaseVersion = (typeof PURCHASE_VERSIONS)[number];
 
 /** The order line as a version spells it. */
 export function spellLine(line: OrderLine, version: PurchaseVersion): OrderLine {

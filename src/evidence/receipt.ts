@@ -10,7 +10,7 @@ import { verifyInclusion } from '#src/log/verify-inclusion.ts';
  * A COSE receipt of inclusion: the same proof as in a `.tlog-proof`, in the form of https://www.rfc-editor.org/rfc/rfc9942.
  * A COSE_Sign1 whose payload, the root of the tree, is left out, since the verifier computes it from the entry and the path.
  */
-export interface Receipt {
+interface Receipt {
   size: number;
   index: number;
   /** From the leaf's sibling up to the root's child. */

@@ -29,7 +29,7 @@ export interface Replay {
   faults: ReplayFault[];
 }
 
-export type FaultCode = 'log-entry' | 'log-order' | 'commitment-used-twice';
+type FaultCode = 'log-entry' | 'log-order' | 'commitment-used-twice';
 
 /** An entry that no `bukti` command would have written there. */
 export interface ReplayFault {

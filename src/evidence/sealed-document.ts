@@ -68,7 +68,7 @@ export function documentHash(review: Review, key: SealKey): string {
 export type SealKey = string | PublishedSalts;
 
 /** The salt of a document of version 1, and that of a document of version 2. They are of use for these very words alone. */
-export interface PublishedSalts {
+interface PublishedSalts {
   words: string;
   document: string;
 }

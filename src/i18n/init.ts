@@ -2,7 +2,7 @@ import { BUKTI } from '#src/schemas/command-line.ts';
 import type { MessageLanguage } from '#src/schemas/problem.ts';
 
 /** What `bukti init` says, and writes into the README of a new folder. */
-export interface InitStrings {
+interface InitStrings {
   taken: (path: string) => string;
   takenHelp: string;
   wrote: (path: string) => string;

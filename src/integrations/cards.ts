@@ -10,7 +10,7 @@ import { catalogOrThrow } from '#src/content/read-content.ts';
 import type { ContentDoor } from '#src/content/shared-doors.ts';
 import { type SitePart, takes } from '#src/content/site-part.ts';
 
-export interface CardOptions {
+interface CardOptions {
   door: ContentDoor;
   /** Absolute path of the folder where finished cards are kept between builds. */
   cache: string;

@@ -4,7 +4,7 @@ import { checkBuiltSite } from '#src/check/leaks/check-built-site.ts';
 import { contentOrThrow } from '#src/content/read-content.ts';
 import type { ContentDoor } from '#src/content/shared-doors.ts';
 
-export interface LeakOptions {
+interface LeakOptions {
   door: ContentDoor;
   /** Absolute path of the private folder, which may be missing. */
   private: string;

@@ -8,7 +8,7 @@ import { fold } from './tokens.ts';
 /** What several words of several languages mean: the name of a line in synonyms/. */
 export type Concept = string;
 
-export interface ConceptPlace {
+interface ConceptPlace {
   concepts: Concept[];
   /** How many words the phrase has. */
   length: number;

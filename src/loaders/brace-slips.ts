@@ -2,7 +2,7 @@ import { isCollection, parseDocument } from 'yaml';
 import type { Bilingual } from '#src/schemas/problem.ts';
 
 /** A mistake between brackets, and the brackets as they were meant. */
-export interface BraceSlip {
+interface BraceSlip {
   what: Bilingual;
   meant: string;
 }

@@ -6,7 +6,7 @@ import { keysAt } from './schema-walk.ts';
 import type { Source } from './source.ts';
 
 /** An empty field, and the fields that should have been indented below it. */
-export interface Outside {
+interface Outside {
   problem: Problem;
   /** Names of all of them: nothing else is to be told about them. */
   fields: string[];

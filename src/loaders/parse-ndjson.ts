@@ -7,7 +7,7 @@ import type { Source, Written } from './source.ts';
 const MOST_CHARACTERS = 1_000_000;
 
 /** The reviews of a file with one JSON object a line. */
-export interface ParsedLines {
+interface ParsedLines {
   sources: Source[];
   problems: Problem[];
   /** Lines that could not be read. */

@@ -1,5 +1,5 @@
 /** A calendar day as somebody wrote it, and whether nothing else can be meant. */
-export interface SlipDate {
+interface SlipDate {
   date: string;
   isSure: boolean;
 }

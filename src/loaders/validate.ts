@@ -12,7 +12,7 @@ import { keysAt } from './schema-walk.ts';
 import type { Source } from './source.ts';
 import { today } from './today.ts';
 
-export type Validated<T> = { data: T; problems?: never } | { data?: never; problems: Problem[] };
+type Validated<T> = { data: T; problems?: never } | { data?: never; problems: Problem[] };
 
 /** Checks a value against a schema and tells each mistake once, with its line, what was found and what was expected. */
 export function validate<Schema extends z.ZodType>(schema: Schema, source: Source): Validated<z.output<Schema>> {

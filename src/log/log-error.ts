@@ -1,5 +1,5 @@
 /** The bytes are not of the format that they claim. */
-export type MalformedCode = `malformed-${MalformedThing}`;
+type MalformedCode = `malformed-${MalformedThing}`;
 export type MalformedThing =
   | 'base64'
   | 'text'

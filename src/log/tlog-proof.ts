@@ -2,7 +2,7 @@ import { type Bytes, fromBase64, toBase64 } from './bytes.ts';
 import { HASHES_AND_CHECKPOINT, match, parseDecimal, readHashes } from './parse-text.ts';
 
 /** A `.tlog-proof` file: all that somebody needs offline, but for the entry and the log's key. https://c2sp.org/tlog-proof */
-export interface TlogProof {
+interface TlogProof {
   /** Nobody has signed this. */
   extra?: Bytes;
   index: number;

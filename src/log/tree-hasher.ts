@@ -6,7 +6,7 @@ import { leafInput, nodeInput } from './hashing.ts';
  * In Node: `(data) => Buffer.from(hash('sha256', data, 'hex'), 'hex')` with `hash` from `node:crypto`, which takes a third
  * of the time of `'buffer'` (Node 24).
  */
-export type Sha256 = (data: Uint8Array) => Uint8Array;
+type Sha256 = (data: Uint8Array) => Uint8Array;
 
 /** The three hashes of RFC 6962, section 2.1. */
 export interface TreeHasher {

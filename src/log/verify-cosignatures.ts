@@ -4,7 +4,7 @@ import { SIGNATURE_TYPE, type VerifierKey } from './verifier-key.ts';
 import { requireSignature, signaturesBy } from './verify-note.ts';
 
 /** That a witness saw this checkpoint, and none that contradicts it. */
-export interface Cosignature {
+interface Cosignature {
   witness: VerifierKey;
   /** Whole seconds since 1970, by the witness's clock. */
   time: number;

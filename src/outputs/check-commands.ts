@@ -7,7 +7,7 @@ import { reviewOutputs } from '#src/schemas/site-scale.ts';
 import { createUrls } from './urls.ts';
 
 /** Lines for bash that check a site from outside, each block complete in itself. */
-export interface CheckCommands {
+interface CheckCommands {
   bukti: string;
   since: string;
   go: string;

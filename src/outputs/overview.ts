@@ -31,7 +31,7 @@ export function quotable({ liked, disliked, spoken, answers }: OverviewFacts, la
 }
 
 /** What is shown of an approved overview. */
-export interface ShownOverview {
+interface ShownOverview {
   /** The sentences that still hold. */
   sentences: string[];
   /** Whether the counts have moved since it was approved. */

@@ -10,7 +10,7 @@ const POST_FACETS = ['product', 'platform', 'kind'] as const;
 export type PostFacet = (typeof POST_FACETS)[number];
 
 /** One way to filter: values with the number of posts, in the order in which they are offered. */
-export interface PostFilter {
+interface PostFilter {
   facet: PostFacet;
   values: { value: string; n: number }[];
 }

@@ -6,7 +6,7 @@ import { compare } from '#src/schemas/sort.ts';
 import { describeStep, type Presentable } from './present-review.ts';
 
 /** What the shop did after a review: an answer, or a step to make it good. */
-export interface ReviewEvent {
+interface ReviewEvent {
   /** Who answered, or what was done. */
   label: string;
   date?: string;

@@ -14,7 +14,7 @@ export interface SitemapPage {
   lastmod?: string | undefined;
 }
 
-export interface SitemapFile {
+interface SitemapFile {
   /** Name at the site's root. */
   name: string;
   xml: string;

@@ -7,7 +7,7 @@ import { reviewOutputs, type ScaledSite } from '#src/schemas/site-scale.ts';
 export const POSTS_A_PAGE = 24;
 
 /** What a link to the search can carry. Lists are joined: any of these. */
-export interface SearchLink {
+interface SearchLink {
   q?: string;
   product?: string;
   stars?: number | readonly number[];

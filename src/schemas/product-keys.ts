@@ -5,7 +5,7 @@ export const KEY_KINDS = ['sku', 'gtin', 'shop-id'] as const;
 export type KeyKind = (typeof KEY_KINDS)[number];
 
 /** A key in its one spelling, and the variant that it is of, where it is of one. */
-export interface ProductKey {
+interface ProductKey {
   key: string;
   variant?: Product['name'];
 }

@@ -92,7 +92,7 @@ export function estimateFiles(site: SizedSite, { reviews, ratings, complaints, p
   );
 }
 
-export interface ReviewOutputs {
+interface ReviewOutputs {
   /** Languages in which a review has a page of its own. */
   pages: readonly SiteLanguage[];
   /** Languages in which what became of a review has a page that its writer follows: the link leads to the first one. */

@@ -9,7 +9,7 @@ import { type IndexReader, type Ranking, type Rows, rankRows } from './rank.ts';
 import { resolveTerms } from './resolve-terms.ts';
 
 /** The part of a review from which an answer is quoted. All of it is the customer's own text. */
-export interface Quotable {
+interface Quotable {
   id: string;
   stars: number;
   lang: string;

@@ -20,7 +20,7 @@ export interface Entry {
 }
 
 /** An entry in a file: the forms, then for each row the distance from the row before, the number of places, and the places. */
-export type PackedEntry = [forms: string[], numbers: number[]];
+type PackedEntry = [forms: string[], numbers: number[]];
 /** A shard: its entries, and for each longer form its base, so that beginnings of words are found. */
 export type IndexShard = Record<string, PackedEntry | string>;
 

@@ -176,3 +176,23 @@ test('what stops a command is said in Indonesian and English', () => {
   const sentence = /new CliError\(\s*(?!told\b)['"`](?:[^'"`\n]*[a-z]{2,} [a-z]{2,})/;
   expect(files.filter((path) => path.startsWith('cli/') && sentence.test(readFileSync(`src/${path}`, 'utf8')))).toEqual([]);
 });
+
+test('what a file exports, another file uses; the package for shops alone exports for others', () => {
+  const tests = readdirSync('test', { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(ts|tsx)$/.test(path))
+    .map((path) => readFileSync(join('test', path), 'utf8'));
+  const namesOf = (source: string) => new Set(source.match(/[A-Za-z_$][\w$]*/g));
+  const users = new Map<string, number>();
+  const roots = ['astro.config.mjs', 'src/content.config.ts'].map((path) => readFileSync(path, 'utf8'));
+  for (const source of [...files.map(read), ...roots, ...tests])
+    for (const name of namesOf(source)) users.set(name, (users.get(name) ?? 0) + 1);
+  const unused = files
+    .filter((path) => /\.(ts|tsx)$/.test(path) && !path.startsWith('embed/package/'))
+    .flatMap((path) =>
+      [...read(path).matchAll(/^export (?:abstract |async |declare )*(?:type|interface|const|function|class|enum) (\w+)/gm)]
+        .map(([, name = '']) => name)
+        .filter((name) => users.get(name) === 1)
+        .map((name) => `${path}: ${name}`),
+    );
+  expect(unused).toEqual([]);
+});

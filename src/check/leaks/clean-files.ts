@@ -14,7 +14,7 @@ type CleanRecord = z.infer<typeof RecordSchema>;
 const DIGEST_LETTERS = 22;
 
 /** What is looked for in one build. */
-export interface LookedFor {
+interface LookedFor {
   secrets: readonly Secret[];
   /** Of files that are not shown, by the hash of their bytes. */
   hashes: Iterable<string>;

@@ -22,7 +22,7 @@ const BackupSchema = z.strictObject({
   files: z.record(z.string(), z.string()),
 });
 
-export interface BackupState {
+interface BackupState {
   /** Hex SHA-256 of each file that is there now. */
   files: Map<string, string>;
   last?: z.infer<typeof BackupSchema>;

@@ -23,7 +23,7 @@ const READ_WHOLE_BYTES = 2 ** 20;
 /** Content of which a page may show one file alone: `src/data/page-keys.ts` asks of it what each page shows. */
 const SHOWN_APART = /^(?:reviews|log)\//;
 
-export interface BuildKeys {
+interface BuildKeys {
   /**
    * Over everything that a build is made from: each byte of the content and of what is private, the sources, the packages, this Node, the day,
    * and the environment. The same key means the same site.

@@ -74,7 +74,7 @@ export async function changeEntry(
 }
 
 /** What was written, and the id of the entry: not what was typed where that was a name. */
-export type ChangedEntry = WrittenContent & { id: string };
+type ChangedEntry = WrittenContent & { id: string };
 
 async function editFile(
   { content }: ContentFolders,

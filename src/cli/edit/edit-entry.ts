@@ -13,13 +13,13 @@ import { editText } from './edit-text.ts';
 const SCHEMAS = { reviews: ReviewSchema, posts: PostSchema, questions: QuestionSchema };
 
 /** A review, a post or a question in its file. */
-export interface EntryPlace {
+interface EntryPlace {
   /** Below the content folder. */
   path: string;
   id: string;
 }
 
-export type EditedEntry = { text: string; problems?: never } | { text?: never; problems: Problem[] };
+type EditedEntry = { text: string; problems?: never } | { text?: never; problems: Problem[] };
 
 /**
  * The text of a content file with one entry changed, and no other byte; or what the changed entry would be refused for.

@@ -11,7 +11,7 @@ import { nextSteps } from './change-entry.ts';
 import { type ContentFolders, type Planning, requireNewFile, type WrittenContent, writeContent } from './write-content.ts';
 
 /** A file that is not there yet. */
-export interface NewEntry {
+interface NewEntry {
   /** Below the content folder. */
   path: string;
   id: string;

@@ -6,7 +6,7 @@ import { idOf, linesOf } from './planning/content-lines.ts';
 import type { Plan } from './planning/plan-types.ts';
 
 /** What `bukti import --json` prints. The shape stays: fields may be added. */
-export interface ImportChanges {
+interface ImportChanges {
   version: 1;
   /** Whether any row of the file is now, or was before, in the folder. */
   ok: boolean;

@@ -17,7 +17,7 @@ import { isTemporaryName, writeWhole } from '../write-whole.ts';
 import { type Engine, findEngine } from './engine.ts';
 import { type Host, hostFiles } from './host-files.ts';
 
-export interface InitOptions extends Omit<StarterSite, 'by'> {
+interface InitOptions extends Omit<StarterSite, 'by'> {
   /** Absolute path. */
   folder: string;
   brand: string;

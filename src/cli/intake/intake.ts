@@ -28,7 +28,7 @@ import { hashOf, judgeSubmission, type Reception, submissionId, TOKEN_STATES } f
 import type { SubmissionMessage } from './read-messages.ts';
 import { renderReviewFile } from './review-file.ts';
 
-export interface IntakeOptions {
+interface IntakeOptions {
   /** Absolute path. */
   content: string;
   /** Absolute path. */

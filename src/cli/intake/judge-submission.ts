@@ -24,7 +24,7 @@ export const TOKEN_STATES = {
   'other-product': { en: 'its invitation was for another product', id: 'undangannya untuk produk lain' },
   expired: { en: 'its invitation had run out', id: 'undangannya sudah kedaluwarsa' },
 } as const satisfies Record<string, Bilingual>;
-export type TokenState = keyof typeof TOKEN_STATES;
+type TokenState = keyof typeof TOKEN_STATES;
 
 export type Reception =
   /** Received for the first time. */

@@ -4,7 +4,7 @@ import type { Submission } from '#src/outputs/submission/submission.ts';
 import { LanguageTagSchema } from '#src/schemas/primitives.ts';
 import type { Channel } from '#src/schemas/review.ts';
 
-export interface ReviewFacts {
+interface ReviewFacts {
   /** The day on which it came in, YYYY-MM-DD. */
   date: string;
   channel: Channel;

@@ -32,7 +32,7 @@ import { renderMessage } from './render-messages.ts';
 import { writeCards } from './write-cards.ts';
 import { MESSAGE_LIST, writeMessages } from './write-messages.ts';
 
-export interface InviteOptions {
+interface InviteOptions {
   /** Absolute path. */
   content: string;
   /** Absolute path. */

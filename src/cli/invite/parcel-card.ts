@@ -3,7 +3,7 @@ import encodeQr from 'qr';
 import { createOutliner, LEADING, type Outliner } from '#src/badges/outline-text.ts';
 
 /** What stands on the card that goes into the parcel. */
-export interface ParcelCard {
+interface ParcelCard {
   /** Encoded in the QR code. */
   link: string;
   title: string;

@@ -7,7 +7,7 @@ import type { Contact } from './contacts.ts';
 import type { InvitationRecord } from './invitation-file.ts';
 
 /** What `bukti invite` would do. Nothing is done yet. */
-export interface InvitationPlan {
+interface InvitationPlan {
   /** One for each order, in the order of the ledger. */
   messages: InvitationMessage[];
   /** All records as they will be. */
@@ -26,7 +26,7 @@ export interface InvitationMessage {
   invitations: InvitationRecord[];
 }
 
-export interface PlanInput {
+interface PlanInput {
   rows: readonly LedgerRow[];
   /** Slug of the product of a stock number, in its one spelling. */
   productOf: (sku: string) => string | undefined;

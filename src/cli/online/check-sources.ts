@@ -7,7 +7,7 @@ import { CHANNELS, type Channel } from '#src/schemas/review.ts';
 import { askSource, SOURCE_LIMITS, type SourceAnswer, type SourceLimits } from './ask-source.ts';
 
 /** A review or post whose source is not what it says, or is no longer there. */
-export interface SourceFinding {
+interface SourceFinding {
   /** Such as `review rani`. */
   entry: string;
   source: string;

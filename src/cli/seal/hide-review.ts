@@ -10,7 +10,7 @@ import { editFields, type FieldChange } from './edit-fields.ts';
 import { FRONT_MATTER } from './edit-review.ts';
 
 /** A review file that holds only what the site publishes, and what was taken out of it. */
-export interface HiddenFile {
+interface HiddenFile {
   text: string;
   parts: HiddenPart[];
 }

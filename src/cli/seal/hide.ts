@@ -15,7 +15,7 @@ import { openLog } from './open-log.ts';
 import { EVIDENCE_FILE, readEvidence, SECRET_MODE } from './private-folder.ts';
 import { findReviewFiles } from './review-files.ts';
 
-export interface HideOptions {
+interface HideOptions {
   /** Absolute path. */
   content: string;
   /** Absolute path; may be missing. */
@@ -58,7 +58,7 @@ export async function hide(options: HideOptions): Promise<void> {
   });
 }
 
-export interface HidingPlan {
+interface HidingPlan {
   /** The new texts of files by their path. */
   edits: Map<string, string>;
   before: ReadonlyMap<string, HiddenPart>;

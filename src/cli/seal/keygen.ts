@@ -14,7 +14,7 @@ import { withLogLocked } from './lock-log.ts';
 import { defaultOrigin, nameFromKey, openLog } from './open-log.ts';
 import { KEY_FILE, makeSigner, readSigner, SECRET_MODE } from './private-folder.ts';
 
-export interface KeygenOptions {
+interface KeygenOptions {
   content: string;
   private: string;
   name?: string;

@@ -8,7 +8,7 @@ import { isTemporaryName } from '../write-whole.ts';
 
 const LOCK = '.lock';
 
-export interface LockedFolders {
+interface LockedFolders {
   content: string;
   /** Keys and order numbers stand there, and so in what a killed command left of them; missing where the work writes nothing there. */
   private: string | undefined;

@@ -5,7 +5,7 @@ import { told } from '../spoken.ts';
 import { readEvidence, readPepper } from './private-folder.ts';
 
 /** What convinces somebody who has it, and the public log, that a review was matched to one order line. */
-export interface Opening {
+interface Opening {
   id: string;
   /** Place in the log. */
   index: number;

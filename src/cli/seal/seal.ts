@@ -25,7 +25,7 @@ import { openPepper } from './pepper.ts';
 import { EVIDENCE_FILE, readEvidence, readLedger, readPepper, SECRET_MODE } from './private-folder.ts';
 import { appendToLog } from './write-log.ts';
 
-export interface SealOptions {
+interface SealOptions {
   /** Absolute path. */
   content: string;
   /** Absolute path; may be missing. */

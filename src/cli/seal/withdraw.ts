@@ -20,7 +20,7 @@ import { SECRET_MODE } from './private-folder.ts';
 import { findReviewFiles } from './review-files.ts';
 import { appendToLog, type LogIdentity } from './write-log.ts';
 
-export interface WithdrawOptions {
+interface WithdrawOptions {
   content: string;
   private: string;
   reason: WithdrawnReason;

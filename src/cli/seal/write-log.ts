@@ -25,7 +25,7 @@ export interface LogIdentity {
   lastSigned?: SignedMemory;
 }
 
-export interface Appended {
+interface Appended {
   size: number;
   /** Whether a checkpoint was written: not when there was nothing new, and nothing to sign. */
   checkpoint: boolean;

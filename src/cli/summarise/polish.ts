@@ -10,7 +10,7 @@ export interface Model {
   key?: string | undefined;
 }
 
-export interface Polished {
+interface Polished {
   text: string;
   /** Sentences of the model that quoted or counted something else. */
   dropped: string[];

@@ -2,7 +2,7 @@ import { formatNumber } from '../terminal.ts';
 import { type SiteSource, UnreadableError } from './site-source.ts';
 
 /** What one run may take from a site that it does not trust. */
-export interface Budget {
+interface Budget {
   megabytes: number;
   minutes: number;
 }

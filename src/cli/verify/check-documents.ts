@@ -25,7 +25,7 @@ export interface LoggedReview {
   level: Level;
 }
 
-export interface SealedDocuments {
+interface SealedDocuments {
   step: Step;
   /** The words of each review whose document holds, by id. */
   documents: Map<string, SealedDocument>;

@@ -23,7 +23,7 @@ import { type ReadPage, readReviews, type ShownReview } from './read-page.ts';
 import { NotAPageError, type SiteSource, UnreadableError } from './site-source.ts';
 import { Findings, type Step } from './verify-report.ts';
 
-export interface SealedContent {
+interface SealedContent {
   reviews: readonly LoggedReview[];
   documents: ReadonlyMap<string, SealedDocument>;
   /** Ids of reviews that were public and are withdrawn. */

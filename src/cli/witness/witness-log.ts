@@ -18,7 +18,7 @@ import { writeWhole } from '../write-whole.ts';
 import { type AskOptions, askWitness } from './ask-witness.ts';
 import { type Cosigned, replaceCosignature } from './cosigned.ts';
 
-export interface WitnessOptions extends Pick<AskOptions, 'timeoutMs' | 'pauseMs'> {
+interface WitnessOptions extends Pick<AskOptions, 'timeoutMs' | 'pauseMs'> {
   content: string;
   /** Submission prefix, as the witness's operator gave it. */
   url: string;

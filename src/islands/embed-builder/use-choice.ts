@@ -3,7 +3,7 @@ import type { EmbedChoice } from '#src/outputs/embed-code/choice.ts';
 import { formatChoice, parseChoice, tidyChoice } from '#src/outputs/embed-code/query.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 
-export interface ChoiceModel {
+interface ChoiceModel {
   choice: EmbedChoice;
   /** Whether the choice has been read from the address, which a server does not know. */
   isAwake: boolean;

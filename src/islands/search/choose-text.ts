@@ -3,7 +3,7 @@ import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { type Excerpt, excerpt, highlight } from '#src/search/highlight.ts';
 import type { Term } from '#src/search/query.ts';
 
-export interface ChosenText {
+interface ChosenText {
   title?: Excerpt;
   body: Excerpt;
   lang: string;

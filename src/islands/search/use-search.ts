@@ -9,7 +9,7 @@ import { emptyFilters, formatState, parseState, type SearchState } from './state
 /** While a word is typed, wait this long for its next letter. */
 const TYPING_MS = 90;
 
-export interface SearchModel {
+interface SearchModel {
   /** Whether the state has been read from the address, which a server does not know. */
   isAwake: boolean;
   state: SearchState;

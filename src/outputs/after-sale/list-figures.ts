@@ -3,7 +3,7 @@ import type { AnswerSummary } from '#src/aggregate/answers.ts';
 import type { InvitationSummary } from '#src/aggregate/invitations.ts';
 
 /** What a figure counts. */
-export type FigureSubject = 'answers' | 'recovery' | 'promise' | 'invitations';
+type FigureSubject = 'answers' | 'recovery' | 'promise' | 'invitations';
 
 /** One figure as the report prints it, and as the page marks it. */
 export interface Figure {

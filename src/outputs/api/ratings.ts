@@ -10,7 +10,7 @@ import type { ApiRatings } from './schemas.ts';
 const MOST_IN_A_FILE = 2000;
 
 /** A file of ratings, and its path below `/api/v1/`. */
-export interface RatingsFile {
+interface RatingsFile {
   path: string;
   document: ApiRatings;
 }

@@ -3,7 +3,7 @@ export interface Slot {
   slot: 'slug' | 'key' | 'name' | 'page';
 }
 
-export type Piece = string | Slot;
+type Piece = string | Slot;
 /** A text, with gaps where a template puts something in. */
 export type Text = readonly Piece[];
 

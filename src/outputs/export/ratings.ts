@@ -64,7 +64,7 @@ export function renderShopifyCsv(products: readonly CatalogProduct[]): string {
 }
 
 /** A rating as the Universal Commerce Protocol has it in a product: https://ucp.dev/latest/specification/catalog/ */
-export interface UcpRating {
+interface UcpRating {
   value: number;
   scale_min: 1;
   scale_max: 5;

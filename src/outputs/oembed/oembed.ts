@@ -9,7 +9,7 @@ const DAY_SECONDS = 86_400;
 const CARD_SIZE = { width: 1200, height: 630 } as const;
 
 /** oEmbed 1.0, of type rich. @see https://oembed.com/ */
-export interface OEmbed {
+interface OEmbed {
   version: '1.0';
   type: 'rich';
   title: string;

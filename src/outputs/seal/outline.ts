@@ -13,7 +13,7 @@ export interface LeafShape {
   nearTip: Point;
 }
 
-export interface Bead {
+interface Bead {
   kind: 'bead';
   at: number;
   radius: number;

@@ -6,7 +6,7 @@ import { type Entry, type Field, type IndexShard, type Occurrence, packEntry } f
 import { findVariants } from './variants.ts';
 
 /** The index of a site, in shards of which a search loads those with its words. */
-export interface SearchIndex {
+interface SearchIndex {
   /** The first key of each shard. */
   starts: string[];
   shards: IndexShard[];

@@ -8,7 +8,7 @@ import { createUrls } from '../urls.ts';
 export const PAGE_SEARCH_FOLDER = 'pagefind/';
 
 /** Something that is found beside reviews, as Pagefind indexes it. All of it is plain text. */
-export interface PageRecord {
+interface PageRecord {
   url: string;
   content: string;
   language: SiteLanguage;

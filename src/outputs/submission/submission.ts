@@ -27,7 +27,7 @@ export interface Submission {
 type Field = Exclude<keyof Submission, 'words'>;
 
 /** What stands before each value, in the customer's language. */
-export type SubmissionLabels = Readonly<Record<Field | 'words' | 'yes', string>>;
+type SubmissionLabels = Readonly<Record<Field | 'words' | 'yes', string>>;
 
 /** In this order in the message. */
 const FIELDS: readonly Field[] = [

@@ -2,7 +2,7 @@
 export type Hex = string;
 
 /** Perceived lightness 0 to 1, chroma from 0 (grey) to some 0.3, hue in degrees. */
-export interface Oklch {
+interface Oklch {
   lightness: number;
   chroma: number;
   hue: number;

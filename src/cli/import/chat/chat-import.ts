@@ -23,7 +23,7 @@ import { carryOutFiles } from '../writing/write.ts';
 import { askChat } from './ask-chat.ts';
 import { type ChatMessage, isMasked, parseChat } from './chat.ts';
 
-export interface ChatOptions {
+interface ChatOptions {
   content: string;
   private: string;
   /** Numbers of the messages that are one testimonial, such as 3,4-6. */

@@ -16,7 +16,7 @@ export interface ChatMessage {
   isFile: boolean;
 }
 
-export type ChatReading = { messages: ChatMessage[]; example?: never } | { messages?: never; example: string };
+type ChatReading = { messages: ChatMessage[]; example?: never } | { messages?: never; example: string };
 
 /** Marks that show nothing, and the spaces that phones write before AM and PM. */
 const HIDDEN = /[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;

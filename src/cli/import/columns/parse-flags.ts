@@ -9,7 +9,7 @@ import type { DateOrder } from '../rows/parse-date.ts';
 import { FIELD_NAMES, FIELDS, type Field, mayBeConstant, normalizeHeader, type SingleField } from './fields.ts';
 import type { Mapping } from './mapping.ts';
 
-export interface MappingFlags {
+interface MappingFlags {
   map: readonly string[];
   set: readonly string[];
   dateFormat?: DateOrder | undefined;

@@ -15,7 +15,7 @@ import type { Mapping } from './mapping.ts';
 import { findVisibilityColumns } from './visibility.ts';
 
 /** What was decided for the whole file, before any row is read. */
-export interface Decided {
+interface Decided {
   table: Table;
   format: Format | undefined;
   mapping: Mapping;

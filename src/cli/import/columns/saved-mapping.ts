@@ -19,7 +19,7 @@ const SavedSchema = z.strictObject({
 });
 type Saved = z.infer<typeof SavedSchema>;
 
-export interface SavedMapping {
+interface SavedMapping {
   /** File name in `<content>/.mappings`. */
   file: string;
   mapping: Mapping;

@@ -7,7 +7,7 @@ import { isPlainState, stateOf } from './state-words.ts';
 import { isNo, isYes, words } from './yes-no.ts';
 
 /** What a row says of itself: shown at its source, hidden there, or in a word that nobody here knows. */
-export type Visibility = { is: 'shown' } | { is: 'hidden' | 'unknown'; column: string; word: string };
+type Visibility = { is: 'shown' } | { is: 'hidden' | 'unknown'; column: string; word: string };
 
 /** A column that says whether readers see a review, and what an empty cell in it means. */
 export interface VisibilityColumn {

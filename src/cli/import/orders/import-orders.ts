@@ -23,7 +23,7 @@ import type { OrderState } from './order-state.ts';
 import { mergeOrders, type OrdersChange } from './orders-file.ts';
 import { keyOfLine, type OrderPlan, planOrders } from './plan-orders.ts';
 
-export interface OrderImportOptions {
+interface OrderImportOptions {
   content: string;
   private: string;
   dateFormat?: DateOrder;

@@ -27,7 +27,7 @@ export interface OrderPlan {
   isSent: boolean;
 }
 
-export interface OrderSettings {
+interface OrderSettings {
   dateOrder: DateOrder | undefined;
   /** The latest day that may stand in it, YYYY-MM-DD. */
   today: string;

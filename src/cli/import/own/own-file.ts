@@ -5,7 +5,7 @@ import { parseDelimited } from '../reading/parse-delimited.ts';
 import { isOwnTable, OWN_KEYS } from './own-export.ts';
 
 /** A file that `bukti export` wrote, read back. */
-export interface OwnFile {
+interface OwnFile {
   format: 'CSV' | 'NDJSON';
   records: OwnRecord[];
 }

@@ -12,7 +12,7 @@ import { carryOutFiles, planOwnFiles } from '../writing/write.ts';
 import { readOwnFile } from './own-file.ts';
 import { type OwnPlan, planOwnImport } from './own-plan.ts';
 
-export interface OwnImportOptions {
+interface OwnImportOptions {
   content: string;
   private: string;
   brand?: string;

@@ -11,7 +11,7 @@ import type { Existing } from '../planning/existing.ts';
 import type { OwnRecord } from './own-file.ts';
 
 /** A review as it will stand on its line; empty fields are left out. */
-export type OwnReview = { id: string } & Record<string, unknown>;
+type OwnReview = { id: string } & Record<string, unknown>;
 
 /** What an import of an export of Bukti will do. Every row of the file is in exactly one of the first four lists. */
 export interface OwnPlan {
@@ -28,7 +28,7 @@ export interface OwnPlan {
   missingMedia: Set<string>;
 }
 
-export interface MediaPlaces {
+interface MediaPlaces {
   /** Whether a path below `media/` is in the content folder. */
   isThere: (path: string) => boolean;
   /** Whether a path can be brought from the folder that was named. */

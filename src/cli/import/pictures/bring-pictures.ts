@@ -26,7 +26,7 @@ export interface BroughtPictures {
   failed: { row: number; name: string; reason: string }[];
 }
 
-export interface PictureSources {
+interface PictureSources {
   content: string;
   /** Folder with the files that are named without an address. */
   folder: string;

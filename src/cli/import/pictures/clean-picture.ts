@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 
 /** A picture without what a camera wrote into it, and the ending that it needs. */
-export interface CleanPicture {
+interface CleanPicture {
   data: Uint8Array;
   ending: 'jpg' | 'png' | 'webp' | 'avif';
 }

@@ -45,7 +45,7 @@ const OTHERS: Bilingual = {
 };
 const rightsOf = (channel: Channel): string => told(RIGHTS[channel] ?? OTHERS);
 
-export interface DeclareOptions {
+interface DeclareOptions {
   content: string;
   /** Whether the command line declares it. */
   declare: boolean;

@@ -2,7 +2,7 @@ import { CliError } from '../../cli-error.ts';
 import { told } from '../../spoken.ts';
 import { ENCODING_NAMES, guessEncoding, type OldEncoding } from './guess-encoding.ts';
 
-export interface Decoded {
+interface Decoded {
   /** Line feeds only, no byte-order mark. */
   text: string;
   encoding: string;

@@ -1,6 +1,6 @@
 import JSON5 from 'json5';
 
-export type ReadJson = { ok: true; value: unknown } | { ok: false; reason: string };
+type ReadJson = { ok: true; value: unknown } | { ok: false; reason: string };
 
 /** One JSON value. Numbers stay as they are written: an id of twenty digits is not rounded, and 5.0 is not 5. */
 export function parseJson(text: string): ReadJson {

@@ -1,7 +1,7 @@
 import { listZip, readZipEntry, type ZipEntry } from './zip.ts';
 
 /** Cells of one column that a workbook shows as one, by places that count from 0. */
-export interface MergedCells {
+interface MergedCells {
   column: number;
   firstRow: number;
   lastRow: number;

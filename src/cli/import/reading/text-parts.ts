@@ -7,7 +7,7 @@ import { ENCODING_NAMES, guessEncoding, type OldEncoding } from './guess-encodin
 const PART = 256 * 1024;
 
 /** What the bytes of a file say of it, without keeping them. */
-export interface TextFile {
+interface TextFile {
   sha256: string;
   encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | OldEncoding;
   /** How the encoding is named in the report. */

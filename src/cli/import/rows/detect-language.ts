@@ -9,7 +9,7 @@ import { franc, francAll } from 'franc-min';
 import { isStopWord } from '#src/language/stop-words.ts';
 import { fold, tokenize } from '#src/language/tokens.ts';
 
-export interface DetectedLanguage {
+interface DetectedLanguage {
   /** BCP 47, such as `id`. */
   lang: string;
   /** Whether the words were too few, or too alike in two languages, so that the expected language was taken. */

@@ -3,7 +3,7 @@ import { told } from '../../spoken.ts';
 /** Which comes first where a date is written with slashes. */
 export type DateOrder = 'dmy' | 'mdy';
 /** What a whole column tells: an order, that every reading fits, that no reading does, or that it does not matter. */
-export type ColumnDateOrder = DateOrder | 'undecided' | 'mixed' | 'irrelevant';
+type ColumnDateOrder = DateOrder | 'undecided' | 'mixed' | 'irrelevant';
 
 /** What a text says of a day: the day, that it counts back from a day it does not name, or why it is no day. */
 export interface ParsedDate {

@@ -4,7 +4,7 @@ import { starsOfWord } from './level-words.ts';
 const WORDS: Record<string, number> = { one: 1, two: 2, three: 3, four: 4, five: 5, satu: 1, dua: 2, tiga: 3, empat: 4, lima: 5 };
 
 /** What a cell says about stars, before any scale is applied. */
-export interface RatingValue {
+interface RatingValue {
   value: number;
   /** The highest value, where the cell itself says it: `8/10`, `80%`, `★★★★☆`. */
   of?: number;
@@ -20,7 +20,7 @@ export interface RatingScale {
   words?: ReadonlyMap<string, number>;
 }
 
-export type ParsedRating = { rating: number; reason?: never } | { rating?: never; reason: string };
+type ParsedRating = { rating: number; reason?: never } | { rating?: never; reason: string };
 
 const FIVE_STARS: RatingScale = { most: 5 };
 

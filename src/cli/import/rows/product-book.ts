@@ -15,7 +15,7 @@ export interface NewProduct {
   sku?: string;
 }
 
-export type FoundProduct = { slug: string; created?: NewProduct; reason?: never } | { slug?: never; reason: string };
+type FoundProduct = { slug: string; created?: NewProduct; reason?: never } | { slug?: never; reason: string };
 
 /** Knows the products of the content folder and those that an import adds, and finds the one that a row is about. */
 export class ProductBook {

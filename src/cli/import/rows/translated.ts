@@ -1,5 +1,5 @@
 /** A customer's words with the machine translation that a platform put beside them. */
-export interface PlatformTranslation {
+interface PlatformTranslation {
   /** The customer's own words; nothing where the file has only the translation. */
   original?: string;
   translation?: string;

@@ -14,7 +14,7 @@ import { counted, moreLine, reviewsOf } from '../report/words.ts';
 import { filterLines, hasFingerprint, readFingerprints } from './fingerprints.ts';
 import { fingerprintsPath, type Journal, readJournals, removeJournal, type StoredJournal, sha256Of, writeJournal } from './journal.ts';
 
-export interface UndoOptions {
+interface UndoOptions {
   content: string;
   private: string;
   dryRun: boolean;

@@ -14,7 +14,7 @@ import { type FilePlan, writeFiles } from './file-plan.ts';
 import { closeJournal, type ImportSource, openJournal } from './journal.ts';
 
 /** Where an import writes: content, and the journal with which it can be undone. */
-export interface ImportFolders {
+interface ImportFolders {
   content: string;
   private: string;
 }
