@@ -41,16 +41,48 @@ const choose = (page: Page, group: string, option: string) =>
 const queryOf = (page: Page) => new URL(page.url()).search;
 const shownIn = (page: Page) => page.frameLocator('.eb-stage iframe');
 
-test('takes no choice before it listens, which would not be in the code', async () => {
+test('takes no choice before it listens, which would not be in the code, looks so after a moment, and moves nothing', async () => {
   const page = await newPage();
   const start = await holdScripts(page);
   await page.goto(`${url}/embed/`, { waitUntil: 'commit' });
   const builder = page.locator('.bukti-builder');
   const isDeaf = () => builder.evaluate((element: HTMLElement) => element.inert);
+  const ground = () =>
+    builder
+      .locator('input:checked')
+      .first()
+      .evaluate((input) => getComputedStyle(input).backgroundColor);
+  const places = () =>
+    builder.locator('.eb-forms, .eb-bench fieldset').evaluateAll((all) => all.map((one) => JSON.stringify(one.getBoundingClientRect())));
+  const code = page.locator('.eb-waits a');
   expect(await isDeaf()).toBe(true);
+  await eventually(ground).toBe('rgba(0, 0, 0, 0)');
+  await eventually(() => code.isVisible()).toBe(true);
+  await code.click();
+  expect(new URL(page.url()).hash).toBe('#forms');
+  await page.evaluate(() => scrollTo(0, 0));
+  const waiting = await places();
   start();
   await ready(page);
   expect(await isDeaf()).toBe(false);
+  expect(await code.isVisible()).toBe(false);
+  expect(await ground()).not.toBe('rgba(0, 0, 0, 0)');
+  expect(await places()).toEqual(waiting);
+});
+
+test('where its script comes at once, it looks alive from the first moment on', async () => {
+  const page = await newPage();
+  await page.addInitScript(() => {
+    // The clock of animations stands still.
+    addEventListener('DOMContentLoaded', () => {
+      for (const animation of document.getAnimations()) animation.pause();
+    });
+  });
+  await holdScripts(page);
+  await page.goto(`${url}/embed/`, { waitUntil: 'commit' });
+  const checked = page.locator('.bukti-builder input:checked').first();
+  await eventually(() => checked.evaluate((input) => getComputedStyle(input).backgroundColor)).not.toBe('rgba(0, 0, 0, 0)');
+  expect(await page.locator('.eb-waits').isVisible()).toBe(false);
 });
 
 async function copy(page: Page, place: CodePlace): Promise<string> {
@@ -124,6 +156,16 @@ describe('what is copied works in a shop of another origin, with the policy that
     expect(host.browserErrors).toEqual([]);
   });
 
+  test('a badge is no wider than the column that it stands in', async () => {
+    const page = await openBuilder('?form=badge&badge=card');
+    const code = await copy(page, 'page');
+    const style = 'main { width: 280px; }';
+    const host = await openHostPage(shop(code, style), { csp: policyOf(await copy(page, 'policy'), style) });
+    const size = () => host.page.locator('main img').evaluate((image: HTMLImageElement) => [image.width, image.naturalWidth > 280]);
+    await eventually(size).toEqual([280, true]);
+    expect(host.browserErrors).toEqual([]);
+  });
+
   test('without the named policy nothing would be shown: the test can fail', async () => {
     const page = await openBuilder();
     const code = await copy(page, 'page');
@@ -151,6 +193,18 @@ describe('the choice lives in the address', () => {
     expect(await page.getByLabel('Language', { exact: true }).inputValue()).toBe('id');
     await page.getByRole('button', { name: 'Reset' }).click();
     await eventually(async () => queryOf(page)).toBe('');
+  });
+
+  test('what a form does not have stays out of the address, and is there again with the next form', async () => {
+    const page = await openBuilder('?layout=cards&limit=5&theme=dark&accent=104060&key=sku');
+    const before = await page.locator('[data-code=page] pre').textContent();
+    expect(before).toContain('sku="');
+    await choose(page, 'Bentuk', NAMES.badge);
+    await eventually(async () => queryOf(page)).toBe('?form=badge');
+    // A link within the page is no new choice.
+    await page.evaluate(() => Object.assign(location, { hash: 'forms' }));
+    await choose(page, 'Bentuk', NAMES.reviews);
+    await eventually(() => page.locator('[data-code=page] pre').textContent()).toBe(before);
   });
 
   test('a product that does not exist is not shown as if it did', async () => {
@@ -236,7 +290,7 @@ test.each(['?pinned=yes', '?form=frame', '?form=snippet', '?form=badge&format=pn
 test('without JavaScript every form is explained, with code that works', async () => {
   const page = await newPage({ javaScriptEnabled: false });
   await page.goto(`${url}/embed/`);
-  expect(await page.locator('.bukti-builder').isVisible()).toBe(false);
+  for (const part of ['.bukti-builder', '.eb-waits']) expect(await page.locator(part).isVisible()).toBe(false);
   const forms = page.locator('.forms details');
   expect(await forms.count()).toBe(FORMS.length);
   for (const form of await forms.all()) await form.locator('summary').click();
@@ -249,6 +303,14 @@ test('without JavaScript every form is explained, with code that works', async (
   await eventually(() => textOf(host.page.locator('main .b'))).toContain(COUNTED);
   expect(host.browserErrors).toEqual([]);
   expect(found(codes[FORMS.indexOf('snippet')], 'the code of the snippet')[0]).toBe(readBuilt(`embed/${product.slug}/snippet.html`));
+});
+
+test('beside an element for a block of WordPress stands where its script is; beside what needs none it does not', async () => {
+  const page = await openBuilder('?form=rating&platform=wordpress');
+  const about = page.locator('[data-code=customHtml] p');
+  expect(await textOf(about)).toContain('Skripnya ada di kotak “PHP”');
+  await choose(page, 'Bentuk', NAMES.badge);
+  await eventually(() => textOf(about)).not.toContain('Skripnya');
 });
 
 test('what copies where nothing may be copied selects the code', async () => {

@@ -40,7 +40,7 @@ beforeAll(async () => {
   const context: CodeContext = {
     urls: createUrls(site, 'id'),
     about: { id: 'Ulasan #' },
-    policies: { snippet: '', frame: '', frameHeight: '', badge: '' },
+    policies: { snippet: '', frame: '', frameHeight: '', badge: '', badgeStyle: '' },
     release: { file: '', integrity: '', gzip: 0 },
     starsRelease: { file: '', integrity: '', gzip: 0 },
     name: 'Kopi',

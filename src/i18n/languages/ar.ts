@@ -901,6 +901,7 @@ export const ar: Language = {
     title: 'ضع المراجعات في متجرك',
     description: 'اختر منتجًا وشكلًا، وشاهد النتيجة، وانسخ الشيفرة لـ HTML أو Shopify أو WordPress أو React أو Astro.',
     lead: 'اختر، وشاهد النتيجة، وانسخ الشيفرة. بلا حساب وبلا ملفات ارتباط.',
+    waits: 'منضدة العمل ما زالت تُحمَّل. وفي الأثناء تجد شيفرة للنسخ تحت:',
     forms: {
       stars: { name: 'نجوم', about: 'سطر واحد لبطاقات المنتجات وقوائمها' },
       rating: { name: 'التقييم', about: 'النجوم والمتوسط وتوزيعها' },
@@ -979,7 +980,11 @@ export const ar: Language = {
     places: {
       page: { title: 'HTML', about: 'ألصقه حيث تريد المراجعات.' },
       style: { title: 'CSS', about: 'في ورقة أنماط متجرك. يحجز مكانًا فلا يقفز شيء في الصفحة.' },
-      policy: { title: 'Content-Security-Policy', about: 'فقط إن كان متجرك يرسلها: أضف هذه القيم إلى التوجيهات ذات الاسم نفسه.' },
+      policy: {
+        title: 'Content-Security-Policy',
+        about:
+          'فقط إن كان متجرك يرسلها: أضف هذه القيم إلى التوجيهات ذات الاسم نفسه. ودع قيم hash حيث يوجد unsafe-inline في التوجيه، لأنها تعطّله.',
+      },
       readme: { title: 'Markdown', about: 'لملفات README والمستندات. وللبريد اختر PNG.' },
       liquidThis: { title: 'Liquid، هذا المنتج', about: 'Themes → Customize → Add section → Custom Liquid، ثم ألصق.' },
       liquidEvery: {
@@ -1004,6 +1009,8 @@ export const ar: Language = {
     },
     keyed: 'يُذكر كل منتج برقم المتجر نفسه، ويجب أن يكون مسجلًا في ملف المنتج هنا.',
     pasted: 'ما تلصقه يبقى كما هو اليوم. لتحديثه اجعل خادمك يجلب #.',
+    pastedElement:
+      'السكربت في مربع «PHP»، مرة واحدة لكل الصفحات: من دونه لا تظهر المراجعات. ويحذف WordPress العنصر ممن لا يُسمح لهم بلصق كل شيء من الكُتّاب؛ لهم الرمز القصير من الإضافة التي يكتبها “bukti shop wordpress”.',
     overview: {
       title: 'أي شكل لأي غرض',
       intro: 'الأحجام لـ #، مقيسة عند بناء هذا الموقع، بـ gzip.',

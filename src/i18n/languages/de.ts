@@ -967,6 +967,7 @@ export const de: Language = {
     title: 'Bewertungen in Ihren Shop',
     description: 'Produkt und Form wählen, das Ergebnis sehen und den Code für HTML, Shopify, WordPress, React oder Astro kopieren.',
     lead: 'Wählen, Ergebnis sehen, Code kopieren. Kein Konto, kein Cookie.',
+    waits: 'Die Werkbank lädt noch. Code zum Kopieren steht inzwischen unter:',
     forms: {
       stars: { name: 'Sterne', about: 'Eine Zeile, für Produktkarten und Listen' },
       rating: { name: 'Durchschnitt', about: 'Sterne, Durchschnitt und ihre Verteilung' },
@@ -1048,7 +1049,8 @@ export const de: Language = {
       style: { title: 'CSS', about: 'Ins Stylesheet Ihres Shops. Es hält Platz frei, damit auf der Seite nichts springt.' },
       policy: {
         title: 'Content-Security-Policy',
-        about: 'Nur wenn Ihr Shop eine sendet: Fügen Sie diese Werte zu den gleichnamigen Direktiven hinzu.',
+        about:
+          'Nur wenn Ihr Shop eine sendet: Fügen Sie diese Werte zu den gleichnamigen Direktiven hinzu. Lassen Sie Hashes weg, wo eine Direktive unsafe-inline hat: Sie würden es abschalten.',
       },
       readme: { title: 'Markdown', about: 'Für README-Dateien und Dokumente. Für E-Mails wählen Sie PNG.' },
       liquidThis: {
@@ -1085,6 +1087,8 @@ export const de: Language = {
     },
     keyed: 'Jedes Produkt wird mit der eigenen Nummer des Shops genannt, die hier in seiner Produktdatei stehen muss.',
     pasted: 'Was eingefügt ist, bleibt, wie es heute ist. Damit es aktuell bleibt, lassen Sie Ihren Server # holen.',
+    pastedElement:
+      'Das Skript steht im Kasten „PHP“, einmal für alle Seiten: Ohne es kommen die Bewertungen nicht. Autoren, die nicht alles einfügen dürfen, nimmt WordPress das Element weg; für sie gibt es den Shortcode des Plugins, das „bukti shop wordpress“ schreibt.',
     overview: {
       title: 'Welche Form wofür',
       intro: 'Größen für #, gemessen beim Bauen dieser Website, mit gzip.',

@@ -1270,6 +1270,8 @@ export const en = {
     title: 'Put reviews on your shop',
     description: 'Choose a product and a form, see the result, and copy the code for HTML, Shopify, WordPress, React or Astro.',
     lead: 'Choose, see the result, copy the code. No account, no cookie.',
+    /** Seen while the script is not there yet; the name of the part of the page with all forms follows. */
+    waits: 'The workbench is still loading. Meanwhile, code to copy stands under:',
     forms: {
       stars: { name: 'Stars', about: 'One line, for product cards and lists' },
       rating: {
@@ -1403,7 +1405,8 @@ export const en = {
       },
       policy: {
         title: 'Content-Security-Policy',
-        about: 'Only if your shop sends one: add these values to the directives of the same name.',
+        about:
+          'Only if your shop sends one: add these values to the directives of the same name. Leave out hashes where a directive has unsafe-inline, which they would switch off.',
       },
       readme: {
         title: 'Markdown',
@@ -1454,6 +1457,9 @@ export const en = {
     keyed: 'Each product is named by the shop’s own number, which has to stand in its product file here.',
     /** Said beside the code of a snippet that is pasted, since its figures stay as they are. */
     pasted: 'What is pasted stays as it is today. To keep it up to date, let your server fetch #.',
+    /** Said beside an element that is pasted into a block of WordPress. */
+    pastedElement:
+      'The script stands in the box “PHP”, once for all pages: without it the reviews do not come. WordPress takes the element away from authors who may not paste everything; for them there is the shortcode of the plugin that “bukti shop wordpress” writes.',
     overview: {
       title: 'Which form for what',
       intro: 'Sizes for #, measured when this site was built, with gzip.',

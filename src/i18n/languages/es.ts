@@ -945,6 +945,7 @@ export const es: Language = {
     title: 'Ponga reseñas en su tienda',
     description: 'Elija un producto y una forma, vea el resultado, y copie el código para HTML, Shopify, WordPress, React o Astro.',
     lead: 'Elija, vea el resultado, copie el código. Sin cuenta, sin cookies.',
+    waits: 'El banco de trabajo aún se está cargando. Mientras tanto, hay código para copiar en:',
     forms: {
       stars: { name: 'Estrellas', about: 'Una línea, para tarjetas y listas de productos' },
       rating: { name: 'Nota', about: 'Estrellas, media y su distribución' },
@@ -1036,7 +1037,8 @@ export const es: Language = {
       style: { title: 'CSS', about: 'En la hoja de estilo de su tienda. Reserva espacio, para que nada salte en la página.' },
       policy: {
         title: 'Content-Security-Policy',
-        about: 'Solo si su tienda envía una: añada estos valores a las directivas del mismo nombre.',
+        about:
+          'Solo si su tienda envía una: añada estos valores a las directivas del mismo nombre. Omita los hashes donde una directiva tenga unsafe-inline, porque lo desactivarían.',
       },
       readme: { title: 'Markdown', about: 'Para archivos README y documentos. Para correos, elija PNG.' },
       liquidThis: { title: 'Liquid, este producto', about: 'Temas → Personalizar → Agregar sección → Liquid personalizado, y pegue.' },
@@ -1070,6 +1072,8 @@ export const es: Language = {
     },
     keyed: 'Cada producto se indica con el número propio de la tienda, que debe figurar aquí en su archivo de producto.',
     pasted: 'Lo pegado se queda como está hoy. Para mantenerlo al día, haga que su servidor obtenga #.',
+    pastedElement:
+      'El script está en el recuadro «PHP», una vez para todas las páginas: sin él no llegan las reseñas. A los autores que no pueden pegar de todo, WordPress les quita el elemento; para ellos está el shortcode del plugin que escribe «bukti shop wordpress».',
     overview: {
       title: 'Qué forma para qué',
       intro: 'Tamaños para #, medidos al construir este sitio, con gzip.',

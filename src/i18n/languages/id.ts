@@ -1047,6 +1047,7 @@ export const id: Language = {
     title: 'Pasang ulasan di toko Anda',
     description: 'Pilih produk dan bentuknya, lihat hasilnya, lalu salin kode untuk HTML, Shopify, WordPress, React, atau Astro.',
     lead: 'Pilih, lihat hasilnya, salin kodenya. Tanpa akun, tanpa kuki.',
+    waits: 'Meja kerja ini masih dimuat. Sementara itu, kode yang bisa disalin ada di bawah:',
     forms: {
       stars: { name: 'Bintang', about: 'Satu baris, untuk kartu dan daftar produk' },
       rating: {
@@ -1180,7 +1181,8 @@ export const id: Language = {
       },
       policy: {
         title: 'Content-Security-Policy',
-        about: 'Hanya bila toko Anda mengirim aturan ini: tambahkan nilainya ke baris yang sama.',
+        about:
+          'Hanya bila toko Anda mengirim aturan ini: tambahkan nilainya ke baris yang sama. Jangan pakai hash bila baris itu berisi unsafe-inline, karena hash mematikannya.',
       },
       readme: {
         title: 'Markdown',
@@ -1228,6 +1230,8 @@ export const id: Language = {
     },
     keyed: 'Tiap produk disebut dengan nomor toko sendiri, yang harus tercatat pada produk itu di situs ini.',
     pasted: 'Yang ditempel tetap seperti hari ini. Supaya ikut diperbarui, biarkan server Anda mengambil #.',
+    pastedElement:
+      'Skripnya ada di kotak “PHP”, sekali untuk semua halaman: tanpa skrip itu ulasan tidak muncul. Dari penulis yang tidak boleh menempel segala hal, WordPress membuang elemennya; untuk mereka ada shortcode dari plugin yang ditulis “bukti shop wordpress”.',
     overview: {
       title: 'Bentuk mana untuk apa',
       intro: 'Ukuran untuk #, diukur saat situs ini dibuat, dengan gzip.',

@@ -900,6 +900,7 @@ export const ja: Language = {
     title: 'ショップにレビューを載せる',
     description: '商品と形を選び、結果を見て、HTML、Shopify、WordPress、React、Astro 用のコードをコピー。',
     lead: '選んで、結果を見て、コードをコピー。アカウントも Cookie も不要です。',
+    waits: '作業台を読み込んでいます。その間、コピーできるコードは次の所にあります：',
     forms: {
       stars: { name: '星', about: '商品カードや一覧のための1行' },
       rating: { name: '評価', about: '星、平均、分布' },
@@ -979,7 +980,11 @@ export const ja: Language = {
     places: {
       page: { title: 'HTML', about: 'レビューを置く場所に貼り付けます。' },
       style: { title: 'CSS', about: 'ショップのスタイルシートへ。場所を確保し、ページの動きを防ぎます。' },
-      policy: { title: 'Content-Security-Policy', about: 'ショップが送っている場合だけ、同じ名前の指示にこの値を加えます。' },
+      policy: {
+        title: 'Content-Security-Policy',
+        about:
+          'ショップが送っている場合だけ、同じ名前の指示にこの値を加えます。unsafe-inline がある指示にはハッシュを加えないでください。unsafe-inline が無効になります。',
+      },
       readme: { title: 'Markdown', about: 'README や文書用。メールには PNG を選んでください。' },
       liquidThis: { title: 'Liquid（この商品）', about: 'テーマ → カスタマイズ → セクションを追加 → カスタム Liquid に貼り付けます。' },
       liquidEvery: {
@@ -1008,6 +1013,8 @@ export const ja: Language = {
     },
     keyed: '各商品はショップ自身の番号で指定します。その番号がこのサイトの商品ファイルに必要です。',
     pasted: '貼り付けたものは今日のままです。最新に保つには、サーバーで#を取得してください。',
+    pastedElement:
+      'スクリプトは「PHP」の欄にあり、全ページで1回だけです。これがないとレビューは表示されません。すべてを貼り付ける権限のない投稿者の場合、WordPress は要素を取り除きます。その場合は「bukti shop wordpress」が書き出すプラグインのショートコードを使えます。',
     overview: {
       title: 'どの形を何に使うか',
       intro: '#の大きさ。このサイトの作成時に gzip で計測。',

@@ -919,6 +919,7 @@ export const ms: Language = {
     title: 'Letak ulasan di kedai anda',
     description: 'Pilih produk dan bentuknya, lihat hasilnya, dan salin kod untuk HTML, Shopify, WordPress, React atau Astro.',
     lead: 'Pilih, lihat hasilnya, salin kodnya. Tanpa akaun, tanpa kuki.',
+    waits: 'Meja kerja ini masih dimuatkan. Sementara itu, kod untuk disalin ada di bawah:',
     forms: {
       stars: { name: 'Bintang', about: 'Satu baris, untuk kad dan senarai produk' },
       rating: { name: 'Penilaian', about: 'Bintang, purata dan taburannya' },
@@ -1005,7 +1006,8 @@ export const ms: Language = {
       style: { title: 'CSS', about: 'Ke dalam helaian gaya kedai anda. Ia menyimpan ruang, supaya tiada yang melompat di halaman.' },
       policy: {
         title: 'Content-Security-Policy',
-        about: 'Hanya jika kedai anda menghantarnya: tambah nilai ini pada arahan dengan nama yang sama.',
+        about:
+          'Hanya jika kedai anda menghantarnya: tambah nilai ini pada arahan dengan nama yang sama. Tinggalkan hash jika arahan itu mempunyai unsafe-inline, kerana hash mematikannya.',
       },
       readme: { title: 'Markdown', about: 'Untuk fail README dan dokumen. Untuk e-mel, pilih PNG.' },
       liquidThis: { title: 'Liquid, produk ini', about: 'Themes → Customize → Add section → Custom Liquid, kemudian tampal.' },
@@ -1036,6 +1038,8 @@ export const ms: Language = {
     },
     keyed: 'Setiap produk dinamakan dengan nombor kedai sendiri, yang mesti tercatat pada produk itu di laman ini.',
     pasted: 'Yang ditampal kekal seperti hari ini. Untuk mengemas kininya, biarkan pelayan anda mengambil #.',
+    pastedElement:
+      'Skripnya ada dalam kotak “PHP”, sekali untuk semua halaman: tanpanya ulasan tidak muncul. Daripada pengarang yang tidak boleh menampal semua perkara, WordPress membuang elemen itu; bagi mereka ada shortcode pemalam yang ditulis oleh “bukti shop wordpress”.',
     overview: {
       title: 'Bentuk mana untuk apa',
       intro: 'Saiz untuk #, diukur semasa laman ini dibina, dengan gzip.',

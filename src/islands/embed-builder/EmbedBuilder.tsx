@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
-import { EMBED_PLATFORMS, FORMS, hasSetting, isElement, needsProduct } from '#src/outputs/embed-code/choice.ts';
+import { EMBED_PLATFORMS, type EmbedChoice, FORMS, hasSetting, isElement, needsProduct } from '#src/outputs/embed-code/choice.ts';
+import type { CodeContext } from '#src/outputs/embed-code/code.ts';
 import type { BuilderProps } from '#src/outputs/embed-code/props.ts';
 import { renderCode } from '#src/outputs/embed-code/render-code.ts';
 import { CodeBlocks } from './CodeBlocks.tsx';
@@ -72,15 +73,14 @@ export default function EmbedBuilder(props: BuilderProps) {
           )}
         </div>
         {isElement(shown.form) && <p className="small soft">{choice.pinned ? t.code.pinnedAbout : t.code.movingAbout}</p>}
-        <CodeBlocks
-          t={t}
-          blocks={blocks}
-          isKeyed={shown.key !== 'product'}
-          note={
-            shown.form === 'snippet' ? t.pasted.replace('#', published.urls.absolute(published.urls.snippet(shown.product))) : undefined
-          }
-        />
+        <CodeBlocks t={t} blocks={blocks} isKeyed={shown.key !== 'product'} note={noteOf(t, shown, published)} />
       </section>
     </div>
   );
+}
+
+/** What has to be known of code that is pasted. */
+function noteOf(t: BuilderProps['t'], { form, platform, product }: EmbedChoice, { urls }: CodeContext): string | undefined {
+  if (form === 'snippet') return t.pasted.replace('#', urls.absolute(urls.snippet(product)));
+  return isElement(form) && platform === 'wordpress' ? t.pastedElement : undefined;
 }

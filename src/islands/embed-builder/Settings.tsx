@@ -1,7 +1,7 @@
 import {
-  BADGE_FORMATS,
   BADGES,
   type EmbedChoice,
+  formatsOf,
   hasSetting,
   isElement,
   KEYS,
@@ -78,10 +78,10 @@ export function Settings({ t, lang, languages, languageNames, site, boxes, facts
           onChoose={(badge) => onChoose({ badge })}
         />
       )}
-      {has('format') && (
+      {has('format') && formatsOf(shown.badge).length > 1 && (
         <Choose
           label={t.settings.format}
-          options={BADGE_FORMATS.map((one) => [one, t.formats[one]] as const)}
+          options={formatsOf(shown.badge).map((one) => [one, t.formats[one]] as const)}
           value={shown.format}
           onChoose={(format) => onChoose({ format })}
         />

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { EmbedChoice } from '#src/outputs/embed-code/choice.ts';
-import { formatChoice, parseChoice, tidyChoice } from '#src/outputs/embed-code/query.ts';
+import { changeChoice, formatChoice, parseChoice, tidyChoice } from '#src/outputs/embed-code/query.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 
 interface ChoiceModel {
+  /** What the chosen form has of all that was chosen. */
   choice: EmbedChoice;
   /** Whether the choice has been read from the address, which a server does not know. */
   isAwake: boolean;
@@ -11,13 +12,20 @@ interface ChoiceModel {
   reset(): void;
 }
 
-/** The choice lives in the address, so that it can be shared; changes add no steps to the history. */
+/**
+ * The choice lives in the address, so that it can be shared; changes add no steps to the history. What was chosen for another form is in
+ * memory alone, until that form is chosen again.
+ */
 export function useChoice(standard: EmbedChoice, languages: readonly SiteLanguage[]): ChoiceModel {
-  const [choice, setChoice] = useState(standard);
+  const [chosen, setChosen] = useState(standard);
   const [isAwake, setAwake] = useState(false);
+  const choice = useMemo(() => tidyChoice(chosen), [chosen]);
 
   useEffect(() => {
-    const restore = () => setChoice(parseChoice(location.search, standard, languages));
+    const restore = () =>
+      setChosen((current) =>
+        location.search === formatChoice(tidyChoice(current), standard) ? current : parseChoice(location.search, standard, languages),
+      );
     restore();
     setAwake(true);
     addEventListener('popstate', restore);
@@ -33,7 +41,7 @@ export function useChoice(standard: EmbedChoice, languages: readonly SiteLanguag
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a.language')) link.search = other;
   }, [choice, isAwake, standard, languages]);
 
-  const choose = useCallback((part: Partial<EmbedChoice>) => setChoice((current) => tidyChoice({ ...current, ...part })), []);
-  const reset = useCallback(() => setChoice(standard), [standard]);
+  const choose = useCallback((part: Partial<EmbedChoice>) => setChosen((current) => changeChoice(current, part)), []);
+  const reset = useCallback(() => setChosen(standard), [standard]);
   return { choice, isAwake, choose, reset };
 }

@@ -17,7 +17,7 @@ export const SORTS = ['newest', 'oldest', 'highest', 'lowest'] as const;
 export const BADGES = ['pill', 'mini', 'card'] as const;
 export const BADGE_FORMATS = ['svg', 'png'] as const;
 
-/** Everything that can be chosen. What a form does not have is left as it is, for when another form is chosen. */
+/** Everything that can be chosen. What a form does not have `tidyChoice()` leaves out of what is shown, of the code and of the address. */
 export interface EmbedChoice {
   form: Form;
   /** Slug; empty for the whole site. */
@@ -56,6 +56,8 @@ export const SETTINGS: Readonly<Record<Form, readonly Setting[]>> = {
   badge: ['badge', 'format'],
 };
 
+export const EVERY_SETTING = [...new Set(Object.values(SETTINGS).flat())];
+
 export const hasSetting = (form: Form, setting: Setting): boolean => SETTINGS[form].includes(setting);
 
 /** These are custom elements, named `bukti-` and their form. */
@@ -63,6 +65,9 @@ export const isElement = (form: Form): boolean => hasSetting(form, 'pinned');
 
 /** Stars, a snippet and a frame always show one product, and a quote is chosen from the reviews of one product. */
 export const needsProduct = (form: Form): boolean => ['stars', 'quote', 'snippet', 'frame'].includes(form);
+
+/** PNG is drawn of the badge in one line only. */
+export const formatsOf = (badge: EmbedChoice['badge']): readonly EmbedChoice['format'][] => (badge === 'pill' ? BADGE_FORMATS : ['svg']);
 
 export const layoutsOf = (form: Form): readonly (typeof LAYOUTS)[number][] => (form === 'frame' ? ['list', 'cards'] : LAYOUTS);
 

@@ -1,5 +1,6 @@
+import { BADGE_STYLE } from '../embed/badge-style.ts';
 import { frameAttributes, frameHeight } from '../embed/frame-tag.ts';
-import { type EmbedChoice, hasSetting, isElement, limitsOf } from './choice.ts';
+import { type EmbedChoice, isElement, limitsOf } from './choice.ts';
 import type { CodeContext } from './code.ts';
 import { isWholeSite } from './query.ts';
 import { fillSlots, KEY, NAME, PAGE, SLUG, type Slot, type Tag, type Text } from './tag.ts';
@@ -28,14 +29,15 @@ function describeEmbed(choice: EmbedChoice, context: CodeContext): Tag {
 
 /** Text between the tags, for readers until the script has loaded or when it never does. It has no figures, because they would become old. */
 function describeElement(choice: EmbedChoice, context: CodeContext): Tag {
-  const { form, theme, layout, limit, minLength, order } = choice;
+  const { form, theme, accent, layout, limit, minLength, order } = choice;
   const optional: [string, string, boolean][] = [
     ['layout', layout, layout !== ''],
     ['limit', String(limit), limit > 0],
     ['min-length', String(minLength), minLength > 0],
     ['order', order, order !== 'newest'],
+    ['theme', theme, theme !== 'auto'],
+    ['accent', accent, accent !== ''],
   ];
-  const isList = form === 'reviews' || form === 'wall';
   return {
     tag: `bukti-${form}`,
     attributes: [
@@ -44,10 +46,7 @@ function describeElement(choice: EmbedChoice, context: CodeContext): Tag {
         : isWholeSite(choice)
           ? []
           : [isKeyed(choice, context) ? attribute(choice.key, KEY) : attribute('product', SLUG)]),
-      ...(isList ? optional.filter(([, , isChosen]) => isChosen).map(([name, value]) => attribute(name, value)) : []),
-      // What was chosen for another form is kept for it, and no attribute of this one.
-      ...(theme === 'auto' || !hasSetting(form, 'theme') ? [] : [attribute('theme', theme)]),
-      ...(choice.accent === '' || !hasSetting(form, 'accent') ? [] : [attribute('accent', choice.accent)]),
+      ...optional.filter(([, , isChosen]) => isChosen).map(([name, value]) => attribute(name, value)),
       attribute('lang', choice.lang),
     ],
     // The style sheet keeps one line free for the stars: a link would add another one.
@@ -79,7 +78,10 @@ function describeBadge(choice: EmbedChoice, context: CodeContext): Tag {
     ? [urls.absolute(urls.badge(`_site${ending}`))]
     : withSlug((slug) => urls.absolute(urls.badge(`${slug}${ending}`)));
   const size = badgeSize === undefined ? [] : [attribute('width', String(badgeSize.width)), attribute('height', String(badgeSize.height))];
-  const image: Tag = { tag: 'img', attributes: [['src', src], ['alt', describeName(choice.lang, context)], ...size] };
+  const image: Tag = {
+    tag: 'img',
+    attributes: [['src', src], ['alt', describeName(choice.lang, context)], ...size, ['style', [BADGE_STYLE]]],
+  };
   return { ...describeLink(choice, context), children: [image] };
 }
 

@@ -31,8 +31,9 @@ function renderFragment({ theme }: EmbedChoice, { snippet = '' }: CodeContext): 
   return theme === 'auto' ? snippet : snippet.replace('class="bukti"', `class="bukti" data-theme="${theme}"`);
 }
 
-/** For README files. */
+/** For README files. A PNG has twice the pixels that it should take: Markdown cannot say so, but takes HTML. */
 function renderMarkdown(choice: EmbedChoice, context: CodeContext): CodeBlock {
+  if (choice.format === 'png') return { place: 'readme', code: renderMarkup(choice, context) };
   const link = fillEmbed(choice, context);
   const [image] = link.children ?? [];
   const textOf = (tag: Tag, wanted: string) => {

@@ -4,7 +4,10 @@ import {
   BADGES,
   EMBED_PLATFORMS,
   type EmbedChoice,
+  EVERY_SETTING,
   FORMS,
+  firstChoice,
+  formatsOf,
   hasSetting,
   KEYS,
   LAYOUTS,
@@ -74,20 +77,28 @@ export function formatChoice(choice: EmbedChoice, standard: EmbedChoice): string
   return query.size === 0 ? '' : `?${query}`;
 }
 
-/** The choice as its form can show it: values that the form does not have become what it shows without them. */
+/** The choice as its form can show it: what the form does not have is as if nobody had chosen it. */
 export function tidyChoice(choice: EmbedChoice): EmbedChoice {
   const { form, limit, layout, theme } = choice;
+  const unchosen = firstChoice(choice.product, choice.lang);
+  const missing = EVERY_SETTING.filter((setting) => !hasSetting(form, setting)).map((setting) => [setting, unchosen[setting]]);
   const { least, most, standard } = limitsOf(form);
   const within = limit === 0 ? 0 : Math.min(most, Math.max(least, limit));
   return {
     ...choice,
-    key: hasSetting(form, 'key') ? choice.key : 'product',
-    review: form === 'quote' ? choice.review : '',
     limit: within === standard ? 0 : within,
     theme: themesOf(form).some((known) => known === theme) ? theme : 'auto',
     layout: layoutsOf(form).some((known) => known === layout) && layout !== standardLayout(form) ? layout : '',
     minLength: Math.min(MOST_MIN_LENGTH, choice.minLength),
+    format: formatsOf(choice.badge).find((known) => known === choice.format) ?? 'svg',
+    ...Object.fromEntries(missing),
   };
+}
+
+/** The choice with a part of it changed. What its form does not have stays as it was chosen, for when another form is chosen. */
+export function changeChoice(choice: EmbedChoice, part: Partial<EmbedChoice>): EmbedChoice {
+  const tidy = tidyChoice({ ...choice, ...part });
+  return { ...choice, ...Object.fromEntries(Object.keys(part).map((name) => [name, tidy[name as keyof EmbedChoice]])) };
 }
 
 /** How a form is laid out where nobody chose. */

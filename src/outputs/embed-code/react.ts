@@ -4,7 +4,7 @@ import type { CodeBlock, CodeContext } from './code.ts';
 import { describeTemplate, fillEmbed } from './describe.ts';
 import { describeScript } from './script.ts';
 import { isTemplate, listGaps, type Tag } from './tag.ts';
-import { jsxDialect, propsFor, quote, writeTag } from './write-tag.ts';
+import { type Dialect, jsxDialect, propsFor, quote, writeTag } from './write-tag.ts';
 
 const NAMES = { class: 'className', crossorigin: 'crossOrigin', frameborder: 'frameBorder' };
 
@@ -17,7 +17,7 @@ export function renderReact(choice: EmbedChoice, context: CodeContext): CodeBloc
     ];
   const described = describeTemplate(choice, context);
   const tag = isTemplate(described) ? described : fillEmbed(choice, context);
-  const dialect = jsxDialect(choice.key, NAMES);
+  const dialect = reactDialect(choice.key);
   const component = (markup: string, before?: string) => renderComponent(tag, choice.key, markup, before);
   if (choice.form === 'frame') return [{ place: 'component', code: renderFrame(component, writeTag(tag, dialect, '    ')) }];
   if (!isElement(choice.form)) return [{ place: 'component', code: component(writeTag(tag, dialect, '    ')) }];
@@ -33,6 +33,20 @@ export function renderReact(choice: EmbedChoice, context: CodeContext): CodeBloc
     { place: 'component', code: component(lines.join('\n    ')) },
     { place: 'types', code: TYPES },
   ];
+}
+
+/** JSX as React reads it: a style is an object. */
+function reactDialect(key: EmbedChoice['key']): Dialect {
+  const jsx = jsxDialect(key, NAMES);
+  const inObject = (declaration: string) => {
+    const [name = '', value = ''] = declaration.split(':');
+    return `${name.replace(/-\w/g, (part) => part.slice(1).toUpperCase())}: ${quote(value)}`;
+  };
+  return {
+    ...jsx,
+    attribute: (name, value) =>
+      name === 'style' ? `style={{ ${value.join('').split(';').map(inObject).join(', ')} }}` : jsx.attribute(name, value),
+  };
 }
 
 function renderComponent(tag: Tag, key: EmbedChoice['key'], markup: string, before = ''): string {

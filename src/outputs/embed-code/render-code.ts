@@ -3,6 +3,7 @@ import { type EmbedChoice, isElement, type Platform } from './choice.ts';
 import type { CodeBlock, CodeContext } from './code.ts';
 import { renderHtml } from './html.ts';
 import { renderShopJsonLd } from './json-ld.ts';
+import { tidyChoice } from './query.ts';
 import { renderReact } from './react.ts';
 import { renderShopify } from './shopify.ts';
 import { renderStyleRules } from './style.ts';
@@ -17,7 +18,8 @@ const RENDERERS: Readonly<Record<Platform, (choice: EmbedChoice, context: CodeCo
 };
 
 /** All that a shop copies for a choice, in the order in which it is used: the code itself, its style, and what a policy must allow. */
-export function renderCode(choice: EmbedChoice, context: CodeContext): CodeBlock[] {
+export function renderCode(chosen: EmbedChoice, context: CodeContext): CodeBlock[] {
+  const choice = tidyChoice(chosen);
   const style = renderStyleRules(choice, context);
   const jsonLd = renderShopJsonLd(choice, context);
   // WordPress makes frames as high as they say by a script of its own, and so does a component of React.
@@ -36,7 +38,7 @@ export function renderCode(choice: EmbedChoice, context: CodeContext): CodeBlock
  */
 function listDirectives({ form }: EmbedChoice, { urls, policies }: CodeContext, heightScript = true): string[] {
   if (form === 'snippet') return [policies.snippet];
-  if (form === 'badge') return [policies.badge];
+  if (form === 'badge') return [policies.badge, policies.badgeStyle];
   if (form === 'frame') return [policies.frame, ...(heightScript ? [policies.frameHeight] : [])];
   const { origin } = new URL(urls.absolute('/'));
   return isElement(form) ? [`script-src ${origin}`, `connect-src ${origin}`] : [];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Site } from '#src/schemas/site.ts';
+import { BADGE_STYLE } from './badge-style.ts';
 import { HEIGHT_SCRIPT } from './frame-tag.ts';
 import { snippetStyle } from './snippet.ts';
 
@@ -11,6 +12,8 @@ export interface Policies {
   /** For the script that makes a frame as high as its content; WordPress has its own. */
   frameHeight: string;
   badge: string;
+  /** For the badge's attribute of style, which keeps it within its column; all else works without it. */
+  badgeStyle: string;
 }
 
 /** The same until the site's colours change, or the version of Bukti. */
@@ -21,6 +24,7 @@ export function listPolicies(site: Pick<Site, 'url' | 'theme'>): Policies {
     frame: `frame-src ${origin}`,
     frameHeight: `script-src ${policyHash(HEIGHT_SCRIPT)}`,
     badge: `img-src ${origin}`,
+    badgeStyle: `style-src 'unsafe-hashes' ${policyHash(BADGE_STYLE)}`,
   };
 }
 

@@ -16,6 +16,7 @@ export function contextOf(more: Partial<CodeContext> = {}): CodeContext {
       frame: 'frame-src https://ulasan.example',
       frameHeight: "script-src 'sha256-height'",
       badge: 'img-src https://ulasan.example',
+      badgeStyle: "style-src 'unsafe-hashes' 'sha256-badge'",
     },
     release: { file: 'bukti.0123456789ab.js', integrity: 'sha384-abc+/=', gzip: 3000 },
     starsRelease: { file: 'stars.0123456789ab.js', integrity: 'sha384-def+/=', gzip: 1500 },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FORMS, firstChoice, limitsOf } from '#src/outputs/embed-code/choice.ts';
-import { formatChoice, parseChoice, tidyChoice } from '#src/outputs/embed-code/query.ts';
+import { EVERY_SETTING, FORMS, firstChoice, hasSetting, limitsOf } from '#src/outputs/embed-code/choice.ts';
+import { changeChoice, formatChoice, parseChoice, tidyChoice } from '#src/outputs/embed-code/query.ts';
 
 const standard = firstChoice('kopi-sumbing', 'id');
 const parse = (search: string) => parseChoice(search, standard, ['id', 'en']);
@@ -21,7 +21,8 @@ test.each([
   ['?form=frame&theme=inherit', { form: 'frame', theme: 'auto' }],
   ['?form=snippet&theme=inherit', { form: 'snippet', theme: 'auto' }],
   ['?form=frame&theme=dark&limit=5&layout=cards', { form: 'frame', theme: 'dark', limit: 5, layout: 'cards' }],
-  ['?form=badge&product=_site&badge=card&format=png', { form: 'badge', product: '', badge: 'card', format: 'png' }],
+  ['?form=badge&product=_site&badge=card', { form: 'badge', product: '', badge: 'card' }],
+  ['?form=badge&format=png', { form: 'badge', format: 'png' }],
   ['?form=quote&review=rani-1&accent=ff8800&lang=en', { form: 'quote', review: 'rani-1', accent: '#ff8800', lang: 'en' }],
   ['?platform=react&pinned=yes&order=lowest', { platform: 'react', pinned: true, order: 'lowest' }],
 ])('%s is read, and written again', (search, expected) => {
@@ -42,6 +43,7 @@ test.each([
   ['?form=frame&limit=1', { form: 'frame', limit: 2 }],
   ['?form=frame&layout=carousel', { form: 'frame' }],
   ['?form=wall&layout=cards&limit=12', { form: 'wall' }],
+  ['?form=badge&badge=card&format=png', { form: 'badge', badge: 'card' }],
   ['?min-length=9999', { minLength: 500 }],
   ['?review=rani-1', {}],
 ])('what makes no sense is left out: %s', (search, expected) => {
@@ -65,4 +67,22 @@ test('whatever stands in the address, the choice is one that its form has, and w
       expect(parse(formatChoice(choice, standard))).toEqual(choice);
     }),
   );
+});
+
+test.each(FORMS.flatMap((form) => FORMS.map((other) => [form, other] as const)))(
+  'what was chosen for %s is there again after %s',
+  (form, other) => {
+    const all = parse(
+      `?form=${form}&key=sku&review=rani-1&theme=dark&accent=104060&layout=cards&limit=5&min-length=80&order=lowest&badge=card&pinned=yes`,
+    );
+    const elsewhere = changeChoice(all, { form: other });
+    for (const setting of EVERY_SETTING.filter((one) => !hasSetting(other, one)))
+      expect([setting, tidyChoice(elsewhere)[setting]]).toEqual([setting, standard[setting]]);
+    expect(tidyChoice(changeChoice(elsewhere, { form }))).toEqual(all);
+  },
+);
+
+test('what is the standard of a form is no choice that the next form would show', () => {
+  const list = changeChoice(changeChoice(standard, { layout: 'cards', limit: 5 }), { layout: 'list', limit: 3 });
+  expect(changeChoice(list, { form: 'wall' })).toEqual({ ...standard, form: 'wall' });
 });

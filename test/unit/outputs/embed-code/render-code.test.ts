@@ -1,5 +1,6 @@
 import { type HTMLElement, parse } from 'node-html-parser';
 import { describe, expect, test } from 'vitest';
+import { BADGE_STYLE } from '#src/outputs/embed/badge-style.ts';
 import { HEIGHT_SCRIPT } from '#src/outputs/embed/frame-tag.ts';
 import { EMBED_PLATFORMS, type EmbedChoice, FORMS, type Form, isElement } from '#src/outputs/embed-code/choice.ts';
 import type { CodeContext, CodePlace } from '#src/outputs/embed-code/code.ts';
@@ -78,16 +79,24 @@ describe('plain HTML', () => {
   });
 
   test('a badge is a link with a picture of its size; in Markdown too', () => {
-    const choice = { form: 'badge', badge: 'mini', format: 'png' } as const;
+    const choice = { form: 'badge', badge: 'mini' } as const;
     expect(parse(codeOf('page', choice)).querySelector('a > img')?.attributes).toEqual({
-      src: `${SITE}badges/kopi-sumbing.mini.png`,
+      src: `${SITE}badges/kopi-sumbing.mini.svg`,
       alt: 'Ulasan Kopi Sumbing',
       width: '264',
       height: '28',
+      style: BADGE_STYLE,
     });
     expect(codeOf('readme', choice, { name: 'A](x) *b*' })).toBe(
-      `[![Ulasan A\\]\\(x\\) \\*b\\*](${SITE}badges/kopi-sumbing.mini.png)](${SITE}products/kopi-sumbing/)`,
+      `[![Ulasan A\\]\\(x\\) \\*b\\*](${SITE}badges/kopi-sumbing.mini.svg)](${SITE}products/kopi-sumbing/)`,
     );
+  });
+
+  test('a PNG, which has twice the pixels, is as wide as the SVG in a README too, and exists of the badge in one line only', () => {
+    const choice = { form: 'badge', format: 'png' } as const;
+    expect(codeOf('readme', choice)).toBe(codeOf('page', choice));
+    expect(codeOf('page', choice)).toContain('badges/kopi-sumbing.png"');
+    expect(codeOf('page', { ...choice, badge: 'card' })).toContain('badges/kopi-sumbing.card.svg"');
   });
 
   test('a snippet is the fragment itself, with its theme', () => {
@@ -197,7 +206,7 @@ describe('style and policy', () => {
     ['snippet', 'html', "style-src 'sha256-snippet'"],
     ['frame', 'html', "frame-src https://ulasan.example;\nscript-src 'sha256-height'"],
     ['frame', 'wordpress', 'frame-src https://ulasan.example'],
-    ['badge', 'shopify', 'img-src https://ulasan.example'],
+    ['badge', 'shopify', "img-src https://ulasan.example;\nstyle-src 'unsafe-hashes' 'sha256-badge'"],
   ])('%s on %s', (form, platform, policy) => {
     expect(codeOf('policy', { form, platform })).toBe(policy);
   });
