@@ -4,7 +4,7 @@ import type { EmbedChoice } from './choice.ts';
 import { isTag, type Slot, type Tag, type Text } from './tag.ts';
 
 /** How a platform writes markup. */
-interface Dialect {
+export interface Dialect {
   /** One attribute, without the space before it. */
   attribute(name: string, value: Text): string;
   /** Text between tags. */
