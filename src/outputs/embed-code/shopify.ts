@@ -14,7 +14,9 @@ const KEYS: Readonly<Record<EmbedChoice['key'], string>> = {
 };
 
 /** Stars stand on cards too, where themes call the product otherwise. */
-const CARD = `{% comment %} On product cards too: in Dawn, into snippets/card-product.liquid. {% endcomment %}
+const CARD = `{% comment %}
+  On product cards too: in Dawn, into snippets/card-product.liquid. There leave out the script, and put it into layout/theme.liquid once.
+{% endcomment %}
 {% assign bukti_product = card_product | default: product %}`;
 
 /** Code for a "Custom Liquid" section or block: for every product page of a theme, and for this product. */

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { renderShopifyApp, renderShopifyTheme } from '#src/outputs/shop/shopify.ts';
 import { renderWordPressPlugin } from '#src/outputs/shop/wordpress.ts';
 import { SiteSchema } from '#src/schemas/site.ts';
+import { renderCard } from '../../../support/shopify.ts';
 
 const site = SiteSchema.parse({
   name: "Toko */ ?> 'Ani'",
@@ -15,14 +16,20 @@ const site = SiteSchema.parse({
 const SCHEMA = /\{% schema %\}([\s\S]*)\{% endschema %\}/;
 
 /** A block as Shopify renders it, without its schema. */
-function render(block: string, settings: Record<string, unknown>, product?: Record<string, unknown>): string {
-  const liquid = renderShopifyApp(site)[`blocks/${block}.liquid`] ?? '';
+function render(block: string, settings: Record<string, unknown>, product?: Record<string, unknown>, language = 'en', of = site): string {
+  const liquid = renderShopifyApp(of)[`blocks/${block}.liquid`] ?? '';
   const placed = { settings, shopify_attributes: 'data-block="1"' };
-  const scope = { product, shop: { name: 'Kedai' }, block: placed, request: { locale: { iso_code: 'en' } } };
+  const scope = { product, shop: { name: 'Kedai' }, block: placed, request: { locale: { iso_code: language } } };
   return new Liquid({ ownPropertyOnly: true }).parseAndRenderSync(liquid.replace(SCHEMA, ''), scope);
 }
 
-const HOSTILE = { handle: '"><script>alert(1)</script>', title: '<img src=x onerror=alert(1)> {{ 7 | times: 7 }}', id: 42 };
+const HOSTILE = {
+  handle: '"><script>alert(1)</script>',
+  title: '<img src=x onerror=alert(1)> {{ 7 | times: 7 }}',
+  id: 42,
+  sku: 'K-"1',
+  selected_or_first_available_variant: { sku: 'K-"1', barcode: '899"1' },
+};
 
 test.each([
   ['an app', renderShopifyApp, 'blocks/reviews.liquid'],
@@ -46,24 +53,59 @@ test('on a page of no product the blocks name none: the stars stay away, and rev
   expect(render('stars', settings).trim()).toBe('');
   const html = parse(render('reviews', settings));
   expect(html.querySelector('bukti-wall')?.hasAttribute('product')).toBe(false);
-  expect(html.querySelector('a')?.attributes).toEqual({ href: site.url });
+  expect(html.querySelector('a')?.attributes).toEqual({ href: `${site.url}en/` });
   expect(html.querySelector('a')?.textContent).toBe('Kedai');
 });
 
-test('the snippet of a theme puts stars on a card, whatever the product is called', () => {
-  const { 'snippets/bukti-stars.liquid': liquid = '' } = renderShopifyTheme(site);
-  const html = parse(new Liquid().parseAndRenderSync(liquid, { product: HOSTILE, request: { locale: { iso_code: 'en' } } }));
-  expect(html.querySelector('bukti-stars')?.attributes).toEqual({ product: HOSTILE.handle, lang: 'en' });
-  expect(html.querySelectorAll('script').map((script) => script.getAttribute('src'))).toEqual([`${site.url}embed/v1/stars.js`]);
+test.each([
+  [undefined, { product: HOSTILE.handle }],
+  ['sku', { sku: HOSTILE.sku }],
+  ['barcode', { gtin: '899"1' }],
+  ['shop-id', { 'shop-id': '42' }],
+])('the snippet of a theme puts stars on a card by %s, whatever the product is called, and no script', (key, attributes) => {
+  const html = parse(renderCard(site, HOSTILE, key).html);
+  expect(html.querySelector('bukti-stars')?.attributes).toEqual({ ...attributes, lang: 'en' });
+  expect(html.querySelectorAll('*')).toHaveLength(1);
+});
+
+test('the script of the cards stands where Shopify takes it from, once', () => {
+  expect(renderCard(site, HOSTILE).script).toBe(`import("${site.url}embed/v1/stars.js").catch(() => {});`);
+});
+
+test.each([
+  ['en', 'handle', `${site.url}en/products/kopi/`],
+  ['en-GB', 'handle', `${site.url}en/products/kopi/`],
+  ['pt-BR', 'handle', `${site.url}pt-BR/products/kopi/`],
+  ['pt-PT', 'handle', `${site.url}products/kopi/`],
+  ['id', 'handle', `${site.url}products/kopi/`],
+  ['fr', 'handle', `${site.url}products/kopi/`],
+  // A stock number does not tell where the product's page is.
+  ['en', 'sku', `${site.url}en/reviews/`],
+])('the link until the reviews are there leads to pages in the language of the shop’s page: %s, by %s', (language, key, href) => {
+  const of = { ...site, languages: ['id', 'en', 'pt-BR'] };
+  const html = parse(
+    render('reviews', { site: site.url, key, form: 'reviews', theme: 'auto', limit: 3 }, { handle: 'kopi' }, language, of),
+  );
+  expect(html.querySelector('a')?.getAttribute('href')).toBe(href);
+});
+
+test.each([
+  ['reviews', '5'],
+  ['wall', '5'],
+  ['rating', undefined],
+])('%s has a limit: %s', (form, limit) => {
+  const html = parse(render('reviews', { site: site.url, key: 'handle', form, theme: 'auto', limit: 5 }, { handle: 'kopi' }));
+  expect(html.querySelector(`bukti-${form}`)?.getAttribute('limit')).toBe(limit);
 });
 
 test.each([
   ['handle', 'product', HOSTILE.handle],
   ['sku', 'sku', 'K-"1'],
+  ['barcode', 'gtin', '899"1'],
   ['shop-id', 'shop-id', '42'],
 ])('by its %s a product is named, whatever its words are', (key, attribute, value) => {
   const settings = { site: 'https://ulasan.example/?x="><b>', key, form: 'reviews', theme: 'dark', limit: 5 };
-  const html = parse(render('reviews', settings, { ...HOSTILE, selected_or_first_available_variant: { sku: 'K-"1' } }));
+  const html = parse(render('reviews', settings, HOSTILE));
   const element = html.querySelector('bukti-reviews');
   expect(element?.getAttribute(attribute)).toBe(value);
   expect(element?.getAttribute('theme')).toBe('dark');
