@@ -155,6 +155,107 @@ describe.skipIf(!hasWordPress)('the plugin in a real WordPress (skipped where te
     expect(tab).toBe(isKnown ? snippet : 'Ulasan toko');
   });
 
+  describe('cards of products, through the hook of WooCommerce with a stand-in for its code', () => {
+    /** Draws cards as WooCommerce does: the hook with its own stars at 5 and the price at 10. @returns a card a line, and how often the site was asked */
+    async function drawCards(cards: readonly (readonly [sku: string, variants: readonly string[], slug: string])[], before = '') {
+      const drawn = await shop.php(`
+        $GLOBALS['asked'] = 0;
+        add_filter( 'pre_http_request', function ( $answer, $arguments, $url ) { $GLOBALS['asked'] += (int) ( false !== strpos( $url, '/api/v1/ratings' ) && 0 === strpos( $url, getenv( 'BUKTI_ADDRESS' ) ) ); return $answer; }, 1, 3 );
+        class WC_Product {
+          public function __construct( $sku, $children = array(), $slug = '' ) { $this->all = array( $sku, $children, $slug ); }
+          public function get_sku() { return $this->all[0]; }
+          public function get_children() { return $this->all[1]; }
+          public function get_slug() { return $this->all[2]; }
+        }
+        function wc_get_product( $sku ) { return new WC_Product( $sku ); }
+        function wc_get_rating_html( $rating, $count ) { return "<div class='star-rating'>$rating of 5, $count</div>"; }
+        function woocommerce_template_loop_rating() { echo '<i>own stars</i>'; }
+        add_action( 'woocommerce_after_shop_loop_item_title', 'woocommerce_template_loop_rating', 5 );
+        add_action( 'woocommerce_after_shop_loop_item_title', function () { echo '<b>price</b>'; }, 10 );
+        ${before}
+        foreach ( json_decode( ${JSON.stringify(JSON.stringify(cards)).replaceAll('$', '\\$')} ) as $card ) {
+          $product = new WC_Product( ...$card );
+          do_action( 'woocommerce_after_shop_loop_item_title' );
+          echo "\n";
+        }
+        echo $GLOBALS['asked'];
+      `);
+      const lines = drawn.split('\n');
+      return { cards: lines.slice(0, -1), asked: Number(lines.at(-1)) };
+    }
+    const { ratingValue, ratingCount } = product.summary;
+    const stars = `<div class='star-rating'>${ratingValue} of 5, ${ratingCount}</div><small>${ratingValue?.toFixed(1)} (${ratingCount})`;
+    const OWN = '<i>own stars</i><b>price</b>';
+    const unrated = products.find((one) => one.summary.ratingCount === 0)?.slug ?? '';
+    const forget = 'global $wpdb; $wpdb->query( "DELETE FROM $wpdb->options WHERE option_name LIKE \'%bukti_%\'" );';
+
+    test('have the stars of a product that is found by its stock number, that of a variant, or its slug; all ask for two files', async () => {
+      const known = [
+        [sku?.key ?? '', [], 'lain'],
+        ['TIDAK-ADA', ['', sku?.key.toLowerCase() ?? ''], 'lain'],
+        ['', [], slug],
+      ] as const;
+      const { cards, asked } = await drawCards([...known, ...known, ...known], forget);
+      expect(cards).toHaveLength(9);
+      for (const card of cards) expect(card).toContain(stars);
+      for (const card of cards) expect(card).toMatch(/<\/div><b>price<\/b>$/);
+      expect(cards.join()).not.toContain('own stars');
+      expect(cards.join()).not.toContain('<script');
+      expect(asked).toBe(2);
+      // Kept for an hour.
+      expect((await drawCards(known)).asked).toBe(0);
+    });
+
+    test('keep the shop’s own stars where the site does not know the product, or nobody has rated it, also after a card with ours', async () => {
+      expect(unrated).not.toBe('');
+      const { cards } = await drawCards([
+        [sku?.key ?? '', [], 'lain'],
+        ['TIDAK-ADA', ['JUGA-TIDAK'], 'lain'],
+        ['', [], unrated],
+        ['__proto__', [], '"><script>alert(1)</script>'],
+        [sku?.key ?? '', [], 'lain'],
+      ]);
+      expect(cards.map((card) => card.includes(stars))).toEqual([true, false, false, false, true]);
+      expect(cards.slice(1, 4)).toEqual([OWN, OWN, OWN]);
+    });
+
+    test.each([
+      ['nothing', ''],
+      ['a page in place of the file', '<h1>404</h1>'],
+      ['other figures than ratings', JSON.stringify({ ratings: { [sku?.key ?? '']: ['<script>', '<b>'] } })],
+      ['a mean that cannot be', JSON.stringify({ ratings: { [sku?.key ?? '']: [99, 3] } })],
+    ])('show nothing of ours where the site sends %s', async (_name, answer) => {
+      answers.set('/api/v1/ratings/sku.json', answer);
+      const { cards } = await drawCards([[sku?.key ?? '', [], 'lain']], forget);
+      answers.clear();
+      await shop.php(forget);
+      expect(cards).toEqual([OWN]);
+    });
+
+    test('find the part of a large site’s ratings in which a key is', async () => {
+      answers.set('/api/v1/ratings/sku.json', JSON.stringify({ parts: ['A-1', 'K-1', 'Z-1'] }));
+      answers.set('/api/v1/ratings/sku/1.json', JSON.stringify({ ratings: { 'A-1': [3, 1] } }));
+      answers.set('/api/v1/ratings/sku/2.json', JSON.stringify({ ratings: { 'K-2': [4.5, 1234] } }));
+      const { cards } = await drawCards(
+        [
+          ['k-2', [], 'lain'],
+          ['0', [], 'lain'],
+        ],
+        forget,
+      );
+      answers.clear();
+      await shop.php(forget);
+      expect(cards[0]).toContain('<small>4.5 (1,234)');
+      expect(cards[1]).toBe(OWN);
+    });
+
+    test('have the shop’s own stars where the setting says so', async () => {
+      const { cards } = await drawCards([[sku?.key ?? '', [], 'lain']], "update_option( 'bukti_cards', bukti_clean_choice( null ) );");
+      await shop.php("delete_option( 'bukti_cards' );");
+      expect(cards).toEqual([OWN]);
+    });
+  });
+
   test('what the workbench gives for a block of HTML stays whole for an author, without a word of style or script', async () => {
     const bare = bareSnippet(snippet);
     const { textContent: words } = parse(bare);

@@ -128,6 +128,8 @@ test('the plugin is one folder, filled in, and no name of a brand becomes code',
   const php = files['bukti-reviews.php'] ?? '';
   expect(php).toContain("const BUKTI_SITE = 'https://ulasan.example/toko/';");
   expect(php).toContain("array( 'id' => '', 'en' => 'en/' )");
+  // A compact site has what stands in other pages in its first language alone.
+  expect(renderWordPressPlugin({ ...site, scale: 'compact' })['bukti-reviews.php']).toContain("BUKTI_LANGUAGES = array( 'id' => '' );");
   expect(php).toContain('License: GPL-2.0-or-later');
   // The comment of the header ends where it should.
   expect(php.split('*/')[0]).toContain('License URI');
