@@ -20,6 +20,20 @@ export function paginate<Item>(items: readonly Item[], most: number): PageOf<Ite
   }));
 }
 
+/**
+ * A list in pages that stay the same when items are put before all others: they are counted from the end, each has `size` items, and the first
+ * has from half to one and a half times as many. Only when the first would become longer, one page more moves all numbers.
+ */
+export function paginateFromEnd<Item>(items: readonly Item[], size: number): PageOf<Item>[] {
+  const pages = Math.max(1, Math.round(items.length / size));
+  const startOf = (index: number): number => (index === 0 ? 0 : items.length - (pages - index) * size);
+  return Array.from({ length: pages }, (_, index) => ({
+    items: items.slice(startOf(index), startOf(index + 1)),
+    page: index + 1,
+    pages,
+  }));
+}
+
 /** On which page of `paginate()` an item stands, from 1. @param at its place in the list, from 0 */
 export function pageOfItem(at: number, length: number, most: number): number {
   const pages = Math.max(1, Math.ceil(length / most));

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { CatalogProduct, CatalogReview } from '#src/aggregate/catalog.ts';
-import type { PageOf } from '#src/aggregate/paginate.ts';
 import { listOthers, listSiblings, MOST_OTHERS } from '#src/aggregate/siblings.ts';
 import type { BadgeFile } from '#src/badges/badge.ts';
 import { entryTile } from '#src/outputs/entry-tile.ts';
@@ -15,6 +14,7 @@ import type { ProductList, ProductPage } from './product-pages.ts';
 import { getRelated } from './related.ts';
 import type { ReviewPage } from './review-pages.ts';
 import { getAllTopics } from './topics.ts';
+import type { WallPage } from './wall-pages.ts';
 
 /**
  * Keys of pages, over all that they show: where the key is the one of the last build, Astro takes the page of that build. `bukti build`
@@ -26,18 +26,20 @@ export async function keyReviewPage({ review, product, newer, older }: ReviewPag
   const frame = await getFrame();
   if (frame === undefined) return undefined;
   const { site, log, reviews } = await getCatalog();
+  const { figures, cards } = reviewOutputs(site);
   const neighbour = (one: CatalogReview | undefined) => one && [one.id, one.rating, presentReview(one, lang).name];
   const related = await getRelated(review, product, lang);
   return digest([
     frame,
     digestOf(review),
-    describeProduct(product),
+    // What its file says is in the base.
+    figures && describeProduct(product),
     [neighbour(newer), neighbour(older)],
     related.map(({ review: other, shared, isOpposite }) => [digestOf(other), shared, isOpposite]),
     // The page leads to all reviews of the product, or, where this is the only one, to those of all products.
     product.reviews.length > 1 || reviews.length,
     entryTile(review.seal?.index ?? 0, log.size),
-    reviewOutputs(site).cards ? await getCard('review', lang, review.id) : await getCard('product', lang, product.slug),
+    cards && (await getCard('review', lang, review.id)),
   ]);
 }
 
@@ -65,12 +67,11 @@ export async function keyBadge(badge: BadgeFile): Promise<string | undefined> {
   return digestWithBase(badge);
 }
 
-/** Not of the first page, which tells what is much spoken of. */
-export async function keyWallPage({ items, page, pages }: PageOf<CatalogReview>, lang: SiteLanguage): Promise<string | undefined> {
+/** Not of the first page, which alone tells figures, and what is much spoken of. */
+export async function keyWallPage({ items, page, pages, hasOlder }: WallPage): Promise<string | undefined> {
   const frame = await getFrame();
   if (frame === undefined || page === 1) return undefined;
-  const { summary, reviews } = await getCatalog();
-  return digest([frame, items.map(digestOf), pages, summary, reviews.length, await getCard('site', lang)]);
+  return digest([frame, items.map(digestOf), pages, hasOlder]);
 }
 
 /** Everything about one product and all its reviews, and what its name leads to: for its later pages, its feeds and its embeds. */

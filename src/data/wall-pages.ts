@@ -1,5 +1,5 @@
 import type { CatalogReview } from '#src/aggregate/catalog.ts';
-import { type PageOf, paginate } from '#src/aggregate/paginate.ts';
+import { type PageOf, paginate, paginateFromEnd } from '#src/aggregate/paginate.ts';
 import { POSTS_A_PAGE } from '#src/outputs/urls.ts';
 import type { Post } from '#src/schemas/post.ts';
 import { reviewOutputs } from '#src/schemas/site-scale.ts';
@@ -8,10 +8,17 @@ import { keyWallPage } from './page-keys.ts';
 import { itemRoutes, keepRoutes } from './paths.ts';
 
 /** The reviews of the wall in pages, newest first; one page without any where there are none. */
-export async function listWallPages(): Promise<PageOf<CatalogReview>[]> {
+export async function listWallPages(): Promise<WallPage[]> {
   const { site, reviews } = await getCatalog();
   const { wallPage, wallPages } = reviewOutputs(site);
-  return paginate(reviews.slice(0, wallPage * wallPages), wallPage);
+  const all = paginateFromEnd(reviews, wallPage);
+  const shown = all.slice(0, wallPages);
+  return shown.map((page) => ({ ...page, pages: shown.length, hasOlder: all.length > shown.length }));
+}
+
+export interface WallPage extends PageOf<CatalogReview> {
+  /** Whether the site has more reviews than the wall shows. */
+  hasOlder: boolean;
 }
 
 /** All posts in pages, newest first; one page without any where there are none. */

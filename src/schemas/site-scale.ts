@@ -95,6 +95,8 @@ export function estimateFiles(site: SizedSite, { reviews, ratings, complaints, p
 interface ReviewOutputs {
   /** Languages in which a review has a page of its own. */
   pages: readonly SiteLanguage[];
+  /** Whether the page of a review tells the figures of its product: each new review changes them, and with them the pages of all others. */
+  figures: boolean;
   /** Languages in which what became of a review has a page that its writer follows: the link leads to the first one. */
   followPages: readonly SiteLanguage[];
   /** Whether complaints have such a page, too, whose address nobody was told. */
@@ -113,7 +115,7 @@ interface ReviewOutputs {
   packed: boolean;
 }
 
-const FEW_FILES = { untoldFollowPages: false, lists: false, wallPage: 36, cards: false, packed: true } as const;
+const FEW_FILES = { figures: false, untoldFollowPages: false, lists: false, wallPage: 36, cards: false, packed: true } as const;
 const EVERY = Number.POSITIVE_INFINITY;
 
 /** What each review of a site gets. Everything that links to reviews, or writes files for them, asks here. */
@@ -124,6 +126,7 @@ export function reviewOutputs({ languages, scale = 'full' }: ScaledSite): Review
     case 'auto':
       return {
         pages: languages,
+        figures: true,
         followPages: languages,
         untoldFollowPages: true,
         lists: true,

@@ -23,7 +23,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   data: ['schemas', 'evidence', 'aggregate', 'content', 'outputs', 'cards', 'badges', 'i18n', 'embed'],
   components: ['schemas', 'log', 'evidence', 'aggregate', 'data', 'outputs', 'i18n', 'page-scripts'],
   islands: ['schemas', 'evidence', 'language', 'search', 'aggregate', 'check', 'outputs', 'i18n'],
-  layouts: ['schemas', 'evidence', 'aggregate', 'data', 'outputs', 'cards', 'i18n', 'components'],
+  layouts: ['schemas', 'evidence', 'data', 'outputs', 'cards', 'i18n', 'components'],
   pages: ['schemas', 'aggregate', 'data', 'outputs', 'badges', 'i18n', 'components', 'islands', 'layouts'],
   integrations: ['schemas', 'aggregate', 'content', 'loaders', 'outputs', 'cards', 'check'],
   package: ['outputs'],

@@ -93,8 +93,9 @@ function textsOf(value: unknown, path: Words['path'] = []): Words[] {
 }
 
 function checkWords(entry: Entry, words: readonly Words[], detectors: Detectors): Problem[] {
-  const found = new Set(words.flatMap(({ text }) => detectors.find(text)).map(({ value }) => value));
-  const needless = entry.data.allowed.flatMap(({ text }, index) =>
+  const { allowed } = entry.data;
+  const found = new Set(allowed.length === 0 ? [] : words.flatMap(({ text }) => detectors.find(text)).map(({ value }) => value));
+  const needless = allowed.flatMap(({ text }, index) =>
     valuesOf(text, detectors).some((value) => found.has(value)) || words.some((one) => holdsText(one.text, text))
       ? []
       : [staleAllowance(entry, index)],

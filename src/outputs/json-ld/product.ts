@@ -4,6 +4,7 @@ import { localText } from '#src/i18n/format.ts';
 import { isVideo } from '#src/schemas/media.ts';
 import { listOf } from '#src/schemas/product-keys.ts';
 import type { Site } from '#src/schemas/site.ts';
+import { reviewOutputs } from '#src/schemas/site-scale.ts';
 import type { JsonLdContext, Thing } from './json-ld-context.ts';
 import { buildReview } from './review.ts';
 
@@ -41,7 +42,7 @@ export function buildShopProduct(product: CatalogProduct, context: JsonLdContext
 /** The product that a review is about, on the page of that review, where no picture of it is shown. Nothing for the brand itself. */
 export function buildReviewed(product: CatalogProduct, context: JsonLdContext): Thing | undefined {
   if (product.kind === 'brand') return undefined;
-  const aggregateRating = buildAggregateRating(product, context.site);
+  const aggregateRating = reviewOutputs(context.site).figures ? buildAggregateRating(product, context.site) : undefined;
   return { ...identify(product, context), ...(aggregateRating !== undefined && { aggregateRating }) };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pageOfItem, paginate } from '#src/aggregate/paginate.ts';
+import { pageOfItem, paginate, paginateFromEnd } from '#src/aggregate/paginate.ts';
 
 const sizesOf = (n: number, most: number) => paginate([...Array(n).keys()], most).map(({ items }) => items.length);
 
@@ -28,6 +28,21 @@ test('every item stands once and in order, no page is too long, and no two diffe
       expect(items.map((_item, at) => pageOfItem(at, items.length, most))).toEqual(pageOf);
       expect(Math.max(...lengths)).toBeLessThanOrEqual(most);
       expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThanOrEqual(1);
+    }),
+  );
+});
+
+test('counted from the end, pages stay as they are when an item comes, until there is one page more', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer(), { maxLength: 300 }), fc.integer(), fc.integer({ min: 1, max: 40 }), (items, item, size) => {
+      const [before, after] = [paginateFromEnd(items, size), paginateFromEnd([item, ...items], size)];
+      expect(before.flatMap(({ items: some }) => some)).toEqual(items);
+      const lengths = before.map(({ items: some }) => some.length);
+      expect(lengths.slice(1)).toEqual(lengths.slice(1).map(() => size));
+      expect(lengths[0]).toBeLessThanOrEqual(1.5 * size);
+      if (before.length > 1) expect(lengths[0]).toBeGreaterThanOrEqual(size / 2);
+      if (after.length === before.length) expect(after.slice(1)).toEqual(before.slice(1));
+      else expect(after.slice(2).map(({ items: some }) => some)).toEqual(before.slice(1).map(({ items: some }) => some));
     }),
   );
 });
