@@ -1,8 +1,8 @@
-import { get } from 'node:http';
+import { get, request } from 'node:http';
 import { describe, expect, inject, test } from 'vitest';
 import { readHostFacts } from '../../src/check/built-site/read-host-facts.ts';
 import { headersFor, headersOfError } from '../../src/outputs/hosts/match-route.ts';
-import { listRoutes } from '../../src/outputs/hosts/routes.ts';
+import { listRoutes, PREFLIGHT } from '../../src/outputs/hosts/routes.ts';
 import { listFiles } from '../support/pages.ts';
 import { hasServer, startServer, WEB_SERVERS } from '../support/web-servers.ts';
 
@@ -36,6 +36,17 @@ const MISSING = [
   '/api/v1/',
 ];
 
+/** The same addresses as servers understand them, written otherwise. */
+const OTHERWISE = [
+  '/%61pi/v1/products.json',
+  '/api/%76%31/none.json',
+  '//api//v1/none.json',
+  '/badges//none%20at%20all.svg',
+  '/%65mbed/v1/none.js?x=1',
+];
+/** An encoded slash is refused by Apache before it reads .htaccess. */
+const ENCODED_SLASH = '/api/v1/products/a%2Fb.json';
+
 /** Where a site lies on its server: alone, and below a path. */
 const PLACES = ['', '/ulasan'];
 
@@ -60,7 +71,28 @@ describe.each(WEB_SERVERS)('%s', (server) => {
     try {
       for (const address of addresses) await compare(address, 200, headersFor(routes, path + address));
       for (const address of MISSING) await compare(address, 404, headersOfError(routes, path + address, `${path}/404.html`));
+      for (const address of [...OTHERWISE, ...(server === 'htaccess' ? [] : [ENCODED_SLASH])]) {
+        const understood = path + decodeURI(address).replace(/\/+/g, '/').replace(/\?.*/, '');
+        const isThere = address.endsWith('products.json');
+        const expected = isThere ? headersFor(routes, understood) : headersOfError(routes, understood, `${path}/404.html`);
+        expect(expected).toHaveProperty('Access-Control-Allow-Origin');
+        await compare(address, isThere ? 200 : 404, expected);
+      }
       expect(wrong).toEqual([]);
+      for (const address of ['/embed/v1/bukti.js', '/api/v1/products.json', '/']) {
+        const past = await ask(running.url + address, 'GET', { Range: 'bytes=99999999-' });
+        expect(past.status).toBe(416);
+        expect(past.twice, address).toEqual([]);
+        expect(past.headers.get('access-control-allow-origin')).toBe(address === '/' ? null : '*');
+      }
+      for (const address of ['/api/v1/products.json', '/api/v1/products/none.json']) {
+        const { status, headers, twice } = await ask(running.url + address, 'OPTIONS', {});
+        expect([200, 204]).toContain(status);
+        expect(twice).toEqual([]);
+        expect(headers.get('access-control-allow-origin')).toBe('*');
+        for (const [name, value] of Object.entries(PREFLIGHT)) expect(headers.get(name)).toBe(value);
+      }
+      expect((await ask(`${running.url}/`, 'OPTIONS', {})).headers.has('access-control-allow-origin')).toBe(false);
       expect(await askAgain(`${running.url}/embed/v1/bukti.js`)).toBe(304);
       expect(await wireBytes(`${running.url}/embed/v1/bukti.js`)).toBeLessThanOrEqual(3584);
       expect(await wireBytes(`${running.url}/embed/v1/stars.js`)).toBeLessThanOrEqual(1536);
@@ -90,6 +122,23 @@ test('no file gets a header from two routes, but for the policy', async () => {
 async function askAgain(url: string): Promise<number> {
   const tag = (await fetch(url)).headers.get('etag') ?? '';
   return (await fetch(url, { headers: { 'If-None-Match': tag }, cache: 'no-store' })).status;
+}
+
+/** An answer, and the names of headers that came twice with the same value. */
+function ask(url: string, method: string, headers: Record<string, string>): Promise<{ status: number; headers: Headers; twice: string[] }> {
+  return new Promise((done, failed) => {
+    request(url, { method, headers }, (answer) => {
+      answer.resume();
+      const { rawHeaders } = answer;
+      const lines = rawHeaders.flatMap((name, at) =>
+        at % 2 === 0 ? [[name.toLowerCase(), rawHeaders[at + 1] ?? ''] as [string, string]] : [],
+      );
+      const told = lines.map((line) => line.join(': '));
+      done({ status: answer.statusCode ?? 0, headers: new Headers(lines), twice: told.filter((line, at) => told.indexOf(line) < at) });
+    })
+      .on('error', failed)
+      .end();
+  });
 }
 
 /** Bytes of a body as they travel, compressed as a browser of today asks for it. */

@@ -1,5 +1,15 @@
 import { ON_ERRORS, ownType, routeRegex } from './match-route.ts';
-import { DEFAULTS, type Headers, type HostFacts, listRoutes, type Route, type ServedFolder, TYPES, textTypes } from './routes.ts';
+import {
+  DEFAULTS,
+  type Headers,
+  type HostFacts,
+  listRoutes,
+  PREFLIGHT,
+  type Route,
+  type ServedFolder,
+  TYPES,
+  textTypes,
+} from './routes.ts';
 
 /** A whole site of Apache 2.4, for its folder of sites. It needs mod_headers. */
 export function renderApache(facts: HostFacts, { root }: ServedFolder): string {
@@ -8,6 +18,8 @@ export function renderApache(facts: HostFacts, { root }: ServedFolder): string {
 <VirtualHost *:80>
   ServerName ${new URL(facts.url).hostname}
   DocumentRoot ${quote(root)}
+  # Where nothing is there, the answer gets its headers also if the address has an encoded slash.
+  AllowEncodedSlashes NoDecode
   <Directory ${quote(root)}>
     Require all granted
     AllowOverride None
@@ -35,6 +47,7 @@ ${types.join('\n')}
 </IfModule>
 ${renderHeaders('set', { ...DEFAULTS, ...everywhere?.headers }, '').join('\n')}
 ${routes.flatMap((route) => renderRoute(route, everywhere?.headers ?? {})).join('\n')}
+${block("%{REQUEST_METHOD} == 'OPTIONS'", renderHeaders('set', PREFLIGHT)).join('\n')}
 `;
 }
 
@@ -45,7 +58,11 @@ function renderRoute(route: Route, everywhere: Headers): string[] {
   const pick = (wanted: (name: string) => boolean) => Object.fromEntries(Object.entries(headers).filter(([name]) => wanted(name)));
   const regex = routeRegex(route.path);
   const sent = `%{REQUEST_URI} =~ m#${regex}#`;
-  const asked = `%{THE_REQUEST} =~ m#^\\S+ ${regex.slice(1).replace(/\$$/, '[? ]')}#`;
+  // Apache reads several slashes as one, and an encoded letter as the letter.
+  const asked = `unescape(%{THE_REQUEST}) =~ m#^\\S+ ${regex
+    .slice(1)
+    .replace(/(?<!\^)\//g, '/+')
+    .replace(/\$$/, '[? ]')}#`;
   return [
     ...block(
       `${sent} || ${asked}`,

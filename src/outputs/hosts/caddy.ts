@@ -1,5 +1,5 @@
 import { headersFor, ON_ERRORS, ownType, routeRegex } from './match-route.ts';
-import { DEFAULTS, type Headers, type HostFacts, listRoutes, type Route, type ServedFolder, TYPES } from './routes.ts';
+import { DEFAULTS, type Headers, type HostFacts, listRoutes, PREFLIGHT, type Route, type ServedFolder, TYPES } from './routes.ts';
 
 /** A whole Caddyfile. Caddy gets the certificate itself. */
 export function renderCaddy(facts: HostFacts, { root }: ServedFolder): string {
@@ -21,7 +21,10 @@ ${protocol === 'http:' ? `http://${host}` : host} {
   route {
 ${renderBlock('', Object.entries(all))}
 ${types.join('\n')}
-${others.map((route, at) => renderRoute(route, `@route${at}`, all)).join('')}    file_server
+${others.map((route, at) => renderRoute(route, `@route${at}`, all)).join('')}    @preflight method OPTIONS
+${renderBlock('@preflight', Object.entries(PREFLIGHT))}
+    respond @preflight 204
+    file_server
   }
   handle_errors {
     rewrite * ${notFound}

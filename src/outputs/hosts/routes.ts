@@ -70,6 +70,16 @@ const FILES: readonly Route[] = [
 /** What a server sends where no route says otherwise: browsers ask each time whether a page has changed. */
 export const DEFAULTS: Headers = { 'Cache-Control': 'no-cache' };
 
+/**
+ * What a server answers to OPTIONS, by which browsers ask whether a page of another origin may send headers of its own, as programs that
+ * measure pages do. Without an allowed origin it allows nothing, so that every address may send it.
+ */
+export const PREFLIGHT: Headers = {
+  'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
+  'Access-Control-Allow-Headers': '*',
+  'Access-Control-Max-Age': '86400',
+};
+
 export const OTHER_TYPE = 'application/octet-stream';
 
 /** Types by the ending of a file, where no route says otherwise. Every server knows only some of them, and spells some in its own way. */
