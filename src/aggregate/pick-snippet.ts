@@ -40,7 +40,11 @@ export function pickOfNewest<R extends Pickable>(
   { limit, minLength }: SnippetOptions,
   criticism: R | null | undefined,
 ): R[] {
-  const picked = newest.filter(({ body }) => [...body].length >= minLength).slice(0, limit);
+  const picked: R[] = [];
+  for (const review of newest) {
+    if (picked.length >= limit) break;
+    if ([...review.body].length >= minLength) picked.push(review);
+  }
   if (limit < 2 || !criticism || picked.some(isCriticism)) return picked;
   return [...picked.slice(0, limit - 1), criticism];
 }

@@ -1,6 +1,6 @@
 import { isVideo, type Media, type Video } from '#src/schemas/media.ts';
 import { listLogos } from '#src/schemas/theme.ts';
-import { buildCatalog, type Content } from './catalog.ts';
+import type { Catalog } from './catalog.ts';
 
 /** What a published page may show of `content/media/`, as paths below it, sorted, each once. */
 export interface PublishedMedia {
@@ -13,8 +13,7 @@ export interface PublishedMedia {
 }
 
 /** Nothing of a withheld review or of a post without permission is in it. */
-export function listMedia(content: Content, today: string): PublishedMedia {
-  const { site, products, reviews, posts } = buildCatalog(content, today);
+export function listMedia({ site, products, reviews, posts }: Pick<Catalog, 'site' | 'products' | 'reviews' | 'posts'>): PublishedMedia {
   const media: Media[] = [
     ...products.flatMap((product) => product.images),
     ...reviews.flatMap((review) => review.media),

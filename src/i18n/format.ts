@@ -46,7 +46,7 @@ export function formatShare(share: number, lang: SiteLanguage): string {
 
 /** Days with a decimal only where there is one: 3, 2.5. */
 export function formatDays(days: number, lang: SiteLanguage): string {
-  return days.toLocaleString(localeOf(lang), { maximumFractionDigits: 1 });
+  return formatterOf(lang).days.format(days);
 }
 
 /** A price as the shop would write it, without decimals where there are none: Rp 95.000. */
@@ -73,6 +73,7 @@ function createFormatters(locale: string) {
     month: new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
     rating: new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     number: new Intl.NumberFormat(locale),
+    days: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }),
     share: new Intl.NumberFormat(locale, { style: 'percent' }),
   };
 }

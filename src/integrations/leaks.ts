@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { listMedia } from '#src/aggregate/pictures.ts';
 import { checkBuiltSite } from '#src/check/leaks/check-built-site.ts';
 import { contentOrThrow } from '#src/content/read-content.ts';
 import type { ContentDoor } from '#src/content/shared-doors.ts';
@@ -24,10 +25,12 @@ export function leaks({ door, private: privateFolder, memory }: LeakOptions): As
       'astro:build:done': async ({ dir, logger }) => {
         // Without `bukti build` nobody says whether the code is the same as before.
         const { BUKTI_PAGE_BASE: base } = process.env;
+        const reading = await door.read();
         logger.info(
-          await checkBuiltSite(fileURLToPath(dir), privateFolder, contentOrThrow(await door.read()), {
+          await checkBuiltSite(fileURLToPath(dir), privateFolder, contentOrThrow(reading), {
             contentFolder: door.root,
             publicFolder,
+            media: listMedia(reading.catalog()),
             ...(base !== undefined && { memory: { folder: memory, base } }),
           }),
         );

@@ -3,7 +3,6 @@ import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { listMedia, type PublishedMedia } from '#src/aggregate/pictures.ts';
 import type { ContentDoor } from '#src/content/shared-doors.ts';
-import { today } from '#src/loaders/today.ts';
 
 const MODULE_ID = 'virtual:bukti/media';
 const RESOLVED_ID = `\0${MODULE_ID}`;
@@ -36,8 +35,8 @@ function mediaModule(door: ContentDoor): Plugin {
     resolveId: (id) => (id === MODULE_ID ? RESOLVED_ID : undefined),
     async load(id) {
       if (id !== RESOLVED_ID) return undefined;
-      const { content } = await (this.meta.watchMode ? door.refresh() : door.read());
-      return content === undefined ? EMPTY : renderModule(listMedia(content, today()), join(contentFolder, 'media'));
+      const { content, catalog } = await (this.meta.watchMode ? door.refresh() : door.read());
+      return content === undefined ? EMPTY : renderModule(listMedia(catalog()), join(contentFolder, 'media'));
     },
     configureServer(server) {
       server.watcher.add(contentFolder);

@@ -25,7 +25,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   islands: ['schemas', 'evidence', 'language', 'search', 'aggregate', 'check', 'outputs', 'i18n'],
   layouts: ['schemas', 'evidence', 'data', 'outputs', 'cards', 'i18n', 'components'],
   pages: ['schemas', 'aggregate', 'data', 'outputs', 'badges', 'i18n', 'components', 'islands', 'layouts'],
-  integrations: ['schemas', 'aggregate', 'content', 'loaders', 'outputs', 'cards', 'check'],
+  integrations: ['schemas', 'aggregate', 'content', 'outputs', 'cards', 'check'],
   package: ['outputs'],
   cli: ['schemas', 'evidence', 'language', 'aggregate', 'content', 'loaders', 'check', 'outputs', 'cards', 'badges', 'log', 'i18n'],
 };

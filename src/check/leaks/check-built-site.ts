@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import pMap from 'p-map';
 import type { Content } from '#src/aggregate/catalog.ts';
+import type { PublishedMedia } from '#src/aggregate/pictures.ts';
 import { CleanFiles } from './clean-files.ts';
 import { hiddenNamesOf } from './contact.ts';
 import { findLeaks, isCard, type Known } from './find-leaks.ts';
@@ -26,11 +27,11 @@ export async function checkBuiltSite(
   out: string,
   privateFolder: string,
   content: Content,
-  { contentFolder, publicFolder, memory }: Sources,
+  { contentFolder, publicFolder, media: shown, memory }: Sources,
 ): Promise<string> {
   const kept = await readSecrets(privateFolder);
   const isPublic = publicValues(content);
-  const media = await readHiddenMedia(content, contentFolder);
+  const media = await readHiddenMedia(content, shown, contentFolder);
   const secrets = [...kept, ...secretsOf(content), ...media.secrets].filter((secret) => !isPublic(secret));
   const index = new SecretIndex(secrets);
   const files = await listFiles(out);
@@ -72,6 +73,8 @@ export interface Sources {
   contentFolder: string;
   /** What is copied as it is; it may be missing. */
   publicFolder: string;
+  /** What pages may show of the content's media. */
+  media: PublishedMedia;
   /** Where the record of clean files is kept, and what else it depends on beside the values. Without it every file is searched. */
   memory?: { folder: string; base: string };
 }

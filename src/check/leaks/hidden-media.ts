@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import type { Content } from '#src/aggregate/catalog.ts';
-import { listMedia } from '#src/aggregate/pictures.ts';
-import { today } from '#src/loaders/today.ts';
+import type { PublishedMedia } from '#src/aggregate/pictures.ts';
 import { isVideo, type Media } from '#src/schemas/media.ts';
 import type { Secret } from './secret.ts';
 import { wordsOf } from './words-of.ts';
@@ -17,8 +16,7 @@ export interface HiddenMedia {
 }
 
 /** @param root the content folder */
-export async function readHiddenMedia(content: Content, root: string): Promise<HiddenMedia> {
-  const { pictures, files } = listMedia(content, today());
+export async function readHiddenMedia(content: Content, { pictures, files }: PublishedMedia, root: string): Promise<HiddenMedia> {
   const shown = new Set([...pictures, ...files]);
   const entries = [...content.reviews, ...content.posts].flatMap(({ id, media }) =>
     media.map((one) => ({ one, place: `the media of ${id}` })),

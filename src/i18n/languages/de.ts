@@ -243,7 +243,7 @@ export const de: Language = {
     related: {
       title: 'Andere zu denselben Dingen',
       plainTitle: 'Andere zu diesem Produkt',
-      rule: 'Nach Regel ausgewählt: die Bewertungen dieses Produkts, die am meisten dasselbe erwähnen, dann die neuesten. Sind sich alle einig, bekommt den letzten Platz eine andere Meinung.',
+      rule: 'Nach Regel ausgewählt: die Bewertungen dieses Produkts, die am meisten dasselbe erwähnen, dann die zeitlich nächsten. Sind sich alle einig, bekommt den letzten Platz eine andere Meinung.',
       opposite: 'Die andere Meinung',
       also: 'Beide erwähnen',
     },

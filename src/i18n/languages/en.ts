@@ -329,7 +329,7 @@ export const en = {
     related: {
       title: 'Others on the same things',
       plainTitle: 'Others on this product',
-      rule: 'Chosen by rule: the reviews of this product that mention most of the same things, then the newest. Where all are of one mind, the last place goes to another opinion.',
+      rule: 'Chosen by rule: the reviews of this product that mention most of the same things, then those written next to it. Where all are of one mind, the last place goes to another opinion.',
       opposite: 'The opposite opinion',
       /** Before what both reviews speak of. */
       also: 'Both mention',

@@ -238,7 +238,7 @@ export const es: Language = {
     related: {
       title: 'Otras sobre lo mismo',
       plainTitle: 'Otras sobre este producto',
-      rule: 'Elegidas por regla: las reseñas de este producto que más cosas mencionan en común, y luego las más recientes. Si todas opinan igual, el último lugar es para otra opinión.',
+      rule: 'Elegidas por regla: las reseñas de este producto que más cosas mencionan en común, y luego las más cercanas en el tiempo. Si todas opinan igual, el último lugar es para otra opinión.',
       opposite: 'La opinión contraria',
       also: 'Ambas mencionan',
     },

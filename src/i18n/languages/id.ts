@@ -270,7 +270,7 @@ export const id: Language = {
     related: {
       title: 'Ulasan lain tentang hal yang sama',
       plainTitle: 'Ulasan lain tentang produk ini',
-      rule: 'Dipilih dengan aturan: ulasan produk ini yang paling banyak menyebut hal yang sama, lalu yang terbaru. Bila semuanya sependapat, tempat terakhir untuk yang berpendapat lain.',
+      rule: 'Dipilih dengan aturan: ulasan produk ini yang paling banyak menyebut hal yang sama, lalu yang ditulis paling dekat waktunya. Bila semuanya sependapat, tempat terakhir untuk yang berpendapat lain.',
       opposite: 'Pendapat sebaliknya',
       also: 'Sama-sama menyebut',
     },

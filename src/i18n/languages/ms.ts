@@ -238,7 +238,7 @@ export const ms: Language = {
     related: {
       title: 'Ulasan lain tentang perkara yang sama',
       plainTitle: 'Ulasan lain tentang produk ini',
-      rule: 'Dipilih mengikut peraturan: ulasan produk ini yang paling banyak menyebut perkara yang sama, kemudian yang terbaharu. Jika semuanya sependapat, tempat terakhir diberi kepada pendapat lain.',
+      rule: 'Dipilih mengikut peraturan: ulasan produk ini yang paling banyak menyebut perkara yang sama, kemudian yang ditulis paling hampir masanya. Jika semuanya sependapat, tempat terakhir diberi kepada pendapat lain.',
       opposite: 'Pendapat sebaliknya',
       also: 'Kedua-duanya menyebut',
     },

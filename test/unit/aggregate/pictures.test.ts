@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { buildCatalog } from '#src/aggregate/catalog.ts';
 import { listMedia } from '#src/aggregate/pictures.ts';
 import { readContent } from '#src/content/read-content.ts';
 import { contentFolder, PICTURE, PRODUCT, REVIEW, SOUND } from '../../support/content-folder.ts';
@@ -30,7 +31,7 @@ test('what is published of media: each once, posters with their videos, nothing 
     'posts/ani.md': post('boleh', 'permission: { granted: 2026-01-02, how: written, scope: [website] }'),
     'posts/ina.md': post('tidak', ''),
   });
-  expect(listMedia(await readContent(root), '2026-02-01')).toEqual({
+  expect(listMedia(buildCatalog(await readContent(root), '2026-02-01'))).toEqual({
     pictures: ['boleh.jpg', 'foto.jpg', 'produk.jpg', 'terbit.jpg'],
     files: ['boleh.mp4', 'produk.mp4', 'produk.vtt', 'terbit.mp4', 'terbit.vtt'],
     posters: { 'boleh.mp4': 'boleh.jpg', 'produk.mp4': 'produk.jpg', 'terbit.mp4': 'terbit.jpg' },

@@ -4,11 +4,11 @@ import { catalogOf } from '../../support/catalog.ts';
 
 const spoken = (said: Record<string, string[]>): SpokenOf => new Map(Object.entries(said).map(([id, keys]) => [id, new Set(keys)]));
 
-/** Ids of what is shown beside the first review, r0. */
-function pick(reviews: Record<string, unknown>[], said: Record<string, string[]> = {}, lang: 'id' | 'en' = 'id') {
+/** What is shown beside one of the reviews, r0, r1 and so on. */
+function pick(reviews: Record<string, unknown>[], said: Record<string, string[]> = {}, lang: 'id' | 'en' = 'id', beside = 'r0') {
   const catalog = catalogOf({ reviews });
-  const own = catalog.reviews.find(({ id }) => id === 'r0');
-  if (own === undefined) throw new Error('there is no r0');
+  const own = catalog.reviews.find(({ id }) => id === beside);
+  if (own === undefined) throw new Error(`there is no ${beside}`);
   return pickRelated(own, catalog.reviews, spoken(said), lang).map(({ review, ...rest }) => ({ id: review.id, ...rest }));
 }
 const idsOf = (picked: { id: string }[]) => picked.map(({ id }) => id);
@@ -29,7 +29,16 @@ test('those that speak of most of the same things, and of what', () => {
 });
 
 describe('of equals', () => {
-  test('one that can be read in the language of the page, then the newest', () => {
+  test('those that were written next to it, the older one first', () => {
+    const reviews = Array.from({ length: 9 }, () => ({}));
+    expect(idsOf(pick(reviews, {}, 'id', 'r4'))).toEqual(['r5', 'r3', 'r6']);
+    expect(idsOf(pick(reviews, {}, 'id', 'r8'))).toEqual(['r7', 'r6', 'r5']);
+    // A new review, r0, stands beside those that follow it, and nowhere else.
+    expect(idsOf(pick(reviews, {}, 'id', 'r3'))).not.toContain('r0');
+    expect(idsOf(pick([...reviews.slice(0, 7), { rating: 1 }, {}], {}, 'id', 'r0'))).toEqual(['r1', 'r2', 'r7']);
+  });
+
+  test('one that can be read in the language of the page, then the nearest', () => {
     const reviews = [{}, { lang: 'en' }, { lang: 'id' }, { lang: 'ar', translations: { id: { body: 'Enak.' } } }, { lang: 'id' }];
     expect(idsOf(pick(reviews))).toEqual(['r2', 'r3', 'r4']);
     expect(idsOf(pick(reviews, {}, 'en'))).toEqual(['r1', 'r2', 'r3']);

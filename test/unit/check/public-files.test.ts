@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { crc32, deflateSync, gzipSync } from 'node:zlib';
 import sharp, { type Exif } from 'sharp';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Content } from '#src/aggregate/catalog.ts';
+import { buildCatalog, type Content } from '#src/aggregate/catalog.ts';
+import { listMedia } from '#src/aggregate/pictures.ts';
 import { checkBuiltSite } from '#src/check/leaks/check-built-site.ts';
 import { findLeaks } from '#src/check/leaks/find-leaks.ts';
 import { openArchive } from '#src/check/leaks/open-archive.ts';
@@ -211,7 +212,8 @@ describe('private values are found wherever a file of public/ holds them', () =>
       }
     }
     const content = await readSound({ 'reviews/kopi/rani.md': REVIEW.replace('rating: 4', `rating: 4\norder: ${SECRET}`) });
-    const checked = checkBuiltSite(root, '/nonexistent/private', content, { contentFolder: '/nonexistent', publicFolder: copied });
+    const media = listMedia(buildCatalog(content, '2026-11-01'));
+    const checked = checkBuiltSite(root, '/nonexistent/private', content, { contentFolder: '/nonexistent', publicFolder: copied, media });
     await expect(checked).rejects.toThrow('found text (tEXt) in the picture');
     await expect(checked).rejects.toThrow(/_astro\/copied\.webp, cards\/copied\.png\n {4}found an order number/);
     await expect(checked).rejects.not.toThrow('own.png');
@@ -236,8 +238,8 @@ describe('private values are found wherever a file of public/ holds them', () =>
       'f.html': '<p>Tetangga saya bilang begitu kemarin malam</p>',
       'g.html': '<p>tampak depan, tetangga depan</p>',
     });
-    const { content } = await createContentReader(contentRoot).read();
-    const folders = { contentFolder: contentRoot, publicFolder: root };
+    const { content, catalog } = await createContentReader(contentRoot).read();
+    const folders = { contentFolder: contentRoot, publicFolder: root, media: listMedia(catalog()) };
     const error: unknown = await checkBuiltSite(root, '/nonexistent/private', content as Content, folders).catch(String);
     const found = String(error).match(/^ {2}(?! ).*$/gm) ?? [];
     expect([...new Set(found.flatMap((line) => line.trim().split(', ')))].sort()).toEqual([
