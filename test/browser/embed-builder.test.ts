@@ -156,7 +156,7 @@ describe('what is copied works in a shop of another origin, with the policy that
     expect(host.browserErrors).toEqual([]);
   });
 
-  test('a badge is no wider than the column that it stands in', async () => {
+  test('a badge is no wider than the column that it stands in, and one in a template as wide as its own picture', async () => {
     const page = await openBuilder('?form=badge&badge=card');
     const code = await copy(page, 'page');
     const style = 'main { width: 280px; }';
@@ -164,6 +164,17 @@ describe('what is copied works in a shop of another origin, with the policy that
     const size = () => host.page.locator('main img').evaluate((image: HTMLImageElement) => [image.width, image.naturalWidth > 280]);
     await eventually(size).toEqual([280, true]);
     expect(host.browserErrors).toEqual([]);
+    await page.goto(`${url}/embed/?form=badge&platform=shopify`);
+    await ready(page);
+    const template = await copy(page, 'liquidEvery');
+    const every = catalog.products.map(({ slug }) => template.replaceAll('{{ product.handle | escape }}', slug));
+    const { page: shelf } = await openHostPage(shop(every.join('\n'), ''));
+    await shelf.waitForFunction(() => [...document.images].every(({ complete }) => complete));
+    const sizes = await shelf
+      .locator('main img')
+      .evaluateAll((all) => all.map((one) => [one.clientWidth, (one as HTMLImageElement).naturalWidth]));
+    expect(new Set(sizes.map(String)).size).toBeGreaterThan(1);
+    for (const [shown, own] of sizes) expect(shown).toBe(own);
   });
 
   test('without the named policy nothing would be shown: the test can fail', async () => {

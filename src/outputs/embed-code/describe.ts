@@ -5,9 +5,12 @@ import type { CodeContext } from './code.ts';
 import { isWholeSite } from './query.ts';
 import { fillSlots, KEY, NAME, PAGE, SLUG, type Slot, type Tag, type Text } from './tag.ts';
 
-/** What a shop's template uses for every product. A key does not tell the product's page, so that its link leads to all reviews. */
+/**
+ * What a shop's template uses for every product. A key does not tell the product's page, so that its link leads to all reviews; badges of one
+ * look are as high as each other, and not as wide.
+ */
 export function describeTemplate(choice: EmbedChoice, context: CodeContext): Tag {
-  return fillSlots(describeEmbed(choice, context), { page: context.urls.absolute(context.urls.reviews()) });
+  return fillSlots(describeEmbed(choice, context, !isWholeSite(choice)), { page: context.urls.absolute(context.urls.reviews()) });
 }
 
 /** The same with everything put in. */
@@ -22,8 +25,8 @@ export function fillEmbed(choice: EmbedChoice, context: CodeContext): Tag {
 }
 
 /** The element that shows a choice, whose slug and name a template may put in: an element of ours, a frame, or a badge that is a link. */
-function describeEmbed(choice: EmbedChoice, context: CodeContext): Tag {
-  if (choice.form === 'badge') return describeBadge(choice, context);
+function describeEmbed(choice: EmbedChoice, context: CodeContext, isForEvery = false): Tag {
+  if (choice.form === 'badge') return describeBadge(choice, context, isForEvery);
   return isElement(choice.form) ? describeElement(choice, context) : describeFrame(choice, context);
 }
 
@@ -71,13 +74,14 @@ function describeFrame({ theme, layout, limit, lang }: EmbedChoice, context: Cod
   return { tag: 'iframe', attributes: Object.entries(frameAttributes(all)) };
 }
 
-function describeBadge(choice: EmbedChoice, context: CodeContext): Tag {
+function describeBadge(choice: EmbedChoice, context: CodeContext, isForEvery: boolean): Tag {
   const { urls, badgeSize } = context;
   const ending = `${choice.badge === 'pill' ? '' : `.${choice.badge}`}.${choice.format}`;
   const src = isWholeSite(choice)
     ? [urls.absolute(urls.badge(`_site${ending}`))]
     : withSlug((slug) => urls.absolute(urls.badge(`${slug}${ending}`)));
-  const size = badgeSize === undefined ? [] : [attribute('width', String(badgeSize.width)), attribute('height', String(badgeSize.height))];
+  const sides = isForEvery ? (['height'] as const) : (['width', 'height'] as const);
+  const size = badgeSize === undefined ? [] : sides.map((side) => attribute(side, String(badgeSize[side])));
   const image: Tag = {
     tag: 'img',
     attributes: [['src', src], ['alt', describeName(choice.lang, context)], ...size, ['style', [BADGE_STYLE]]],

@@ -1,2 +1,2 @@
-/** The style attribute of a badge: it is as wide as its attribute says, except in a narrower column. Its hash is for a content security policy. */
-export const BADGE_STYLE = 'max-width:100%;height:auto';
+/** The style attribute of a badge: in a narrow column it is smaller, and keeps its shape. Its hash is for a content security policy. */
+export const BADGE_STYLE = 'max-width:100%;object-fit:contain';

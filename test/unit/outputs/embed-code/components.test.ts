@@ -25,14 +25,17 @@ function codeOf(place: CodePlace, choice: Partial<EmbedChoice>, context: Partial
   return block.code;
 }
 
-/** Attributes of all elements by the element's name; without what React asks for ahead, and how it loads a script. */
+/** Attributes of all elements by the element's name; without what React asks for ahead, how it loads a script, and the width of a badge, which other products do not share. */
 const attributesOf = (root: HTMLElement) =>
   root
     .querySelectorAll('*')
     .filter(({ rawTagName }) => rawTagName !== 'link')
     .map(({ rawTagName, attributes }) => {
       const named = Object.entries(attributes).map(([name, value]) => [name.toLowerCase(), value] as const);
-      return [rawTagName, Object.fromEntries(named.filter(([name]) => name !== 'async'))] as const;
+      return [
+        rawTagName,
+        Object.fromEntries(named.filter(([name]) => name !== 'async' && !(rawTagName === 'img' && name === 'width'))),
+      ] as const;
     })
     .sort(([a], [b]) => (a < b ? -1 : 1));
 
