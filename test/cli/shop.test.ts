@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { SHOP } from '../support/seal.ts';
@@ -8,7 +8,7 @@ import { workspace } from './workspace.ts';
 test.each([
   ['wordpress', 'bukti-reviews', 'bukti-reviews.php'],
   ['shopify', 'bukti-shopify', 'shopify.extension.toml'],
-  ['shopify-theme', 'bukti-shopify-theme', 'README.md'],
+  ['shopify-theme', 'bukti-shopify-theme', 'bukti-reviews.md'],
 ])('shop %s writes a folder, says where it goes, and writes over nothing unasked', async (system, folder, file) => {
   const space = await workspace(SHOP);
   const first = await space.bukti('shop', system);
@@ -17,11 +17,26 @@ test.each([
   expect(await readdir(join(space.root, folder))).toContain(file);
   const again = await space.bukti('shop', system);
   expect(again.code).toBe(1);
-  expect(again.stderr).toMatch(
-    /Found files in .* already, expected an empty folder or none\.\n→ Choose another folder with --out, or add --overwrite\./,
-  );
+  expect(again.stderr).toMatch(/Found a file .* already, expected a new name after --out\.\n→ .*--overwrite/);
   expect((await space.bukti('shop', system, '--overwrite')).code).toBe(0);
   expect((await readFile(join(space.root, folder, file), 'utf8')).length).toBeGreaterThan(10);
+});
+
+test('shop writes into the theme of a shop, and leaves what is there as it is', async () => {
+  const space = await workspace(SHOP);
+  const theme = join(space.root, 'my-theme');
+  await mkdir(join(theme, 'snippets'), { recursive: true });
+  const own = ['README.md', 'snippets/card-product.liquid'];
+  for (const file of own) await writeFile(join(theme, file), 'Milik toko');
+  const write = (...more: string[]) => space.bukti('shop', 'shopify-theme', '--out', 'my-theme', ...more);
+  expect(await write()).toMatchObject({ code: 0, stderr: '' });
+  expect((await readdir(join(theme, 'snippets'))).sort()).toEqual(['bukti-stars.liquid', 'card-product.liquid']);
+  // Nothing is written where a part of it is there.
+  await rm(join(theme, 'blocks'), { recursive: true });
+  expect((await write()).code).toBe(1);
+  expect(await readdir(theme)).not.toContain('blocks');
+  expect((await write('--overwrite')).code).toBe(0);
+  for (const file of own) expect(await readFile(join(theme, file), 'utf8')).toBe('Milik toko');
 });
 
 test('shop refuses a place where files of this kind do not belong, and a system that it does not know', async () => {

@@ -1,11 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Argument, Command } from 'commander';
 import { openContent } from '#src/content/content-door.ts';
 import { renderShopifyApp, renderShopifyTheme } from '#src/outputs/shop/shopify.ts';
 import { renderWordPressPlugin } from '#src/outputs/shop/wordpress.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
-import { CliError } from '../cli-error.ts';
 import { contentOption, existingContentFolder, shortPath } from '../content-folder.ts';
 import { newFilePath } from '../new-file.ts';
 import { told } from '../spoken.ts';
@@ -26,7 +24,7 @@ const SYSTEMS = {
   'shopify-theme': {
     render: renderShopifyTheme,
     folder: 'bukti-shopify-theme',
-    next: { en: 'Copy blocks/ and snippets/ into your theme.', id: 'Salin blocks/ dan snippets/ ke tema toko.' },
+    next: { en: 'Its bukti-reviews.md says where it goes.', id: 'bukti-reviews.md di dalamnya menyebut tempatnya.' },
   },
 } as const;
 
@@ -59,17 +57,6 @@ export function shopCommand(): Command {
       const content = existingContentFolder(options.content);
       const { render, folder, next } = SYSTEMS[system];
       const out = options.out ?? folder;
-      if (!options.overwrite && existsSync(out) && readdirSync(out).length > 0)
-        throw new CliError(
-          told({
-            en: `Found files in ${shortPath(out)} already, expected an empty folder or none.`,
-            id: `Sudah ada berkas di ${shortPath(out)}; seharusnya folder kosong atau belum ada.`,
-          }),
-          told({
-            en: 'Choose another folder with --out, or add --overwrite.',
-            id: 'Pilih folder lain dengan --out, atau tambahkan --overwrite.',
-          }),
-        );
       const files = Object.entries(render(await openContent(content).site()));
       const paths = files.map(([path]) => newFilePath(join(out, path), { option: '--out', content, overwrite: options.overwrite }));
       for (const [at, [, text]] of files.entries()) await writeWhole(paths[at] ?? '', text);

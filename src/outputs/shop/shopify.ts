@@ -29,7 +29,8 @@ export function renderShopifyTheme(site: ShopifySite): Record<string, string> {
     'blocks/bukti-reviews.liquid': renderReviewsBlock(site, preset),
     'blocks/bukti-stars.liquid': renderStarsBlock(site, preset),
     'snippets/bukti-stars.liquid': renderStarsSnippet(site),
-    'README.md': `${introduce(site)}
+    // A theme has a README of its own.
+    'bukti-reviews.md': `${introduce(site)}
 
 Copy \`blocks/\` and \`snippets/\` into your theme. Themes whose sections take theme blocks, such as Horizon, then offer both blocks on the
 product page. For stars on product cards write this into the snippet of a card; in Dawn it is \`snippets/card-product.liquid\`. With

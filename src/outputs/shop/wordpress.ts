@@ -260,16 +260,6 @@ function bukti_give_back_stars() {
 add_action(
   'admin_init',
   function () {
-    register_setting( 'reading', 'bukti_cards', array( 'type' => 'string', 'default' => 'yes', 'sanitize_callback' => 'bukti_clean_choice' ) );
-    add_settings_field(
-      'bukti_cards',
-      'Bukti: WooCommerce',
-      function () {
-        printf( '<label><input name="bukti_cards" id="bukti_cards" type="checkbox" value="yes"%s> Stars on product cards</label>', checked( 'yes', get_option( 'bukti_cards', 'yes' ), false ) );
-      },
-      'reading',
-      'default'
-    );
     register_setting( 'reading', 'bukti_site', array( 'type' => 'string', 'default' => '', 'sanitize_callback' => 'bukti_clean_site' ) );
     add_settings_field(
       'bukti_site',
@@ -280,6 +270,16 @@ add_action(
       'reading',
       'default',
       array( 'label_for' => 'bukti_site' )
+    );
+    register_setting( 'reading', 'bukti_cards', array( 'type' => 'string', 'default' => 'yes', 'sanitize_callback' => 'bukti_clean_choice' ) );
+    add_settings_field(
+      'bukti_cards',
+      'Bukti: WooCommerce',
+      function () {
+        printf( '<label><input name="bukti_cards" id="bukti_cards" type="checkbox" value="yes"%s> Stars on product cards</label>', checked( 'yes', get_option( 'bukti_cards', 'yes' ), false ) );
+      },
+      'reading',
+      'default'
     );
   }
 );
