@@ -324,6 +324,28 @@ test('beside an element for a block of WordPress stands where its script is; bes
   await eventually(() => textOf(about)).not.toContain('Skripnya');
 });
 
+test('on a page that is written from right to left code and addresses stand from left to right', async () => {
+  const page = await openBuilder();
+  await eventually(() => page.locator('.eb-weight li').count()).toBeGreaterThan(0);
+  await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+  const starts = () =>
+    page.locator('.eb-block pre code, .eb-weight bdi').evaluateAll((all) =>
+      all.map((one) => {
+        const range = document.createRange();
+        const [text] = one.childNodes;
+        if (text === undefined) return [];
+        range.setStart(text, 0);
+        range.setEnd(text, 1);
+        const first = range.getBoundingClientRect();
+        range.setEnd(text, (text.textContent ?? '').split('\n')[0]?.length ?? 0);
+        return [first.left, range.getBoundingClientRect().left].map(Math.round);
+      }),
+    );
+  const all = await starts();
+  expect(all.length).toBeGreaterThan(4);
+  for (const [first, leftmost] of all) expect(first).toBe(leftmost);
+});
+
 test('what copies where nothing may be copied selects the code', async () => {
   const page = await openBuilder('', { permissions: [] });
   await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));

@@ -45,7 +45,7 @@ export function Weight({ t, lang, inPage, files }: Props) {
       <ul aria-label={t.files} className="small soft">
         {parts?.map(({ name, bytes }) => (
           <li key={name}>
-            {name} <span>{size(bytes)}</span>
+            <bdi>{name}</bdi> <span>{size(bytes)}</span>
           </li>
         ))}
       </ul>
