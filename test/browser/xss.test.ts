@@ -37,6 +37,8 @@ test('the list has at least 200 known attacks', () => {
   expect(PAYLOADS.length).toBeGreaterThanOrEqual(200);
 });
 
+/** Markup for other people's pages. */
+const isSnippet = (path: string) => path.endsWith('/snippet.html');
 const isDocument = (path: string) => /\.(?:html|svg)$/.test(path);
 
 test('no page, frame, snippet or badge has an element or attribute that harmless content does not have', async () => {
@@ -52,11 +54,16 @@ test('no page, frame, snippet or badge has an element or attribute that harmless
 });
 
 test('no page, frame, snippet or badge runs anything or asks another host', async () => {
-  const paths = files.filter(isDocument).map((path) => path.replace(/index\.html$/, ''));
+  const pages = files.filter((path) => path.endsWith('.html') && !isSnippet(path)).map((path) => path.replace(/index\.html$/, ''));
+  const [badges, snippets] = [files.filter((path) => path.endsWith('.svg')), files.filter(isSnippet)];
+  for (const some of [pages, badges, snippets]) expect(some.length).toBeGreaterThan(PAYLOADS.length - 1);
   const { ran, context } = await watchedContext();
   const page = await context.newPage();
   await page.goto(`${server.url}/embed/v1/bukti.json`);
-  expect(await page.evaluate(openFrames, { paths, most: FRAMES })).toBe(paths.length);
+  expect(await page.evaluate(openFrames, { paths: pages, most: FRAMES })).toBe(pages.length);
+  const drawn = { paths: badges, type: 'image/svg+xml', start: '<svg xmlns="http://www.w3.org/2000/svg">' };
+  expect(await page.evaluate(openTogether, drawn)).toBe(badges.length);
+  expect(await page.evaluate(openTogether, { paths: snippets, type: 'text/html', start: '<!doctype html>' })).toBe(snippets.length);
   await context.close();
   expect(ran).toEqual([]);
 });
@@ -136,6 +143,22 @@ async function openFrames({ paths, most }: { paths: string[]; most: number }): P
     loaded += frames.filter(({ contentDocument }) => contentDocument !== null && contentDocument.URL !== 'about:blank').length;
   }
   return loaded;
+}
+
+/**
+ * Shows many pictures or snippets in one document: to open each by itself costs more than to look at it. What breaks out of one of them takes
+ * others with it, so that fewer are there. Runs in the page. @returns how many can be seen
+ */
+async function openTogether({ paths, type, start }: { paths: string[]; type: string; start: string }): Promise<number> {
+  const texts = await Promise.all(paths.map(async (path) => (await fetch(path)).text()));
+  const together = new Blob([start, ...texts, type.includes('svg') ? '</svg>' : ''], { type });
+  const frame = Object.assign(document.createElement('iframe'), { src: URL.createObjectURL(together) });
+  const opened = new Promise((done) => frame.addEventListener('load', done, { once: true }));
+  document.body.replaceChildren(frame);
+  await opened;
+  await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 20)));
+  const parts = [...(frame.contentDocument?.querySelectorAll(':root > svg, body > .bukti') ?? [])];
+  return parts.filter((part) => (part.shadowRoot ?? part).textContent !== '' || part.childElementCount > 0).length;
 }
 
 /** What each document of a site consists of, as a browser reads it. */
