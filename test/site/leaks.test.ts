@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
-import { expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type BuildResult, runBukti, WORK } from '../support/build-site.ts';
-import { contentFolder, PRODUCT, REVIEW, SOUND } from '../support/content-folder.ts';
+import { contentFolder, PRODUCT, REVIEW, SOUND, writeFolder } from '../support/content-folder.ts';
 import { listFiles } from '../support/pages.ts';
 import { box, mp4 } from '../support/video.ts';
 
@@ -122,40 +122,6 @@ test('anything of the private folder that is in the site fails the build; its ki
   expect(existsSync(dist)).toBe(false);
 });
 
-test('a photograph is published without its place, a video as it is, what a withheld review shows not at all; the build says what it looked for', async () => {
-  const content = await contentFolder({
-    ...SOUND,
-    'media/foto.jpg': await photoWithPlace(),
-    'media/seduh.mp4': mp4(),
-    'media/seduh.id.vtt': 'WEBVTT\n\n00:00.000 --> 00:01.000\n[air]\n',
-    'media/rahasia.mp4': mp4(box('free', Buffer.alloc(8))),
-    'media/rahasia.jpg': await photoWithPlace(),
-    'media/rahasia.id.vtt': 'WEBVTT\n\n00:00.000 --> 00:01.000\n[suara tetangga]\n',
-    'reviews/kopi/rani.md': REVIEW.replace(
-      'rating: 4',
-      `rating: 4\nmedia:\n  - { src: foto.jpg, alt: Kopi }\n  - ${video('seduh', 'foto')}`,
-    ),
-    'reviews/kopi/budi.md': REVIEW.replace(
-      'rating: 4',
-      `rating: 1\nstatus: withheld\nreason: personal-data\nmedia:\n  - ${video('rahasia', 'rahasia')}`,
-    ),
-  });
-  const { code, output, dist } = await build({ content, privateFolder: await contentFolder(PRIVATE) });
-  expect(output).toMatch(
-    /no leak: looked for \d+ private values in \d+ files, and for EXIF, XMP and IPTC in [1-9]\d* pictures, and for metadata in 1 video/,
-  );
-  expect(output).not.toContain('There is no folder');
-  expect(code).toBe(0);
-  const files = listFiles(dist);
-  expect(files.some((file) => /^_astro\/[\w-]{16}_\w+\.webp$/.test(file))).toBe(true);
-  expect(files.filter((file) => /foto|seduh/.test(file))).toEqual([]);
-  const [film = ''] = files.filter((file) => file.endsWith('.mp4'));
-  expect(film).toMatch(/^_astro\/[\w-]{16}\.mp4$/);
-  expect(await readFile(join(dist, film))).toEqual(mp4());
-  expect(files.filter((file) => /\.(?:mp4|vtt)$/.test(file)).length).toBe(2);
-  expect(files.filter((file) => file.includes('rahasia'))).toEqual([]);
-});
-
 test('personal data in customer words stops the build before there is a page', async () => {
   const content = await contentFolder({ ...SOUND, 'reviews/kopi/rani.md': REVIEW.replace('konsisten.', 'konsisten. WA 0812-3456-7890') });
   const { code, output, dist } = await build({ content });
@@ -164,31 +130,73 @@ test('personal data in customer words stops the build before there is a page', a
   expect(listFiles(join(dist, '..')).filter((file) => file.endsWith('.html'))).toEqual([]);
 });
 
-test('a value that is looked for from now on is found in pages that the last build found clean; and one of a review file without a private folder', async () => {
-  const work = await mkdtemp(join(WORK, 'leaks-'));
-  onTestFinished(() => rm(work, { recursive: true, force: true }));
-  const content = await contentFolder({ ...SOUND, 'reviews/kopi/rani.md': REVIEW.replace('konsisten.', 'konsisten. Pesanan INV-7001.') });
-  const privateFolder = join(work, 'private');
+describe('a sound site', () => {
+  let work: string;
+  let content: string;
+  let built: BuildResult;
   const again = () =>
     runBukti(['build', '--content', content, '--out', join(work, 'dist')], {
       BUKTI_CACHE: join(work, 'cache'),
-      BUKTI_PRIVATE: privateFolder,
+      BUKTI_PRIVATE: join(work, 'private'),
     });
-  await mkdir(privateFolder);
-  expect(await again()).toMatchObject({ code: 0 });
-  await writeFile(join(privateFolder, 'orders.csv'), 'order,sku,delivered\nINV-7001,K-1,2026-08-01\n');
-  const { code, output } = await again();
-  expect(code).toBe(1);
-  expect(output).toContain('(restored)');
-  // In every page that holds it, kept or new.
-  const texts = await Promise.all(listFiles(join(work, 'dist')).map((path) => readFile(join(work, 'dist', path), 'utf8')));
-  const [, more] = /and (\d+) more\n +found an order number, the one in private\/orders\.csv:2/.exec(output) ?? [];
-  expect(3 + Number(more)).toBeGreaterThanOrEqual(texts.filter((text) => text.includes('INV-7001')).length);
 
-  await rm(privateFolder, { recursive: true });
-  await writeFile(join(content, 'reviews/kopi/rani.md'), REVIEW.replace('rating: 4', 'rating: 4\norder: INV-7001'));
-  await writeFile(join(content, 'products/kopi.yaml'), `${PRODUCT}sku: INV-7001\ndescription: Seri INV-7001\n`);
-  const alone = await again();
-  expect(alone.output).toContain('found an order number, the one in review rani; expected it nowhere in the site');
-  expect(alone.code).toBe(1);
+  beforeAll(async () => {
+    work = await mkdtemp(join(WORK, 'leaks-'));
+    content = await writeFolder(join(work, 'content'), {
+      ...SOUND,
+      'media/foto.jpg': await photoWithPlace(),
+      'media/seduh.mp4': mp4(),
+      'media/seduh.id.vtt': 'WEBVTT\n\n00:00.000 --> 00:01.000\n[air]\n',
+      'media/rahasia.mp4': mp4(box('free', Buffer.alloc(8))),
+      'media/rahasia.jpg': await photoWithPlace(),
+      'media/rahasia.id.vtt': 'WEBVTT\n\n00:00.000 --> 00:01.000\n[suara tetangga]\n',
+      'reviews/kopi/rani.md': REVIEW.replace(
+        'rating: 4',
+        `rating: 4\nmedia:\n  - { src: foto.jpg, alt: Kopi }\n  - ${video('seduh', 'foto')}`,
+      ).replace('konsisten.', 'konsisten. Pesanan INV-7009.'),
+      'reviews/kopi/budi.md': REVIEW.replace(
+        'rating: 4',
+        `rating: 1\nstatus: withheld\nreason: personal-data\nmedia:\n  - ${video('rahasia', 'rahasia')}`,
+      ),
+    });
+    await writeFolder(join(work, 'private'), PRIVATE);
+    built = await again();
+  });
+  afterAll(() => rm(work, { recursive: true, force: true }));
+
+  test('shows a photograph without its place, a video as it is, nothing of a withheld review; the build says what it looked for', async () => {
+    expect(built.output).toMatch(
+      /no leak: looked for \d+ private values in \d+ files, and for EXIF, XMP and IPTC in [1-9]\d* pictures, and for metadata in 1 video/,
+    );
+    expect(built.output).not.toContain('There is no folder');
+    expect(built.code).toBe(0);
+    const dist = join(work, 'dist');
+    const files = listFiles(dist);
+    expect(files.some((file) => /^_astro\/[\w-]{16}_\w+\.webp$/.test(file))).toBe(true);
+    expect(files.filter((file) => /foto|seduh/.test(file))).toEqual([]);
+    const [film = ''] = files.filter((file) => file.endsWith('.mp4'));
+    expect(film).toMatch(/^_astro\/[\w-]{16}\.mp4$/);
+    expect(await readFile(join(dist, film))).toEqual(mp4());
+    expect(files.filter((file) => /\.(?:mp4|vtt)$/.test(file)).length).toBe(2);
+    expect(files.filter((file) => file.includes('rahasia'))).toEqual([]);
+  });
+
+  test('a value that is looked for from now on is found in pages that the last build found clean; and one of a review file without a private folder', async () => {
+    const orders = join(work, 'private/orders.csv');
+    await writeFile(orders, `${await readFile(orders, 'utf8')}\nINV-7009,K-1,2026-08-01,,,,,\n`);
+    const { code, output } = await again();
+    expect(code).toBe(1);
+    expect(output).toContain('(restored)');
+    // In every page that holds it, kept or new.
+    const texts = await Promise.all(listFiles(join(work, 'dist')).map((path) => readFile(join(work, 'dist', path), 'utf8')));
+    const [, more] = /and (\d+) more\n +found an order number, the one in private\/orders\.csv:5/.exec(output) ?? [];
+    expect(3 + Number(more)).toBeGreaterThanOrEqual(texts.filter((text) => text.includes('INV-7009')).length);
+
+    await rm(join(work, 'private'), { recursive: true });
+    await writeFile(join(content, 'reviews/kopi/rani.md'), REVIEW.replace('rating: 4', 'rating: 4\norder: INV-7001'));
+    await writeFile(join(content, 'products/kopi.yaml'), `${PRODUCT}sku: INV-7001\ndescription: Seri INV-7001\n`);
+    const alone = await again();
+    expect(alone.output).toContain('found an order number, the one in review rani; expected it nowhere in the site');
+    expect(alone.code).toBe(1);
+  });
 });
