@@ -130,6 +130,16 @@ describe.skipIf(!hasWordPress)('the plugin in a real WordPress (skipped where te
     expect(await publish(`[bukti product="${slug}"]`)).toContain(snippet);
     expect(await publish('Sebelum[bukti product="lain"]Sesudah')).toMatch(/Sebelum\s*Sesudah/);
     expect(url).toContain('127.0.0.1');
+    // A product with many variants asks for a file each: visitors wait for the first one alone.
+    const asked = await shop.php(`
+      delete_transient( 'bukti_down' );
+      $GLOBALS['asked'] = 0;
+      add_filter( 'pre_http_request', function ( $answer, $arguments, $url ) { $GLOBALS['asked'] += (int) ( 0 === strpos( $url, getenv( 'BUKTI_ADDRESS' ) ) ); return $answer; }, 1, 3 );
+      foreach ( range( 1, 10 ) as $variant ) bukti_slug_of_sku( "BARU-$variant" );
+      echo $GLOBALS['asked'] . ' ' . bukti_reviews( '${slug}' );
+      delete_transient( 'bukti_down' );
+    `);
+    expect(asked).toMatch(/^1 <div/);
     reviews = await serveEmbeds(dist, answers);
   });
 

@@ -74,8 +74,15 @@ function bukti_fetch( $path ) {
   if ( is_array( $kept ) && time() < $kept['until'] ) {
     return $kept['body'];
   }
+  // A page may ask for many files: where the site does not answer, nobody waits for it a second time.
+  if ( get_transient( 'bukti_down' ) ) {
+    return is_array( $kept ) ? $kept['body'] : '';
+  }
   $answer = wp_safe_remote_get( $url, array( 'timeout' => BUKTI_TIMEOUT, 'limit_response_size' => 262144 ) );
-  $code   = wp_remote_retrieve_response_code( $answer );
+  $code   = (int) wp_remote_retrieve_response_code( $answer );
+  if ( 0 === $code || $code >= 500 ) {
+    set_transient( 'bukti_down', 1, BUKTI_RETRY );
+  }
   if ( 200 === $code ) {
     $body = wp_remote_retrieve_body( $answer );
   } else {
