@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
@@ -69,8 +70,8 @@ test.each([
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
 });
 
-/** What a host can hand down, and what decides where words stand. */
-const HANDED_DOWN = 'color display direction letterSpacing textAlign textShadow textTransform visibility whiteSpace'.split(' ');
+/** What a host can hand down without hiding the element, and what decides where words stand. */
+const HANDED_DOWN = 'color display direction letterSpacing textAlign textShadow textTransform whiteSpace'.split(' ');
 
 test('on a hostile page every part looks as on a plain one, in letters of at most 20 pixels', async () => {
   const looksOn = async (name: string) => {
@@ -208,6 +209,38 @@ test('where a browser makes no style sheets, as Safari before 16.4, the box has 
   await shown(page, 1);
   expect(await looks(page)).toEqual([LOOKS.light, LOOKS.star]);
   expect(await page.locator('bukti-rating .b').evaluate((box) => getComputedStyle(box).paddingTop)).toBe('16px');
+});
+
+test('a browser that knows no newer colour function shows light boxes, and right stars in the colour of the text', async () => {
+  const page = await newPage({ bypassCSP: true });
+  // What a browser of 2022 does with a function that it does not know, today's does with one that nobody knows.
+  await page.route('**/embed/v1/bukti.js', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: (await answer.text()).replaceAll(/light-dark\(|oklch\(/g, 'unknown(') });
+  });
+  host.slot(`<bukti-reviews product="${product.slug}" accent="tomato" theme="dark"></bukti-reviews>`);
+  await page.goto(`${host.url}/plain.html`);
+  await shown(page, 1);
+  const seen = await page.locator('bukti-reviews').evaluate(({ shadowRoot }) => {
+    const styleOf = (selector: string) => getComputedStyle(shadowRoot?.querySelector(selector) ?? document.body);
+    return [styleOf('.b').backgroundColor, styleOf('.b').color, styleOf('.g').color, styleOf('.s').color, styleOf('a').color];
+  });
+  expect(seen).toEqual([LOOKS.light, ...Array.from({ length: 4 }, () => 'rgb(34, 28, 21)')]);
+});
+
+test('what the page hides is hidden, cannot be clicked and is not printed', async () => {
+  const { page } = await openHost('plain', `<bukti-rating product="${product.slug}"></bukti-rating>`);
+  await shown(page, 1);
+  const box = page.locator('bukti-rating .b');
+  const hide = (style: string) =>
+    page.locator('main').evaluate((main, css) => {
+      main.style.cssText = css;
+    }, style);
+  expect(await box.isVisible()).toBe(true);
+  await hide('visibility: hidden');
+  expect(await box.isVisible()).toBe(false);
+  await hide('opacity: 0; pointer-events: none');
+  expect(await page.locator('bukti-rating a').evaluate((link) => getComputedStyle(link).pointerEvents)).toBe('none');
 });
 
 test('a shadow tree that a server sent is taken over', async () => {
@@ -509,6 +542,66 @@ test('while another product is asked for, nobody reads the first one’s reviews
     return [one.getAttribute('state'), one.shadowRoot?.querySelectorAll('article').length];
   }, product.slug);
   expect(states).toEqual(['load', pickSnippet(product.reviews).length]);
+});
+
+test('more of the same product leaves what is shown until it comes, and a value that is there already changes nothing', async () => {
+  const { page } = await openHost('plain', `<bukti-reviews product="${product.slug}" limit="3"></bukti-reviews>`);
+  await shown(page, 1);
+  const element = page.locator('bukti-reviews');
+  const asked = Promise.withResolvers<void>();
+  await page.route(`**/api/v1/products/${product.slug}/2.json`, async (route) => {
+    await asked.promise;
+    await route.continue();
+  });
+  await element.evaluate((one) => one.setAttribute('limit', '30'));
+  expect(await element.locator('article').count()).toBe(3);
+  expect(await element.getAttribute('state')).toBe('load');
+  asked.resolve();
+  await eventually(() => element.locator('article').count()).toBe(30);
+  // A page that answers an event by setting what is set already would never end.
+  const heard = await element.evaluate(async (one) => {
+    let times = 0;
+    one.addEventListener('bukti-load', () => {
+      times += 1;
+      one.setAttribute('lang', 'id');
+      one.setAttribute('limit', '3');
+    });
+    one.setAttribute('limit', '3');
+    for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);
+    return times;
+  });
+  expect(heard).toBe(2);
+});
+
+test.each([
+  ['an unknown product', 'product="none"', undefined, 'Belum ada'],
+  ['a server that fails', `product="${product.slug}"`, 503, 'Semua ulasan'],
+  ['a server that is not there', `product="${product.slug}"`, 0, 'Semua ulasan'],
+])('of %s the page reads what the shop wrote for it', async (_name, attribute, status, text) => {
+  const page = await newPage();
+  if (status !== undefined) await page.route(`${site.url}/api/**`, (route) => (status ? route.fulfill({ status }) : route.abort()));
+  host.slot(`<bukti-reviews ${attribute}><p>Semua ulasan</p><p slot="empty">Belum ada</p></bukti-reviews>`);
+  await page.goto(`${host.url}/plain.html`);
+  await eventually(() => page.locator('bukti-reviews').getAttribute('state')).toBe('error');
+  const paragraphs = page.locator('bukti-reviews p');
+  await eventually(async () => (await paragraphs.all()).length).toBe(2);
+  const seen = await paragraphs.evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.textContent));
+  expect(seen).toEqual([text]);
+});
+
+test('the package’s loader says that a script cannot be had, however often it is asked, and one that can is there for the next page', async () => {
+  const module = stripTypeScriptTypes(readFileSync('src/embed/package/elements.ts', 'utf8'));
+  const page = await newPage();
+  const ask = async () => {
+    await page.addScriptTag({ type: 'module', content: `${module}\nwindow.loadElement = loadElement;` });
+    return page.evaluate(`loadElement('${site.url}', 'bukti-rating').then((found) => typeof found, (error) => error.message)`);
+  };
+  await page.route('**/embed/v1/bukti.js', (route) => route.abort());
+  for (let time = 0; time < 2; time += 1) expect(await ask()).toBe(`${site.url}/embed/v1/bukti.js cannot be loaded.`);
+  await page.unroute('**/embed/v1/bukti.js');
+  // A browser remembers for the life of a page that a module did not come.
+  await page.reload();
+  for (let time = 0; time < 2; time += 1) expect(await ask()).toBe('function');
 });
 
 test('links to different reviews have different names, and the heading of the shop stands in the box', async () => {

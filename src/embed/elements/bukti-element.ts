@@ -54,7 +54,7 @@ export class BuktiElement extends BuktiBase {
       console.warn(this, `${name}="${value}" must be ${words}`);
       return '';
     };
-    const getNumber = (name: string) => +get(name, 'a number', (value) => +value > 0) >>> 0;
+    const getNumber = (name: string) => +get(name, 'a number', (value) => +value >= 1) >>> 0;
     let reviews: ReviewDocument[] = [];
     let product = await findProduct(this);
     if (form === 'quote') {
@@ -75,7 +75,7 @@ export class BuktiElement extends BuktiBase {
       renderSummary(list, words),
       fillElement(
         create('div', 'r'),
-        layout === 'carousel' ? { 'aria-label': words.about, tabindex: 0 } : {},
+        layout === 'carousel' ? { tabindex: 0 } : {},
         ...sortReviews(reviews, get('order', 'newest or oldest or highest or lowest')).map((review) => renderReview(review, lang, words)),
       ),
       create('p', 'u', reviews.length > 1 ? words.rule : '', ' ', words.sample),
@@ -91,11 +91,8 @@ export class BuktiElement extends BuktiBase {
       get('accent', 'a colour', (value) => CSS.supports('color', value)),
     );
     addStyleSheet(root, box, OWN_STYLE + STYLE);
-    return {
-      state: list.published + list.publishedRatings ? 'load' : 'empty',
-      detail: { product, ...list.rating },
-      content: box,
-    };
+    const state = list.published + list.publishedRatings ? 'load' : 'empty';
+    return { state, detail: { product, ...list.rating }, content: createSlot(state, box) };
   }
 
   /** Adds the nearest product to what is said of one that does not exist. */

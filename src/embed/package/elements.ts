@@ -39,7 +39,11 @@ export async function loadElement(
   const there = [...document.scripts].find((script) => script.src === src);
   const script = there ?? document.createElement('script');
   const failed = new Promise<never>((_done, fail) => {
-    script.addEventListener('error', () => fail(new Error(`${src} cannot be loaded.`)));
+    script.addEventListener('error', () => {
+      // It tells nobody a second time: whoever asks again gets one of their own.
+      script.remove();
+      fail(new Error(`${src} cannot be loaded.`));
+    });
   });
   if (there === undefined) {
     Object.assign(script, { type: 'module', async: true, src });

@@ -22,16 +22,20 @@ export abstract class BuktiBase extends HTMLElement {
   /** How often it was asked to draw. */
   #turn = 0;
   #root = this.attachShadow({ mode: 'open' });
+  /** Like each attribute, made by `define()`. */
+  declare state: string | null;
 
   /** What the attributes ask for. Throws where it cannot be had. */
   protected abstract draw(root: ShadowRoot): Promise<Drawing>;
 
-  attributeChangedCallback(): void {
+  attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     // Before it is in a page, and while a browser tells of each attribute that it came with, there is nothing to draw.
-    if (this.#turn) this.connectedCallback();
+    // `product`, `sku`, `gtin`, `shop-id` or `review`.
+    if (this.#turn && old !== value) this.connectedCallback(/^[gprs]/.test(name));
   }
 
-  async connectedCallback(): Promise<void> {
+  /** @param isAnother whether it shows nothing yet, or another product, which must not be read as this one */
+  async connectedCallback(isAnother = true): Promise<void> {
     // A property that was set before the browser knew the element is a value of its own, which hides the one that sets the attribute.
     const own = this as Record<string, unknown>;
     for (const [name, value] of Object.entries(own)) {
@@ -39,18 +43,20 @@ export abstract class BuktiBase extends HTMLElement {
       own[name] = value;
     }
     const turn = ++this.#turn;
-    // What another product showed is not read as this one's. Where the answer is known already, nobody sees this.
-    this.#root.replaceChildren(createSlot(''));
-    this.removeAttribute('state');
-    const { state, detail, content = createSlot('') } = await this.draw(this.#root).catch((error: unknown) => this.explain(error));
+    if (isAnother) {
+      // Where the answer is known already, nobody sees this.
+      this.#root.replaceChildren(createSlot(''));
+      this.state = null;
+    }
+    const { state, detail, content } = await this.draw(this.#root).catch((error: unknown) => this.explain(error));
     if (turn !== this.#turn) return;
-    this.#root.replaceChildren(state === 'load' ? content : createSlot('empty', content));
-    this.setAttribute('state', state);
+    this.#root.replaceChildren(content);
+    this.state = state;
     announce(this, state, detail);
   }
 
   /**
-   * Says in the console, and to the page, why it cannot show what it was asked for.
+   * Why it cannot show what it was asked for.
    * @param error what `load()` threw, or what failed because a document has another shape
    * @param hint what to ask for in its place
    */
@@ -58,7 +64,7 @@ export abstract class BuktiBase extends HTMLElement {
     const code = error === 404 ? 'unknown' : (error as number) > 0 ? 'failed' : 'blocked';
     const message = `${code} on ${SITE}: ${error}${hint}`;
     console.warn(this, message);
-    return { state: 'error', detail: { code, message } };
+    return { state: 'error', detail: { code, message }, content: createSlot(error === 404 ? 'empty' : '', createSlot('')) };
   }
 }
 
@@ -93,10 +99,7 @@ export function define(name: string, element: CustomElementConstructor & { obser
 }
 
 /** What an element shows, and what the page hears of it. */
-export type Drawing =
-  | { state: 'load'; detail: LoadDetail; content: Node }
-  | { state: 'empty'; detail: LoadDetail; content?: Node }
-  | { state: 'error'; detail: ErrorDetail; content?: Node };
+export type Drawing = { content: Node } & ({ state: 'load' | 'empty'; detail: LoadDetail } | { state: 'error'; detail: ErrorDetail });
 
 /** The one of these languages in which the page around an element is written; the first where it is in none of them. */
 export function languageOf(element: Element, languages: readonly string[]): string {

@@ -1,13 +1,14 @@
 import type { Palette, Palettes } from '../theme/palette.ts';
 
-/** What has which colour. Lines, links and stars are custom properties, since they are used or chosen again. */
+/** What has which colour. Links and stars are custom properties, since they are used or chosen again. */
 const COLOURS = {
-  '--l': 'line',
   '--n': 'nila',
   '--k': 'kunyit',
   color: 'ink',
   background: 'paper-raised',
 } as const satisfies Record<string, keyof Palette>;
+/** What drawings have besides. */
+const DRAWN = { '--l': 'line', ...COLOURS } as const;
 
 /**
  * The colour that the shop chose for the stars, opaque, and no darker or lighter than can be seen on a light and on a dark ground. Browsers
@@ -25,14 +26,18 @@ interface StyleOptions {
  * `rem` may be anything; nothing is fetched. `--bukti-font` and `--bukti-accent` of the host's page come through.
  */
 export function renderStyle({ light, dark }: Palettes, { drawings = true }: StyleOptions = {}): string {
-  const colours = (write: (token: keyof Palette) => string) =>
-    Object.entries(COLOURS)
-      .map(([name, token]) => `${name}:${write(token)}`)
+  const write = (colours: Partial<typeof DRAWN>, value: (token: keyof Palette) => string) =>
+    Object.entries(colours)
+      .map(([name, token]) => `${name}:${value(token)}`)
       .join(';');
+  const both = (token: keyof Palette) => `light-dark(${light[token]},${dark[token]})`;
+  const own = `color-scheme:inherit;--a:${ACCENT}`;
+  // Browsers before 2024 do not know `light-dark()`: without a plain colour, every drawing would be black. Letters take the colour of the text there.
+  const text = 'font:clamp(15px,1rem,20px)/1.5 var(--bukti-font,system-ui,sans-serif);overflow-wrap:anywhere';
   return [
-    `.b{${colours((token) => light[token])};font:clamp(15px,1rem,20px)/1.5 var(--bukti-font,system-ui,sans-serif);overflow-wrap:anywhere}`,
-    // Browsers before 2024 do not know `light-dark()` and would draw all stars black, so they get the light colours first.
-    `@supports(color:light-dark(red,red)){.b{color-scheme:inherit;--a:${ACCENT};${colours((token) => `light-dark(${light[token]},${dark[token]})`)}}}`,
+    drawings
+      ? `.b{${write(DRAWN, (token) => light[token])};${text}}@supports(color:light-dark(red,red)){.b{${own};${write(DRAWN, both)}}}`
+      : `.b{${own};--l:#8884;color:${light.ink};background:${light['paper-raised']};${write(COLOURS, both)};${text}}`,
     drawings ? ':where(.b *){margin:0;padding:0}' : 'p{margin:0}',
     '.h{display:flex;flex-wrap:wrap;gap:1em;align-items:center}',
     '.h b{font-size:2.5em;line-height:1}',
@@ -49,6 +54,6 @@ export function renderStyle({ light, dark }: Palettes, { drawings = true }: Styl
     '.a,.u{font-size:.875em;opacity:.8}',
     // With a line of at least 22.5 pixels, 44 in all: what fingers hit.
     'a{color:var(--n);display:inline-block;padding-block:.75em}',
-    '[data-layout=cards] .r{grid-template-columns:repeat(auto-fit,minmax(min(100%,15em),1fr))}.b,[data-layout^=ca] article{padding:1em;border:1px solid var(--l);border-radius:14px}',
+    '[data-layout=cards] .r{grid-template-columns:repeat(auto-fit,minmax(min(100%,15em),1fr))}.b,[data-layout^=ca] article{padding:1em;border:1px solid var(--l);border-radius:1em}',
   ].join('');
 }
