@@ -52,7 +52,8 @@ export async function keyProductPage({ product, page }: ProductPage, lang: SiteL
   return digest([
     key,
     today,
-    family.map((one) => [digestOfProduct(one), topics.get(one.slug)]),
+    // The score of a topic is compared with all other products, and stands on no page.
+    family.map((one) => [digestOfProduct(one), topics.get(one.slug)?.map(({ score: _score, ...topic }) => topic)]),
     posts.filter((post) => post.products.includes(product.slug)),
     await getProductAfterSale(product.slug),
   ]);
