@@ -241,7 +241,7 @@ function countUnhidden(entries: readonly AnyLocated[]): Map<HiddenKind, number> 
 const belowMedia = (path: string): string => (path.startsWith('media/') ? path.slice('media/'.length) : '');
 
 /** Calls a function at the first call, and remembers what it gave. */
-function once<T>(compute: () => T): () => T {
+export function once<T>(compute: () => T): () => T {
   let known: { value: T } | undefined;
   return () => {
     known ??= { value: compute() };
