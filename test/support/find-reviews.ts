@@ -5,8 +5,17 @@ import { listWords } from '#src/outputs/search/words.ts';
 import { askIndex, type Findings } from '#src/search/ask-index.ts';
 import { createIndexReader } from '#src/search/index-reader.ts';
 
-/** A search over a catalog in memory: the same index, rows and words as a browser loads. */
-export function searchIn(catalog: Catalog): (query: string) => Promise<Findings & { ids: string[] }> {
+type Search = (query: string) => Promise<Findings & { ids: string[] }>;
+
+/** A search over a catalog in memory, made once: the same index, rows and words as a browser loads. */
+export function searchIn(catalog: Catalog): Search {
+  const search = searches.get(catalog) ?? makeSearch(catalog);
+  searches.set(catalog, search);
+  return search;
+}
+const searches = new WeakMap<Catalog, Search>();
+
+function makeSearch(catalog: Catalog): Search {
   const { starts, shards } = buildIndex(catalog);
   const reader = createIndexReader(starts, async (n) => shards[n] ?? {});
   const { product, stars } = buildTable(catalog).rows;
