@@ -41,15 +41,28 @@ describe('the form', () => {
     });
   });
 
-  test('takes no word before it listens, which would not be sent', async () => {
+  test('takes no word before it listens, which would not be sent, and looks so after a moment, without a star that is chosen', async () => {
     const page = await newPage();
     const start = await holdScripts(page);
     await page.goto(`${url}/en/write/`, { waitUntil: 'commit' });
     const form = page.locator('form.bukti-write');
     expect(await form.evaluate((element: HTMLFormElement) => element.inert)).toBe(true);
+    const ground = () =>
+      form
+        .locator('select')
+        .first()
+        .evaluate((select) => getComputedStyle(select).backgroundColor);
+    const stars = () =>
+      form
+        .locator('.wr-stars label > *')
+        .evaluateAll((all) => all.map((one) => [getComputedStyle(one).color, getComputedStyle(one).opacity]));
+    await eventually(ground).toBe('rgba(0, 0, 0, 0)');
+    const waiting = await stars();
     start();
     await page.locator('.bukti-write[data-ready=true]').waitFor();
     expect(await form.evaluate((element: HTMLFormElement) => element.inert)).toBe(false);
+    expect(await ground()).not.toBe('rgba(0, 0, 0, 0)');
+    expect(await stars()).toEqual(waiting);
   });
 
   test('takes stars from the keyboard', async () => {
