@@ -2,7 +2,7 @@ import { run } from '#src/cli/main.ts';
 import type { Result } from './workspace.ts';
 
 /** Commands that start Astro: it needs a process of its own. */
-const STARTS_ASTRO = new Set(['build', 'dev', 'preview']);
+const STARTS_ASTRO = new Set(['build', 'dev', 'merge', 'preview']);
 
 /** Whether a command can run inside the test's own process, which saves the start of a new one (0.45 s). */
 export function runsInProcess([command = '']: readonly string[]): boolean {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { runInProcess, runsInProcess } from '../cli/run-in-process.ts';
 
 /** Where tests build. */
 export const WORK = resolve('.cache/test');
@@ -12,8 +13,14 @@ export interface BuildResult {
   output: string;
 }
 
-/** Starts the real command `bukti` and waits for it. */
-export function runBukti(args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<BuildResult> {
+/** Runs the command `bukti`: what starts Astro as a process of its own, all else inside this one. */
+export async function runBukti(args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<BuildResult> {
+  if (!runsInProcess(args)) return startBukti(args, environment);
+  const { code, stdout, stderr } = await runInProcess(args, process.cwd(), { ...plainEnvironment(), ...environment });
+  return { code, output: stdout + stderr };
+}
+
+function startBukti(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<BuildResult> {
   const child = spawn(process.execPath, [resolve('src/cli/bukti.mjs'), ...args], {
     env: { ...plainEnvironment(), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
