@@ -271,6 +271,8 @@ test('nothing private is in the output', async () => {
   const texts = listFiles(dist)
     .filter((file) => /\.(html|js|json|css|xml|txt|pf_\w+)$/.test(file))
     .map((file) => readFileSync(join(dist, file), 'utf8'));
+  // What stands on many pages is looked at once: two thirds of all.
+  const all = [...new Set(texts.flatMap((text) => text.split('<')))].join('<');
   const ledger = parseLedger(readFileSync('test/fixtures/sample-private/orders.csv', 'utf8'), 'orders.csv').rows;
   const fromLedger = ledger.flatMap(({ order, contacts: { email = '', phone = '' } }) => [order, email, phone.slice(1)]);
   const hidden = await readHidden('test/fixtures/sample-private');
@@ -283,7 +285,7 @@ test('nothing private is in the output', async () => {
   expect(seeds).toHaveLength(content.reviews.length);
   expect(fromLedger.length).toBeGreaterThan(400);
   const secrets = [...fromLedger, ...names, ...seeds, ...words].filter((secret) => secret !== '');
-  expect(secrets.filter((secret) => texts.some((text) => text.includes(secret)))).toEqual([]);
+  expect(secrets.filter((secret) => secret.includes('<') || all.includes(secret))).toEqual([]);
   const hiddenPictures = content.reviews.filter(({ status }) => status === 'withheld').flatMap(({ media }) => media.map(({ src }) => src));
   const revoked = content.posts
     .filter(({ id }) => !catalog.posts.some((post) => post.id === id))
