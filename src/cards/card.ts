@@ -22,6 +22,8 @@ interface Rated {
   /** Reviews that are shown, counted or not: "none counts" is not "no reviews". */
   publishedCount?: number;
   histogram: Histogram;
+  /** Shows none of the figures, for pages that tell none: otherwise each review would change the card's address, and with it all of them. */
+  isPlain?: true;
 }
 
 export interface SiteCard extends Base, Rated {

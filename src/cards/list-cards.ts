@@ -4,7 +4,7 @@ import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { reviewOutputs } from '#src/schemas/site-scale.ts';
 import type { Card } from './card.ts';
 import { cardPath } from './card-path.ts';
-import { makeProductCard, makeReviewCard, makeSiteCard } from './make-card.ts';
+import { makeProductCard, makeReviewCard, makeSiteCard, withoutFigures } from './make-card.ts';
 
 export interface CardJob {
   /** Below the site's root: `cards/id/site.png`. */
@@ -13,20 +13,24 @@ export interface CardJob {
 }
 
 /**
- * Every card of a site: the site in each of its languages, its products in those that the scale gives them, and, where it gives them cards, its reviews in the sizes chosen.
+ * Every card of a site: the site in each of its languages, its products in those that the scale gives them, and, where it gives them cards, its reviews in the
+ * sizes chosen; where it gives them pages alone, the product without its figures for these.
  * @param mediaFolder absolute path of `content/media`, where pictures lie
  */
 export function listCards(catalog: Catalog, mediaFolder: string): CardJob[] {
   const sizes = reviewOutputs(catalog.site).cards ? chosenSizes(catalog.site.cards) : [];
   const { languages } = catalog.site;
-  const { embedded } = reviewOutputs(catalog.site);
+  const { embedded, pages, cards } = reviewOutputs(catalog.site);
+  const inPages = (lang: SiteLanguage) => !cards && pages.includes(lang);
   return [
     ...languages.flatMap((lang: SiteLanguage) => [
       { path: cardPath('site', lang), card: makeSiteCard(catalog, lang) },
-      ...(embedded.includes(lang) ? catalog.products : []).map((product) => ({
-        path: cardPath('product', lang, product.slug),
-        card: makeProductCard(catalog, product, lang, mediaFolder),
-      })),
+      { path: cardPath('site', lang, '', 'plain'), card: withoutFigures(makeSiteCard(catalog, lang)) },
+      ...(embedded.includes(lang) ? catalog.products : []).flatMap((product) => {
+        const card = makeProductCard(catalog, product, lang, mediaFolder);
+        const plain = { path: cardPath('product', lang, product.slug, 'plain'), card: withoutFigures(card) };
+        return [{ path: cardPath('product', lang, product.slug), card }, ...(inPages(lang) ? [plain] : [])];
+      }),
     ]),
     // Those with the same words beside each other: their words are measured once.
     ...catalog.reviews.flatMap((review) =>

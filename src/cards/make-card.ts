@@ -34,6 +34,12 @@ export function makeProductCard(catalog: Catalog, product: CatalogProduct, lang:
   };
 }
 
+/** The same card without its figures. */
+export function withoutFigures(card: SiteCard | ProductCard): SiteCard | ProductCard {
+  const { ratingValue: _value, publishedCount: _published, ...shown } = card;
+  return { ...shown, ratingCount: 0, reviewCount: 0, histogram: [0, 0, 0, 0, 0], isPlain: true };
+}
+
 /** The customer's own words, never a translation. The landscape has no room for a photo beside them. */
 export function makeReviewCard(
   catalog: Catalog,

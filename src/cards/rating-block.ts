@@ -27,8 +27,9 @@ export function tonesOnNila({ paper, mist, kunyit, nilaSoft }: CardColours): Ton
   return { strong: paper, soft: mist, full: kunyit, empty: nilaSoft };
 }
 
-/** The mean, its stars, how many stars and reviews it stands on, and how they spread; or that there are none yet. */
+/** The mean, its stars, how many stars and reviews it stands on, and how they spread; or that there are none yet; nothing on a plain card. */
 export async function renderRating(fonts: CardFonts, card: ProductCard | SiteCard, widthPx: number, tones: Tones): Promise<Node> {
+  if (card.isPlain) return row({ width: widthPx }, []);
   const { rating, lines = [] } = cardWords(card);
   const isLong = lines.some(({ length }) => length > (rating === undefined ? 24 : 13));
   const sizePx = lines.length > 1 ? 26 : isLong ? 28 : 34;

@@ -9,7 +9,7 @@ interface CardWords {
   sample?: string;
   /** 4,6 */
   rating?: string;
-  /** For example "27 ulasan" or "5.000 penilaian, 727 dengan ulasan"; also says when there are none, or none that counts. */
+  /** For example "27 ulasan" or "5.000 penilaian, 727 dengan ulasan"; also says when there are none, or none that counts. A plain card has none of it. */
   reviews?: string;
   /** The same, a line each. */
   lines?: string[];
@@ -20,6 +20,7 @@ interface CardWords {
 export function cardWords(card: Card): CardWords {
   const sample = card.sample && { sample: textsFor(card.lang).embed.sample };
   if (card.kind === 'review') return { ...sample, ...(card.date !== undefined && { date: formatDate(card.date, card.lang) }) };
+  if (card.isPlain) return { ...sample };
   const strings = textsFor(card.lang).pages;
   if (card.ratingValue !== undefined && card.ratingCount > 0) {
     const lines = listCounts(card, card.lang);

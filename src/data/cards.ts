@@ -8,7 +8,6 @@ import { CARD_SIZES_PX, type SizePx } from '#src/cards/card-size.ts';
 import { cardVersion } from '#src/cards/card-version.ts';
 import { listCards } from '#src/cards/list-cards.ts';
 import { folders } from '#src/content/site-settings.ts';
-import { localText } from '#src/i18n/format.ts';
 import { type CardSize, chosenSizes } from '#src/schemas/cards.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { reviewOutputs } from '#src/schemas/site-scale.ts';
@@ -17,35 +16,21 @@ import { createOnce } from './once.ts';
 
 type Kind = Parameters<typeof cardPath>[0];
 
-/** Address and alternative text of the card of a page; of a product without one in this language, that in the first. The address has a version, which differs when the card shows something else. */
-export async function getCard(kind: Kind, lang: SiteLanguage, slug = ''): Promise<PageCard> {
-  const path = await getPath(kind, lang, slug);
+/**
+ * Address and alternative text of the card of a page; of a product without one in this language, that in the first. The address has a version, which differs
+ * when the card shows something else. Of pages that tell no figures it is the plain one.
+ */
+export async function getCard(kind: Kind, lang: SiteLanguage, slug = '', size?: 'plain'): Promise<PageCard> {
+  const { embedded } = reviewOutputs((await getCatalog()).site);
+  const path = cardPath(kind, kind === 'product' && !embedded.includes(lang) ? (embedded[0] ?? lang) : lang, slug, size);
   const facts = (await cardFacts()).get(path);
   if (facts === undefined) throw new Error(`No card is made for ${path}.`);
   return { path: `${path}?v=${facts.version}`, alt: facts.alt };
 }
 
-/**
- * The card of a page that tells no figures: its address and its words stay the same when the figures on the card change, and so does the page.
- * A preview may show older ones.
- */
-export async function getLastingCard(kind: 'site' | 'product', lang: SiteLanguage, slug = ''): Promise<PageCard> {
-  const { site, products } = await getCatalog();
-  const product = products.find((one) => one.slug === slug);
-  return {
-    path: await getPath(kind, lang, slug),
-    alt: product === undefined ? `${site.name}: ${localText(site.tagline, lang)}` : localText(product.name, lang),
-  };
-}
-
 interface PageCard {
   path: string;
   alt: string;
-}
-
-async function getPath(kind: Kind, lang: SiteLanguage, slug: string): Promise<string> {
-  const { embedded } = reviewOutputs((await getCatalog()).site);
-  return cardPath(kind, kind === 'product' && !embedded.includes(lang) ? (embedded[0] ?? lang) : lang, slug);
 }
 
 interface ReviewCardFile extends SizePx {

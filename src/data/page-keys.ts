@@ -39,7 +39,7 @@ export async function keyReviewPage({ review, product, newer, older }: ReviewPag
     // The page leads to all reviews of the product, or, where this is the only one, to those of all products.
     product.reviews.length > 1 || reviews.length,
     entryTile(review.seal?.index ?? 0, log.size),
-    cards && (await getCard('review', lang, review.id)),
+    cards ? await getCard('review', lang, review.id) : await getCard('product', lang, product.slug, 'plain'),
   ]);
 }
 
@@ -69,10 +69,10 @@ export async function keyBadge(badge: BadgeFile): Promise<string | undefined> {
 }
 
 /** Not of the first page, which alone tells figures, and what is much spoken of. */
-export async function keyWallPage({ items, page, pages, hasOlder }: WallPage): Promise<string | undefined> {
+export async function keyWallPage({ items, page, pages, hasOlder }: WallPage, lang: SiteLanguage): Promise<string | undefined> {
   const frame = await getFrame();
   if (frame === undefined || page === 1) return undefined;
-  return digest([frame, items.map(digestOf), pages, hasOlder]);
+  return digest([frame, items.map(digestOf), pages, hasOlder, await getCard('site', lang, '', 'plain')]);
 }
 
 /** Everything about one product and all its reviews, and what its name leads to: for its later pages, its feeds and its embeds. */

@@ -78,7 +78,11 @@ export function estimateFiles(site: SizedSite, { reviews, ratings, complaints, p
   const languages = site.languages.length;
   const { pages, followPages, untoldFollowPages, lists, wallPage, wallPages, embedded, cards, packed } = reviewOutputs(site);
   const ofProduct =
-    FILES.product + languages * (FILES.productInLanguage + (lists ? FILES.productLists : 0)) + embedded.length * FILES.productEmbedded;
+    FILES.product +
+    languages * (FILES.productInLanguage + (lists ? FILES.productLists : 0)) +
+    embedded.length * FILES.productEmbedded +
+    // The card of its reviews' pages.
+    (cards ? 0 : pages.length);
   const apiLists = 2 / FILES.apiPage[packed ? 'packed' : 'single'];
   const ofReview = pages.length + (cards ? languages * chosenSizes(site.cards).length : 0) + (packed ? 0 : 1);
   const sealed = 2 * (reviews + ratings);

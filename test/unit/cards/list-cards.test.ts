@@ -10,6 +10,7 @@ const pathsOf = (site: Record<string, unknown>) =>
 test('reviews are drawn in every size, products and the site in the landscape alone', () => {
   expect(pathsOf({})).toEqual([
     'cards/id/site.png',
+    'cards/id/site.plain.png',
     'cards/id/products/kopi.png',
     'cards/id/reviews/r0.png',
     'cards/id/reviews/r0.square.png',
