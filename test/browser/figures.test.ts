@@ -34,7 +34,8 @@ test.each(catalog.site.languages)('%s: every element has the figures of its prod
     }
     const mean = formatRating(ratingValue, lang);
     expect([slug, await textOf(element.locator('.h b'))]).toEqual([slug, mean]);
-    expect([slug, await element.getByRole('img', { name: words.stars(mean), exact: true }).count()]).toEqual([slug, 1]);
+    // The stars say nothing that the words beside them do not.
+    expect([slug, (await element.ariaSnapshot()).split(words.stars(mean)).length - 1]).toEqual([slug, 1]);
     const rows = histogram.map((n, index) => `${index + 1}★ ${n}`).reverse();
     expect(text).toContain([words.counted(formatNumber(reviewCount, lang)), ...rows].join(' · '));
   }
