@@ -1,5 +1,3 @@
-import { loadRest } from '../load-rest.ts';
-
 /** A post as it stands in the list. */
 interface Item {
   element: HTMLElement;
@@ -7,7 +5,6 @@ interface Item {
 }
 
 const LIST = '[data-posts] > ul';
-const LISTED = `${LIST} > li[data-facts]`;
 
 /**
  * Filters the posts below a form by all that is chosen in it. Posts of the other pages are fetched with the first choice; where they do not
@@ -19,19 +16,19 @@ async function filterPosts(form: HTMLFormElement): Promise<void> {
   if (list === null || said === null) return;
   const pagination = document.querySelector<HTMLElement>('[data-posts] ~ nav');
   const selects = [...form.querySelectorAll('select')];
-  const own = [...document.querySelectorAll<HTMLElement>(LISTED)].map(readItem);
+  const own = itemsIn(list);
   let all = own;
   let isComplete = false;
 
   const complete = async () => {
     if (isComplete) return;
     isComplete = true;
-    const load = async (addresses = '') => (await loadRest(addresses.split(' ').filter(Boolean), LISTED)).flat().map(readItem);
+    const load = (addresses = '') => Promise.all(addresses.split(' ').filter(Boolean).map(loadPosts));
     try {
       const [before, after] = await Promise.all([load(form.dataset.before), load(form.dataset.after)]);
-      all = [...before, ...own, ...after];
-      list.prepend(...before.map(({ element }) => element));
-      list.append(...after.map(({ element }) => element));
+      all = [...before.flat(), ...own, ...after.flat()];
+      list.prepend(...before.flat().map(({ element }) => element));
+      list.append(...after.flat().map(({ element }) => element));
     } catch {
       isComplete = false;
     }
@@ -64,8 +61,19 @@ async function filterPosts(form: HTMLFormElement): Promise<void> {
   await show();
 }
 
-function readItem(element: HTMLElement): Item {
-  return { element, facts: (element.dataset.facts ?? '').split(' ') };
+/** The posts of another page of this site, made by the same build. @throws where it does not come */
+async function loadPosts(address: string): Promise<Item[]> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} for ${address}`);
+  const list = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector<HTMLElement>(LIST);
+  return (list === null ? [] : itemsIn(list)).map(({ element, facts }) => ({ element: document.adoptNode(element), facts }));
+}
+
+function itemsIn(list: HTMLElement): Item[] {
+  return [...list.querySelectorAll<HTMLElement>('li[data-facts]')].map((element) => ({
+    element,
+    facts: (element.dataset.facts ?? '').split(' '),
+  }));
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-post-filters]')) void filterPosts(form);

@@ -1,9 +1,6 @@
-import { loadRest } from '../load-rest.ts';
 import { type Card, isMatch, sortCards } from './cards.ts';
 import { type Choice, isChosen, type ReviewSort, readChoice, writeChoice } from './choice.ts';
 import { createReport } from './report.ts';
-
-const LISTED = 'article[data-facts]';
 
 interface ReviewCard extends Card {
   element: HTMLElement;
@@ -16,10 +13,10 @@ interface ReviewCard extends Card {
  */
 export function filterReviews(filters: HTMLElement): (address: string) => Promise<void> {
   const select = filters.querySelector('select') as HTMLSelectElement;
-  const own = [...document.querySelectorAll<HTMLElement>(LISTED)].map(readCard);
+  const own = [...document.querySelectorAll<HTMLElement>('article[data-facts]')].map(readCard);
   let cards = own;
   const before = own[0]?.element.previousElementSibling;
-  const pagination = document.querySelector<HTMLElement>(`${LISTED} ~ nav`);
+  const pagination = document.querySelector<HTMLElement>('article[data-facts] ~ nav');
   const { firstPage = '', page = '1', pages = '1' } = filters.dataset;
   /** Addresses of the product's other pages. */
   const pagesFrom = (from: number, to: number) =>
@@ -33,7 +30,7 @@ export function filterReviews(filters: HTMLElement): (address: string) => Promis
   let rest: Promise<void> | undefined;
   /** Once for all; where it fails, the next choice tries again. */
   const complete = () => {
-    rest ??= Promise.all([loadRest(pagesFrom(1, Number(page)), LISTED), loadRest(pagesFrom(Number(page) + 1, Number(pages) + 1), LISTED)])
+    rest ??= Promise.all([loadRest(pagesFrom(1, Number(page))), loadRest(pagesFrom(Number(page) + 1, Number(pages) + 1))])
       .then(([first, last]) => {
         cards = [...first.flat().map(readCard), ...own, ...last.flat().map(readCard)];
       })
@@ -124,4 +121,19 @@ function scrollToReviews(): void {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   if (entry?.type !== 'navigate' || location.hash !== '') return;
   requestAnimationFrame(() => requestAnimationFrame(() => headingOf().scrollIntoView({ behavior: 'instant' })));
+}
+
+/**
+ * The reviews of the product's other pages, as they stand there: pages of this site, made by the same build.
+ * @throws where a page does not come
+ */
+async function loadRest(pages: readonly string[]): Promise<HTMLElement[][]> {
+  return Promise.all(
+    pages.map(async (address) => {
+      const response = await fetch(address);
+      if (!response.ok) throw new Error(`${response.status} for ${address}`);
+      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      return [...page.querySelectorAll<HTMLElement>('article[data-facts]')].map((article) => document.adoptNode(article));
+    }),
+  );
 }
