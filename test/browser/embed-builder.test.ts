@@ -60,7 +60,11 @@ test('takes no choice before it listens, which would not be in the code, looks s
   await eventually(() => code.isVisible()).toBe(true);
   await code.click();
   expect(new URL(page.url()).hash).toBe('#forms');
-  await page.evaluate(() => scrollTo(0, 0));
+  // Neither a scroll on its way nor a font that comes late is what is asked about.
+  await page.evaluate(async () => {
+    scrollTo({ top: 0, behavior: 'instant' });
+    await document.fonts.ready;
+  });
   const waiting = await places();
   start();
   await ready(page);
