@@ -18,13 +18,15 @@ export interface CardJob {
  * @param mediaFolder absolute path of `content/media`, where pictures lie
  */
 export function listCards(catalog: Catalog, mediaFolder: string): CardJob[] {
-  const sizes = reviewOutputs(catalog.site).cards ? chosenSizes(catalog.site.cards) : [];
   const { languages } = catalog.site;
   const { embedded, pages, cards } = reviewOutputs(catalog.site);
+  const sizes = cards ? chosenSizes(catalog.site.cards) : [];
+  /** Whether reviews have a page in this language, and no card. */
   const inPages = (lang: SiteLanguage) => !cards && pages.includes(lang);
   return [
     ...languages.flatMap((lang: SiteLanguage) => [
       { path: cardPath('site', lang), card: makeSiteCard(catalog, lang) },
+      // For the later pages of the wall.
       { path: cardPath('site', lang, '', 'plain'), card: withoutFigures(makeSiteCard(catalog, lang)) },
       ...(embedded.includes(lang) ? catalog.products : []).flatMap((product) => {
         const card = makeProductCard(catalog, product, lang, mediaFolder);

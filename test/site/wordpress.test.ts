@@ -144,6 +144,16 @@ describe.skipIf(!hasWordPress)('the plugin in a real WordPress (skipped where te
   });
 
   // WooCommerce's code is in no package of Debian or npm: these are the three methods that the plugin asks of its products.
+  const PRODUCTS = `
+    class WC_Product {
+      public function __construct( $sku, $children = array(), $slug = '' ) { $this->all = array( $sku, $children, $slug ); }
+      public function get_sku() { return $this->all[0]; }
+      public function get_children() { return $this->all[1]; }
+      public function get_slug() { return $this->all[2]; }
+    }
+    function wc_get_product( $sku ) { return new WC_Product( $sku ); }
+  `;
+
   test.each([
     ['its own stock number', sku?.key ?? '', [], 'lain', true],
     ['the stock number of a variant', '', [sku?.key.toLowerCase() ?? ''], 'lain', true],
@@ -151,13 +161,7 @@ describe.skipIf(!hasWordPress)('the plugin in a real WordPress (skipped where te
     ['nothing: the shop’s own tab stays', 'TIDAK-ADA', ['JUGA-TIDAK'], 'lain', false],
   ])('the review tab of a product that the site knows by %s', async (_name, own, variants, name, isKnown) => {
     const tab = await shop.php(`
-      class WC_Product {
-        public function __construct( $sku, $children = array(), $slug = '' ) { $this->all = array( $sku, $children, $slug ); }
-        public function get_sku() { return $this->all[0]; }
-        public function get_children() { return $this->all[1]; }
-        public function get_slug() { return $this->all[2]; }
-      }
-      function wc_get_product( $sku ) { return new WC_Product( $sku ); }
+      ${PRODUCTS}
       $product = new WC_Product( '${own}', array( ${variants.map((one) => `'${one}'`).join()} ), '${name}' );
       $tabs = apply_filters( 'woocommerce_product_tabs', array( 'reviews' => array( 'callback' => function () { echo 'Ulasan toko'; } ) ) );
       call_user_func( $tabs['reviews']['callback'] );
@@ -171,13 +175,7 @@ describe.skipIf(!hasWordPress)('the plugin in a real WordPress (skipped where te
       const drawn = await shop.php(`
         $GLOBALS['asked'] = 0;
         add_filter( 'pre_http_request', function ( $answer, $arguments, $url ) { $GLOBALS['asked'] += (int) ( false !== strpos( $url, '/api/v1/ratings' ) && 0 === strpos( $url, getenv( 'BUKTI_ADDRESS' ) ) ); return $answer; }, 1, 3 );
-        class WC_Product {
-          public function __construct( $sku, $children = array(), $slug = '' ) { $this->all = array( $sku, $children, $slug ); }
-          public function get_sku() { return $this->all[0]; }
-          public function get_children() { return $this->all[1]; }
-          public function get_slug() { return $this->all[2]; }
-        }
-        function wc_get_product( $sku ) { return new WC_Product( $sku ); }
+        ${PRODUCTS}
         function wc_get_rating_html( $rating, $count ) { return "<div class='star-rating'>$rating of 5, $count</div>"; }
         function woocommerce_template_loop_rating() { echo '<i>own stars</i>'; }
         add_action( 'woocommerce_after_shop_loop_item_title', 'woocommerce_template_loop_rating', 5 );

@@ -92,6 +92,7 @@ export class BuktiElement extends BuktiBase {
     );
     addStyleSheet(root, box, OWN_STYLE + STYLE);
     const state = list.published + list.publishedRatings ? 'load' : 'empty';
+    // What the shop wrote for a product without reviews stands in the place of the box.
     return { state, detail: { product, ...list.rating }, content: createSlot(state, box) };
   }
 

@@ -40,7 +40,7 @@ export async function loadElement(
   const script = there ?? document.createElement('script');
   const failed = new Promise<never>((_done, fail) => {
     script.addEventListener('error', () => {
-      // It tells nobody a second time: whoever asks again gets one of their own.
+      // A script fails once. Whoever asks again must get a new one, or would wait for ever.
       script.remove();
       fail(new Error(`${src} cannot be loaded.`));
     });

@@ -4,7 +4,7 @@ import { SITE } from './load.ts';
 
 /**
  * What all elements do: load, show, and tell the page. Its attribute `state` becomes `load`, `empty` or `error`, like the event of that name; until then, and where
- * the site cannot be reached, what stands between the tags is shown.
+ * the site does not answer as it should, what stands between the tags is shown.
  *
  * @attr {string} product - Slug of the product; without it, and without a key, the whole site
  * @attr {string} sku - The shop's stock number, in place of the slug
@@ -16,7 +16,7 @@ import { SITE } from './load.ts';
  * @fires {CustomEvent<LoadDetail>} bukti-empty - The product is known and has none yet
  * @fires {CustomEvent<ErrorDetail>} bukti-error - The product is unknown, or nothing could be loaded
  * @slot - Shown until the reviews are there, and where none can be loaded
- * @slot empty - Shown where there is nothing to show
+ * @slot empty - Shown where the product is unknown, or has nothing to show
  */
 export abstract class BuktiBase extends HTMLElement {
   /** How often it was asked to draw. */
@@ -30,7 +30,7 @@ export abstract class BuktiBase extends HTMLElement {
 
   attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     // Before it is in a page, and while a browser tells of each attribute that it came with, there is nothing to draw.
-    // `product`, `sku`, `gtin`, `shop-id` or `review`.
+    // These letters begin `product`, `sku`, `gtin`, `shop-id` and `review`, and no other attribute.
     if (this.#turn && old !== value) this.connectedCallback(/^[gprs]/.test(name));
   }
 
@@ -56,7 +56,7 @@ export abstract class BuktiBase extends HTMLElement {
   }
 
   /**
-   * Why it cannot show what it was asked for.
+   * Says in the console, and to the page, why it cannot show what it was asked for.
    * @param error what `load()` threw, or what failed because a document has another shape
    * @param hint what to ask for in its place
    */

@@ -32,9 +32,9 @@ export function renderStyle({ light, dark }: Palettes, { drawings = true }: Styl
       .join(';');
   const both = (token: keyof Palette) => `light-dark(${light[token]},${dark[token]})`;
   const own = `color-scheme:inherit;--a:${ACCENT}`;
-  // Browsers before 2024 do not know `light-dark()`: without a plain colour, every drawing would be black. Letters take the colour of the text there.
   const text = 'font:clamp(15px,1rem,20px)/1.5 var(--bukti-font,system-ui,sans-serif);overflow-wrap:anywhere';
   return [
+    // Browsers before 2024 do not know `light-dark()`: without a plain colour, every drawing would be black. Letters take the colour of the text there.
     drawings
       ? `.b{${write(DRAWN, (token) => light[token])};${text}}@supports(color:light-dark(red,red)){.b{${own};${write(DRAWN, both)}}}`
       : `.b{${own};--l:#8884;color:${light.ink};background:${light['paper-raised']};${write(COLOURS, both)};${text}}`,
