@@ -233,11 +233,24 @@ describe('the choice lives in the address', () => {
     expect(await page.locator('[data-code=page] pre').textContent()).toContain(`/products/${product.slug}/`);
   });
 
-  test('a name finds a product', async () => {
-    const page = await openBuilder();
+  test.each(['there', 'still on its way'])('a name finds a product, with the list of products %s', async (list) => {
+    const page = await newPage();
+    let answer = () => {};
+    const isAsked = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/api/v1/products.json', async (route) => {
+      if (list === 'still on its way') await isAsked;
+      await route.continue();
+    });
+    const listed = page.waitForResponse('**/api/v1/products.json');
+    await page.goto(`${url}/embed/`);
+    await ready(page);
+    if (list === 'there') await (await listed).finished();
     const find = page.getByLabel('Cari nama produk');
     await find.fill(localText(other.name, 'id'));
     await find.press('Enter');
+    answer();
     await eventually(() => page.getByLabel('Produk', { exact: true }).inputValue()).toBe(other.slug);
     await eventually(() => textOf(shownIn(page).locator('bukti-reviews .b'))).toContain(`dari ${other.summary.reviewCount} ulasan`);
   });

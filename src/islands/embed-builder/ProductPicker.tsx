@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { Texts } from '#src/i18n/texts.ts';
 import { fold } from '#src/language/tokens.ts';
 import type { Subject } from '#src/outputs/embed-code/props.ts';
@@ -21,10 +21,14 @@ interface Props {
 /** With more products than these, a box finds them by name. */
 const MOST_READ = 8;
 
-/** The products as a list; what is typed into the box above leaves those of that name, and Enter takes the first. */
+/**
+ * The products as a list; what is typed into the box above leaves those of that name, and Enter takes the first. An Enter that comes
+ * before the list of products does is kept until it is there.
+ */
 export function ProductPicker({ t, lang, products, count, value, hasWhole, onChoose }: Props) {
   const id = useId();
   const [wanted, setWanted] = useState('');
+  const [isEntered, setEntered] = useState(false);
   const words = fold(wanted)
     .split(/\s+/)
     .filter((word) => word !== '');
@@ -32,6 +36,16 @@ export function ProductPicker({ t, lang, products, count, value, hasWhole, onCho
   const all = hasWhole ? [['', t.wholeSite] as const, ...named] : named;
   const matching = all.filter(([, name]) => words.every((word) => fold(name).includes(word)));
   const shown = matching.some(([slug]) => slug === value) ? matching : [...all.filter(([slug]) => slug === value), ...matching];
+  const first = words.length === 0 ? undefined : matching[0]?.[0];
+  const isWhole = products.length >= count;
+
+  useEffect(() => {
+    if (!isEntered || first === undefined) return;
+    setEntered(false);
+    setWanted('');
+    onChoose(first);
+  }, [isEntered, first, onChoose]);
+
   return (
     <>
       {count > MOST_READ && (
@@ -43,17 +57,18 @@ export function ProductPicker({ t, lang, products, count, value, hasWhole, onCho
             value={wanted}
             autoComplete="off"
             dir="auto"
-            onChange={(event) => setWanted(event.target.value)}
+            onChange={(event) => {
+              setEntered(false);
+              setWanted(event.target.value);
+            }}
             onKeyDown={(event) => {
-              const [first] = matching;
-              if (event.key !== 'Enter' || words.length === 0 || first === undefined) return;
+              if (event.key !== 'Enter' || words.length === 0 || (isWhole && first === undefined)) return;
               event.preventDefault();
-              onChoose(first[0]);
-              setWanted('');
+              setEntered(true);
             }}
           />
           <small className="soft" role="status">
-            {words.length === 0 ? '' : t.found.replace('#', String(matching.length))}
+            {words.length === 0 || !isWhole ? '' : t.found.replace('#', String(matching.length))}
           </small>
         </div>
       )}
