@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { siteCache } from '#src/content/site-cache.ts';
-import { buildSite, WORK } from '../support/build-site.ts';
+import { buildSite, startBukti, WORK } from '../support/build-site.ts';
 import { contentFolder, PRODUCT, REVIEW, SITE, SOUND } from '../support/content-folder.ts';
 import { listFiles, readPages } from '../support/pages.ts';
 
@@ -50,7 +50,7 @@ test('a build with mistakes fails, writes no page, and lists every one of them',
     'reviews/kpoi/budi.md': REVIEW,
     'reviews/kopi.ndjson': '{"id":"../x","rating":"five","author":{"name":"A"},"date":"2026-02-31","body":""}\n',
   });
-  const { code, output } = await buildSite(content, work);
+  const { code, output } = await startBukti(['build', '--content', content, '--out', `${work}/dist`], { BUKTI_CACHE: `${work}/cache` });
   expect(code).toBe(1);
   for (const line of [
     // An empty body is none of them: a review may be stars alone.

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
-import { buildSite, runBukti, WORK } from '../support/build-site.ts';
+import { buildSite, runBukti, startBukti, WORK } from '../support/build-site.ts';
 import { contentFolder, REVIEW, SOUND } from '../support/content-folder.ts';
 import { freePort, startServer, takeTurn, until } from '../support/dev-server.ts';
 
@@ -15,7 +15,7 @@ test('an edit shows on the page and in the search; a mistake is told, and mendin
   const page = async () => (await fetch(`${url}/products/kopi/`)).text();
 
   await until(async () => (await page()).includes('Rasanya konsisten.'), output);
-  const second = await runBukti(['dev', '--content', content]);
+  const second = await startBukti(['dev', '--content', content]);
   expect(second.code).toBe(1);
   expect(second.output).toContain('Another bukti dev is running from this checkout.');
 

@@ -2,7 +2,7 @@ import { appendFile, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { runBukti } from '../support/build-site.ts';
+import { runBukti, startBukti } from '../support/build-site.ts';
 import { REVIEW, SITE, SOUND, writeFolder } from '../support/content-folder.ts';
 import { listFiles } from '../support/pages.ts';
 
@@ -35,7 +35,7 @@ test('two shops that are built at once from one copy of the project, with one ca
   }
   const environment = { BUKTI_CACHE: join(root, 'cache'), BUKTI_LANG: 'en' };
   const build = (name: string) =>
-    runBukti(['build', '--content', join(root, name, 'content'), '--out', join(root, name, 'dist')], environment);
+    startBukti(['build', '--content', join(root, name, 'content'), '--out', join(root, name, 'dist')], environment);
   // The same content twice: the second one waits.
   const results = await Promise.all([...names, 'melati'].map(build));
   expect(results.map(({ code, output }) => [code, code === 0 ? '' : output])).toEqual(results.map(() => [0, '']));
