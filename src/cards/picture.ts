@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { ImageNode } from '@takumi-rs/core';
-import sharp from 'sharp';
+import sharp, { type Raw } from 'sharp';
 import type { CardFonts } from './card-fonts.ts';
 import type { SizePx } from './card-size.ts';
 
@@ -10,7 +10,7 @@ interface Reduction {
   /** Few enough that picture, text and stars together stay below the 256 colours of a palette, a third of the bytes. */
   colours: number;
   /** libimagequant takes a quality, not a number of colours. These are tried in turn, until one needs few enough colours. */
-  qualities: readonly number[];
+  qualities: readonly [number, ...number[]];
   /** 1 to 10: time that is spent on each. */
   effort: number;
 }
@@ -47,23 +47,26 @@ export async function renderPicture(
 
 async function shrink(bytes: Buffer, path: string, { width, height, ground, reduction }: PicturePlace): Promise<Uint8Array> {
   try {
-    const cropped = await sharp(bytes)
+    const { data, info } = await sharp(bytes)
       .rotate()
       .resize(width, height, { fit: 'cover', position: 'centre' })
       .flatten({ background: ground })
-      .png({ compressionLevel: 1 })
-      .toBuffer();
-    return await reduceColours(cropped, reduction);
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    return await reduceColours(data, info, reduction);
   } catch (cause) {
     throw new Error(`${path}: not a picture that can be read`, { cause });
   }
 }
 
-async function reduceColours(png: Buffer, { colours, qualities, effort }: Reduction): Promise<Uint8Array> {
-  let reduced = png;
-  for (const quality of qualities) {
-    reduced = await sharp(png).png({ palette: true, quality, dither: 0.1, effort }).toBuffer();
+/** @returns a PNG file, packed quickly, since only Takumi reads it */
+async function reduceColours(pixels: Buffer, raw: Raw, { colours, qualities: [first, ...lower], effort }: Reduction): Promise<Uint8Array> {
+  const reduce = (quality: number) =>
+    sharp(pixels, { raw }).png({ palette: true, quality, dither: 0.1, effort, compressionLevel: 1 }).toBuffer();
+  let reduced = await reduce(first);
+  for (const quality of lower) {
     if (paletteSize(reduced) <= colours) break;
+    reduced = await reduce(quality);
   }
   return reduced;
 }

@@ -5,7 +5,7 @@ import type { Content } from '#src/aggregate/catalog.ts';
 import type { PublishedMedia } from '#src/aggregate/pictures.ts';
 import { CleanFiles } from './clean-files.ts';
 import { hiddenNamesOf } from './contact.ts';
-import { findLeaks, isCard, type Known } from './find-leaks.ts';
+import { isCard, type Known } from './find-leaks.ts';
 import { isPicture } from './find-picture-data.ts';
 import { isVideo } from './find-video-data.ts';
 import { readHiddenMedia } from './hidden-media.ts';
@@ -14,6 +14,7 @@ import { renderLeaks } from './leak-report.ts';
 import { listFiles } from './list-files.ts';
 import { publicValues } from './public-values.ts';
 import { readSecrets } from './read-secrets.ts';
+import { findLeaksInThreads } from './search-in-threads.ts';
 import type { Secret } from './secret.ts';
 import { SecretIndex } from './secret-index.ts';
 
@@ -38,7 +39,7 @@ export async function checkBuiltSite(
   const { drawn, badges } = await ownPictures(files, publicFolder);
   const clean =
     memory && (await CleanFiles.open(memory.folder, memory.base, { secrets, hashes: media.byHash.keys() }, await sizeOf(out, files)));
-  const found = await findLeaks(out, files, index, { drawn, badges, byHash: media.byHash, ...(clean && { clean }) });
+  const found = await findLeaksInThreads(out, files, { index, secrets }, { drawn, badges, byHash: media.byHash, ...(clean && { clean }) });
   const { leaks, pictures, videos, closed } = found;
   if (Object.values(found).some(({ length }) => length > 0)) throw new LeakError(renderLeaks(leaks, pictures, videos, closed));
   if (memory !== undefined) await clean?.keep(memory.folder);

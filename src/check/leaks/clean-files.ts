@@ -20,6 +20,18 @@ interface LookedFor {
   hashes: Iterable<string>;
 }
 
+/** The files that the last build found clean, and how long a trace is, in bytes. */
+export interface CleanShare {
+  last: ReadonlySet<string>;
+  bytes: number;
+}
+
+/** The files that were found clean in this build, and the trace of the words of those that were searched. */
+export interface SearchedFiles {
+  found: ReadonlySet<string>;
+  bits: Uint8Array;
+}
+
 /**
  * Files that were found clean, by their path and bytes, so that the next build need not search them again. It holds as long as nothing new
  * is looked for that may stand in one of them: of all words that were searched there is a trace, and a new value none of whose words is in
@@ -71,6 +83,26 @@ export class CleanFiles {
 
   add(path: string, bytes: Uint8Array): void {
     this.found.add(digest(path, bytes));
+  }
+
+  /** What a thread needs that searches some of the files. */
+  share(): CleanShare {
+    return { last: this.last, bytes: this.trace.bits.length };
+  }
+
+  /** In another thread: the same clean files of the last build, and an empty trace. */
+  static fromShare({ last, bytes }: CleanShare): CleanFiles {
+    return new CleanFiles('', [], new WordTrace(new Uint8Array(bytes)), last);
+  }
+
+  /** What a thread found, for the one that keeps the record. */
+  searched(): SearchedFiles {
+    return { found: this.found, bits: this.trace.bits };
+  }
+
+  join({ found, bits }: SearchedFiles): void {
+    for (const file of found) this.found.add(file);
+    this.trace.join(bits);
   }
 
   /** Keeps the record for the next build. A write that is stopped leaves a record that does not count. */

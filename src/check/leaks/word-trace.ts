@@ -42,6 +42,11 @@ export class WordTrace {
     this.add(hashOfNumber(digits));
   }
 
+  /** Adds all that another trace of the same length holds. */
+  join(bits: Uint8Array): void {
+    for (let at = 0; at < bits.length; at += 1) this.bits[at] = (this.bits[at] ?? 0) | (bits[at] ?? 0);
+  }
+
   /** Whether words may follow each other somewhere, by their hashes. */
   mayHold(words: readonly number[]): boolean {
     if (words.length < 2) return words.every((word) => this.has(word));
