@@ -24,14 +24,35 @@ type PackedEntry = [forms: string[], numbers: number[]];
 /** A shard: its entries, and for each longer form its base, so that beginnings of words are found. */
 export type IndexShard = Record<string, PackedEntry | string>;
 
-export function packEntry({ forms, rows }: Entry): PackedEntry {
-  const numbers: number[] = [];
-  let before = 0;
-  for (const [row, occurrences] of [...rows].sort(([a], [b]) => a - b)) {
-    numbers.push(row - before, occurrences.length, ...occurrences.map((occurrence) => packOccurrence(occurrence, forms.length)));
-    before = row;
+/** Collects an entry record by record, in the order of their rows. It keeps numbers: one object for each word of 100,000 reviews would take a gigabyte. */
+export class EntryPacker {
+  readonly #forms = new Map<string, number>();
+  /** For each occurrence its row, its place with what else is packed beside it, and its form. */
+  readonly #found: number[] = [];
+
+  get forms(): Iterable<string> {
+    return this.#forms.keys();
   }
-  return [forms, numbers];
+
+  /** @param row no smaller than the one before */
+  add(row: number, form: string, { field, place, denied }: Omit<Occurrence, 'form'>): void {
+    const number = this.#forms.get(form) ?? this.#forms.size;
+    this.#forms.set(form, number);
+    this.#found.push(row, (place * FIELDS.length + FIELDS.indexOf(field)) * 2 + Number(denied), number);
+  }
+
+  pack(): PackedEntry {
+    const numbers: number[] = [];
+    let [before, countAt] = [-1, 0];
+    for (let at = 0; at < this.#found.length; at += 3) {
+      const [row = 0, place = 0, form = 0] = this.#found.slice(at, at + 3);
+      if (row !== before) countAt = numbers.push(row - Math.max(0, before), 0) - 1;
+      numbers[countAt] = (numbers[countAt] ?? 0) + 1;
+      numbers.push(place * this.#forms.size + form);
+      before = row;
+    }
+    return [[...this.#forms.keys()], numbers];
+  }
 }
 
 export function unpackEntry([forms, numbers]: PackedEntry): Entry {
@@ -48,10 +69,6 @@ export function unpackEntry([forms, numbers]: PackedEntry): Entry {
     at += 2 + count;
   }
   return { forms, rows };
-}
-
-function packOccurrence({ field, place, denied, form }: Occurrence, forms: number): number {
-  return ((place * FIELDS.length + FIELDS.indexOf(field)) * 2 + Number(denied)) * forms + form;
 }
 
 function unpackOccurrence(code: number, forms: number): Occurrence {

@@ -2,7 +2,7 @@ import type { Catalog, CatalogProduct, CatalogReview } from '#src/aggregate/cata
 import { conceptsOf, judgementOf } from '#src/language/concepts.ts';
 import { createSaidWordReader, type SaidWord, type SaidWordReader } from '#src/language/said-words.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
-import { type Entry, type Field, type IndexShard, type Occurrence, packEntry } from '#src/search/postings.ts';
+import { EntryPacker, type Field, type IndexShard } from '#src/search/postings.ts';
 import { findVariants } from './variants.ts';
 
 /** The index of a site, in shards of which a search loads those with its words. */
@@ -40,24 +40,35 @@ export function buildIndex({ site, reviews, products }: Pick<Catalog, 'site' | '
     readers.set(lang, reader);
     return reader(text);
   };
-  const records = [...reviews.map(textsOfReview), ...products.map((product) => textsOfProduct(product, site.languages))].map((texts) =>
-    texts.map(({ field, text, lang }) => ({ field, text, words: read(text, lang) })),
-  );
-  const variants = findVariants(records.flat().map(({ words }) => words));
-  const builder = createBuilder();
-  records.forEach((record, row) => {
+  function* records(): Generator<Text[]> {
+    for (const review of reviews) yield textsOfReview(review);
+    for (const product of products) yield textsOfProduct(product, site.languages);
+  }
+  // Read twice: to keep the words of 100,000 reviews meanwhile would take more memory than the index.
+  function* texts(): Generator<SaidWord[]> {
+    for (const record of records()) for (const { text, lang } of record) yield read(text, lang);
+  }
+  const variants = findVariants(texts());
+  const entries = new Map<string, EntryPacker>();
+  let row = 0;
+  for (const record of records()) {
     let place = 0;
-    for (const { field, text, words } of record) {
+    for (const { field, text, lang } of record) {
+      const words = read(text, lang);
       words.forEach((word, at) => {
         place += gapBefore(text, words, at);
-        const variant = variants.get(word.base);
-        for (const key of keysOf(word, variant, field))
-          builder.add(key, wordsOf(words, at), row, { field, place, denied: word.role === 'denied' });
+        const form = wordsOf(words, at);
+        for (const key of keysOf(word, variants.get(word.base), field)) {
+          const entry = entries.get(key) ?? new EntryPacker();
+          entries.set(key, entry);
+          entry.add(row, form, { field, place, denied: word.role === 'denied' });
+        }
       });
       place += FIELD_GAP;
     }
-  });
-  return splitIntoShards(builder.entries);
+    row += 1;
+  }
+  return splitIntoShards(entries);
 }
 
 function textsOfReview(review: CatalogReview): Text[] {
@@ -109,33 +120,14 @@ function wordsOf(words: readonly SaidWord[], at: number): string {
     .join(' ');
 }
 
-function createBuilder() {
-  const entries = new Map<string, { forms: Map<string, number>; rows: Entry['rows'] }>();
-  return {
-    entries,
-    add(key: string, form: string, row: number, occurrence: Omit<Occurrence, 'form'>) {
-      const entry = entries.get(key) ?? { forms: new Map<string, number>(), rows: new Map<number, Occurrence[]>() };
-      entries.set(key, entry);
-      const number = entry.forms.get(form) ?? entry.forms.size;
-      entry.forms.set(form, number);
-      const occurrences = entry.rows.get(row) ?? [];
-      entry.rows.set(row, occurrences);
-      occurrences.push({ ...occurrence, form: number });
-    },
-  };
-}
-
-function splitIntoShards(entries: ReturnType<typeof createBuilder>['entries']): SearchIndex {
+function splitIntoShards(entries: ReadonlyMap<string, EntryPacker>): SearchIndex {
   const aliases = listAliases(entries);
   const keys = [...new Set([...entries.keys(), ...aliases.keys()])].sort();
   const shards: IndexShard[] = [];
   let length = SHARD_LENGTH;
   for (const key of keys) {
     const entry = entries.get(key);
-    const value =
-      entry === undefined
-        ? [...(aliases.get(key) ?? [])].sort().join(' ')
-        : packEntry({ forms: [...entry.forms.keys()], rows: entry.rows });
+    const value = entry === undefined ? [...(aliases.get(key) ?? [])].sort().join(' ') : entry.pack();
     const size = key.length + JSON.stringify(value).length + 4;
     // A word of many reviews has a shard of its own, so that its neighbours stay light.
     if (length + size > SHARD_LENGTH) {
@@ -150,12 +142,11 @@ function splitIntoShards(entries: ReturnType<typeof createBuilder>['entries']): 
 }
 
 /** Longer forms lead to their bases. */
-function listAliases(entries: ReturnType<typeof createBuilder>['entries']): Map<string, Set<string>> {
+function listAliases(entries: ReadonlyMap<string, EntryPacker>): Map<string, Set<string>> {
   const aliases = new Map<string, Set<string>>();
   for (const [key, { forms }] of entries) {
     if (key.startsWith('#')) continue;
-    for (const form of forms.keys())
-      if (!entries.has(form) && !form.includes(' ')) aliases.set(form, (aliases.get(form) ?? new Set()).add(key));
+    for (const form of forms) if (!entries.has(form) && !form.includes(' ')) aliases.set(form, (aliases.get(form) ?? new Set()).add(key));
   }
   return aliases;
 }

@@ -19,7 +19,7 @@ const AROUND = 2;
  * used beside the same word.
  * @param texts the words of each text
  */
-export function findVariants(texts: readonly (readonly SaidWord[])[]): Map<string, string> {
+export function findVariants(texts: Iterable<readonly SaidWord[]>): Map<string, string> {
   const uses = new Map<string, { count: number; beside: Set<string> }>();
   for (const words of texts) {
     words.forEach(({ base }, at) => {
