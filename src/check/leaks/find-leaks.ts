@@ -83,14 +83,22 @@ const NOTHING: Findings = { leaks: [], pictures: [], videos: [], closed: [] };
 async function searchMember({ path, bytes }: Member, index: SecretIndex, known: Known): Promise<Findings> {
   return {
     ...NOTHING,
-    leaks: [...searchTexts(path, [path, ...readTexts(bytes)], index, known), ...sameFile(path, bytes, known.byHash)],
+    leaks: [...searchTexts(path, textsIn({ path, bytes }), index, known), ...sameFile(path, bytes, known.byHash)],
     pictures: isPicture(path, bytes) && known.badges?.has(path) !== true ? await pictureData(path, bytes) : [],
     videos: isVideo(path, bytes) ? videoData(path, bytes) : [],
   };
 }
 
-function searchTexts(file: string, texts: readonly string[], index: SecretIndex, { clean }: Known): Leak[] {
-  return Array.from(new Set(texts.flatMap((text) => [...index.search(text, clean?.trace)])), (secret) => ({ file, secret }));
+/** The name of a file says something too. */
+function* textsIn({ path, bytes }: Member): Generator<string> {
+  yield path;
+  yield* readTexts(bytes);
+}
+
+function searchTexts(file: string, texts: Iterable<string>, index: SecretIndex, { clean }: Known): Leak[] {
+  const found = new Set<Secret>();
+  for (const text of texts) for (const secret of index.search(text, clean?.trace)) found.add(secret);
+  return Array.from(found, (secret) => ({ file, secret }));
 }
 
 /** In the order of the files' names. */

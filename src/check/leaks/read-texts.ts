@@ -9,15 +9,14 @@ import { isPdf, pdfTexts } from './pdf-text.ts';
  * Compressed files are unpacked; a PDF's pages too, and Pagefind's index word by word; texts of two bytes a letter are read. Of
  * pictures, films and fonts whatever happens to be text.
  */
-export function readTexts(bytes: Uint8Array): string[] {
+export function* readTexts(bytes: Uint8Array): Generator<string> {
   const unpacked = unpack(bytes);
   const view = Buffer.from(unpacked.buffer, unpacked.byteOffset, unpacked.byteLength);
-  const texts = isPdf(view) ? pdfTexts(view) : [textOf(view)];
-  return texts.flatMap((text) => {
+  for (const text of isPdf(view) ? pdfTexts(view) : textsOf(view)) {
     // A feed holds HTML in XML, whose entities are escaped twice.
     const undone = undoEscapes(undoEscapes(text));
-    return [...new Set([text, undone, ...(TAG.test(undone) ? [withoutTags(undone)] : [])])];
-  });
+    yield* new Set([text, undone, ...(TAG.test(undone) ? [withoutTags(undone)] : [])]);
+  }
 }
 
 const TAG = /<[a-z!/]/i;
@@ -42,14 +41,31 @@ function unpack(bytes: Uint8Array): Uint8Array {
   }
 }
 
-function textOf(bytes: Buffer): string {
-  if (isPagefind(bytes)) return pagefindText(bytes);
-  if (bytes.subarray(0, 2).equals(UTF16_LE)) return bytes.toString('utf16le');
-  if (bytes.subarray(0, 2).equals(UTF16_BE))
-    return Buffer.from(bytes.subarray(0, bytes.length & ~1))
+function* textsOf(bytes: Buffer): Generator<string> {
+  if (isPagefind(bytes)) yield pagefindText(bytes);
+  else if (bytes.subarray(0, 2).equals(UTF16_LE)) yield bytes.toString('utf16le');
+  else if (bytes.subarray(0, 2).equals(UTF16_BE))
+    yield Buffer.from(bytes.subarray(0, bytes.length & ~1))
       .swap16()
       .toString('utf16le');
-  return bytes.toString('utf8');
+  else for (const part of partsOf(bytes)) yield part.toString('utf8');
+}
+
+/** The export of 100,000 reviews has 150 MB, of which several copies would be made. */
+const PART_BYTES = 4 * 1024 * 1024;
+const LINE_FEED = 10;
+
+/** A long text in parts of whole lines. Each begins with the last line of the part before, for what stands on two lines. */
+function* partsOf(bytes: Buffer): Generator<Buffer> {
+  let start = 0;
+  while (bytes.length - start > PART_BYTES) {
+    const end = bytes.indexOf(LINE_FEED, start + PART_BYTES);
+    if (end < 0) break;
+    yield bytes.subarray(start, end);
+    const lastLine = bytes.lastIndexOf(LINE_FEED, end - 1) + 1;
+    start = lastLine > start ? lastLine : end + 1;
+  }
+  yield bytes.subarray(start);
 }
 
 const UTF16_LE = Buffer.from([0xff, 0xfe]);

@@ -172,3 +172,16 @@ test.each([
   index.search(text);
   expect(performance.now() - start).toBeLessThan(3_000);
 });
+
+test.each([
+  ['on the two lines between which a long file is parted', 'INV-\n1042\n'],
+  ['after them', 'a\nINV-1042\n'],
+])('a long file is read to its end: %s', (_where, text) => {
+  const lines = (bytes: number) => 'a\n'.repeat(bytes / 2);
+  // The first line that ends at 4 MiB or later ends a part.
+  const file = `${lines(4 * 1024 * 1024 - 4)}${text}${lines(5 * 1024 * 1024)}`;
+  expect(leaks('order', 'INV-1042', file)).toBe(true);
+  expect(leaks('order', 'INV-1043', file)).toBe(false);
+  const parts = [...readTexts(Buffer.from(file))];
+  expect(parts.every(({ length }) => length < 6 * 1024 * 1024)).toBe(true);
+});
