@@ -12,6 +12,7 @@ import { embed } from './src/integrations/embed.ts';
 import { hostHeaders } from './src/integrations/host-headers.ts';
 import { leaks } from './src/integrations/leaks.ts';
 import { log } from './src/integrations/log.ts';
+import { longDocuments } from './src/integrations/long-documents.ts';
 import { media } from './src/integrations/media.ts';
 import { outFolder } from './src/integrations/out-folder.ts';
 import { pageSearch } from './src/integrations/page-search.ts';
@@ -57,6 +58,7 @@ export default defineConfig({
     react(),
     scopes(),
     earlyModules(),
+    longDocuments(part),
     parts(part),
     problemOverlay(door),
     media(door),

@@ -1,7 +1,7 @@
 import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import pMap from 'p-map';
 import { MARKER } from '#src/content/out-folder.ts';
 import { PART_FILE, type SitePart, takes } from '#src/content/site-part.ts';
@@ -10,18 +10,20 @@ const FILES_OPEN = 32;
 const PICTURE = /^_astro\/[^/]+\.(?:png|jpe?g|webp|avif)$/i;
 const TEXT = /\.(?:html|json|ndjson|xml|css|js|svg|csv|txt)$/;
 
-/** Makes only the pages of this part; or puts the parts of a site together before the files are made that follow from all pages. */
+/** Lets a prerenderer make only the pages of this part. */
+export function takePages(part: SitePart, prerenderer: AstroPrerenderer): AstroPrerenderer {
+  if (part.kind === 'whole') return prerenderer;
+  return {
+    ...prerenderer,
+    getStaticPaths: async () => (await prerenderer.getStaticPaths()).filter(({ pathname }) => takes(part, pathname)),
+  };
+}
+
+/** Puts the parts of a site together before the files are made that follow from all pages; takes away what no page of this part shows. */
 export function parts(part: SitePart): AstroIntegration {
   return {
     name: 'bukti:parts',
     hooks: {
-      'astro:build:start': ({ setPrerenderer }) => {
-        if (part.kind === 'whole') return;
-        setPrerenderer((prerenderer) => ({
-          ...prerenderer,
-          getStaticPaths: async () => (await prerenderer.getStaticPaths()).filter(({ pathname }) => takes(part, pathname)),
-        }));
-      },
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir);
         if (part.kind === 'shard') logger.info(`took ${await dropUnused(out)} pictures away that only other parts show`);

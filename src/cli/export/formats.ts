@@ -3,8 +3,8 @@ import type { ExportSource } from '#src/outputs/export/export-source.ts';
 import { renderGoogleReviews, selectForGoogle } from '#src/outputs/export/google.ts';
 import { judgeMeRows, renderJudgeMe, selectForJudgeMe } from '#src/outputs/export/judgeme.ts';
 import { renderMetaReviews, selectForMeta } from '#src/outputs/export/meta.ts';
-import { ownRows, renderOwnCsv } from '#src/outputs/export/own-csv.ts';
-import { renderNdjson } from '#src/outputs/export/own-ndjson.ts';
+import { ownCsvParts, ownRows } from '#src/outputs/export/own-csv.ts';
+import { ndjsonParts } from '#src/outputs/export/own-ndjson.ts';
 import { buildUcpRatings } from '#src/outputs/export/ratings.ts';
 import { isEscaped } from '#src/outputs/export/spreadsheet.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
@@ -36,7 +36,7 @@ export const EXPORT_FORMATS = {
       en: `everything public, for spreadsheets; ${BUKTI} import reads it back`,
       id: `semua yang terbit, untuk lembar sebar; ${BUKTI} import membacanya kembali`,
     },
-    render: renderOwnCsv,
+    render: (source) => [...ownCsvParts(source)].join(''),
     select: everything,
     notes: (source) => [
       {
@@ -52,7 +52,7 @@ export const EXPORT_FORMATS = {
       en: `everything public, for programs: one JSON object a line; ${BUKTI} import reads it back`,
       id: `semua yang terbit, untuk program: satu objek JSON tiap baris; ${BUKTI} import membacanya kembali`,
     },
-    render: renderNdjson,
+    render: (source) => [...ndjsonParts(source)].join(''),
     select: everything,
     notes: () => [],
     file: 'reviews.ndjson',
@@ -117,8 +117,8 @@ export const EXPORT_FORMATS = {
 
 export type ExportFormat = keyof typeof EXPORT_FORMATS;
 
-function escaped(rows: readonly (readonly string[])[]): Bilingual[] {
-  const cells = rows.flat().filter(isEscaped).length;
+function escaped(rows: Iterable<readonly string[]>): Bilingual[] {
+  const cells = Array.from(rows, (row) => row.filter(isEscaped).length).reduce((sum, some) => sum + some, 0);
   return cells === 0
     ? []
     : [

@@ -4,7 +4,7 @@ import { listOf } from '#src/schemas/product-keys.ts';
 import { isRating, TRUST_QUESTIONS } from '#src/schemas/review.ts';
 import { type ExportSource, pictureUrls } from './export-source.ts';
 import { type Carried, carryFiles, saidBy } from './own-record.ts';
-import { renderSpreadsheet } from './spreadsheet.ts';
+import { spreadsheetParts } from './spreadsheet.ts';
 
 type Cell = (review: CatalogReview, source: ExportSource) => string | number | boolean | undefined;
 
@@ -56,18 +56,18 @@ const MORE = 'more';
 
 const OWN_CSV_COLUMNS: readonly string[] = [...Object.keys(COLUMNS), MORE];
 
-/** Everything public, one review a row, as a spreadsheet: `/export/reviews.csv`. Lossless, as the NDJSON is. */
-export function renderOwnCsv(source: ExportSource): string {
-  return renderSpreadsheet(OWN_CSV_COLUMNS, ownRows(source));
+/** Everything public, one review a row, as a spreadsheet, in parts: `/export/reviews.csv`. Lossless, as the NDJSON is. */
+export function ownCsvParts(source: ExportSource): Iterable<string> {
+  return spreadsheetParts(OWN_CSV_COLUMNS, ownRows(source));
 }
 
 /** Cells as they are before spreadsheets are thought of. */
-export function ownRows(source: ExportSource): string[][] {
+export function* ownRows(source: ExportSource): Generator<string[]> {
   const carried = carryFiles(source);
-  return source.reviews.map((review) => {
+  for (const review of source.reviews) {
     const cells = Object.fromEntries(Object.entries(COLUMNS).map(([column, cell]) => [column, String(cell(review, source) ?? '')]));
-    return [...Object.values(cells), moreOf(cells, saidBy(review, source), carried(review))];
-  });
+    yield [...Object.values(cells), moreOf(cells, saidBy(review, source), carried(review))];
+  }
 }
 
 /**

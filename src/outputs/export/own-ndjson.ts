@@ -1,16 +1,18 @@
 import type { CatalogReview } from '#src/aggregate/catalog.ts';
 import { isVideo, stillOf } from '#src/schemas/media.ts';
 import { isRating } from '#src/schemas/review.ts';
+import { batchesOf } from './batches.ts';
 import type { ExportSource } from './export-source.ts';
 import { type Carried, carryFiles, saidBy } from './own-record.ts';
 
 /**
- * Everything public, one review a line as JSON, lossless: `/export/reviews.ndjson`. The first line that needs a product or a promise
+ * Everything public, one review a line as JSON, lossless, in parts: `/export/reviews.ndjson`. The first line that needs a product or a promise
  * has its file in `carries`, so that `bukti import` makes the same catalog of it.
  */
-export function renderNdjson(source: ExportSource): string {
+export function* ndjsonParts(source: ExportSource): Generator<string> {
   const carried = carryFiles(source);
-  return source.reviews.map((review) => `${JSON.stringify(toLine(review, source, carried(review)))}\n`).join('');
+  for (const some of batchesOf(source.reviews))
+    yield some.map((review) => `${JSON.stringify(toLine(review, source, carried(review)))}\n`).join('');
 }
 
 function toLine(review: CatalogReview, source: ExportSource, carries: Carried | undefined) {

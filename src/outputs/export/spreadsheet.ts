@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { batchesOf } from './batches.ts';
 
 /** What spreadsheets take for the beginning of a formula (https://owasp.org/www-community/attacks/CSV_Injection), full-width signs too. */
 const FORMULA = String.raw`[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]`;
@@ -19,13 +20,31 @@ const QUOTED = [/[;\t\r\n|]/, new RegExp(`^'*${FORMULA}`)];
  * A CSV file (RFC 4180, UTF-8) that is safe to open in a spreadsheet: an apostrophe stands before whatever begins like a formula.
  * @param byteOrderMark whether one stands first, for Excel
  */
-export function renderSpreadsheet(columns: readonly string[], rows: Iterable<readonly string[]>, { byteOrderMark = true } = {}): string {
-  const csv = stringify([columns, ...rows].map((cells) => cells.map(keepApostrophes)) as string[][], {
+export function renderSpreadsheet(
+  columns: readonly string[],
+  rows: Iterable<readonly string[]>,
+  options?: { byteOrderMark?: boolean },
+): string {
+  return [...spreadsheetParts(columns, rows, options)].join('');
+}
+
+/** The same in parts. */
+export function* spreadsheetParts(
+  columns: readonly string[],
+  rows: Iterable<readonly string[]>,
+  { byteOrderMark = true } = {},
+): Generator<string> {
+  if (byteOrderMark) yield BYTE_ORDER_MARK;
+  yield renderRows([columns]);
+  for (const some of batchesOf(rows)) yield renderRows(some);
+}
+
+function renderRows(rows: readonly (readonly string[])[]): string {
+  return stringify(rows.map((cells) => cells.map(keepApostrophes)) as string[][], {
     escape_formulas: true,
     quoted_match: QUOTED,
     record_delimiter: 'windows',
   });
-  return `${byteOrderMark ? BYTE_ORDER_MARK : ''}${csv}`;
 }
 
 /** Whether a cell gets an apostrophe. */

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getExportSource } from '#src/data/exports.ts';
-import { renderOwnCsv } from '#src/outputs/export/own-csv.ts';
+import { ownCsvParts } from '#src/outputs/export/own-csv.ts';
+import { streamedResponse } from '#src/outputs/streamed-response.ts';
 
-export const GET: APIRoute = async () =>
-  new Response(renderOwnCsv(await getExportSource()), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
+export const GET: APIRoute = async () => streamedResponse(ownCsvParts(await getExportSource()), 'text/csv');

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getExportSource } from '#src/data/exports.ts';
-import { renderNdjson } from '#src/outputs/export/own-ndjson.ts';
+import { ndjsonParts } from '#src/outputs/export/own-ndjson.ts';
+import { streamedResponse } from '#src/outputs/streamed-response.ts';
 
-export const GET: APIRoute = async () =>
-  new Response(renderNdjson(await getExportSource()), { headers: { 'Content-Type': 'application/x-ndjson; charset=utf-8' } });
+export const GET: APIRoute = async () => streamedResponse(ndjsonParts(await getExportSource()), 'application/x-ndjson');
