@@ -17,6 +17,7 @@ export function longDocuments(part: SitePart): AstroIntegration {
     name: 'bukti:long-documents',
     hooks: {
       'astro:build:start': ({ setPrerenderer }) => {
+        waiting.clear();
         setPrerenderer((prerenderer) => setLongAside(takePages(part, prerenderer), waiting));
       },
       'astro:build:done': async ({ dir }) => {
