@@ -36,6 +36,8 @@ interface Match {
   places: number[];
 }
 
+type Found = Pick<TermMatches, 'term' | 'said' | 'against'>;
+
 interface TermMatches {
   term: Term;
   said: Map<number, Match>;
@@ -43,6 +45,8 @@ interface TermMatches {
   against: Map<number, number[]>;
   /** How telling the word is: rare words more than common ones. */
   weight: number;
+  /** Helps the order, and need not be said. */
+  optional: boolean;
 }
 
 const FIELD_WEIGHTS: Record<Field, number> = { body: 1, title: 1.6, opinion: 1.4, author: 1, product: 1 };
@@ -70,14 +74,14 @@ const FEW = 3;
  */
 export async function rankRows(terms: readonly Term[], index: IndexReader, rows: Rows, together = false): Promise<Ranking> {
   const matches = await Promise.all(terms.map((term) => (term.kind === 'phrase' ? matchPhrase(term, index) : matchWord(term, index))));
-  const weighed = matches.map((match) => ({ ...match, weight: weigh(match, rows) }));
+  const weighed = matches.map((match) => ({ ...match, weight: weigh(match, rows), optional: isOptional(match.term) }));
   const spread = weighed.map((match) => spreadOverReviews(match, rows));
   const missing = spread.filter(isMissing).map(({ term }) => term.given);
   return { scores: combine(spread, rows, together), missing };
 }
 
-function isMissing({ term, said, against }: TermMatches): boolean {
-  return said.size === 0 && against.size === 0 && !isOptional(term);
+function isMissing({ said, against, optional }: TermMatches): boolean {
+  return said.size === 0 && against.size === 0 && !optional;
 }
 
 function isOptional(term: Term): boolean {
@@ -88,7 +92,7 @@ function weigh({ said }: Pick<TermMatches, 'said'>, { product }: Rows): number {
   return Math.log(1 + product.length / (1 + said.size));
 }
 
-async function matchPhrase(term: PhraseTerm, index: IndexReader): Promise<TermMatches> {
+async function matchPhrase(term: PhraseTerm, index: IndexReader): Promise<Found> {
   const entries = await Promise.all(term.words.map((word) => readForm(word, index)));
   const said = new Map<number, Match>();
   const [first] = entries;
@@ -96,7 +100,7 @@ async function matchPhrase(term: PhraseTerm, index: IndexReader): Promise<TermMa
     const starts = places.filter((place) => entries.every((rows, at) => rows.get(row)?.includes(place + at)));
     if (starts.length > 0) said.set(row, { score: 2, places: starts });
   }
-  return { term, said, against: new Map(), weight: 0 };
+  return { term, said, against: new Map() };
 }
 
 /** Where a word stands in exactly this form. */
@@ -106,14 +110,14 @@ async function readForm(word: string, index: IndexReader): Promise<Map<number, n
     const entry = await index.read(key);
     for (const [row, occurrences] of entry?.rows ?? []) {
       const places = occurrences.filter(({ form }) => entry?.forms[form] === word).map(({ place }) => place);
-      if (places.length > 0) found.set(row, [...(found.get(row) ?? []), ...places]);
+      for (const place of places) addTo(found, row, place);
     }
   }
   return found;
 }
 
-async function matchWord(term: WordTerm, index: IndexReader): Promise<TermMatches> {
-  const match: TermMatches = { term, said: new Map(), against: new Map(), weight: 0 };
+async function matchWord(term: WordTerm, index: IndexReader): Promise<Found> {
+  const match: Found = { term, said: new Map(), against: new Map() };
   const add = (entry: Entry | undefined, weightOf: (form: string) => number, denied: boolean) => addEntry(match, entry, weightOf, denied);
   const read = (keys: readonly string[]) => Promise.all(keys.map((key) => index.read(key)));
   const [bases, concepts, opposites] = await Promise.all([
@@ -133,24 +137,29 @@ async function matchWord(term: WordTerm, index: IndexReader): Promise<TermMatche
 }
 
 /** Takes over where a word is said the way that was asked for, and where it is said the other way round. */
-function addEntry({ said, against }: TermMatches, entry: Entry | undefined, weightOf: (form: string) => number, denied: boolean): void {
+function addEntry({ said, against }: Found, entry: Entry | undefined, weightOf: (form: string) => number, denied: boolean): void {
   for (const [row, occurrences] of entry?.rows ?? []) {
     for (const occurrence of occurrences) {
       const weight = weightOf(entry?.forms[occurrence.form] ?? '');
       if (weight === 0) continue;
       if (occurrence.denied === denied) addMatch(said, row, occurrence, weight);
-      else against.set(row, [...(against.get(row) ?? []), occurrence.place]);
+      else addTo(against, row, occurrence.place);
     }
   }
 }
 
+/** A common word has tens of thousands of rows: what is known of one is added to, and not made anew. */
 function addMatch(said: Map<number, Match>, row: number, { field, place }: Occurrence, weight: number): void {
-  const before = said.get(row);
-  const isName = field === 'product' || field === 'author';
-  said.set(row, {
-    score: Math.max(before?.score ?? 0, weight * FIELD_WEIGHTS[field]),
-    places: isName ? (before?.places ?? []) : [...(before?.places ?? []), place],
-  });
+  const match = said.get(row) ?? { score: 0, places: [] };
+  said.set(row, match);
+  match.score = Math.max(match.score, weight * FIELD_WEIGHTS[field]);
+  if (field !== 'product' && field !== 'author') match.places.push(place);
+}
+
+function addTo(places: Map<number, number[]>, row: number, place: number): void {
+  const known = places.get(row);
+  if (known === undefined) places.set(row, [place]);
+  else known.push(place);
 }
 
 /** A product's name stands in its record once; what it says holds for each of its reviews, but no judgement does. */
@@ -167,12 +176,14 @@ function spreadOverReviews(match: TermMatches, { reviews, product }: Rows): Term
 }
 
 function combine(matches: readonly TermMatches[], { stars }: Rows, together: boolean): Map<number, number> {
-  const asked = matches.filter(({ term }) => !isOptional(term));
+  const asked = matches.filter(({ optional }) => !optional);
   const total = asked.filter((match) => !isMissing(match)).reduce((sum, { weight }) => sum + weight, 0);
   const highest = matches.reduce((sum, { weight }) => sum + weight * 2, 0) * (1 + NEAR_BONUS) * (1 + STARS_BONUS) + 1;
   const value = valueOfQuery(asked);
   const scores = new Map<number, number>();
-  for (const row of new Set(matches.flatMap(({ said, against }) => [...said.keys(), ...against.keys()]))) {
+  const rows = new Set<number>();
+  for (const { said, against } of matches) for (const found of [said, against]) for (const row of found.keys()) rows.add(row);
+  for (const row of rows) {
     const kind = judge(row, asked, total);
     if (kind === undefined || (together && !areTogether(row, asked, kind === 'opposite'))) continue;
     const mood = ((stars[row] ?? 3) - 3) / 2;
@@ -194,14 +205,17 @@ function valueOfQuery(asked: readonly TermMatches[]): number {
 
 /** Whether a row says all that was asked for, some of it, or all but something the other way round. */
 function judge(row: number, asked: readonly TermMatches[], total: number): 'all' | 'some' | 'opposite' | undefined {
-  const turned = asked.filter((match) => isTurned(row, match, asked));
-  const said = asked.filter((match) => match.said.has(row) && !turned.includes(match));
-  if (turned.length > 0) {
-    return said.length + turned.length === asked.length ? 'opposite' : undefined;
+  let [said, turned, weight] = [0, 0, 0];
+  for (const match of asked) {
+    if (isTurned(row, match, asked)) turned += 1;
+    else if (match.said.has(row)) {
+      said += 1;
+      weight += match.weight;
+    }
   }
-  if (said.length === asked.length) return said.length === 0 ? undefined : 'all';
-  const share = said.reduce((sum, match) => sum + match.weight, 0) / total;
-  return share >= LEAST_SHARE ? 'some' : undefined;
+  if (turned > 0) return said + turned === asked.length ? 'opposite' : undefined;
+  if (said === asked.length) return said === 0 ? undefined : 'all';
+  return weight / total >= LEAST_SHARE ? 'some' : undefined;
 }
 
 /** It says only the opposite, or says the opposite of the other words: in *kirim cepat, tahan lama* nothing is slow. */
@@ -226,16 +240,16 @@ function areTogether(row: number, asked: readonly TermMatches[], isOpposite: boo
 }
 
 function scoreOf(row: number, matches: readonly TermMatches[]): number {
-  const found = matches.flatMap(({ said, weight, term }) => {
-    const match = said.get(row);
-    return match === undefined ? [] : [{ ...match, optional: isOptional(term), weight: isOptional(term) ? weight * 0.5 : weight }];
-  });
-  return found.reduce((sum, { score, places, weight }, at) => {
+  let sum = 0;
+  for (const match of matches) {
+    const found = match.said.get(row);
+    if (found === undefined) continue;
     const isNearTo = (optional: boolean) =>
-      found.some((other, index) => index !== at && other.optional === optional && isNear(places, other.places));
+      matches.some((other) => other !== match && other.optional === optional && isNear(found.places, other.said.get(row)?.places ?? []));
     const bonus = isNearTo(false) ? NEAR_BONUS : isNearTo(true) ? NEAR_OPTIONAL_BONUS : 0;
-    return sum + weight * score * (1 + bonus);
-  }, 0);
+    sum += (match.optional ? match.weight * 0.5 : match.weight) * found.score * (1 + bonus);
+  }
+  return sum;
 }
 
 function isNear(places: readonly number[], others: readonly number[], near = NEAR): boolean {

@@ -21,7 +21,10 @@ export interface Counted {
 export function readFacts(table: SearchTable): Facts {
   const { rows, products, levels, langs, channels } = table;
   const reviews = rows.stars.indexOf(0);
-  const years = unpackDays(rows.day).map(yearOf);
+  const days = unpackDays(rows.day);
+  // Many reviews of one day are read as one.
+  const yearOfDay = new Map(Array.from(new Set(days), (day) => [day, yearOf(day)]));
+  const years = days.map((day) => yearOfDay.get(day) ?? 'unknown');
   const values = [...new Set(years.slice(0, reviews === -1 ? undefined : reviews))].sort().reverse();
   const latest = [...values.filter((year) => year !== 'unknown'), ...values.filter((year) => year === 'unknown')];
   return {
@@ -85,7 +88,9 @@ function placesOf(chosen: readonly string[], values: readonly string[]): Set<num
 
 /** Sorted rows. Rows stand newest first, so their number decides between equals. */
 export function sortRows(rows: readonly number[], sort: Sort, { stars }: Facts, scores: ReadonlyMap<number, number>): number[] {
-  const score = (row: number) => scores.get(row) ?? 0;
+  const scored = new Float64Array(stars.length);
+  for (const [row, score] of scores) scored[row] = score;
+  const score = (row: number) => scored[row] ?? 0;
   const star = (row: number) => stars[row] ?? 0;
   const comparators: Record<Sort, (a: number, b: number) => number> = {
     relevance: (a, b) => score(b) - score(a) || a - b,
