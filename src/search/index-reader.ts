@@ -9,8 +9,14 @@ const LAST = '\uffff';
  * Reads an index that lies in shards.
  * @param starts the first key of each shard, in order
  * @param load gives one shard by its number
+ * @param alone shards with their first key and no other: who looks for a neighbour of a common word need not load it
  */
-export function createIndexReader(starts: readonly string[], load: (shard: number) => Promise<IndexShard>): IndexReader {
+export function createIndexReader(
+  starts: readonly string[],
+  load: (shard: number) => Promise<IndexShard>,
+  alone: readonly number[] = [],
+): IndexReader {
+  const isAlone = new Set(alone);
   const unpacked = new Map<string, Entry>();
   const shardOf = (key: string) =>
     Math.max(
@@ -19,7 +25,9 @@ export function createIndexReader(starts: readonly string[], load: (shard: numbe
     );
   const find = async (key: string) => {
     if (starts.length === 0) return undefined;
-    const shard = await load(shardOf(key));
+    const number = shardOf(key);
+    if (isAlone.has(number) && starts[number] !== key) return undefined;
+    const shard = await load(number);
     return Object.hasOwn(shard, key) ? shard[key] : undefined;
   };
   const read = async (key: string): Promise<Entry | undefined> => {
@@ -40,7 +48,8 @@ export function createIndexReader(starts: readonly string[], load: (shard: numbe
     async readBeginning(start) {
       if (starts.length === 0) return [];
       const [from, to] = [shardOf(start), shardOf(start + LAST)];
-      const shards = await Promise.all(Array.from({ length: to - from + 1 }, (_, index) => load(from + index)));
+      const numbers = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+      const shards = await Promise.all(numbers.filter((n) => !isAlone.has(n) || starts[n]?.startsWith(start)).map(load));
       const keys = shards.flatMap((shard) => Object.entries(shard)).filter(([key]) => key.startsWith(start));
       const sorted = keys.sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));
       const bases = sorted.flatMap(([key, value]) => (typeof value === 'string' ? value.split(' ') : key));

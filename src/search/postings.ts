@@ -61,12 +61,9 @@ export function unpackEntry([forms, numbers]: PackedEntry): Entry {
   for (let at = 0; at < numbers.length; ) {
     row += numbers[at] ?? 0;
     const count = numbers[at + 1] ?? 0;
-    const packed = numbers.slice(at + 2, at + 2 + count);
-    rows.set(
-      row,
-      packed.map((code) => unpackOccurrence(code, forms.length)),
-    );
-    at += 2 + count;
+    const occurrences: Occurrence[] = [];
+    for (at += 2; occurrences.length < count; at += 1) occurrences.push(unpackOccurrence(numbers[at] ?? 0, forms.length));
+    rows.set(row, occurrences);
   }
   return { forms, rows };
 }

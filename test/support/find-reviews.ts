@@ -16,8 +16,8 @@ export function searchIn(catalog: Catalog): Search {
 const searches = new WeakMap<Catalog, Search>();
 
 function makeSearch(catalog: Catalog): Search {
-  const { starts, shards } = buildIndex(catalog);
-  const reader = createIndexReader(starts, async (n) => shards[n] ?? {});
+  const { starts, shards, alone } = buildIndex(catalog);
+  const reader = createIndexReader(starts, async (n) => shards[n] ?? {}, alone);
   const { product, stars } = buildTable(catalog).rows;
   const words = listWords(catalog);
   return async (query) => {

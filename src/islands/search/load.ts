@@ -41,8 +41,8 @@ export function createSource(folder: string): Source {
       return questions === undefined ? [] : once(questions);
     },
     async loadIndex() {
-      const { folder: shards, starts } = (await loadManifest()).index;
-      index ??= createIndexReader(starts, (n) => once<IndexShard>(`${shards}/${n}.json`));
+      const { folder: shards, starts, alone } = (await loadManifest()).index;
+      index ??= createIndexReader(starts, (n) => once<IndexShard>(`${shards}/${n}.json`), alone);
       return index;
     },
     async loadShown(rows) {

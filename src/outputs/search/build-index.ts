@@ -10,6 +10,8 @@ interface SearchIndex {
   /** The first key of each shard. */
   starts: string[];
   shards: IndexShard[];
+  /** Shards of one key. */
+  alone: number[];
 }
 
 interface Text {
@@ -138,7 +140,11 @@ function splitIntoShards(entries: ReadonlyMap<string, EntryPacker>): SearchIndex
     if (shard !== undefined) shard[key] = value;
     length += size;
   }
-  return { starts: shards.map((shard) => Object.keys(shard).sort()[0] ?? ''), shards };
+  return {
+    starts: shards.map((shard) => Object.keys(shard).sort()[0] ?? ''),
+    shards,
+    alone: shards.flatMap((shard, number) => (Object.keys(shard).length === 1 ? [number] : [])),
+  };
 }
 
 /** Longer forms lead to their bases. */

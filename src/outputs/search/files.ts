@@ -12,7 +12,7 @@ export const SEARCH_FOLDER = 'search-index/';
 
 /** Every file of the search, by its path below `search-index/`. The same catalog gives the same bytes. */
 export function renderSearchFiles(catalog: Catalog): Map<string, Uint8Array> {
-  const { starts, shards } = buildIndex(catalog);
+  const { starts, shards, alone } = buildIndex(catalog);
   const index = renderFolder('index', shards);
   const shown = renderFolder('shown', groupShown(showReviews(catalog)));
   const names = catalog.site.languages.map((lang) => [lang, renderJson('names', localNames(catalog, lang))] as const);
@@ -26,7 +26,7 @@ export function renderSearchFiles(catalog: Catalog): Map<string, Uint8Array> {
     words: words[0],
     ...(questions[0] !== undefined && { questions: questions[0][0] }),
     shown: shown.folder,
-    index: { folder: index.folder, starts },
+    index: { folder: index.folder, starts, alone },
   } satisfies SearchManifest);
   return new Map([['search.json', manifest], table, words, ...questions, ...names.map(([, file]) => file), ...index.files, ...shown.files]);
 }

@@ -5,8 +5,8 @@ export interface SearchManifest {
   names: Record<string, string>;
   /** All words. */
   words: string;
-  /** The index: its folder, and the first key of each shard, which are named 0.json, 1.json and so on. */
-  index: { folder: string; starts: string[] };
+  /** The index: its folder, and the first key of each shard, which are named 0.json, 1.json and so on; and those that have no other key. */
+  index: { folder: string; starts: string[]; alone: number[] };
   /** What the shop answered in public; missing where nobody asked. */
   questions?: string;
   /** The folder of the texts. */

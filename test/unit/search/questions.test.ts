@@ -16,12 +16,12 @@ import { THIRD_QUESTIONS } from './third-unseen.ts';
 import { UNSEEN_QUESTIONS } from './unseen-questions.ts';
 
 function siteOf(catalog: Catalog): AskedSite<ShownReview> {
-  const { starts, shards } = buildIndex(catalog);
+  const { starts, shards, alone } = buildIndex(catalog);
   const { product, stars } = buildTable(catalog).rows;
   const words = listWords(catalog);
   const shown = showReviews(catalog);
   return {
-    index: createIndexReader(starts, async (n) => shards[n] ?? {}),
+    index: createIndexReader(starts, async (n) => shards[n] ?? {}, alone),
     rows: { reviews: catalog.reviews.length, product, stars },
     loadWords: async () => words,
     loadReviews: async (rows) => rows.flatMap((row) => shown[row] ?? []),
