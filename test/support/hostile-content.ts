@@ -41,9 +41,27 @@ const OWN = [
 
 export const PAYLOADS: readonly string[] = [...new Set([...KNOWN, ...OWN].map((text) => text.trim()))];
 
-/** A site where the product and the review of each number carry one payload in every text field that they have. */
-export function hostileContent(payloads: readonly string[]): Record<string, string> {
-  const files: Record<string, string> = {
+/** What a product's name holds, and an author's. */
+const [NAME, AUTHOR] = [300, 100];
+
+/** Products and reviews that carry several payloads each, in every field that has room for them; shorter fields carry one of them. */
+export const HOSTILE: readonly { slug: string; payloads: readonly string[]; reviews: readonly HostileReview[] }[] = pack(
+  PAYLOADS,
+  NAME,
+).map((payloads, at) => ({
+  slug: `p${at}`,
+  payloads,
+  reviews: pack(payloads, AUTHOR).map((some, place) => ({ id: `r${at}-${place}`, payloads: some })),
+}));
+
+interface HostileReview {
+  id: string;
+  payloads: readonly string[];
+}
+
+/** A site in which every payload stands in every kind of text: in one line and in several, in an address, in a list, and in an answer. */
+export function hostileContent(): Record<string, string> {
+  return {
     'site.yaml': JSON.stringify({
       name: 'Warung <b>Uji</b>',
       tagline: '<script>alert(1)</script>',
@@ -54,49 +72,74 @@ export function hostileContent(payloads: readonly string[]): Record<string, stri
       shop: 'https://toko.uji.example/',
       links: [{ label: '<i onclick=alert(1)>', url: 'https://a.example/?a="><script>alert(1)</script>' }],
     }),
+    ...Object.fromEntries(
+      HOSTILE.flatMap(({ slug, payloads, reviews }) => [
+        [`products/${slug}.yaml`, JSON.stringify(product(payloads))],
+        ...reviews.map((one) => [
+          `reviews/${slug}/${one.id}.md`,
+          `---\n${JSON.stringify(review(one.payloads))}\n---\n${one.payloads.join('\n\n')}\n`,
+        ]),
+      ]),
+    ),
   };
-  for (const [index, payload] of payloads.entries()) {
-    files[`products/p${index}.yaml`] = JSON.stringify(product(payload, index));
-    files[`reviews/p${index}/r${index}.md`] = `---\n${JSON.stringify(review(payload))}\n---\n${payload}\n`;
+}
+
+/** As many payloads together as fit into so many characters, each in whole unless it is longer alone. */
+function pack(payloads: readonly string[], most: number): string[][] {
+  const groups: string[][] = [];
+  for (const payload of payloads) {
+    const last = groups.at(-1);
+    if (last !== undefined && [...last, payload].join(' ').length <= most) last.push(payload);
+    else groups.push([payload]);
   }
-  return files;
+  return groups;
 }
 
-function product(payload: string, index: number) {
-  const words = line(payload, 60);
+function product(payloads: readonly string[]) {
+  const [first = ''] = payloads;
   return {
-    name: { id: line(payload, 200), en: line(payload, 200) },
-    category: words,
-    description: payload,
-    sku: line(payload, 60),
-    url: addressWith(payload),
-    price: { amount: 1000 + index, currency: 'IDR' },
-    attributes: { ukuran: { label: words, values: { besar: words, kecil: 'Kecil' } } },
+    name: { id: line(payloads, NAME), en: line(payloads, NAME) },
+    category: line([first], 60),
+    description: payloads.join('\n\n'),
+    sku: payloads.map((payload) => line([payload], 60)),
+    url: addressWith(payloads),
+    price: { amount: 1000, currency: 'IDR' },
+    attributes: Object.fromEntries(
+      payloads.map((payload) => {
+        const words = line([payload], 60);
+        return [answerTo(payload), { label: words, values: { besar: words, kecil: 'Kecil' } }];
+      }),
+    ),
   };
 }
 
-function review(payload: string) {
+function review(payloads: readonly string[]) {
+  const [first = ''] = payloads;
   return {
     rating: 4,
-    title: line(payload, 150),
-    author: { name: line(payload, 100), display: 'full', city: line(payload, 60) },
+    title: line(payloads, 150),
+    author: { name: line(payloads, AUTHOR), display: 'full', city: line([first], 60) },
     date: '2026-01-01',
     lang: 'en',
     channel: 'google',
-    source: addressWith(payload),
-    pros: [line(payload, 100)],
-    cons: [line(payload, 100)],
-    attributes: { ukuran: 'besar' },
+    source: addressWith(payloads),
+    pros: payloads.map((payload) => line([payload], 100)),
+    cons: payloads.map((payload) => line([payload], 100)),
+    attributes: Object.fromEntries(payloads.map((payload) => [answerTo(payload), 'besar'])),
     disclosure: 'sample',
-    disclosureNote: line(payload, 300),
-    translations: { id: { title: line(payload, 150), body: payload } },
-    replies: [{ date: '2026-01-02', by: line(payload, 60), lang: 'en', body: payload, translations: { id: payload } }],
-    recovery: [{ date: '2026-01-02', step: 'apologised', note: line(payload, 500) }],
+    disclosureNote: line(payloads, 300),
+    translations: { id: { title: line(payloads, 150), body: payloads.join('\n\n') } },
+    replies: payloads.map((payload) => ({
+      date: '2026-01-02',
+      by: line([payload], 60),
+      lang: 'en',
+      body: payload,
+      translations: { id: payload },
+    })),
+    recovery: [{ date: '2026-01-02', step: 'apologised', note: line(payloads, 500) }],
   };
 }
 
-const line = (text: string, max: number): string => text.replace(/\s+/g, ' ').slice(0, max).trim();
-
-function addressWith(payload: string): string {
-  return `https://a.example/?q=${payload.replaceAll('#', '')}`;
-}
+const answerTo = (payload: string): string => `ukuran-${PAYLOADS.indexOf(payload)}`;
+const line = (texts: readonly string[], most: number): string => texts.join(' ').replace(/\s+/g, ' ').slice(0, most).trim();
+const addressWith = (texts: readonly string[]): string => `https://a.example/?q=${texts.join(' ').replaceAll('#', '')}`;
