@@ -7,11 +7,12 @@ export interface Job {
   environment: NodeJS.ProcessEnv;
 }
 
-/** With `isSpent`, a build failed, and what it has left at work goes with the process. */
+/** With `isSpent`, the process is to end: a build that failed has left something at work, or many builds have left too much in memory. */
 export type Answer = BuildResult & { isSpent: boolean };
 
 /** What starts Astro in a process of its own, and what is loaded instead. */
 const [START, INSTEAD] = ['/src/cli/build/run-astro.ts', '/test/support/run-astro-here.ts'];
+const MOST_BYTES = 2.5e9;
 let jobs = 0;
 
 registerHooks({
@@ -29,6 +30,6 @@ const { astro } = await import('./run-astro-here.ts');
 process.on('message', async ({ args, environment }: Job) => {
   jobs += 1;
   const { code, stdout, stderr } = await runInProcess(args, process.cwd(), environment);
-  process.send?.({ code, output: stdout + stderr, isSpent: astro.hasFailed } satisfies Answer);
+  process.send?.({ code, output: stdout + stderr, isSpent: astro.hasFailed || process.memoryUsage.rss() > MOST_BYTES } satisfies Answer);
 });
 process.on('disconnect', () => process.exit());
