@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { findBrowser } from './support/browser.ts';
-import { buildSite, WORK } from './support/build-site.ts';
+import { startBukti, WORK } from './support/build-site.ts';
 import { serve } from './support/serve.ts';
 
 declare module 'vitest' {
@@ -43,7 +43,8 @@ async function startSample(): Promise<SampleSite> {
     return { dist: `${ready}/dist`, url: server.url, close: server.close };
   }
   const work = await mkdtemp(join(WORK, 'sample-'));
-  const build = buildSite('content', work, { BUKTI_PRIVATE: 'test/fixtures/sample-private' });
+  const places = { BUKTI_CACHE: `${work}/cache`, BUKTI_PRIVATE: 'test/fixtures/sample-private' };
+  const build = startBukti(['build', '--content', 'content', '--out', `${work}/dist`], places);
   const built = build.then(async ({ code, output }) => {
     await writeFile(join(work, BUILD_OUTPUT), output);
     await writeFile(join(work, BUILT), code === 0 ? BUILT_WELL : output);

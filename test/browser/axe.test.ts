@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { settled } from './search-page.ts';
-import { LANGUAGES, openPage, PAGES } from './support.ts';
+import { LANGUAGES, openPage, PAGES, showIn } from './support.ts';
 
 const THEMES = ['light', 'dark'] as const;
 /** All of WCAG 2.2, levels A and AA, and what axe itself calls good practice. */
@@ -29,12 +29,7 @@ test.each(CASES)('axe finds nothing on %s (%s)', async (_name, _lang, path) => {
 
 /** Each violation as one line: theme, rule, element, and what to do. */
 async function findViolations(page: Page, theme: (typeof THEMES)[number]): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: theme });
-  // What comes in, or changes its colour, is between two states for a moment, and then nobody reads it.
-  await page.evaluate(async () => {
-    const fading = document.getAnimations().filter((one) => one instanceof CSSTransition);
-    await Promise.allSettled(fading.map(({ finished }) => finished));
-  });
+  await showIn(page, theme);
   const { violations } = await new AxeBuilder({ page })
     .options({ runOnly: RULES, resultTypes: ['violations'] })
     .setLegacyMode()

@@ -218,17 +218,20 @@ async function walk(page: Page): Promise<Stop[]> {
   }, 'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"])');
   const stops: Stop[] = [];
   for (let left = await page.locator('[data-place]').count(); left > 0; left -= 1) {
-    await page.keyboard.press('Tab');
-    // What stands in a frame is that page's own.
-    while (await page.evaluate(() => document.activeElement?.localName === 'iframe')) await page.keyboard.press('Tab');
-    stops.push(await page.evaluate(readStop));
+    let stop: Stop | undefined;
+    while (stop === undefined) {
+      await page.keyboard.press('Tab');
+      stop = await page.evaluate(readStop);
+    }
+    stops.push(stop);
   }
   return stops;
 }
 
-/** Runs in the page. */
-function readStop(): Stop {
+/** Runs in the page. @returns nothing in a frame: what stands there is that page's own */
+function readStop(): Stop | undefined {
   const element = document.activeElement ?? document.body;
+  if (element.localName === 'iframe') return undefined;
   const { outlineStyle, outlineWidth } = getComputedStyle(element);
   const { top, bottom, left, right } = element.getBoundingClientRect();
   const isOnScreen = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;

@@ -2,21 +2,31 @@ import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { settled } from './search-page.ts';
-import { eventually, LANGUAGES, newPage, openPage, PAGES, product, url } from './support.ts';
+import { eventually, LANGUAGES, newPage, openPage, PAGES, product, showIn, url } from './support.ts';
 
 const MODES = ['light', 'dark'] as const;
 const PRODUCT = `/products/${product.slug}/`;
 const REVIEW = `/reviews/${product.reviews[0]?.id}/`;
 
-describe('customers’ words have a contrast of 7:1', () => {
-  test.each(PAGES.flatMap(([name, path]) => MODES.map((mode) => [name, mode, path] as const)))('%s, %s', async (name, mode, path) => {
-    const page = await openPage(`/${path}${name === 'search' ? '?q=kirim' : ''}`, { colorScheme: mode });
+test.each(PAGES.flatMap(([name, path]) => LANGUAGES.map(([lang, root]) => [name, lang, root + path] as const)))(
+  '%s (%s): customers’ words have a contrast of 7:1, nothing moves for those who asked for less motion, letters twice as large keep within 640 pixels',
+  async (name, _lang, path) => {
+    const page = await newPage();
+    await page.goto(`${url}${path}${name === 'search' ? '?q=kirim' : ''}`);
     if (name === 'search') await settled(page);
-    const found = await page.locator(WORDS).evaluateAll(measureContrast);
-    expect(found.filter(({ ratio }) => ratio < 7)).toEqual([]);
-    if (['product', 'home', 'review with a photo'].includes(name)) expect(found.length).toBeGreaterThan(0);
-  });
-});
+    for (const mode of MODES) {
+      await showIn(page, mode);
+      const words = await page.locator(WORDS).evaluateAll(measureContrast);
+      expect(words.filter(({ ratio }) => ratio < 7)).toEqual([]);
+      if (['product', 'home', 'review with a photo'].includes(name)) expect(words.length).toBeGreaterThan(0);
+    }
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    expect(await page.evaluate(findMotion)).toEqual({ found: [], scroll: 'auto' });
+    await page.setViewportSize({ width: 640, height: 800 });
+    await page.addStyleTag({ content: 'html { font-size: 200% !important; }' });
+    expect(await page.evaluate(listTooWide)).toEqual([]);
+  },
+);
 
 test.each(MODES)('more contrast, where the reader asks for it (%s)', async (colorScheme) => {
   const page = await openPage(PRODUCT, { colorScheme, contrast: 'more' });
@@ -80,38 +90,26 @@ test.each(['/', PRODUCT, REVIEW, '/search/'])('a dark page leads to %s without a
   expect(margins.filter((grey) => grey > 80)).toEqual([]);
 });
 
-test.each(PAGES)('%s moves nothing for those who asked for less motion', async (name, path) => {
-  const page = await openPage(`/${path}`, { reducedMotion: 'reduce' });
-  if (name === 'search') await settled(page);
-  const moving = await page.evaluate(() => {
-    const long = (value: string) => value.split(', ').some((time) => Number.parseFloat(time) > 0.02);
-    const found = [...document.querySelectorAll('*')].filter((one) => {
-      const { transitionDuration, animationDuration } = getComputedStyle(one);
-      return long(transitionDuration) || long(animationDuration);
-    });
-    return {
-      found: found.map(({ tagName, className }) => `${tagName}.${className}`),
-      scroll: getComputedStyle(document.documentElement).scrollBehavior,
-    };
+/** Runs in the page: what moves there. */
+function findMotion(): { found: string[]; scroll: string } {
+  const long = (value: string) => value.split(', ').some((time) => Number.parseFloat(time) > 0.02);
+  const found = [...document.querySelectorAll('*')].filter((one) => {
+    const { transitionDuration, animationDuration } = getComputedStyle(one);
+    return long(transitionDuration) || long(animationDuration);
   });
-  expect(moving).toEqual({ found: [], scroll: 'auto' });
-});
+  return {
+    found: found.map(({ tagName, className }) => `${tagName}.${className}`),
+    scroll: getComputedStyle(document.documentElement).scrollBehavior,
+  };
+}
 
-test.each(PAGES.flatMap(([name, path]) => LANGUAGES.map(([lang, root]) => [name, lang, root + path] as const)))(
-  '%s (%s) keeps within 640 pixels with letters twice as large',
-  async (name, _lang, path) => {
-    const page = await openPage(path, { viewport: { width: 640, height: 800 } });
-    if (name === 'search') await settled(page);
-    await page.addStyleTag({ content: 'html { font-size: 200% !important; }' });
-    const wide = await page.evaluate(() => {
-      const { scrollWidth } = document.documentElement;
-      if (scrollWidth <= innerWidth) return [];
-      const out = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1);
-      return out.map(({ tagName, className }) => `${tagName}.${className}`).slice(0, 8);
-    });
-    expect(wide).toEqual([]);
-  },
-);
+/** Runs in the page: what sticks out of it. */
+function listTooWide(): string[] {
+  const { scrollWidth } = document.documentElement;
+  if (scrollWidth <= innerWidth) return [];
+  const out = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1);
+  return out.map(({ tagName, className }) => `${tagName}.${className}`).slice(0, 8);
+}
 
 /** Where customers' own words stand. */
 const WORDS = '.words[lang] p, [data-sealed=title], [data-sealed=body], .translated .title, mark';

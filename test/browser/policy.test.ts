@@ -7,11 +7,9 @@ import { hashOf } from '../../src/check/built-site/page-scripts.ts';
 import { HEIGHT_SCRIPT } from '../../src/outputs/embed/frame-tag.ts';
 import { listFiles } from '../support/pages.ts';
 import { check } from './check-support.ts';
-import { catalog, found, newPage, PAGES, product, url } from './support.ts';
+import { catalog, found, newPage, policy, product, serveWithPolicy, url } from './support.ts';
 
 const dist = inject('dist');
-const headers = readFileSync(join(dist, '_headers'), 'utf8');
-const [, policy = ''] = /Content-Security-Policy: (.+)/.exec(headers) ?? [];
 
 test('the policy allows no script that it does not name', () => {
   const [, sources = ''] = /script-src ([^;]*)/.exec(policy) ?? [];
@@ -55,11 +53,7 @@ async function underPolicy(path: string): Promise<{ page: Page; refused: string[
   page.on('console', (message) => {
     if (message.type() === 'error' && /Content.Security.Policy/i.test(message.text())) refused.push(message.text());
   });
-  await page.route(`${url}/**`, async (route) => {
-    if (route.request().resourceType() !== 'document') return route.continue();
-    const response = await route.fetch();
-    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
-  });
+  await serveWithPolicy(page);
   await page.goto(`${url}/${path}`);
   return { page, refused };
 }
@@ -69,15 +63,8 @@ const withPhoto = found(
   'a sealed review with a photo',
 );
 
+/** That every type of page loads cleanly under the policy, `reading.test.ts` says. */
 describe('in a browser nothing is refused', () => {
-  test.each([...PAGES, ['no such page', 'nowhere/'] as const])('%s', async (_name, path) => {
-    for (const lang of ['', 'en/']) {
-      const { page, refused } = await underPolicy(lang + path);
-      await page.waitForLoadState('networkidle');
-      expect(refused).toEqual([]);
-    }
-  });
-
   test('search, check, sharing, gallery and the workbench work', async () => {
     const search = await underPolicy('search/?q=kirim');
     await search.page.locator('mark').first().waitFor();

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
 import { buildCatalog } from '#src/aggregate/catalog.ts';
@@ -61,6 +63,27 @@ async function createPage(options: BrowserContextOptions): Promise<Page> {
   // Elements on a shop's page give up a slow document; here only the machine is slow.
   await context.addInitScript(() => Object.assign(AbortSignal, { timeout: () => new AbortController().signal }));
   return context.newPage();
+}
+
+/** The content security policy of the sample's pages. */
+export const [, policy = ''] = /Content-Security-Policy: (.+)/.exec(readFileSync(join(inject('dist'), '_headers'), 'utf8')) ?? [];
+
+/** From now on the pages of the site come under its policy, as hosts send them. */
+export async function serveWithPolicy(page: Page): Promise<void> {
+  await page.route(`${url}/**`, async (route) => {
+    if (route.request().resourceType() !== 'document') return route.continue();
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+  });
+}
+
+/** Shows a page in light or dark colours. What changes its colour is between two states for a moment, and then nobody reads it. */
+export async function showIn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate(async () => {
+    const fading = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(fading.map(({ finished }) => finished));
+  });
 }
 
 /** Holds all scripts of a page back, as a slow network does. @returns a function that lets them through */
