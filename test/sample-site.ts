@@ -23,7 +23,8 @@ export const BUILD_OUTPUT = 'output.txt';
 /** Builds the sample site once, while the unit tests run, and serves it to all tests that look at it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { dist, url, close } = await startSample();
-  await findBrowser();
+  // Here alone it is unpacked.
+  process.env.BUKTI_CHROMIUM = await findBrowser();
   project.provide('dist', dist);
   project.provide('url', url);
   return close;

@@ -1,4 +1,5 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
@@ -10,7 +11,6 @@ import { readRecords } from '#src/cli/import/reading/delimited-records.ts';
 import { openLargeTable } from '#src/cli/import/reading/large-table.ts';
 import { readTable } from '#src/cli/import/reading/read-table.ts';
 import { undoImport } from '#src/cli/import/writing/undo.ts';
-import { FAST_FOLDER } from '../support/work-folder.ts';
 import { makeWorkbook } from '../support/zip.ts';
 
 const FIXTURES = 'test/fixtures/imports';
@@ -34,7 +34,7 @@ const OPTIONS = {
 const LARGE = { largeFrom: 0 };
 
 async function folder(): Promise<string> {
-  const root = await mkdtemp(join(FAST_FOLDER, 'bukti-large-'));
+  const root = await mkdtemp(join(tmpdir(), 'bukti-large-'));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
   return root;
 }

@@ -1,4 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { hashOf, judgeSubmission } from '#src/cli/intake/judge-submission.ts';
@@ -8,7 +9,6 @@ import { newRecord } from '#src/cli/invite/plan-invitations.ts';
 import { formatToken } from '#src/evidence/invitation.ts';
 import { textsFor } from '#src/i18n/texts.ts';
 import { formatSubmission, parseSubmissions, type Submission, tidyToken } from '#src/outputs/submission/submission.ts';
-import { FAST_FOLDER } from '../../support/work-folder.ts';
 
 const LABELS = textsFor('id').write.labels;
 const PEPPER = Buffer.from('0123456789abcdef'.repeat(4), 'hex');
@@ -146,7 +146,7 @@ describe('a file is read whatever wrote it', () => {
   const FROM = 'From rani@pelanggan.example Sat Nov 28 10:00:00 2026';
 
   const read = async (text: string | Uint8Array, name: string) => {
-    const folder = await mkdtemp(join(FAST_FOLDER, 'intake-'));
+    const folder = await mkdtemp(join(tmpdir(), 'intake-'));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
     await writeFile(join(folder, name), text);
     return readMessages(join(folder, name));
