@@ -28,6 +28,7 @@ export function contentLoader(door: ContentDoor): Loader {
         if (isBuild && problems.length > 0) throw new ContentError(problems, renderReport(problems, messageLanguage));
         if (problems.length > 0) context.logger.error(`\n${renderReport(problems, messageLanguage)}`);
         if (content !== undefined) keepVersion(context, version);
+        if (isBuild) door.settle();
       };
       await refresh();
       watch(context, door.root, refresh);

@@ -58,7 +58,7 @@ function createDoor(root: string, privateFolder: string | undefined): ContentDoo
 
   const site = async () => (await reader.readSite()) ?? (await sound()).content.site;
 
-  return { root, site, read, refresh, sound, counts: reader.counts };
+  return { root, site, read, refresh, sound, settle: reader.settle, counts: reader.counts };
 }
 
 async function settled(reading: Promise<unknown> | undefined): Promise<void> {

@@ -32,6 +32,8 @@ export interface ReadContent {
   problems: Problem[];
   /** What deserves a look and stops no build. Nothing of it is computed before the first call. */
   warnings(): Problem[];
+  /** Lets go of where each entry stands in its file: a third of what reading takes. Nobody can ask for warnings any more. */
+  settle(): void;
   /** The language in which this folder's problems are told. */
   messageLanguage: MessageLanguage;
   /** The log with its tree; missing as `content` is. */
@@ -60,6 +62,8 @@ interface ContentReader {
    * @param planned texts of files by their path, as they would be: what the folder would say if they were written
    */
   read(planned?: ReadonlyMap<string, string>): Promise<ReadContent>;
+  /** Lets go of what only a next reading would need. */
+  settle(): void;
   /** `site.yaml` alone, which is not parsed again by `read()`; nothing where it is missing or has a mistake. */
   readSite(): Promise<Site | undefined>;
   counts(): ContentCounts;
@@ -116,6 +120,7 @@ export function createContentReader(root: string, privateFolder?: string): Conte
     const mediaFiles = files.get('media') ?? [];
     const parsed = await pMap(entryFiles, parse, { concurrency: FILES_OPEN });
     known = new Map(entryFiles.map((file, index) => [file.path, { version: file.version, parsed: parsed[index] as ParsedFile }]));
+    counts.files = known.size;
     const inContent = parsed.flatMap((file) => file.entries);
     const unhidden = countUnhidden(inContent);
     const entries = joinEntries(inContent, hidden);
@@ -151,7 +156,7 @@ export function createContentReader(root: string, privateFolder?: string): Conte
     ].sort(byPlace);
     const siteFile = entryFiles.find(({ path }) => path === SITE_FILE);
     const messageLanguage = chooseMessageLanguage(siteFile === undefined ? undefined : new TextDecoder().decode(await siteFile.read()));
-    const shared = { problems, context, unhidden, messageLanguage, warnings: once(() => findWarnings(folder, problems)) };
+    const shared = { problems, context, unhidden, messageLanguage, ...lazyWarnings(folder, problems) };
     if (site === undefined) return { ...shared, catalog: () => raise(reportProblems(problems, messageLanguage)) };
     const content = collect(site, entries, log);
     return { ...shared, content, log: log.log, catalog: joinOnce(content, day) };
@@ -168,14 +173,33 @@ export function createContentReader(root: string, privateFolder?: string): Conte
       if (last?.version !== version) last = { version, ...(await readFiles(listed, day, hidden)) };
       return last;
     },
+    settle() {
+      known = new Map([...known].filter(([path]) => path === SITE_FILE));
+      last?.settle();
+    },
     async readSite() {
       const file = await findFile(root, SITE_FILE);
       if (file === undefined || file.problem !== undefined) return undefined;
       const parsed = await parse(file);
       known.set(file.path, { version: file.version, parsed });
+      counts.files = Math.max(counts.files, known.size);
       return siteOf(parsed.entries);
     },
-    counts: () => ({ ...counts, files: known.size }),
+    counts: () => ({ ...counts }),
+  };
+}
+
+/** Apart from the rest of a reading, so that nothing else of it is kept for warnings that may never be asked for. */
+function lazyWarnings(folder: Folder, problems: readonly Problem[]): Pick<ReadContent, 'warnings' | 'settle'> {
+  let kept: Folder | undefined = folder;
+  return {
+    warnings: once(() => {
+      if (kept === undefined) throw new Error('The reading is settled, and cannot look for warnings.');
+      return findWarnings(kept, problems);
+    }),
+    settle() {
+      kept = undefined;
+    },
   };
 }
 

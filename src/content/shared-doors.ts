@@ -16,6 +16,8 @@ export interface ContentDoor {
   site(): Promise<Site>;
   /** The newest reading in which `site.yaml` could be read. @throws ContentError where there was none */
   sound(): Promise<SoundContent>;
+  /** After the last reading: lets go of what only a next one would need. */
+  settle(): void;
   /** How much work was done so far. */
   counts(): ContentCounts;
 }

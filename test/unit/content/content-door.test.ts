@@ -89,6 +89,22 @@ test.each([
   expect(report).not.toContain('found no site.yaml');
 });
 
+test('a settled door keeps its reading without warnings, and still sees what changes', async () => {
+  const { root, door } = await open();
+  const reading = await door.read();
+  door.settle();
+  expect(await door.read()).toBe(reading);
+  expect(reading.catalog().reviews).toHaveLength(1);
+  expect(() => reading.warnings()).toThrow('settled');
+  expect((await door.site()).name).toBe('Warung Uji');
+  expect(door.counts()).toEqual({ listings: 1, files: 3, parses: 3, catalogs: 1 });
+  await writeFile(join(root, 'reviews/kopi/rani.md'), REVIEW.replace('rating: 4', 'rating: 5'));
+  await settle();
+  const changed = await door.refresh();
+  expect(changed.catalog().summary.ratingValue).toBe(5);
+  expect(changed.warnings()).toEqual([]);
+});
+
 test('a folder without site.yaml says so', async () => {
   const { door } = await open({ 'products/kopi.yaml': 'name: Kopi\n' });
   await expect(door.site()).rejects.toThrow('found no site.yaml, expected the file that names the brand');
