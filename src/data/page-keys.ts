@@ -9,7 +9,7 @@ import { reviewOutputs } from '#src/schemas/site-scale.ts';
 import { getProductAfterSale } from './after-sale.ts';
 import { getCard } from './cards.ts';
 import { getCatalog } from './catalog.ts';
-import { createOnce } from './once.ts';
+import { createOnce, createOncePer } from './once.ts';
 import type { ProductList, ProductPage } from './product-pages.ts';
 import { getRelated } from './related.ts';
 import type { ReviewPage } from './review-pages.ts';
@@ -79,9 +79,12 @@ export async function keyWallPage({ items, page, pages, hasOlder }: WallPage, la
 export async function keyProduct(product: CatalogProduct, lang: SiteLanguage): Promise<string | undefined> {
   const frame = await getFrame();
   if (frame === undefined) return undefined;
-  const others = listOthers(product, (await getCatalog()).products, MOST_OTHERS).map(({ slug, summary }) => [slug, summary.ratingValue]);
-  return digest([frame, digestOfProduct(product), others, await getCard('product', lang, product.slug)]);
+  return digest([frame, digestOfProduct(product), await describeOthers(product), await getCard('product', lang, product.slug)]);
 }
+
+const describeOthers = createOncePer(async (product: CatalogProduct) =>
+  listOthers(product, (await getCatalog()).products, MOST_OTHERS).map(({ slug, summary }) => [slug, summary.ratingValue]),
+);
 
 /** What stands around every page, and what follows from everything together. Nothing where the build was not started by `bukti build`. */
 const getFrame = createOnce(async (): Promise<string | undefined> => {
@@ -115,12 +118,7 @@ const digestOf = keepDigest((review: CatalogReview) => review);
 
 /** The digest of what stands for a thing, made once. */
 function keepDigest<Thing extends object>(describe: (thing: Thing) => unknown): (thing: Thing) => string {
-  const digests = new WeakMap<Thing, string>();
-  return (thing) => {
-    const known = digests.get(thing) ?? digest(describe(thing));
-    digests.set(thing, known);
-    return known;
-  };
+  return createOncePer((thing) => digest(describe(thing)));
 }
 
 function digest(value: unknown): string {

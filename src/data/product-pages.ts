@@ -1,11 +1,13 @@
 import type { CatalogProduct, CatalogReview } from '#src/aggregate/catalog.ts';
 import { factsOf, listFilters, type PopularFilter } from '#src/aggregate/filters.ts';
 import { sortByHelpfulness } from '#src/aggregate/highlights.ts';
-import { listOwnFilters, type OwnFilter, ownFactsOf } from '#src/aggregate/own-filters.ts';
+import { listOwnFilters, listProductFilters, type OwnFilter, ownFactsOf } from '#src/aggregate/own-filters.ts';
 import { type PageOf, paginate } from '#src/aggregate/paginate.ts';
+import { summarizeTrust } from '#src/aggregate/trust-profile.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { reviewOutputs, type ScaledSite } from '#src/schemas/site-scale.ts';
 import { getCatalog } from './catalog.ts';
+import { createOncePer } from './once.ts';
 import { keyProductList, keyProductPage } from './page-keys.ts';
 import { itemRoutes, keepRoutes } from './paths.ts';
 
@@ -28,6 +30,17 @@ export function getRanks(product: CatalogProduct, lang: SiteLanguage): ReadonlyM
   known.set(lang, own);
   return own;
 }
+
+/** Filters of a product, on each of its pages. */
+export const getProductFilters = createOncePer(listProductFilters);
+
+/** What the product's customers answered to the questions of trust. */
+export const getTrustProfile = createOncePer(({ reviews, ratings }: CatalogProduct) => summarizeTrust([...reviews, ...ratings]));
+
+/** How many of its stars without words do not count. */
+export const countUncountedRatings = createOncePer(
+  ({ ratings }: CatalogProduct) => ratings.filter(({ verdict }) => !verdict.counted).length,
+);
 
 /** Routes of all pages of all products: `/products/<slug>/`, `/products/<slug>/2/` and so on. */
 export async function productRoutes() {
