@@ -44,7 +44,10 @@ export const PAYLOADS: readonly string[] = [...new Set([...KNOWN, ...OWN].map((t
 /** What a product's name holds, and an author's. */
 const [NAME, AUTHOR] = [300, 100];
 
-/** Products and reviews that carry several payloads each, in every field that has room for them; shorter fields carry one of them. */
+/**
+ * Products and reviews that carry several payloads each, in every field that has room for them. A category and a city have room for one: these go through
+ * the list from its end, so that all of our own attacks stand in both.
+ */
 export const HOSTILE: readonly { slug: string; payloads: readonly string[]; reviews: readonly HostileReview[] }[] = pack(
   PAYLOADS,
   NAME,
@@ -61,6 +64,7 @@ interface HostileReview {
 
 /** A site in which every payload stands in every kind of text: in one line and in several, in an address, in a list, and in an answer. */
 export function hostileContent(): Record<string, string> {
+  const [categories, cities] = [shortLines(), shortLines()];
   return {
     'site.yaml': JSON.stringify({
       name: 'Warung <b>Uji</b>',
@@ -74,10 +78,10 @@ export function hostileContent(): Record<string, string> {
     }),
     ...Object.fromEntries(
       HOSTILE.flatMap(({ slug, payloads, reviews }) => [
-        [`products/${slug}.yaml`, JSON.stringify(product(payloads))],
+        [`products/${slug}.yaml`, JSON.stringify({ ...product(payloads), category: categories.next().value })],
         ...reviews.map((one) => [
           `reviews/${slug}/${one.id}.md`,
-          `---\n${JSON.stringify(review(one.payloads))}\n---\n${one.payloads.join('\n\n')}\n`,
+          `---\n${JSON.stringify(review(one.payloads, cities.next().value))}\n---\n${one.payloads.join('\n\n')}\n`,
         ]),
       ]),
     ),
@@ -95,11 +99,14 @@ function pack(payloads: readonly string[], most: number): string[][] {
   return groups;
 }
 
+function* shortLines(): Generator<string, string> {
+  yield* PAYLOADS.toReversed().map((payload) => line([payload], 60));
+  throw new RangeError('more products or reviews than payloads');
+}
+
 function product(payloads: readonly string[]) {
-  const [first = ''] = payloads;
   return {
     name: { id: line(payloads, NAME), en: line(payloads, NAME) },
-    category: line([first], 60),
     description: payloads.join('\n\n'),
     sku: payloads.map((payload) => line([payload], 60)),
     url: addressWith(payloads),
@@ -113,12 +120,11 @@ function product(payloads: readonly string[]) {
   };
 }
 
-function review(payloads: readonly string[]) {
-  const [first = ''] = payloads;
+function review(payloads: readonly string[], city: string) {
   return {
     rating: 4,
     title: line(payloads, 150),
-    author: { name: line(payloads, AUTHOR), display: 'full', city: line([first], 60) },
+    author: { name: line(payloads, AUTHOR), display: 'full', city },
     date: '2026-01-01',
     lang: 'en',
     channel: 'google',
