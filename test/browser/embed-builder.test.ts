@@ -186,6 +186,15 @@ describe('what is copied works in a shop of another origin, with the policy that
     for (const [shown, own] of sizes) expect(shown).toBe(own);
   });
 
+  test('where the browser refuses its clipboard, the older way copies; other code does not look as if it was copied', async () => {
+    const page = await openBuilder();
+    await page.evaluate(() => Object.assign(navigator.clipboard, { writeText: () => Promise.reject(new Error('refused')) }));
+    const code = await copy(page, 'page');
+    expect(code).toContain('<bukti-');
+    await choose(page, 'Bentuk', NAMES.wall);
+    await eventually(() => textOf(page.locator('[data-code=page]').getByRole('button'))).toBe('Salin');
+  });
+
   test('without the named policy nothing would be shown: the test can fail', async () => {
     const page = await openBuilder();
     const code = await copy(page, 'page');
@@ -370,7 +379,10 @@ test('on a page that is written from right to left code and addresses stand from
 
 test('what copies where nothing may be copied selects the code', async () => {
   const page = await openBuilder('', { permissions: [] });
-  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    document.execCommand = () => false;
+  });
   await page.locator('[data-code=page]').getByRole('button').click();
   await eventually(() => textOf(page.locator('.eb-said'))).toContain('Ctrl+C');
   expect(await page.evaluate(() => String(getSelection()))).toContain('<bukti-reviews');

@@ -13,7 +13,8 @@ interface Props {
 
 /** Every piece of code with the place it belongs to, to copy or to select. */
 export function CodeBlocks({ t, blocks, isKeyed, note }: Props) {
-  const [said, setSaid] = useState<{ place: string; text: string }>();
+  // Stays until something else is copied: the button says so as long as its code is what was copied.
+  const [said, setSaid] = useState<{ code: string; text: string }>();
   return (
     <div className="eb-blocks">
       {blocks.map((block) => (
@@ -23,11 +24,8 @@ export function CodeBlocks({ t, blocks, isKeyed, note }: Props) {
           block={block}
           about={isKeyed && TEMPLATES.includes(block.place) ? t.keyed : t.places[block.place].about}
           note={note !== undefined && PASTED.includes(block.place) ? note : undefined}
-          isCopied={said?.place === block.place && said.text === t.code.copied}
-          onSay={(text) => {
-            setSaid({ place: block.place, text });
-            setTimeout(() => setSaid((current) => (current?.place === block.place ? undefined : current)), 4000);
-          }}
+          isCopied={said?.code === block.code && said.text === t.code.copied}
+          onSay={(text) => setSaid({ code: block.code, text })}
         />
       ))}
       <p className={said === undefined || said.text === t.code.copied ? 'visually-hidden' : 'eb-said'} role="status">
@@ -59,9 +57,9 @@ function Block({ t, block, about, note, isCopied, onSay }: BlockProps) {
       await navigator.clipboard.writeText(block.code);
       onSay(t.code.copied);
     } catch {
-      // Not allowed, or a page without https: the reader's own keys can.
+      // Not allowed, or a page without https: what is selected can be copied in the older way, or by the reader's own keys.
       if (pre.current !== null) getSelection()?.selectAllChildren(pre.current);
-      onSay(t.code.selected);
+      onSay(document.execCommand('copy') ? t.code.copied : t.code.selected);
     }
   };
   return (
