@@ -58,7 +58,7 @@ class LongestFirst extends BaseSequencer {
 
 /**
  * `unit` and `cli` run two files at a time while the sample site is built. Then `sample` builds small sites, reads what was built, and clicks
- * through it: four files at a time, since each of them often waits for a browser, a server or a build.
+ * through it: three files at a time, since each of them often waits for a browser, a server or a build.
  */
 export default defineConfig({
   root,
@@ -72,7 +72,7 @@ export default defineConfig({
           include: ['test/{site,browser}/**/*.test.ts'],
           globalSetup: 'test/sample-site.ts',
           setupFiles: 'test/sample-ready.ts',
-          maxWorkers: 4,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
           ...SHARED,
           ...PLACE,
