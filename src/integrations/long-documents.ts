@@ -18,6 +18,7 @@ export function longDocuments(part: SitePart): AstroIntegration {
     hooks: {
       'astro:build:start': ({ setPrerenderer }) => {
         waiting.clear();
+        // Astro keeps the last one that is set, so that the pages of a part are chosen here too.
         setPrerenderer((prerenderer) => setLongAside(takePages(part, prerenderer), waiting));
       },
       'astro:build:done': async ({ dir }) => {

@@ -77,7 +77,7 @@ export async function serveWithPolicy(page: Page): Promise<void> {
   });
 }
 
-/** Shows a page in light or dark colours. What changes its colour is between two states for a moment, and then nobody reads it. */
+/** Shows a page in light or dark colours, and waits until no colour is fading into another any more. */
 export async function showIn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme });
   await page.evaluate(async () => {

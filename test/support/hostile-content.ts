@@ -45,8 +45,8 @@ export const PAYLOADS: readonly string[] = [...new Set([...KNOWN, ...OWN].map((t
 const [NAME, AUTHOR] = [300, 100];
 
 /**
- * Products and reviews that carry several payloads each, in every field that has room for them. A category and a city have room for one: these go through
- * the list from its end, so that all of our own attacks stand in both.
+ * Products and reviews that carry several payloads each, in every field that has room for them. A category and a city have room for one: for those that are
+ * left, `hostileContent()` adds products and reviews that carry nothing else.
  */
 export const HOSTILE: readonly { slug: string; payloads: readonly string[]; reviews: readonly HostileReview[] }[] = pack(
   PAYLOADS,
@@ -62,7 +62,7 @@ interface HostileReview {
   payloads: readonly string[];
 }
 
-/** A site in which every payload stands in every kind of text: in one line and in several, in an address, in a list, and in an answer. */
+/** A site in which every payload stands in every kind of text, with as many products and as many reviews as there are payloads. */
 export function hostileContent(): Record<string, string> {
   const [categories, cities] = [shortLines(), shortLines()];
   return {
@@ -78,11 +78,18 @@ export function hostileContent(): Record<string, string> {
     }),
     ...Object.fromEntries(
       HOSTILE.flatMap(({ slug, payloads, reviews }) => [
-        [`products/${slug}.yaml`, JSON.stringify({ ...product(payloads), category: categories.next().value })],
+        [`products/${slug}.yaml`, JSON.stringify({ ...product(payloads), category: categories.shift() })],
         ...reviews.map((one) => [
           `reviews/${slug}/${one.id}.md`,
-          `---\n${JSON.stringify(review(one.payloads, cities.next().value))}\n---\n${one.payloads.join('\n\n')}\n`,
+          `---\n${JSON.stringify(review(one.payloads, cities.shift()))}\n---\n${one.payloads.join('\n\n')}\n`,
         ]),
+      ]),
+    ),
+    ...Object.fromEntries(categories.map((category, at) => [`products/c${at}.yaml`, JSON.stringify({ name: `Barang ${at}`, category })])),
+    ...Object.fromEntries(
+      cities.map((city, at) => [
+        `reviews/c${at}/k${at}.md`,
+        `---\n${JSON.stringify({ rating: 4, author: { name: 'Rani', city }, date: '2026-01-01' })}\n---\nBaik.\n`,
       ]),
     ),
   };
@@ -99,10 +106,8 @@ function pack(payloads: readonly string[], most: number): string[][] {
   return groups;
 }
 
-function* shortLines(): Generator<string, string> {
-  yield* PAYLOADS.toReversed().map((payload) => line([payload], 60));
-  throw new RangeError('more products or reviews than payloads');
-}
+/** Each payload as far as a short field has room for it. */
+const shortLines = () => PAYLOADS.map((payload) => line([payload], 60));
 
 function product(payloads: readonly string[]) {
   return {
@@ -120,7 +125,7 @@ function product(payloads: readonly string[]) {
   };
 }
 
-function review(payloads: readonly string[], city: string) {
+function review(payloads: readonly string[], city: string | undefined) {
   return {
     rating: 4,
     title: line(payloads, 150),

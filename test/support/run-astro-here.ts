@@ -19,7 +19,7 @@ export async function runAstro(
   process.env = { ...before.env, BUKTI_CONTENT: content, BUKTI_PRIVATE: privateFolder, BUKTI_OUT: out, BUKTI_CACHE: cache, ...more };
   process.exit = exit as typeof process.exit;
   process.chdir(PROJECT);
-  // A process that begins has read nothing yet.
+  // Each build reads its content anew, as a new process does.
   Reflect.deleteProperty(globalThis, Symbol.for('bukti.content-doors'));
   try {
     const code = await Promise.race([failed, cli([process.execPath, 'astro', ...args]).then(() => 0)]);

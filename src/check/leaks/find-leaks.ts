@@ -101,16 +101,11 @@ function searchTexts(file: string, texts: Iterable<string>, index: SecretIndex, 
   return Array.from(found, (secret) => ({ file, secret }));
 }
 
-/** In the order of the files' names. */
 export function joinFindings(all: readonly Findings[]): Findings {
   return {
-    leaks: all.flatMap(({ leaks }) => leaks).sort(byFile),
-    pictures: all.flatMap(({ pictures }) => pictures).sort(byFile),
-    videos: all.flatMap(({ videos }) => videos).sort(byFile),
-    closed: all.flatMap(({ closed }) => closed).sort(),
+    leaks: all.flatMap(({ leaks }) => leaks),
+    pictures: all.flatMap(({ pictures }) => pictures),
+    videos: all.flatMap(({ videos }) => videos),
+    closed: all.flatMap(({ closed }) => closed),
   };
-}
-
-function byFile(a: { file: string }, b: { file: string }): number {
-  return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
 }

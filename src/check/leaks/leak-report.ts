@@ -16,10 +16,14 @@ export function renderLeaks(
   videos: readonly VideoLeak[],
   closed: readonly string[],
 ): string {
-  // A thread hands over copies of what it found.
-  const bySecret = [...Map.groupBy(leaks, ({ secret }) => JSON.stringify(secret)).values()];
-  const secretBlocks = bySecret.flatMap((all) => all.slice(0, 1).map(({ secret }) => secretBlock(secret, all)));
-  const blocks = [...secretBlocks, ...pictures.map(pictureBlock), ...videos.map(videoBlock), ...closed.map(closedBlock)];
+  // By what it says, since another thread gives a copy of the same secret.
+  const bySecret = [...Map.groupBy(leaks, ({ secret }) => JSON.stringify(secret))];
+  const blocks = [
+    ...bySecret.map(([secret, all]) => secretBlock(JSON.parse(secret) as Secret, all)),
+    ...pictures.map(pictureBlock),
+    ...videos.map(videoBlock),
+    ...closed.map(closedBlock),
+  ];
   const count = blocks.length === 1 ? '1 leak' : `${blocks.length} leaks`;
   const rest = blocks.length > SHOWN ? [`  … and ${blocks.length - SHOWN} more`] : [];
   const head = `${count} in the built site. Nothing was deleted: do not deploy this folder.`;

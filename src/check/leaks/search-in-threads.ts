@@ -5,7 +5,7 @@ import { type Findings, findLeaks, joinFindings, type Known } from './find-leaks
 import type { Secret } from './secret.ts';
 import type { SecretIndex } from './secret-index.ts';
 
-/** What a thread is given. It shares no memory with the one that started it. */
+/** What a thread gets: a copy of all that it needs, since threads share no objects. */
 export interface LeakThreadData extends Omit<Known, 'clean'> {
   root: string;
   files: readonly string[];
@@ -40,7 +40,16 @@ export async function findLeaksInThreads(
     searchAside({ ...rest, root, files: others, secrets, ...(clean && { share: clean.share() }) }),
   ]);
   if (aside.searched !== undefined) clean?.join(aside.searched);
-  return joinFindings([here, aside.findings]);
+  return inOrder(joinFindings([here, aside.findings]));
+}
+
+/** As one thread finds them: by the names of the files. */
+function inOrder({ leaks, pictures, videos, closed }: Findings): Findings {
+  return { leaks: leaks.sort(byFile), pictures: pictures.sort(byFile), videos: videos.sort(byFile), closed: closed.sort() };
+}
+
+function byFile(a: { file: string }, b: { file: string }): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
 }
 
 function searchAside(workerData: LeakThreadData): Promise<LeakThreadResult> {

@@ -42,7 +42,7 @@ export async function runAstro(
 /** Node stops at 4 GB, which a million ratings need more than: Astro may take three quarters of what there is. */
 function heapOption(): string[] {
   if (/max[-_]old[-_]space/.test(`${process.env.NODE_OPTIONS} ${process.execArgv}`)) return [];
-  // Nothing where no limit is set; on some systems, far more than there is.
+  // `constrainedMemory()` gives 0 where there is no limit, and on some systems far more than the machine has.
   const memory = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
   return memory * HEAP_SHARE > NODE_HEAP ? [`--max-old-space-size=${Math.floor((memory * HEAP_SHARE) / 2 ** 20)}`] : [];
 }

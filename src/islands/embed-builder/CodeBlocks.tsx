@@ -13,7 +13,7 @@ interface Props {
 
 /** Every piece of code with the place it belongs to, to copy or to select. */
 export function CodeBlocks({ t, blocks, isKeyed, note }: Props) {
-  // Stays until something else is copied: the button says so as long as its code is what was copied.
+  // A button says that its code is copied until something else is copied, or its code is another.
   const [said, setSaid] = useState<{ code: string; text: string }>();
   return (
     <div className="eb-blocks">

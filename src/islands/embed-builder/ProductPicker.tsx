@@ -37,7 +37,7 @@ export function ProductPicker({ t, lang, products, count, value, hasWhole, onCho
   const matching = all.filter(([, name]) => words.every((word) => fold(name).includes(word)));
   const shown = matching.some(([slug]) => slug === value) ? matching : [...all.filter(([slug]) => slug === value), ...matching];
   const first = words.length === 0 ? undefined : matching[0]?.[0];
-  const isWhole = products.length >= count;
+  const areAllKnown = products.length >= count;
 
   useEffect(() => {
     if (!isEntered || first === undefined) return;
@@ -62,13 +62,13 @@ export function ProductPicker({ t, lang, products, count, value, hasWhole, onCho
               setWanted(event.target.value);
             }}
             onKeyDown={(event) => {
-              if (event.key !== 'Enter' || words.length === 0 || (isWhole && first === undefined)) return;
+              if (event.key !== 'Enter' || words.length === 0 || (areAllKnown && first === undefined)) return;
               event.preventDefault();
               setEntered(true);
             }}
           />
           <small className="soft" role="status">
-            {words.length === 0 || !isWhole ? '' : t.found.replace('#', String(matching.length))}
+            {words.length === 0 || !areAllKnown ? '' : t.found.replace('#', String(matching.length))}
           </small>
         </div>
       )}

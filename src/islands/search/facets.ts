@@ -22,7 +22,7 @@ export function readFacts(table: SearchTable): Facts {
   const { rows, products, levels, langs, channels } = table;
   const reviews = rows.stars.indexOf(0);
   const days = unpackDays(rows.day);
-  // Many reviews of one day are read as one.
+  // Many reviews have the same day: its year is found once.
   const yearOfDay = new Map(Array.from(new Set(days), (day) => [day, yearOf(day)]));
   const years = days.map((day) => yearOfDay.get(day) ?? 'unknown');
   const values = [...new Set(years.slice(0, reviews === -1 ? undefined : reviews))].sort().reverse();
