@@ -40,7 +40,7 @@ interface SampleSite {
 async function startSample(): Promise<SampleSite> {
   const { BUKTI_SAMPLE: ready } = process.env;
   if (ready !== undefined) {
-    const server = await serve(`${ready}/dist`);
+    const server = await serve(`${ready}/dist`, { policy: true });
     return { dist: `${ready}/dist`, url: server.url, close: server.close };
   }
   const work = await mkdtemp(join(WORK, 'sample-'));
@@ -50,7 +50,7 @@ async function startSample(): Promise<SampleSite> {
     await writeFile(join(work, BUILD_OUTPUT), output);
     await writeFile(join(work, BUILT), code === 0 ? BUILT_WELL : output);
   });
-  const server = await serve(`${work}/dist`);
+  const server = await serve(`${work}/dist`, { policy: true });
   const close = async () => {
     await built;
     await server.close();

@@ -7,7 +7,7 @@ import { hashOf } from '../../src/check/built-site/page-scripts.ts';
 import { HEIGHT_SCRIPT } from '../../src/outputs/embed/frame-tag.ts';
 import { listFiles } from '../support/pages.ts';
 import { check } from './check-support.ts';
-import { catalog, found, newPage, policy, product, serveWithPolicy, url } from './support.ts';
+import { catalog, found, newPage, policy, product, url } from './support.ts';
 
 const dist = inject('dist');
 
@@ -53,7 +53,6 @@ async function underPolicy(path: string): Promise<{ page: Page; refused: string[
   page.on('console', (message) => {
     if (message.type() === 'error' && /Content.Security.Policy/i.test(message.text())) refused.push(message.text());
   });
-  await serveWithPolicy(page);
   await page.goto(`${url}/${path}`);
   return { page, refused };
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { localText } from '#src/i18n/format.ts';
 import { isVideo } from '#src/schemas/media.ts';
 import { settled } from './search-page.ts';
-import { catalog, eventually, flat, found, LANGUAGES, newPage, openPage, PAGES, product, serveWithPolicy, textOf, url } from './support.ts';
+import { catalog, eventually, flat, found, LANGUAGES, newPage, openPage, PAGES, product, textOf, url } from './support.ts';
 
 const NO_SCRIPT = { javaScriptEnabled: false };
 const IN_BOTH_LANGUAGES = PAGES.flatMap(([name, path]) => LANGUAGES.map(([lang, root]) => [name, lang, root + path] as const));
@@ -167,7 +167,6 @@ test.each([...IN_BOTH_LANGUAGES, ['404', 'both', '/no-such-page/'] as const])(
   async (name, _lang, path) => {
     const page = await newPage();
     const log = listen(page);
-    await serveWithPolicy(page);
     await page.goto(url + path);
     if (name === 'search') await settled(page);
     await scrollThrough(page);
@@ -200,7 +199,6 @@ test.each([...IN_BOTH_LANGUAGES, ['404', 'both', '/no-such-page/'] as const])(
 test('a search keeps to the policy that the site is served with', async () => {
   const page = await newPage();
   const log = listen(page);
-  await serveWithPolicy(page);
   await page.goto(`${url}/search/?q=kirim`);
   await settled(page);
   expect(await page.locator('mark').count()).toBeGreaterThan(5);

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
 import { buildCatalog } from '#src/aggregate/catalog.ts';
@@ -7,6 +5,7 @@ import { readContent } from '#src/content/read-content.ts';
 import { today } from '#src/loaders/today.ts';
 import { openBrowser, PATIENCE } from '../support/browser.ts';
 import { listPages, mostReviewed } from '../support/page-types.ts';
+import { policyOf } from '../support/serve.ts';
 
 export { found } from '../support/page-types.ts';
 
@@ -65,17 +64,8 @@ async function createPage(options: BrowserContextOptions): Promise<Page> {
   return context.newPage();
 }
 
-/** The content security policy of the sample's pages. */
-export const [, policy = ''] = /Content-Security-Policy: (.+)/.exec(readFileSync(join(inject('dist'), '_headers'), 'utf8')) ?? [];
-
-/** From now on the pages of the site come under its policy, as hosts send them. */
-export async function serveWithPolicy(page: Page): Promise<void> {
-  await page.route(`${url}/**`, async (route) => {
-    if (route.request().resourceType() !== 'document') return route.continue();
-    const response = await route.fetch();
-    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
-  });
-}
+/** The content security policy that all pages of the sample come under, as hosts send them. */
+export const policy = policyOf(inject('dist'));
 
 /** Shows a page in light or dark colours, and waits until no colour is fading into another any more. */
 export async function showIn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
