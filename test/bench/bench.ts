@@ -1,7 +1,7 @@
 import { appendFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { WORK } from '../support/build-site.ts';
+import { WORK_INSIDE } from '../support/build-site.ts';
 import { measureCards } from './card-cost.ts';
 import { measureEleventy } from './eleventy.ts';
 import { generateContent } from './generate.ts';
@@ -31,8 +31,8 @@ const sizes = process.argv.slice(2).map(Number);
 const figures: Figure[] = [];
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, ${new Date().toISOString().slice(0, 10)}`);
 
-const others = await installOthers(WORK);
-const card = await measureCards(WORK, others);
+const others = await installOthers(WORK_INSIDE);
+const card = await measureCards(WORK_INSIDE, others);
 const milliseconds = (value: number | undefined) => (value === undefined ? 'not installed' : `${value.toFixed(1)} ms`);
 console.log(
   `a card: ${milliseconds(card.ours)}; stock satori and resvg: ${milliseconds(card.stock)}; astro-og-canvas: ${milliseconds(card.canvas)}`,
@@ -42,7 +42,7 @@ if (card.stock !== undefined)
   figures.push({ reviews: 0, name: 'a card, share of stock satori and resvg', value: card.ours / card.stock, target: 0.12 });
 
 for (const reviews of sizes.length > 0 ? sizes : [1_000, 10_000]) {
-  const [content, work] = [await mkdtemp(join(tmpdir(), 'bukti-bench-')), await mkdtemp(join(WORK, 'bench-'))];
+  const [content, work] = [await mkdtemp(join(tmpdir(), 'bukti-bench-')), await mkdtemp(join(WORK_INSIDE, 'bench-'))];
   try {
     await generateContent(content, reviews);
     await measureBukti(['seal', '--content', content]);

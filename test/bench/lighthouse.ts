@@ -6,7 +6,7 @@ import { buildCatalog } from '#src/aggregate/catalog.ts';
 import { readContent } from '#src/content/read-content.ts';
 import { today } from '#src/loaders/today.ts';
 import { openBrowser } from '../support/browser.ts';
-import { buildSite, WORK } from '../support/build-site.ts';
+import { buildSite, WORK_INSIDE } from '../support/build-site.ts';
 import { listPages } from '../support/page-types.ts';
 import { serve } from '../support/serve.ts';
 
@@ -22,7 +22,7 @@ const DEBUG_PORT = 9333;
 type Result = NonNullable<Awaited<ReturnType<typeof lighthouse>>>['lhr'];
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
-const work = await mkdtemp(join(WORK, 'lighthouse-'));
+const work = await mkdtemp(join(WORK_INSIDE, 'lighthouse-'));
 const content = join(work, 'content');
 await cp('content', content, { recursive: true });
 const settings = join(content, 'site.yaml');

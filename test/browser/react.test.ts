@@ -6,7 +6,7 @@ import { firstChoice } from '#src/outputs/embed-code/choice.ts';
 import type { CodeContext } from '#src/outputs/embed-code/code.ts';
 import { renderReact } from '#src/outputs/embed-code/react.ts';
 import { createUrls } from '#src/outputs/urls.ts';
-import { WORK } from '../support/build-site.ts';
+import { WORK_INSIDE } from '../support/build-site.ts';
 import { openHostPage, readBuilt } from './host-page.ts';
 import { catalog, eventually, product, textOf } from './support.ts';
 
@@ -36,7 +36,7 @@ let work = '';
 let script = '';
 
 beforeAll(async () => {
-  work = await mkdtemp(join(WORK, 'react-'));
+  work = await mkdtemp(join(WORK_INSIDE, 'react-'));
   const context: CodeContext = {
     urls: createUrls(site, 'id'),
     about: { id: 'Ulasan #' },

@@ -6,7 +6,7 @@ import pMap from 'p-map';
 import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
-import { WORK } from '../support/build-site.ts';
+import { WORK_INSIDE } from '../support/build-site.ts';
 import { REVIEW, SITE, SOUND, writeFolder } from '../support/content-folder.ts';
 import { freePort, startServer, takeTurn, until } from '../support/dev-server.ts';
 
@@ -116,7 +116,7 @@ async function listen(port: number, files: readonly string[], change: () => Prom
 
 async function start(): Promise<{ root: string; content: string; port: number; url: string }> {
   await takeTurn();
-  const root = await mkdtemp(join(WORK, 'served-'));
+  const root = await mkdtemp(join(WORK_INSIDE, 'served-'));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
   const content = join(root, 'content');
   const withheld = REVIEW.replace('rating: 4', `rating: 1\nstatus: withheld\nreason: off-topic`).replace(

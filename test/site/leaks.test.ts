@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { type BuildResult, runBukti, WORK } from '../support/build-site.ts';
+import { type BuildResult, runBukti, WORK_INSIDE } from '../support/build-site.ts';
 import { contentFolder, PRODUCT, REVIEW, SOUND, writeFolder } from '../support/content-folder.ts';
 import { listFiles } from '../support/pages.ts';
 import { box, mp4 } from '../support/video.ts';
@@ -32,11 +32,11 @@ interface Site {
 
 /** A real build, with a folder of its own in place of public/. */
 async function build({ content, privateFolder, publicFiles = {} }: Site): Promise<BuildResult & { dist: string }> {
-  const work = await mkdtemp(join(WORK, 'leaks-'));
+  const work = await mkdtemp(join(WORK_INSIDE, 'leaks-'));
   onTestFinished(() => rm(work, { recursive: true, force: true }));
   await mkdir(join(work, 'public'));
   for (const [name, bytes] of Object.entries(publicFiles)) await writeFile(join(work, 'public', name), bytes);
-  const config = join(work, 'astro.config.mjs');
+  const config = join(work, 'config.mjs');
   await writeFile(
     config,
     `import config from '../../../astro.config.mjs';\nexport default { ...config, publicDir: ${JSON.stringify(`${work}/public`)} };\n`,
@@ -141,7 +141,7 @@ describe('a sound site', () => {
     });
 
   beforeAll(async () => {
-    work = await mkdtemp(join(WORK, 'leaks-'));
+    work = await mkdtemp(join(WORK_INSIDE, 'leaks-'));
     content = await writeFolder(join(work, 'content'), {
       ...SOUND,
       'media/foto.jpg': await photoWithPlace(),

@@ -1,12 +1,15 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { runInProcess, runsInProcess } from '../cli/run-in-process.ts';
 import type { Answer, Job } from './lasting-bukti.ts';
 
-/** Where tests build. */
-export const WORK = resolve('.cache/test');
-mkdirSync(WORK, { recursive: true });
+/** Where tests build: in memory where the system has room for it there (`vitest.config.ts`). */
+export const WORK = join(tmpdir(), 'work');
+/** For what must lie inside the project: it imports the project's packages, or is served by the project. */
+export const WORK_INSIDE = resolve('.cache/test');
+for (const folder of [WORK, WORK_INSIDE]) mkdirSync(folder, { recursive: true });
 
 export interface BuildResult {
   code: number;
@@ -31,7 +34,7 @@ const lasting: { before: Promise<unknown>; process?: ChildProcess } = { before: 
 
 async function askLasting(job: Job): Promise<BuildResult> {
   lasting.process ??= fork(resolve('test/support/lasting-bukti.ts'), {
-    env: { ...plainEnvironment(), MALLOC_ARENA_MAX: '1', MIMALLOC_PURGE_DELAY: '0', UV_THREADPOOL_SIZE: '8' },
+    env: { ...plainEnvironment(), UV_THREADPOOL_SIZE: '8' },
     execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

@@ -14,11 +14,11 @@ export const SOUND: Record<string, string | Uint8Array> = {
   'reviews/kopi/rani.md': REVIEW,
 };
 
-/** Writes files into a new temporary folder, which goes when the test ends. */
+/** Writes files into a new temporary folder, which goes when the test ends. Its private folder would be beside it, in a folder of its own too. */
 export async function contentFolder(files: Record<string, string | Uint8Array>): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'bukti-content-'));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
-  return writeFolder(root, files);
+  return writeFolder(join(root, 'content'), files);
 }
 
 /** Writes files, by their paths below the folder, which it returns. */

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { withFileLocked } from '#src/cli/lock-file.ts';
-import { plainEnvironment, WORK } from './build-site.ts';
+import { plainEnvironment, WORK_INSIDE } from './build-site.ts';
 
 /** Generous on a busy machine; the time itself is measured by the benchmark. */
 const PATIENCE_MS = 300_000;
@@ -29,7 +29,7 @@ export function takeTurn(): Promise<void> {
   const { promise: mine, resolve: begin, reject } = Promise.withResolvers<void>();
   const { promise: over, resolve: end } = Promise.withResolvers<void>();
   const wait = () => undefined;
-  const turn = withFileLocked(join(WORK, 'dev.lock'), wait, () => {
+  const turn = withFileLocked(join(WORK_INSIDE, 'dev.lock'), wait, () => {
     begin();
     return over;
   });

@@ -1,4 +1,5 @@
 import { registerHooks } from 'node:module';
+import { setTimeout } from 'node:timers/promises';
 import type { BuildResult } from './build-site.ts';
 
 /** What a lasting process is asked to do. */
@@ -7,7 +8,7 @@ export interface Job {
   environment: NodeJS.ProcessEnv;
 }
 
-/** With `isSpent`, the process is to end: a build that failed has left something at work, or many builds have left too much in memory. */
+/** With `isSpent`, the process is to end: the build has left something at work, or many builds have left too much in memory. */
 export type Answer = BuildResult & { isSpent: boolean };
 
 /** What starts Astro in a process of its own, and what is loaded instead. */
@@ -19,17 +20,32 @@ registerHooks({
   resolve(specifier, context, next) {
     const found = next(specifier, context);
     if (found.url.endsWith(START)) return { ...found, url: found.url.slice(0, -START.length) + INSTEAD };
-    // The bundle that draws the pages of a site: each build reads its own, also where it has the address of the last one's.
-    return found.url.includes('/.prerender/') ? { ...found, url: `${found.url}?job=${jobs}` } : found;
+    // The settings of Astro, and the bundle that draws the pages of a site: each build reads its own, also where it has the address of the last one's.
+    return /\/\.prerender\/|\/astro\.config\.mjs$/.test(found.url) ? { ...found, url: `${found.url}?job=${jobs}` } : found;
   },
 });
 
+/** How often it is looked whether a build that failed has nothing left to do, in milliseconds, and how many times. */
+const [MOMENT, LOOKS] = [50, 60];
+
+const { exit } = process;
+// A build that fails asks twice to end its process; the second time, when it has ended.
+process.exit = (() => undefined) as typeof process.exit;
 const { runInProcess } = await import('../cli/run-in-process.ts');
-const { astro } = await import('./run-astro-here.ts');
 
 process.on('message', async ({ args, environment }: Job) => {
   jobs += 1;
   const { code, stdout, stderr } = await runInProcess(args, process.cwd(), environment);
-  process.send?.({ code, output: stdout + stderr, isSpent: astro.hasFailed || process.memoryUsage.rss() > MOST_BYTES } satisfies Answer);
+  const isAtWork = code !== 0 && !(await isIdle());
+  process.send?.({ code, output: stdout + stderr, isSpent: isAtWork || process.memoryUsage.rss() > MOST_BYTES } satisfies Answer);
 });
-process.on('disconnect', () => process.exit());
+
+/** Waits until no timer of a build is left: one that failed writes on for a moment. */
+async function isIdle(): Promise<boolean> {
+  for (let look = 0; look < LOOKS; look += 1) {
+    if (!process.getActiveResourcesInfo().includes('Timeout')) return true;
+    await setTimeout(MOMENT);
+  }
+  return false;
+}
+process.on('disconnect', () => exit());

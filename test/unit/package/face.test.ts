@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FACE, makeFace } from '../../../src/package/package-face.ts';
 import { renderElementTables } from '../../../src/package/render-element-tables.ts';
 import { transpile } from '../../../src/package/transpile.ts';
-import { WORK } from '../../support/build-site.ts';
+import { WORK_INSIDE } from '../../support/build-site.ts';
 import { writeFolder } from '../../support/content-folder.ts';
 
 const { exports } = JSON.parse(await readFile('package.json', 'utf8')) as { exports: Record<string, string | Record<string, string>> };
@@ -18,7 +18,7 @@ let shop = '';
 
 /** A shop's project that has the package, as much of it as others import. */
 beforeAll(async () => {
-  shop = await mkdtemp(join(WORK, 'face-'));
+  shop = await mkdtemp(join(WORK_INSIDE, 'face-'));
   const scripts = await Promise.all(
     FACE.map(async (path) => [path.replace(/ts$/, 'js'), transpile(await readFile(join('src', path), 'utf8'))] as const),
   );
