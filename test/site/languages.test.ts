@@ -1,10 +1,12 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { SHIPPED_LANGUAGES, textsFor } from '#src/i18n/texts.ts';
+import { openBrowser } from '../support/browser.ts';
 import { buildSite, runBukti, WORK } from '../support/build-site.ts';
 import { SITE, SOUND, writeFolder } from '../support/content-folder.ts';
 import { readPages } from '../support/pages.ts';
+import { serve } from '../support/serve.ts';
 
 /** A language that nobody speaks: all that is known of it stands in one file of the content. */
 const MADE_UP = 'xx';
@@ -57,6 +59,19 @@ describe.each(LANGUAGES)('a site in %s', (lang) => {
     expect(said).toContain(expected[lang] ?? textsFor(lang).pages.nav.products);
     expect(said).toContain(lang === MADE_UP ? 'How we check' : textsFor(lang).pages.nav.trust);
   });
+});
+
+test('no word of any language is too long for the narrowest telephone', async () => {
+  const [{ url, close }, browser] = await Promise.all([serve(`${work}/dist`), openBrowser()]);
+  onTestFinished(async () => void (await Promise.all([close(), browser.close()])));
+  const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
+  const widths: [string, number][] = [];
+  const paths = LANGUAGES.flatMap((lang) => ['', 'products/kopi/', 'trust/', 'write/'].map((path) => rootOf(lang) + path));
+  for (const path of paths) {
+    await page.goto(url + path);
+    widths.push([path, await page.evaluate(() => document.documentElement.scrollWidth)]);
+  }
+  expect(widths).toEqual(paths.map((path) => [path, 320]));
 });
 
 test('each page leads to the same page in every other language', () => {
