@@ -64,7 +64,7 @@ class LongestFirst extends BaseSequencer {
 
 /**
  * `unit` and `cli` run two files at a time while the sample site is built. Then `sample` builds small sites, reads what was built, and clicks
- * through it: three files at a time, since each of them often waits for a browser, a server or a build.
+ * through it: two files at a time too. A third one makes two processors do less: their caches hold less of each.
  */
 export default defineConfig({
   root,
@@ -78,7 +78,7 @@ export default defineConfig({
           include: ['test/{site,browser}/**/*.test.ts'],
           globalSetup: 'test/sample-site.ts',
           setupFiles: 'test/sample-ready.ts',
-          maxWorkers: 3,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           ...SHARED,
           ...PATIENCE,
