@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { settled } from './search-page.ts';
 import { LANGUAGES, openPage, PAGES, showIn } from './support.ts';
 
-/** All of WCAG 2.2, levels A and AA, and what axe itself calls good practice; where only colours are others, the rules about colours. */
+/** Light: all of WCAG 2.2, levels A and AA, and what axe itself calls good practice. Dark: the rules about colours, which are what the dark theme changes. */
 const RULES: Record<'light' | 'dark', string[]> = {
   light: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   dark: ['color-contrast', 'link-in-text-block'],

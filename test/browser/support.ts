@@ -64,7 +64,7 @@ async function createPage(options: BrowserContextOptions): Promise<Page> {
   return context.newPage();
 }
 
-/** The content security policy that all pages of the sample come under, as hosts send them. */
+/** The content security policy with which the sample is served, as hosts serve it. */
 export const policy = policyOf(inject('dist'));
 
 /** Shows a page in light or dark colours, and waits until no colour is fading into another any more. */

@@ -65,13 +65,13 @@ test('no word of any language is too long for the narrowest telephone', async ()
   const [{ url, close }, browser] = await Promise.all([serve(`${work}/dist`), openBrowser()]);
   onTestFinished(async () => void (await Promise.all([close(), browser.close()])));
   const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
-  const widths: [string, number][] = [];
+  const found: unknown[] = [];
   const paths = LANGUAGES.flatMap((lang) => ['', 'products/kopi/', 'trust/', 'write/'].map((path) => rootOf(lang) + path));
   for (const path of paths) {
-    await page.goto(url + path);
-    widths.push([path, await page.evaluate(() => document.documentElement.scrollWidth)]);
+    const response = await page.goto(url + path);
+    found.push([path, response?.status(), await page.evaluate(() => document.documentElement.scrollWidth)]);
   }
-  expect(widths).toEqual(paths.map((path) => [path, 320]));
+  expect(found).toEqual(paths.map((path) => [path, 200, 320]));
 });
 
 test('each page leads to the same page in every other language', () => {

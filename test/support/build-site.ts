@@ -7,7 +7,7 @@ import type { Answer, Job } from './lasting-bukti.ts';
 
 /** Where tests build: in memory where the system has room for it there (`vitest.config.ts`). */
 export const WORK = join(tmpdir(), 'work');
-/** For what must lie inside the project: it imports the project's packages, or is served by the project. */
+/** For files that must lie inside the project, since they import its packages, or since `bukti dev` would serve them from there. */
 export const WORK_INSIDE = resolve('.cache/test');
 for (const folder of [WORK, WORK_INSIDE]) mkdirSync(folder, { recursive: true });
 

@@ -14,7 +14,10 @@ export const SOUND: Record<string, string | Uint8Array> = {
   'reviews/kopi/rani.md': REVIEW,
 };
 
-/** Writes files into a new temporary folder, which goes when the test ends. Its private folder would be beside it, in a folder of its own too. */
+/**
+ * Writes files into a folder `content` of a new temporary folder, which is removed when the test ends. Commands look for `private` beside `content`, so
+ * that no two tests have the same private folder.
+ */
 export async function contentFolder(files: Record<string, string | Uint8Array>): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'bukti-content-'));
   onTestFinished(() => rm(root, { recursive: true, force: true }));

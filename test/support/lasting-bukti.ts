@@ -8,7 +8,7 @@ export interface Job {
   environment: NodeJS.ProcessEnv;
 }
 
-/** With `isSpent`, the process is to end: the build has left something at work, or many builds have left too much in memory. */
+/** With `isSpent`, a new process takes the next job: the build that failed is still at work, or many builds have left too much in memory. */
 export type Answer = BuildResult & { isSpent: boolean };
 
 /** What starts Astro in a process of its own, and what is loaded instead. */
@@ -20,19 +20,20 @@ registerHooks({
   resolve(specifier, context, next) {
     const found = next(specifier, context);
     if (found.url.endsWith(START)) return { ...found, url: found.url.slice(0, -START.length) + INSTEAD };
-    // The settings of Astro, and the bundle that draws the pages of a site: each build reads its own, also where it has the address of the last one's.
+    // Node loads a module of one address once. Each build has its own settings of Astro and its own bundle that draws the pages, so each gets an address of its own.
     return /\/\.prerender\/|\/astro\.config\.mjs$/.test(found.url) ? { ...found, url: `${found.url}?job=${jobs}` } : found;
   },
 });
 
-/** How often it is looked whether a build that failed has nothing left to do, in milliseconds, and how many times. */
+/** How many milliseconds pass before this process looks again whether a failed build is done, and how many times it looks. */
 const [MOMENT, LOOKS] = [50, 60];
 
 const { exit } = process;
-// A build that fails asks twice to end its process; the second time, when it has ended.
+// When a build fails, Astro calls this twice. The second call comes up to 0.4 s later, and must not end the process, which does the next job.
 process.exit = (() => undefined) as typeof process.exit;
 const { runInProcess } = await import('../cli/run-in-process.ts');
 
+process.on('disconnect', () => exit());
 process.on('message', async ({ args, environment }: Job) => {
   jobs += 1;
   const { code, stdout, stderr } = await runInProcess(args, process.cwd(), environment);
@@ -40,7 +41,7 @@ process.on('message', async ({ args, environment }: Job) => {
   process.send?.({ code, output: stdout + stderr, isSpent: isAtWork || process.memoryUsage.rss() > MOST_BYTES } satisfies Answer);
 });
 
-/** Waits until no timer of a build is left: one that failed writes on for a moment. */
+/** Waits until no timer is left. A failed build leaves two: Astro writes its data, and calls `process.exit()` again. */
 async function isIdle(): Promise<boolean> {
   for (let look = 0; look < LOOKS; look += 1) {
     if (!process.getActiveResourcesInfo().includes('Timeout')) return true;
@@ -48,4 +49,3 @@ async function isIdle(): Promise<boolean> {
   }
   return false;
 }
-process.on('disconnect', () => exit());

@@ -18,6 +18,8 @@ export async function runAstro(
   const { promise: failed, resolve: exit } = Promise.withResolvers<number>();
   process.env = { ...before.env, BUKTI_CONTENT: content, BUKTI_PRIVATE: privateFolder, BUKTI_OUT: site, BUKTI_CACHE: cache, ...more };
   process.exit = exit as typeof process.exit;
+  // Astro puts its bundle beside the site if the site is within the working folder.
+  process.chdir(WORK);
   // Each build reads its content anew, as a new process does.
   Reflect.deleteProperty(globalThis, Symbol.for('bukti.content-doors'));
   try {
@@ -29,8 +31,9 @@ export async function runAstro(
 }
 
 /**
- * Lets a link stand where the site is built, to a folder where tests build: the project may lie on a disk, on which thousands of files for each of
- * many sites take a quarter of the time of their builds. Astro puts its bundle there too, if that is within the working folder.
+ * `bukti build` builds a site inside the project, which may lie on a slow disk: a quarter of the time of small builds went into new files there. This
+ * makes a folder where tests build, and a link to it at the place inside the project.
+ * @returns the folder
  */
 async function linkSite(out: string): Promise<string> {
   const place = join(WORK, 'sites', basename(dirname(out)));
@@ -38,8 +41,7 @@ async function linkSite(out: string): Promise<string> {
   await rm(place, { recursive: true, force: true });
   await mkdir(site, { recursive: true });
   await symlink(site, out);
-  // Node looks for the packages that the bundle imports in the folders above it.
+  // Node looks for the packages that the bundle imports in `node_modules` of the folders above the bundle.
   await symlink(join(PROJECT, 'node_modules'), join(place, 'node_modules'));
-  process.chdir(WORK);
   return site;
 }
