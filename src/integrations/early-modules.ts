@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 
 /** Pages with an island, by the last part of their address. */
-const WITH_ISLAND = /(?:^|\/)(?:search|write|embed|insights)\/?$/;
+const WITH_ISLAND = /(?:^|\/)(?:search|write|embed)\/?$/;
 /** What a page runs itself, and an island's code. */
 const OWN = /(?:<script type="module" src|component-url)="([^"]+)"/g;
 /** What draws an island: the most bytes, and needed last. */

@@ -31,7 +31,7 @@ export function postRecords({ site, posts, products }: Catalog): PageRecord[] {
 }
 
 /** First folders whose pages are searched in another way, or are not for readers who search. */
-const SEARCHED_ELSEWHERE = ['products', 'reviews', 'posts', 'search', 'embed', 'complaints', 'write', 'admin', 'insights', 'badges'];
+const SEARCHED_ELSEWHERE = ['products', 'reviews', 'posts', 'search', 'embed', 'complaints', 'write', 'badges'];
 
 /**
  * Whether Pagefind reads a built page: those that tell about the shop, such as `/trust/`. Reviews and products have a search of
