@@ -85,6 +85,8 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   schema: async () => (await import('./commands/schema.ts')).schemaCommand(),
 };
 
+const VERSION: readonly string[] = ['-V', '--version'];
+
 async function createProgram(called = ''): Promise<Command> {
   const program = new Command('bukti')
     .description(
@@ -93,11 +95,11 @@ async function createProgram(called = ''): Promise<Command> {
         id: 'Bukti mengubah folder berkas konten menjadi halaman ulasan pelanggan yang bisa diperiksa.',
       }),
     )
-    .version(readVersion(), '-V, --version', told({ en: 'print the version of Bukti', id: 'cetak versi Bukti' }))
+    .version(readVersion(), VERSION.join(', '), told({ en: 'print the version of Bukti', id: 'cetak versi Bukti' }))
     .configureHelp({ showGlobalOptions: false })
     .addHelpText('after', told(START));
-  // Help and mistakes in writing need them all.
-  const names = Object.hasOwn(COMMANDS, called) ? [called] : Object.keys(COMMANDS);
+  // Help and mistakes in writing need them all, the number of the version none.
+  const names = Object.hasOwn(COMMANDS, called) ? [called] : VERSION.includes(called) ? [] : Object.keys(COMMANDS);
   for (const name of names) program.addCommand((await COMMANDS[name]?.()) ?? new Command(name));
   return program;
 }

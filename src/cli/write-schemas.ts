@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { once } from '#src/content/read-content.ts';
-import { OwnTextsSchema } from '#src/i18n/own-texts.ts';
+import { ownTextsSchema } from '#src/i18n/own-texts.ts';
 import { CampaignFrontMatterSchema } from '#src/schemas/campaign.ts';
 import { CauseFrontMatterSchema } from '#src/schemas/cause.ts';
 import { ChangeFrontMatterSchema } from '#src/schemas/change.ts';
@@ -15,19 +15,20 @@ import { ShopPromiseSchema } from '#src/schemas/shop-promise.ts';
 import { SiteSchema } from '#src/schemas/site.ts';
 import { writeWhole } from './write-whole.ts';
 
-const SCHEMAS = {
-  site: SiteSchema,
-  product: ProductSchema,
-  review: ReviewFrontMatterSchema,
-  post: PostFrontMatterSchema,
-  commitment: ShopPromiseSchema,
-  declaration: DeclarationSchema,
-  change: ChangeFrontMatterSchema,
-  campaign: CampaignFrontMatterSchema,
-  cause: CauseFrontMatterSchema,
-  question: QuestionFrontMatterSchema,
-  texts: OwnTextsSchema,
-} as const satisfies Record<string, z.ZodType>;
+const schemas = () =>
+  ({
+    site: SiteSchema,
+    product: ProductSchema,
+    review: ReviewFrontMatterSchema,
+    post: PostFrontMatterSchema,
+    commitment: ShopPromiseSchema,
+    declaration: DeclarationSchema,
+    change: ChangeFrontMatterSchema,
+    campaign: CampaignFrontMatterSchema,
+    cause: CauseFrontMatterSchema,
+    question: QuestionFrontMatterSchema,
+    texts: ownTextsSchema(),
+  }) satisfies Record<string, z.ZodType>;
 
 /**
  * Writes `<content>/.schemas/<kind>.json` for each kind of content file, where it is not the same already.
@@ -47,7 +48,7 @@ export async function writeSchemas(contentFolder: string): Promise<string[]> {
 }
 
 /** A tenth of a second, of which a process that runs many commands needs one. */
-const renderSchemas = once(() => Object.entries(SCHEMAS).map(([kind, schema]) => [kind, renderSchema(kind, schema)] as const));
+const renderSchemas = once(() => Object.entries(schemas()).map(([kind, schema]) => [kind, renderSchema(kind, schema)] as const));
 
 /** Draft 7 is what the YAML language server and VS Code understand best. `io: input`: a field with a default may be left out. */
 function renderSchema(kind: string, schema: z.ZodType): string {

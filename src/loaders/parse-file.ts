@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import type { Content } from '#src/aggregate/catalog.ts';
-import { OwnTextsSchema } from '#src/i18n/own-texts.ts';
+import { ownTextsSchema } from '#src/i18n/own-texts.ts';
 import { CampaignSchema } from '#src/schemas/campaign.ts';
 import { CauseSchema } from '#src/schemas/cause.ts';
 import { ChangeSchema } from '#src/schemas/change.ts';
@@ -108,7 +108,7 @@ function readerFor(path: string): Reader | undefined {
     case 'texts/*.yaml': {
       const lang = path.slice('texts/'.length, -'.yaml'.length);
       if (!LanguageTagSchema.safeParse(lang).success) return undefined;
-      return (text) => single(parseYaml(text, path), (source) => entry('texts', OwnTextsSchema, source, { lang }));
+      return (text) => single(parseYaml(text, path), (source) => entry('texts', ownTextsSchema(), source, { lang }));
     }
     case 'commitments/*.yaml':
       return (text) =>
@@ -171,7 +171,7 @@ function groupAlike(problems: readonly Problem[]): Problem[] {
   });
 }
 
-/** As many times as nobody makes one mistake by hand. */
+/** So many times, the same mistake was made by a program and not by hand. */
 const MANY_ALIKE = 3;
 
 /** Validates one entry and adds what its place says. */
