@@ -249,9 +249,9 @@ function listTooWide(): string[] {
 /** Scrolls to the end as a reader does, so that pictures further down load as well. */
 async function scrollThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    for (let top = 0; top < document.documentElement.scrollHeight; top += 600) {
+    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
       scrollTo({ top, behavior: 'instant' });
-      await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+      await new Promise(requestAnimationFrame);
     }
     await document.fonts.ready;
     const seen = [...document.images].filter((image) => image.checkVisibility());

@@ -39,10 +39,13 @@ test('the list has at least 200 known attacks', () => {
 
 /** Markup for other people's pages. */
 const isSnippet = (path: string) => path.endsWith('/snippet.html');
+/** Of products and reviews that carry one payload, as a category or a city: there are hundreds, with the same few elements. */
+const isAlike = (path: string) => /^\/(?:(?:products|embed)\/c\d+|reviews\/k\d+|categories\/[^/]+)\/$/.test(path);
 const isDocument = (path: string) => /\.(?:html|svg)$/.test(path);
 
 test('no page, frame, snippet or badge has an element or attribute that harmless content does not have', async () => {
-  const known = new Set(Object.values(await readMarkup(inject('dist'))).flat());
+  // The attacks stand on a site in one language.
+  const known = new Set(Object.values(await readMarkup(inject('dist'), (name) => !name.startsWith('en/'))).flat());
   // Titles that are cut in a snippet: none of the sample is long enough.
   known.add('bdi[data-excerpt]');
   // Names that are cut on cards, and the sorting of categories: the sample has neither.
@@ -61,10 +64,14 @@ test('no page, frame, snippet or badge runs anything or asks another host', asyn
   const { ran, context } = await watchedContext();
   const page = await context.newPage();
   await page.goto(`${server.url}/embed/v1/bukti.json`);
-  expect(await page.evaluate(openFrames, { paths: pages, most: FRAMES })).toBe(pages.length);
-  const drawn = { paths: badges, type: 'image/svg+xml', start: '<svg xmlns="http://www.w3.org/2000/svg">' };
-  expect(await page.evaluate(openTogether, drawn)).toBe(badges.length);
-  expect(await page.evaluate(openTogether, { paths: snippets, type: 'text/html', start: '<!doctype html>' })).toBe(snippets.length);
+  const [alone, alike] = [pages.filter((path) => !isAlike(path)), pages.filter(isAlike)];
+  expect(await page.evaluate(openFrames, { paths: alone, most: FRAMES })).toBe(alone.length);
+  for (let start = 0; start < alike.length; start += FRAMES) {
+    const paths = alike.slice(start, start + FRAMES);
+    expect(await page.evaluate(openTogether, { paths, isSvg: false, part: 'title:not(svg *)' })).toBe(paths.length);
+  }
+  expect(await page.evaluate(openTogether, { paths: badges, isSvg: true, part: ':root > svg' })).toBe(badges.length);
+  expect(await page.evaluate(openTogether, { paths: snippets, isSvg: false, part: 'body > .bukti' })).toBe(snippets.length);
   await context.close();
   expect(ran).toEqual([]);
 });
@@ -149,27 +156,31 @@ async function openFrames({ paths, most }: { paths: string[]; most: number }): P
 }
 
 /**
- * Shows many pictures or snippets in one document: to open each by itself costs more than to look at it. What breaks out of one of them takes
- * others with it, so that fewer are there. Runs in the page. @returns how many can be seen
+ * Shows many documents in one: to open each by itself costs more than to look at it. What breaks out of one of them takes others with it, so that
+ * fewer are there. Runs in the page.
+ * @param part selects one element of each document
+ * @returns how many of those are there and hold something
  */
-async function openTogether({ paths, type, start }: { paths: string[]; type: string; start: string }): Promise<number> {
-  const texts = await Promise.all(paths.map(async (path) => (await fetch(path)).text()));
-  const together = new Blob([start, ...texts, type.includes('svg') ? '</svg>' : ''], { type });
-  const frame = Object.assign(document.createElement('iframe'), { src: URL.createObjectURL(together) });
+async function openTogether({ paths, isSvg, part }: { paths: string[]; isSvg: boolean; part: string }): Promise<number> {
+  const texts = (await Promise.all(paths.map(async (path) => (await fetch(path)).text()))).join('');
+  const frame = document.createElement('iframe');
+  const svg = new Blob([`<svg xmlns="http://www.w3.org/2000/svg">${texts}</svg>`], { type: 'image/svg+xml' });
+  if (isSvg) frame.src = URL.createObjectURL(svg);
+  else frame.srcdoc = texts;
   const opened = new Promise((done) => frame.addEventListener('load', done, { once: true }));
   document.body.replaceChildren(frame);
   await opened;
   await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 20)));
-  const parts = [...(frame.contentDocument?.querySelectorAll(':root > svg, body > .bukti') ?? [])];
-  return parts.filter((part) => (part.shadowRoot ?? part).textContent !== '' || part.childElementCount > 0).length;
+  const parts = [...(frame.contentDocument?.querySelectorAll(part) ?? [])];
+  return parts.filter((one) => (one.shadowRoot ?? one).textContent !== '' || one.childElementCount > 0).length;
 }
 
 /** What each document of a site consists of, as a browser reads it. */
-async function readMarkup(site: string): Promise<Record<string, string[]>> {
+async function readMarkup(site: string, isRead = (_name: string) => true): Promise<Record<string, string[]>> {
   const { url, close } = await serve(site);
   const page = await newPage();
   await page.goto(`${url}/embed/v1/bukti.json`);
-  const names = (await readdir(site, { recursive: true })).filter(isDocument);
+  const names = (await readdir(site, { recursive: true })).filter((name) => isDocument(name) && isRead(name));
   const markup = await page.evaluate(listMarkup, names);
   await close();
   return markup;

@@ -7,7 +7,7 @@ import { renderProgress, showProgress } from '#src/cli/import/report/progress.ts
 import { SITE } from '../support/content-folder.ts';
 import { type Workspace, workspace } from './workspace.ts';
 
-const ROWS = 4000;
+const ROWS = 2000;
 const FILE = `id,rating,body,author,date,product\n${Array.from(
   { length: ROWS },
   (_, n) => `r${n},${1 + (n % 5)},${n % 2 === 0 ? `Ulasan ke-${n} tentang barang ini` : ''},Rani ${n},2026-08-14,Produk ${n % 40}\n`,

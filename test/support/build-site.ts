@@ -1,5 +1,6 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import { mkdir, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { runInProcess, runsInProcess } from '../cli/run-in-process.ts';
@@ -77,7 +78,10 @@ export function plainEnvironment(): NodeJS.ProcessEnv {
   return { NODE_COMPILE_CACHE: resolve('.cache/node'), ...Object.fromEntries(own), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
 }
 
-/** Builds a content folder into `<work>/dist`, with caches of its own in `<work>/cache`. */
-export function buildSite(content: string, work: string, environment: NodeJS.ProcessEnv = {}): Promise<BuildResult> {
-  return runBukti(['build', '--content', content, '--out', `${work}/dist`], { BUKTI_CACHE: `${work}/cache`, ...environment });
+/** Builds a content folder into `<work>/dist`, with caches of its own in `<work>/cache`. Cards alone are shared: each is named by all that it is drawn from. */
+export async function buildSite(content: string, work: string, environment: NodeJS.ProcessEnv = {}): Promise<BuildResult> {
+  const [cache, cards] = [join(work, 'cache'), join(WORK, 'cards')];
+  for (const folder of [cache, cards]) await mkdir(folder, { recursive: true });
+  if (!existsSync(join(cache, 'cards'))) await symlink(cards, join(cache, 'cards'));
+  return runBukti(['build', '--content', content, '--out', join(work, 'dist')], { BUKTI_CACHE: cache, ...environment });
 }
