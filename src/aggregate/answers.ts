@@ -52,7 +52,7 @@ export function groupAnswers(reviews: readonly Answered[], by: AnswerKey): Answe
     .sort((a, b) => (by === 'month' ? 0 : b.reviews - a.reviews) || compare(a.key, b.key));
 }
 
-/** None where nobody knows, or where the answer is older than the words that stand there now. */
+/** The days until the first answer; empty where a day is not known, or where the customer changed the review since. */
 function waitingDays({ date, edited, replies }: Answered): number[] {
   const first = replies.flatMap((reply) => reply.date ?? []).sort()[0];
   if (date === undefined || edited !== undefined || first === undefined) return [];

@@ -11,7 +11,8 @@ interface AttributeSummary {
   values: {
     key: string;
     label: Attribute['values'][string];
-    n: number /** Of the answers, 0 to 1; 0 where there are none. */;
+    n: number;
+    /** The part of the answers, 0 to 1; 0 where there are no answers. */
     share: number;
   }[];
   answered: number;

@@ -19,7 +19,7 @@ export interface Category {
 export const ALL = 'all';
 /** The slug of the list of products without a category. */
 const OTHER = 'other';
-/** Up to so many products one page shows all; of more, each category has pages of its own. */
+/** One page shows up to this many products. With more products, each category has pages of its own. */
 export const MOST_ON_ONE_PAGE = 48;
 const LONGEST_SLUG = 60;
 

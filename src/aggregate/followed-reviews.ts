@@ -5,7 +5,7 @@ import type { Review, WithheldReason } from '#src/schemas/review.ts';
 import type { CatalogReview } from './catalog.ts';
 import { isComplaint } from './recovery.ts';
 
-/** A review whose writer can follow what becomes of it, at an address below `complaints/`. Complaints have one even where nobody was told of it. */
+/** A review with a page below `complaints/` where its writer can follow it. Each complaint has one, even if nobody knows the address. */
 export type FollowedReview = {
   ref: string;
   /** Whether its writer was given this address. */

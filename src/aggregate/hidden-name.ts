@@ -11,7 +11,7 @@ interface HiddenName {
   words: ReadonlySet<string>;
   /** Its parts in scripts without spaces, of two letters or more. */
   unspaced: readonly string[];
-  /** Words of the whole name in one, for `ranikusuma`, `kusumarani` and `rkusuma`; none where that is too short to be told from a syllable. */
+  /** The whole name written as one word: `ranikusuma`, `kusumarani`, `rkusuma`. Spellings with fewer than 8 letters are left out. */
   joined: readonly string[];
 }
 

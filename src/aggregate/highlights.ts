@@ -47,7 +47,7 @@ function byHelpfulness(lang: SiteLanguage): (a: CatalogReview, b: CatalogReview,
 
 /** Written in a language, or translated into it. */
 export function isReadable(review: CatalogReview, lang: SiteLanguage): boolean {
-  // Asked of each pair of reviews of a product: it makes no list of the parts.
+  // This runs for each pair of reviews of a product, so it does not split the tag, which would take longer.
   const dash = review.lang.indexOf('-');
   return (dash === -1 ? review.lang : review.lang.slice(0, dash)) === lang || review.translations[lang] !== undefined;
 }

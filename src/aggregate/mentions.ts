@@ -22,8 +22,8 @@ interface ChangeSummary {
 type Said = Pick<CatalogReview, 'date' | 'product' | 'lang' | 'title' | 'body' | 'cons'>;
 
 /**
- * What became of a change: the share of reviews that mention it, written before that day, and from that day on. Counted are the reviews
- * of its products; those without a day are on neither side. The pros are no complaint, so that they are not looked at.
+ * What became of a change: the share of reviews that mention it, before the day of the change and from that day on. Only reviews of its
+ * products that have a date are counted. What customers liked is no complaint, so it is not searched.
  */
 export function summarizeChange(
   change: Pick<Change, 'date' | 'products' | 'heard' | 'mentions'>,
@@ -48,7 +48,7 @@ export function summarizeChange(
   };
 }
 
-/** Whether any of the words stands in it, in any of its forms: *bocor* in *bocornya* and *kebocoran*. Of several words in one entry, all. */
+/** Whether a review has one of the words in any form: *bocor* in *bocornya*, *kebocoran*. An entry of several words needs all of them. */
 export function doesMention({ lang, title = '', body, cons }: Said, mentions: readonly string[]): boolean {
   const inText = new Set([title, body, ...cons].flatMap((text) => basesIn(text, lang)));
   return mentions.some((mention) => {

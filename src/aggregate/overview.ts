@@ -21,11 +21,11 @@ export interface OverviewFacts {
   answers: { question: TrustSummary['question']; mean: number; count: number }[];
 }
 
-/** One customer makes no overview, and two who use the same word speak of nothing yet. */
+/** A phrase needs two customers to enter an overview. A topic needs three: two may use the same word by chance. */
 const LEAST = 2;
 const LEAST_SPOKEN = 3;
 const MOST = 3;
-/** Such signs would end a sentence or a quote. */
+/** Without signs that end a sentence or a quote, and without digits, which would be taken for a count. */
 const PLAIN = /^[^“”".!?…\d\n]+$/u;
 
 /** Gathers the facts for readers of one language. The same counts stand on the product's page. @param topics of the product, in all languages */

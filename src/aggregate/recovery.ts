@@ -12,7 +12,7 @@ export const RESOLVE_WITHIN_DAYS = 30;
 
 type Complained = Pick<CatalogReview, 'id' | 'product' | 'rating' | 'date' | 'edited' | 'recovery'>;
 
-/** A review with this many stars or fewer is a complaint, whatever the shop does about it. With three stars a customer may have none. */
+/** A review with this many stars or fewer is always a complaint. With three stars a customer may have nothing to complain of. */
 const MOST_COMPLAINT = 2;
 
 /** Whether a review is a complaint: it has 1 or 2 stars, or the shop has begun to make something good. */

@@ -18,9 +18,9 @@ export type SpokenOf = ReadonlyMap<string, ReadonlySet<string>>;
 const RELATED_REVIEWS = 3;
 
 /**
- * Other reviews of the same product, those first that speak of most of the same things. Ties go to reviews in the language
- * of the page, then to those that were written next to it, so that a new review stands beside few others. When the chosen ones are all praise, or all
- * criticism, the first review of the other opinion takes the last place, so that no page shows praise alone while anybody complains.
+ * Other reviews of the same product. Those that share the most subjects with this one come first, then those in the language of the
+ * page, then those nearest in date, so that a new review changes few pages. When the chosen ones are all praise, or all criticism, the
+ * first review of the other opinion takes the last place: no page shows praise alone while anybody complains.
  * @param all reviews of the product, newest first; this review is among them
  */
 export function pickRelated(review: CatalogReview, all: readonly CatalogReview[], spokenOf: SpokenOf, lang: SiteLanguage): Related[] {

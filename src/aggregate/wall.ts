@@ -5,8 +5,8 @@ import { isCriticism } from './criticism.ts';
 const EVERY = 3;
 
 /**
- * Reviews for the wall of the home page, by a published rule: the newest review of each product, then the second newest of each, and so on, whatever their
- * stars; and every third the newest with a photo or with the shop's answer, by turns. Expects each product's reviews newest first.
+ * Reviews for the wall of the home page, by a published rule: the newest review of each product, then the second newest of each, and so
+ * on. Every third card is the newest review with a photo, or with an answer, in turn. Expects the reviews of a product newest first.
  */
 export function pickWall(products: readonly { reviews: readonly CatalogReview[] }[], size: number): CatalogReview[] {
   const all = products.flatMap(({ reviews }) => reviews).sort(byNewest);

@@ -45,7 +45,7 @@ export function fitText(fonts: CardFonts, text: RichText, box: Box): Promise<Fit
   const { emoji: _follow, ...words } = text;
   const key = JSON.stringify([words, box, box.wrap?.('')]);
   const known = fitted.get(key) ?? fitOnce(fonts, text, box);
-  // The last one is the last to go.
+  // Moved to the end: the texts that were used longest ago are dropped first.
   fitted.delete(key);
   fitted.set(key, known);
   if (fitted.size > MOST_KEPT) for (const oldest of fitted.keys().take(1)) fitted.delete(oldest);

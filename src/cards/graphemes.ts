@@ -15,7 +15,7 @@ const SIGNS = /^[©®™‼⁉ℹ↔↕↩↪]\uFE0E?$/u;
 
 /** Whether a grapheme is drawn as a picture. Digits, © and ™ are text. */
 export function isEmoji(grapheme: string): boolean {
-  // The first emoji of one unit is ‼; © and ® before it are signs. Most characters end here.
+  // No emoji of one code unit sorts before ‼, except © and ®, which count as signs. Most characters end here.
   if (grapheme.length === 1 && grapheme < '‼') return false;
   return EMOJI.test(grapheme) && !SIGNS.test(grapheme);
 }

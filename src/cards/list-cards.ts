@@ -13,8 +13,8 @@ export interface CardJob {
 }
 
 /**
- * Every card of a site: the site in each of its languages, its products in those that the scale gives them, and, where it gives them cards, its reviews in the
- * sizes chosen; where it gives them pages alone, the product without its figures for these.
+ * Every card of a site: the site in each language, its products in the languages that the scale gives them, and its reviews in the chosen
+ * sizes. Where the scale gives reviews pages and no cards, those pages share a card of the product without figures.
  * @param mediaFolder absolute path of `content/media`, where pictures lie
  */
 export function listCards(catalog: Catalog, mediaFolder: string): CardJob[] {

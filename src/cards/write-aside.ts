@@ -17,7 +17,7 @@ export function writeCardsAside(jobs: readonly CardJob[], { onProgress, ...optio
   // The file has the ending of this one: lib/ holds JavaScript.
   const thread = new Worker(new URL(`./card-thread${extname(import.meta.url)}`, import.meta.url), { workerData });
   const { promise, resolve, reject } = Promise.withResolvers<CardReport>();
-  // Nobody waits yet; whoever does is told.
+  // Until `finish()` is called nobody waits for the promise: without this, an error would end the process.
   promise.catch(() => undefined);
   let isAwaited = false;
   thread.on('message', (message: CardReport | Progress) => {

@@ -1,8 +1,8 @@
 import { plainSpelling } from './personal-data/plain-spelling.ts';
 
 /**
- * Sentences in which a shop praises what its customers said, in words that this software does not use: a mean, and how many gave it, which
- * are compared; shares of customers who are content, reviews that are called genuine, how many complaints were answered, which nothing proves.
+ * Finds sentences in which a shop praises its reviews in words that this software does not use. Means and counts are compared with the
+ * reviews. Nothing proves the rest: shares of content customers, reviews called genuine, how many complaints were answered.
  */
 const REVIEWS =
   'reviews?|ratings?|feedback|testimonials?|ulasan|penilaian|testimoni|bewertung(?:en)?|rezension(?:en)?|reseñas?|opiniones|valoraciones|レビュー|口コミ|評価|(?:ال)?تقييمات?|(?:ال)?مراجعات?';
@@ -49,7 +49,7 @@ const UNPROVEN = [
   String.raw`${PERCENT}\s{0,2}(?:${VERIFIED})${END}|${START}(?:${VERIFIED})\s{0,2}${PERCENT}`,
   String.raw`${START}(?:(?:${GENUINE})\s{0,2}(?:${REVIEWS})|(?:verified|genuine|authentic)\s(?:${PEOPLE}))${END}`,
   String.raw`${START}(?:${REVIEWS}|pelanggan|pembeli|clientes)\s(?:${GENUINE_BEHIND})${END}`,
-  // How many match a filter is not how many were answered, though the filter's name may stand behind it.
+  // 件が一致, "match", is left out: it says how many a filter keeps, and the filter may be called "answered".
   `${NO_DIGIT}${NUMBER}${OUT_OF}(?![0-9]|件が一致)${BETWEEN}{0,25}?(?:${SETTLED})${END}`,
   String.raw`(?:${SETTLED})[\s:]{0,3}(?:على\s)?[0-9]{1,9}${OUT_OF}`,
   String.raw`${NO_DIGIT}${NUMBER}\+?\s{0,2}(?:(?:${CONTENT})\s(?:${PEOPLE})|(?:pelanggan|pembeli|konsumen|clientes)\s(?:${CONTENT})|人の満足)`,
@@ -64,7 +64,7 @@ const WORTH_A_LOOK = new RegExp(`[0-9]|${GENUINE}|${GENUINE_BEHIND}|rated|bewert
 export type Boast =
   | { kind: 'stars'; value: number; mean: true; text: string }
   | { kind: 'count'; value: number; text: string }
-  /** A number of reviews that is no figure of this software: no site has more than it shows. */
+  /** A number of reviews in other words than ours: it may not be higher than the number that the site shows. */
   | { kind: 'most'; value: number; text: string }
   /** What nothing proves: 98 % recommend us. */
   | { kind: 'boast'; text: string };

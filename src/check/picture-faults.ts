@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import type { Bilingual, ProblemCode } from '#src/schemas/problem.ts';
 import { drawingParts } from './leaks/find-picture-data.ts';
 
-/** WebP, in which pages show pictures, has no longer side. */
+/** Pages show pictures as WebP, and a side of a WebP cannot be longer. */
 const MOST_SIDE_PX = 16_383;
 const MOST_SVG_BYTES = 1_000_000;
 /** What an ending may hold; a picture that was renamed to another of these is drawn all the same. */

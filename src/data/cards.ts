@@ -17,8 +17,8 @@ import { createOnce } from './once.ts';
 type Kind = Parameters<typeof cardPath>[0];
 
 /**
- * Address and alternative text of the card of a page; of a product without one in this language, that in the first. The address has a version, which differs
- * when the card shows something else. Of pages that tell no figures it is the plain one.
+ * Address and alternative text of the card of a page. A product without a card in this language has that of the first language with one.
+ * The address has a version, which changes when the card shows something else. Pages that tell no figures ask for the plain card.
  */
 export async function getCard(kind: Kind, lang: SiteLanguage, slug = '', size?: 'plain'): Promise<PageCard> {
   const { embedded } = reviewOutputs((await getCatalog()).site);

@@ -32,7 +32,7 @@ export async function keyReviewPage({ review, product, newer, older }: ReviewPag
   return digest([
     frame,
     digestOf(review),
-    // What its file says is in the base.
+    // The figures of the product. What the product's file says is in the base already.
     figures && describeProduct(product),
     [neighbour(newer), neighbour(older)],
     related.map(({ review: other, shared, isOpposite }) => [digestOf(other), shared, isOpposite]),
@@ -68,7 +68,7 @@ export async function keyBadge(badge: BadgeFile): Promise<string | undefined> {
   return digestWithBase(badge);
 }
 
-/** Not of the first page, which alone tells figures, and what is much spoken of. */
+/** The first page has no key: only it tells figures and frequent subjects. */
 export async function keyWallPage({ items, page, pages, hasOlder }: WallPage, lang: SiteLanguage): Promise<string | undefined> {
   const frame = await getFrame();
   if (frame === undefined || page === 1) return undefined;

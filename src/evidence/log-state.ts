@@ -20,8 +20,8 @@ export interface StoredCheckpoint {
   size: number;
   /** As it is published. */
   note: string;
-  /** The same key's signature over the root alone, for receipts; missing in logs without one. */
-  rootSignature?: string /** Base64. */;
+  /** The signature of the log's key over the root alone, in base64, for receipts; missing in logs that have none. */
+  rootSignature?: string;
 }
 
 /** What pages tell about the log; plain data. */
@@ -35,8 +35,8 @@ export interface LogState {
   root: string;
   /** Sizes, and the notes as they are published; smallest first. */
   checkpoints: StoredCheckpoint[];
-  /** Witnesses whose signature under the last checkpoint holds. */
-  cosignatures: { name: string /** Seconds since 1970. */; time: number }[];
+  /** Witnesses whose signature under the last checkpoint holds, each with its time in seconds since 1970. */
+  cosignatures: { name: string; time: number }[];
   /** Live leaves of public reviews, by id. */
   seals: Record<string, SealRecord>;
   /** Withheld reviews in the log. */

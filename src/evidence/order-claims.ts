@@ -55,7 +55,7 @@ export function findOtherHolder(
   return [purchase, lineKey(line)].map((name) => holders.get(name)).find((holder) => holder !== undefined && holder !== id);
 }
 
-/** Never a commitment, which is hex. */
+/** The key of an order line; it is JSON, so it never equals a commitment, which is hex. */
 export function lineKey(line: OrderLine): string {
   const { order, sku } = canonicalLine(line);
   return JSON.stringify([order, sku]);

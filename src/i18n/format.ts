@@ -1,7 +1,7 @@
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { directionOf, localeOf } from './locale.ts';
 
-/** The text of a language, of one that is the same for all. In a language that it lacks it is English, else the first that is there. */
+/** The text in a language. A text that lacks the language is given in English, else in its first language. */
 export function localText(text: string | Readonly<Record<string, string>>, lang: SiteLanguage): string {
   return typeof text === 'string' ? text : (text[lang] ?? text.en ?? Object.values(text)[0] ?? '');
 }

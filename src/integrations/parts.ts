@@ -40,7 +40,7 @@ export function atTheEnd(part: SitePart, integration: AstroIntegration): AstroIn
   return { ...integration, hooks };
 }
 
-/** Astro deletes the originals of the pictures that it has drawn: those of pages of other parts are still there, with all that a camera wrote into them. */
+/** Astro deletes the original of each picture that it drew. Originals that only other parts show are left, with their metadata. */
 async function dropUnused(out: string): Promise<number> {
   const paths = await listFiles(out);
   const pictures = paths.filter((path) => PICTURE.test(path));

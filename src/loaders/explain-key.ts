@@ -127,7 +127,7 @@ const WORDS_BELOW: Bilingual = {
 interface KnownSlip {
   code?: Problem['code'];
   said: ReturnType<typeof tell>;
-  /** Fields that are not missing as well. */
+  /** Fields that must not be reported as missing too. */
   meant?: string[];
 }
 

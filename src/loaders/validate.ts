@@ -93,7 +93,7 @@ function futureDate(source: Source): Problem[] | undefined {
   ];
 }
 
-/** Of a union such as "text, or a text for each language", the branch that the author meant: the one that got into the object. */
+/** For a union such as "text, or a text for each language": the branch whose errors lie inside the value is the one that was meant. */
 function innermost(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const inner = issue.errors.find(

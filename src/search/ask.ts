@@ -232,7 +232,7 @@ async function listTries<T extends Quotable>(
   return [terms, ...rare, kept, ...(kept.length > 2 ? pairs : []), ...listThings(terms, judging)].filter((list) => list.length > 0);
 }
 
-/** *Is it dishwasher safe?* Where few speak of a thing, they are who can tell, and not those who call something else safe. */
+/** *Is it dishwasher safe?* Where few reviews speak of a thing, only those answer, and not reviews that call something else safe. */
 async function listRare(
   unknown: readonly Term[],
   judging: readonly Term[],

@@ -16,8 +16,8 @@ export interface ShopQuestion {
 const MOST = 3;
 
 /**
- * Answered questions that speak of everything that is asked and that any of them speaks of, a part of it in the question itself; those that
- * speak most of it first.
+ * Answered questions that have all telling words, and all other words that any question has; at least one stands in the question itself.
+ * Those with the most words in the question come first.
  */
 export function findQuestions(asked: string, questions: readonly ShopQuestion[]): { questions: ShopQuestion[]; terms: Term[] } {
   const { terms: all, telling } = parseQuestion(asked);

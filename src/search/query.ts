@@ -67,7 +67,7 @@ function termsOf(text: string): WordTerm[] {
   });
 }
 
-/** *barang*, *terlalu*, *cocok* of *cocok buat kado*, *gampang* of *gampang luntur*, and a number: they tell little. */
+/** Words that tell little: *barang*, *terlalu*, *cocok* in *cocok buat kado*, *gampang* in *gampang luntur*. */
 function isWeak(word: SaidWord, words: readonly SaidWord[]): boolean {
   const { text, base, concepts, role } = word;
   if (isTradeWord(text) || isTradeWord(base)) return true;

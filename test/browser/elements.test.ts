@@ -190,7 +190,7 @@ test.each([
   expect(await idsIn(page)).toEqual(pickSnippet(product.reviews).map(({ id }) => id));
 });
 
-test('no colour makes another rating of the stars: full letters are cut off over empty ones', async () => {
+test('stars show the right rating in any colour: full letters lie over empty ones and are cut off', async () => {
   const { page } = await openHost('plain', `<bukti-rating product="${product.slug}"></bukti-rating>`, { forcedColors: 'active' });
   await shown(page, 1);
   const stars = page.locator('bukti-rating .s');
@@ -292,7 +292,7 @@ test.each([
   ['there is no criticism', null, '', ['r11', 'r12'], []],
   ['the newest criticism stands on no page that is read', 'c', '', ['r11', 'c'], []],
   ['nothing is long enough on the pages that are read at most', 'c', 'min-length="900"', ['c'], [2, 3, 4, 5, 6, 7, 8, 9]],
-])('where %s, the rule is kept, and no page is loaded beyond', async (_name, critical, attributes, ids, pages) => {
+])('where %s, the rule is kept, and no more pages are loaded than needed', async (_name, critical, attributes, ids, pages) => {
   const example = JSON.parse(readFileSync(`${dist}/api/v1/products/${product.slug}.json`, 'utf8'));
   const reviewOf = (id: string, rating: number) => ({ ...example.reviews[0], id, rating, body: 'Wangi.' });
   const pageOf = (page: number) => ({
@@ -361,7 +361,7 @@ test.each(['product=""', 'product="../reviews"', 'product="%2e%2e/reviews"'])('%
   expect(await textOf(page.locator('bukti-rating'))).toBe('Tetap');
 });
 
-test('a page’s own rule takes an element away: where it has nothing to show, or wherever the page wants', async () => {
+test('a style rule of the page can hide an element: where it has nothing to show, or anywhere', async () => {
   const unreviewed = found(
     catalog.products.find(({ summary }) => summary.ratingCount === 0),
     'a product that nobody has reviewed',
@@ -544,7 +544,7 @@ test('while another product is asked for, nobody reads the first one’s reviews
   expect(states).toEqual(['load', pickSnippet(product.reviews).length]);
 });
 
-test('more of the same product leaves what is shown until it comes, and a value that is there already changes nothing', async () => {
+test('while more reviews of the same product load, the old ones stay; setting an attribute to its own value changes nothing', async () => {
   const { page } = await openHost('plain', `<bukti-reviews product="${product.slug}" limit="3"></bukti-reviews>`);
   await shown(page, 1);
   const element = page.locator('bukti-reviews');

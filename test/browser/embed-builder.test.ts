@@ -42,7 +42,7 @@ const choose = (page: Page, group: string, option: string) => {
 const queryOf = (page: Page) => new URL(page.url()).search;
 const shownIn = (page: Page) => page.frameLocator('.eb-stage iframe');
 
-test('takes no choice before it listens, which would not be in the code, looks so after a moment, and moves nothing', async () => {
+test('before its script is ready it takes no choice, after a moment it looks disabled, and nothing moves', async () => {
   const page = await newPage();
   const start = await holdScripts(page);
   await page.goto(`${url}/embed/`, { waitUntil: 'commit' });
@@ -373,7 +373,7 @@ test('on a page that is written from right to left code and addresses stand from
   for (const [first, leftmost] of all) expect(first).toBe(leftmost);
 });
 
-test('what copies where nothing may be copied selects the code', async () => {
+test('where the browser allows no copying, the copy button selects the code', async () => {
   const page = await openBuilder('', { permissions: [] });
   await page.evaluate(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });

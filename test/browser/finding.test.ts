@@ -163,7 +163,7 @@ describe('among very many products, on a phone', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.viewport.width);
   });
 
-  test.each([320, 390])('nor do two long names on a review’s page make it wider than a phone of %d px', async (width) => {
+  test.each([320, 390])('two long names on a review’s page do not make it wider than a phone of %d px', async (width) => {
     const page = await newPage({ viewport: { width, height: 844 } });
     await page.goto(`${url}/reviews/${found(product.reviews[0], 'a review').id}/`);
     await page.getByRole('navigation', { name: textsFor('id').product.breadcrumb }).evaluate((way) => {

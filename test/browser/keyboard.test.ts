@@ -194,7 +194,7 @@ describe('elsewhere', () => {
   });
 });
 
-/** They come when a reader is near: for who counts the places of a page, they must be there first. */
+/** Other pages are loaded when a reader comes near them. They must be there before the test counts the places of the page. */
 async function loadOtherPages(page: Page): Promise<void> {
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   await page.locator('.bs-pages a').first().waitFor();

@@ -73,8 +73,8 @@ test('a sealed review is found to be sealed, and the form shows a name as it wil
   expect([...review.faults, ...form.faults]).toEqual([]);
 });
 
-/** Safari reads it since 2023; before, it refuses the whole script. */
-test('no script that a reader needs looks behind in a pattern', () => {
+/** Safari knows lookbehind since 2023; older versions refuse the whole script. */
+test('no script that a reader needs has a lookbehind in a regular expression', () => {
   // Loaded by the form alone, once somebody types: it warns of personal data, and the form does without.
   const HINTS = /^_astro\/(?:personal-data|find-home-phones|web-addresses)\./;
   const dist = inject('dist');

@@ -32,7 +32,7 @@ test('every script that stands in a page of the sample is named', () => {
       else missing.add(`${file}: ${script.innerHTML.slice(0, 60)}`);
     }
   expect([...missing]).toEqual([]);
-  // None is named that stands nowhere.
+  // Each named script stands on some page.
   expect(policy.match(/'sha256-[^']+'/g)).toHaveLength(named.size);
 });
 

@@ -272,7 +272,7 @@ test('the search says what the shop answered, apart from customers’ words; whe
   expect(new URL((await link.getAttribute('href')) ?? '').searchParams.get('text')).toBe('apakah kompatibel HomeKit?');
 });
 
-test('on a phone the first screen is not the header’s, and no page is wider than the screen', async () => {
+test('on a phone the header takes at most 120 pixels, and no page is wider than the screen', async () => {
   for (const path of ['/', '/en/', `/products/${cup.slug}/`, '/search/?q=bocor', '/trust/']) {
     const page = await openPage(path, PHONE);
     const seen = await page.evaluate(() => ({

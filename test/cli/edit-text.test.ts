@@ -109,7 +109,7 @@ test('a review file says what it should after a change, and keeps every line of 
         const edited = editEntry(MD, text, change);
         expect(edited?.problems).toBeUndefined();
         const after = edited?.text ?? '';
-        // A null is no list and no text: where a name has nothing behind it, the new value takes its place.
+        // A field without a value is left out of the comparison: the new value replaces it.
         const before = Object.fromEntries(Object.entries(values(MD.path, text.replace(/^status:\r?$/m, ''))[0] ?? {}));
         expect(withoutBody(values(MD.path, after)[0] ?? {})).toMatchObject(withoutBody(changeValue(before, change)));
         expect(after.startsWith(`${mark}---${newline}`)).toBe(true);
@@ -131,7 +131,7 @@ test('an addition to a review file is one piece of text, and nothing else is tou
     fc.property(fc.constantFrom(...FRONT_MATTERS), added, (yaml, change) => {
       const text = `---\n${yaml}---\nKata.\n`;
       const [gone] = differenceOf(text, editEntry(MD, text, change)?.text ?? '');
-      // At most an empty list gives way.
+      // Only an empty list may be replaced.
       expect(['', '[]', ']', '[\n  ]']).toContain(gone.trim());
     }),
   );

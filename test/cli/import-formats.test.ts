@@ -157,12 +157,12 @@ test('Google: anonymous whatever --display says; the original is the review, its
   expect(lines[2]).not.toHaveProperty('body');
 });
 
-test('opening hours are no phone number; a city is', async () => {
+test('opening hours are not taken for a phone number', async () => {
   const { stdout } = await importing('google-maps-apify.csv');
   expect(stdout).not.toContain('phone number');
 });
 
-test('dates: of the last change, of the answer, of either writing', async () => {
+test('dates of the review, of its last change and of the answer are told apart, and days in words are read', async () => {
   const play = await importing('play-console.csv');
   expect(play.lines).toMatchObject([
     { date: '2026-02-10', edited: '2026-02-10', replies: [{ date: '2026-02-02' }] },

@@ -154,7 +154,7 @@ test.for([
   expect(() => flags([...map], [...set])).toThrow(message);
 });
 
-test('what is said later beats what was said before, a constant a column and a column a constant', () => {
+test('a later mapping wins over an earlier one: a constant replaces a column, and a column a constant', () => {
   const under = { columns: { channel: 'A', title: 'T' }, constants: { lang: 'id' }, claims: ['x'] };
   const over = { columns: { lang: 'L', title: '' }, constants: { channel: 'google' }, claims: ['x', 'y'] };
   expect(mergeMappings(under, over)).toEqual({ columns: { lang: 'L', title: '' }, constants: { channel: 'google' }, claims: ['x', 'y'] });

@@ -45,7 +45,7 @@ function killedAt(space: Workspace, step: number, ...args: string[]): Promise<Re
   return start(process.execPath, ['--import', preload, ENTRY, ...args], space.root, env);
 }
 
-/** With another's random numbers it would be the same: seeds, hashes and signatures aside, in the order of the log. */
+/** The files without what is random: seeds, hashes, roots and signatures become fixed words. */
 function withoutChance(files: Record<string, string>): Record<string, string> {
   const kept = Object.entries(files).filter(([path]) => !path.endsWith('.tmp') && !path.endsWith('.lock') && !path.endsWith('pepper'));
   return Object.fromEntries(

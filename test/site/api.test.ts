@@ -98,7 +98,7 @@ describe('openapi.json', () => {
     expect(documents.length).toBeGreaterThan(180);
   });
 
-  test('and a document that is spoilt it does not', () => {
+  test('does not accept a document that was spoilt', () => {
     const ajv = new Ajv2020({ strict: false });
     addFormats.default(ajv);
     ajv.addSchema(openapi, 'openapi.json');

@@ -101,7 +101,7 @@ describe.each(['lean', 'compact'] as const)('scale: %s', (scale) => {
 
     await openInBrowser(scale, dist);
 
-    // A word that was changed in a pack is found.
+    // A document that was added to a pack is found.
     const pack = join(dist, 'log/documents/0.ndjson');
     await appendFile(pack, '{"v":1,"id":"orang-lain"}\n');
     const spoiled = await verifySite(folderSource(dist), { witnesses: [], maxPages: 0 }, () => undefined);

@@ -871,7 +871,7 @@ describe.each([
     if (found !== undefined) expect(here.map((finding) => finding.found).join('\n')).toContain(found);
   });
 
-  test('and nothing of it is said about a file that was left alone', () => {
+  test('no finding is about a file that was not changed', () => {
     const paths = run.tampers.map(({ path }) => path);
     const others = report.steps.flatMap(({ findings }) => findings).filter(({ where }) => !paths.some((path) => where.includes(path)));
     if (run.leavesOthers) expect(others).toEqual([]);

@@ -282,7 +282,7 @@ describe.skipIf(!hasWordPress)('the plugin in a real WordPress (skipped where te
     );
     expect(page?.innerHTML).not.toMatch(/[{}]|<(?:style|script|template|svg)/);
     expect(page?.querySelectorAll('article').length).toBe(3);
-    // So it was with the snippet itself: the style became text.
+    // The snippet itself does not stay whole: its style becomes text.
     expect(parse(await publish(snippet)).querySelector('main')?.textContent).toMatch(/\{.*\}/);
   });
 

@@ -140,7 +140,7 @@ export function listSiteOutputs(catalog: Catalog, lang: SiteLanguage): Output[] 
   ];
 }
 
-/** LevelWords and feeds, which the site has as each product has. */
+/** Badges and feeds, which the whole site has and each product has. */
 function listShared(root: string, lang: SiteLanguage, badge: string, folder: string): Output[] {
   const words = (name: string, file: string, says: Output['says'], pattern: RegExp): Output => ({
     ...{ name, file, format: lang, says },

@@ -10,7 +10,7 @@ export function cborStrings(bytes: Uint8Array): string[] {
     const argument = extra === 0 ? head & 31 : extra === 8 ? Number(view.readBigUInt64BE(at + 1)) : view.readUIntBE(at + 1, extra);
     at += 1 + extra;
     const isText = head >> 5 === 3;
-    // Numbers, and the heads of arrays, maps and tags: what they hold follows as items of its own.
+    // A number has no content; what an array, a map or a tag holds follows as separate items.
     if (!isText && head >> 5 !== 2) continue;
     if (isText) found.push(view.toString('utf8', at, at + argument));
     at += argument;

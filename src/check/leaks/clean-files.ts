@@ -6,7 +6,7 @@ import type { Secret } from './secret.ts';
 import { mayStandIn } from './secret-index.ts';
 import { traceBytes, WordTrace } from './word-trace.ts';
 
-/** Beside the trace, what it is a trace of. */
+/** Kept beside the trace: which values were looked for, and in which files. */
 const RecordSchema = z.object({ base: z.string(), trace: z.string(), values: z.array(z.string()), files: z.array(z.string()) });
 type CleanRecord = z.infer<typeof RecordSchema>;
 
@@ -33,9 +33,9 @@ export interface SearchedFiles {
 }
 
 /**
- * Files that were found clean, by their path and bytes, so that the next build need not search them again. It holds as long as nothing new
- * is looked for that may stand in one of them: of all words that were searched there is a trace, and a new value none of whose words is in
- * it stands nowhere. Where one may, everything is searched.
+ * Files that were found clean, by their path and bytes, so that the next build need not search them again. A trace of all searched words
+ * is kept. When the trace shows that a new value may stand in one of these files, all files are searched again; else the value stands in
+ * none of them.
  */
 export class CleanFiles {
   readonly trace: WordTrace;
@@ -122,7 +122,7 @@ const PHONES = 'phones';
 
 const isPhone = ({ kind }: Secret): boolean => kind === 'phone';
 
-/** Nothing where there is none, or where it is one of something else. */
+/** The record of the last build; nothing where there is none, or where it was made with other code, settings or sizes. */
 async function readRecord(folder: string, base: string, size: number): Promise<{ record: CleanRecord; trace: WordTrace } | undefined> {
   try {
     const [text, bits] = await Promise.all([readFile(join(folder, RECORD), 'utf8'), readFile(join(folder, TRACE))]);

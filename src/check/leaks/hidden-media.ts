@@ -7,7 +7,7 @@ import { isVideo, type Media } from '#src/schemas/media.ts';
 import type { Secret } from './secret.ts';
 import { wordsOf } from './words-of.ts';
 
-/** Pictures, videos and captions that only entries show which are not published: withheld and pending reviews, posts without permission. */
+/** Pictures, videos and captions that no published entry shows: those of withheld and pending reviews, and of posts without permission. */
 export interface HiddenMedia {
   /** Names of files, other texts of pictures, and captions, as far as nobody would take them for something else. */
   secrets: Secret[];

@@ -22,9 +22,9 @@ const CLOSED = ['377abcaf', '526172211a07', '425a68', 'fd377a585a', '28b52ffd', 
 const ZIP = ['504b0304', '504b0506'];
 
 /**
- * The files in a zip archive, with those of archives in it; documents of offices and books are zip archives too. Of other files those
- * that they hold as base64, and of PDFs the photos that say where they were taken.
- * @throws ClosedArchiveError for one, or a PDF, with a password, of another kind such as tar, larger than 512 MB, or with archives in archives without end
+ * The files in a zip archive, also in archives inside of it; office documents and e-books are zip archives too. From a PDF: the photos
+ * that say where they were taken. From any other file: the files that it holds as base64.
+ * @throws ClosedArchiveError for a password, for other kinds such as tar, for more than 512 MB, and for archives nested too deep
  */
 export async function openArchive(path: string, bytes: Uint8Array): Promise<Member[]> {
   const budget = { bytes: MOST_BYTES, files: MOST_FILES };
@@ -45,7 +45,7 @@ async function open(path: string, bytes: Uint8Array, budget: { bytes: number; fi
   return inner;
 }
 
-/** POSIX.1-1988 and GNU: the mark stands behind the first file's name and times, and ends in a NUL or two spaces: the word mustard can stand there too. Packed by gzip, a tar file is told by its name. */
+/** The mark of POSIX and GNU at byte 257. It ends in a NUL or in spaces, unlike the word "mustard". A .tar.gz is told by its name. */
 function isTar(path: string, bytes: Uint8Array): boolean {
   return /^ustar(?:\0| {2}\0)/.test(Buffer.from(bytes.subarray(257, 265)).toString('latin1')) || /\.(?:tar\.gz|tgz)$/i.test(path);
 }

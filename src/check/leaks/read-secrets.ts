@@ -121,7 +121,7 @@ function openingsOf(pepper: string, lines: readonly OrderLine[], place: string):
   });
 }
 
-/** Words, or letters that are words of their own, that are nobody else's sentence. */
+/** So many words are nobody else's sentence; in scripts without spaces, so many letters. */
 const WORDS_COMPARED = 10;
 const LETTERS_COMPARED = 24;
 

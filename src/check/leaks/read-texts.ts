@@ -4,10 +4,9 @@ import { cborStrings } from './cbor-strings.ts';
 import { isPdf, pdfTexts } from './pdf-text.ts';
 
 /**
- * What a file says: as it stands, and, where that is not the same, with HTML's entities, JSON's escapes and the percent signs of
- * addresses undone, and once more as it is read, without tags: a name in Word, or half of it in bold, stands in several elements.
- * Compressed files are unpacked; a PDF's pages too, and Pagefind's index word by word; texts of two bytes a letter are read. Of
- * pictures, films and fonts whatever happens to be text.
+ * The texts of a file: as it stands; with HTML entities, JSON escapes and percent signs decoded; and without tags, since a name in
+ * Word, or one that is half bold, stands in several elements. Gzip files, PDFs and Pagefind's index are unpacked first, and UTF-16 is
+ * read. Pictures, films and fonts are read as if they were text.
  */
 export function* readTexts(bytes: Uint8Array): Generator<string> {
   const unpacked = unpack(bytes);

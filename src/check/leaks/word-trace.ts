@@ -81,7 +81,7 @@ export class WordTrace {
   }
 }
 
-/** Hashes of words are near each other where the words are: these spread them over all bits, of which the first ones count. */
+/** Similar words have similar hashes. These two functions spread the hashes over all bits; the highest bits are used. */
 function onePlace(hash: number): number {
   return Math.imul(hash, 0x9e3779b1);
 }

@@ -1,8 +1,9 @@
 import { plainSpelling } from '../personal-data/plain-spelling.ts';
 
 /**
- * Calls back for each run of letters and digits in a lower-case text, and for each letter of Chinese and Japanese, which stand without spaces. Made for millions of words: no string is made of any of
- * them. @param visit gets the hash of the word, where it starts and ends, and whether it is digits only
+ * Calls `visit` for each run of letters and digits in a lower-case text, and for each Chinese or Japanese letter, since these have no
+ * spaces. It is made for millions of words, so it makes no strings.
+ * @param visit gets the hash of the word, where it starts and ends, and whether it is digits only
  */
 export function eachWord(text: string, visit: (hash: number, start: number, end: number, isNumber: boolean) => void): void {
   let hash = 0;

@@ -43,7 +43,7 @@ export function findPhones(text: string): PersonalData[] {
   const joined = plain.replace(LINE_BREAK, ' ');
   const found = inRuns(plain);
   const more = [...(joined === plain ? [] : inRuns(joined)), ...inOddGroups(digits), ...fromAbroad(plain)];
-  // A number and the digit after it are not a second number.
+  // A number that was found before, with one more digit behind it, is not a second number.
   return [...found, ...more.filter(({ value }) => !found.some((known) => value.startsWith(known.value)))];
 }
 

@@ -16,7 +16,7 @@ const WORD = [...Object.keys({ ...DIGITS, ...TEENS, ...TENS, ...TIMES }), 'puluh
 const ITEM = String.raw`(?:${WORD}|\d{1,4})(?![\p{L}\d])`;
 /** A mobile number without its zero, after a word that says what it is: WA delapan satu dua. */
 const ANNOUNCED_EIGHT = String.raw`(?<=(?<!\p{L})(?:wa|whatsapp|whatsap|hp|telp|telepon|nomor|nomer|no|hubungi|kontak|call|phone|number)(?:nya|ku)?[\s.:=]{1,3})(?:d?e?lapan|eight)`;
-/** What people say first: a zero, or the country. From any other number a text could count up. */
+/** How a phone number begins: a zero, or the country code. Other number words in a row may just be counting. */
 const FIRST = String.raw`(?:nol|nul|kosong|zero|oh|o|0\d{0,3}|\+?62|(?:enam|anam|six)(?=[\s,._/-]{1,3}(?:dua|two))|${ANNOUNCED_EIGHT})(?![\p{L}\d])`;
 const SPELLED = new RegExp(String.raw`(?<![\p{L}\d])${FIRST}(?:[\s,._/-]{1,3}${ITEM}){3,20}`, 'giu');
 
@@ -41,7 +41,7 @@ function spell(items: readonly string[]): string {
   return digits.replace(/\D/g, '');
 }
 
-/** Eighty, and eighty one, whose last digit follows as a word of its own. */
+/** The digits of "eighty": 8 where the next word is the last digit, as in "eighty one", else 80. */
 function tens(first: string, items: readonly string[], after: number): string {
   return DIGITS[items[after] ?? ''] !== undefined && !['puluh', 'belas'].includes(items[after + 1] ?? '') ? first : `${first}0`;
 }

@@ -1,7 +1,7 @@
 import { publishedReviews } from '../review-words.ts';
 import { problemAt, type Rule } from '../rule.ts';
 
-/** A complaint is one up to this. */
+/** A review with at most this many stars is a complaint here. */
 const MOST_STARS = 3;
 
 /** Asks for other stars, or for the review to go. */

@@ -5,7 +5,7 @@ const MOST_BAD_STARS = 2;
 const LEAST_GOOD_STARS = 4;
 /** Fewer withheld reviews with few stars say nothing. */
 const LEAST_WITHHELD = 3;
-/** In one shop of twenty, chance alone would let withholding depend on stars as clearly as this. */
+/** Chance alone would withhold so many low ratings in one shop of twenty. */
 const MOST_CHANCE = 0.05;
 
 export const withheldByStars: Rule = {

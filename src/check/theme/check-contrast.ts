@@ -13,7 +13,7 @@ const RULES = [
 ] as const;
 
 /**
- * Texts of a theme that could not be read. Where each colour was told apart, the derived ones are too.
+ * Problems of a theme whose texts could not be read: first of the colours that the brand chose, and where these are fine, of all others.
  * @param lineOf line of a path in site.yaml
  */
 export function checkContrast(theme: Theme, file: string, lineOf: (path: PropertyKey[]) => number): Problem[] {

@@ -186,7 +186,7 @@ function readMeta(view: DataView, { start, end }: Box): VideoData[] {
     if (box.type === 'keys') return readKeys(view, box);
     if (ROOM.has(box.type)) return isEmpty(view, box) ? [] : [{ kind: 'other' as const, name: box.type }];
     if (box.type !== 'ilst') return [{ kind: kindOfKey(box.type), name: `meta/${box.type}` }];
-    // Numbers are what `keys` names.
+    // Items with a number have their name in `keys`, which is read above.
     const items = listBoxes(view, box.start, box.end).filter(
       (item) => !item.type.startsWith('\0') && !isWriter(item, itemText(view, item)),
     );

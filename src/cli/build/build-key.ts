@@ -20,7 +20,7 @@ const VARIABLES = /^(?:BUKTI_(?!CACHE$|CONTENT$|OUT$|PRIVATE$)|ASTRO_|VITE_|PUBL
 const FILES_OPEN = 32;
 const READ_WHOLE_BYTES = 2 ** 20;
 
-/** Content of which a page may show one file alone: `src/data/page-keys.ts` asks of it what each page shows. */
+/** Content that not every page shows: `src/data/page-keys.ts` puts what a page shows of it into the key of that page. */
 const SHOWN_APART = /^(?:reviews|log)\//;
 
 interface BuildKeys {

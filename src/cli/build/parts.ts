@@ -14,7 +14,7 @@ export function partRecord(site: string, { number, of }: Shard): PartRecord {
 }
 
 /**
- * Parts make a site where each one is there once, and all were made from what this build would be made from.
+ * Checks that each part is there exactly once, and that all were made from the same content, code and day as this build.
  * @throws CliError
  */
 export async function requireParts(folders: readonly string[], site: string): Promise<void> {
@@ -65,7 +65,7 @@ async function readRecord(folder: string): Promise<PartRecord> {
   try {
     if (text !== undefined) return PartSchema.parse(JSON.parse(text));
   } catch {
-    // Told below: a record that cannot be read is none.
+    // A record that cannot be read counts as missing, which is reported below.
   }
   throw new CliError(
     told({ en: `Found no part of a site in ${shortPath(folder)}.`, id: `Tidak ada bagian situs di ${shortPath(folder)}.` }),

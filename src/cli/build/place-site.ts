@@ -39,7 +39,7 @@ export async function placeSite(site: string, out: string): Promise<Placed> {
   const { files } = await listSite(target);
   return { added: moved.length - changed, changed, removed: gone.length, files };
 
-  /** Reads without giving way to other work, of which there is none: for tens of thousands of small files, giving way takes several times longer than reading. */
+  /** Reads synchronously, since nothing else is to be done: for tens of thousands of small files, promises take longer than the reading. */
   function isSame(path: string): boolean {
     const [ours, theirs] = [built.files.get(path), last.files.get(path)];
     if (ours === undefined || theirs === undefined || ours.bytes !== theirs.bytes) return false;

@@ -39,7 +39,7 @@ export async function runAstro(
   return promise.finally(() => process.off('SIGINT', wait).off('SIGTERM', passOn));
 }
 
-/** Node stops at 4 GB, which a million ratings need more than: Astro may take three quarters of what there is. */
+/** Node stops at 4 GB, and a million ratings need more: Astro may take three quarters of the machine's memory. */
 function heapOption(): string[] {
   if (/max[-_]old[-_]space/.test(`${process.env.NODE_OPTIONS} ${process.execArgv}`)) return [];
   // `constrainedMemory()` gives 0 where there is no limit, and on some systems far more than the machine has.

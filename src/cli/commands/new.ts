@@ -274,7 +274,7 @@ function disclosure(given: Given): PlainFields {
   return { ...(as !== undefined && { disclosure: as }), ...(note !== undefined && { disclosureNote: note }) };
 }
 
-/** As it was typed, else made of a name, with a number where somebody has it. */
+/** The slug that was typed; else one made of the name, with a number behind it where that slug is taken. */
 function slugOf(given: Given, from: string, isTaken: (slug: string) => boolean): string {
   const name = asText(given[from]) ?? asText(given[`${from}Id`]) ?? '';
   return asText(given.slug) ?? freeId(slugify(name, 70), isTaken);

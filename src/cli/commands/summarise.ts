@@ -154,7 +154,7 @@ const NOTHING_YET = {
   id: 'Belum ada yang dikatakan dua pelanggan: belum ada yang bisa diringkas, dan tidak ada yang ditulis.',
 };
 
-/** One in each language; none where nothing was said twice. */
+/** A draft in each language; none at all where in one of the languages nothing was said twice. */
 async function draftAll(facts: Facts, { polish: address, model: name }: Options) {
   const drafts = [...facts].map(([lang, own]) => ({ lang, own, text: draftOverview(own, lang), dropped: [] as string[] }));
   if (drafts.some(({ text }) => text === '')) return [];

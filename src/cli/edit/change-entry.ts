@@ -83,7 +83,7 @@ async function editFile(
   { lang, strings }: Planning,
 ): Promise<string> {
   const text = await readFile(join(content, place.path), 'utf8');
-  // What is written into what is left of a withheld review would be lost when its words come back.
+  // The file of a hidden review holds only a stub: other fields written there would be lost when its words come back.
   if (isHidden(place, text) && changes.some(({ field }) => field !== 'status' && field !== 'reason'))
     throw new CliError(strings.hiddenWords(place.id), strings.hiddenWordsHelp(place.id));
   const edited = editEntry(place, text, changes);
@@ -98,7 +98,7 @@ function isHidden({ path, id }: { path: string; id: string }, text: string): boo
   return entries.some(({ kind, data }) => kind === 'reviews' && data.id === id && data.pseudonym !== undefined);
 }
 
-/** Where nothing was changed now, what an earlier run may not have come to say. */
+/** The next steps where nothing was changed now: an earlier run may have been stopped before it said them. */
 function unfinishedSteps(path: string, id: string, written: WrittenContent): string[] {
   const review = reviewIn(path, id, written);
   if (review === undefined) return [];
@@ -111,7 +111,7 @@ function unfinishedSteps(path: string, id: string, written: WrittenContent): str
 export function nextSteps(path: string, id: string, written: WrittenContent): string[] {
   const { reading, after, strings } = written;
   const review = reviewIn(path, id, written);
-  // That a review is withheld now, and sealed as a public one, is what its command mends next.
+  // A review that is withheld now, and still sealed as public, is no problem here: its command mends that next.
   const orphansBefore = new Set(reading.problems.filter(isOrphan).map(({ line }) => line));
   const isNext = (problem: Problem) => SEAL_MENDS.includes(problem.code) || (isOrphan(problem) && !orphansBefore.has(problem.line));
   const others = after.problems.filter((problem) => !isNext(problem)).length;

@@ -43,7 +43,7 @@ const isList = (kind: Field['kind']): boolean => kind === 'list' || kind === 'sl
 
 /**
  * What was typed, completed by questions where somebody is there to answer them.
- * @throws CliError that names all that is missing, and all that cannot be
+ * @throws CliError that names everything that is missing and every value that is wrong
  */
 export async function completeFields(fields: readonly Field[], given: Given, lang: MessageLanguage): Promise<Given> {
   const strings = commandStrings[lang];

@@ -90,7 +90,7 @@ export function requireNewFile({ content }: ContentFolders, path: string, { exis
   return path;
 }
 
-/** Lines move, and what `bukti seal` mends, or `bukti withdraw`, is the next step and no mistake. */
+/** Compared without line numbers, which move. What `bukti seal` or `bukti withdraw` mends is left out: that is the next step. */
 function newProblems(before: readonly Problem[], after: readonly Problem[]): Problem[] {
   const nameOf = ({ code, file, field, message }: Problem) => JSON.stringify([code, file, field, message]);
   const known = new Set(before.map(nameOf));

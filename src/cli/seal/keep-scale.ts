@@ -7,8 +7,8 @@ import { told } from '../spoken.ts';
 import { writeSite } from '../write-site.ts';
 
 /**
- * The scale that is to stand in `site.yaml`, where the reviews have become so many that it must. Addresses that were there stay: it is
- * that of what was sealed before. When nothing was, it is the one for the number that there is.
+ * The scale to write into `site.yaml` once the site is too large for `full`. It is chosen by the reviews that were sealed before, so that
+ * their addresses stay. Where none was sealed, all published reviews decide.
  */
 export function scaleToKeep({ site, products, reviews }: Content, { replay: { live } }: StoredLog): SiteScale | undefined {
   const published = reviews.filter(({ status }) => status === 'published');

@@ -141,7 +141,7 @@ export async function createPepper(folder: string): Promise<Uint8Array> {
  * @param name of the key, which is the log's origin
  */
 export async function readSigner(folder: string, name: string): Promise<Signer | undefined> {
-  // A machine that keeps secrets says "" where there is none.
+  // Build machines set a variable without a secret to "".
   const pem = process.env.BUKTI_LOG_KEY || (await readOptional(join(folder, KEY_FILE)));
   return pem === undefined ? undefined : makeSigner(parsePrivateKey(pem), name);
 }

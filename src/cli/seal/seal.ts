@@ -31,7 +31,7 @@ interface SealOptions {
   /** Absolute path; may be missing. */
   private: string;
   dryRun: boolean;
-  /** Lets words change whose order cannot be looked up here. */
+  /** Allows a review to lose its level when its words changed and its order cannot be looked up here. */
   dropEvidence: boolean;
   /** Seals again, in the newest format, what was sealed in an older one. */
   upgrade: boolean;

@@ -21,8 +21,8 @@ const ASKED =
   'Make this text pleasant to read, in the same language. Keep one sentence for each of its sentences. Keep everything between “ and ” letter by letter, and every number as it is. Add no fact, no judgement and no number. Answer with the text alone.';
 
 /**
- * Lets a model word a draft. Of its answer only sentences that hold are kept, and a quote that is lost brings back the sentence of the draft. The draft
- * is all that is sent: counts, and phrases of published reviews.
+ * Lets a model reword a draft. A sentence of its answer is kept only if its quotes and counts are right; else the draft's own sentence
+ * stays. Only the draft is sent: counts, and phrases of published reviews.
  * @throws CliError where there is no answer
  */
 export async function polish(draft: string, of: number, facts: readonly QuotedFact[], model: Model): Promise<Polished> {

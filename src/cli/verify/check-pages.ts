@@ -88,7 +88,7 @@ function readInner(source: SiteSource, path: string, page: ReadPage, findings: F
   return inner;
 }
 
-/** Of a review whose document cannot be read nobody knows; it has a page. */
+/** Stands for a document that cannot be read: we assume that the review has words, and so a page. */
 const NOT_READ = { words: { title: '?' } as SealedDocument };
 
 /** The pages that must be there: one for each live review with words in each language. */

@@ -91,7 +91,7 @@ export class MarkedJudge {
     return known.texts;
   }
 
-  /** Of a list or table that a page shows no row may be left out: the bad month, the open complaint. */
+  /** Where a page shows a list or table, it must show all rows: a bad month or an open complaint may not be left out. */
   #findMissing(marked: readonly MarkedText[], product: string | undefined): Difference[] {
     const missing: Difference[] = [];
     for (const [of, some] of Map.groupBy(marked, (one) => one.of ?? product)) {

@@ -33,7 +33,7 @@ export interface LooseClaim {
   isAroundHeading?: boolean;
   /** Whether it is said to be of the trust profile: a mean of answers, not of stars. */
   isProfile?: boolean;
-  /** Of a sentence in words that this software does not use, the mark around: whoever knows the mark compares the sentence. */
+  /** The mark around a sentence in other words than ours: a part that knows the mark compares the sentence. */
   mark?: Mark;
 }
 
@@ -309,7 +309,7 @@ class LooseReader {
     if (product !== undefined) targets.products.add(product);
   }
 
-  /** How far stars are filled says a number too: without a label it is the only one, beside one it must be the same. */
+  /** How far stars are filled is a number too. Where the stars have a label, both must say the same. */
   #addFill(stars: number, label: string | undefined): void {
     const [said] = label === undefined ? [] : readFigures(label);
     if (said?.kind === 'stars' && Math.abs(said.value - stars) < 0.05) return;

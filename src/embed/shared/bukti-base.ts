@@ -36,7 +36,7 @@ export abstract class BuktiBase extends HTMLElement {
 
   /** @param isAnother whether it shows nothing yet, or another product, which must not be read as this one */
   async connectedCallback(isAnother = true): Promise<void> {
-    // A property that was set before the browser knew the element is a value of its own, which hides the one that sets the attribute.
+    // A property that was set before the browser knew the element hides the accessor of the class: it is removed, and set anew.
     const own = this as Record<string, unknown>;
     for (const [name, value] of Object.entries(own)) {
       delete own[name];

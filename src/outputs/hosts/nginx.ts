@@ -90,8 +90,8 @@ function listValues(name: string, routes: readonly Route[]): [regex: string, val
 }
 
 /**
- * A variable whose value is that of the first key which fits. Where a part of a file is asked for that it does not have, nginx adds all
- * headers a second time, and only then knows the status: then they are empty, and nginx leaves them out.
+ * A variable with the value of the first key that fits. For status 416 (a range that the file does not have) nginx adds all headers twice,
+ * and knows the status only the second time: then the values are empty, and nginx leaves them out.
  */
 function renderMap(
   source: string,

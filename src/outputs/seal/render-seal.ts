@@ -3,7 +3,7 @@ import { drawFlower, drawRosette } from './rosette.ts';
 
 /**
  * The kawung seal of a leaf of the log: a rosette of the batik motif, drawn from the leaf's hash and from nothing else. Other
- * words, another rosette. It is for the eye; two marks are the same for certain when their rings are, and the proof is the log's.
+ * words give another rosette. It is for the eye: only the ring tells two marks apart for certain, and only the log proves anything.
  * @param leafHash 64 hexadecimal digits
  * @returns what stands inside of an svg element with a view box of 100 by 100; its one colour is `currentColor`
  */

@@ -34,7 +34,7 @@ function readShown(element: HTMLElement): string[] {
   return isSeen ? [element.getAttribute('href') ?? `${element.ariaLabel ?? element.innerText}${element.getAttribute('style') ?? ''}`] : [];
 }
 
-/** Of `checkVisibility` itself Safari knows nothing before 2024, and Chrome little. */
+/** Safari has no `checkVisibility` before 2024, and older Chrome versions check less with it: the rest is checked here. */
 function isVisible(element: HTMLElement): boolean {
   const isOpaque = (one: Element | null): boolean => one === null || (getComputedStyle(one).opacity !== '0' && isOpaque(one.parentElement));
   return (element.checkVisibility?.() ?? true) && getComputedStyle(element).visibility === 'visible' && isOpaque(element);

@@ -74,7 +74,7 @@ describe('another opinion', () => {
     expect(idsOf(pick(reviews, { r0: ['bocor'], r5: ['bocor'], r1: ['bocor'], r2: ['bocor'], r3: ['bocor'] }))).toEqual(['r1', 'r2', 'r5']);
   });
 
-  test('needs no place kept for it where it speaks of the same things', () => {
+  test('takes no place from others where it is among the chosen ones already', () => {
     const reviews = [{ rating: 5 }, { rating: 5 }, { rating: 1 }, { rating: 5 }, { rating: 2 }];
     expect(idsOf(pick(reviews, { r0: ['bocor'], r4: ['bocor'] }))).toEqual(['r4', 'r1', 'r2']);
   });

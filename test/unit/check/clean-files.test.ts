@@ -79,7 +79,7 @@ test.each<[string, Secret]>([
   ['a seed', seed('9f3c51d07be84a2290cc51aa0e6f7b13')],
   ['a name of which each word stands in the page, apart', name('Rani Agus')],
   ['a phone number', phone('0812-3456-7891')],
-])('%s that stands nowhere lets it be', async (_, secret) => {
+])('%s that stands nowhere does not cause another search', async (_, secret) => {
   const site = await openSite();
   await site.build();
   expect(await site.build({ secrets: [...BEFORE, secret] })).toEqual(CLEAN);

@@ -193,7 +193,7 @@ describe('private values are found wherever a file of public/ holds them', () =>
     const root = await folder(name, await make());
     const { leaks } = await findLeaks(root, [name], INDEX);
     expect(leaks.map(({ secret }) => secret.value)).toContain(SECRET);
-    // Nor does a file hide it that was found clean before anybody looked for this value.
+    // The trace of a file that was found clean earlier also shows that the value may stand in it.
     const trace = WordTrace.forBytes(0);
     for (const text of [name, ...readTexts(await readFile(join(root, name)))]) new SecretIndex([]).search(text, trace);
     const members = await openArchive(name, await readFile(join(root, name))).catch(() => []);

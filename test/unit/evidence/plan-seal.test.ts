@@ -202,7 +202,7 @@ describe('one order line is one, however it is spelt', () => {
   });
 });
 
-describe('without the orders, sealing raises no count', () => {
+describe('without the orders, sealing does not raise the number of reviews that count', () => {
   const log = { ...EMPTY_LOG_STATE };
   const counted = (made: MemoryShop) => {
     const state = made.log.tree.size === 0 ? log : summarizeLog(made.log, { cosignatures: [] });
@@ -225,7 +225,7 @@ describe('without the orders, sealing raises no count', () => {
     expect(made.seal().leaves).toEqual([]);
   });
 
-  test('nor does it when a second one comes after the first was sealed', () => {
+  test('a second review of one order, added after the first was sealed, does not count', () => {
     const made = shop(review({ id: 'a', order: 'INV-7' }));
     made.seal();
     made.put(review({ id: 'b', order: '#inv-7', date: '2026-08-20' }));

@@ -53,7 +53,7 @@ export function isPrivateText(text: string): boolean {
   return word.length <= LONGEST && (EMAIL.test(word) || PHONE.test(word) || IP.test(word));
 }
 
-/** An address is looked for from the beginning of a word alone: from each of its letters, a long word would take its square. */
+/** An address is looked for only from the beginning of a word: from each letter on, a long word would take quadratic time. */
 const PRIVATE_PARTS = /(?<![^\s@,;"])[^\s@,;"]+@[^\s@,;"]+\.[^\s@,;"]+|(?:\+\d|\b08|\b628)[\d ().-]{7,}\d|\b\d{1,3}(?:\.\d{1,3}){3}\b/g;
 /** A phone number has more digits than two times of day, such as 08.30-16.30. */
 const LEAST_PHONE_DIGITS = 9;

@@ -53,7 +53,7 @@ export function rowSettings({ siteLanguage, ...decided }: Decided): RowSettings 
   };
 }
 
-/** Columns of no field of a review; that of its state is one of them, since it often is the answer to a question to the customer. */
+/** Columns that fill no field. The column of the state is among them: it is often the answer to a question to the customer. */
 function unusedColumns({ columns }: Table, mapping: Mapping): string[] {
   const { status: _status, ...fields } = mapping.columns;
   const taken = new Set<string | undefined>(Object.values(fields));

@@ -48,7 +48,7 @@ export async function saveMapping(
   const before = all.find(({ saved }) => keyOf(saved.headers) === keyOf(columns));
   const file = before?.file ?? freeName(slugify(name.replace(/\.[^.]+$/, ''), 60) || 'mapping', new Set(all.map((one) => one.file)));
   const constants = Object.fromEntries(Object.entries(mapping.constants).filter(([field]) => !NOT_SAVED.includes(field as SingleField)));
-  // What was said once about hidden rows must not publish those of the next file.
+  // "All rows are shown" was said of this file; it must not publish hidden rows of the next one.
   const { status, ...fields } = mapping.columns;
   const kept = status === '' ? fields : mapping.columns;
   const text = `${JSON.stringify({ headers: [...columns], ...mapping, columns: kept, claims: [...mapping.claims], constants } satisfies Saved, null, 2)}\n`;

@@ -81,7 +81,7 @@ function wantedOfSale(sale: ExpectedSale, product: string | undefined): Record<s
   };
 }
 
-/** From received to counted. What the shop withheld and did not seal nobody else knows, so that it may only be more. */
+/** From received to counted. Only the shop knows what it withheld and did not seal, so pages may show more than this, never less. */
 function wantedOfReceived({ expected, entries, policy, sale }: MarkedFacts): Record<string, WantedText[]> {
   const records = [...readWithheld(entries).values()];
   const withheld = summarizeWithheld(records).total;

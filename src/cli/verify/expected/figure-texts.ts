@@ -17,8 +17,8 @@ export interface WantedText extends FigureText {
 }
 
 /**
- * Whether a page says what it must. A brand may write its own sentences, and bring a language of its own; then the same numbers must stand
- * in them. A number of few may stand there as a word.
+ * Whether a page says what it must. A brand may write its own sentences, also in a language of its own; the same numbers must stand in
+ * them, except that 0, 1 and 2 may be written as words.
  */
 export function says(text: string, wanted: WantedText): boolean {
   const shown = plain(text);

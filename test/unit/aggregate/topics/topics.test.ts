@@ -38,7 +38,7 @@ describe('what is a topic', () => {
     expect(textsOf(reviews)).toEqual(expected);
   });
 
-  test('said by most here, and by more than half of the others', () => {
+  test('a word that most say here, but more than half of the others too, is no topic', () => {
     const murah = Array.from({ length: 30 }, (_, n) => ({ id: `teh-murah-${n}`, product: 'teh', body: 'Murah.' }));
     expect(textsOf([...say(...Array.from({ length: 40 }, () => 'Murah.')), ...murah])).toEqual([]);
   });

@@ -82,7 +82,7 @@ test.each(FORMS.flatMap((form) => FORMS.map((other) => [form, other] as const)))
   },
 );
 
-test('what is the standard of a form is no choice that the next form would show', () => {
+test('a value that is the default of one form is not carried over to the next form', () => {
   const list = changeChoice(changeChoice(standard, { layout: 'cards', limit: 5 }), { layout: 'list', limit: 3 });
   expect(changeChoice(list, { form: 'wall' })).toEqual({ ...standard, form: 'wall' });
 });

@@ -62,7 +62,7 @@ describe('what is said of a review', () => {
   test('midnight UTC stands for the day', () =>
     expect(textOf({ date: '2026-08-14' }, 'review_timestamp')).toEqual(['2026-08-14T00:00:00Z']));
   test('nothing is called verified that has no order', () => expect(textOf({}, 'is_verified_purchase')).toEqual([]));
-  test('nor collected in a way that is not known', () => expect(textOf({}, 'collection_method')).toEqual([]));
+  test('how a review was collected is left out where it is not known', () => expect(textOf({}, 'collection_method')).toEqual([]));
   test('what was given for it is said', () => {
     expect(textOf({}, 'is_incentivized_review')).toEqual(['false']);
     expect(textOf({ disclosure: 'sample', disclosureNote: 'Gratis' }, 'is_incentivized_review')).toEqual(['true']);

@@ -64,7 +64,7 @@ test('rosettes differ to the eye, at 40 pixels and without the ring', async () =
   const differences = pictures.flatMap((a, index) =>
     pictures.slice(index + 1).map((b) => a.reduce((sum, value, at) => sum + Math.abs(value - (b[at] ?? 0)), 0) / 255 / a.length),
   );
-  // Of 1,770 pairs, none is the same but for a twentieth of its ink, and hardly one but for a seventh.
+  // Every pair of the 1,770 differs in more than 2 % of the picture, and 98 % of them in at least 6 %.
   expect(Math.min(...differences)).toBeGreaterThan(0.02);
   expect(differences.filter((difference) => difference < 0.06).length).toBeLessThan(differences.length / 50);
 });
