@@ -34,7 +34,6 @@ const LONGEST = [
   'site/leaks',
   'browser/embed-builder',
   'browser/xss',
-  'site/dev-served',
   'site/out-folder',
   'site/parts',
   'site/check-builds',

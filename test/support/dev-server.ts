@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
-import { onTestFinished } from 'vitest';
-import { withFileLocked } from '#src/cli/lock-file.ts';
-import { plainEnvironment, WORK_INSIDE } from './build-site.ts';
+import { resolve } from 'node:path';
+import { plainEnvironment } from './build-site.ts';
 
 /** Generous on a busy machine; the time itself is measured by the benchmark. */
 const PATIENCE_MS = 300_000;
@@ -24,33 +22,22 @@ export async function until(condition: () => Promise<boolean>, output: () => str
   }
 }
 
-/** Waits until no other test runs `bukti dev`, which runs once in a checkout. Lasts until the test ends. */
-export function takeTurn(): Promise<void> {
-  const { promise: mine, resolve: begin, reject } = Promise.withResolvers<void>();
-  const { promise: over, resolve: end } = Promise.withResolvers<void>();
-  const wait = () => undefined;
-  const turn = withFileLocked(join(WORK_INSIDE, 'dev.lock'), wait, () => {
-    begin();
-    return over;
-  });
-  turn.catch(reject);
-  onTestFinished(() => {
-    end();
-    return turn;
-  });
-  return mine;
-}
-
-/** Starts `bukti dev` or `preview`, which end with the test. */
-export function startServer(args: readonly string[], port: number, environment: NodeJS.ProcessEnv = {}): { output: () => string } {
+/** Starts `bukti dev` or `preview`. */
+export function startServer(
+  args: readonly string[],
+  port: number,
+  environment: NodeJS.ProcessEnv = {},
+): { output: () => string; stop: () => void } {
   const child = spawn(process.execPath, [resolve('src/cli/bukti.mjs'), ...args, '--', '--port', String(port), '--host', '127.0.0.1'], {
     env: { ...plainEnvironment(), ...environment },
     detached: true,
   });
   const chunks: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => chunks.push(String(chunk)));
-  onTestFinished(() => {
-    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-  });
-  return { output: () => chunks.join('') };
+  return {
+    output: () => chunks.join(''),
+    stop: () => {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    },
+  };
 }
