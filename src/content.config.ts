@@ -1,4 +1,5 @@
-import { defineCollection } from 'astro:content';
+// As in 'astro:content', which would load all that draws pages as well.
+import { defineCollection } from 'astro/content/config';
 import { z } from 'astro/zod';
 import { type ContentEntry, contentLoader } from '#src/content/astro-loader.ts';
 import { openedDoor } from '#src/content/shared-doors.ts';
