@@ -1,4 +1,4 @@
-import type { CardSize } from '#src/schemas/cards.ts';
+import type { CardSize } from '#src/schemas/card-sizes.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import type { Card } from './card.ts';
 

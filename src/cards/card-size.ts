@@ -1,4 +1,4 @@
-import type { CardSize } from '#src/schemas/cards.ts';
+import type { CardSize } from '#src/schemas/card-sizes.ts';
 import type { Card } from './card.ts';
 
 export interface SizePx {

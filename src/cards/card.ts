@@ -1,5 +1,5 @@
 import type { Histogram } from '#src/aggregate/rating.ts';
-import type { CardSize } from '#src/schemas/cards.ts';
+import type { CardSize } from '#src/schemas/card-sizes.ts';
 import type { Rating, SiteLanguage } from '#src/schemas/primitives.ts';
 import type { CardColours } from './colours.ts';
 

@@ -1,5 +1,5 @@
 import type { Catalog } from '#src/aggregate/catalog.ts';
-import { chosenSizes } from '#src/schemas/cards.ts';
+import { chosenSizes } from '#src/schemas/card-sizes.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { reviewOutputs } from '#src/schemas/site-scale.ts';
 import type { Card } from './card.ts';

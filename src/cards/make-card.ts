@@ -2,7 +2,7 @@ import { type Catalog, type CatalogProduct, type CatalogReview, countPublished }
 import { localText } from '#src/i18n/format.ts';
 import { presentReview } from '#src/outputs/present-review.ts';
 import { renderSeal } from '#src/outputs/seal/render-seal.ts';
-import type { CardSize } from '#src/schemas/cards.ts';
+import type { CardSize } from '#src/schemas/card-sizes.ts';
 import { stillOf } from '#src/schemas/media.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import type { ProductCard, ReviewCard, SiteCard } from './card.ts';

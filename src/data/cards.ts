@@ -8,7 +8,7 @@ import { CARD_SIZES_PX, type SizePx } from '#src/cards/card-size.ts';
 import { cardVersion } from '#src/cards/card-version.ts';
 import { listCards } from '#src/cards/list-cards.ts';
 import { folders } from '#src/content/site-settings.ts';
-import { type CardSize, chosenSizes } from '#src/schemas/cards.ts';
+import { type CardSize, chosenSizes } from '#src/schemas/card-sizes.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { reviewOutputs } from '#src/schemas/site-scale.ts';
 import { getCatalog } from './catalog.ts';

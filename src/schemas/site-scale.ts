@@ -1,18 +1,9 @@
-import { z } from 'astro/zod';
-import { type CardsSchema, chosenSizes } from './cards.ts';
+import { type CardSize, chosenSizes } from './card-sizes.ts';
 import type { SiteLanguage } from './primitives.ts';
 
 /** What each review gets, from most files to fewest. */
-const SITE_SCALES = ['full', 'lean', 'compact'] as const;
+export const SITE_SCALES = ['full', 'lean', 'compact'] as const;
 export type SiteScale = (typeof SITE_SCALES)[number];
-
-/** `scale` in `content/site.yaml`. */
-export const SiteScaleSchema = z
-  .enum([...SITE_SCALES, 'auto'], { error: `one of: ${[...SITE_SCALES, 'auto'].join(', ')}` })
-  .default('auto')
-  .describe(
-    `What each review gets. full: a page in every language, and cards of its own; lean: one page, in the site's first language, with the product's card; compact: a place in its product's pages. auto is full, until there are so many reviews or files that bukti seal writes the scale here`,
-  );
 
 /** With more reviews with words than this, lean or compact is chosen even if there are few files: a build would take too long. */
 export const MOST_REVIEWS = { full: 2_000, lean: 10_000 } as const;
@@ -154,5 +145,5 @@ export interface ScaledSite {
 }
 
 interface SizedSite extends ScaledSite {
-  cards: z.infer<typeof CardsSchema>;
+  cards: { sizes: readonly CardSize[] };
 }

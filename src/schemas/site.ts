@@ -4,7 +4,7 @@ import { CountrySchema, countryOf, languageOfCountry } from './country.ts';
 import { InviteRuleSchema } from './invitations.ts';
 import { DateSchema, LanguageTagSchema, lineOfText, localized, type SiteLanguage, WebAddressSchema } from './primitives.ts';
 import { SilenceSchema } from './silence.ts';
-import { SiteScaleSchema } from './site-scale.ts';
+import { SITE_SCALES } from './site-scale.ts';
 import { STANDARD_THEME, ThemeSchema } from './theme.ts';
 import { WriteSchema } from './write.ts';
 
@@ -13,6 +13,13 @@ const SITE_ADDRESS = 'a web address that starts with https:// or http://, withou
 const SiteAddressSchema = WebAddressSchema.regex(/^https?:\/\/[^/?#]+(?:\/[A-Za-z0-9._~/-]*)?$/i, SITE_ADDRESS);
 
 const INTERNATIONAL = 'a number in international form, such as +6281234567890';
+
+const SiteScaleSchema = z
+  .enum([...SITE_SCALES, 'auto'], { error: `one of: ${[...SITE_SCALES, 'auto'].join(', ')}` })
+  .default('auto')
+  .describe(
+    `What each review gets. full: a page in every language, and cards of its own; lean: one page, in the site's first language, with the product's card; compact: a place in its product's pages. auto is full, until there are so many reviews or files that bukti seal writes the scale here`,
+  );
 
 /** `content/site.yaml`: the brand, and the choices that hold for every page. */
 export const SiteSchema = z.strictObject({

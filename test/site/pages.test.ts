@@ -304,3 +304,9 @@ test('pictures are WebP, and carry no metadata', () => {
   for (const file of pictures) expect(readFileSync(join(dist, '_astro', file)).includes('EXIF')).toBe(false);
   expect(existsSync(join(dist, 'media'))).toBe(false);
 });
+
+test('no script holds zod: it checks files of content, and was more than half of the embed builder', () => {
+  const scripts = listFiles(join(dist, '_astro')).filter((file) => file.endsWith('.js'));
+  expect(scripts.length).toBeGreaterThan(10);
+  expect(scripts.filter((file) => readFileSync(join(dist, '_astro', file), 'utf8').includes('ZodType'))).toEqual([]);
+});

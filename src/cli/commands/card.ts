@@ -4,7 +4,7 @@ import type { Catalog, CatalogReview } from '#src/aggregate/catalog.ts';
 import { openContent } from '#src/content/content-door.ts';
 import { catalogOrThrow } from '#src/content/read-content.ts';
 import { hasTexts, SHIPPED_LANGUAGES } from '#src/i18n/texts.ts';
-import { CARD_SIZES, type CardSize } from '#src/schemas/cards.ts';
+import { CARD_SIZES, type CardSize } from '#src/schemas/card-sizes.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { mainLanguage } from '#src/schemas/site.ts';
 import { CliError } from '../cli-error.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { cardAlt } from '#src/cards/card-alt.ts';
 import { cardPath } from '#src/cards/card-path.ts';
 import { COLOURS } from '#src/cards/colours.ts';
-import type { CardSize } from '#src/schemas/cards.ts';
+import type { CardSize } from '#src/schemas/card-sizes.ts';
 import { productCard, reviewCard, siteCard } from './sample-cards.ts';
 
 test.each([

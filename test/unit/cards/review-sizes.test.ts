@@ -8,7 +8,7 @@ import { CARD_SIZES_PX, STORY_SAFE_PX, sizeOf } from '#src/cards/card-size.ts';
 import { drawTree, renderCard } from '#src/cards/render-card.ts';
 import { layOutWithSatori } from '#src/cards/satori-layout.ts';
 import { renderSeal } from '#src/outputs/seal/render-seal.ts';
-import { CARD_SIZES } from '#src/schemas/cards.ts';
+import { CARD_SIZES } from '#src/schemas/card-sizes.ts';
 import { reviewCard } from './sample-cards.ts';
 
 let fonts: CardFonts;

@@ -4,15 +4,8 @@ import { createUrls } from '#src/outputs/urls.ts';
 import { CardsSchema } from '#src/schemas/cards.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { shelfOf } from '#src/schemas/shelf.ts';
-import {
-  chooseSiteScale,
-  describeScale,
-  estimateFiles,
-  MOST_REVIEWS,
-  type SiteScale,
-  SiteScaleSchema,
-  type SiteSize,
-} from '#src/schemas/site-scale.ts';
+import { SiteSchema } from '#src/schemas/site.ts';
+import { chooseSiteScale, describeScale, estimateFiles, MOST_REVIEWS, type SiteScale, type SiteSize } from '#src/schemas/site-scale.ts';
 import { catalogOf } from '../../support/catalog.ts';
 
 const LANDSCAPE = CardsSchema.parse({ sizes: [] });
@@ -70,8 +63,8 @@ test.each<[scale: SiteScale, cards: typeof LANDSCAPE, size: SiteSize, files: num
 });
 
 test('a site that says nothing is auto, and another word is refused with those that there are', () => {
-  expect(SiteScaleSchema.parse(undefined)).toBe('auto');
-  expect(SiteScaleSchema.safeParse('tiny').error?.issues[0]?.message).toBe('one of: full, lean, compact, auto');
+  expect(SiteSchema.shape.scale.parse(undefined)).toBe('auto');
+  expect(SiteSchema.shape.scale.safeParse('tiny').error?.issues[0]?.message).toBe('one of: full, lean, compact, auto');
 });
 
 test.each<[scale: SiteScale, lang: SiteLanguage, address: string]>([
