@@ -30,7 +30,7 @@ const LONGEST = [
   'browser/check',
   'browser/search',
   'browser/reading',
-  'browser/axe',
+  'browser/every-page',
   'site/leaks',
   'browser/embed-builder',
   'browser/xss',

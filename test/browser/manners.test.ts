@@ -1,32 +1,12 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { settled } from './search-page.ts';
-import { eventually, LANGUAGES, newPage, openPage, PAGES, product, showIn, url } from './support.ts';
+import { measureContrast } from './page-checks.ts';
+import { eventually, newPage, openPage, product, url } from './support.ts';
 
 const MODES = ['light', 'dark'] as const;
 const PRODUCT = `/products/${product.slug}/`;
 const REVIEW = `/reviews/${product.reviews[0]?.id}/`;
-
-test.each(PAGES.flatMap(([name, path]) => LANGUAGES.map(([lang, root]) => [name, lang, root + path] as const)))(
-  '%s (%s): customers’ words have a contrast of 7:1, nothing moves for those who asked for less motion, letters twice as large keep within 640 pixels',
-  async (name, _lang, path) => {
-    const page = await newPage();
-    await page.goto(`${url}${path}${name === 'search' ? '?q=kirim' : ''}`);
-    if (name === 'search') await settled(page);
-    for (const mode of MODES) {
-      await showIn(page, mode);
-      const words = await page.locator(WORDS).evaluateAll(measureContrast);
-      expect(words.filter(({ ratio }) => ratio < 7)).toEqual([]);
-      if (['product', 'home', 'review with a photo'].includes(name)) expect(words.length).toBeGreaterThan(0);
-    }
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    expect(await page.evaluate(findMotion)).toEqual({ found: [], scroll: 'auto' });
-    await page.setViewportSize({ width: 640, height: 800 });
-    await page.addStyleTag({ content: 'html { font-size: 200% !important; }' });
-    expect(await page.evaluate(listTooWide)).toEqual([]);
-  },
-);
 
 test.each(MODES)('more contrast, where the reader asks for it (%s)', async (colorScheme) => {
   const page = await openPage(PRODUCT, { colorScheme, contrast: 'more' });
@@ -89,60 +69,6 @@ test.each(['/', PRODUCT, REVIEW, '/search/'])('a dark page leads to %s without a
   const margins = await Promise.all(frames.map(readMargin));
   expect(margins.filter((grey) => grey > 80)).toEqual([]);
 });
-
-/** Runs in the page: what moves there. */
-function findMotion(): { found: string[]; scroll: string } {
-  const long = (value: string) => value.split(', ').some((time) => Number.parseFloat(time) > 0.02);
-  const found = [...document.querySelectorAll('*')].filter((one) => {
-    const { transitionDuration, animationDuration } = getComputedStyle(one);
-    return long(transitionDuration) || long(animationDuration);
-  });
-  return {
-    found: found.map(({ tagName, className }) => `${tagName}.${className}`),
-    scroll: getComputedStyle(document.documentElement).scrollBehavior,
-  };
-}
-
-/** Runs in the page: what sticks out of it. */
-function listTooWide(): string[] {
-  const { scrollWidth } = document.documentElement;
-  if (scrollWidth <= innerWidth) return [];
-  const out = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1);
-  return out.map(({ tagName, className }) => `${tagName}.${className}`).slice(0, 8);
-}
-
-/** Where customers' own words stand. */
-const WORDS = '.words[lang] p, [data-sealed=title], [data-sealed=body], .translated .title, mark';
-
-/** Runs in the page: the contrast of each visible element's text with what is behind it. */
-function measureContrast(elements: Element[]): { text: string; ratio: number }[] {
-  const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
-  if (context === null) throw new Error('no canvas');
-  const paint = (colours: string[]) => {
-    context.clearRect(0, 0, 1, 1);
-    for (const colour of colours) {
-      context.fillStyle = colour;
-      context.fillRect(0, 0, 1, 1);
-    }
-    return [...context.getImageData(0, 0, 1, 1).data];
-  };
-  const luminance = (colours: string[]) => {
-    const [r = 0, g = 0, b = 0] = paint(colours).map((value) =>
-      value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
-    );
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  return elements
-    .filter((element) => element.checkVisibility() && (element.textContent ?? '').trim() !== '')
-    .map((element) => {
-      const grounds: string[] = [];
-      for (let one: Element | null = element; one !== null; one = one.parentElement) grounds.unshift(getComputedStyle(one).backgroundColor);
-      const back = luminance(grounds);
-      const front = luminance([...grounds, getComputedStyle(element).color]);
-      const ratio = (Math.max(back, front) + 0.05) / (Math.min(back, front) + 0.05);
-      return { text: (element.textContent ?? '').trim().slice(0, 40), ratio: Math.floor(ratio * 100) / 100 };
-    });
-}
 
 /** Difference between the lightest and the darkest grey of an element's picture, 0 to 255. */
 async function spread(element: Locator): Promise<number> {

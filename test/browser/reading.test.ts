@@ -1,13 +1,11 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { localText } from '#src/i18n/format.ts';
 import { isVideo } from '#src/schemas/media.ts';
+import { listen, scrollThrough } from './page-checks.ts';
 import { settled } from './search-page.ts';
-import { catalog, eventually, flat, found, LANGUAGES, newPage, openPage, PAGES, product, textOf, url } from './support.ts';
+import { catalog, flat, found, newPage, openPage, PAGES, product, textOf, url } from './support.ts';
 
 const NO_SCRIPT = { javaScriptEnabled: false };
-const IN_BOTH_LANGUAGES = PAGES.flatMap(([name, path]) => LANGUAGES.map(([lang, root]) => [name, lang, root + path] as const));
-const WITH_ISLAND = ['search', 'embed builder', 'form'];
 const HAS_REVIEWS = catalog.products.filter(({ reviews }) => reviews.length > 0);
 
 describe('without JavaScript', () => {
@@ -162,40 +160,6 @@ test.each(PAGES)('%s: the other language is one link away, and so is the way bac
   }
 });
 
-test.each([...IN_BOTH_LANGUAGES, ['404', 'both', '/no-such-page/'] as const])(
-  '%s (%s) loads cleanly under the policy that it is served with, only what it needs, and fits into every width',
-  async (name, _lang, path) => {
-    const page = await newPage();
-    const log = listen(page);
-    await page.goto(url + path);
-    if (name === 'search') await settled(page);
-    await scrollThrough(page);
-    if (WITH_ISLAND.includes(name)) await page.waitForLoadState('networkidle');
-    expect(name === '404' ? log.wrong.filter((line) => !line.includes('404')) : log.wrong).toEqual([]);
-    expect(log.foreign).toEqual([]);
-    expect(log.fonts).toHaveLength(2);
-    if (!WITH_ISLAND.includes(name)) {
-      const isReview = name.startsWith('review');
-      const hasPhotos = (await page.locator('a[data-photo]').count()) > 0;
-      const hasFilters = (await page.locator('[data-filter-reviews]').count()) > 0;
-      // Loaders that wait for a press on "Check this review" or on a photo; their size has tests of its own. Filters come when they are near.
-      const loaders = [...(isReview ? ['ReviewPage'] : []), ...(hasPhotos ? ['PhotoLink'] : []), ...(hasFilters ? ['ReviewFilters'] : [])];
-      const files = loaders.length === 0 ? [] : [...loaders, ...(hasFilters ? ['filter-reviews'] : []), 'preload-helper'];
-      await eventually(async () => log.scripts.map((script) => /_astro\/([\w-]+)\./.exec(script)?.[1]).sort()).toEqual(files.toSorted());
-      const hasPostFilters = (await page.locator('[data-post-filters]').count()) > 0;
-      // The filters of posts are few enough bytes to stand in the page. Data, as the rules for fetching ahead, are no scripts.
-      const scripts = await page.evaluate(() => [...document.scripts].filter(({ type }) => type === '' || type === 'module').length);
-      expect(scripts).toBe(loaders.length + (hasPostFilters ? 1 : 0));
-    }
-    const tooWide: string[] = [];
-    for (const width of [320, 390, 768, 1440]) {
-      await page.setViewportSize({ width, height: 800 });
-      tooWide.push(...(await page.evaluate(listTooWide)));
-    }
-    expect(tooWide).toEqual([]);
-  },
-);
-
 test('a search keeps to the policy that the site is served with', async () => {
   const page = await newPage();
   const log = listen(page);
@@ -221,44 +185,6 @@ describe('nothing moves while a page loads and is read', () => {
     expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
   });
 });
-
-/** What goes wrong on a page, and what it asks for, from now on. */
-function listen(page: Page) {
-  const log = { wrong: [] as string[], foreign: [] as string[], fonts: [] as string[], scripts: [] as string[] };
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && log.wrong.push(message.text()));
-  page.on('pageerror', ({ message }) => log.wrong.push(message));
-  page.on('requestfailed', (request) => log.wrong.push(`failed: ${request.url()}`));
-  page.on('response', (response) => response.status() >= 400 && log.wrong.push(`${response.status()}: ${response.url()}`));
-  page.on('request', (request) => {
-    const address = request.url();
-    if (!address.startsWith(`${url}/`) && !address.startsWith('data:')) log.foreign.push(address);
-    if (request.resourceType() === 'font') log.fonts.push(address);
-    if (request.resourceType() === 'script') log.scripts.push(address);
-  });
-  return log;
-}
-
-/** Runs in the page: its width, and what sticks out of it. */
-function listTooWide(): string[] {
-  const { scrollWidth } = document.documentElement;
-  if (scrollWidth <= innerWidth) return [];
-  const out = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > innerWidth + 1);
-  return [`${innerWidth}: ${scrollWidth}: ${out.map(({ tagName, className }) => `${tagName}.${className}`).slice(0, 5)}`];
-}
-
-/** Scrolls to the end as a reader does, so that pictures further down load as well. */
-async function scrollThrough(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
-      scrollTo({ top, behavior: 'instant' });
-      await new Promise(requestAnimationFrame);
-    }
-    await document.fonts.ready;
-    const seen = [...document.images].filter((image) => image.checkVisibility());
-    await Promise.all(seen.map((image) => image.decode().catch(() => undefined)));
-    await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
-  });
-}
 
 /** Page of the product on which a review stands. */
 function pathOnProduct(id: string): string {

@@ -55,7 +55,8 @@ export async function newPage(options: BrowserContextOptions = {}): Promise<Page
   return page;
 }
 
-async function createPage(options: BrowserContextOptions): Promise<Page> {
+/** As `newPage`, for what closes its page itself. */
+export async function createPage(options: BrowserContextOptions = {}): Promise<Page> {
   // A browser that died fails the test that used it, and no other test.
   if (!browser.isConnected()) browser = await openBrowser();
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
