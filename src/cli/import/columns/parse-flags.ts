@@ -5,6 +5,7 @@ import { CHANNELS } from '#src/schemas/review.ts';
 import { CliError } from '../../cli-error.ts';
 import { told } from '../../spoken.ts';
 import { quote } from '../../terminal.ts';
+import { toLanguageTag } from '../rows/language-tag.ts';
 import type { DateOrder } from '../rows/parse-date.ts';
 import { FIELD_NAMES, FIELDS, type Field, mayBeConstant, normalizeHeader, type SingleField } from './fields.ts';
 import type { Mapping } from './mapping.ts';
@@ -146,7 +147,12 @@ function checkConstant(field: Field, value: string): string {
   }
   if (field === 'source' && !WebAddressSchema.safeParse(value).success)
     throw fail({ en: 'a web address that starts with https:// or http://', id: 'alamat web yang diawali https:// atau http://' });
-  if (field === 'lang' && !LanguageTagSchema.safeParse(value).success)
-    throw fail({ en: 'a language tag such as id, en, jv or zh-Hans', id: 'kode bahasa, misalnya id, en, jv atau zh-Hans' });
+  if (field === 'lang' && !LanguageTagSchema.safeParse(value).success) {
+    const tag = toLanguageTag(value);
+    throw fail(
+      { en: 'a language tag such as id, en, jv or zh-Hans', id: 'kode bahasa, misalnya id, en, jv atau zh-Hans' },
+      tag === undefined ? undefined : didYouMean(tag),
+    );
+  }
   return value;
 }

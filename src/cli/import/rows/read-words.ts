@@ -2,6 +2,7 @@ import { BODY_MAX } from '#src/schemas/review.ts';
 import { removePrivateText } from '../columns/private-column.ts';
 import { detectLanguage } from './detect-language.ts';
 import type { DraftReview } from './draft.ts';
+import { toLanguageTag } from './language-tag.ts';
 import type { RowCells } from './row-cells.ts';
 import { splitTranslation } from './translated.ts';
 
@@ -43,10 +44,11 @@ export function readProsAndCons(cells: RowCells): { pros: string[]; cons: string
   return { pros: pros.isShort ? pros.phrases : [], cons: cons.isShort ? cons.phrases : [], rest };
 }
 
-/** As the row says; else as its words tell. en_US and EN become en-US and en, as language tags are written. */
+/** As the row says; else as its words tell. */
 export function readLanguage(cells: RowCells, body: string): string {
-  const [primary = '', ...rest] = cells.cell('lang').split(/[_-]/);
-  if (/^[a-z]{2,3}$/i.test(primary)) return [primary.toLowerCase(), ...rest].join('-');
+  const said = cells.cell('lang');
+  const tag = cells.settings.table.ownExport ? said : toLanguageTag(said);
+  if (tag) return tag;
   const { lang } = cells.settings;
   if (cells.settings.table.ownExport || body === '') return lang;
   const found = detectLanguage(body, lang);
