@@ -5,6 +5,7 @@ import { parseDate } from '../rows/parse-date.ts';
 import type { SingleField } from './fields.ts';
 import { ABOUT_ANSWER, anyOf, headerWords } from './header-words.ts';
 import { couldBeStars, isFlag, sampleOf } from './likely-column.ts';
+import { FAMILY_NAMES, GIVEN_NAMES, NAMES, namePart } from './name-columns.ts';
 
 /** What tells that a column holds a field: words that its header has, words that it has not, and how its cells look. */
 interface Rule {
@@ -77,10 +78,10 @@ const RULES: Partial<Record<SingleField, Rule>> = {
   },
   author: {
     has: anyOf(
-      'reviewer,author,customer,buyer,pembeli,pelanggan,pengguna,guest,tamu,user,username,sender,nickname,kunde,kundin,cliente,client,usuario,utilisateur,nama,name,nombre,nom,nome,naam,review display,first name,firstname',
+      `${NAMES},${GIVEN_NAMES},${FAMILY_NAMES},reviewer,author,customer,buyer,pembeli,pelanggan,pengguna,guest,tamu,user,username,sender,nickname,kunde,kundin,cliente,client,usuario,utilisateur,review display`,
     ),
     hasNot: anyOf(
-      `${OF_OTHERS},${TECHNICAL},title,job,size,level,group,age,gender,nationality,hotel,division,department,class,category,brand,team,event,course,page,image,photo,picture,product,produk,item,barang,place,file,variant,variasi,sku,order,pesanan,app,package,last name,lastname,surname,date,tanggal,since,locale,comment,comments,komentar,ulasan,testimoni,feedback,message,text,content,isi,pengalaman,rating,score`,
+      `${OF_OTHERS},${TECHNICAL},title,job,size,level,group,age,gender,nationality,hotel,division,department,class,category,brand,team,event,course,page,image,photo,picture,product,produk,item,barang,place,file,variant,variasi,sku,order,pesanan,app,package,date,tanggal,since,locale,comment,comments,komentar,ulasan,testimoni,feedback,message,text,content,isi,pengalaman,rating,score`,
     ),
     fits: (cells) => areNames(cells) && !isFlag(cells) && cells.every((cell) => cell.length <= 100 && !/^https?:/i.test(cell)),
   },
@@ -151,7 +152,7 @@ export function guessByWords(field: SingleField, free: readonly string[], table:
   const isAnswer = field === 'reply' || field === 'replyDate';
   const fitting = free.filter((column) => {
     const words = headerWords(column);
-    if (!rule.has.test(words) || rule.hasNot.test(words) || (field === 'author' && isNameOfOther(words))) return false;
+    if (!rule.has.test(words) || rule.hasNot.test(words) || (field === 'author' && isNameOfOther(column))) return false;
     // Only an identifier may be that of a response, as surveys call what a customer sends.
     if (!isAnswer && field !== 'id' && ABOUT_ANSWER.test(words)) return false;
     const cells = sampleOf(table, column).slice(0, SAMPLE);
@@ -165,16 +166,21 @@ export function guessByWords(field: SingleField, free: readonly string[], table:
 const BESIDE_NAME = new RegExp(
   ` (?:${'reviewer|author|customer|consumer|konsumen|member|anggota|respondent|responden|contact|shopper|patient|pasien|student|siswa|buyer|pembeli|pelanggan|pengguna|guest|tamu|user|username|sender|nickname|kunde|kunden|kundin|cliente|client|usuario|utilisateur|pengulas|profile|profil|akun|display|displayed|public|first|given|vor|nick|full|complete|nama|name|nombre|nom|nome|naam|your|you|my|what|is|the|please|enter|optional|and|or|lengkap|anda|kamu|panggilan|siapa|depan|inisial|initials|de|del|du|des|vous|votre|su|tu|ihr|ihren|wie|ist|lautet|bitte|completo|complet|vollstandiger|review|q|\\d+'}) `,
 );
-const NAME = anyOf('nama,name,nombre,nom,nome,naam');
+const NAME = anyOf(NAMES);
 
-/** A name that is no person’s: the header says that it is that of a hotel, a division or something else. */
-function isNameOfOther(words: string): boolean {
+/** A name that is no person’s: the header says that it is that of a hotel, a division or something else. A family name alone is none to show. */
+function isNameOfOther(column: string): boolean {
+  const words = headerWords(column);
+  const part = namePart(column)?.part;
+  if (part === 'family' || part === 'middle') return true;
   return (
+    part !== 'given' &&
+    part !== 'whole' &&
     NAME.test(words) &&
     !words
       .trim()
       .split(' ')
-      .every((word) => BESIDE_NAME.test(` ${word} `))
+      .every((word) => BESIDE_NAME.test(` ${word} `) || NAME.test(` ${word} `))
   );
 }
 

@@ -3,15 +3,16 @@ import type { Channel, Review, WithheldReason } from '#src/schemas/review.ts';
 import type { Table } from '../reading/table.ts';
 import { detectLanguage } from '../rows/detect-language.ts';
 import type { RatingScale } from '../rows/parse-rating.ts';
+import { readNameOrder } from '../rows/person-name.ts';
 import type { RowSettings } from '../rows/row-cells.ts';
 import { splitTranslation } from '../rows/translated.ts';
 import { asksToName, saysWhoIsAnonymous } from './anonymity.ts';
 import { normalizeHeader } from './fields.ts';
 import type { Format } from './format.ts';
 import { fallbacksOfFormat } from './formats.ts';
-import { headerWords } from './header-words.ts';
 import { eachCell, sampleOf } from './likely-column.ts';
 import type { Mapping } from './mapping.ts';
+import { nameColumns, namePart } from './name-columns.ts';
 import { findVisibilityColumns } from './visibility.ts';
 
 /** What was decided for the whole file, before any row is read. */
@@ -45,7 +46,8 @@ export function rowSettings({ siteLanguage, ...decided }: Decided): RowSettings 
       /^(?:is)?(?:reply|response|answer)(?:is)?(?:public|published|visible|shown|state|status)$/.test(normalizeHeader(column)),
     ),
     anonymous: table.columns.filter((column) => saysWhoIsAnonymous(column) && !nameShown.includes(column)),
-    lastName: lastNameColumn(table, mapping.columns.author),
+    nameColumns: nameColumns(table, mapping),
+    nameOrder: readNameOrder(sampleOf(table, mapping.columns.author), namePart(mapping.columns.author ?? '')?.isTurned),
     mayHoldWish: table.ownExport ? [] : unusedColumns(table, mapping),
     nameShown,
     hasOrders: holdsOrders(eachCell(table, mapping.columns.order)),
@@ -58,16 +60,6 @@ function unusedColumns({ columns }: Table, mapping: Mapping): string[] {
   const { status: _status, ...fields } = mapping.columns;
   const taken = new Set<string | undefined>(Object.values(fields));
   return columns.filter((column) => !taken.has(column));
-}
-
-const FIRST_NAME = / (first ?name|nama depan|vorname|prénom|given name) /;
-const LAST_NAME = / (last ?name|surname|nama belakang|nachname|family name) /;
-
-/** The column of family names beside one of first names. */
-function lastNameColumn({ columns }: Table, author: string | undefined): string | undefined {
-  if (author === undefined || !FIRST_NAME.test(headerWords(author))) return undefined;
-  const about = (column: string) => headerWords(column).replace(FIRST_NAME, ' ').replace(LAST_NAME, ' ');
-  return columns.find((column) => LAST_NAME.test(headerWords(column)) && about(column) === about(author));
 }
 
 /** A column of placeholders, or of one number for several reviews, holds no order numbers. */

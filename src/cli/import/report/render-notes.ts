@@ -39,6 +39,10 @@ const REMARKS: Record<Exclude<Remark, 'pictures'>, (n: string, rows: string) => 
     en: `${n} with an e-mail address, phone number or IP address as the name: it was not taken, and they are shown as anonymous.`,
     id: `${n} memakai alamat e-mail, nomor telepon atau alamat IP sebagai nama: itu tidak diambil, dan ulasannya ditampilkan sebagai anonim.`,
   }),
+  'unclear-name': (n, rows) => ({
+    en: `${n} with a name of which the first name cannot be told from the family name (${rows}): shown as initials. Where the first name is known, write it first in the file.`,
+    id: `${n} dengan nama yang tidak jelas mana nama depannya (${rows}): ditampilkan sebagai inisial. Bila nama depannya diketahui, tulis lebih dulu di berkasnya.`,
+  }),
   'no-date': (n) => ({ en: `${n} without a date: shown without one.`, id: `${n} tanpa tanggal: ditampilkan tanpa tanggal.` }),
   'relative-date': (n) => ({
     en: `${n} with a date such as "6 days ago": shown without one. --as-of and the day of the export lets it be counted.`,

@@ -2,6 +2,7 @@ import { told } from '../../spoken.ts';
 import { FIELD_NAMES, SINGLE_FIELDS } from '../columns/fields.ts';
 import type { Format } from '../columns/format.ts';
 import type { Mapping } from '../columns/mapping.ts';
+import { nameColumns } from '../columns/name-columns.ts';
 import type { RatingScaleReading } from '../columns/rating-scale.ts';
 import { findVisibilityColumns } from '../columns/visibility.ts';
 import type { Table } from '../reading/table.ts';
@@ -16,7 +17,8 @@ export function renderReading(
   scale?: RatingScaleReading,
 ): string[] {
   const visible = mapping.columns.status === '' || table.ownExport ? [] : findVisibilityColumns(table, mapping).map(({ column }) => column);
-  const used = new Set([...Object.values(mapping.columns), ...mapping.claims, ...visible]);
+  const names = Object.values(nameColumns(table, mapping) ?? {});
+  const used = new Set([...Object.values(mapping.columns), ...names, ...mapping.claims, ...visible]);
   const unused = table.columns.filter((column) => !used.has(column) && !privateColumns.includes(column));
   const width = Math.max(...FIELD_NAMES.map((field) => field.length));
   const line = (field: string, text: string) => `  ${field.padEnd(width)}  ${text}`;
@@ -26,7 +28,7 @@ export function renderReading(
     '',
     ...SINGLE_FIELDS.flatMap((field) => {
       const column = mapping.columns[field];
-      if (column) return [line(field, `← ${column}`)];
+      if (column) return [line(field, `← ${field === 'author' && names.length > 0 ? names.join(' + ') : column}`)];
       return mapping.constants[field] === undefined
         ? []
         : [line(field, `= ${mapping.constants[field]} ${told({ en: '(all rows)', id: '(semua baris)' })}`)];

@@ -56,6 +56,7 @@ export type Remark =
   | 'pictures'
   | 'no-author'
   | 'private-author'
+  | 'unclear-name'
   | 'no-date'
   | 'relative-date'
   | 'partial-date'

@@ -3,6 +3,7 @@ import { allowsName, type NameWish, nameWish, saysAnonymous } from '../columns/a
 import { removePrivateText } from '../columns/private-column.ts';
 import { isYes } from '../columns/yes-no.ts';
 import type { DraftReview } from './draft.ts';
+import { joinName, type PersonName, spokenName } from './person-name.ts';
 import { toOneLine } from './plain-text.ts';
 import { cellText, type RowCells } from './row-cells.ts';
 
@@ -11,18 +12,30 @@ const CITY_MAX = 60;
 
 /** The customer, and how much of the name is shown: none of it where any cell of the row asks for that. */
 export function readAuthor(cells: RowCells): DraftReview['author'] {
-  const family = cells.settings.lastName === undefined ? '' : toOneLine(cellText(cells.column(cells.settings.lastName))).text;
-  const name = cells.cutLine(`${cells.line('author')} ${family}`.trim(), NAME_MAX);
+  const { name: whole, isUnclear } = readName(cells);
+  const name = cells.cutLine(whole, NAME_MAX);
   const city = cells.cutLine(cells.line('city'), CITY_MAX);
   const isNamed = name !== '' && !isNobody(name);
   const usable = isNamed && removePrivateText(name) === name;
   if (!usable) cells.remarks.add(isNamed ? 'private-author' : 'no-author');
-  const wish = usable ? readWish(cells) : 'anonymous';
+  const wish = usable ? (readWish(cells) ?? (isUnclear ? 'initials' : undefined)) : 'anonymous';
+  if (isUnclear && wish === 'initials') cells.remarks.add('unclear-name');
   return {
     name: !usable ? NO_NAME : wish === 'first-name' ? firstNameOf(name) : name,
     display: wish === 'anonymous' || (wish === 'initials' && cells.settings.display !== 'anonymous') ? wish : cells.settings.display,
     ...(city !== '' && { city }),
   };
+}
+
+/** The name in the order in which it is spoken, whether it stands in one column or in several. */
+function readName(cells: RowCells): PersonName {
+  const { nameColumns, nameOrder, table } = cells.settings;
+  const written = cells.line('author');
+  if (table.ownExport) return { name: written };
+  if (nameColumns === undefined) return spokenName(written, nameOrder);
+  const { given, middle, family } = nameColumns;
+  const part = (column: string | undefined) => (column === undefined ? '' : toOneLine(cellText(cells.column(column))).text);
+  return joinName(part(given), part(middle), part(family));
 }
 
 /** What the row says of how its customer is to be named, in whichever column. The strictest wish counts. */

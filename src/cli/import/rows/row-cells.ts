@@ -3,11 +3,13 @@ import { told } from '../../spoken.ts';
 import type { SingleField } from '../columns/fields.ts';
 import type { Format } from '../columns/format.ts';
 import type { Mapping } from '../columns/mapping.ts';
+import type { NameColumns } from '../columns/name-columns.ts';
 import type { VisibilityColumn } from '../columns/visibility.ts';
 import type { RefusedRow, Row, Table } from '../reading/table.ts';
 import type { Remark } from './draft.ts';
 import { type DateOrder, type ParsedDate, parseDate } from './parse-date.ts';
 import type { RatingScale } from './parse-rating.ts';
+import type { NameOrder } from './person-name.ts';
 import { type PlainText, toOneLine, toPlainText } from './plain-text.ts';
 
 /** What holds for every row of a file. */
@@ -31,8 +33,10 @@ export interface RowSettings {
   replyShown: readonly string[];
   /** Columns in which a customer asks not to be named. */
   anonymous: readonly string[];
-  /** The column of family names, where that of the author has first names alone. */
-  lastName: string | undefined;
+  /** The columns of first and family names, where that of the author has only one of them. */
+  nameColumns: NameColumns | undefined;
+  /** How names stand in the column of the author. */
+  nameOrder: NameOrder;
   /** Columns in which a customer answers whether the name may be shown. */
   nameShown: readonly string[];
   /** Columns that fill no field of a review: in any of them a customer's wish for a name may stand. */
