@@ -2,7 +2,7 @@ import { namesOf } from '#src/schemas/primitives.ts';
 import { compare } from '#src/schemas/sort.ts';
 import type { CatalogProduct } from './catalog.ts';
 
-/** How the products of a category are sorted; the first is how they come. */
+/** The orders in which a category can list its products. The first is the default. */
 export const PRODUCT_SORTS = ['reviews', 'rating', 'name'] as const;
 export type ProductSort = (typeof PRODUCT_SORTS)[number];
 

@@ -29,9 +29,9 @@ const ADDRESSED =
   /(?<!\p{L})(?:kak|kaka|ka|pak|bapak|bu|ibu|mas|mbak|mba|bang|abang|om|tante|teh|kang|sis|bro|mr|mrs|ms|dear|halo|hai|hi|hello|encik|cik|puan|tuan|herrn?|frau|liebe[r]?|hallo|sra?|srta|señora?|señorita|do[nñ]a?|hola|السيدة?|الأستاذة?|أستاذة?|سيدة?|عزيزتي|عزيزي)\.?\s{1,2}$/iu;
 /** What Indonesian, Malay, English and German write behind a name: Kusumanya, Kusuma's, Müllers. */
 const AFTER_NAME = /(?:nya|ku|mu|lah|kah|pun|s)$/u;
-/** What Arabic writes before one: and, to, by, like. */
+/** What Arabic writes before a name, in one word with it: and, to, by, like. */
 const BEFORE_ARABIC = /^(?:[ولبفك]|لل)(?=\p{Script=Arabic}{3})/u;
-/** Behind a name in Japanese or Chinese; syllables of Japanese are a name only before them, or from three letters on. */
+/** Words that follow a name in Japanese or Chinese. One or two kana count as a name only where such a word follows. */
 const HONORIFIC = /^\s?(?:さん|さま|様|くん|君|ちゃん|氏|先生|殿|老师|老師|女士|小姐)/u;
 const SYLLABLES = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]{1,2}$/u;
 

@@ -74,7 +74,7 @@ export function describeBought({ attributes, variant }: Bought, product: Pick<So
 
 const known = new WeakMap<readonly Bought[], Map<string, string>>();
 
-/** Each variant that reviews name, and its name in an address; letters that an address has no plain form for become a number. */
+/** Each variant that reviews name, with its name in addresses. A number is added where no plain letters are left, or the name is taken. */
 function variantsOf(reviews: readonly Bought[]): Map<string, string> {
   const before = known.get(reviews);
   if (before !== undefined) return before;

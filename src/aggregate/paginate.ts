@@ -21,8 +21,8 @@ export function paginate<Item>(items: readonly Item[], most: number): PageOf<Ite
 }
 
 /**
- * A list in pages that stay the same when items are put before all others: they are counted from the end, each has `size` items, and the first
- * has from half to one and a half times as many. Only when the first would become longer, one page more moves all numbers.
+ * A list in pages of which a new item at the front changes only the first. Every later page has `size` items; the first has up to one and a
+ * half times as many. When it would be longer, one page more is made, and the number of every later page changes.
  */
 export function paginateFromEnd<Item>(items: readonly Item[], size: number): PageOf<Item>[] {
   const pages = Math.max(1, Math.round(items.length / size));

@@ -20,7 +20,7 @@ export interface Badge extends RatingSummary {
   sample: boolean;
   /** How many reviews and ratings are published, counted or not. */
   published: number;
-  /** All of it in words, for those who cannot see it. */
+  /** Everything that the badge shows, in words, for people who cannot see it. */
   title: string;
   description: string;
   palettes: Palettes;
@@ -29,7 +29,7 @@ export interface Badge extends RatingSummary {
 export interface BadgeFile {
   /** Without its ending: `kopi`, `kopi.mini`, `_site.card`. No slug has a dot or an underscore. */
   file: string;
-  /** Of its product; missing where it is that of the whole site. */
+  /** The slug of the product; missing for the badge of the whole site. */
   slug?: string;
   style: BadgeStyle;
   badge: Badge;

@@ -25,7 +25,7 @@ export type Outliner = (text: string, style: LineStyle) => Promise<Outline | und
 
 /** Height of a line, as a multiple of its size. */
 export const LEADING = 1.25;
-/** satori rounds to tenths and widths to whole units, so that letters are drawn large and scaled. */
+/** satori rounds places to tenths and widths to whole units. Letters are drawn large and then scaled down, so that this does not show. */
 const DRAWN_SIZE = 100;
 
 /**
@@ -68,7 +68,7 @@ async function cut(text: string, maxWidth: number, measure: (part: string) => Pr
   return upTo(fits);
 }
 
-/** satori takes one file a name, so that each subset has its own. */
+/** satori reads one file for each font name, so each subset has a name of its own. */
 function pinAll(faces: readonly FontFace[], weight: 500 | 700): Promise<Font[]> {
   return Promise.all(faces.map(async (face) => ({ name: face.subset, data: await pinFace(face, weight) })));
 }

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 
 const PIXEL_RATIO = 2;
-/** At which a pixel of SVG is a pixel of the picture. */
+/** The density at which one pixel of the SVG is one pixel of the picture. */
 const NATURAL_DENSITY = 72;
 
 /** The badge for where SVG is not shown, such as in mail: in light colours, twice as sharp as its natural size. */

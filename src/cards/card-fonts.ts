@@ -26,7 +26,7 @@ export interface CardFonts {
 interface LoadedText {
   /** Each file that draws a part of it, in the order of `FONT_FAMILIES`. */
   faces: FontFace[];
-  /** Graphemes that no font of the stack can draw: none, or the text must not be shown. */
+  /** Graphemes that no font of the stack can draw. The text may be shown only if there are none. */
   missing: string[];
 }
 
@@ -74,7 +74,7 @@ interface Shelf {
   faces: readonly FontFace[];
   loadFace(face: FontFace): Promise<CodePointRanges>;
   readEmoji(): Promise<EmojiSet>;
-  /** Who draws a grapheme, by stack: only what can be drawn. */
+  /** For each stack of fonts, the font that draws a grapheme. Graphemes that nothing can draw are not kept. */
   found: Map<string, Map<string, FontFace | 'emoji'>>;
 }
 

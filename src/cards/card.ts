@@ -22,7 +22,7 @@ interface Rated {
   /** Reviews that are shown, counted or not: "none counts" is not "no reviews". */
   publishedCount?: number;
   histogram: Histogram;
-  /** Shows none of the figures, for pages that tell none: otherwise each review would change the card's address, and with it all of them. */
+  /** Shows no figures, for pages without figures: otherwise each new review would change the card's address, and so all those pages. */
   isPlain?: true;
 }
 

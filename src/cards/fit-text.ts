@@ -85,7 +85,7 @@ async function setText(fonts: CardFonts, text: RichText, cut: string, sizePx: nu
   const whole = await measure('normal');
   const isInside = whole.runs.every(({ x, width }) => x >= 0 && x + width <= box.widthPx);
   const { height, runs } = isInside ? whole : await measure('anywhere');
-  // Only a space may reach over the edge; that breaks no word.
+  // If both measures break the lines at the same places, only a space goes over the edge, and no word is broken.
   const wholeWords = runs.map((run) => run.text).join('\n') === whole.runs.map((run) => run.text).join('\n');
   return { text: cut, sizePx, heightPx: height, wholeWords, node: renderText(shown, { ...style, height }) };
 }

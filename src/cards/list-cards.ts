@@ -26,7 +26,7 @@ export function listCards(catalog: Catalog, mediaFolder: string): CardJob[] {
   return [
     ...languages.flatMap((lang: SiteLanguage) => [
       { path: cardPath('site', lang), card: makeSiteCard(catalog, lang) },
-      // For the later pages of the wall.
+      // The later pages of the wall show no figures, and have this card.
       { path: cardPath('site', lang, '', 'plain'), card: withoutFigures(makeSiteCard(catalog, lang)) },
       ...(embedded.includes(lang) ? catalog.products : []).flatMap((product) => {
         const card = makeProductCard(catalog, product, lang, mediaFolder);
@@ -34,7 +34,7 @@ export function listCards(catalog: Catalog, mediaFolder: string): CardJob[] {
         return [{ path: cardPath('product', lang, product.slug), card }, ...(inPages(lang) ? [plain] : [])];
       }),
     ]),
-    // Those with the same words beside each other: their words are measured once.
+    // Cards with the same words follow each other, so that the words are measured once.
     ...catalog.reviews.flatMap((review) =>
       sizes.flatMap((size) =>
         languages.map((lang) => ({

@@ -27,7 +27,7 @@ export function tonesOnNila({ paper, mist, kunyit, nilaSoft }: CardColours): Ton
   return { strong: paper, soft: mist, full: kunyit, empty: nilaSoft };
 }
 
-/** The mean, its stars, how many stars and reviews it stands on, and how they spread; or that there are none yet; nothing on a plain card. */
+/** The mean with its stars, the counts and the histogram; a sentence where nothing counts yet. A plain card shows none of these. */
 export async function renderRating(fonts: CardFonts, card: ProductCard | SiteCard, widthPx: number, tones: Tones): Promise<Node> {
   if (card.isPlain) return row({ width: widthPx }, []);
   const { rating, lines = [] } = cardWords(card);

@@ -21,7 +21,7 @@ export interface UprightLayout {
   paddingPx: number;
   brandPx: number;
   starsPx: number;
-  /** Stars above a few words, which alone would be lost. */
+  /** Size of the stars above a few words: small stars would look lost there. */
   bigStarsPx: number;
   words: WordsPlace;
   wordsBelowPhoto: Partial<WordsPlace>;

@@ -14,7 +14,7 @@ export interface CardsAside {
 /** Does what `writeCards()` does, in a thread of its own: a build bundles and draws pages on one processor, while cards take the other. */
 export function writeCardsAside(jobs: readonly CardJob[], { onProgress, ...options }: Required<WriteOptions>): CardsAside {
   const workerData: CardThreadData = { jobs, options, texts: ownTexts() };
-  // The file has the ending of this one: lib/ holds JavaScript.
+  // The other file has the same ending as this one: .ts in the project, .js in an installed package.
   const thread = new Worker(new URL(`./card-thread${extname(import.meta.url)}`, import.meta.url), { workerData });
   const { promise, resolve, reject } = Promise.withResolvers<CardReport>();
   // Until `finish()` is called nobody waits for the promise: without this, an error would end the process.

@@ -27,7 +27,7 @@ interface AlikePair {
   isOneAuthor: boolean;
 }
 
-/** Every review whose words an earlier one has already said, with that one. */
+/** Each review whose words are those of an earlier review, or nearly so, with that earlier review. */
 export function findAlike(folder: Folder): AlikePair[] {
   const compared = publishedReviews(folder).flatMap(compare);
   const byText = new Map<string, Compared>();

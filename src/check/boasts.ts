@@ -9,7 +9,7 @@ const REVIEWS =
 const PEOPLE =
   'customers?|buyers?|shoppers?|clients?|people|users?|pelanggan|pembeli|konsumen|pengguna|orang|kund(?:en|innen)|käufern?|clientes?|compradores|personas|人|(?:ال)?عملاء|عميلا?|مشتر(?:ين|ي)|شخصا?';
 const CONTENT = String.raw`satisf\p{L}{0,12}|happy|delighted|recommend\p{L}{0,6}|would\sbuy|positive?n?|five.star|puas|merekomendasikan|positif|berpuas\shati|mengesyorkan|zufrieden\p{L}{0,4}|empfehl\p{L}{0,3}|recomiend\p{L}{0,3}|positiv[ao]s?|満足|おすすめ|راض\p{L}{0,4}|يوصون|إيجابية?`;
-/** Before the reviews, and behind them, as each language has it. */
+/** Words for "genuine": some languages put them before the word for reviews, others after it. */
 const GENUINE = String.raw`verified|genuine|authentic|real|guaranteed|verifiziert\p{L}{0,2}|echte?n?r?|garantiert\p{L}{0,2}|認証済みの?|本物の`;
 const GENUINE_BEHIND = String.raw`terverifikasi|asli|nyata|tulen|disahkan|verificad[ao]s?|aut[eé]ntic[ao]s?|reales|garantizad[ao]s?|موثق\p{L}{0,2}|حقيقية?`;
 const VERIFIED = String.raw`verified|terverifikasi|disahkan|verifiziert|verificad[ao]s?|認証済み?|موثق\p{L}{0,2}`;
@@ -60,7 +60,7 @@ const UNPROVEN = [
 /** A text that says none of these is not looked at. */
 const WORTH_A_LOOK = new RegExp(`[0-9]|${GENUINE}|${GENUINE_BEHIND}|rated|bewertet|valorad|tertinggi|評価`, 'iu');
 
-/** One such sentence. */
+/** A sentence in which a shop praises its reviews. */
 export type Boast =
   | { kind: 'stars'; value: number; mean: true; text: string }
   | { kind: 'count'; value: number; text: string }
@@ -69,7 +69,7 @@ export type Boast =
   /** What nothing proves: 98 % recommend us. */
   | { kind: 'boast'; text: string };
 
-/** Every such sentence in a text. Takes linear time: each repetition has an end. */
+/** Finds every sentence of praise in a text. The time is linear, since each repetition in the patterns has an upper limit. */
 export function readBoasts(whole: string): Boast[] {
   const text = plainSpelling(whole);
   if (!WORTH_A_LOOK.test(text)) return [];

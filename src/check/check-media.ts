@@ -18,9 +18,8 @@ export const VIDEO_MAX_BYTES = 25 * 1024 * 1024;
 const FILES_OPEN = 4;
 
 /**
- * Checks the pictures, videos and captions that entries name. Pictures are drawn anew and lose what they carry, so they must be such
- * that they can be drawn; videos and captions are published as they are, so what they carry is refused. A file that did not change
- * is not read twice.
+ * Checks the pictures, videos and captions that entries name. The build draws pictures anew without their metadata, so they must be
+ * drawable. Videos and captions are published as they are, so metadata in them is refused. A file that did not change is read once.
  */
 export function createMediaCheck(): (entries: readonly AnyLocated[], files: readonly ContentFile[]) => Promise<Problem[]> {
   let known = new Map<string, Known>();

@@ -181,7 +181,7 @@ function publishedSince({ data, source }: Located<'reviews'>, leaf: LiveEntry['l
     line: source.lineOf(['status']),
     ...tell(
       {
-        en: `found ${data.id} published, and sealed as received and ${was}; expected it in the log as what it is`,
+        en: `found ${data.id} published, but sealed as received and ${was}; expected it to be sealed as published`,
         id: `${data.id} diterbitkan, padahal disegel sebagai ${was === 'pending' ? 'menunggu' : 'ditahan'}`,
       },
       {

@@ -79,7 +79,7 @@ function staleSilence(folder: Folder, index: number, rule: string): Problem[] {
     'stale-silence',
     ['silence', index, 'rule'],
     {
-      en: `found the rule ${JSON.stringify(rule)} silenced, and nothing that it would say`,
+      en: `found the rule ${JSON.stringify(rule)} silenced, but it warns of nothing`,
       id: `aturan ${JSON.stringify(rule)} dibungkam, padahal tidak ada peringatannya`,
     },
     nearest === undefined

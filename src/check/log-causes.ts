@@ -1,7 +1,7 @@
 import { inManyPlaces } from '#src/loaders/group-problems.ts';
 import type { Problem, ProblemCode } from '#src/schemas/problem.ts';
 
-/** What makes the entries of the log others than those that were sealed: everything after it fails too. */
+/** Problems that show that the log's entries are not the ones that were sealed. Every later check of the log fails as well. */
 const DAMAGE: ReadonlySet<ProblemCode> = new Set([
   'file-unreadable',
   'file-encoding',

@@ -17,7 +17,7 @@ export function problemsOfPage<Found extends Pick<Problem, 'file'>>(
     if (file === 'site.yaml' || file.startsWith('log/')) return true;
     if (product !== undefined && file.startsWith(`products/${product}.`)) return true;
     if (kind === 'products') return file.startsWith(`reviews/${name}/`) || file === `reviews/${name}.ndjson`;
-    // Of a file with a review on each line, nobody knows which of them the page would show.
+    // If the review is not known, any file with one review a line may hold it.
     return file.endsWith(`/${name}.md`) || (product === undefined && file.endsWith('.ndjson'));
   });
 }

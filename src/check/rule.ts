@@ -10,7 +10,7 @@ export interface Rule {
   code: ProblemCode;
   /** What it is about, in one line. */
   about: Bilingual;
-  /** A warning that is not silenced. Errors stop a build and have none. */
+  /** The law, standard or policy that a warning is about. */
   cites?: string;
   check(folder: Folder): Problem[];
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Plain, old JavaScript: this file must reach its sentence on any Node, so nothing newer is imported before the check.
-// In the project itself Node runs Bukti's TypeScript as it is, which it does from 22.18 on without a flag. Below node_modules it
-// strips no types, so that an installed package has built JavaScript, which runs from 22.12 on, as Astro does.
+// In the project, Node runs Bukti's TypeScript: without a flag from 22.18 on. It strips no types below node_modules, so an installed
+// package has built JavaScript, which runs from 22.12 on, as Astro does.
 const isInstalled = import.meta.url.includes('/node_modules/');
 const found = process.versions.node;
 const parts = found.split('.').map(Number);
@@ -31,7 +31,7 @@ if (!isAtLeast(isInstalled ? 12 : 18)) {
 } else {
   Promise.all([import('node:module'), import('node:url')])
     .then(([module, url]) => {
-      // Halves the time to start. In the project's own folder: others may write to the system's temporary one.
+      // This halves the time to start. The cache is in the project's own folder: others may write to the system's temporary one.
       module.enableCompileCache(url.fileURLToPath(new URL('../../.cache/node', import.meta.url)));
       return isInstalled ? import('#lib/cli/main.js') : import('./main.ts');
     })

@@ -29,8 +29,8 @@ export function existingContentFolder(given: string | undefined): string {
 }
 
 /**
- * Absolute path of the content folder that an import writes into, which makes one where there is none.
- * @throws CliError where it would make a second one beside the shop's own: the terminal is in another folder than somebody thinks
+ * Absolute path of the content folder that an import writes into. The import makes the default one where there is none.
+ * @throws CliError where that would be a second one beside the shop's own: the terminal is in another folder than the person thinks
  */
 export function importContentFolder(given: string | undefined): string {
   const path = contentFolder(given);
@@ -59,7 +59,7 @@ function noContentFolder(path: string, shops: readonly string[]): CliError {
   );
 }
 
-/** The folder of reviews around a folder, or those in it, as `cd` takes them. */
+/** The shop that holds this folder, or else the shops in it, as paths for `cd`. */
 function shopsNear(here: string): string[] {
   for (let at = here; dirname(at) !== at; at = dirname(at)) {
     if (isShop(dirname(at))) return [relative(here, dirname(at))];

@@ -25,7 +25,7 @@ const TITLES: Record<string, string> = {
   'Commands:': 'Perintah:',
 };
 
-/** That an option is off, or that a list is empty, goes without saying; `false` and `[]` are words of programmers. */
+/** Leaves out the defaults `false` and `[]`: they are words of programmers, and an option is off or empty anyway. */
 const withoutProgrammersDefault = (text: string): string => text.replace(/ \(default: (?:false|\[\])\)$/, '');
 
 /** What commander writes around our texts. */

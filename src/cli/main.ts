@@ -98,7 +98,7 @@ async function createProgram(called = ''): Promise<Command> {
     .version(readVersion(), VERSION.join(', '), told({ en: 'print the version of Bukti', id: 'cetak versi Bukti' }))
     .configureHelp({ showGlobalOptions: false })
     .addHelpText('after', told(START));
-  // Help and mistakes in writing need them all, the number of the version none.
+  // The help and the answer to a mistyped command need all commands; the version needs none.
   const names = Object.hasOwn(COMMANDS, called) ? [called] : VERSION.includes(called) ? [] : Object.keys(COMMANDS);
   for (const name of names) program.addCommand((await COMMANDS[name]?.()) ?? new Command(name));
   return program;
@@ -132,7 +132,7 @@ Mulai dari sini:
 Tiap perintah menjelaskan dirinya: ${BUKTI} import --help`,
 };
 
-/** Nobody may write there: this user, or on this disk. */
+/** Codes for a file that this user, or anybody on this disk, may not write. */
 const CLOSED = new Set(['EACCES', 'EPERM', 'EROFS']);
 
 /** No room: on the disk, of this user, in this file. */

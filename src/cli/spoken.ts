@@ -18,7 +18,7 @@ export const spoken = (): MessageLanguage => language.getStore() ?? 'en';
 /** The one of two texts that is in the language of the command. */
 export const told = (texts: Bilingual): string => texts[spoken()];
 
-/** What stands behind `--content`. The language must be known before the options are read: a mistake in one is told in it, too. */
+/** The folder given by `--content`. The language must be known before the options are read: mistakes in them are told in it, too. */
 function contentOf(argv: readonly string[]): string | undefined {
   const at = argv.findIndex((word) => word === '--content' || word.startsWith('--content='));
   const word = argv[at];

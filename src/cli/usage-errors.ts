@@ -73,7 +73,7 @@ function unknownOptions(command: Command, name: string, help: Bilingual): Mistak
   return { message: { en: lines.map(({ en }) => en).join('\n'), id: lines.map(({ id }) => id).join('\n') }, fix: help };
 }
 
-/** What was typed and looks like an option, but for the values of options that there are. */
+/** Options that were typed and that the command does not have. The values of known options are skipped. */
 function unknownFlags(command: Command): string[] {
   const flags: string[] = [];
   const words = rootOf(command).rawArgs.slice(2);

@@ -47,7 +47,7 @@ export async function writeSchemas(contentFolder: string): Promise<string[]> {
   return written;
 }
 
-/** A tenth of a second, of which a process that runs many commands needs one. */
+/** This takes a tenth of a second, so a process that runs many commands does it once. */
 const renderSchemas = once(() => Object.entries(schemas()).map(([kind, schema]) => [kind, renderSchema(kind, schema)] as const));
 
 /** Draft 7 is what the YAML language server and VS Code understand best. `io: input`: a field with a default may be left out. */

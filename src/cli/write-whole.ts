@@ -20,7 +20,7 @@ export function writeWhole(path: string, data: string | Uint8Array, mode?: numbe
 }
 
 /**
- * The same over nothing: where other bytes have the name, a number is put behind it. Written twice, it is there once.
+ * The same, but never over a file with other bytes: then a number is put after the name. A file with the same bytes is not written again.
  * @param separator between the name and the number
  * @returns the path of the file
  */

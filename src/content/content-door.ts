@@ -39,7 +39,7 @@ function createDoor(root: string, privateFolder: string | undefined): ContentDoo
   const refresh = async (withinMs = 0): Promise<ReadContent> => {
     if (newest !== undefined && performance.now() - newest.begun < withinMs) return newest.reading;
     if (!isReading) return look();
-    // The look at work may have passed what changed since: one more follows it, for all who ask meanwhile.
+    // The reading under way may have missed the latest change: one more follows it, for all who ask meanwhile.
     next ??= settled(newest?.reading).then(() => {
       next = undefined;
       return look();

@@ -21,7 +21,7 @@ const MARKER_TITLE = 'This folder was written by bukti build, which empties it b
 /** Stands in the marker in place of names while a build writes into a folder that it has emptied, and after one that was stopped. */
 const UNFINISHED = '*';
 
-/** Stands in the marker beside the names of both sites while the last one makes place for the new one, and where that was stopped. */
+/** Stands in the marker, with the names of both sites, while a new site replaces the last one, and after that was interrupted. */
 const PLACING = '**';
 
 /** A mark that was being written when the build was killed. */
@@ -60,7 +60,7 @@ function refusePlace(out: string, { content, private: privateFolder, cache }: Pi
     { name: { en: 'the cache', id: 'folder cache' }, path: cache },
     ...OWN_FOLDERS.map((name) => ({ name: { en: `${name}/ of the project`, id: `${name}/ milik proyek` }, path: join(PROJECT, name) })),
   ];
-  // What may hold the site, but may not be emptied itself.
+  // A site may lie inside these folders, but a build may not empty them.
   const held: Named[] = [
     { name: { en: 'the project', id: 'folder proyek' }, path: PROJECT },
     ...closed,
@@ -145,7 +145,7 @@ export function isBuiltSite(out: string): boolean {
   return names?.has(UNFINISHED) === false && !names.has(PLACING);
 }
 
-/** The nearest folder that a build has marked, of a place and all that hold it: what lies there goes online. */
+/** The folder itself, or the nearest one above it, that a build has marked: its files go online. */
 export function builtFolderOf(place: string): string | undefined {
   for (let at = realPath(place); ; at = dirname(at)) {
     if (readMarker(at) !== undefined) return at;
@@ -153,7 +153,7 @@ export function builtFolderOf(place: string): string | undefined {
   }
 }
 
-/** Empties a folder that `refuseOutFolder()` has nothing against, and marks it, so that also a build that is stopped leaves it known. */
+/** Empties a folder that `refuseOutFolder()` accepts, and marks it, so that the next build knows it even if this one is stopped. */
 export async function emptyOutFolder(out: string): Promise<void> {
   const folder = realPath(out);
   await mkdir(folder, { recursive: true });

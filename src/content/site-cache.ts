@@ -17,7 +17,7 @@ interface SiteCache {
   pages: string;
   /** Where the leak gate keeps which files it has found clean. */
   clean: string;
-  /** Where a site is built before it goes to its place. Inside the project: elsewhere Astro would take one folder for all. */
+  /** Where a site is built before it goes to its place. It is inside the project: elsewhere Astro would use one folder for all builds. */
   site: string;
   /** Held while the site is built. */
   lock: string;

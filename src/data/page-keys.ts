@@ -93,20 +93,20 @@ const getFrame = createOnce(async (): Promise<string | undefined> => {
   return digestWithBase([
     site,
     products.map(({ slug }) => slug),
-    // A menu leads nowhere empty; a permission may have run out.
+    // These decide which links the menu has: it links to no empty page. Posts also change when a permission runs out.
     [reviews.length > 0, reviews.length > 1, posts.length > 0, isDated],
     [commitments, changes, campaigns, causes, questions],
     [log.origin, log.key],
   ]);
 });
 
-/** With what any page may show or be made with, as `bukti build` tells it. Nothing where the build was not started by it. */
+/** A digest of a value and of what any page is made with, as `bukti build` says; nothing if another program started the build. */
 function digestWithBase(value: unknown): string | undefined {
   const { BUKTI_PAGE_BASE: base } = process.env;
   return base === undefined ? undefined : digest([base, value]);
 }
 
-/** Without its reviews. All of them show it. */
+/** A product without its reviews: what the page of every review shows of it. */
 const describeProduct = keepDigest(({ reviews: _reviews, ratings: _ratings, ...product }: CatalogProduct) => product);
 const digestOfProduct = keepDigest((product: CatalogProduct) => [
   describeProduct(product),

@@ -24,7 +24,7 @@ export const getPictureFiles = createOnce(async (): Promise<ReadonlyMap<string, 
 /** The picture as WebP, without the metadata of the original, which is never published. Small ones are not made larger. */
 async function encode(src: string, absolute: (path: string) => string): Promise<PictureFile> {
   const { src: path, rawOptions } = await getImage({ src: getPicture(src), width: PICTURE_WIDTH_PX, format: 'webp' });
-  // Not of `getPicture`: Astro keeps the original of each picture whose properties are read.
+  // The size is not read from `getPicture`: Astro keeps the original of each picture whose properties are read.
   const original = rawOptions.src as ImageMetadata;
   const scale = Math.min(1, PICTURE_WIDTH_PX / original.width);
   return { src: absolute(path), width: Math.round(original.width * scale), height: Math.round(original.height * scale) };

@@ -43,7 +43,7 @@ export function parseLedger(text: string, file: string): Ledger {
           file,
           line,
           {
-            en: 'found a day of delivery that is none, expected YYYY-MM-DD, or nothing while not delivered',
+            en: 'found a day of delivery that is not a calendar day, expected YYYY-MM-DD, or nothing while not delivered',
             id: 'isi kolom delivered bukan tanggal; yang diharapkan: TTTT-BB-HH, atau kosong selama belum sampai',
           },
           {

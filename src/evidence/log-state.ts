@@ -43,7 +43,7 @@ export interface LogState {
   received: number;
   /** Every review that was ever withheld and is not public now, by pseudonym. */
   withheld: Record<string, WithheldRecord>;
-  /** Under which id a review is public that was received under a pseudonym before; missing where there is none. */
+  /** For each pseudonym under which a review was withheld, the id under which it is public now; missing where there is none. */
   publishedAs?: Record<string, string>;
   /** Reviews that were public and are no more. */
   withdrawn: Withdrawal[];

@@ -41,7 +41,7 @@ export type SourceFault = keyof typeof SOURCE_FAULTS;
 /** A matched line, as the ledger spells it; where it spells it in several ways, all of them. */
 type OrderMatch = { line: OrderLine; spellings: OrderLine[]; fault?: never } | { line?: never; spellings?: never; fault: OrderFault };
 
-/** What of a review decides whether it is matched. */
+/** The facts of a review that decide whether it is matched to an order. */
 interface OrderClaim {
   order: string | undefined;
   /** The stock number of its product, or all of them. */

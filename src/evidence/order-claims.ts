@@ -72,7 +72,9 @@ export class ClaimBook {
     this.#orders = readOrderClaims(reviews, orders, (order) => ledger?.has(order) ?? false);
   }
 
-  /** Gives each order line to one review: to the one that was sealed with it, whatever its day; else to one whose order matches; else to another sealed one. */
+  /**
+   * Gives each order line to one review: first to one sealed with that order, then to one whose order matches, then to another sealed one.
+   */
   settle(reviews: readonly Review[], { replay: { live } }: StoredLog, matching: readonly Review[]): void {
     const sealed = reviews.filter(({ id, status }) => status === 'published' && live.has(id));
     const evidenceOf = ({ id }: Review) => live.get(id)?.leaf.evidence;

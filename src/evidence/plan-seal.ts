@@ -15,7 +15,7 @@ import { documentHash, pseudonym, pseudonymOf, sealKeyOf } from './sealed-docume
 export interface SealPlan {
   /** To append, in this order. */
   leaves: Leaf[];
-  /** One for each leaf of a review; a review whose order changes places with others in a circle gets two. */
+  /** One for each leaf of a review. A review gets two when several reviews exchange their order lines in a circle. */
   steps: SealStep[];
   /** For every review that needs a seed. */
   seeds: Map<string, string>;
@@ -151,7 +151,8 @@ export function planSeal({
   };
 
   const sealOne = (review: Review): void => {
-    // Without the seed, only this can be told: whether the review is still what was sealed. Changed words get a new seed, unless they are hidden.
+    // Without the seed only one thing can be told: whether the review is still as it was sealed. Changed words get a new seed, unless they
+    // are hidden.
     if (isWithoutSeed(review)) {
       if (isAsSealed(review, live, context)) return;
       if (review.pseudonym !== undefined) {
@@ -208,7 +209,7 @@ function isAsSealed(review: Review, live: StoredLog['replay']['live'], context: 
   return !differs(leaf, words, context === undefined || leaf.v === 1 ? words : documentHashV2(review, key, context));
 }
 
-/** Whether a leaf seals something else than this: a leaf of version 1 knows the words alone. */
+/** Whether the review differs from what a leaf seals. A leaf of version 1 seals the words alone. */
 function differs(before: LiveLeaf, words: string, doc: string): boolean {
   return before.v === 1 ? before.doc !== words : before.doc !== doc;
 }

@@ -84,7 +84,7 @@ function proven(review: Review, key: SealKey | undefined, log: LogState): { leve
   return { level: levelOfSealed(evidence, review), seal: { index, rev, ...(wordsRev !== undefined && { wordsRev }), leafHash } };
 }
 
-/** Whether the customer's words were changed after a first seal. New evidence, or a new answer, changes none. */
+/** Whether the customer's words were changed after the first seal. New evidence or a new answer is no such change. */
 export function hasChangedWords({ rev, wordsRev = rev }: Pick<Seal, 'rev' | 'wordsRev'>): boolean {
   return wordsRev > 1;
 }

@@ -28,7 +28,7 @@ const ED_DSA = -8;
 const RFC9162_SHA256 = 1;
 /** CBOR tag 18: a COSE_Sign1. */
 const SIGN1_TAG = 0xd2;
-/** Deeper than any tree of 2^53 entries, and no room for more. */
+/** The receipt for a tree of 2^53 entries is smaller. A larger file is refused. */
 export const MAX_RECEIPT_BYTES = 4096;
 
 /** What the key of a log signs for all receipts of a tree: the Sig_structure of RFC 9052, section 4.4. */

@@ -78,7 +78,7 @@ function apply(leaf: Leaf, index: number, state: Replay, { heldBy, last }: Memor
   }
 }
 
-/** Which words these are: new evidence, a new answer beside the same words, or the same words that come back, are no new number. */
+/** The number of the words. New evidence, a new answer, or the same words after a withdrawal do not raise it. */
 function countWords(leaf: LiveLeaf, before: LiveEntry | undefined): number {
   if (before === undefined) return leaf.rev;
   const { wordsRev = before.leaf.rev } = before;

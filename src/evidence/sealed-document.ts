@@ -3,12 +3,12 @@ import { displayName } from './display-name.ts';
 import { lengthPrefixed, sha256Hex } from './hash.ts';
 
 /**
- * What is sealed: everything the customer said in words and stars, as it is shown, and nothing that is not shown.
- * `null` stands where there is nothing.
+ * What is sealed: everything the customer said in words and stars, as it is shown, and nothing that is not shown. `null` stands where there
+ * is nothing.
  *
- * The salt makes the hash of a short review impossible to guess. It is made of all the words above it and of the seed in the review
- * file or in `private/hidden.ndjson`, which is never published: the salt of a later revision says nothing about that of an earlier one, so that what was taken out
- * of a review cannot be guessed from the hash that stays in the log.
+ * The salt makes the hash of a short review impossible to guess. It is made of all the words above it and of the seed in the review file or
+ * in `private/hidden.ndjson`, which is never published. The salt of a later revision says nothing about that of an earlier one, so what was
+ * taken out of a review cannot be guessed from the hash that stays in the log.
  */
 export interface SealedDocument {
   v: 1;

@@ -5,7 +5,7 @@ import type { SiteLanguage } from '#src/schemas/primitives.ts';
  * in Latin digits, so that every browser and every program reads the same figures.
  */
 export function localeOf(lang: string): string {
-  // Of a language that `Intl` does not know, figures and dates are written as in English: not as this computer's owner writes them.
+  // In a language that `Intl` does not know, figures and dates are written as in English, not in this computer's own locale.
   const known = Intl.DateTimeFormat.supportedLocalesOf(lang).length > 0 ? lang : 'en';
   const { language, script, region = '001' } = new Intl.Locale(known);
   return new Intl.Locale(language, { ...(script !== undefined && { script }), region, numberingSystem: 'latn' }).toString();

@@ -39,7 +39,7 @@ function honest(text: z.ZodType<string>): z.ZodType<string> {
   return text.refine(isHonest, 'words that claim nothing of reviews that is not proven');
 }
 
-/** Whatever English puts into the text has a place in the other words too, and nothing else has. */
+/** A text must have a place for every name that the English text puts in, and for no other name. */
 function messageSchema({ names: all, text: english }: Message): z.ZodType<string> {
   const names = all.split(' ');
   const expected = `a text in which stand ${names.map((name) => `{${name}}`).join(', ')}, and no other braces`;

@@ -20,7 +20,7 @@ const HASH_LENGTH = 12;
 
 /** What `/embed/v1/bukti.json` says, and `stars.json`. */
 interface Release {
-  /** Of the address; it stays while the script keeps what it promises. */
+  /** Version of the address. It stays while the script keeps what it promises. */
   version: 1;
   /** Its immutable file, beside this document. */
   file: string;
@@ -66,7 +66,7 @@ async function bundle(name: ScriptName, site: Site): Promise<string> {
       write: false,
       ...TARGETS,
       lib: { entry: SCRIPTS[name], formats: ['es'], fileName: name },
-      // A library's white space is kept for whoever bundles it next; nobody does.
+      // Vite keeps the white space of a library, for whoever bundles it again. Nobody bundles this one.
       minify: 'oxc',
       rolldownOptions: { optimization: { inlineConst: { mode: 'all', pass: 3 } }, output: { minify: true, codeSplitting: false } },
     },

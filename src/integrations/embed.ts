@@ -25,7 +25,7 @@ const OURS = /^embed\/v1\/(?:bukti|stars|frame)\.[\w.]+$/;
 /** Writes the scripts of custom elements and of frames after the build; in development serves them as they are now. */
 export function embed(door: ContentDoor): AstroIntegration {
   let publicFolder = '';
-  // Pages of a build name the sizes of the files that are written after them: they are the same ones.
+  // Pages name the sizes of these files, which are written after the pages. They must be the same files, so they are made once.
   let built: Promise<SiteFile[]> | undefined;
   const makeOnce = async (): Promise<SiteFile[]> => {
     const reading = await door.read();
@@ -52,7 +52,7 @@ export function embed(door: ContentDoor): AstroIntegration {
           [...kept.filter(({ path }) => !files.some((file) => file.path === path)), ...files],
           fileURLToPath(dir),
         );
-        // Astro itself copies those of the project's own folder.
+        // Astro itself copies the scripts that are kept in the project's own public/ folder.
         const pinned = [...(await readPinnedScripts(publicFolder)), ...kept.map(({ path }) => basename(path))];
         logger.info(`wrote ${written} files for other people’s pages`);
         const current = files.map(({ path }) => basename(path)).filter((name) => /\.[0-9a-f]{12}\.js$/.test(name));
@@ -69,7 +69,7 @@ async function makeFiles(reading: ReadContent): Promise<SiteFile[]> {
   return [...(await makeElementFiles(reading.catalog().site)), await makeFrameScript()];
 }
 
-/** Tells pages of the scripts' sizes, and of the immutable one's address and hash: the files are made for it as they are written later. */
+/** Gives pages the sizes of the scripts, and the address and hash of the immutable one. The files are made here and written later. */
 function releaseModule(door: ContentDoor, makeOnce: () => Promise<SiteFile[]>): Plugin {
   return {
     name: 'bukti:embed-release',

@@ -18,7 +18,7 @@ export function longDocuments(part: SitePart): AstroIntegration {
     hooks: {
       'astro:build:start': ({ setPrerenderer }) => {
         waiting.clear();
-        // Astro keeps the last one that is set, so that the pages of a part are chosen here too.
+        // Astro keeps only the prerenderer that is set last, so the pages of a part are chosen here too.
         setPrerenderer((prerenderer) => setLongAside(takePages(part, prerenderer), waiting));
       },
       'astro:build:done': async ({ dir }) => {
@@ -34,7 +34,7 @@ function setLongAside(prerenderer: AstroPrerenderer, waiting: Map<string, NonNul
     async render(request, options) {
       const { route } = options.routeData;
       if (!LONG.test(route)) return prerenderer.render(request, options);
-      // To collect what a page depends on, Astro reads it whole.
+      // When Astro collects metadata, it reads the whole document.
       const rendered = await prerenderer.render(request, { ...options, collectMetadata: false });
       const { body, headers } = rendered instanceof Response ? rendered : rendered.response;
       if (body !== null) waiting.set(route, body);

@@ -7,9 +7,9 @@ import { siteCache } from '#src/content/site-cache.ts';
 import type { Folders } from '#src/content/site-settings.ts';
 
 /**
- * Empties the output folder in place of Astro, which empties any folder without a question. `bukti build` builds in the cache and
- * moves the site to its place at the end; the same care is taken of `astro build` and of its option `--outDir`. Vite's cache is not the one of
- * `bukti dev` either: a build would make packages ready for browsers anew, and the server's pages could load none of them any more.
+ * Empties the output folder instead of Astro, which empties any folder without asking. `bukti build` builds in the cache and moves the site
+ * to its place at the end; this protects users of `astro build` and of its `--outDir`. A build has a Vite cache of its own: in that of
+ * `bukti dev` it would prepare the packages anew, and the server's pages could load none of them any more.
  */
 export function outFolder(folders: Folders): AstroIntegration {
   let out = '';

@@ -33,7 +33,7 @@ export function parts(part: SitePart): AstroIntegration {
   };
 }
 
-/** For a part of a site: what its last hook makes follows from all pages. */
+/** Leaves out the last hook in a part of a site: what it makes needs all pages. */
 export function atTheEnd(part: SitePart, integration: AstroIntegration): AstroIntegration {
   if (part.kind !== 'shard') return integration;
   const { 'astro:build:done': _done, ...hooks } = integration.hooks;
@@ -57,7 +57,7 @@ async function dropUnused(out: string): Promise<number> {
   return unused.length;
 }
 
-/** What Astro has written here is in each part too. @throws where two parts hold different files at one address */
+/** Removes what Astro has written here, since each part has it too. @throws where two parts hold different files at one address */
 async function joinParts(folders: readonly string[], out: string): Promise<number> {
   for (const name of await readdir(out)) if (name !== MARKER) await rm(join(out, name), { recursive: true });
   const from = new Map<string, string>();

@@ -84,7 +84,7 @@ function createJudge(folders: readonly string[], base = '/'): (url: string) => b
   };
 }
 
-/** @param isAbsolute whether it can be nothing else than a file of this machine */
+/** @param isAbsolute whether the path can only be that of a file of this machine */
 type JudgePath = (path: string, isAbsolute?: boolean) => boolean;
 
 function isServedAddress(address: string, isServedPath: JudgePath): boolean {

@@ -67,7 +67,7 @@ const SPOKEN: readonly (readonly [RegExp, string])[] = [
   [/o(?=[^aiueo]{1,2}$)/, 'u'], // belom
   [/e(?=[^aiueo]{1,2}$)/, 'i'], // puteh
 ];
-/** These only where no beginning was taken off: too many words would fit. */
+/** Tried only on words from which no beginning was taken off: otherwise too many words would fit. */
 const SPOKEN_WHOLE: readonly (readonly [RegExp, string])[] = [
   [/e$/, 'ai'], // pake, sampe
   [/o$/, 'au'], // kalo, ijo

@@ -34,7 +34,7 @@ export function conceptsOf({ text, base }: Form, lang?: string): Concept[] {
   return found.filter((concept) => indonesian.has(`${text} ${concept}`) || indonesian.has(`${base} ${concept}`));
 }
 
-/** *Smaller*, *heavier*, *thinnest*: what the word says that is compared. Words that judge nothing are left out: a *printer* is no print. */
+/** *Smaller*, *thinnest*: the concepts of the plain adjective. Only words that judge or have an opposite count: a *printer* is no print. */
 function conceptsOfPositive(text: string): Concept[] {
   const [, stem] = /^([a-z]{3,}?)(?:er|est)$/.exec(text) ?? [];
   if (stem === undefined) return [];
@@ -95,7 +95,7 @@ function readFiles() {
   const single = listed.filter(({ rest }) => rest.length === 0);
   const words = new Map<string, Set<Concept>>();
   for (const { text, concept } of single) words.set(text, (words.get(text) ?? new Set()).add(concept));
-  // What is said of a form is said of its base too, but not where the base has a line of its own: *murah* is not *murahan*.
+  // The concept of a form counts for its base too, unless the base has a line of its own: *murahan* says nothing of *murah*.
   const own = new Set(words.keys());
   for (const { base, concept } of single) if (!own.has(base)) words.set(base, (words.get(base) ?? new Set()).add(concept));
   const phrases = new Map<string, PhraseRest[]>();

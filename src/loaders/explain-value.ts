@@ -21,7 +21,7 @@ export function explainValue(path: readonly PropertyKey[], expected: string, sch
   const meant = at === undefined ? undefined : repair(at, found, name, around, written?.text);
   const missing = found === undefined;
   const kind = expectedInIndonesian(expected) ?? expected;
-  // For a colour, "null" is said: a # without quotes turned the colour into a comment.
+  // A missing colour is told as "null": a # without quotes turned it into a comment.
   const isLostColour = found === null && expected.startsWith('a colour');
   const what = isLostColour ? { en: 'null', id: 'belum ada isinya' } : show(found);
   return {

@@ -73,7 +73,7 @@ export function lostByName(path: string): LostEntries | undefined {
   return /^reviews?$/i.test(folder) ? { kind: 'reviews', names, more: /json/i.test(path) } : undefined;
 }
 
-/** An entry with a mistake is lost by its name; of a file with many entries, those that say theirs. */
+/** Notes the entry of a file with a mistake as lost, by the name of the file, unless the reader of the file has noted its entries. */
 function withLost(parsed: ParsedFile, path: string): ParsedFile {
   if (parsed.problems.length === 0 || parsed.lost !== undefined) return parsed;
   const lost = lostByName(path);
@@ -171,7 +171,7 @@ function groupAlike(problems: readonly Problem[]): Problem[] {
   });
 }
 
-/** So many times, the same mistake was made by a program and not by hand. */
+/** A mistake that occurs this often was made by a program, not by hand. */
 const MANY_ALIKE = 3;
 
 /** Validates one entry and adds what its place says. */

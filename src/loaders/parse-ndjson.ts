@@ -3,7 +3,7 @@ import { type Bilingual, type Edit, type Problem, tell } from '#src/schemas/prob
 import { writtenAt } from './parse-yaml.ts';
 import type { Source, Written } from './source.ts';
 
-/** Of one line: a review with every field at its longest is far shorter. */
+/** Most characters of one line: a review with every field at its longest is far shorter. */
 const MOST_CHARACTERS = 1_000_000;
 
 /** The reviews of a file with one JSON object a line. */

@@ -79,7 +79,7 @@ async function contentFile(root: string, path: string, isLink: boolean): Promise
           id: `besarnya ${Math.round(file.bytes / 1e6)} MB; paling banyak ${most / 1e6} MB`,
         },
         {
-          en: 'Split it into several files, or look what has got into it.',
+          en: 'Split it into several files, or look at what it holds.',
           id: 'Bagi menjadi beberapa berkas, atau lihat apa yang masuk ke dalamnya.',
         },
       ),

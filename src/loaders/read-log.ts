@@ -108,7 +108,7 @@ async function withRootSignatures(
   );
 }
 
-/** Receipts are made from the last one alone. */
+/** Only the signature of the last checkpoint is checked, since receipts are made from it alone. */
 async function checkRootSignature({ checkpoints }: StoredLog, key: VerifierKey | undefined, problems: Problem[]): Promise<void> {
   const last = checkpoints.at(-1);
   if (last?.rootSignature === undefined || key === undefined) return;
@@ -159,10 +159,10 @@ async function checkCheckpoints(
   if (covered < tree.size) problems.push(uncovered(covered, tree.size));
 }
 
-/** What a wrong key in `site.yaml` looks like, too. */
+/** Whether a checkpoint is by another key or of another log: a wrong key in `site.yaml` looks the same. */
 const isByAnother = ({ code }: LogError): boolean => code === 'not-signed' || code === 'other-log';
 
-/** The days on which the shop says that it made its checkpoints: none before there were such logs, none before that of an earlier one. */
+/** The days on which the shop says it made its checkpoints: none before such logs existed, and none before an earlier checkpoint's. */
 function checkDays(checkpoints: readonly StoredCheckpoint[]): Problem[] {
   let last = '';
   return checkpoints.flatMap(({ size, note }) => {
@@ -321,7 +321,7 @@ function attempt<T>(file: string, problems: Problem[], read: () => T): T | undef
 function describe(error: LogError): Bilingual {
   const reason = (language: 'en' | 'id') => explainLogError(error, language).replace(/\.$/, '');
   return {
-    en: `found what cannot be: ${reason('en')}; expected a checkpoint of this log`,
+    en: `found a checkpoint that cannot be right: ${reason('en')}; expected a checkpoint of this log`,
     id: `isinya tidak mungkin benar: ${reason('id')}; yang diharapkan: checkpoint catatan ini`,
   };
 }
@@ -339,7 +339,7 @@ function invalidCheckpoint(file: string, message: Bilingual, fix: Bilingual = RE
   return { code: 'checkpoint-invalid', file, ...tell(message, fix) };
 }
 
-/** Otherwise a signed log would turn into one that nobody need sign, without a word. */
+/** Without this, a signed log could become an unsigned one without any message. */
 const KEY_GONE: Problem = {
   code: 'missing-field',
   file: 'site.yaml',

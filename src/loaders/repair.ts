@@ -26,7 +26,7 @@ export interface Around {
  * @returns nothing where it cannot be told
  */
 export function repair(schema: z.ZodType, found: unknown, name: string, around: Around, raw?: string): Repair | undefined {
-  // What fits by itself breaks a rule between fields, which no other value of this one can mend.
+  // A value that fits its own schema breaks a rule between fields, which no other value of this field can mend.
   if (found === undefined || found === null || schema.safeParse(found).success) return undefined;
   for (const branch of branchesOf(schema)) {
     for (const candidate of candidatesFor(branch, found, name, around, raw)) {
@@ -164,7 +164,7 @@ function textsFor(found: unknown, format: string | undefined, raw: string | unde
     const day = typeof found === 'string' || typeof found === 'number' ? readSlipDate(found) : undefined;
     return day === undefined ? [] : [{ value: day.date, isSure: day.isSure }];
   }
-  // A number or a word such as true is text in quotes. As it was written: 007 and 1.50 keep their zeros.
+  // Where text is expected, a number or `true` is taken as it was written: 007 and 1.50 keep their zeros.
   if (typeof found !== 'string' && (format === 'url' || format === 'email')) return [];
   if (typeof found !== 'string') {
     const written = raw ?? String(found);
@@ -173,7 +173,7 @@ function textsFor(found: unknown, format: string | undefined, raw: string | unde
       ...(/^\d{6,}$/.test(written) ? digits(written) : []),
     ];
   }
-  // In double quotes a \ begins a sign of its own, so that the path is taken as it is written.
+  // In double quotes a \ begins an escape, so the path is taken as it was typed.
   const plain = (/\p{Cc}/u.test(found) && raw?.includes('\\') === true ? raw : found).replace(QUOTES, '');
   const candidates: Repair[] = [
     { value: plain, isSure: plain !== found },

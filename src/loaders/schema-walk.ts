@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 
-/** The parts of a schema's definition that are looked at here. Zod has them in all its kinds of schemas, each in some. */
+/** The parts of Zod's definitions that are read here. Each kind of schema has some of them. */
 interface Definition {
   type?: string;
   innerType?: z.ZodType;

@@ -71,7 +71,7 @@ function lostName(name: string, { anchor, range }: Scalar, text: string, line: L
   );
 }
 
-/** Where the quotes of a word processor are never part of the text. */
+/** Fields in which the quotes of a word processor are never part of the text. */
 const PLAIN_NAMES = new Set(['name', 'city', 'by', 'alt', 'label', 'handle', 'sku', 'tagline']);
 
 function smartName(name: string, { value }: Scalar, line: Line): Slip | undefined {

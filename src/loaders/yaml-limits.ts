@@ -3,7 +3,7 @@ import { CST, Lexer } from 'yaml';
 /** What one YAML text may hold: far above what a content file needs, and few enough that no parser takes seconds. */
 const MOST_CHARACTERS = 200_000;
 const MOST: Partial<Record<NonNullable<ReturnType<typeof CST.tokenType>>, { count: number; what: string }>> = {
-  // One inside the other, they double the time of what comes after.
+  // Each such key inside another one doubles the time of what comes after.
   'explicit-key-ind': { count: 3, what: 'keys that are written with a question mark' },
   anchor: { count: 50, what: 'anchors (&)' },
   alias: { count: 50, what: 'aliases (*)' },

@@ -22,7 +22,7 @@ export function parseCheckpoint(text: string): Checkpoint {
 }
 
 /**
- * @param extensions further lines, which whoever does not know them passes over
+ * @param extensions further lines; readers that do not know them ignore them
  * @throws LogError when the result could not be read back: an origin that is empty or of two lines, a size that is no size
  */
 export function formatCheckpoint({ origin, size, root }: Checkpoint, extensions: readonly string[] = []): string {

@@ -10,7 +10,7 @@ const SENTENCES: Record<Language, Sentences> = {
     'wrong-signature': (name) => `The signature by ${name} is wrong.`,
     'other-log': (origin) => `This is a checkpoint of ${quote(origin)}, another log.`,
     'not-included': (entry) => `The proof does not lead from entry ${entry} to the root.`,
-    'not-consistent': (sizes) => `This does not show that the log only grew: it is from ${sizes} entries.`,
+    'not-consistent': (sizes) => `This does not show that the log only grew: it begins at ${sizes} entries.`,
     'history-changed': (what) => what,
     'cannot-check': (missing) => `${missing} is missing here, so that nothing can be checked.`,
   },

@@ -35,7 +35,7 @@ export class LogError extends Error {
     this.code = code;
   }
 
-  /** Whether the bytes could not be read at all, as opposed to read and found wanting. */
+  /** Whether the bytes could not be read at all; false where they were read and refused. */
   get malformed(): boolean {
     return this.code.startsWith('malformed');
   }

@@ -3,7 +3,7 @@ import type { Note } from './note.ts';
 import { SIGNATURE_TYPE, type VerifierKey } from './verifier-key.ts';
 import { requireSignature, signaturesBy } from './verify-note.ts';
 
-/** That a witness saw this checkpoint, and none that contradicts it. */
+/** The statement of a witness that it saw this checkpoint, and none that contradicts it. */
 interface Cosignature {
   witness: VerifierKey;
   /** Whole seconds since 1970, by the witness's clock. */

@@ -21,7 +21,7 @@ interface SitemapFile {
 }
 
 export const SITEMAP_INDEX = 'sitemap-index.xml';
-/** Limits of sitemaps.org for one file; the bytes are those of 50 MB as most would count them, which is the smaller number. */
+/** Limits of sitemaps.org for one file. 50 MB is taken as 50,000,000 bytes, the smaller of its two meanings. */
 export const SITEMAP_LIMITS = { urls: 50_000, bytes: 50_000_000 } as const;
 
 const NAMESPACE = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };

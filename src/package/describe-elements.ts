@@ -77,7 +77,7 @@ function propertyOf({ name, description = '' }: Attribute) {
   return { kind: 'field' as const, name: camel(name), attribute: name, type: { text: 'string | null' }, reflects: true, description };
 }
 
-/** The classes behind the elements are nobody's business. */
+/** Leaves out from which class a member comes: users of the elements do not need it. */
 function withoutSource<One extends object>(list: readonly One[]): One[] {
   return list.map((one) => Object.fromEntries(Object.entries(one).filter(([key]) => key !== 'inheritedFrom')) as One);
 }

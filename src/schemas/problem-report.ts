@@ -1,9 +1,9 @@
 import { BUKTI } from './command-line.ts';
 import { isError, type MessageLanguage, type Problem, toldIn } from './problem.ts';
 
-/** Of many problems of one kind, so many are told whole. */
+/** How many problems of one kind are told whole. */
 const TOLD_WHOLE = 3;
-/** Of those that are left, so many places are named. */
+/** How many places of the others are named. */
 const NAMED = 5;
 
 /**
@@ -14,7 +14,7 @@ const NAMED = 5;
 export function renderReport(problems: readonly Problem[], language: MessageLanguage, { all = false } = {}): string {
   const kinds = [...Map.groupBy(problems, (problem) => kindOf(problem)).values()];
   const blocks = kinds.flatMap((same) => {
-    // One that is left over takes no more room than the line that would count it.
+    // If only one is left over, it is told too: it takes no more room than the line that would count it.
     const shown = all || same.length <= TOLD_WHOLE + 1 ? same : same.slice(0, TOLD_WHOLE);
     return [...shown.map((problem) => renderProblem(problem, language)), ...renderRest(same.slice(shown.length), language)];
   });

@@ -23,8 +23,8 @@ export interface SiteSize {
 }
 
 /**
- * The scale that `site.yaml` says, or the fullest one that a free host takes. Where none is small enough, as with many hundreds of products, the number of reviews decides alone:
- * leaving things out would not help.
+ * The scale that `site.yaml` says, or the fullest one that a free host takes. If none is small enough, as with many hundreds of products,
+ * the number of reviews alone decides: leaving things out would not help.
  */
 export function chooseSiteScale(site: SizedSite, size: SiteSize): SiteScale {
   const { scale = 'auto' } = site;
@@ -72,7 +72,7 @@ export function estimateFiles(site: SizedSite, { reviews, ratings, complaints, p
     FILES.product +
     languages * (FILES.productInLanguage + (lists ? FILES.productLists : 0)) +
     embedded.length * FILES.productEmbedded +
-    // The card of its reviews' pages.
+    // The product's plain card, which the pages of its reviews share.
     (cards ? 0 : pages.length);
   const apiLists = 2 / FILES.apiPage[packed ? 'packed' : 'single'];
   const ofReview = pages.length + (cards ? languages * chosenSizes(site.cards).length : 0) + (packed ? 0 : 1);
@@ -94,7 +94,7 @@ interface ReviewOutputs {
   figures: boolean;
   /** Languages in which what became of a review has a page that its writer follows: the link leads to the first one. */
   followPages: readonly SiteLanguage[];
-  /** Whether complaints have such a page, too, whose address nobody was told. */
+  /** Whether a complaint has such a page also if nobody was told its address. */
   untoldFollowPages: boolean;
   /** Whether the filters of a product with several pages lead to pages of their own where there is no script. */
   lists: boolean;

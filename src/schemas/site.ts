@@ -97,8 +97,8 @@ export function mainLanguage({ languages }: Pick<Site, 'languages'>): SiteLangua
 }
 
 /**
- * The language in which a site writes to somebody who speaks another: that one, else the language of its country (Indonesian for Javanese),
- * else English, else the site's first.
+ * The language in which a site writes to somebody: the one that they speak, else that of their country (Indonesian for Javanese), else
+ * English, else the site's first.
  */
 export function siteLanguageFor(spoken: string | undefined, site: Pick<Site, 'languages'>): SiteLanguage {
   const isTag = LanguageTagSchema.safeParse(spoken).success;

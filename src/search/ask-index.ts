@@ -30,7 +30,7 @@ const SOME = 1;
 export async function askIndex(query: string, index: IndexReader, rows: Rows, loadWords: () => Promise<string[]>): Promise<Findings> {
   const given = await findRows(query, index, rows);
   if (given.missing.length === 0) return given;
-  // A correction is a kindness: without the list of words the answer is still right.
+  // Without the list of words nothing is corrected, and the answer is still right.
   const words = await loadWords().catch((): string[] => []);
   for (const corrected of listCorrections(query, given.missing, words)) {
     const findings = await findRows(corrected, index, rows);

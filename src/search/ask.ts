@@ -55,10 +55,10 @@ export interface AskedSite<T extends Quotable> {
 const ALL = 2;
 const SOME = 1;
 const MOST_QUOTES = 3;
-/** Of so many reviews the words are read for their mood; of more, the stars tell. */
+/** Up to so many reviews are read for their mood; with more, the stars decide. */
 const MOST_READ = 40;
 const QUOTE_LENGTH = 240;
-/** A word of so few reviews names what was asked about. */
+/** A word in so few reviews names the thing that was asked about. */
 const FEW_SPEAK = 12;
 
 /**
@@ -245,7 +245,7 @@ async function listRare(
   return speaking.length <= FEW_SPEAK ? [[thing]] : [];
 }
 
-/** Where nobody judges a thing as it was asked: what is said of the thing at all. Only where one thing was asked about. */
+/** Where nobody judges a thing as it was asked: what is said about the thing. Only if one thing was asked about. */
 function listThings(terms: readonly Term[], judging: readonly Term[]): Term[][] {
   const things = terms.filter((term) => term.kind === 'phrase' || (!term.optional && !judging.includes(term)));
   return judging.length > 0 && things.length === 1 ? [things] : [];

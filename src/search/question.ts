@@ -10,7 +10,7 @@ export interface ParsedQuestion {
   side?: 'praise' | 'blame';
 }
 
-/** How one asks, in both languages: nothing that a review would have to say. */
+/** Words with which people ask, in both languages. A review need not say them. */
 const ASKING =
   /^\s*(?:apakah|apa|gimana|bagaimana|gmn|berapa|brp|kapan|kenapa|mengapa|siapa|mana|adakah|ada|is|are|was|were|do|does|did|can|could|will|would|how|what|why|when|where|which|who|has|have|any)\b|\?\s*$|\b(?:nggak|ngga|gak|gk|ga|g|enggak|tidak|tdk|kah)\s*(?:ya|sih|kak|min)?\s*\??$/i;
 /** *Berapa lama* and *how long* ask for a time, and call nothing slow. */

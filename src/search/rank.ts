@@ -55,7 +55,7 @@ const KIND_WEIGHTS = { exact: 1, base: 0.88, concept: 0.7, opposite: 0.5, beginn
 /** Words this near belong together: a comma counts as 2 words, a sentence as 8. */
 const NEAR = 4;
 const NEAR_BONUS = 0.8;
-/** *Seller php*: who says *penipu* beside *seller* does not come before who says *php*. */
+/** For the query *Seller php*: a review with *penipu* beside *seller* does not come before one that says *php*. */
 const NEAR_OPTIONAL_BONUS = 0.3;
 /** Words further apart are said of different things: the next sentence is 8 away. */
 const IN_ONE_THOUGHT = 8;
@@ -148,7 +148,7 @@ function addEntry({ said, against }: Found, entry: Entry | undefined, weightOf: 
   }
 }
 
-/** A common word has tens of thousands of rows: what is known of one is added to, and not made anew. */
+/** Changes the map in place: a common word has tens of thousands of rows. */
 function addMatch(said: Map<number, Match>, row: number, { field, place }: Occurrence, weight: number): void {
   const match = said.get(row) ?? { score: 0, places: [] };
   said.set(row, match);

@@ -22,7 +22,7 @@ export const read = (path: string): string => readFileSync(join(dist, path), 'ut
 export const SIZES = readdirSync(join(dist, 'log/checkpoints'))
   .map((name) => Number.parseInt(name, 10))
   .sort((a, b) => a - b);
-/** That of the checkpoint before the newest, which a reader may have kept. */
+/** The size of the checkpoint before the newest, which a reader may have kept. */
 export const earlierSize = SIZES.at(-2) ?? 0;
 
 const positionOf = (id: string) => parseTlogProof(read(`reviews/${id}.tlog-proof`)).index;
@@ -110,7 +110,7 @@ function tileAt(number: number): { name: string; width: number } {
 const entries = Array.from({ length: Math.ceil(size / 256) }, (_, number) => tileAt(number)).flatMap(({ name, width }) =>
   decodeBundle(readFileSync(join(dist, `log/tile/entries/${name}`)), width),
 );
-/** The one that holds the sealed review. */
+/** The name of the tile that holds the sealed review. */
 export const tile = tileAt(Math.floor(positionOf(sealed.id) / 256)).name;
 const tree = treeOf(entries);
 

@@ -70,7 +70,7 @@ test.each([
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
 });
 
-/** What a host can hand down without hiding the element, and what decides where words stand. */
+/** Properties that elements inherit from a host's page without being hidden, and properties that decide where words stand. */
 const HANDED_DOWN = 'color display direction letterSpacing textAlign textShadow textTransform whiteSpace'.split(' ');
 
 test('on a hostile page every part looks as on a plain one, in letters of at most 20 pixels', async () => {
@@ -137,7 +137,7 @@ test.each([
   expect((await looks(page))[0]).toBe(box);
 });
 
-/** Lightness of OKLCH that the stars shall have; as it is for a colour that can be seen on a light and on a dark ground. */
+/** The lightness in OKLCH that the stars must have; unchanged for a colour that can be seen on light and on dark grounds. */
 test.each([
   ['gold', 'light', 0.8],
   ['#b8720b', 'light', 'as it is'],

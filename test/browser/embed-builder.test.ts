@@ -33,7 +33,7 @@ async function openBuilder(query = '', options: Parameters<typeof newPage>[0] = 
 }
 
 const ready = (page: Page) => page.locator('.bukti-builder[data-ready=true]').waitFor();
-/** Below the preview, which grows while it loads: a press of the mouse may miss what it moves, and a key does not. */
+/** Groups below the preview, which grows while it loads: a mouse click may miss a choice that moves, a key does not. */
 const BELOW_PREVIEW = ['Untuk', 'Versi skrip'];
 const choose = (page: Page, group: string, option: string) => {
   const radio = page.getByRole('group', { name: group, exact: true }).getByRole('radio', { name: new RegExp(`^${option}`) });
@@ -67,7 +67,7 @@ test('before its script is ready it takes no choice, after a moment it looks dis
   await eventually(() => code.isVisible()).toBe(true);
   await code.click();
   expect(new URL(page.url()).hash).toBe('#forms');
-  // A font that comes late is not what is asked about.
+  // A font that loads late is not part of this test.
   await page.evaluate(async () => {
     await document.fonts.ready;
   });

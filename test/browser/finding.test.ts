@@ -35,7 +35,7 @@ describe('the search box in the header', () => {
     await page.waitForURL('**/en/search/?q=delivery');
   });
 
-  test.each(PAGES)('%s has one, once, or on a phone a way to it', async (name, path) => {
+  test.each(PAGES)('%s has one search box, or on a phone a way to one', async (name, path) => {
     for (const viewport of [{ width: 1280, height: 800 }, PHONE.viewport]) {
       const page = await openPage(`/${path}`, { viewport });
       const isWide = viewport.width > 768;

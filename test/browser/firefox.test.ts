@@ -9,7 +9,7 @@ import { expect, inject, test } from 'vitest';
 import { serveEmbeds } from '../support/serve-host.ts';
 import { found, product } from './support.ts';
 
-/** Debian's. Playwright drives a Firefox of its own alone, so that this one is asked by a page. */
+/** Debian's Firefox. Playwright drives only its own build, so a page asks this one. */
 const FIREFOX = '/usr/bin/firefox-esr';
 const FORMS = ['stars', 'rating', 'reviews', 'wall', 'quote'] as const;
 

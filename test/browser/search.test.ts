@@ -65,7 +65,7 @@ describe('while its script is on its way', () => {
     expect(await boxOf(page).inputValue()).toBe('bocor');
   });
 
-  test('no filter and no order can be chosen, which would not be heard', async () => {
+  test('no filter and no order can be chosen before the script hears it', async () => {
     const { page, start } = await openEarly('');
     const asleep = () => page.locator('.bs-groups, .bs-sort').evaluateAll((parts) => parts.map((part) => (part as HTMLElement).inert));
     await page.locator('.bs-sort').waitFor();

@@ -42,7 +42,7 @@ describe('the form', () => {
     });
   });
 
-  test('takes no word before it listens, which would not be sent, and looks so after a moment, without a star that is chosen', async () => {
+  test('before its script is ready it takes no words; after a moment it looks disabled, and no star looks chosen', async () => {
     const page = await newPage();
     const start = await holdScripts(page);
     await page.goto(`${url}/en/write/`, { waitUntil: 'commit' });

@@ -85,7 +85,7 @@ const EDITS: [string[], string, string, string][] = [
   ],
 ];
 
-/** One that was answered, in a file of its own, and one that was answered twice, in a line. */
+/** A review with one answer, in a file of its own, and a review with two answers, in a line. */
 const ANSWERED = {
   'content/reviews/kopi/ani.md':
     '---\nrating: 3\nauthor: { name: Ani Sari }\ndate: 2026-08-14\nreplies:\n  - { date: 2026-08-20, by: Tim, body: Terima kasih } # oleh Ayu\n---\nLumayan.\n',

@@ -143,7 +143,7 @@ describe('backup', () => {
     expect(await space.files()).toEqual(FILES);
   });
 
-  test('never into a git repository, which somebody may push', async () => {
+  test('refuses to copy into a git repository, which somebody may push', async () => {
     const space = await workspace(FILES);
     await mkdir(join(space.root, 'toko/.git'), { recursive: true });
     const { code, stderr } = await type(space, 'backup', 'toko/salinan');
@@ -221,7 +221,7 @@ describe('a lost key', () => {
     }
     expect(now['content/log/entries.jsonl']).toBe(old['content/log/entries.jsonl']);
     expect((await type(space, 'check')).code).toBe(0);
-    // Under the old key, too: only the signature over the root alone is of one key.
+    // The log is valid under the old key, too. Only signatures over the root alone are by one key, so the old ones are put back.
     const receipts = (files: Record<string, string>) =>
       Object.fromEntries(Object.entries(files).filter(([path]) => path.startsWith('content/log/receipts/')));
     expect(Object.keys(receipts(now))).toEqual(Object.keys(receipts(old)));
@@ -262,7 +262,7 @@ describe('a lost key', () => {
     expect((await type(space, 'check')).stdout).toContain('4 ulasan, 2 produk, 0 unggahan: tidak ada masalah');
   });
 
-  test('is not replaced where there is none', async () => {
+  test('a site without a key has none to replace', async () => {
     expect((await type(await sealed(FILES), 'keygen', '--replace')).stderr).toContain('Found no key in site.yaml');
   });
 });

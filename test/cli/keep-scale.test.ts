@@ -57,7 +57,7 @@ test('what is sealed for the first time gets the scale for its number, also in t
 });
 
 test('a large site of an earlier version, whose scale changed by itself, keeps the pages that it has', async () => {
-  // So many products and languages that the free host is full of them.
+  // So many products and languages that a free host has no room for more.
   const languages = ['id', 'en', 'ms', 'de', 'es', 'ja', 'ar'];
   const products = Array.from({ length: 175 }, (_, at) => [`content/products/p${at}.yaml`, `name: Produk ${at}\n`] as const);
   const size = (reviews: number) => ({ reviews, ratings: 0, complaints: 0, products: products.length + 1 });

@@ -26,7 +26,7 @@ describe('open', () => {
     expect(stdout).toContain(`commitment  ${purchase}\n`);
   });
 
-  test.each(['bash', 'sh'])('also of an order with letters that a shell would heed, in %s', async (shell) => {
+  test.each(['bash', 'sh'])('also prints it for an order with characters that a shell would interpret, in %s', async (shell) => {
     const order = `100%s \\n 'É☕'`;
     const quoted = JSON.stringify(order);
     const space = await sealed({
@@ -53,7 +53,7 @@ describe('open', () => {
     });
   });
 
-  test('what opens one says nothing about the others', async () => {
+  test('what opens one order says nothing about the others', async () => {
     const space = await sealed();
     const [rani, budi] = await Promise.all(
       ['rani', 'budi'].map(async (id) => JSON.parse((await space.bukti('open', id, '--json')).stdout)),
@@ -186,7 +186,7 @@ describe('keygen', () => {
       await refusesAll(space, 'Found a private key of the log that is not the one of site.yaml.');
     });
 
-    test('and a lost line in site.yaml is written again', async () => {
+    test('a lost line in site.yaml is written again', async () => {
       const space = await signed();
       const before = await space.files();
       await space.write({ 'content/site.yaml': SITE_BEFORE });

@@ -96,7 +96,7 @@ describe('check says when a permission ends', () => {
     const { stdout, stderr } = await space.bukti('check');
     expect((stdout + stderr).includes(`agreed until ${addDays(TODAY, days)} to answer other customers`), stdout + stderr).toBe(isSaid);
   });
-  test('not yet', async () => {
+  test('does not warn of a permission that ends in 60 days', async () => {
     const { stdout, stderr } = await (await shop(until(60))).bukti('check');
     expect(stdout + stderr).not.toContain('the permission ends');
   });

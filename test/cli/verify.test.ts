@@ -190,7 +190,7 @@ describe('a site that holds', () => {
   test.each([
     ['the name of another level', { unverified: [BADGE] }],
     ['words that say more than is proven', { 'order-matched': ['Pembelian terverifikasi'] }],
-  ])('but not by %s', async (_name, badges) => {
+  ])('a brand may not call a level by %s', async (_name, badges) => {
     const root = await copySite();
     await describeBadges(root, badges);
     expect(codes(await verify(folderSource(root)))).toEqual(['description: wrong-level']);

@@ -67,7 +67,7 @@ describe.each(['lean', 'compact'] as const)('scale: %s', (scale) => {
 
     expect(of(/(?:^|\/)reviews\/ulasan-\d+\/index\.html$/)).toBe(pages);
     expect(of(/^en\/reviews\/ulasan-/)).toBe(0);
-    // Nobody was told where the complaints stand; and every review is on a page of its product, so that filters need none.
+    // Nobody was told the addresses of complaints, so they have no pages; every review is on a page of its product, so filters need none.
     expect([of(/(?:^|\/)complaints\//), of(/products\/kopi\/(?:stars|lang)\//)]).toEqual([0, 0]);
     expect(of(/^cards\/.*\/reviews\//)).toBe(0);
     expect(of(/^reviews\/ulasan-\d+\.(?:json|tlog-proof)$/)).toBe(0);

@@ -19,7 +19,7 @@ const complaint =
 const answered = JSON.parse(read('api/v1/reviews.json')).reviews.find(
   ({ replies, recovery }: { replies: unknown[]; recovery: unknown[] }) => replies.length > 0 && recovery.length > 0,
 ).id as string;
-/** Every mark of these is spoilt, each by itself; single lies stand on pages of the other language. */
+/** Every mark on these pages is spoilt, one at a time; single lies stand on pages of the other language. */
 const PAGES = ['index.html', 'trust/index.html', `products/${PRODUCT}/index.html`, `reviews/${answered}/index.html`];
 
 /** Another figure in the place of the last one, since names of the shop's own stand before it; where there is none, other words. */

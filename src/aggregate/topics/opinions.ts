@@ -9,9 +9,9 @@ export interface Opinions {
 }
 
 /**
- * What customers name as good and as bad, the most frequent first, then by text. *Kemasan rapi* and *kemasannya rapi!*
- * are one phrase of one language, shown as most customers spell it; a review says a phrase once. Of all reviews that are
- * given, whether they count towards the rating or not: these are words with their sources, and no figure.
+ * What customers name as good and as bad, the most frequent first, then by text. *Kemasan rapi* and *kemasannya rapi!* are one phrase of
+ * one language, shown as most customers spell it; a review says a phrase once. Reviews that do not count towards the rating are used as
+ * well: a phrase is a quote with its sources, not a figure.
  */
 export function summarizeOpinions(reviews: readonly Pick<CatalogReview, 'id' | 'lang' | 'pros' | 'cons'>[]): Opinions {
   const languages = [...Map.groupBy(reviews, ({ lang }) => lang.split('-')[0] ?? lang)];

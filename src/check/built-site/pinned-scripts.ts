@@ -33,7 +33,7 @@ export async function readKeptScripts(publicFolder: string): Promise<{ path: str
   );
 }
 
-/** Which scripts of this build are not kept although earlier ones are: pages may pin them only once they are. */
+/** Scripts of this build that are not kept yet, although earlier versions are. Pages may pin a script only once it is kept. */
 export function listUnpinned(current: readonly string[], pinned: readonly string[]): string[] {
   const kinds = new Set(pinned.map((name) => name.split('.', 1)[0]));
   return current.filter((name) => kinds.has(name.split('.', 1)[0]) && !pinned.includes(name));

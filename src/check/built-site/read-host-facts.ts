@@ -13,7 +13,7 @@ export async function readHostFacts(out: string, url: string, endpoint?: string)
 
 /** A script may stand in thousands of pages: a page is parsed only where a text that looks like a script is not known yet. */
 function collectHashes(out: string, pages: readonly string[]): string[] {
-  // The workbench shows a frame with its script in a preview, which is no page of its own.
+  // This script stands in no built page: the workbench writes it into its preview, where the same policy holds.
   const known = new Set([hashOf(HEIGHT_SCRIPT)]);
   for (const page of pages) {
     const html = readFileSync(join(out, page), 'utf8');

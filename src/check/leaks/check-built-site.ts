@@ -65,7 +65,7 @@ function secretsOf({ reviews, questions = [] }: Content): Secret[] {
     ...(order === undefined ? [] : [{ kind: 'order' as const, value: order, place: `review ${id}` }]),
     ...(seed === undefined ? [] : [{ kind: 'seed' as const, value: seed, place: `review ${id}` }]),
   ]);
-  // As in CI, where the private folder is not: a review file that still holds the whole name.
+  // Review files still hold some whole names. In CI, where the private folder is missing, only they tell these names.
   return [...hiddenNamesOf(reviews, questions), ...numbers];
 }
 

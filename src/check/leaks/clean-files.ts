@@ -10,13 +10,13 @@ import { traceBytes, WordTrace } from './word-trace.ts';
 const RecordSchema = z.object({ base: z.string(), trace: z.string(), values: z.array(z.string()), files: z.array(z.string()) });
 type CleanRecord = z.infer<typeof RecordSchema>;
 
-/** Of a digest; enough that no two of millions are the same. */
+/** Letters that are kept of a digest: enough that among millions no two are the same. */
 const DIGEST_LETTERS = 22;
 
 /** What is looked for in one build. */
 interface LookedFor {
   secrets: readonly Secret[];
-  /** Of files that are not shown, by the hash of their bytes. */
+  /** Hashes of the bytes of media files that the site must not show. */
   hashes: Iterable<string>;
 }
 
@@ -117,7 +117,7 @@ export class CleanFiles {
 
 const [RECORD, TRACE] = ['clean-files.json', 'clean-files.trace'];
 
-/** Stands among the values when phone numbers were looked for: texts are not searched for them when there are none. */
+/** Stands among the values if phone numbers were looked for. Without them, the trace has no numbers of the texts. */
 const PHONES = 'phones';
 
 const isPhone = ({ kind }: Secret): boolean => kind === 'phone';

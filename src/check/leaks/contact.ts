@@ -10,10 +10,10 @@ const ADDRESS_COLUMN = /address|alamat|street|jalan/;
 const PUBLIC_COLUMN = /product|produk|item|barang|shop|toko|courier|kurir|ekspedisi|channel|status|city|kota|provin/;
 
 /**
- * What a cell of the ledger says of a person. E-mail addresses and phone numbers are told by their look, in any column. A name
- * or an address only where its column says so, and only when nobody would take it for another's:
+ * What a cell of the ledger says of a person. E-mail addresses and phone numbers are recognised in any column. A name or an address is
+ * taken only from a column for it, and only if it is unlikely to be somebody else's:
  * a name has two words and 14 letters or more (Kirana Ayuningtyas, not Budi Santoso),
- * an address three words with a digit among them, and 15 characters or more. A city alone is never looked for.
+ * an address has three words, a digit among them, and 15 characters or more. A city alone is never looked for.
  */
 export function contactOf(column: string, cell: string): Pick<Secret, 'kind' | 'value'>[] {
   if (cell.includes('@')) return (cell.match(/[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+/g) ?? []).map((value) => ({ kind: 'email', value }));

@@ -32,7 +32,7 @@ export class DigitRun {
     let digits = '';
     for (let from = this.groups.length - 1; from >= 0 && digits.length < LONGEST; from -= 1) {
       digits = (this.groups[from] ?? '') + digits;
-      // In one piece anything counts; in groups it begins as a number does, or drawings and tables would be full of them.
+      // A number in several groups must begin with 0 or 6: drawings and tables are full of other groups of digits.
       if (digits.length < SHORTEST || (from < this.groups.length - 1 && !/^(?:0|6)/.test(digits))) continue;
       const number = phoneDigits(digits);
       this.trace?.addNumber(number);

@@ -64,9 +64,9 @@ async function searchFile(file: string, bytes: Uint8Array, index: SecretIndex, k
 
 /** What is known of the site's files. */
 export interface Known {
-  /** Pictures that this build has drawn: of cards, made of published words, the names alone are searched; of others also what they say beside their pixels. */
+  /** Pictures that this build has drawn. Cards hold only published words, so only their names are searched; of others, the metadata too. */
   drawn?: ReadonlySet<string>;
-  /** SVG files that this build has written: they say nothing but published words, and a product may be called as a folder is. */
+  /** SVG badges of this build. They hold only published words, and a product's name may look like the path of a folder. */
   badges?: ReadonlySet<string>;
   byHash?: HiddenMedia['byHash'];
   /** What earlier builds have searched. */

@@ -16,7 +16,7 @@ export function renderLeaks(
   videos: readonly VideoLeak[],
   closed: readonly string[],
 ): string {
-  // By what it says, since another thread gives a copy of the same secret.
+  // Grouped by content: another thread gives a copy of the same secret, not the same object.
   const bySecret = [...Map.groupBy(leaks, ({ secret }) => JSON.stringify(secret))];
   const blocks = [
     ...bySecret.map(([secret, all]) => secretBlock(JSON.parse(secret) as Secret, all)),

@@ -54,7 +54,7 @@ const [PHOTO, EXIF, STREAM_END] = [Buffer.from('ffd8ff', 'hex'), Buffer.from('Ex
 /** Where EXIF stands in a photo: in one of its first segments. */
 const EXIF_REACH = 65_536;
 
-/** A PDF holds photos as they come from the camera. Other things that they say are no more than a scanner's name. */
+/** Photos in a PDF that say where they were taken: a PDF keeps photos as the camera wrote them. Their other data names only a scanner. */
 function placedPhotos(path: string, bytes: Uint8Array): Member[] {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const found: Member[] = [];

@@ -23,8 +23,9 @@ export const ORDER_WORD = String.raw`(?:(?:(?<!b)order|pesanan|invoice|inv|nota|
 const MOST_JOINTS = 4;
 
 /**
- * The ways to write an order number, in lower case: with a space or without one between its words, and where letters meet digits.
- * INV-1042 is INV1042 too, and the reverse. Of a number with many parts: as it stands, all together, all apart.
+ * The ways to write an order number, in lower case: with a space or without one between its words, and where letters meet digits. INV-1042
+ * is INV1042 too, and the reverse. A number with many parts has three spellings: as it stands, without spaces, and with a space between all
+ * parts.
  */
 export function orderSpellings(order: string): string[] {
   const words = wordsOf(order);

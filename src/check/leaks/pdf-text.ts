@@ -16,9 +16,8 @@ export function isClosedPdf(bytes: Uint8Array): boolean {
 const CLOSED = ['/Encrypt', '/LZWDecode', '/RunLengthDecode', '/Crypt'];
 
 /**
- * What a PDF says (ISO 32000): its own bytes and its packed streams (7.4), among them those that hold other objects (7.5.7); and the
- * strings in them once more, without escapes, as UTF-16 where they are, those of one line joined. Letters that a page draws by the
- * numbers of a font stay unread.
+ * The texts of a PDF (ISO 32000): its bytes, its unpacked streams (7.4) with the objects in them (7.5.7), and the strings of both once
+ * more, with escapes and UTF-16 decoded and the pieces of one line joined. Text that is drawn by the glyph numbers of a font is not read.
  */
 export function pdfTexts(bytes: Buffer): string[] {
   return [bytes, ...streams(bytes)].flatMap((part) => [part.toString('utf8'), stringsIn(part.toString('latin1'))]);
@@ -44,7 +43,7 @@ function streams(bytes: Buffer): Buffer[] {
       budget -= plain.length;
       found.push(plain);
     } catch {
-      // Not packed, packed as a picture, or the word alone.
+      // The stream is not packed, or is a picture, or "stream" is only a word in a text.
       if (letters !== undefined) found.push(letters);
     }
   }

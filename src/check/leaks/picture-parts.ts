@@ -45,7 +45,7 @@ function pngParts(view: Buffer): string[] {
   const found: string[] = [];
   for (let at = 8; at + 12 <= view.length; ) {
     const type = view.toString('latin1', at + 4, at + 8);
-    // EXIF is sharp's.
+    // sharp reports EXIF.
     if (!PNG_CHUNKS.has(type) && type !== 'eXIf') found.push(/^.[TX]Xt$|^tEXt$/.test(type) ? `text (${type})` : type);
     at += 12 + view.readUInt32BE(at);
     if (type === 'IEND') return [...found, ...afterEnd(view, at)];
@@ -65,7 +65,7 @@ function jpegParts(view: Buffer): string[] {
     }
     const marker = view[at + 1] ?? 0;
     if (marker === 0xd9) return [...found, ...afterEnd(view, at + 2)];
-    // Of the drawing, or a byte that fills.
+    // These markers stand inside the drawing, or fill space: no segment follows them.
     if (marker === 0 || marker === 1 || marker === 0xff || (marker >= 0xd0 && marker <= 0xd8)) {
       at += marker === 0xff ? 1 : 2;
       continue;
@@ -84,7 +84,7 @@ function jpegSegment(marker: number, content: Buffer): string[] {
   if (marker === 0xe0 && name.startsWith('JFIF\0')) return (content[12] ?? 0) * (content[13] ?? 0) > 0 ? ['preview (JFIF)'] : [];
   if (marker === 0xe2 && name.startsWith('ICC_PROFILE')) return [];
   if (marker === 0xee && name.startsWith('Adobe')) return [];
-  // EXIF, XMP and IPTC are sharp's.
+  // sharp reports EXIF, XMP and IPTC.
   if (marker === 0xe1 && /^(?:Exif\0|http:\/\/ns\.a)/.test(name)) return [];
   if (marker === 0xed && name.startsWith('Photoshop 3')) return [];
   return [`APP${marker - 0xe0}`];

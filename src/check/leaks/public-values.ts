@@ -28,7 +28,7 @@ export function publicValues({ site, reviews, posts, questions = [] }: Content):
   };
 }
 
-/** Whether a name stands among others, or in one piece: an account @ranikusuma says Rani Kusuma. */
+/** Whether published values hold a name, also without spaces: the account @ranikusuma says Rani Kusuma. */
 function isSaid(name: string, values: ReadonlySet<string>): boolean {
   return values.has(wordsKey(name)) || values.has(compact(name));
 }

@@ -121,7 +121,7 @@ function openingsOf(pepper: string, lines: readonly OrderLine[], place: string):
   });
 }
 
-/** So many words are nobody else's sentence; in scripts without spaces, so many letters. */
+/** A text is looked for by its first ten words, which no other text has; in scripts without spaces, by its first letters. */
 const WORDS_COMPARED = 10;
 const LETTERS_COMPARED = 24;
 

@@ -35,7 +35,7 @@ function unpack(bytes: Uint8Array): Uint8Array {
   try {
     return gunzipSync(bytes, { maxOutputLength: MOST_BYTES });
   } catch {
-    // Two bytes make no archive.
+    // The first two bytes were those of gzip by chance.
     return bytes;
   }
 }

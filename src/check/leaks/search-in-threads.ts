@@ -43,7 +43,7 @@ export async function findLeaksInThreads(
   return inOrder(joinFindings([here, aside.findings]));
 }
 
-/** As one thread finds them: by the names of the files. */
+/** Sorted by the names of the files, so that the order is the same as with one thread. */
 function inOrder({ leaks, pictures, videos, closed }: Findings): Findings {
   return { leaks: leaks.sort(byFile), pictures: pictures.sort(byFile), videos: videos.sort(byFile), closed: closed.sort() };
 }
@@ -54,7 +54,7 @@ function byFile(a: { file: string }, b: { file: string }): number {
 
 function searchAside(workerData: LeakThreadData): Promise<LeakThreadResult> {
   const { promise, resolve, reject } = Promise.withResolvers<LeakThreadResult>();
-  // The file has the ending of this one: lib/ holds JavaScript.
+  // The other file has the same ending as this one: .ts in the project, .js in an installed package.
   const thread = new Worker(new URL(`./leak-thread${extname(import.meta.url)}`, import.meta.url), { workerData });
   thread.on('message', resolve).on('error', reject);
   thread.on('exit', () => reject(new Error('The thread that looks for leaks ended before it was done.')));

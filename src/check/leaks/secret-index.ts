@@ -22,7 +22,7 @@ export class SecretIndex {
   private readonly byHash = new Map<number, Spelled[]>();
   private readonly phones = new Map<string, Secret>();
   private readonly marks = new Uint8Array(PLACES / 8);
-  /** Hashes made by this many words exist. */
+  /** For each number of words, whether a secret is hashed by so many. */
   private readonly lengths: boolean[] = Array(HASHED_WORDS + 1).fill(false);
 
   constructor(secrets: Iterable<Secret>) {
@@ -44,7 +44,7 @@ export class SecretIndex {
     const lower = comparable(text);
     const found = new Set<Secret>();
     const run = new DigitRun(this.phones, trace);
-    // Of the last word alone, of the last two together, and so on: their hash, and where they begin.
+    // For the last word, the last two words, and so on: their joined hash, and where they begin.
     const joined = new Int32Array(HASHED_WORDS + 1);
     const starts = new Int32Array(HASHED_WORDS + 1);
     // The trace holds pairs, whatever is looked for.
@@ -132,8 +132,8 @@ interface Spelled {
 }
 
 /**
- * Matches a secret that starts at a place, with up to three signs between its words; those of an e-mail address are no spaces. Beside a letter that is
- * a word of its own no sign is needed.
+ * Matches a secret that starts at a place. Up to three signs may stand between its words, in an e-mail address no spaces. No sign is needed
+ * beside a letter that is a word of its own.
  */
 function expressionFor({ secret: { kind, value }, spelling }: Spelled): RegExp {
   const sign = kind === 'email' ? String.raw`(?:(?!\s)${GAP})` : GAP;

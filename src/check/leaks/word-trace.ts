@@ -96,7 +96,7 @@ export function traceBytes(bytes: number): number {
   return Math.min(MOST_BITS, Math.max(LEAST_BITS, 2 ** Math.ceil(Math.log2(bytes / 2 + 1)))) / 8;
 }
 
-/** Apart from that of the same digits as a word. */
+/** The hash of a long number. It differs from that of the same digits as a word. */
 function hashOfNumber(digits: string): number {
   let joined = 0;
   eachWord(`number ${digits}`, (hash) => {

@@ -92,13 +92,13 @@ function isLetterAlone(code: number): boolean {
 const EACH_ALONE = new RegExp(LETTER_ALONE, 'g');
 const HAN = /[\u3400-\u9FFF]/g;
 
-/** How many letters a text has, as many as tell it from others: a syllable counts as two, a Chinese character as three. */
+/** How distinctive a text is, counted in letters: kana count as two, Chinese characters as three. */
 export function lettersIn(words: readonly string[]): number {
   const text = words.join('');
   return text.length + (text.match(EACH_ALONE)?.length ?? 0) + (text.match(HAN)?.length ?? 0);
 }
 
-/** Letters and digits of any script. Signs and pictographs are none; so that this stays quick, it goes by whole blocks of Unicode. */
+/** Letters and digits of any script, but no signs or pictographs. Whole blocks of Unicode are tested, since that is quick. */
 function isWordCode(code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
   if (code < 0x2000) return code >= 0xc0 && code !== 0xd7 && code !== 0xf7;

@@ -57,7 +57,7 @@ export function checkSlugs(entry: NamedEntry, detectors: Detectors): Problem[] {
   });
 }
 
-/** Chats name a customer by a number: of `Rani 0812…`, shown as `Rani 0.`, the file would keep the rest. */
+/** A phone number in an author's name, as chats give it: initials would show `Rani 0.`, but the file would keep the whole number. */
 export function checkNumberInName(entry: NamedEntry, detectors: Detectors): Problem[] {
   const { name = '', display = 'full' } = entry.data.author ?? {};
   const [phone] = display === 'initials' || display === 'first-initial' ? detectors.find(name).filter(({ kind }) => kind === 'phone') : [];

@@ -18,7 +18,7 @@ const IBAN = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})
 
 /** The word before it tells an IBAN in small letters from other words. */
 const ANNOUNCED_IBAN = /(?<!\p{L})(?:iban|آيبان)[\s:.]{1,3}([a-z]{2}\d{2}(?: ?[a-z\d]{4}){2,7}(?: ?[a-z\d]{1,3})?)(?![\p{L}\d])/giu;
-/** Of the United Kingdom and Japan, shorter than Indonesian ones. */
+/** Account numbers of the United Kingdom and Japan, which are shorter than Indonesian ones. */
 const SHORT_ACCOUNTS: readonly RegExp[] = [
   /(?<!\p{L})sort\scode[^\d]{0,10}(\d{2}[- ]?\d{2}[- ]?\d{2}(?:[^\d]{1,20}\d{8})?)(?!\d)/giu,
   /口座(?:番号)?[^\d\n]{0,10}(\d{7})(?!\d)/gu,

@@ -4,8 +4,8 @@ import { digitsForWords } from './spelled-digits.ts';
 import { blankAddresses } from './web-addresses.ts';
 
 /**
- * The whole metadata: the smallest takes 1.250.000 for a number in Jakarta, and the one for mobile phones knows no landline.
- * Local numbers are Indonesian.
+ * All metadata of the library: the smallest set takes 1.250.000 for a number in Jakarta, and the one for mobile phones has no landlines. A
+ * number without a country code is taken as Indonesian.
  */
 const SEARCH = { defaultCountry: 'ID', v2: true, extended: true } as const;
 
@@ -18,7 +18,7 @@ const RUN = /[\d ().+-]+/g;
 const PIECE = 120;
 const OVERLAP = 40;
 
-/** 02-11-2021, 2021-11-02, 08.30: without them, digits beside a number are not taken for a part of it. */
+/** Days and times, such as 02-11-2021 and 08.30. They are taken out, so that their digits do not join a phone number beside them. */
 const DAYS_AND_TIMES =
   /(?<![\d+])(?:(?:0?[1-9]|[12]\d|3[01])([ .-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d|(?:19|20)\d\d([.-])\d\d\2\d\d)(?!\d)|(?<![\d.])(?:[01]?\d|2[0-4])[.:][0-5]\d(?![.\d])/g;
 
@@ -28,7 +28,7 @@ const NEW_NUMBER = / (?=\+|\(?0[2-9]|62[ -]?8)/;
 const ANNOUNCED =
   /(?:\b|[^a-z])(?:wa|w\.a|whatsapp|whatsap|hp|handphone|ponsel|te?le?po?n|te?lp|tel|phone|mobile|call|sms|hub|hubungi|kontak|contact|nomor|nomer|no|nmr)(?:nya|ku| (?:saya|aku|kami|gue|gw))?[\s.:;=(/-]{0,4}$/i;
 
-/** The number of a thing, in one piece after the word for it: Batch no. 0822123456. Grouped as people group phone numbers it is one. */
+/** The number of a thing, right after the word for it: Batch no. 0822123456. Written in groups like a phone number, it counts as one. */
 const OF_THINGS =
   /(?<!\p{L})(?:(?:batch|lot|sku|se?rial?|model|seri|resi|barcode|imei|imsi|tipe|type|token|voucher|kupon|part|kode(?:\s\p{L}{2,12})?|code)(?:\s{0,2}(?:no|nomor|number|num|kode|code))?|(?:no|nomor|nomer|number)\.?\s{0,2}(?:batch|lot|sku|serial|seri|model|resi|order|pesanan|invoice|nota|faktur|transaksi|voucher|barcode|part)|(?:order|invoice|po)\s(?:no|number|nomor))[\s.:=#]{0,4}\d{6,20}(?!\d|-\d|[. ]\d{3})/giu;
 /** In thousands, with the word for the currency before or after it. */
@@ -113,8 +113,8 @@ function inOddGroups(text: string): PersonalData[] {
 }
 
 /**
- * Of countries where customers of Indonesian shops live: the neighbours, and where many Indonesians work. Without its plus such a
- * number is as likely anything else, so that a word for a phone must stand right before it.
+ * Numbers of countries where customers of Indonesian shops live: neighbours, and where many Indonesians work. Without its plus such a
+ * number may be anything, so a word for a phone must stand right before it.
  */
 const ABROAD =
   /(?<!\p{L})(?:wa|whatsapp|hp|ponsel|telp|telepon|tel|phone|mobile)(?:nya|ku|\s(?:saya|aku|me|no|number|nomor))?[\s.:=]{1,3}((?:60|61|63|65|66|673|81|82|84|852|86|886|91|966|971|31|44|49)(?:[ -]?\d){7,11})(?!\d|[ .-]\d)/giu;

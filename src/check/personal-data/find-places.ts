@@ -33,7 +33,7 @@ const INDONESIAN_CODE = new RegExp(
   'iu',
 );
 const NEIGHBOURHOOD = /(?<!\p{L})rt\.?(?:\s?\/\s?rw)?\.?\s?\d{1,3}\s?(?:[/,.-]\s?(?:rw\.?\s?)?|rw\.?\s?)\d{1,3}(?!\d)/iu;
-/** Of the United Kingdom, the United States, Australia, Singapore. */
+/** Postcodes of the United Kingdom, the United States, Australia and Singapore. */
 const OTHER_CODE =
   /(?<![\p{L}\d])(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]{2},?\s{1,2}\d{5}(?:-\d{4})?|(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT),?\s{1,2}\d{4}|Singapore,?\s{1,2}\d{6})(?![\p{L}\d])/u;
 /** Two numbers with four decimals or more, to 90 and to 180; or degrees, minutes and seconds with the letters of the compass. */
@@ -41,7 +41,7 @@ const COORDINATES: readonly RegExp[] = [
   /(?<![\d.,])-?(?:[1-8]?\d|90)\.\d{4,15}°?(?:\s?[NSU](?!\p{L}))?\s{0,2}[,;/ ]\s{0,2}-?(?:1[0-7]\d|[1-9]?\d|180)\.\d{4,15}(?![\d.])°?(?:\s?[EWBT](?!\p{L}))?/giu,
   /(?<!\d)\d{1,2}°\s?\d{1,2}['’′]\s?\d{1,2}(?:\.\d{1,4})?["”″]\s?[NSU][\s,;]{0,3}\d{1,3}°\s?\d{1,2}['’′]\s?\d{1,2}(?:\.\d{1,4})?["”″]\s?[EWBT]/giu,
 ];
-/** So far behind the house number a postcode, or the neighbourhood's number (RT/RW), belongs to it. */
+/** A postcode or a neighbourhood's number (RT/RW) belongs to a house number at most so many characters before it. */
 const REACH = 140;
 
 /** Postal addresses, which have a street, a house number and a postcode (or RT/RW), and places on maps: links to them, and coordinates. */

@@ -6,7 +6,7 @@ const REGIONS = new Set(
     ' ',
   ),
 );
-/** Letters after a number that measure something, or name a bank: BCA is one oftener than the end of a plate. */
+/** Letters after a number that measure something, or name a bank: BCA is more often the bank than the end of a plate. */
 const UNITS = new Set(
   'BCA BRI BNI BSI BTN KVA GSM LED LUX VDC VAC RPS MA MAH VA GB MB TB KB KG GR GRM MG ML CM MM KM INC PCS PC LBR PAX HZ MHZ GHZ RPM DPI BTU PSI RB RIB JT HP YA JAM HR WIB'.split(
     ' ',
@@ -19,7 +19,7 @@ const WRITTEN_OUT = /(?<![\p{L}\d])([A-Z]{1,2})([ -])(\d{3,4})\2([A-Z]{2,3})(?![
 const ANNOUNCED =
   /(?<!\p{L})(?:(plat|nopol|no\.?\s?pol(?:isi)?|(?:license|licence|number)\splate|plate)|motor|mobil|kurir|driver|ojol|ojek|gojek|grab|sopir|supir|truk|kendaraan|car|van)(?:nya)?(?!\p{L})([^\d]{0,25}?)(?<![\p{L}\d])([a-z]{1,2})[ .-]?(\d{1,4})[ .-]?([a-z]{1,3})(?![\p{L}\d])/giu;
 
-/** Of other countries, after a word that means nothing else, in capitals with a letter and two digits; and of Japan, as they are printed. */
+/** Plates of other countries: capitals with a letter and two digits, after a word that means only a plate; and Japanese ones. */
 const PLATES_ABROAD: readonly RegExp[] = [
   /(?<!\p{L})(?:[Kk]ennzeichen|[Mm]atr[ií]cula|(?:[Ll]icen[cs]e|[Nn]umber|[Rr]egistration)\splate|[Nn]ombor\s(?:plat|pendaftaran)|[Nn]o\.?\splat)[\s:.]{1,3}(?=[A-ZÄÖÜ\d -]{0,8}\d[ -]?\d)(?=[\d -]{0,6}[A-ZÄÖÜ])([A-ZÄÖÜ\d](?:[ -]?[A-ZÄÖÜ\d]){3,8})(?![\p{L}\d])/gu,
   /(?<!\p{Script=Han})(\p{Script=Han}{1,4}\s?\d{2,3}\s?\p{Script=Hiragana}\s?\d{2}-\d{2})(?!\d)/gu,

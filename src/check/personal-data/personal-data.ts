@@ -25,9 +25,9 @@ const WORTH_A_LOOK =
   /@|\d|_|[:=]\s{0,2}[a-z]+\.[a-z]|\b(?:at|et)\b|(?:nol|nul|kosong|zero|oh|enam|six)[\s,._/-]+\p{L}|\bmaps?\b|g\.page|w3w|what3words|waze|arroba|[[(]ä?[at][\])]|(?:instagram|facebook|\bfb|tiktok|twitter|threads|snapchat|\bt|\bx|line)\.(?:com|net|me)\//iu;
 
 /**
- * What reaches, names, finds or robs a person, each once: e-mail addresses, phone numbers, identity (NIK), tax (NPWP), card and
- * bank numbers, those of passports, driving licences and BPJS, number plates, postal addresses, places on maps, and names of accounts elsewhere. Made for customer words, where a false alarm costs an editor a
- * minute: what is found is what a person would take for one.
+ * Data that reaches, names, finds or robs a person, each once: e-mail addresses, phone numbers, identity (NIK), tax (NPWP), card and bank
+ * numbers, passports, driving licences, BPJS cards, number plates, postal addresses, places on maps, and accounts elsewhere. Made for
+ * customers' words, where a false alarm costs an editor a minute: only what a person would take for such data is found.
  */
 export function findPersonalData(text: string): PersonalData[] {
   const plain = spacedSpelling(text);
@@ -44,7 +44,7 @@ export function findPersonalData(text: string): PersonalData[] {
   return [...new Map(found.map((one) => [`${one.kind} ${one.value}`, one])).values()];
 }
 
-/** The digits of an identity number are no phone number as well, and those of a link no account. */
+/** The text without what was found already: an identity number is not also a phone number, and a link is not also an account. */
 function without(text: string, found: readonly PersonalData[]): string {
   return found.reduce((rest, { written }) => rest.replaceAll(written, ' | '), text);
 }

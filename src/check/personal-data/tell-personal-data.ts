@@ -58,7 +58,7 @@ export function personalData(entry: Entry | TeamEntry, path: Words['path'], data
   };
 }
 
-/** Words of the team it takes out itself; those of a customer may be asked about, or withheld. */
+/** The team takes data out of its own words. For a customer's words, the customer is asked, or the review is withheld. */
 function mendPersonalData(entry: Entry | TeamEntry, [field]: Words['path']): Bilingual {
   const isOurs = field === 'replies' || field === 'recovery';
   const isTheirs = entry.kind === 'reviews' || entry.kind === 'questions' || entry.kind === 'posts';

@@ -3,7 +3,7 @@ import { problemAt, type Rule } from '../rule.ts';
 
 /** Fewer reviews of one product on one day happen by chance, such as after a newsletter. */
 const LEAST_A_DAY = 10;
-/** Times the usual number of a day on which there are any. */
+/** How many times the usual number, which is the median of the days that have any reviews. */
 const LEAST_TIMES = 5;
 
 export const burst: Rule = {

@@ -7,10 +7,10 @@ const MOST_STARS = 3;
 /** Asks for other stars, or for the review to go. */
 const CHANGE =
   /\b(?:hapus|ubah|ganti|edit|revisi|perbaiki|naikkan|naikin|update|remove|delete|change|edit|revise|raise|improve)\b(?:\s+\S+){0,3}?\s+(?:ulasan|review|bintang|rating|penilaian|nilai|komentar|feedback|stars?)\b/iu;
-/** Makes help depend on it. */
+/** Makes help depend on a review or on stars. */
 const BARGAIN =
   /\b(?:refund|uang kembali|ganti rugi|voucher|pengembalian|replacement|penggantian|bonus)\b[^.!?\n]{0,60}\b(?:jika|kalau|bila|setelah|asal|if|once|after|when)\b[^.!?\n]{0,60}\b(?:bintang|ulasan|review|rating|stars?)\b/iu;
-/** Leads the talk away, with no word about the matter itself. */
+/** Asks the customer not to write a review or a complaint, or to write somewhere else first. */
 const AWAY =
   /\b(?:jangan|tolong jangan|mohon tidak|please (?:do not|don[’']t)|sebelum|before|instead of|daripada)\b[^.!?\n]{0,40}\b(?:ulasan|review|komplain|complain|bintang|di sini|publik|public|here)\b/iu;
 

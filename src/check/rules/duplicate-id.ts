@@ -42,10 +42,10 @@ function freeId(id: string, at: number, entries: readonly { data: { id: string }
 const rename = (file: string, free: string): Bilingual =>
   file.endsWith('.md')
     ? {
-        en: `Rename one of the two, if not sealed yet: this file to ${free}.md. Of one review twice, delete one.`,
+        en: `Rename one of the two, if not sealed yet: this file to ${free}.md. If both are the same review, delete one.`,
         id: `Ganti nama salah satu yang belum disegel: berkas ini menjadi ${free}.md. Bila ulasannya sama, hapus salah satu.`,
       }
     : {
-        en: `Rename one of the two, if not sealed yet: "id": "${free}". Of one review twice, delete one.`,
+        en: `Rename one of the two, if not sealed yet: "id": "${free}". If both are the same review, delete one.`,
         id: `Ganti id salah satu yang belum disegel: "id": "${free}". Bila ulasannya sama, hapus salah satu.`,
       };

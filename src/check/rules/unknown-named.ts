@@ -2,7 +2,7 @@ import { entriesOf, type Folder } from '../folder.ts';
 import type { Rule } from '../rule.ts';
 import { unknownName } from '../unknown-name.ts';
 
-/** What a change or a campaign names and nobody has: products and reviews of a change, posts of a campaign. */
+/** Changes that name products or reviews that do not exist, and campaigns that name posts that do not exist. */
 export const unknownNamed: Rule = {
   code: 'unknown-review',
   about: {

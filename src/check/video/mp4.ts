@@ -46,9 +46,9 @@ const DATED = new Set(['mvhd', 'tkhd', 'mdhd']);
 
 /** Picture and sound. Other tracks carry words or measurements: subtitles, and GoPro's and Android's place, second by second. */
 const TRACKS = new Set(['vide', 'soun']);
-/** Of QuickTime, beside that of the track: how the data is read. */
+/** QuickTime has a second handler in each track, which says how the data is read. These are its kinds. */
 const DATA_HANDLERS = new Set(['url ', 'alis']);
-/** Words that programs put beside the kind of a track. GoPro and drones put their own name there, editors that of the track. */
+/** Usual names of handlers. GoPro and drones write their own name there, and editors write the name of the track. */
 const HANDLER_NAME =
   /^(?:|vide|soun|(?:Video|Sound|Data|Url|Opus)Handle[r]?|(?:Apple )?(?:Video|Sound) Media Handler|(?:Apple )?Alias Data Handler|Core Media (?:Video|Audio|Data Handler)|(?:GPAC ISO|Bento4|L-SMASH|USP) (?:Video|Audio|Sound) (?:Media )?Handler|ISO Media file produced by Google Inc\.(?: Created on: [\d/]+\.)?|Mainconcept (?:MP4 )?(?:Video|Sound) Media Handler|Metadata handler|mdirappl)$/;
 const NAME_AT = 24;

@@ -1,6 +1,6 @@
 /** What a video file is, by its first bytes, and what it says beside its picture and sound. */
 export interface VideoFacts {
-  /** Missing where the bytes are neither, `quicktime` for a .mov under another name. */
+  /** Missing where the file is neither MP4 nor WebM; `quicktime` is a .mov file, whatever its name is. */
   kind?: 'mp4' | 'webm' | 'quicktime';
   /** Sorted, each once; empty for a clean file. */
   carries: VideoData[];

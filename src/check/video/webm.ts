@@ -29,7 +29,7 @@ const VOID = 0xec;
 
 /** What only arranges picture and sound: the index, cues, checksums, and what stands in clusters. */
 const HARMLESS = new Set([0x114d9b74, 0x1c53bb6b, 0xbf, 0xe7, 0xa3, 0xa0, 0xab, 0xa7, 0x5854]);
-/** Of Info: scale, duration, random numbers of the segment, and the programs that wrote the file. */
+/** Harmless elements of Info: scale, duration, random numbers of the segment, and the programs that wrote the file. */
 const HARMLESS_INFO = new Set([0x2ad7b1, 0x4489, 0x73a4, 0x4444, 0x4d80, 0x5741, 0xbf]);
 const NAMED: Record<number, VideoData> = {
   17505: { kind: 'time', name: 'DateUTC' },
@@ -42,7 +42,7 @@ const NAMED: Record<number, VideoData> = {
 };
 /** Picture and sound. */
 const TRACK_TYPES = new Set([1, 2]);
-/** Of a track: numbers, languages, the name of the codec and its settings. Its name and words about the codec are not among them. */
+/** Harmless elements of a track: numbers, languages, the codec's name and settings; not the track's name, nor words about the codec. */
 const HARMLESS_TRACK = new Set([
   ...[0xd7, 0x73c5, 0xb9, 0x88, 0x55aa, 0x55ab, 0x55ac, 0x55ad, 0x55ae, 0x55af, 0x9c, 0x6de7, 0x6df8, 0x23e383, 0x234e7a, 0x23314f, 0x55ee],
   ...[0x22b59c, 0x22b59d, 0x86, 0x56aa, 0x56bb, 0xaa, 0x6d80, 0x41e4, 0xbf],
@@ -104,7 +104,7 @@ function readSegment(bytes: Uint8Array, segment: Element): VideoData[] {
   });
 }
 
-/** Every element inside that is not among those that say nothing. */
+/** What the elements inside say, except for the harmless ones. */
 function readAllowed(bytes: Uint8Array, { start, end }: Element, harmless: ReadonlySet<number>): VideoData[] {
   return listElements(bytes, start, end).flatMap((element) => (harmless.has(element.id) ? [] : readLeaf(bytes, element)));
 }
@@ -172,7 +172,7 @@ function listElements(bytes: Uint8Array, start: number, end: number, most = Numb
     const to = open ? end : from + size.value;
     if (to > end || (open && id.raw !== SEGMENT && id.raw !== CLUSTER)) throw new BrokenElementError();
     elements.push({ id: id.raw, start: from, end: to, open });
-    // What an open cluster holds is read as if it stood beside it: both are looked at in the same way.
+    // The end of an open cluster is not known. Its elements are read as if they followed it: both are checked in the same way.
     at = open && id.raw === CLUSTER ? from : to;
   }
   return elements;

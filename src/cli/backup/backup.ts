@@ -48,8 +48,8 @@ export async function readBackup(folder: string): Promise<BackupState> {
 }
 
 /**
- * Copies the private folder into a new folder below another one, and reads the copy back. The copy gets its name when it is whole: what
- * a run that was stopped left has none, and the next run removes it.
+ * Copies the private folder into a new folder below another one, and reads the copy back. The copy gets its name when it is whole: a run
+ * that is stopped leaves a folder with a temporary name, which the next run removes.
  * @returns the path of the copy, how many files it has, whether the private folder could be told of it, and what is not in it
  * @throws CliError where the place would be lost or published together with the original
  */
@@ -86,7 +86,7 @@ export async function backUp(folder: string, content: string, target: string): P
     if (wrong !== undefined && now.get(wrong[0]) === wrong[1])
       throw new CliError(
         told({
-          en: `Found ${wrong[0]} other in the copy than in the original.`,
+          en: `Found ${wrong[0]} different in the copy from the original.`,
           id: `${wrong[0]} dalam salinan berbeda dari aslinya.`,
         }),
         told({ en: 'Try another disk.', id: 'Coba disk lain.' }),
@@ -113,7 +113,7 @@ export async function backUp(folder: string, content: string, target: string): P
   }
 }
 
-/** Removes what was left by runs that were killed, and not what one that is at work writes. */
+/** Removes unfinished copies of processes that do not run any more. */
 async function removeHalves(target: string): Promise<void> {
   const names = await readdir(target).catch(() => []);
   for (const name of names) {

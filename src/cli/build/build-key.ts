@@ -11,7 +11,7 @@ import { listFolder } from '#src/loaders/read-folder.ts';
 import { today } from '#src/loaders/today.ts';
 import { listSite, type SiteFileFacts } from './site-files.ts';
 
-/** What of the project goes into a site. Packages are known by the lock file, and by npm's own list of what is installed. */
+/** The parts of the project that a site is made from. Packages are known by the lock file, and by npm's own list of what is installed. */
 const SOURCE_FOLDERS = ['src', 'public'];
 const SOURCE_FILES = /^(?:astro\.config\.mjs|package(?:-lock)?\.json|tsconfig\.json|\.env.*)$/;
 const INSTALLED = 'node_modules/.package-lock.json';
@@ -70,7 +70,7 @@ async function digestFiles(folder: string, paths: readonly string[]): Promise<Fi
 async function digestFile(path: string): Promise<string | undefined> {
   const hash = createHash('sha256');
   try {
-    // A stream takes a small file ten times as long; a film it takes piece by piece.
+    // A stream takes ten times as long for a small file; a film is too large to be read whole.
     if (statSync(path).size <= READ_WHOLE_BYTES) hash.update(readFileSync(path));
     else await pipeline(createReadStream(path), hash);
   } catch (error) {

@@ -94,7 +94,7 @@ function buildRecord(key: string, out: string, { files }: Pick<Placed, 'files'>)
   return { key, out: realPath(out), stamp: siteStamp(files) };
 }
 
-/** The site as it lies there, where the last build made it from the same things and nobody touched it since. */
+/** The site in the output folder, if the last build made it from the same things and nobody touched it since. */
 async function findUnchanged(last: string, key: string, out: string): Promise<Placed | undefined> {
   const kept = await readFile(last, 'utf8').catch(() => undefined);
   if (kept === undefined || !isBuiltSite(out)) return undefined;

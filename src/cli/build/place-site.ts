@@ -48,7 +48,7 @@ export async function placeSite(site: string, out: string): Promise<Placed> {
   }
 }
 
-/** Before new files come, since a disk that does not tell capitals from small letters may give both one name. */
+/** Runs before new files come: a disk that ignores case may give an old and a new file the same name. */
 async function removeOld(target: string, gone: readonly string[], last: SiteListing, built: SiteListing): Promise<void> {
   await pMap(gone, (path) => rm(join(target, path), { force: true }), { concurrency: FILES_OPEN });
   for (const folder of last.folders) if (!built.folders.has(folder)) await rm(join(target, folder), { recursive: true, force: true });

@@ -161,7 +161,7 @@ interface Said {
   sound(reviews: number, products: number, posts: number): string;
   unsealed(n: number): string;
   ending(id: string, day: string): string;
-  /** Of a customer who agreed to answer others. */
+  /** Says that a customer's agreement to answer others ends soon. */
   endingAsk(id: string, day: string): string;
   /** What the review files hold that the site does not show. */
   holds(parts: string): string;
@@ -248,7 +248,7 @@ function describeUnhidden(unhidden: ReadonlyMap<HiddenKind, number>, t: Said): s
 
 const inIndonesian = (value: number): string => formatNumber(value, 'id');
 
-/** As the workflow says, which asks GitHub. Elsewhere nobody can tell. */
+/** The workflow on GitHub sets this variable. Elsewhere nobody can tell. */
 function isPublicRepository(): boolean {
   return process.env.BUKTI_VISIBILITY === 'public';
 }

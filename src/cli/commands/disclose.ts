@@ -11,7 +11,7 @@ const FIELDS: readonly Field[] = [
     kind: 'text',
     required: true,
     choices: DISCLOSURES,
-    about: { id: 'hubungan penulisnya dengan Anda', en: 'what a reader must know about the author; none takes it back' },
+    about: { id: 'hubungan penulisnya dengan Anda', en: 'what a reader must know about the author; "none" takes it back' },
   },
   {
     name: 'note',

@@ -43,7 +43,7 @@ export function exportCommand(): Command {
     .addHelpText('after', `\n${formatsHelp()}\n\n${told(MORE_HELP)}`)
     .action(async ({ format, out, overwrite, product, content: given }: Flags) => {
       const content = existingContentFolder(given);
-      // A table over a whole terminal helps nobody; a program that reads it is no terminal.
+      // A whole table in a terminal helps nobody, so it goes into a file. A program that reads the output is no terminal.
       const name = out ?? (process.stdout.isTTY ? EXPORT_FORMATS[format].file : undefined);
       const path = name === undefined ? undefined : newFilePath(name, { option: '--out', content, overwrite });
       const { text, summary } = await exportReviews(content, format, product);

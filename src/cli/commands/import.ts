@@ -214,7 +214,7 @@ export function importCommand(): Command {
     .option(
       '--json',
       told({
-        en: 'print what became other for a program; what people read goes to standard error',
+        en: 'print what changed, for a program; text for people goes to standard error',
         id: 'mencetak yang berubah untuk program; bacaan untuk orang ke galat standar',
       }),
       false,
@@ -238,7 +238,7 @@ export function importCommand(): Command {
         const interactive = isInteractive() && !yes && !json;
         return importFile(file, { ...flags, ...media, ...folders, ...(onPlan !== undefined && { onPlan }), interactive, command });
       };
-      // A look needs no lock, which would be a file in the content.
+      // A dry run takes no lock, since the lock would be a file in the content folder.
       const locked = (work: typeof run, onPlan?: (plan: Plan) => void) =>
         flags.dryRun ? work(onPlan) : withLogLocked(folders, () => work(onPlan));
       if (!json) {

@@ -187,7 +187,7 @@ const POST_FIELDS: readonly Field[] = [
   },
   { name: 'text', kind: 'words', required: true, about: { id: 'kata-katanya', en: 'the author’s words' } },
   { name: 'handle', kind: 'text', about: { id: 'akunnya', en: 'account, such as @dimas.seduh' } },
-  { name: 'source', kind: 'text', about: { id: 'alamat kirimannya', en: 'public address of the post; needed but for whatsapp' } },
+  { name: 'source', kind: 'text', about: { id: 'alamat kirimannya', en: 'public address of the post; needed unless channel is whatsapp' } },
   dayField({ id: 'hari dikirim', en: 'the day it was posted' }),
   LANGUAGE,
   { name: 'granted', kind: 'day', about: { id: 'hari izin diberikan', en: 'the day on which the author agreed to publication' } },

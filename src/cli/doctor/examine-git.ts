@@ -19,7 +19,7 @@ export async function examineGit(privateFolder: string, t: DoctorStrings): Promi
   if (tracked !== '') return finding('git', 'error', t.gitTracked(tracked));
   const [before = ''] = (await git('log', '--all', '--name-only', '--pretty=format:', '-1', '--', folder))?.split('\n') ?? [];
   if (before !== '') return finding('git', 'error', t.gitHistory(before));
-  // The path of a file in it: a rule such as private/ is about what lies in the folder, which need not be there yet.
+  // Asks about a file in the folder: a rule such as private/ matches what lies in it, and the folder need not exist yet.
   const isIgnored = (await git('check-ignore', '--quiet', '--', `${folder}/log.key`)) !== undefined;
   return isIgnored ? finding('git', 'ok', t.git) : finding('git', 'error', t.gitNotIgnored(folder));
 }

@@ -73,7 +73,7 @@ export async function changeEntry(
   return { ...written, id };
 }
 
-/** What was written, and the id of the entry: not what was typed where that was a name. */
+/** What was written, and the id of the entry, also where a name was typed. */
 type ChangedEntry = WrittenContent & { id: string };
 
 async function editFile(

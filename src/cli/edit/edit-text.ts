@@ -103,7 +103,7 @@ function appendItem(text: string, list: YAMLSeq, item: PlainFields, editing: Edi
   const token = list.srcToken;
   const indent = ' '.repeat(token !== undefined && 'indent' in token ? token.indent : 0);
   const lineEnd = text[end - 1] === '\n' ? end : end + restOfLine(text, end).length;
-  // Items between braces are followed by one between braces.
+  // A new item is written between braces if the last one is.
   const written =
     isMap(last) && last.flow === true
       ? `${indent}- ${writeValue(item, 'flow')}${editing.newline}`

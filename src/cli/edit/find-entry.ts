@@ -21,9 +21,9 @@ export interface FoundEntry {
 }
 
 /**
- * The entry that was typed: by its id; else by a part of the id, or by the name of its author, where one alone fits. Of several,
- * somebody is asked.
- * @throws CliError for what nobody has, and for what several have where nobody can be asked
+ * The entry that was typed: by its id, or by a part of the id or the name of its author if only one entry fits. If several fit, the person
+ * is asked.
+ * @throws CliError if no entry fits, or if several fit and nobody can be asked
  */
 export async function findEntry(given: string, { reading: { content }, strings }: Planning): Promise<FoundEntry> {
   const typed = lastPart(given);

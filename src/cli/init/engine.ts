@@ -17,7 +17,7 @@ interface Manifest {
   devDependencies?: Record<string, string>;
 }
 
-/** As this Bukti was installed itself; a copy of the project is linked. @param folder absolute path */
+/** The version or file that this Bukti was installed from; a copy of the project is linked. @param folder absolute path */
 export function findEngine(folder: string): Engine {
   if (!IS_INSTALLED) return { version: linkTo(folder, PROJECT) };
   const holder = dirname(dirname(PROJECT.replace(/[\\/]$/, '')));

@@ -28,7 +28,7 @@ interface InitOptions extends Omit<StarterSite, 'by'> {
 
 const IGNORED = ['node_modules/', 'dist/', '.cache/', 'private/', 'content/log/.lock', '.*.tmp', '.DS_Store', 'Thumbs.db'];
 
-/** Makes a folder that holds nothing but the brand's own; the engine is a dependency of it. @throws CliError where one is there */
+/** Makes a folder with the brand's own files alone; Bukti is a dependency of it. @throws CliError where there is content already */
 export async function initFolder(options: InitOptions): Promise<void> {
   const { folder, brand, host, lang, url } = options;
   const strings = initStrings[lang];
@@ -90,7 +90,7 @@ async function manifest({ folder, brand }: InitOptions, { version }: Engine): Pr
     private: true,
     ...rest,
     scripts: { ...Object.fromEntries(commands.map((command) => [command, `bukti ${command}`])), ...scripts },
-    // In a folder that Bukti was installed into, its package.json knows better.
+    // If Bukti is installed here already, the version in package.json is kept.
     dependencies: { bukti: version, ...dependencies },
     allowScripts: { esbuild: false, ...rest.allowScripts },
   };

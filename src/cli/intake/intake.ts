@@ -58,7 +58,7 @@ export async function intake(messages: readonly SubmissionMessage[], options: In
   let refused = 0;
   let records = new Map<string, InvitationRecord>();
   const plan = async ({ reading }: Planning) => {
-    // Nobody else writes now: what two commands had read at once, one of them would write over.
+    // Read while this command holds the lock: otherwise two commands could overwrite each other's records.
     const before = await readInvitations(options.private);
     records = new Map(before);
     const pepper = await readPepper(options.private);
@@ -132,14 +132,14 @@ export async function intake(messages: readonly SubmissionMessage[], options: In
       }
     }
     for (const { id, message } of taken) await keepMessage(options.private, id, message);
-    // Other words of the same customer are noted as received after they are written: before that, the next run would take them for known.
+    // Changed words are noted as received after they are written. Noted earlier, a run after a stopped one would take them for a replay.
     const edits = new Set(taken.flatMap(({ reception: { kind, record } }) => (kind === 'edit' ? [record.id] : [])));
     const first = [...records.values()].map((record) => {
       const known = edits.has(record.id) ? before.get(record.id) : undefined;
       return known !== undefined && known.answered !== '' ? known : record;
     });
     if (taken.some(({ reception }) => reception.record !== undefined)) await writeInvitations(options.private, first);
-    // Who answers by the card in the parcel was not asked by a message, and is counted when the purchase is due.
+    // A customer with a card in the parcel was not asked by a message. Such an answer is counted when the purchase is due.
     const answers = taken.filter(
       ({ reception }) => reception.kind === 'new' && reception.record !== undefined && reception.record.invited !== '',
     );
@@ -157,7 +157,7 @@ export async function intake(messages: readonly SubmissionMessage[], options: In
   for (const one of taken) await tell(one, after, options, today);
   say(
     told({
-      en: `Received ${count(taken.length, 'review')}${refused === 0 ? '' : `, and not ${refused}`}.`,
+      en: `Received ${count(taken.length, 'review')}${refused === 0 ? '' : `; refused ${refused}`}.`,
       id: `Diterima: ${formatNumber(taken.length, 'id')} ulasan${refused === 0 ? '' : `; tidak diterima: ${refused}`}.`,
     }),
   );

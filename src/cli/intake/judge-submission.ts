@@ -46,7 +46,7 @@ export interface Known {
 /** @param text of the whole message */
 export function judgeSubmission({ token, product }: Submission, text: string, { pepper, records, reviews, today }: Known): Reception {
   const first = (state: TokenState, record?: InvitationRecord): Reception => {
-    // Without a record nothing but its words tells a review from another.
+    // Without a record of an invitation, two messages are told apart only by their words.
     const id = submissionId(product, text);
     if (record === undefined && reviews.has(id)) return { kind: 'replay', id };
     return { kind: 'new', state, ...(record !== undefined && { record }) };
@@ -63,7 +63,7 @@ export function judgeSubmission({ token, product }: Submission, text: string, { 
   return first('answered', record);
 }
 
-/** Whether it is the beginning of a token. Nobody could make a level of it; but it is no forgery either. */
+/** Whether it is the beginning of a token: it gives no level, but it is not a forgery. */
 function isCut(token: string): boolean {
   return /^i1(?:\.[a-z0-9-]*(?:\.[0-9]{0,8}(?:\.[0-9a-f]{0,20}(?:\.[0-9a-f]{0,31})?)?)?)?$/.test(token);
 }

@@ -28,7 +28,7 @@ export interface SourceAnswer {
   ledTo?: string;
 }
 
-/** Asks for the head of an address, and for the whole where that is refused, of which the body is not read. */
+/** Asks an address with HEAD, and if that does not succeed, with GET, whose body is not read. */
 export async function askSource(address: string, limits: SourceLimits = SOURCE_LIMITS): Promise<SourceAnswer> {
   const head = await followAll(address, 'HEAD', limits);
   if (head.state === 'answers') return head;

@@ -59,7 +59,7 @@ function namedSources({ reviews, posts }: Content): Named[] {
 
 /** A source at a host of another platform, or a redirect to one: the address of a review that was taken down often leads to a home page. */
 function findElsewhere(source: string, answer: SourceAnswer | undefined, channel: Named['channel'], own: string): string | undefined {
-  // Of blogs and other platforms for posts alone no hosts are known.
+  // No hosts are known for blogs and other platforms that have only posts.
   if (!isChannel(channel)) return undefined;
   const fault = findSourceFault({ channel, source }, own);
   if (fault === 'source-other-host') return `its host is none of ${channel}`;

@@ -40,7 +40,7 @@ export function hideInFile(
     const stub = isStub(path, typed);
     const { review, part, changes } = one;
     if (review.status !== 'published') {
-      // Its words are in the private folder already, or have no name in the log yet.
+      // The words are in the private folder already, or the review is not sealed and has no name in the log yet.
       if (stub || review.seed === undefined) return keep(known, typed);
       return keep({ ...part, id, text: typed }, isList ? stubLine(review) : stubFile(review));
     }
@@ -106,7 +106,7 @@ function hideReview(review: Review, context: SealedContext): Hidden {
   return { review, part: Object.keys(part).length > 1 ? part : undefined, changes };
 }
 
-/** What the two versions of the sealed document publish of the seed. */
+/** The salts of the sealed document in both versions. They are made with the seed, and published. */
 function saltOf(review: Review, seed: string, context: SealedContext): string {
   const { words, salt } = JSON.parse(formatSealedDocumentV2(review, seed, context)) as { words: { salt: string }; salt: string };
   return `${words.salt}-${salt}`;

@@ -10,7 +10,7 @@ const LOCK = '.lock';
 
 interface LockedFolders {
   content: string;
-  /** Keys and order numbers stand there, and so in what a killed command left of them; missing where the work writes nothing there. */
+  /** The private folder, whose temporary files hold keys and orders and are removed too; missing where the work writes nothing there. */
   private: string | undefined;
 }
 

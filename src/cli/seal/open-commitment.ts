@@ -4,7 +4,7 @@ import { CliError } from '../cli-error.ts';
 import { told } from '../spoken.ts';
 import { readEvidence, readPepper } from './private-folder.ts';
 
-/** What convinces somebody who has it, and the public log, that a review was matched to one order line. */
+/** What shows, together with the public log, that a review was matched to one order line. */
 interface Opening {
   id: string;
   /** Place in the log. */

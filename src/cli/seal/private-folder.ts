@@ -168,7 +168,7 @@ function parsePrivateKey(pem: string): KeyObject {
     const key = createPrivateKey(pem);
     if (key.asymmetricKeyType === 'ed25519') return key;
   } catch {
-    // Said below: which of OpenSSL's reasons it was helps nobody, and may quote the key.
+    // The error is thrown below. The reason that OpenSSL gives helps nobody, and may quote the key.
   }
   throw new CliError(
     told({ en: 'Found a log key that is no Ed25519 private key in PEM.', id: 'Kunci log ini bukan kunci rahasia Ed25519 dalam PEM.' }),

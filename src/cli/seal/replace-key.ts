@@ -23,10 +23,9 @@ import { KEY_FILE, SECRET_MODE } from './private-folder.ts';
 import { writeRootSignature } from './write-log.ts';
 
 /**
- * Another key in place of one that is lost. Every stored checkpoint keeps the signature that it has, so that whoever knows the old
- * key can still check it, and gets one by the new key beside it: the entries were compared with each of them before. `site.yaml`
- * names the old key from then on, and the site publishes that. The private key is written first, `site.yaml` last: stopped in
- * between, the old key still holds.
+ * Puts another key in place of one that is lost. Every stored checkpoint keeps its old signature, which readers with the old key can still
+ * check, and gets a second one by the new key: its entries were compared before. `site.yaml` names the old key from then on, and the site
+ * publishes that. The private key is written first and `site.yaml` last: if the command is stopped in between, the old key holds.
  */
 export async function replaceKey(folders: ContentFolders): Promise<void> {
   await withLogLocked(folders, async () => {
@@ -39,12 +38,12 @@ export async function replaceKey(folders: ContentFolders): Promise<void> {
         told({ en: `Type ${BUKTI} keygen.`, id: `Ketik ${BUKTI} keygen.` }),
       );
     const keyFile = join(folder, KEY_FILE);
-    // A copy, since the key that holds must not be without its place while the disk may be full.
+    // The old key is copied, not moved: if the disk is full, log.key must still be there.
     if (existsSync(keyFile)) await writeBeside(`${keyFile}.until-${localDay()}`, '', await readFile(keyFile), SECRET_MODE);
     const signer = await createKey(folder, content.log.origin ?? defaultOrigin(content.site.url));
     const key = formatVerifierKey(signer.key);
     const last = log.checkpoints.at(-1);
-    // The signature over the root is that of the old key: without it the log is sound under either key.
+    // The signature over the root is by the old key only. Without it the log is valid under either key.
     if (last !== undefined) await rm(join(contentFolder, rootSignatureFile(last.size)), { force: true });
     const signed = await signAgain(contentFolder, log, signer);
     await writeKeys(contentFolder, key, { key: old, on: localDay(), size: log.tree.size });

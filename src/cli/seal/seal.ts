@@ -47,7 +47,7 @@ interface SealOptions {
  * Stopped anywhere in between, it can be run again: nothing is lost, and nothing is done twice.
  */
 export async function seal(options: SealOptions): Promise<void> {
-  // A look needs no lock, which would be a file in the content.
+  // A dry run takes no lock, since the lock would be a file in the content folder.
   if (options.dryRun) await sealNow(options);
   else await withLogLocked(options, () => sealNow(options));
 }
@@ -82,7 +82,7 @@ async function sealNow(options: SealOptions): Promise<void> {
     );
     return;
   }
-  // Before the log grows: a run after one that was stopped finds the same.
+  // Written before the log grows, so that a run after a stopped one finds the same scale.
   if (scale !== undefined) await writeScale(options.content, scale);
   const sealed = options.only === undefined ? content.reviews : content.reviews.filter(options.only);
   const hiding = await planHiding(options, sealed, plan.seeds, context);
@@ -255,7 +255,7 @@ async function saveOrderNumbers(
   { steps }: SealPlan,
 ): Promise<void> {
   const next = new Map(records);
-  // What opens the commitment in the log stays, when a number that is kept already is typed once more.
+  // If the same number is typed once more, the record stays as it is, with what opens the commitment.
   for (const { id, order } of reviews) if (order !== undefined && next.get(id)?.order !== order) next.set(id, { id, order });
   for (const { review, judgement } of steps) {
     const before = next.get(review.id);

@@ -65,7 +65,10 @@ export async function appendToLog(
   return { size, checkpoint: true, signed: signer !== undefined };
 }
 
-/** Signs the root alone, too, from which the build makes receipts. Who has this file and no checkpoint has one tree, not two. */
+/**
+ * Signs the root alone as well: the build makes receipts from it. If the run stops before its checkpoint is written, the next checkpoint
+ * still continues this tree.
+ */
 export async function writeRootSignature(contentFolder: string, note: string, { key, sign }: Signer): Promise<void> {
   const { size, root } = readText(note);
   const signature = new Uint8Array(await sign(rootMessage(root, key)));

@@ -65,10 +65,10 @@ export async function checkPages(source: SiteSource, description: Description, s
   return [findings.conclude('pages', judge.summary(read, own.size)), ...figures.conclude()];
 }
 
-/** So many documents a page may hold in itself: what a shop copies, what is there without scripts. */
+/** Most documents inside one page, such as code for shops to copy and content for browsers without scripts. */
 const MAX_INNER = 200;
 
-/** The documents in a page, and in those. */
+/** Documents inside a page, and documents inside those. */
 function readInner(source: SiteSource, path: string, page: ReadPage, findings: Findings, reading: Reading): ReadPage[] {
   const codes = [...(page.loose?.codes ?? [])];
   const inner: ReadPage[] = [];

@@ -28,7 +28,7 @@ export async function checkProofs(
   const findings = new Findings();
   const files = new SealedFiles(source, description, 'proof');
   const prover = new Prover(tree, nodeTreeHasher);
-  // One check of the checkpoint that nearly all proofs end with; a signature takes longer than the rest of a proof.
+  // Nearly all proofs end with the latest checkpoint. It is verified once, since a signature takes longer than the rest of a proof.
   let latestVerdict: Promise<boolean> | undefined;
   await pMap(
     reviews,
@@ -56,7 +56,7 @@ interface Wanted {
   trust: Trust;
 }
 
-/** A proof in other words than ours: wrong, or of an earlier checkpoint, or with something else as its extra. */
+/** A proof that differs from ours: a wrong one, one of an earlier checkpoint, or one with another line `extra`. */
 async function checkOther(where: string, file: string, { entry, index, tree, trust }: Wanted, findings: Findings): Promise<void> {
   const expected = `a proof for entry ${index}`;
   const refusal = await refusalOf(async () => {

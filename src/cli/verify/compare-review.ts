@@ -109,7 +109,7 @@ function compareRating({ name, attributes }: ShownField, sealed: number): Differ
   return [];
 }
 
-/** The attribute exactly; of the words that people see, every number, the year, and every name of a month. */
+/** The attribute must be exact. The visible text must have the year, no number outside the date, and no other month's name. */
 function compareDay(field: ShownField, sealed: string | null): Difference[] {
   const wrong = compareAttribute(field, 'datetime', sealed);
   if (wrong.length > 0 || sealed === null) return wrong;
@@ -206,7 +206,7 @@ export function compareSeals({ seals }: ShownReview, leafHash: string, digests: 
   });
 }
 
-/** Of the whole seal and of the small one. Drawing them takes longer than reading a page, and a review is shown on several. */
+/** Digests of the whole seal and of the small one. They are kept: drawing takes longer than reading a page, and a review is on several. */
 function expectedDigests(leafHash: string, digests: Map<string, readonly string[]>): readonly string[] {
   const known = digests.get(leafHash);
   if (known !== undefined) return known;

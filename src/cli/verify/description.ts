@@ -30,10 +30,10 @@ const DescriptionSchema = z
     checkpoints: z.array(SizeSchema).max(MAX_ENTRIES),
     /** None where reviews have no pages of their own. */
     pages: z.array(WebAddressSchema).max(MAX_TEMPLATES),
-    /** What links to reviews lead to where reviews have no pages: `reviews/#{id}`. */
+    /** Where links to reviews lead on a site whose reviews have no pages: `reviews/#{id}`. */
     places: z.array(WebAddressSchema).max(MAX_TEMPLATES).default([]),
     products: z.array(WebAddressSchema).max(MAX_TEMPLATES),
-    /** Those of the languages in which products have badges, frames, snippets, oEmbed and feeds; all where it is missing. */
+    /** Addresses of the languages in which products have badges, frames, snippets, oEmbed and feeds; all languages where it is missing. */
     embedded: z.array(WebAddressSchema).max(MAX_TEMPLATES).optional(),
     /** A file for each review, by its id; or `documents` and `proofs`, by the number of their pack. */
     document: WebAddressSchema.optional(),

@@ -59,7 +59,7 @@ export const INDONESIAN_FINDINGS: Record<FindingCode, string> = {
   'cannot-check': 'Ini tidak bisa diperiksa.',
 };
 
-/** Of what steps say about themselves, and of what nobody should read into a report: English, and the same in Indonesian. */
+/** Sentences of the steps, and of what a report does not prove: in English, and in Indonesian. */
 const PHRASES: readonly (readonly [english: RegExp, indonesian: string])[] = [
   // What is not shown by a report.
   [

@@ -2,7 +2,7 @@ import type { DefaultTreeAdapterTypes as Html } from 'parse5';
 import { plainSpelling } from '#src/check/personal-data/plain-spelling.ts';
 import { attribute, isElement } from './visible-text.ts';
 
-/** The one letter of an element; a picture's is its other text. */
+/** The text of an element that may be one star; of a picture, its alternative text. */
 export function starOf(node: Html.Node): string {
   // A choice that nobody has made yet.
   if ('childNodes' in node && node.childNodes.some((child) => isElement(child) && isOpenChoice(child))) return '';
@@ -10,7 +10,7 @@ export function starOf(node: Html.Node): string {
   return plainSpelling(shortTextIn(node, 3)).trim();
 }
 
-/** Of an element that holds little; nothing of one that holds more, so that no text is read again and again. */
+/** The text of an element with few others in it; empty for a larger one, so that no text is read again and again. */
 function shortTextIn(node: Html.Node, depth: number): string {
   if (node.nodeName === '#text') return (node as Html.TextNode).value.slice(0, 100);
   if (!('childNodes' in node) || depth === 0 || node.childNodes.length > 3) return '';

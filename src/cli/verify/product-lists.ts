@@ -32,7 +32,7 @@ export class ProductLists {
     for (const { id, hidden } of reviews) if (!hidden) list?.shown.add(id);
   }
 
-  /** A product whose own page was not read is a finding elsewhere, or has none. */
+  /** Skips a product of which no page was read: a missing page is reported elsewhere. */
   *findWrong(): Generator<Finding> {
     for (const [where, { product, shown }] of this.#lists) {
       if (shown.size === 0) continue;

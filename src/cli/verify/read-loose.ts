@@ -89,7 +89,7 @@ const INLINE = new Set([
   'u',
   'wbr',
 ]);
-/** Where these hold no link, they are about the page itself, whatever stands linked beside them: its head, and a row of a table. */
+/** Without a link in it, a row of a table or the head of a page is about the page itself, even beside linked elements. */
 const ABOUT_THE_PAGE = new Set(['head', 'tr']);
 /** Attributes whose text people read or hear, or that other programs show. */
 const SPOKEN = [
@@ -250,7 +250,7 @@ class LooseReader {
       for (const claim of readStyle(style, this.#levelWords)) this.#open.push({ claim, isProfile: this.#isProfile });
   }
 
-  /** Where the page explains levels, a heading that is one of their names, or the label of a choice, each once. */
+  /** On a page that explains levels: a heading that is the name of a level, or the label of a checkbox. Each level is accepted once. */
   #explains(element: Html.Element): boolean {
     if (!this.#explainsLevels || !(element.tagName === 'h3' || (element.tagName === 'label' && element.childNodes.some(isCheckbox))))
       return false;

@@ -88,7 +88,7 @@ function requireUtf8(html: string): void {
   if (!/^utf-?8$/i.test(charset)) throw new UnreadableError(`a page in ${JSON.stringify(charset)}, not in UTF-8`);
 }
 
-/** Level by level, since everything else here calls itself for each. */
+/** Goes level by level: the other functions here call themselves for each level, and could overflow the stack. */
 function requireShallow(document: Html.Document): void {
   let nodes: Html.Node[] = [document];
   const childrenOf = (node: Html.Node) => ('content' in node ? node.content.childNodes : 'childNodes' in node ? node.childNodes : []);

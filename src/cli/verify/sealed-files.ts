@@ -13,7 +13,7 @@ interface Place {
 
 /** A pack holds many small files, and none of them is near its own limit. */
 export const MAX_PACK_BYTES = 16 * 1024 * 1024;
-/** Neighbours in the log are read at about the same time. */
+/** Packs that are kept: reviews that are neighbours in the log share a pack, and are read at about the same time. */
 const PACKS_KEPT = 16;
 
 const FIND = { document: findDocument, proof: findProof } as const;

@@ -19,7 +19,7 @@ export interface GivenKeys {
   witnesses: string[];
 }
 
-/** Keys that were typed are believed; those of the site are taken for want of better, and its mistakes are findings. */
+/** Keys that were typed are believed. Without them the keys of the site are used, and mistakes in those are findings. */
 export async function settleTrust(given: GivenKeys, description: Description, where: string, findings: Findings): Promise<Trust> {
   const typed = given.key === undefined ? undefined : await parseTypedKey('--key', given.key, SIGNATURE_TYPE.note);
   const own = description.key === null ? undefined : await parseSiteKey(description.key, SIGNATURE_TYPE.note, where, findings);

@@ -1,7 +1,7 @@
 import { formatNumber } from '../terminal.ts';
 import type { SiteSource } from './site-source.ts';
 
-/** Pictures, films, fonts, style sheets and scripts, and what other programs than readers' need: said to be unread as kinds. */
+/** Files that are not named one by one: pictures, films, fonts, styles, scripts, and files for programs, such as robots.txt. */
 const KNOWN: readonly RegExp[] = [
   /\.(?:png|webp|jpe?g|avif|gif|mp4|webm|vtt|woff2?|css|js|mjs)$/,
   /^(?:_astro|pagefind|search-index|embed\/v1|log)\//,

@@ -159,7 +159,7 @@ function checkDay(day: string, where: string, findings: Findings): void {
   findings.add({ code: 'wrong-time', where, found: `the day ${day}`, expected: `one from the beginning of such logs to today, ${latest}` });
 }
 
-/** What a site may have, and this one does not, or did not let us read. */
+/** Steps about things that a site may lack, or that an earlier failure left unread. */
 const SURFACES = ['figures', 'api', 'exports', 'feeds', 'embeds', 'ratings', 'trust', 'search'] as const satisfies StepId[];
 
 function listAbsent(steps: readonly Step[]): string[] {

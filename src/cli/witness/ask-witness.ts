@@ -136,7 +136,7 @@ function readSize({ type, body }: Answer): number {
   try {
     if (type.split(';', 1)[0]?.trim().toLowerCase() === SIZE_TYPE && body.endsWith('\n')) return parseDecimal(body.slice(0, -1));
   } catch {
-    // Said below: it is no size.
+    // The error below says that this is no size.
   }
   throw new CliError(
     told({

@@ -15,7 +15,7 @@ export interface Cosigned {
 /**
  * Reads the lines of a witness's answer, and verifies those by a known key; others are ignored.
  * @param note the checkpoint that was sent
- * @throws LogError when a line is none, or one by a known key is wrong
+ * @throws LogError when a line is no signature, or when one by a known key is wrong
  */
 export async function readCosignatures(answer: string, note: string, keys: readonly VerifierKey[]): Promise<Cosigned[]> {
   const { text } = parseNote(note);

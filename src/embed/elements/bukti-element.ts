@@ -96,7 +96,7 @@ export class BuktiElement extends BuktiBase {
     return { state, detail: { product, ...list.rating }, content: createSlot(state, box) };
   }
 
-  /** Adds the nearest product to what is said of one that does not exist. */
+  /** Names the nearest known product where the named one does not exist. */
   protected override async explain(error: unknown): Promise<Drawing> {
     if (error !== 404) return super.explain(error);
     const [key, folder] = keyOf(this);
@@ -108,7 +108,7 @@ export class BuktiElement extends BuktiBase {
   }
 }
 
-/** Adds the style as a constructed sheet, to which no policy of the page applies. Safari before 16.4 knows none: there the policy has to allow a style. */
+/** Adds the style as a constructed sheet, which no policy blocks. Safari before 16.4 has none: there the policy must allow a style. */
 function addStyleSheet(root: ShadowRoot, box: Element, style: string): void {
   try {
     const sheet = new CSSStyleSheet();

@@ -12,7 +12,7 @@ export const LIMITS: Readonly<Record<string, number>> = { reviews: 3, wall: 12 }
 const MOST_PAGES = 9;
 
 /**
- * Those that `pickSnippet` takes of all reviews; no more documents are loaded than it needs, and of a large site no more than `MOST_PAGES`.
+ * The reviews that `pickSnippet` picks from all. No more documents are loaded than it needs, and of a large site no more than `MOST_PAGES`.
  * @param product slug; empty for the whole site
  * @param read brings a document of the API
  */

@@ -68,7 +68,7 @@ export abstract class BuktiBase extends HTMLElement {
   }
 }
 
-/** Where what the shop wrote between the tags is shown. @param instead where it wrote nothing for this place */
+/** The place where what the shop wrote between the tags is shown. @param instead shown where the shop wrote nothing for this place */
 export function createSlot(name: string, ...instead: Node[]): Element {
   return fillElement(document.createElement('slot'), { name }, ...instead);
 }

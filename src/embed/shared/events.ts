@@ -1,4 +1,4 @@
-/** Of `bukti-load` and `bukti-empty`; of all elements but the stars with the other figures of `rating` in the API. */
+/** The detail of `bukti-load` and `bukti-empty`. All elements but the stars add the other figures of `rating` in the API. */
 export interface LoadDetail {
   /** Slug; empty for the whole site. Of stars that were found by a key of the shop, that key. */
   product: string;

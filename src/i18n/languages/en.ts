@@ -30,7 +30,7 @@ interface ReceiptFacts {
  * Honest words only: say what was checked, and what was not.
  */
 export const en = {
-  /** Every text that the pages show, but for the search island's and the trust page's. A new language is one more file of this shape. */
+  /** Texts that most pages share. A new language is one more file of this shape. */
   pages: {
     skip: 'Skip to content',
     sample: 'Sample content: everything here is made up.',
@@ -310,7 +310,7 @@ export const en = {
         'n answered confirmed',
         '{n, plural, one {One review has} other {{n} {n, plural, one {review has} other {reviews have}}}} 1 to 3 stars; {answered, plural, =0 {none is answered yet} other {{answered} {answered, plural, one {is answered} other {are answered}}}}{confirmed, plural, =0 {} other {, and {confirmed} {confirmed, plural, one {was put right as its customer says} other {were put right as their customers say}}}}.',
       ),
-      /** Which of more they are. */
+      /** Which of the critical reviews are shown, where there are more. */
       rule: message<[n: number, dated: boolean]>('n dated', 'These are {dated, select, yes {the {n} newest} other {{n} of them}}.'),
       all: message<[n: number]>('n', 'See {n} {n, plural, one {critical review} other {critical reviews}}'),
     },
@@ -574,7 +574,7 @@ export const en = {
       judged: 'Say the opposite',
       topic: 'Not glad',
     },
-    /** That no word of it was made up. */
+    /** Says that no word of the answer was made up. */
     honest: 'Chosen by a computer that matches words; each quote is copied letter by letter from its review.',
     toShop: 'Ask the shop',
     toShopSubject: 'A shopper’s question',

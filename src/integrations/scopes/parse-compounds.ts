@@ -37,7 +37,7 @@ function splitCompounds(selector: string): string[] {
 }
 
 function parseCompound(compound: string): Compound[] {
-  // The element that the rule around it means already.
+  // `&` stands for the element of the rule around it, which is listed already.
   if (compound.startsWith('&')) return [];
   const plain = compound.replace(/\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\]/g, '');
   const tag = /^[a-z][\w-]*/i.exec(plain)?.[0];

@@ -13,7 +13,7 @@ interface Props {
 
 /** Every piece of code with the place it belongs to, to copy or to select. */
 export function CodeBlocks({ t, blocks, isKeyed, note }: Props) {
-  // A button says that its code is copied until something else is copied, or its code is another.
+  // A button shows "copied" until something else is copied or its code changes.
   const [said, setSaid] = useState<{ code: string; text: string }>();
   return (
     <div className="eb-blocks">
@@ -35,7 +35,7 @@ export function CodeBlocks({ t, blocks, isKeyed, note }: Props) {
   );
 }
 
-/** Which are for every product of a shop. */
+/** Places whose code serves every product of a shop. */
 const TEMPLATES: readonly CodeBlock['place'][] = ['liquidEvery', 'php', 'component'];
 const PASTED: readonly CodeBlock['place'][] = ['page', 'customHtml', 'liquidThis'];
 

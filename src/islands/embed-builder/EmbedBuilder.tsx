@@ -26,7 +26,7 @@ export default function EmbedBuilder(props: BuilderProps) {
   const codeId = useId();
 
   return (
-    // A choice that is made before the page listens would stand in its field, and not in the code.
+    // Inert until the page listens: a choice made earlier would show in its field, but not in the code.
     <div className="bukti-builder" data-ready={isAwake && isReady} inert={!isAwake}>
       <Segments
         className="eb-forms"

@@ -22,8 +22,8 @@ interface Props {
 const MOST_READ = 8;
 
 /**
- * The products as a list; what is typed into the box above leaves those of that name, and Enter takes the first. An Enter that comes
- * before the list of products does is kept until it is there.
+ * The products as a list. Words in the box above keep only products whose names match, and Enter takes the first one. An Enter that comes
+ * before the list has loaded waits for it.
  */
 export function ProductPicker({ t, lang, products, count, value, hasWhole, onChoose }: Props) {
   const id = useId();

@@ -3,8 +3,8 @@ import type { CodeContext } from '#src/outputs/embed-code/code.ts';
 import { scriptSource } from '#src/outputs/embed-code/script.ts';
 
 /**
- * What a form asks this site for, as addresses. Of an element that is known when it has asked: how many documents it needs depends
- * on the reviews; until then it is undefined.
+ * Addresses that a form loads from this site. For an element they are known only after it has loaded, since the number of documents depends
+ * on the reviews; until then this is undefined.
  * @param loaded what the preview has asked for
  */
 export function listFiles(choice: EmbedChoice, context: CodeContext, loaded: readonly string[]): readonly string[] | undefined {

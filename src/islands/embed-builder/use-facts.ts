@@ -16,7 +16,7 @@ export interface QuotableReview {
 }
 
 export interface EmbedFacts {
-  /** As far as they are known: the first one at once, all soon. */
+  /** The products known so far: the first one at once, all of them soon. */
   products: readonly Subject[];
   /** Of the chosen product, newest first; while they are not known, none. */
   reviews: readonly QuotableReview[] | undefined;

@@ -16,7 +16,7 @@ export function useFetched<Value>(address: string | undefined, read: (response: 
     answers.set(address, answer);
     answer.then(
       (value) => isCurrent && setFetched({ address, value }),
-      // What is missing is not shown; the next one who asks may have more luck.
+      // What is missing is not shown. The next request tries again.
       () => answers.delete(address),
     );
     return () => {

@@ -45,7 +45,7 @@ export function OtherPages({ t, base, q }: { t: Texts['search']; base: string; q
     searchPages(base, q).then(
       (pages) => current && keepFocusSeen(place.current, () => setFound(pages)),
       (error: unknown) => {
-        // The reviews stand above; in development there is no index of pages.
+        // The reviews are shown all the same. In development there is no index of pages.
         console.warn('bukti: the search of other pages could not be loaded:', error);
         if (current) setFound([]);
       },

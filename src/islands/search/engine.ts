@@ -101,7 +101,7 @@ export function createEngine(source: Source, lang: SiteLanguage): SearchEngine {
   };
 }
 
-/** What the shop answered to it, of the products that are chosen. A kindness: where its file does not come, the reviews still answer. */
+/** What the shop answered to the query, about the chosen products. If its file cannot be loaded, the search still shows reviews. */
 async function askShop(q: string, { filters: { product } }: SearchState, source: Source): Promise<Answer['shopSays']> {
   const questions = await source.loadQuestions().catch((): ShopQuestion[] => []);
   const chosen = product.length === 0 ? questions : questions.filter((question) => product.includes(question.product));

@@ -96,7 +96,7 @@ export function useSearch(base: string, lang: SiteLanguage, first: Answer): Sear
     },
     type(q) {
       delay.current = TYPING_MS;
-      // From the address and not from the state, which has not been read from it yet when words were typed early.
+      // Read from the address: words may be typed before the state has been read from it.
       go({ ...parseState(location.search), q }, isSettled.current ? 'push' : 'replace');
       isSettled.current = false;
     },

@@ -15,7 +15,7 @@ export interface Figure {
   name: string;
   /** A number, or the state of a complaint; empty where nobody knows. */
   value: number | string;
-  /** Of how many the figure is made. */
+  /** How many things the figure was computed from. */
   n: number;
 }
 

@@ -12,7 +12,7 @@ import { type ApiContext, apiUrl } from './api-context.ts';
 import { buildReview } from './review.ts';
 import type { ApiProduct, ApiReviewList } from './schemas.ts';
 
-/** The first page is what most readers need; of the later ones, a site of many reviews has few. */
+/** Most readers need only the first page, so it is short. Later pages are long, so that a site of many reviews has few. */
 const REVIEWS_A_PAGE = 20;
 const REVIEWS_A_LATER_PAGE = 100;
 

@@ -17,7 +17,7 @@ export const SORTS = ['newest', 'oldest', 'highest', 'lowest'] as const;
 export const BADGES = ['pill', 'mini', 'card'] as const;
 export const BADGE_FORMATS = ['svg', 'png'] as const;
 
-/** Everything that can be chosen. What a form does not have `tidyChoice()` leaves out of what is shown, of the code and of the address. */
+/** Everything that can be chosen. `tidyChoice()` leaves out of the preview, the code and the address what a form does not have. */
 export interface EmbedChoice {
   form: Form;
   /** Slug; empty for the whole site. */

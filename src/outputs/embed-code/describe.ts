@@ -6,8 +6,8 @@ import { isWholeSite } from './query.ts';
 import { fillSlots, KEY, NAME, PAGE, SLUG, type Slot, type Tag, type Text } from './tag.ts';
 
 /**
- * What a shop's template uses for every product. A key does not tell the product's page, so that its link leads to all reviews; badges of one
- * look are as high as each other, and not as wide.
+ * What a shop's template uses for every product. A key does not lead to the product's page, so the link leads to all reviews. Badges of one
+ * style are equally high, but not equally wide.
  */
 export function describeTemplate(choice: EmbedChoice, context: CodeContext): Tag {
   return fillSlots(describeEmbed(choice, context, !isWholeSite(choice)), { page: context.urls.absolute(context.urls.reviews()) });
@@ -89,7 +89,7 @@ function describeBadge(choice: EmbedChoice, context: CodeContext, isForEvery: bo
   return { ...describeLink(choice, context), children: [image] };
 }
 
-/** To all reviews; a quote's to the whole review. */
+/** The link to all reviews; for a quote, to the whole review. */
 function describeLink(choice: EmbedChoice, context: CodeContext): Tag {
   const { urls } = context;
   const { absolute } = urls;

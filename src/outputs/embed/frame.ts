@@ -51,7 +51,7 @@ function renderChoice(review: CatalogReview, urls: Urls, limits: readonly number
   return renderReview(review, urls, FRAME_ROOM, { 'data-limits': limits.join(' '), ...(!isShown && { hidden: true as const }) });
 }
 
-/** At which limits each review is picked; those that never are are missing. */
+/** The limits at which each review is picked; a review that is never picked is left out. */
 function listLimits(reviews: readonly CatalogReview[]): Map<string, number[]> {
   const limits = new Map<string, number[]>();
   for (let limit: number = FRAME_LIMITS.least; limit <= FRAME_LIMITS.most; limit += 1) {

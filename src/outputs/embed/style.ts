@@ -7,7 +7,7 @@ const COLOURS = {
   color: 'ink',
   background: 'paper-raised',
 } as const satisfies Record<string, keyof Palette>;
-/** What drawings have besides. */
+/** Further colours of drawings. */
 const DRAWN = { '--l': 'line', ...COLOURS } as const;
 
 /**

@@ -1,7 +1,7 @@
 /** Large enough that a part of a document is worth a write, small enough to be forgotten. */
 const BATCH = 500;
 
-/** What comes one after another, some at a time. */
+/** Groups items into batches. */
 export function* batchesOf<Item>(items: Iterable<Item>): Generator<Item[]> {
   let batch: Item[] = [];
   for (const item of items) {

@@ -11,8 +11,8 @@ const APOSTROPHE_START = new RegExp(`^'+${FORMULA}`);
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * What gets quotes beside the commas and quotes that need them. Where a spreadsheet parts columns by semicolons or tabs, as in much of
- * Europe and in Indonesia, it would cut an unquoted text there, and run what follows if that begins like a formula.
+ * Cells that get quotes although CSV does not ask for them. In much of Europe and in Indonesia spreadsheets divide columns at semicolons or
+ * tabs: they would cut an unquoted text there, and run the rest if it begins like a formula.
  */
 const QUOTED = [/[;\t\r\n|]/, new RegExp(`^'*${FORMULA}`)];
 

@@ -4,9 +4,9 @@ import { DEFAULTS, type Headers, OTHER_TYPE, type Route, TYPES } from './routes.
 export const ON_ERRORS: readonly string[] = ['Access-Control-Allow-Origin', 'Cross-Origin-Resource-Policy'];
 
 /**
- * A route's paths as a regular expression that nginx, Apache, Caddy and browsers read alike. A folder's own page is meant too
- * where the address names its file.
- * @returns without slashes around it, anchored where it begins, and where it ends unless anything may follow
+ * A route's paths as a regular expression that nginx, Apache, Caddy and browsers read alike. It also matches a folder's page by the name of
+ * its file, index.html.
+ * @returns the expression without slashes around it; it matches the whole path, or its beginning where the path ends in *
  */
 export function routeRegex(path: string): string {
   const escaped = path.replace(/[.+?^${}()|[\]\\]/g, '\\$&');

@@ -23,7 +23,7 @@ export interface HostFacts {
 const OPEN = { 'Access-Control-Allow-Origin': '*' } as const;
 /** For what stands in other sites' pages, also in those that isolate themselves. */
 const EMBEDDED = { ...OPEN, 'Cross-Origin-Resource-Policy': 'cross-origin' } as const;
-/** Soon as new as the last build. */
+/** Kept for five minutes, so that it is soon as new as the last build. */
 const FRESH = { 'Cache-Control': 'public, max-age=300' } as const;
 /** The file's name changes with its bytes. */
 const FOREVER = { 'Cache-Control': 'public, max-age=31536000, immutable' } as const;
@@ -107,7 +107,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   xml: 'application/xml; charset=utf-8',
 };
 
-/** Every route of a built site, those for all paths first. The order says nothing else. */
+/** Every route of a built site. Those for all paths come first; the order of the others does not matter. */
 export function listRoutes(facts: HostFacts): Route[] {
   const base = new URL(facts.url).pathname.replace(/\/$/, '');
   const all = [{ path: '/*', headers: everywhere(facts) }, ...FILES, ...unframed(facts.pages)];
@@ -140,7 +140,7 @@ function everywhere({ hashes, endpoint }: HostFacts): Headers {
   };
 }
 
-/** As a policy names an address: without its query, and with those characters encoded that part sources and directives. */
+/** An address as a policy writes it: without its query, and with the characters encoded that divide sources and directives. */
 function sourceOf(endpoint: string): string {
   const { origin, pathname } = new URL(endpoint);
   return `${origin}${pathname.replaceAll(';', '%3B').replaceAll(',', '%2C').replaceAll("'", '%27')}`;

@@ -3,9 +3,9 @@ import { isFunctionWord } from '#src/language/function-words.ts';
 import { ROOTS } from '#src/language/roots.ts';
 import type { SaidWord } from '#src/language/said-words.ts';
 
-/** A spelling that stands at most so often may be a short way to write another word. */
+/** A spelling that occurs at most this often may stand for another word. */
 const MOST_RARE = 12;
-/** The other word must stand at least so often, and so many times as often. */
+/** The other word must occur at least this often, and `TIMES` as often as the spelling. */
 const LEAST_COMMON = 8;
 const TIMES = 10;
 const SHORTEST = 4;

@@ -100,7 +100,7 @@ async function compareWithLastVisit(log: string, note: string, current: Checkpoi
 }
 
 /**
- * That the public files hold this entry, and its hash, at this index.
+ * Checks that the public files hold this entry, and its hash, at this index.
  * @throws CheckFailure `bundle`, `tile`; LogError `malformed-bundle`
  */
 async function compareTile(tile: Bytes, bundle: Bytes, index: number, entry: Bytes): Promise<void> {
@@ -110,7 +110,7 @@ async function compareTile(tile: Bytes, bundle: Bytes, index: number, entry: Byt
 }
 
 /**
- * That one state of the log grew out of another, by the file that the log publishes for it.
+ * Checks that one state of the log grew out of another, by the file that the log publishes for it.
  * @param log address of the log
  * @throws LogError `not-consistent`; `malformed-…` when there is no such file
  */

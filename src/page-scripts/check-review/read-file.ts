@@ -1,10 +1,10 @@
 import type { Bytes } from '#src/log/bytes.ts';
 import { CheckFailure } from './check-failure.ts';
 
-/** A file that is missing is read as what the server sent in its place, and refused as that. @throws CheckFailure `unreachable` */
+/** If a file is missing, what the server sends in its place is read, and refused later. @throws CheckFailure `unreachable` */
 export async function readBytes(address: string): Promise<Bytes> {
   const response = await fetch(address, { cache: 'no-cache' }).catch(() => Response.error());
-  // No answer has the status 0.
+  // A network error has the status 0.
   if ((response.status || 500) > 499) throw new CheckFailure('unreachable', { message: address });
   return new Uint8Array(await response.arrayBuffer());
 }
@@ -13,7 +13,7 @@ export async function readText(address: string): Promise<string> {
   return toText(await readBytes(address));
 }
 
-/** A document that is missing in its pack has no bytes, and another hash than any. */
+/** A document that is missing in its pack becomes no bytes, whose hash fits no leaf. */
 export function toBytes(text = ''): Bytes {
   return new TextEncoder().encode(text);
 }

@@ -49,7 +49,7 @@ export function openGallery(opener: HTMLAnchorElement): void {
   dialog.addEventListener('keydown', (event) => {
     const last = links.length - 1;
     const to = { ArrowLeft: current() - 1, ArrowRight: current() + 1, Home: 0, End: last }[event.key];
-    // In a player the same keys wind.
+    // In a video player the same keys move through the video.
     if (to === undefined || event.target instanceof HTMLVideoElement) return;
     event.preventDefault();
     show(to < 0 ? last : to > last ? 0 : to);

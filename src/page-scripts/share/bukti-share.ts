@@ -17,7 +17,7 @@ class BuktiShare extends HTMLElement {
         ),
       );
     }
-    // It also rejects when the visitor thinks better of it, and then there is nothing to say.
+    // It also rejects when the visitor cancels, and then there is nothing to say.
     if ('share' in navigator) this.#show('share', () => navigator.share({ title: text, url }).catch(() => undefined));
   }
 

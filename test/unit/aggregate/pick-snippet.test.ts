@@ -23,7 +23,7 @@ describe('which reviews a snippet shows', () => {
   test.each([
     ['the newest criticism takes the last place of praise', MIXED, 3, 0, 'a b d'],
     ['however short it is', MIXED, 2, 40, 'a d'],
-    ['and stands where it falls when it is among the newest', MIXED, 4, 0, 'a b c d'],
+    ['criticism that is among the newest keeps its place', MIXED, 4, 0, 'a b c d'],
     ['longer words only, but for criticism that is needed', MIXED, 4, 40, 'a b e f'],
     ['one place goes to the newest', MIXED, 1, 0, 'a'],
     ['one place goes to the newest that is long enough', MIXED, 1, 51, ''],

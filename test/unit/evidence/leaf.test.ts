@@ -82,7 +82,7 @@ describe('other keys and types are refused', () => {
     expect(parseLeaf(text)).toBeUndefined();
   });
 
-  test('and never written', () => {
+  test('a leaf with other keys or types is never written', () => {
     expect(() => formatLeaf({ ...JSON.parse(REVIEW), note: 'x' })).toThrow();
     expect(() => formatLeaf({ ...JSON.parse(REVIEW), rev: 0 })).toThrow();
   });

@@ -101,7 +101,7 @@ describe('what a later revision took out cannot be guessed from the hash that st
     expect(guess(JSON.parse(formatSealedDocument(earlier, SEED)).salt)).toBe(documentHash(earlier, SEED));
   });
 
-  test('and the seed is in neither', () => {
+  test('neither document holds the seed', () => {
     expect(formatSealedDocument(earlier, SEED)).not.toContain(SEED);
   });
 });

@@ -57,11 +57,11 @@ describe('an element keeps its attribute', () => {
       'i {}',
       `<b\${$$addAttribute(f({ a: "}" }, \`>\${1}\`), "title")}><i${C}>`,
     ],
-  ])('but not for %s', (_, html, css, pruned) => {
+  ])('the attribute is taken away for %s', (_, html, css, pruned) => {
     expect(prune(html, css)).toBe(pruned);
   });
 
-  test('and no class that styles by attribute do not need', () => {
+  test('no class is written, since styles are bound by attribute', () => {
     expect(prune(`<b\${$$spreadAttributes(x, undefined, { "class": "astro-abcdef12" })}${C}>`, 'b {}')).toBe(
       `<b\${$$spreadAttributes(x)}${C}>`,
     );

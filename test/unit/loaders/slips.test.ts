@@ -1196,7 +1196,7 @@ const SLIPS: Slip[] = [
     'ndjson id twice',
     lines(JSON.stringify(LINE), JSON.stringify({ ...LINE, body: 'lain' })),
     'reviews/kopi.ndjson:2',
-    'Rename one of the two, if not sealed yet: "id": "a1-2". Of one review twice, delete one.',
+    'Rename one of the two, if not sealed yet: "id": "a1-2". If both are the same review, delete one.',
     'Ganti id salah satu yang belum disegel: "id": "a1-2". Bila ulasannya sama, hapus salah satu.',
   ],
   [

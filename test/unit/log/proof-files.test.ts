@@ -125,7 +125,7 @@ describe('extension since a remembered checkpoint', () => {
   });
 
   test('says from which size it would have to be', async () => {
-    const sentence = 'This does not show that the log only grew: it is from 5, not 6 entries.';
+    const sentence = 'This does not show that the log only grew: it begins at 5, not 6 entries.';
     expect(await explanation(() => verifyExtension(bodyFrom(5), at(6), trust))).toBe(sentence);
   });
 

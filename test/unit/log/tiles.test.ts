@@ -77,7 +77,7 @@ test.each([
   ['one entry', [1], ['tile/0/000.p/1']],
   ['256 entries', [256], ['tile/0/000', 'tile/1/000.p/1']],
   ['partials stay while their full tile is missing', [3, 5, 9], ['tile/0/000.p/3', 'tile/0/000.p/5', 'tile/0/000.p/9']],
-  ['and go when it is there', [3, 256], ['tile/0/000', 'tile/1/000.p/1']],
+  ['partials go when their full tile is there', [3, 256], ['tile/0/000', 'tile/1/000.p/1']],
   ['on higher levels too', [200, 300, 600], ['tile/0/000', 'tile/0/001', 'tile/0/002.p/88', 'tile/1/000.p/1', 'tile/1/000.p/2']],
   ['never an empty one', [512, 600], ['tile/0/000', 'tile/0/001', 'tile/0/002.p/88', 'tile/1/000.p/2']],
   ['in any order, with repeats', [600, 200, 600, 300], ['tile/0/000', 'tile/0/001', 'tile/0/002.p/88', 'tile/1/000.p/1', 'tile/1/000.p/2']],

@@ -16,7 +16,7 @@ describe('addresses', () => {
     ['a file', createUrls(below, 'id').file('cards/en/site.png'), '/ulasan/cards/en/site.png'],
     ['absolute', createUrls(below, 'en').absolute('/ulasan/trust/'), 'https://kita.example/ulasan/trust/'],
     ['the other language', createUrls(root, 'en').inLanguage('/en/products/kopi/2/', 'id'), '/products/kopi/2/'],
-    ['and back', createUrls(root, 'id').inLanguage('/products/kopi/2/', 'en'), '/en/products/kopi/2/'],
+    ['from the main language to another one', createUrls(root, 'id').inLanguage('/products/kopi/2/', 'en'), '/en/products/kopi/2/'],
     ['a search', createUrls(root, 'id').search({ product: 'kopi', stars: 4, photo: true }), '/search/?product=kopi&stars=4&photo=yes'],
     ['a search by language', createUrls(root, 'en').search({ lang: 'zh-Hans', reply: true }), '/en/search/?lang=zh-Hans&reply=yes'],
     ['a hostile search', createUrls(root, 'id').search({ q: '"><script>&a=b' }), '/search/?q=%22%3E%3Cscript%3E%26a%3Db'],

@@ -23,7 +23,7 @@ describe('a review without words is a rating', () => {
     ['something liked alone', { pros: ['aroma'] }],
     ['something disliked alone', { cons: ['mahal'] }],
     ['a picture alone', { media: [{ src: 'a.jpg', alt: 'Kopi' }] }],
-  ])('and not one with %s', (_what, fields) => {
+  ])('a review with %s is no rating', (_what, fields) => {
     expect(isRating(read(fields))).toBe(false);
   });
 

@@ -46,7 +46,7 @@ describe('auto leaves out what a free host has no room for', () => {
       'scale: full, as site.yaml says; lean would have about 4,598 files, and free hosts take 20,000',
     ],
     [large, size(300, { products: 2_000 }), 'scale: full'],
-  ])('and says so (%#)', (site, published, told) => {
+  ])('the build says which scale it is (%#)', (site, published, told) => {
     expect(describeScale(site, published)).toBe(told);
   });
 });

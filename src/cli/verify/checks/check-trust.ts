@@ -44,7 +44,7 @@ export async function checkTrust(
     for (const [reason, numbers] of rows) {
       const known = reason === 'total' ? withheld : withheld.byReason.find((row) => row.reason === reason);
       const wanted = [...(known?.histogram ?? [0, 0, 0, 0, 0]), known?.total ?? 0];
-      // Reviews that are withheld and not sealed yet add to these, and so do the stars of old leaves; none may be less.
+      // Reviews that are withheld and not sealed yet, and the stars of old leaves, may raise these numbers. Nothing may lower them.
       const less = numbers.length !== 6 || numbers.some((number, at) => number < (wanted[at] ?? 0));
       if (less) add(path, `withheld, ${reason}`, numbers.join(' '), `at least ${wanted.join(' ')}, as in the log`);
     }

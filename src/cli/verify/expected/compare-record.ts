@@ -92,7 +92,7 @@ function inOrder(record: JsonRecord): unknown {
   return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** A name is sealed as one text, or one a language. A site shows it in each of its languages; in one that has no name of its own, another one. */
+/** A name is sealed as one text, or as one a language. In a language without a sealed name, any of the sealed names may be shown. */
 function isNamed(shown: unknown, sealed: SealedDocumentV2['productName']): boolean {
   const names: { [lang: string]: string } = typeof sealed === 'string' ? { '': sealed } : (sealed ?? {});
   const all = Object.values(names);

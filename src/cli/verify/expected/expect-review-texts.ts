@@ -54,7 +54,7 @@ function eventTexts(review: CatalogReview, at: number, reply: number | undefined
   ];
 }
 
-/** Whole, or the beginning, as on a card. */
+/** The words as a whole, or their beginning, as on a card. */
 function wordsOf(name: string, body: string): WantedText[] {
   const words = sentence(`words/${name}`, [], () => body);
   return [

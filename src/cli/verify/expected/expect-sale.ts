@@ -15,7 +15,7 @@ export interface ExpectedSale {
   of(product?: string): AfterSale;
   /** As the API lists them, for sums over reviews. */
   reviews: readonly CatalogReview[];
-  /** Of how the shop asks for reviews; its own word, but its sums must be right. Missing where it says nothing. */
+  /** How the shop asks for reviews, by its own word; only the sums are checked. Missing where the site says nothing. */
   invitations?: InvitationSummary;
   /** Whether promises were computed from sealed answers; else they are what `trust.json` says. */
   arePromisesSealed: boolean;
@@ -81,7 +81,7 @@ function toReview({ id, product, rating, date, edited, channel, replies, recover
   } as unknown as CatalogReview;
 }
 
-/** Whoever may say whether a promise was kept; nothing where a sealed document of version 1, or a review without a seal, does not say it. */
+/** All reviews with what they say of promises; nothing where a review without a seal, or a seal of version 1, leaves that unknown. */
 function listVoices({ reviews, unsealed }: Expected): CatalogReview[] | undefined {
   const all = [...reviews.values()];
   if (unsealed.size > 0 || all.some(({ more }) => more === undefined)) return undefined;

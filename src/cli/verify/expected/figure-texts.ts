@@ -10,9 +10,9 @@ export interface WantedText extends FigureText {
   exact?: boolean;
   /** The beginning of the words is enough. */
   cut?: boolean;
-  /** Every other thing that could stand here in words alone: a brand's own words are none of them. */
+  /** All other texts without figures that Bukti could write here: they are not taken for a brand's own words. */
   others?: (lang: SiteLanguage) => readonly string[];
-  /** More than this is no lie: what is withheld and not sealed yet adds to it. */
+  /** A higher number is allowed: reviews that are withheld and not sealed yet add to it. */
   least?: boolean;
 }
 

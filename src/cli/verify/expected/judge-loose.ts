@@ -57,7 +57,7 @@ export function judgeLoose(loose: LooseClaim, subject: PageSubject, expected: Ex
   );
 }
 
-/** A mean of the answers to one of the four questions. They are sealed in version 2; before that nobody can say. */
+/** A mean of the answers to one of the four questions. Only version 2 seals the answers; without them it is not judged. */
 function judgeProfile(claim: FigureClaim, { product }: PageSubject, expected: Expected): RecordDifference | undefined {
   const means = product === undefined ? [] : expected.profileOf(product);
   if (means?.includes(claim.value) !== false) return undefined;
@@ -89,11 +89,11 @@ function reviewOf({ reviews }: LooseClaim, subject: PageSubject): string | undef
   return reviews.length === 0 ? subject.review : undefined;
 }
 
-/** The one product that the element around links to; else, and around the heading of a product's page, that of the page and the whole site. */
+/** The figures that a claim may be about: those of the one linked product; else those of the page's product and of the whole site. */
 function figuresFor({ products, reviews, isAroundHeading = false }: LooseClaim, subject: PageSubject, expected: Expected): Figures[] {
   const [only] = products;
   const isOfPage = isAroundHeading && subject.product !== undefined;
-  // The list of all reviews, where all of them are of one product: the heading's figure is the site's.
+  // A list of all reviews may link to one product only. A figure around its heading may then be the site's.
   if (products.length === 1 && !isOfPage) return [expected.figuresOf(only), ...(isAroundHeading ? [expected.figuresOf()] : [])];
   const linked = reviews.length === 1 ? expected.reviews.get(reviews[0] ?? '')?.words.product : undefined;
   const own = subject.product ?? expected.reviews.get(subject.review ?? '')?.words.product ?? linked;

@@ -58,7 +58,7 @@ function judgeTexts(node: JsonRecord, product: string | undefined, expected: Exp
     .flatMap((claim) => judgeLoose({ claim, reviews: [], products: [] }, { product }, expected) ?? []);
 }
 
-/** What an object is about. That of a shop's page has the shop's address, and ours as `sameAs`. */
+/** What an object is about. On a shop's page `url` is the shop's address, and `sameAs` is ours. */
 function targetIn({ url, sameAs }: JsonRecord, targetOf: (href: string) => LinkTarget): LinkTarget {
   const ours = typeof url === 'string' ? targetOf(url) : {};
   return ours.product === undefined && ours.review === undefined && typeof sameAs === 'string' ? targetOf(sameAs) : ours;
@@ -69,7 +69,7 @@ interface Place {
   node: unknown;
   /** The nearest product around that has an address. */
   product: string | undefined;
-  /** By which it is reached. */
+  /** The property that leads to it. */
   key: string;
   isInReview: boolean;
 }

@@ -52,7 +52,7 @@ describe('pages of at most 20 reviews', () => {
     [21, [20, 1]],
     [120, [20, 100]],
     [121, [20, 51, 50]],
-  ])('but where reviews share files, only the first: %i reviews', (n, sizes) => {
+  ])('where reviews share files, only the first page is short: %i reviews', (n, sizes) => {
     const catalog = catalogOf({ site: { scale: 'compact' }, reviews: many(n) });
     const pages = buildReviewList(contextOf(catalog));
     expect(pages.map(({ reviews }) => reviews.length)).toEqual(sizes);

@@ -102,7 +102,7 @@ describe('by our reading of the documentation', () => {
     ['time without a zone', (xml: string) => xml.replace('00:00:00Z', '00:00:00')],
     ['no address of the product', (xml: string) => xml.replace(/<product_url>.*?<\/product_url>/, '')],
     ['an id twice', (xml: string) => xml.replace(/(<review>.*<\/review>)/s, '$1$1')],
-  ])('and a wrong one is not: %s', async (_, spoil) => {
+  ])('a wrong feed is not valid: %s', async (_, spoil) => {
     const xml = spoil(renderGoogleReviews(source(full)));
     expect(await validateXml(xml, SCHEMA)).not.toEqual([]);
   });

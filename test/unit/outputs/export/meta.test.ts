@@ -90,7 +90,7 @@ test.each([
   ['a half star', { rating: 4.5 }],
   ['no word on incentives', { incentivized: undefined }],
   ['an empty text', { content: '' }],
-])('and a wrong one is not valid: %s', (_name, wrong) => {
+])('a wrong feed is not valid: %s', (_name, wrong) => {
   const feed = feedOf({});
   Object.assign(feed.reviews[0], wrong);
   expect(isValid(JSON.parse(JSON.stringify(feed)))).toBe(false);
