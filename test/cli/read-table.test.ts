@@ -70,6 +70,104 @@ test.for([
   expect(table.rows[0]?.cells.slice(2)).toEqual([body, author]);
 });
 
+const UTF8_ROWS = (bad: string) =>
+  Buffer.concat([
+    Buffer.from('rating,body,author\n5,"Très jolie 😊",Zoë\n4,"'),
+    Buffer.from(bad, 'latin1'),
+    Buffer.from('",Ann\n3,"Größe à l’été",Jörg\n'),
+  ]);
+
+test.for([
+  ['one byte of Windows-1252', UTF8_ROWS('num\xe9ro'), [2], ['Très jolie 😊', 'Größe à l’été'], 'body'],
+  ['one byte after a byte-order mark', Buffer.from('\xef\xbb\xbfrating,body\n5,caf\xe9\n4,ok\n', 'latin1'), [1], ['ok'], 'body'],
+  [
+    'an end inside of a letter',
+    Buffer.from('rating,body,author\n5,"Très jolie",Zoë\n4,"Déçu",Jör').subarray(0, -2),
+    [2],
+    ['Très jolie'],
+    'author',
+  ],
+] as const)('UTF-8 with %s stays UTF-8, and that row alone is refused', async ([, data, refused, bodies, column]) => {
+  const table = await read('a.csv', data);
+  expect(table.format).toBe('CSV divided by commas, UTF-8');
+  expect(table.refused.map(({ row }) => row.number)).toEqual(refused);
+  expect(table.refused[0]?.reason).toContain(`found bytes in "${column}" that are no UTF-8, while the rest of the file is`);
+  expect(cells(table).map(([, body]) => body)).toEqual(bodies);
+});
+
+test('a text of which a part is Windows-1252 and a part UTF-8 has both', async () => {
+  const old = 'rating,body\n5,caf\xe9 cr\xe8me\n4,d\xe9j\xe0 vu\n3,\xe0 la carte\n2,';
+  const table = await read('a.csv', Buffer.concat([Buffer.from(old, 'latin1'), Buffer.from('été\n')]));
+  expect(cells(table).map(([, body]) => body)).toEqual(['café crème', 'déjà vu', 'à la carte', 'été']);
+});
+
+/** UTF-8 that a program read in another encoding, before it was written as UTF-8. */
+const mistaken = (text: string, encoding: string) => new TextDecoder(encoding).decode(Buffer.from(text));
+
+test.for([
+  ['Très jolie tasse 😊, numéro 1 – à offrir', 'windows-1252'],
+  ['parfait à offrir', 'windows-1252'],
+  ['Zoë', 'windows-1252'],
+  ['Ömer', 'windows-1252'],
+  ['25°C, 3½ cm', 'windows-1252'],
+  ['とても良い商品です', 'windows-1252'],
+  ['Ürün çok güzel 😊', 'windows-1254'],
+  ['Отличный товар', 'windows-1251'],
+] as const)('%s, which was encoded twice, is read as it was meant', async ([text, encoding]) => {
+  const rows = [{ rating: 5, body: mistaken(text, encoding) }];
+  for (const [name, data] of [
+    ['a.json', JSON.stringify(rows)],
+    ['a.csv', `rating,body\n5,"${mistaken(text, encoding)}"\n`],
+    ['twice.csv', `rating,body\n5,"${mistaken(mistaken(text, encoding), encoding)}"\n`],
+  ] as const) {
+    const table = await read(name, data);
+    expect(cells(table)).toEqual([['5', text]]);
+    expect(table.notices[0]).toContain('encoded twice');
+  }
+});
+
+test('the control characters that Facebook writes for letters are read as these', async () => {
+  const table = await read(
+    'a.json',
+    String.raw`[{"rating":5,"body":"Tr\u00c3\u00a8s \u00f0\u009f\u0098\u008a","replies":[{"body":"\u00c3\u0087a va"}]}]`,
+  );
+  expect(cells(table)).toEqual([['5', 'Très 😊']]);
+  expect(table.rows[0]?.replies?.[0]?.body).toBe('Ça va');
+});
+
+test.for(['VOCÊ…', 'AMANHÃ…', 'MENÜ…', 'CAFÉ®', '“AMANHÃ”', 'l’été est là', 'İSTANBUL’DA', 'Лі', 'Під', '«Très»', 'naïve'] as const)(
+  '%s stays as it is',
+  async (text) => {
+    const table = await read('a.csv', `rating,body\n5,${text}\n`);
+    expect(cells(table)).toEqual([['5', text]]);
+    expect(table.notices).toEqual([]);
+  },
+);
+
+test.for([
+  ['"=""00123"""', '00123'],
+  ['="00123"', '00123'],
+  ['="a, ""b"""', 'a, "b"'],
+  ['"=""satu""&CHAR(10)&""dua"""', 'satu\ndua'],
+  ['"=""eins"" & ZEICHEN(10) & ""zwei"""', 'eins\nzwei'],
+  [`"'=""00123"""`, '00123'],
+  ['"=HYPERLINK(""https://x.example/p"",""Mug"")"', 'Mug'],
+  ['"=HYPERLINK(""https://x.example/p"")"', 'https://x.example/p'],
+  ['"=HIPERVÍNCULO(""https://x.example/p"";""Taza"")"', 'Taza'],
+  ['"=IMAGE(""https://x.example/p.jpg"",4,50,50)"', 'https://x.example/p.jpg'],
+  ['"=HYPERLINK(""A1"",""Mug"")"', '=HYPERLINK("A1","Mug")'],
+  ['=) enak', '=) enak'],
+  ['"=A1&""x"""', '=A1&"x"'],
+  [String.raw`\N`, ''],
+] as const)('a cell %s is %s, as a spreadsheet or a database means it', async ([cell, text]) => {
+  expect(cells(await read('a.csv', `rating,body\n5,${cell}\n`))).toEqual([['5', text]]);
+});
+
+test('of a link the address is wanted in a column of addresses', async () => {
+  const table = await read('a.csv', 'rating,url\n5,"=HYPERLINK(""https://x.example/r1"",""View"")"\n');
+  expect(cells(table)).toEqual([['5', 'https://x.example/r1']]);
+});
+
 test('names rows and lines, passes over empty rows, refuses ragged ones', async () => {
   const table = await read('a.csv', 'rating,body\n5,"satu\ndua"\n,\n4,x,y\n3\n2,ok,\n');
   expect(table.rows).toEqual([

@@ -15,8 +15,15 @@ export type OwnRecord = { number: number } & ({ said: Record<string, unknown>; r
 
 /** Reads an export of Bukti itself; nothing where the file is another one. */
 export function readOwnFile(bytes: Uint8Array, name: string): OwnFile | undefined {
-  const { text } = decodeText(bytes, name);
-  return /^\s*\{/.test(text) ? readLines(text) : readRows(text, name);
+  const { text, isDamaged } = decodeText(bytes, name);
+  const file = /^\s*\{/.test(text) ? readLines(text) : readRows(text, name);
+  return isDamaged && file !== undefined ? { ...file, records: file.records.map(refuseDamaged) } : file;
+}
+
+function refuseDamaged(record: OwnRecord): OwnRecord {
+  return JSON.stringify(record).includes('\uFFFD')
+    ? { number: record.number, reason: 'found bytes that are no UTF-8, while the rest of the file is; export it again' }
+    : record;
 }
 
 function readLines(text: string): OwnFile | undefined {

@@ -3,6 +3,7 @@ import { CliError } from '../../cli-error.ts';
 import { told } from '../../spoken.ts';
 import { readOwnStart } from '../own/own-export.ts';
 import type { ImportSource } from '../writing/journal.ts';
+import { CellMender } from './cell-mender.ts';
 import { openJsonList } from './json-list.ts';
 import type { SheetFile } from './large-workbook.ts';
 import { type FoundRow, type OpenedTable, openDelimited } from './parse-delimited.ts';
@@ -27,28 +28,37 @@ export interface LargeTable {
 export function openLargeTable(path: string, of?: Omit<SheetFile, 'csv' | 'remove'>, list?: string): LargeTable | undefined {
   const name = of?.name ?? basename(path);
   if (of === undefined && /\.(?:txt|xlsx?|zip|gz)$/i.test(name)) return undefined;
-  const { sha256, encoding, called, notice } = examineText(path, name);
+  const { sha256, encoding, called, notice, isDamaged = false } = examineText(path, name);
   const partsOf = () => readText(path, encoding);
   const [start = ''] = partsOf();
   if (readOwnStart(start)) return undefined;
   const opened = openParts(partsOf, start, name, list);
   if (opened === undefined) return undefined;
-  const { rows, refused, emptyRows } = examineRows(opened.rows, opened.columns.length);
+  const mender = new CellMender(opened.columns, { isDamaged, isTable: !isJson(start) });
+  const { rows, refused, emptyRows } = examineRows(() => mendRows(opened.rows(), mender), opened.columns.length);
   if (rows.length + refused.length === 0)
     throw new CliError(
       told({ en: `Found no rows in ${path}, expected reviews.`, id: `Tidak ada baris di ${path}; seharusnya ada ulasan.` }),
       told({ en: 'Export the reviews again.', id: 'Ekspor ulasan sekali lagi.' }),
     );
-  const notices = [...(notice === undefined ? [] : [notice]), ...opened.notices];
-  const table = { name, format: of?.inside ?? `${opened.format}, ${called}`, columns: opened.columns, rows, refused, emptyRows, notices };
+  const notices = [...(notice === undefined ? [] : [notice]), ...mender.notices(), ...opened.notices];
+  const table = { name, format: of?.inside ?? `${opened.format}, ${called}`, columns: mender.columns, rows, refused, emptyRows, notices };
   return { table, source: { name, sha256: of?.sha256 ?? sha256 } };
 }
 
 function openParts(partsOf: () => Iterable<string>, start: string, name: string, named: string | undefined): OpenedTable | undefined {
   if (named === undefined && /^\s*\{.*\}[^\S\n]*\n\s*\{/.test(start)) return openLines(partsOf, name);
-  if (!/^\s*[[{]/.test(start)) return openDelimited(partsOf, name);
+  if (!isJson(start)) return openDelimited(partsOf, name);
   const list = openJsonList(partsOf, name, named);
   return list === undefined ? undefined : openListed(list, name);
+}
+
+function isJson(start: string): boolean {
+  return /^\s*[[{]/.test(start);
+}
+
+function* mendRows(found: Iterable<FoundRow>, mender: CellMender): Generator<FoundRow> {
+  for (const one of found) yield one === 'empty' || one.row === undefined ? one : mender.mend(one.row);
 }
 
 const HEAD = 1000;

@@ -25,7 +25,8 @@ function readLine(line: string, divider: string, startsInside: boolean): { cells
     const opening = isFirst && startsInside ? at : at + 1;
     const closing = isQuoted ? endOfQuoted(line, opening) : undefined;
     if (isQuoted && closing === undefined) return { isInside: true, ...(isLoose && { cells: [...cells, line.slice(at)] }) };
-    const end = line.indexOf(divider, closing ?? at);
+    // Of ="a, b", by which programs keep a text a text, the divider is a part.
+    const end = line.indexOf(divider, closing ?? (line.startsWith('="', at) ? endOfQuoted(line, at + 2) : undefined) ?? at);
     const cell = line.slice(at, end === -1 ? line.length : end);
     const hasLoose = !isQuoted && cell.includes('"');
     isLoose ||= hasLoose;

@@ -4,6 +4,7 @@ import { told } from '../../spoken.ts';
 import { shellWord } from '../../terminal.ts';
 import { takeOwnExport } from '../own/own-export.ts';
 import { EXPORT_AGAIN } from '../report/words.ts';
+import { CellMender } from './cell-mender.ts';
 import { decodeText } from './decode.ts';
 import { parseDelimited } from './parse-delimited.ts';
 import { isPage, tableOfPage } from './parse-html.ts';
@@ -55,7 +56,7 @@ function checkSize(bytes: Uint8Array, name: string, isPacked: boolean): void {
 export async function readTable(path: string, list?: string, source?: SourceFile): Promise<Table & { rows: readonly Row[] }> {
   const { bytes, name, inside } = source ?? (await readSource(path));
   checkSize(bytes, name, inside !== undefined || name !== basename(path));
-  const { text, encoding, notice } = decodeText(bytes, name);
+  const { text, encoding, notice, isDamaged = false } = decodeText(bytes, name);
   if (text.trim() === '')
     throw new CliError(
       told({ en: `Found an empty file in ${path}, expected reviews.`, id: `${path} kosong, padahal harus berisi ulasan.` }),
@@ -63,11 +64,28 @@ export async function readTable(path: string, list?: string, source?: SourceFile
     );
   const isHtml = isPage(text);
   const table = isHtml ? tableOfPage(text, name) : text;
-  const parsed = /^\s*[[{]/.test(text) ? parseRecords(text, name, list) : takeOwnExport(parseDelimited(table, name));
+  const isJson = /^\s*[[{]/.test(text);
+  const parsed = isJson ? parseRecords(text, name, list) : takeOwnExport(parseDelimited(table, name));
+  const mended = parsed.ownExport ? parsed : mendTable(parsed, { isDamaged, isTable: !isJson });
   return {
-    ...parsed,
+    ...mended,
     name,
     format: inside ?? `${isHtml ? told({ en: 'table of a web page', id: 'tabel halaman web' }) : parsed.format}, ${encoding}`,
-    notices: [...(notice === undefined ? [] : [notice]), ...parsed.notices],
+    notices: [...(notice === undefined ? [] : [notice]), ...mended.notices],
+  };
+}
+
+type ParsedTable = Omit<Table, 'name' | 'rows'> & { rows: readonly Row[] };
+
+function mendTable(parsed: ParsedTable, reading: ConstructorParameters<typeof CellMender>[1]): ParsedTable {
+  const mender = new CellMender(parsed.columns, reading);
+  const found = parsed.rows.map((row) => mender.mend(row));
+  const refused = [...parsed.refused, ...found.flatMap((one) => one.refused ?? [])];
+  return {
+    ...parsed,
+    columns: mender.columns,
+    rows: found.flatMap((one) => one.row ?? []),
+    refused: refused.sort((a, b) => a.row.number - b.row.number),
+    notices: [...mender.notices(), ...parsed.notices],
   };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
-import { findUtf16, notUtf8, rejectBinary } from './decode.ts';
+import { findUtf16, hasUtf8Mark, isMostlyUtf8, notUtf8, rejectBinary } from './decode.ts';
 import { ENCODING_NAMES, guessEncoding, type OldEncoding } from './guess-encoding.ts';
 
 /** Bytes that are read at once. */
@@ -12,6 +12,8 @@ interface TextFile {
   encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | OldEncoding;
   /** How the encoding is named in the report. */
   called: string;
+  /** Whether bytes here and there are no UTF-8, while the rest is: U+FFFD stands in their place. */
+  isDamaged?: true;
   notice?: string;
 }
 
@@ -35,6 +37,8 @@ export function examineText(path: string, name: string): TextFile {
   const sha256 = hash.digest('hex');
   if (utf16 !== undefined) return { sha256, encoding: utf16, called: 'UTF-16' };
   if (old === undefined) return { sha256, encoding: 'utf-8', called: 'UTF-8' };
+  if (hasUtf8Mark(first ?? old) || isMostlyUtf8(readText(path, 'utf-8')))
+    return { sha256, encoding: 'utf-8', called: 'UTF-8', isDamaged: true };
   const encoding = guessEncoding(old);
   return { sha256, encoding, called: ENCODING_NAMES[encoding], notice: notUtf8(encoding) };
 }

@@ -34,6 +34,10 @@ const REMARKS: Record<Exclude<Remark, 'pictures'>, (n: string, rows: string) => 
     en: `${n} had control characters in the text; they were taken out.`,
     id: `${n} berisi karakter kendali dalam teksnya; semuanya dibuang.`,
   }),
+  'lost-letters': (n, rows) => ({
+    en: `${n} with � in the text (${rows}): the program that wrote the file lost a letter there. Export again as UTF-8, or type the letter.`,
+    id: `${n} berisi � dalam teksnya (${rows}): program yang menulis berkasnya kehilangan satu huruf di sana. Ekspor lagi sebagai UTF-8, atau ketik hurufnya.`,
+  }),
   'no-author': (n) => ({ en: `${n} without a name: shown as anonymous.`, id: `${n} tanpa nama: ditampilkan sebagai anonim.` }),
   'private-author': (n) => ({
     en: `${n} with an e-mail address, phone number or IP address as the name: it was not taken, and they are shown as anonymous.`,

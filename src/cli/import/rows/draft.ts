@@ -53,6 +53,7 @@ export interface DraftReview {
 export type Remark =
   | 'html'
   | 'controls'
+  | 'lost-letters'
   | 'pictures'
   | 'no-author'
   | 'private-author'

@@ -61,6 +61,7 @@ function readBody(cells: RowCells): string {
   const { text, hadHtml, hadControls } = cells.plain(cells.cell('body'));
   if (hadHtml) cells.remarks.add('html');
   if (hadControls) cells.remarks.add('controls');
+  if (text.includes('\uFFFD')) cells.remarks.add('lost-letters');
   if (removePrivateText(text) !== text) cells.remarks.add('personal');
   return cells.cutText(text, BODY_MAX);
 }
