@@ -93,6 +93,7 @@ export const FIELDS = {
       'reviewdescription',
       'quote',
       'testimonialtext',
+      'snippet',
       'isi',
       'kommentar',
       'texto',

@@ -1,4 +1,5 @@
 import type { Table } from '../reading/table.ts';
+import { parseDate } from '../rows/parse-date.ts';
 import { readRatingValue } from '../rows/parse-rating.ts';
 import {
   headersOf,
@@ -67,8 +68,7 @@ export function guessMapping(
  */
 export function missingFields(mapping: Mapping, product: string | undefined, table?: Table): ('rating' | 'body' | 'product')[] {
   const hasProduct = product !== undefined || PRODUCT_FIELDS.some((field) => isMapped(mapping, field));
-  const hasWords = (['body', 'pros', 'cons'] as const).some((field) => isMapped(mapping, field));
-  const needsWords = !hasWords && mapping.columns.body !== '' && (table === undefined || holdsTexts(table, mapping));
+  const needsWords = !isMapped(mapping, 'body') && mapping.columns.body !== '' && (table === undefined || holdsTexts(table, mapping));
   return [
     ...(isMapped(mapping, 'rating') ? [] : (['rating'] as const)),
     ...(needsWords ? (['body'] as const) : []),
@@ -87,12 +87,12 @@ function holdsTexts(table: Table, { columns, claims }: Mapping): boolean {
   );
 }
 
-/** Columns whose header is known for a field, the surest first; of several for stars, those that hold stars. */
+/** Columns whose header is known for a field, the surest first, and whose cells may hold it. */
 function columnsFor(field: SingleField, free: readonly string[], table: Table): string[] {
   const named = headersOf(field).flatMap((header) => free.filter((column) => normalizeHeader(column) === header));
-  const fitting = named.length > 0 ? named : nestedColumns(field, free);
-  if (field === 'source') return fitting.filter((column) => holdsAddresses(column, table));
-  if (field === 'body') return fitting.filter((column) => mayHoldWords(sampleOf(table, column)));
+  const known = named.length > 0 ? named : nestedColumns(field, free);
+  const fitting = known.filter((column) => mayHold(field, sampleOf(table, column).slice(0, SAMPLE)));
+  if (field === 'date' || field === 'replyDate') return withDays(field, fitting, free, table);
   if (field !== 'rating') return fitting;
   const holding = fitting.filter((column) => couldBeStars(sampleOf(table, column)));
   const better = holding.filter((column) => !isFlag(valuesOf(table, column)));
@@ -103,9 +103,34 @@ function columnsFor(field: SingleField, free: readonly string[], table: Table): 
   );
 }
 
-/** "feedback" may also be a yes or no. An empty column counts as words: perhaps nobody wrote any. */
-function mayHoldWords(cells: readonly string[]): boolean {
-  return cells.length === 0 || cells.some((cell) => /\p{L}/u.test(cell) && !isYes(cell) && !isNo(cell));
+const SAMPLE = 500;
+const COUNT = /^[\d.,]+\s*\p{L}{0,8}$/u;
+const NUMBER_OR_PATH = /^(?:\d+|[\w.-]+(?:\/[\w.-]+)+|[0-9a-f]{24,})$/i;
+const isWord = (cell: string) => /\p{L}/u.test(cell) && !isYes(cell) && !isNo(cell);
+const isPhrase = (cell: string) => isWord(cell) && !COUNT.test(cell);
+
+/** What at least one cell must look like, since the same header may count or say yes: `likes` is a number of readers, `author` one of a user. */
+const CELLS: Partial<Record<SingleField, (cell: string) => boolean>> = {
+  body: isWord,
+  pros: isPhrase,
+  cons: isPhrase,
+  author: (cell) => !NUMBER_OR_PATH.test(cell),
+  pictures: (cell) => !COUNT.test(cell) && !isYes(cell) && !isNo(cell),
+};
+
+/** An empty column could hold anything: perhaps nobody wrote any words. */
+function mayHold(field: SingleField, cells: readonly string[]): boolean {
+  if (field === 'source') return cells.length > 0 && cells.every((cell) => /^https?:\/\//i.test(cell));
+  return cells.length === 0 || cells.some(CELLS[field] ?? (() => true));
+}
+
+/** "2 weeks ago" names no day. Where another column does, such as `iso_date`, that one is taken. */
+function withDays(field: 'date' | 'replyDate', known: readonly string[], free: readonly string[], table: Table): string[] {
+  const isRelative = (column: string) => sampleOf(table, column).some((cell) => parseDate(cell, undefined).isRelative);
+  if (known[0] === undefined || !isRelative(known[0])) return [...known];
+  const others = [...known, ...guessByWords(field, free, table)];
+  const least = filledOf(table, known[0]);
+  return others.filter((column) => !isRelative(column) && filledOf(table, column) >= least).concat(known);
 }
 
 /** A column of words is no claim, such as `verified_reviews`. */
@@ -126,12 +151,16 @@ function swapSummary(columns: Mapping['columns'], table: Table): void {
 const ABOUT_OTHERS =
   /(?:reply|repli|response|answer|product|item|variant|shop|store|seller|owner|merchant|business|location|place|geometry|media|image|photo|picture|video|order|summary|stats?|meta)/i;
 
+/** Of a customer's own object only the name is looked at: `user.link` and `user.photos` are no part of the review. */
+const ABOUT_CUSTOMER = / (?:user|author|reviewer|customer|consumer|profile|member|guest) $/;
+
 /** `attributes.title` is a title where nothing is called title itself, and no column of another object ends so. */
 function nestedColumns(field: SingleField, free: readonly string[]): string[] {
   const nested = free.filter((column) => {
     const at = column.lastIndexOf('.');
     const parent = column.slice(0, Math.max(0, at));
     if (at === -1 || ABOUT_OTHERS.test(parent) || ABOUT_ANSWER.test(headerWords(parent))) return false;
+    if (ABOUT_CUSTOMER.test(headerWords(parent)) && field !== 'author' && field !== 'anonymous') return false;
     return headersOf(field).includes(normalizeHeader(column.slice(at + 1)));
   });
   // Of several in one object, such as `display_name` beside `name`, the surest.
@@ -142,16 +171,6 @@ function nestedColumns(field: SingleField, free: readonly string[]): string[] {
         .flatMap((header) => nested.filter((column) => lastOf(column) === header))
         .slice(0, 1)
     : [];
-}
-
-/** "link" may be anything; it is a source where its first cells are web addresses. */
-function holdsAddresses(column: string, { columns, rows }: Table): boolean {
-  const index = columns.indexOf(column);
-  const cells = rows
-    .slice(0, 50)
-    .map(({ cells: all }) => all[index] ?? '')
-    .filter((cell) => cell !== '');
-  return cells.length > 0 && cells.every((cell) => /^https?:\/\//i.test(cell));
 }
 
 function productNumber(mapping: Mapping, free: readonly string[]): string | undefined {

@@ -55,6 +55,25 @@ export const PLATFORM_FORMATS: readonly Format[] = [
     },
   },
   {
+    name: 'Google Places API (New)',
+    signature: ['rating', 'publishtime', 'authorattributiondisplayname'],
+    channel: 'google',
+    columns: {
+      body: ['originaltexttext', 'texttext'],
+      lang: ['originaltextlanguagecode', 'textlanguagecode'],
+      author: ['authorattributiondisplayname'],
+      date: ['publishtime'],
+      id: ['name'],
+      source: ['googlemapsuri'],
+    },
+  },
+  {
+    name: 'Google Places API',
+    signature: ['authorname', 'rating', 'relativetimedescription', 'text', 'time'],
+    channel: 'google',
+    columns: { body: ['text'], author: ['authorname'], date: ['time'], lang: ['language'] },
+  },
+  {
     name: 'Google Play Console',
     signature: ['packagename', 'starrating', 'reviewtext', 'developerreplytext', 'reviewlastupdatedateandtime'],
     channel: 'google-play',

@@ -65,6 +65,20 @@ export const REVIEW_APP_FORMATS: readonly Format[] = [
     answers: { parent: 'commentparent' },
   },
   {
+    name: 'WordPress comments (REST)',
+    signature: ['post', 'parent', 'authorname', 'contentrendered'],
+    channel: 'website',
+    columns: {
+      rating: ['metarating', 'rating'],
+      body: ['contentrendered'],
+      author: ['authorname'],
+      handle: ['post'],
+      date: ['date', 'dategmt'],
+      id: ['id'],
+    },
+    answers: { parent: 'parent' },
+  },
+  {
     name: 'WooCommerce REST',
     signature: ['datecreated', 'productid', 'productname', 'reviewer', 'review', 'rating'],
     channel: 'website',

@@ -46,6 +46,7 @@ export function rowSettings({ siteLanguage, ...decided }: Decided): RowSettings 
       /^(?:is)?(?:reply|response|answer)(?:is)?(?:public|published|visible|shown|state|status)$/.test(normalizeHeader(column)),
     ),
     anonymous: table.columns.filter((column) => saysWhoIsAnonymous(column) && !nameShown.includes(column)),
+    translated: table.columns.find((column) => /^(?:is|was|text|review|istext|auto|machine)*translated$/.test(normalizeHeader(column))),
     nameColumns: nameColumns(table, mapping),
     nameOrder: readNameOrder(sampleOf(table, mapping.columns.author), namePart(mapping.columns.author ?? '')?.isTurned),
     mayHoldWish: table.ownExport ? [] : unusedColumns(table, mapping),

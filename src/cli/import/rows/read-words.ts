@@ -1,5 +1,6 @@
 import { BODY_MAX } from '#src/schemas/review.ts';
 import { removePrivateText } from '../columns/private-column.ts';
+import { isYes } from '../columns/yes-no.ts';
 import { detectLanguage } from './detect-language.ts';
 import type { DraftReview } from './draft.ts';
 import { toLanguageTag } from './language-tag.ts';
@@ -17,6 +18,9 @@ export function readWords(
 ): { body: string; translations?: NonNullable<DraftReview['translations']> } {
   const body = [readBody(cells), ...rest].filter((text) => text !== '').join('\n\n');
   const split = cells.settings.table.ownExport ? undefined : splitTranslation(body);
+  const { translated } = cells.settings;
+  if (split === undefined && translated !== undefined && body !== '' && isYes(cells.column(translated)))
+    cells.remarks.add('translation-lost');
   if (split === undefined) return { body };
   const { original, translation } = split;
   if (original === undefined) {

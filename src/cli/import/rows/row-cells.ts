@@ -33,6 +33,8 @@ export interface RowSettings {
   replyShown: readonly string[];
   /** Columns in which a customer asks not to be named. */
   anonymous: readonly string[];
+  /** The column that says of a row that its words are the platform's translation. */
+  translated: string | undefined;
   /** The columns of first and family names, where that of the author has only one of them. */
   nameColumns: NameColumns | undefined;
   /** How names stand in the column of the author. */

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { SITE } from '../support/content-folder.ts';
+import { workspace } from './workspace.ts';
+
+async function importing(file: string, text: string, ...flags: readonly string[]) {
+  const space = await workspace({ 'content/site.yaml': SITE, [file]: text });
+  const result = await space.bukti('import', file, ...flags);
+  const lines = Object.entries(await space.files('content/reviews')).flatMap(([path, all]) =>
+    all
+      .trimEnd()
+      .split('\n')
+      .map((line) => ({ product: path.replace(/\.ndjson$/, ''), ...JSON.parse(line) })),
+  );
+  return { ...result, lines };
+}
+
+const MUG = { product: 'Mug', rating: 5, name: 'Ann', date: '2025-08-14' };
+const WORDS = 'Lovely mug for tea';
+
+/** Headers that mean one thing in one file and another in the next: the cells tell. */
+test.for([
+  ['likes that count', { ...MUG, text: WORDS, likes: 3, dislikes: 0 }, { body: WORDS }],
+  ['likes with a unit', { ...MUG, text: WORDS, likes: '3 likes' }, { body: WORDS }],
+  ['likes in words', { ...MUG, text: WORDS, likes: 'The handle', dislikes: 'The lid' }, { pros: ['The handle'], cons: ['The lid'] }],
+  ['words in a snippet', { ...MUG, snippet: WORDS, likes: 2 }, { body: WORDS }],
+  ['the pictures of a customer', { ...MUG, text: WORDS, user: { photos: 4, link: 'https://a.example/ann' } }, { body: WORDS }],
+  ['a number of pictures', { ...MUG, text: WORDS, photos: 2 }, { body: WORDS }],
+  ['the number of a user', { ...MUG, text: WORDS, name: undefined, author: 3, author_name: 'Ann' }, { author: { name: 'Ann' } }],
+  [
+    'the path of a review',
+    { ...MUG, text: WORDS, name: 'places/X/reviews/1', user: { name: 'Ann' } },
+    { body: WORDS, author: { display: 'first-initial' } },
+  ],
+  ['a day beside "ago"', { ...MUG, text: WORDS, date: '2 weeks ago', published_date: '2025-08-01' }, { date: '2025-08-01' }],
+  ['a day of another name', { ...MUG, text: WORDS, date: '2 weeks ago', iso_date: '2025-08-01T10:00:00Z' }, { date: '2025-08-01' }],
+  ['seconds beside "ago"', { ...MUG, text: WORDS, date: 'a week ago', time: 1754042400 }, { date: '2025-08-01' }],
+  [
+    'the day of an answer',
+    { ...MUG, text: WORDS, response: { date: 'a week ago', iso_date: '2025-08-20', snippet: 'Thanks' } },
+    { replies: [{ date: '2025-08-20', body: 'Thanks' }] },
+  ],
+] as const)('%s', async ([, record, expected]) => {
+  const { lines, stderr } = await importing('a.json', JSON.stringify([record]), '--channel', 'website');
+  expect(lines, stderr).toMatchObject([expected]);
+  const { pros, cons, imported } = lines[0] ?? {};
+  expect({ pros, cons, claims: imported?.claims }).toEqual({ claims: undefined, ...pick(expected, 'pros'), ...pick(expected, 'cons') });
+});
+
+function pick(from: object, key: string): object {
+  return { [key]: (from as Record<string, unknown>)[key] };
+}
+
+test('what was liked does not stand for the words of a column that is not known', async () => {
+  const text = `Product,Rating,Pros,Remarks\nMug,5,The handle,I have used this mug for years now\n`;
+  const { code, stderr } = await importing('a.csv', text, '--channel', 'website');
+  expect(code).toBe(1);
+  expect(stderr).toContain('--map body=Remarks');
+});
+
+test('Google Places: the customer’s own words, name and day', async () => {
+  const review = {
+    name: 'places/X/reviews/1',
+    relativePublishTimeDescription: '2 weeks ago',
+    rating: 5,
+    text: { text: 'Lovely place', languageCode: 'en' },
+    originalText: { text: 'Schöner Ort', languageCode: 'de' },
+    authorAttribution: { displayName: 'Ann Lee' },
+    publishTime: '2025-08-01T10:00:00Z',
+  };
+  const { lines } = await importing('a.json', JSON.stringify([review]), '--product', 'kopi');
+  expect(lines).toMatchObject([{ body: 'Schöner Ort', lang: 'de', author: { name: 'Ann Lee' }, date: '2025-08-01', channel: 'google' }]);
+});
+
+test('words that only the platform translated are told', async () => {
+  const one = (author_name: string, translated: boolean) => ({
+    author_name,
+    rating: 5,
+    relative_time_description: 'a month ago',
+    language: 'en',
+    text: 'Lovely place for tea',
+    time: 1754042400,
+    translated,
+  });
+  const { stdout, lines } = await importing('a.json', JSON.stringify([one('Ann', true), one('Bob', false)]), '--product', 'kopi');
+  expect(lines).toMatchObject([{ date: '2025-08-01' }, { date: '2025-08-01' }]);
+  expect(stdout).toContain('translation alone, without the customer’s words (row 1)');
+});
+
+test('WordPress: the shop’s answer is a comment below the review', async () => {
+  const comment = (id: number, parent: number, author_name: string, words: string, rating: number | '') => ({
+    ...{ id, post: 77, parent, author: 3, author_name, date: '2025-08-14T10:00:00', content: { rendered: `<p>${words}</p>` } },
+    ...{ status: 'approved', meta: { rating } },
+  });
+  const { lines } = await importing(
+    'a.json',
+    JSON.stringify([comment(11, 0, 'Ann Lee', WORDS, 5), comment(12, 11, 'Toko', 'Thanks!', '')]),
+  );
+  expect(lines).toMatchObject([{ rating: 5, author: { name: 'Ann Lee' }, body: WORDS, replies: [{ by: 'Toko', body: 'Thanks!' }] }]);
+});
