@@ -1,3 +1,4 @@
+import { latinDigits } from '#src/language/digits.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import type { CatalogProduct } from './catalog.ts';
 import { summarizeOpinions } from './topics/opinions.ts';
@@ -75,16 +76,8 @@ export function splitSentences(text: string): string[] {
 
 /** Numbers in figures of any script: 4,6 and 4.6 are one. */
 function numbersIn(text: string): number[] {
-  const latin = text.replace(/\p{Nd}/gu, (digit) => String(digitOf(digit))).replace(/٫/g, '.');
+  const latin = latinDigits(text).replace(/٫/g, '.');
   return Array.from(latin.matchAll(/(\d{1,3}(?:[.,٬]\d{3})+)|\d+(?:[.,]\d+)?/g), ([number, grouped]) =>
     Number(grouped === undefined ? number.replace(',', '.') : grouped.replace(/\D/g, '')),
   );
-}
-
-/** Digits of each script stand in tens, the zero first. */
-function digitOf(digit: string): number {
-  const code = digit.codePointAt(0) ?? 0;
-  let zero = code;
-  while (code - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return code - zero;
 }

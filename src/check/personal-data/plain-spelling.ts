@@ -1,3 +1,4 @@
+import { latinDigits } from '#src/language/digits.ts';
 import { withoutLookAlikes } from '#src/language/look-alikes.ts';
 import { withoutUnseen } from '#src/language/tokens.ts';
 
@@ -7,8 +8,6 @@ const DASHES = /[\u2010-\u2015\u2212]/gu;
 const ARABIC_SIGNS = /(?<=\p{Nd})[\u066B\u066C](?=\p{Nd})/gu;
 /** Full-width, mathematical, circled and raised letters and digits. */
 const DRESSED = /[\u00B2\u00B3\u00B9\u2070-\u209C\u2460-\u24FF\uFE50-\uFE6F\uFF01-\uFF5E\u{1D400}-\u{1D7FF}]/gu;
-/** Digits of other scripts: ٠٨١٢, ०८१२. */
-const FOREIGN_DIGIT = /(?!\d)\p{Nd}/gu;
 const HAN_DIGITS = '〇一二三四五六七八九';
 /** Eight and more in a row: fewer are ordinary words. */
 const HAN_NUMBER = /[〇零一二三四五六七八九]{8,20}/gu;
@@ -20,13 +19,12 @@ const BEYOND_ASCII = /[^\p{ASCII}]/u;
  */
 export function plainSpelling(text: string): string {
   if (!BEYOND_ASCII.test(text)) return text;
-  return withoutLookAlikes(withoutUnseen(text))
+  const plain = withoutLookAlikes(withoutUnseen(text))
     .replace(SPACES, ' ')
     .replace(DASHES, '-')
     .replace(ARABIC_SIGNS, (sign) => (sign === '\u066B' ? '.' : ','))
-    .replace(DRESSED, (character) => character.normalize('NFKC'))
-    .replace(FOREIGN_DIGIT, asciiDigit)
-    .replace(HAN_NUMBER, (number) => Array.from(number, (digit) => Math.max(0, HAN_DIGITS.indexOf(digit))).join(''));
+    .replace(DRESSED, (character) => character.normalize('NFKC'));
+  return latinDigits(plain).replace(HAN_NUMBER, (number) => Array.from(number, (digit) => Math.max(0, HAN_DIGITS.indexOf(digit))).join(''));
 }
 
 const BESIDE_UNSPACED = /(?<=[\u3041-\u30FF\u3400-\u9FFF])(?=[A-Za-z\d+(@])|(?<=[A-Za-z\d)])(?=[\u3041-\u30FF\u3400-\u9FFF])/g;
@@ -35,16 +33,6 @@ const BESIDE_UNSPACED = /(?<=[\u3041-\u30FF\u3400-\u9FFF])(?=[A-Za-z\d+(@])|(?<=
 export function spacedSpelling(text: string): string {
   return plainSpelling(text).replace(BESIDE_UNSPACED, ' ');
 }
-
-/** The digits of a script stand together in Unicode, from its zero on; before a zero stands no digit, or ten of another script. */
-function asciiDigit(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0;
-  let before = 0;
-  while (IS_DIGIT.test(String.fromCodePoint(code - before - 1))) before += 1;
-  return String(before % 10);
-}
-
-const IS_DIGIT = /^\p{Nd}$/u;
 
 /** Whether a text holds another one, however both are spelled. */
 export function holdsText(text: string, allowed: string): boolean {

@@ -327,8 +327,9 @@ function renderRows({ columns, rows }: Table, shown: readonly string[]): string[
 }
 
 function describe(date: string, order: DateOrder): string {
-  const [a = '', b = ''] = date.split(/[-/.]/);
+  const [shown = date] = /\d[\d\s./-]{4,12}\d/.exec(date) ?? [];
+  const [a = '', b = ''] = shown.split(/[-/.]/);
   const [day, month] = order === 'dmy' ? [a, b] : [b, a];
   const name = new Date(Date.UTC(2000, Number(month) - 1, 1)).toLocaleString(spoken(), { month: 'long', timeZone: 'UTC' });
-  return `${quote(date.slice(0, 10))} ${told({ en: 'is', id: 'berarti' })} ${Number(day)} ${name}`;
+  return `${quote(shown.slice(0, 10))} ${told({ en: 'is', id: 'berarti' })} ${Number(day)} ${name}`;
 }

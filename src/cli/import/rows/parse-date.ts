@@ -1,4 +1,8 @@
+import { latinDigits } from '#src/language/digits.ts';
+import { withoutUnseen } from '#src/language/tokens.ts';
 import { told } from '../../spoken.ts';
+import { monthNamed } from './month-names.ts';
+import { daysBack } from './relative-date.ts';
 
 /** Which comes first where a date is written with slashes. */
 export type DateOrder = 'dmy' | 'mdy';
@@ -30,98 +34,65 @@ const EXPECTED = {
   id: 'padahal harus tanggal seperti 2026-08-14, 14/08/2026 atau 14 Agustus 2026',
 };
 
-const MONTHS: Record<string, number> = {
-  jan: 1,
-  januari: 1,
-  january: 1,
-  feb: 2,
-  februari: 2,
-  february: 2,
-  peb: 2,
-  pebruari: 2,
-  mar: 3,
-  maret: 3,
-  march: 3,
-  apr: 4,
-  april: 4,
-  mei: 5,
-  may: 5,
-  jun: 6,
-  juni: 6,
-  june: 6,
-  jul: 7,
-  juli: 7,
-  july: 7,
-  agu: 8,
-  ags: 8,
-  agt: 8,
-  agus: 8,
-  agustus: 8,
-  aug: 8,
-  august: 8,
-  sep: 9,
-  sept: 9,
-  september: 9,
-  okt: 10,
-  oktober: 10,
-  oct: 10,
-  october: 10,
-  nov: 11,
-  nop: 11,
-  november: 11,
-  nopember: 11,
-  des: 12,
-  desember: 12,
-  dec: 12,
-  december: 12,
-};
+const NO_DAY = { en: 'which is no day of the calendar', id: 'yang tidak ada di kalender' };
+const OTHER_CALENDAR = { en: 'whose year is one of another calendar', id: 'yang tahunnya dari kalender lain' };
 
-/** Time of day and zone after a date. The day is taken as it is written: a zone does not move it. */
-const TIME = String.raw`(?:[T,]?\s*(?:(?:pukul|pkl\.?|jam|at|um|à|a las|alle|om|-|–)\s+|上午|下午|午前|午後)?\d{1,2}[:.h時]\s?\d{2}.*)?`;
-const ISO = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${TIME}$`, 'i');
-const NUMERIC = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})${TIME}$`, 'i');
-const WEEKDAY = String.raw`(?:[\p{L}’']{2,12}\.?,\s*|(?:mon|tue|wed|thu|fri|sat|sun)\s+)?`;
-/** A word before a number can only be a weekday. */
-const ANY_WEEKDAY = String.raw`(?:[\p{L}’']{2,12}[.,]*\s+|[\p{L}’']{2,12},)?`;
-const DAY_MONTH = new RegExp(
-  String.raw`^${ANY_WEEKDAY}(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]+(?:de\s+)?(\p{L}{3,12})\.?,?[\s-]+(?:de\s+)?(\d{4}|\d{2})${TIME}$`,
-  'iu',
-);
-const MONTH_DAY = new RegExp(String.raw`^${WEEKDAY}(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:[\d:]+\s+)?(\d{4})${TIME}$`, 'iu');
-/** `Mar-04-25`, as eBay has it. */
-const MONTH_DAY_SHORT = new RegExp(String.raw`^(\p{L}{3,12})-(\d{1,2})-(\d{4}|\d{2})${TIME}$`, 'iu');
+/** Words before a date that stand on its own: they say what happened on it. */
+const BEFORE = String.raw`^(?:\D*[\s:([])?`;
+/** What stands behind a date: words, or a time of day with its zone. The day is taken as it is written: a zone does not move it. */
+const AFTER = String.raw`(?!\d)(?:\D*|\D*\d{1,2}(?:[:.h時时點点-]\s?\d{2}(?![./-]\d{4}).*|\s?[ap]\.?\s?m\b.*|\s?[h時时點点]\D*))$`;
+const ISO = new RegExp(String.raw`${BEFORE}(\d{4})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,2})${AFTER}`, 'i');
+const NUMERIC = new RegExp(String.raw`${BEFORE}(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})${AFTER}`, 'i');
+/** 2025年3月3日, 2025년 3월 3일. */
+const EAST_ASIAN = /^\D*(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/;
+/** `20250814`, with or without a time of day. */
+const COMPACT = /^((?:19|20)\d\d)(\d\d)(\d\d)(?:[T ]?(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?(?:\.\d+)?Z?)?$/;
+/** Vietnamese months have numbers: `14 tháng 8, 2025`. */
+const VIETNAMESE = /^\D*(\d{1,2})\s?(?:tháng|thg)\.?\s?(\d{1,2})\D{1,8}(\d{4})/i;
 /** `09 4, 2015`, as Amazon's research sets have it: the month first. */
 const MONTH_NUMBER = /^(\d{1,2}) (\d{1,2}), (\d{4})$/;
+/** The year before the first of an era: 令和7年8月14日 and R7.8.14 are in 2025. */
+const ERAS: Readonly<Record<string, number>> = { 令和: 2018, R: 2018, 平成: 1988, H: 1988, 民國: 1911, 民国: 1911 };
+const OF_ERA = /^(?:\D*(令和|平成|民[國国])|([RH]))\s?(元|\d{1,3})\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})(?!\d)\D*$/;
+/** A time of day beside a month that has a name, where other numbers are the day and the year. */
+const TIME_OF_DAY =
+  /(?<!\d)\d{1,2}\s?[:h時时點点]\s?\d{2}(?:[:.]\d{2}(?:\.\d+)?)?(?:\s?[ap]\.?\s?m\b\.?)?(?:\s?(?:GMT|UTC)?[+-]\d{2}:?\d{2})?|(?<=\d{4}\D*)(?<!\d)\d{1,2}\.\d{2}(?:\.\d{2})?(?=\D*$)|\b\d{1,2}\s?[ap]\.?\s?m\b/gi;
 
-/** Words before a date that say what happened on it. */
-const EDITED =
-  /^(?:last )?(?:edited|updated|modified|diedit|disunting|diubah|diperbarui|bearbeitet|editado|actualizado)(?: on| at| pada| am| el)?:?\s+/i;
-const SAID = /^(?:reviewed|written|posted|published|ditulis|diulas|dikirim)\b[^\d]{0,60}?\b(?:on|pada)\s+/i;
+const EDIT =
+  'edited|updated|modified|diedit|disunting|diubah|diperbarui|bearbeitet|geändert|editado|editada|actualizado|atualizado|modifié|modificato|modificata|bewerkt';
+/** Words by which the day is that of a later change. */
+const EDITED = new RegExp(String.raw`(?<!\p{L})(?:${EDIT})(?!\p{L})`, 'iu');
+const EDITED_FIRST = new RegExp(String.raw`^(?:last )?(?:${EDIT})(?: on| at| pada| am| el)?:?\s+`, 'i');
 /** Longer texts are no dates. */
 const LONGEST = 100;
 
 /**
- * A calendar day, YYYY-MM-DD, from what exports hold: ISO with or without a time, dd/mm/yyyy or mm/dd/yyyy, years of two digits,
- * month names in several languages, "Edited August 5, 2021", epoch seconds or milliseconds (their day in UTC).
+ * A calendar day, YYYY-MM-DD, from what exports hold: ISO with or without a time, dd/mm/yyyy or mm/dd/yyyy, years of two digits, names
+ * of months in any language, Thai years, Japanese eras, epoch seconds to nanoseconds (their day in UTC), and sentences around
+ * one date such as "Edited August 5, 2021".
  * @param order how slashes and hyphens are read; dots are always day first
  * @param asOf the day from which "6 days ago" counts back, YYYY-MM-DD; without it such a date is unknown
  */
 export function parseDate(text: string, order: DateOrder | undefined, asOf?: string): ParsedDate {
-  const whole = latinDigits(text.trim().slice(0, LONGEST));
-  const written = whole.replace(EDITED, '').replace(SAID, '');
-  const back = daysBack(written);
-  if (back !== undefined) return countBack(back, asOf);
+  const written = plainText(text);
   const parts =
-    isoParts(written) ?? numericParts(written, order) ?? namedParts(written) ?? monthNumberParts(written) ?? epochParts(written);
-  if (parts === undefined && isMonth(written)) return { isPartial: true };
-  const cell = JSON.stringify(whole.slice(0, 40));
+    isoParts(written) ??
+    numericParts(written, order) ??
+    eraParts(written) ??
+    namedParts(written) ??
+    monthNumberParts(written) ??
+    epochParts(written);
+  const cell = JSON.stringify(written.slice(0, 40));
   const found = told({ en: `found ${cell}`, id: `berisi ${cell}` });
-  if (parts === undefined) return { reason: `${found}, ${hint(written)}` };
+  if (parts === undefined) {
+    const back = daysBack(written.replace(EDITED_FIRST, ''));
+    if (back !== undefined) return countBack(back, asOf);
+    return isMonth(written) ? { isPartial: true } : { reason: `${found}, ${hint(written)}` };
+  }
   const date = toDay(parts);
-  if (date === undefined)
-    return { reason: `${found}, ${told({ en: 'which is no day of the calendar', id: 'yang tidak ada di kalender' })}, ${told(EXPECTED)}` };
+  if (date === undefined) return { reason: `${found}, ${told(isOtherCalendar(parts) ? OTHER_CALENDAR : NO_DAY)}, ${told(EXPECTED)}` };
   const moment = momentOf(written);
-  return { date, ...(moment !== undefined && { moment }), ...(EDITED.test(whole) && { isEdit: true as const }) };
+  return { date, ...(moment !== undefined && { moment }), ...(EDITED.test(written) && { isEdit: true as const }) };
 }
 
 /** The day of a moment in another zone, YYYY-MM-DD. */
@@ -133,8 +104,7 @@ export function dayIn({ at }: Moment, { offsetMinutes }: Moment): string {
 export function decideDateOrder(texts: Iterable<string>): ColumnDateOrder {
   const seen = new Set<ColumnDateOrder>();
   for (const text of texts) {
-    const [, a = '', divider, b = ''] =
-      NUMERIC.exec(latinDigits(text.trim().slice(0, LONGEST)).replace(EDITED, '').replace(SAID, '')) ?? [];
+    const [, a = '', divider, b = ''] = NUMERIC.exec(plainText(text)) ?? [];
     if (divider === undefined || divider === '.' || a === b) continue;
     seen.add(Number(a) > 12 ? 'dmy' : Number(b) > 12 ? 'mdy' : 'undecided');
   }
@@ -142,31 +112,38 @@ export function decideDateOrder(texts: Iterable<string>): ColumnDateOrder {
   return seen.has('mdy') ? 'mdy' : seen.has('undecided') ? 'undecided' : 'irrelevant';
 }
 
-/** Digits as Arabic and Japanese write them, and the marks of direction that stand around Arabic dates. */
-function latinDigits(text: string): string {
-  if (/^[\x20-\x7e]*$/.test(text)) return text;
-  return text
-    .replace(/[\u200e\u200f\u061c]/g, '')
-    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 15))
-    .replace(/[\uff10-\uff19]/g, (digit) => String((digit.codePointAt(0) ?? 0) - 0xff10))
-    .replace(/[\u00a0\u202f]/g, ' ');
+/** Without the digits of other scripts, and the marks of direction that stand around Arabic dates. */
+function plainText(text: string): string {
+  const start = text.trim().slice(0, LONGEST);
+  if (/^[\x20-\x7e]*$/.test(start)) return start;
+  return latinDigits(withoutUnseen(start))
+    .replace(/[\u00a0\u202f\u3000]/g, ' ')
+    .replace(/[（：／．－]/g, (sign) => sign.normalize('NFKC'))
+    .trim();
 }
 
-/** `January 2025`, `2025-01`, `01/2025`, `2025`: no day is made up for it. */
+/** `January 2025`, `août 2025`, `2025-01`, `01/2025`, `2025年1月`, `2025`: no day is made up for it. */
 function isMonth(text: string): boolean {
-  if (/^(?:(?:19|20)\d\d(?:[-/.](?:0?[1-9]|1[0-2]))?|(?:0?[1-9]|1[0-2])[-/.](?:19|20)\d\d)$/.test(text)) return true;
-  const [, name = ''] = /^(\p{L}{3,12})\.?,? (?:de )?(?:19|20)\d\d$/iu.exec(text) ?? [];
-  return monthOf(name) !== undefined;
+  if (/^\D*(?:tháng|thg)\.?\s?\d{1,2}\D{1,8}\d{4}$/i.test(text)) return true;
+  if (/^(?:(?:19|20|25)\d\d(?:[-/.年]\s?(?:0?[1-9]|1[0-2])月?)?|(?:0?[1-9]|1[0-2])[-/.](?:19|20|25)\d\d)$/.test(text)) return true;
+  const tokens = tokensOf(text);
+  const [year, ...others] = tokens.flatMap((token, at) => (/^\d/.test(token) ? [at] : []));
+  if (year === undefined || others.length > 0 || !/^(?:19|20|25)\d\d$/.test(tokens[year] ?? '')) return false;
+  return tokens.slice(Math.max(0, year - 2), year + 3).some((token) => monthNamed(token) !== undefined);
 }
 
 type Parts = { year: number; month: number; day: number };
 
-/** 2025年3月3日, 2025년 3월 3일. */
-const EAST_ASIAN = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/;
-
 function isoParts(text: string): Parts | undefined {
-  const [, year, month, day] = ISO.exec(text) ?? EAST_ASIAN.exec(text) ?? /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(text) ?? [];
+  const [, year, month, day] = ISO.exec(text) ?? EAST_ASIAN.exec(text) ?? COMPACT.exec(text) ?? [];
   return year === undefined ? undefined : { year: Number(year), month: Number(month), day: Number(day) };
+}
+
+function eraParts(text: string): Parts | undefined {
+  const [, name, letter, year = '', month, day] = OF_ERA.exec(text) ?? [];
+  const before = ERAS[name ?? letter ?? ''];
+  if (before === undefined) return undefined;
+  return { year: before + (year === '元' ? 1 : Number(year)), month: Number(month), day: Number(day) };
 }
 
 function monthNumberParts(text: string): Parts | undefined {
@@ -185,40 +162,6 @@ function momentOf(text: string): Moment | undefined {
   return Number.isNaN(at) ? undefined : { at, offsetMinutes };
 }
 
-const UNIT_DAYS: Record<string, number | 'months' | 'years'> = {
-  second: 0,
-  sec: 0,
-  minute: 0,
-  min: 0,
-  hour: 0,
-  hr: 0,
-  day: 1,
-  week: 7,
-  month: 'months',
-  year: 'years',
-  detik: 0,
-  menit: 0,
-  jam: 0,
-  hari: 1,
-  minggu: 7,
-  pekan: 7,
-  bulan: 'months',
-  tahun: 'years',
-};
-const AGO =
-  /^(?:about |sekitar )?(\d{1,4}|an?|one|se)[ -]?(second|sec|minute|min|hour|hr|day|week|month|year|detik|menit|jam|hari|minggu|pekan|bulan|tahun)s? (?:ago|yang lalu|lalu)$/i;
-const WORDS_BACK: Record<string, number> = { today: 0, 'just now': 0, 'hari ini': 0, 'baru saja': 0, yesterday: 1, kemarin: 1 };
-
-/** How far a text counts back: days, or months or years, whose day nobody can tell. Nothing where it does not count. */
-function daysBack(text: string): number | 'unclear' | undefined {
-  const words = text.toLowerCase();
-  if (Object.hasOwn(WORDS_BACK, words)) return WORDS_BACK[words];
-  const [, number = '', unit = ''] = AGO.exec(words) ?? [];
-  if (unit === '') return /\b(?:ago|lalu|last (?:week|month|year))$/.test(words) ? 'unclear' : undefined;
-  const days = UNIT_DAYS[unit];
-  return typeof days === 'number' ? days * (/^\d/.test(number) ? Number(number) : 1) : 'unclear';
-}
-
 function countBack(days: number | 'unclear', asOf: string | undefined): ParsedDate {
   if (asOf === undefined || days === 'unclear') return { isRelative: true };
   return { date: new Date(Date.parse(`${asOf}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10) };
@@ -231,11 +174,32 @@ function numericParts(text: string, order: DateOrder | undefined): Parts | undef
   return { year: fullYear(year), month: Number(dayFirst ? b : a), day: Number(dayFirst ? a : b) };
 }
 
+/** One month that has a name, one number for the day and one for the year, in any order; other words tell nothing. */
 function namedParts(text: string): Parts | undefined {
-  const [, day, dayMonth, year] = DAY_MONTH.exec(text) ?? [];
-  const [, monthName, monthDay, otherYear] = MONTH_DAY.exec(text) ?? MONTH_DAY_SHORT.exec(text) ?? [];
-  const month = monthOf(dayMonth ?? monthName ?? '');
-  return month === undefined ? undefined : { year: fullYear(year ?? otherYear), month, day: Number(day ?? monthDay) };
+  const [, numberedDay, numberedMonth, numberedYear] = VIETNAMESE.exec(text) ?? [];
+  if (numberedYear !== undefined) return { year: Number(numberedYear), month: Number(numberedMonth), day: Number(numberedDay) };
+  const tokens = tokensOf(text.replace(TIME_OF_DAY, ' '));
+  const [first, second, ...others] = tokens.flatMap((token, at) => (/^\d/.test(token) ? [at] : []));
+  if (first === undefined || second === undefined || others.length > 0) return undefined;
+  const [a = '', b = ''] = [tokens[first], tokens[second]];
+  const [day, year] = a.length === 4 ? [b, a] : [a, b];
+  const month =
+    monthBetween(tokens.slice(first + 1, second)) ?? monthNamed(tokens[first - 1] ?? '') ?? monthNamed(tokens[second + 1] ?? '');
+  if (month === undefined || day.length > 2 || (year.length !== 2 && year.length !== 4)) return undefined;
+  // A year of two digits beside the Thai name of a month is one of the Thai calendar.
+  const full = year.length === 2 && /\p{sc=Thai}/u.test(text) ? 2500 + Number(year) : fullYear(year);
+  return { year: full, month, day: Number(day) };
+}
+
+/** Nothing where there are two, as in a list of months. */
+function monthBetween(words: readonly string[]): number | undefined {
+  const [month, ...others] = new Set(words.flatMap((word) => monthNamed(word) ?? []));
+  return others.length > 0 ? undefined : month;
+}
+
+/** Numbers and words. Letters without case, as those of Thai, keep the dots between them. */
+function tokensOf(text: string): string[] {
+  return text.match(/\d+|[\p{L}\p{M}]+(?:(?<=\p{Lo}\p{M}*)\.[\p{L}\p{M}]+)*/gu) ?? [];
 }
 
 /** Years of two digits are those nearest to today: 18 is 2018, 85 is 1985. */
@@ -244,36 +208,20 @@ function fullYear(digits: string | undefined): number {
   return digits?.length === 2 ? year + (year < 70 ? 2000 : 1900) : year;
 }
 
-/** Languages whose month names stand in exports, beside English and Indonesian. */
-const OTHER_LANGUAGES = ['ms', 'de', 'es', 'fr', 'nl', 'pt', 'it', 'ar'];
+/** How many milliseconds one of an epoch's units has, by the number of digits that today has in it; one less reaches back to 1973. */
+const EPOCHS: readonly (readonly [RegExp, number])[] = [
+  [/^\d{9,10}(?:\.\d+)?$/, 1000],
+  [/^\d{12,13}$/, 1],
+  [/^\d{15,16}$/, 1e-3],
+  [/^\d{18,19}$/, 1e-6],
+];
 
-function monthOf(name: string): number | undefined {
-  const word = name.toLowerCase();
-  if (word === '' || Object.hasOwn(MONTHS, word)) return MONTHS[word];
-  for (const language of OTHER_LANGUAGES) {
-    for (const style of ['long', 'short'] as const) {
-      const format = new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC' });
-      for (let month = 0; month < 12; month += 1) {
-        if (
-          format
-            .format(Date.UTC(2000, month, 1))
-            .toLowerCase()
-            .replace('.', '') === word
-        )
-          return month + 1;
-      }
-    }
-  }
-  return undefined;
-}
-
-/** Seconds have 9 or 10 digits from 1973 to 2286, milliseconds three more. */
 function epochParts(text: string): Parts | undefined {
   const [, serial] = /^(\d{5})(?:[.,]\d+)?$/.exec(text) ?? [];
   if (serial !== undefined) return excelParts(Number(serial));
-  const [, digits, fraction] = /^(\d{9,10}|\d{12,13})(\.\d+)?$/.exec(text) ?? [];
-  if (digits === undefined || (fraction !== undefined && digits.length > 10)) return undefined;
-  const day = new Date(Number(digits) * (digits.length > 10 ? 1 : 1000));
+  const [, milliseconds] = EPOCHS.find(([digits]) => digits.test(text)) ?? [];
+  if (milliseconds === undefined) return undefined;
+  const day = new Date(Math.floor(Number(text)) * milliseconds);
   return { year: day.getUTCFullYear(), month: day.getUTCMonth() + 1, day: day.getUTCDate() };
 }
 
@@ -284,7 +232,18 @@ function excelParts(serial: number): Parts | undefined {
   return { year: day.getUTCFullYear(), month: day.getUTCMonth() + 1, day: day.getUTCDate() };
 }
 
-function toDay({ year, month, day }: Parts): string | undefined {
+/** Thai years are 543 ahead; no review is from a year that these could be in another calendar. */
+function gregorianYear(year: number): number {
+  return year >= 2538 && year <= 2643 ? year - 543 : year;
+}
+
+/** Years of the Islamic and the Persian calendar. */
+function isOtherCalendar({ year }: Parts): boolean {
+  return year >= 1350 && year < 1500;
+}
+
+function toDay({ year: said, month, day }: Parts): string | undefined {
+  const year = gregorianYear(said);
   const at = new Date(Date.UTC(year, month - 1, day));
   const real = year >= 1970 && at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
   return real ? at.toISOString().slice(0, 10) : undefined;
@@ -295,6 +254,11 @@ function hint(text: string): string {
     return told({
       en: 'a day number of Excel: format the column as a date and save the file again',
       id: 'angka hari dari Excel: format kolomnya sebagai tanggal lalu simpan lagi berkasnya',
+    });
+  if (/^\d(?:[.,]\d+)?e\+?\d+$/i.test(text))
+    return told({
+      en: 'a number that Excel has cut: export the file again, and do not save it in Excel',
+      id: 'angka yang dipotong Excel: ekspor lagi berkasnya, dan jangan simpan di Excel',
     });
   return told(EXPECTED);
 }
