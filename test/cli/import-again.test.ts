@@ -150,3 +150,56 @@ test('an id that is a telephone number, or says the hidden name of the customer,
   expect(ids).toEqual([expect.stringMatching(/^r-[0-9a-f]{12}$/), expect.stringMatching(/^r-[0-9a-f]{12}$/), 'a3']);
   expect((await bukti('import', 'a.csv', '--channel', 'website', '--display', 'first-initial')).stdout).toMatch(/Already there +3/);
 });
+
+const MUGS = (one: string, two: string) =>
+  `product,rating,review,name,date\nMug,4,Lovely mug for tea every day,Ann Lee,${one}\nMug,2,Sad,Bob Ray,${two}\n`;
+
+test.for([
+  ['another scale', '14/08/2025', [], ['--scale', '10'], 'with another rating'],
+  ['another order of days', '05/03/2025', ['--date-format', 'dmy'], ['--date-format', 'mdy'], 'with another date'],
+  ['days that are counted back', '2 weeks ago', [], ['--as-of', '2025-08-15'], 'with another date'],
+  ['another column for the words', '14/08/2025', [], ['--map', 'title=review', '--map', 'body='], 'with another title'],
+] as const)('the same file with %s adds nothing, and says how to take the first import back', async ([, day, first, second, differing]) => {
+  const { bukti, reviews } = await workspace({ 'a.csv': MUGS(day, day) });
+  const channel = ['--channel', 'website', '--map', 'body=review'];
+  await bukti('import', 'a.csv', ...channel, ...first);
+  const before = await reviews('mug');
+  const { code, stdout } = await bukti('import', 'a.csv', '--channel', 'website', ...second);
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/Refused +2 {2}settings 2/);
+  expect(stdout).toContain(`here already as ${before[0]?.id}, ${differing}`);
+  expect(stdout).toContain('bukti import --undo a.csv');
+  expect(await reviews('mug')).toEqual(before);
+  await bukti('import', '--undo', 'a.csv');
+  expect((await bukti('import', 'a.csv', '--channel', 'website', ...second)).stdout).toMatch(/Added +2/);
+});
+
+test('another list of the same file is imported, though its rows have the same numbers', async () => {
+  const row = (body: string, name: string) => ({ rating: 5, body, name, product: 'Mug', date: '2025-08-14' });
+  const { bukti, reviews } = await workspace({ 'a.json': JSON.stringify({ old: [row('Nice', 'Ann')], new: [row('Good', 'Bob')] }) });
+  await bukti('import', 'a.json', '--channel', 'website', '--list', 'old');
+  expect((await bukti('import', 'a.json', '--channel', 'website', '--list', 'new')).stdout).toMatch(/Added +1/);
+  expect(await reviews('mug')).toHaveLength(2);
+});
+
+test.for([
+  ['a wrong encoding', 'Sehr sch\xeene Tasse f\xc5r mich', 'Sehr sch\xf6ne Tasse f\xfcr mich', '2025-08-14', '2025-08-14', 'Refused'],
+  ['another guess of the day', 'Lovely mug for tea', 'Lovely mug for tea', '2 weeks ago', 'a month ago', 'Same words'],
+  ['a day now, and none before', 'Lovely mug for tea', 'Lovely mug for tea', 'a month ago', '2025-07-02', 'Same words'],
+] as const)('a review that came in with %s is not added again from another file', async ([, before, after, day, later, told]) => {
+  const { bukti, reviews } = await workspace({
+    'a.csv': `product,rating,review,name,date\nMug,5,${before},Ann Lee,${day}\n`,
+    'b.csv': `product,rating,review,name,date\nMug,4,New here to read,Cy Fox,2 days ago\nMug,5,${after},Ann Lee,${later}\n`,
+  });
+  await bukti('import', 'a.csv', '--channel', 'website', '--as-of', '2025-08-15');
+  const { stdout } = await bukti('import', 'b.csv', '--channel', 'website', '--as-of', '2025-09-15');
+  expect(stdout).toMatch(/Added +1/);
+  expect(stdout).toMatch(new RegExp(`${told} +1`));
+  expect((await reviews('mug')).map(({ body }) => body)).toEqual([before, 'New here to read']);
+});
+
+test('two customers who say the same on other days are two', async () => {
+  const rows = ['Kopi,5,Barang sesuai pesanan,Ann,2025-08-14', 'Kopi,5,Barang sesuai pesanan,Ann,2025-08-20'];
+  const { bukti } = await workspace({ 'a.csv': `product,rating,review,name,date\n${rows.join('\n')}\n` });
+  expect((await bukti('import', 'a.csv', '--channel', 'website')).stdout).toMatch(/Added +2/);
+});

@@ -24,7 +24,7 @@ import { renderReading } from './report/render-reading.ts';
 import { EXPORT_AGAIN } from './report/words.ts';
 import { joinAnswers } from './rows/join-answers.ts';
 import type { RatingScale } from './rows/parse-rating.ts';
-import type { ImportSource } from './writing/journal.ts';
+import { type ImportSource, readIdsOfFile } from './writing/journal.ts';
 import type { Spool } from './writing/spool.ts';
 import { brandName } from './writing/starter-site.ts';
 
@@ -106,7 +106,8 @@ export async function prepare(
     today: today(),
   });
   const isLarge = table.rows.column !== undefined;
-  const plan = planImport(table, settings, existing, { ...options, isLarge, wantsIds: options.onPlan !== undefined });
+  const idsOfFile = await readIdsOfFile(options.private, source.sha256);
+  const plan = planImport(table, settings, existing, { ...options, idsOfFile, isLarge, wantsIds: options.onPlan !== undefined });
   const declared = await settleDeclaration(plan, source, options);
   const pictures = options.media === undefined || options.dryRun ? undefined : await takePictures(plan, existing, options);
   return { table, privateColumns, existing, mapping, format, scale, plan, pictures, declared };

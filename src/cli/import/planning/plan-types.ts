@@ -5,6 +5,7 @@ import type { DraftReview, Remark } from '../rows/draft.ts';
 import type { NewProduct } from '../rows/product-book.ts';
 import type { Spool } from '../writing/spool.ts';
 import type { AddedSummary } from './added.ts';
+import type { KeyIndex } from './key-index.ts';
 import type { ReviewChange } from './merge.ts';
 
 /** A review as it will stand on its line. */
@@ -61,6 +62,8 @@ export interface GoneReview {
 }
 
 export interface PlanOptions {
+  /** Ids of reviews that came with this very file; missing where it was never imported. */
+  idsOfFile?: KeyIndex | undefined;
   /** Whether edited rows are taken. */
   update?: boolean;
   keepDuplicates: boolean;

@@ -1,7 +1,8 @@
 import { validate } from '#src/loaders/validate.ts';
+import { BUKTI } from '#src/schemas/command-line.ts';
 import { ReviewSchema } from '#src/schemas/review.ts';
 import { told } from '../../spoken.ts';
-import { formatNumber } from '../../terminal.ts';
+import { formatNumber, shellWord } from '../../terminal.ts';
 import { isBrought, MOST_PICTURES } from '../pictures/bring-pictures.ts';
 import { ownText } from '../reading/large-table.ts';
 import type { RefusedRow, Row, Table } from '../reading/table.ts';
@@ -11,16 +12,18 @@ import type { Draft } from '../rows/draft.ts';
 import { IdGiver } from '../rows/give-ids.ts';
 import { type NewProduct, ProductBook } from '../rows/product-book.ts';
 import { readRow } from '../rows/read-row.ts';
+import { hasOwnId } from '../rows/review-id.ts';
 import type { RowSettings } from '../rows/row-cells.ts';
 import { AddedSummary } from './added.ts';
 import { renderReviewLine } from './content-lines.ts';
 import { findDifferences } from './differences.ts';
+import { EarlierImport } from './earlier-import.ts';
 import type { Existing } from './existing.ts';
 import { GoneFinder, goneReview } from './gone.ts';
 import { KeyIndex } from './key-index.ts';
 import { mergeReview, onlyAddsAnswers, renderChange } from './merge.ts';
 import type { Plan, PlannedReview, PlanOptions } from './plan-types.ts';
-import { keyOfWords, type SaidBy } from './same-words.ts';
+import { keysOfTwin, keysOfWords, type SaidBy } from './same-words.ts';
 
 const NO_CELLS: readonly string[] = [];
 /** Near duplicates that are named with the earlier review. */
@@ -75,9 +78,12 @@ class Planner {
   private readonly firstRowWith = new KeyIndex();
   private readonly ids: IdGiver;
   private readonly rowOfId = new KeyIndex();
+  /** Reviews of an earlier import that reasons have named. */
+  private named = 0;
   readonly missing: GoneFinder;
   /** The row, or below zero the place among the reviews that are here. */
   private readonly saidBy = new KeyIndex();
+  private readonly earlier: EarlierImport;
 
   constructor(settings: RowSettings, existing: Existing, options: PlanOptions) {
     this.settings = settings;
@@ -85,10 +91,12 @@ class Planner {
     this.options = options;
     this.book = new ProductBook(existing.products);
     if (options.spool !== undefined) this.plan.spool = options.spool;
+    this.earlier = new EarlierImport(options.idsOfFile);
     let place = 0;
     for (const { review } of existing.reviews.values()) {
       place += 1;
       this.remember(review, -place);
+      this.earlier.see(review, place);
     }
     this.missing = new GoneFinder(existing.reviews, place > 0);
     this.ids = new IdGiver(existing.reviews);
@@ -137,8 +145,7 @@ class Planner {
     if (taken === 'same') return void this.plan.alreadyThere.push(this.keep(draft.row));
     if (taken === 'changed') return;
     if (taken !== undefined) return void refuse('id', taken);
-    const twin = this.options.keepDuplicates ? undefined : this.nearTwin(review);
-    if (twin !== undefined) return void this.plan.nearDuplicates.push({ row: this.keep(draft.row), sameAs: twin });
+    if (!this.options.keepDuplicates && this.isTwice(review, draft)) return;
     this.remember(review, draft.row.number);
     this.add(review, draft, found.slug, found.created);
     if (draft.hidden === undefined) this.wantPictures(review.id, draft);
@@ -174,21 +181,51 @@ class Planner {
   }
 
   /** An earlier review with the same words by the same customer. Short words are said by many, and names of anonymous customers are not known. */
-  private nearTwin(review: SaidBy): string | undefined {
-    const key = keyOfWords(review);
-    const where = key === undefined ? undefined : this.saidBy.get(key);
+  private nearTwin(review: SaidBy, { remarks }: Draft): string | undefined {
+    const where = keysOfTwin(review, remarks.includes('counted-date'))
+      .map((key) => this.saidBy.get(key))
+      .find((place) => place !== undefined);
     if (where === undefined || where >= 0) return where === undefined ? undefined : nameRows([where]);
     // The report names the first ones.
     if (this.plan.nearDuplicates.length >= NAMED_TWINS) return told({ en: 'an earlier one', id: 'yang lebih awal' });
-    const there = Iterator.from(this.existing.reviews.values())
-      .drop(-where - 1)
-      .next().value;
-    return `${there?.review.id}, ${told({ en: 'which is there already', id: 'yang sudah ada' })}`;
+    return `${this.idAt(-where)}, ${told({ en: 'which is there already', id: 'yang sudah ada' })}`;
+  }
+
+  /** The id of a review that is here, by its place. Finding it costs a look at those before it. */
+  private idAt(place: number): string {
+    return (
+      Iterator.from(this.existing.reviews.values())
+        .drop(place - 1)
+        .next().value?.review.id ?? ''
+    );
+  }
+
+  /** Whether a review is here already, under another id. The row is then told among those of the same words, or refused. */
+  private isTwice(review: PlannedReview, draft: Draft): boolean {
+    const row = this.earlier.findRow(review);
+    const twin = row === undefined ? this.nearTwin(review, draft) : undefined;
+    const words = twin === undefined && !hasOwnId(draft) ? this.earlier.findWords(review) : undefined;
+    const place = row ?? words;
+    if (twin !== undefined) this.plan.nearDuplicates.push({ row: this.keep(draft.row), sameAs: twin });
+    if (place !== undefined) this.refuse({ row: draft.row, about: 'settings', reason: this.whyTwice(review, place) });
+    return twin !== undefined || place !== undefined;
+  }
+
+  /** Why a row is not added whose review was read with other settings. */
+  private whyTwice(review: PlannedReview, place: number): string {
+    this.named += 1;
+    const there = this.named > NAMED_TWINS ? undefined : this.existing.reviews.get(this.idAt(place))?.review;
+    const differing = there === undefined ? [] : findDifferences(review, there).filter((field) => field !== 'id');
+    const [id, idn] = there === undefined ? ['', ''] : [` as ${there.id}`, ` sebagai ${there.id}`];
+    const undo = `${BUKTI} import --undo ${shellWord(there?.imported?.from ?? review.imported.from)}`;
+    return told({
+      en: `found a row that is here already${id}${differing.length === 0 ? '' : `, with another ${differing.join(' and ')}`}: it was imported before with other settings, and would stand here twice. To take it as it is read now, take that import back first: ${undo}`,
+      id: `baris ini sudah ada${idn}${differing.length === 0 ? '' : `, dengan ${differing.join(' dan ')} yang lain`}: sudah diimpor dengan pengaturan lain, dan akan ada dua kali. Untuk mengambilnya seperti yang dibaca sekarang, tarik kembali dulu impor itu: ${undo}`,
+    });
   }
 
   private remember(review: SaidBy, where: number): void {
-    const key = keyOfWords(review);
-    if (key !== undefined && !this.saidBy.has(key)) this.saidBy.set(key, where);
+    for (const key of keysOfWords(review)) if (!this.saidBy.has(key)) this.saidBy.set(key, where);
   }
 
   private add(review: PlannedReview, { row, remarks }: Draft, slug: string, created: NewProduct | undefined): void {

@@ -10,18 +10,38 @@ export type SaidBy = {
 };
 
 /** Fewer letters are no more than "mantap", which one customer may well say of two products. */
-const LEAST_LETTERS = 12;
+export const LEAST_LETTERS = 12;
 /** The same limit where the customer’s name is not known. */
 const LEAST_LETTERS_NAMELESS = 60;
 
-/** What makes two reviews the same for a reader: words without case and punctuation, stars, customer and day. */
-export function keyOfWords({ rating, title, body, author, date }: SaidBy): string | undefined {
-  const words = `${title ?? ''} ${body ?? ''}`
-    .normalize('NFKC')
-    .toLowerCase()
+/** In the place of a day: whichever it is. */
+const ANY_DAY = '*';
+
+/** Under what a review is remembered: its words without case and punctuation, stars and customer, with its day and with any. */
+export function keysOfWords({ date = '', ...review }: SaidBy): string[] {
+  const words = keyOfWords(review);
+  return words === undefined ? [] : [date, ...(date === '' ? [] : [ANY_DAY])].map((day) => words + day);
+}
+
+/**
+ * Under what an earlier review with the same words is found: that of the same day, or where one of the two has no day.
+ * @param isRough whether the day was counted back from another one, so that the next export tells another day
+ */
+export function keysOfTwin({ date = '', ...review }: SaidBy, isRough: boolean): string[] {
+  const words = keyOfWords(review);
+  return words === undefined ? [] : ['', date === '' || isRough ? ANY_DAY : date].map((day) => words + day);
+}
+
+function keyOfWords({ rating, title, body, author }: SaidBy): string | undefined {
+  const words = wordsOf({ title, body })
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   const isNamed = author.name !== NO_NAME && author.name !== '' && !author.name.includes('*');
   if (words.length < (isNamed ? LEAST_LETTERS : LEAST_LETTERS_NAMELESS)) return undefined;
-  return JSON.stringify([words, String(rating), isNamed ? author.name.toLowerCase() : '', date ?? '']);
+  return JSON.stringify([words, String(rating), isNamed ? author.name.toLowerCase() : '']);
+}
+
+/** Title and body in small letters. */
+export function wordsOf({ title = '', body = '' }: Pick<SaidBy, 'title' | 'body'>): string {
+  return `${title} ${body}`.normalize('NFKC').toLowerCase();
 }

@@ -25,7 +25,7 @@ export function renderNotes(table: Table, plan: Plan, isMediaTaken: boolean, dec
 }
 
 /** What each remark says, in the order in which they are told. @param n how many reviews @param rows which ones */
-const REMARKS: Record<Exclude<Remark, 'pictures'>, (n: string, rows: string) => Bilingual> = {
+const REMARKS: Record<Exclude<Remark, 'pictures' | 'counted-date'>, (n: string, rows: string) => Bilingual> = {
   html: (n) => ({
     en: `${n} had HTML in the text; tags were taken out, and only the words stay.`,
     id: `${n} berisi HTML dalam teksnya; tag-nya dibuang, kata-katanya saja yang tinggal.`,

@@ -60,6 +60,7 @@ export type Remark =
   | 'unclear-name'
   | 'no-date'
   | 'relative-date'
+  | 'counted-date'
   | 'partial-date'
   | 'edited'
   | 'edited-after-answer'

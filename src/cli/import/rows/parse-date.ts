@@ -17,6 +17,7 @@ export interface ParsedDate {
   moment?: Moment;
   /** The day is that of a later change. */
   isEdit?: true;
+  /** The text counts back from another day. */
   isRelative?: true;
   /** The text names a month or a year, and no day. */
   isPartial?: true;
@@ -164,7 +165,7 @@ function momentOf(text: string): Moment | undefined {
 
 function countBack(days: number | 'unclear', asOf: string | undefined): ParsedDate {
   if (asOf === undefined || days === 'unclear') return { isRelative: true };
-  return { date: new Date(Date.parse(`${asOf}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10) };
+  return { date: new Date(Date.parse(`${asOf}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10), isRelative: true };
 }
 
 function numericParts(text: string, order: DateOrder | undefined): Parts | undefined {

@@ -17,6 +17,7 @@ export function readDays(cells: RowCells): { date?: string; edited?: string; rep
   const changed = cells.parsed('edited');
   const date = written?.date;
   if (date === undefined) cells.remarks.add(written?.isRelative ? 'relative-date' : written?.isPartial ? 'partial-date' : 'no-date');
+  else if (written?.isRelative) cells.remarks.add('counted-date');
   const replies = readReplies(cells, written);
   const later = changed?.date !== undefined && date !== undefined && changed.date > date ? changed.date : undefined;
   const answeredBefore = date !== undefined && replies.some((reply) => isBefore(reply.date, date));

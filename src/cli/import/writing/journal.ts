@@ -7,8 +7,9 @@ import { shortPath } from '../../content-folder.ts';
 import { SECRET_MODE } from '../../seal/private-folder.ts';
 import { told } from '../../spoken.ts';
 import { writeWhole } from '../../write-whole.ts';
+import { KeyIndex } from '../planning/key-index.ts';
 import type { FilePlan } from './file-plan.ts';
-import { writeFingerprints } from './fingerprints.ts';
+import { readFingerprints, writeFingerprints } from './fingerprints.ts';
 
 const HashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 const JournalSchema = z.strictObject({
@@ -109,6 +110,19 @@ export async function readJournals(privateFolder: string): Promise<StoredJournal
   });
   const journals = names.filter((name) => /^\d+\.json$/.test(name)).sort();
   return Promise.all(journals.map(async (name) => parseJournal(join(folder, name), await readFile(join(folder, name), 'utf8'))));
+}
+
+/** Ids of the reviews that imports of this very file added. @returns nothing where it was never imported, or taken back */
+export async function readIdsOfFile(privateFolder: string, sha256: string): Promise<KeyIndex | undefined> {
+  const stored = (await readJournals(privateFolder)).filter(({ journal }) => journal.sha256 === sha256);
+  if (stored.length === 0) return undefined;
+  const ids = new KeyIndex();
+  for (const { path, journal } of stored) {
+    for (const { lines } of journal.appended) for (const id of Object.keys(lines)) ids.set(id, 1);
+    const spooled = journal.marks === undefined ? [] : (await readFingerprints(fingerprintsPath(path))).values();
+    for (const lines of spooled) for (const id of lines.keys()) ids.set(id, 1);
+  }
+  return ids;
 }
 
 export async function removeJournal({ path }: StoredJournal): Promise<void> {
