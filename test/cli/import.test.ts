@@ -195,6 +195,32 @@ test('without a terminal, what is missing is said with the columns and the comma
   expect(typed.code).toBe(0);
 });
 
+test.for([
+  ['Rating', 'cells that nobody understands'],
+  ['How satisfied are you?', 'a question of a form'],
+])('a column called %s with %s is named, and how its cells should look', async ([column]) => {
+  const { bukti } = await workspace({
+    'a.csv': `Product,Review,${column}\nMug,Lovely mug indeed,thumbs up\nMug,It leaks a lot,thumbs down\n`,
+  });
+  const { code, stderr } = await bukti('import', 'a.csv', '--yes', '--channel', 'website');
+  expect(code).toBe(1);
+  expect(stderr).toContain(
+    `rating: "${column}" is called like it, but its cells are not understood, such as "thumbs up"; expected stars: 5`,
+  );
+  expect(stderr).toContain(`If "${column}" holds the stars, write them there as numbers from 1 to 5, and import the file again.`);
+});
+
+test('numbers that count the other way round than the words beside them are asked about', async () => {
+  const { bukti } = await workspace({
+    'a.csv': 'Produkt,Rezension,Bewertung\nKanne,Sehr schön,1 - Sehr gut\nKanne,Tropft leider,5 - Mangelhaft\n',
+  });
+  const { code, stderr } = await bukti('import', 'a.csv', '--yes', '--channel', 'website');
+  expect(code).toBe(1);
+  expect(stderr).toContain(
+    '"Bewertung" has words or numbers that may be one number of stars or another: "1 - Sehr gut", "5 - Mangelhaft".',
+  );
+});
+
 test('the mapping is saved for the next file with the same headers; flags beat it; --no-save leaves it', async () => {
   const first = 'Poin akhir,Kata mereka,Barang\n5,Enak,Kopi\n';
   const flags = ['--map', 'rating=poin AKHIR', '--map', 'body=Kata mereka', '--map', 'product=Barang', '--set', 'channel=tokopedia'];

@@ -149,17 +149,21 @@ export function isHeaderLike(cell: string): boolean {
 export function guessByWords(field: SingleField, free: readonly string[], table: Table): string[] {
   const rule = RULES[field];
   if (rule === undefined) return [];
-  const isAnswer = field === 'reply' || field === 'replyDate';
   const fitting = free.filter((column) => {
-    const words = headerWords(column);
-    if (!rule.has.test(words) || rule.hasNot.test(words) || (field === 'author' && isNameOfOther(column))) return false;
-    // Only an identifier may be that of a response, as surveys call what a customer sends.
-    if (!isAnswer && field !== 'id' && ABOUT_ANSWER.test(words)) return false;
-    const cells = sampleOf(table, column).slice(0, SAMPLE);
+    const cells = isNamedFor(field, column) ? sampleOf(table, column).slice(0, SAMPLE) : [];
     return cells.length > 0 && rule.fits(cells);
   });
   const surer = fitting.filter((column) => rule.surer?.test(headerWords(column)));
   return surer.length > 0 ? surer : fitting;
+}
+
+/** Whether the words of a header tell that its column holds a field, whatever stands in its cells. */
+export function isNamedFor(field: SingleField, column: string): boolean {
+  const rule = RULES[field];
+  const words = headerWords(column);
+  if (rule === undefined || !rule.has.test(words) || rule.hasNot.test(words) || (field === 'author' && isNameOfOther(column))) return false;
+  // Only an identifier may be that of a response, as surveys call what a customer sends.
+  return field === 'reply' || field === 'replyDate' || field === 'id' || !ABOUT_ANSWER.test(words);
 }
 
 /** Words beside "name" in the header of a customer's own, as in "What is your full name?" */

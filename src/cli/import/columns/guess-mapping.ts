@@ -1,6 +1,6 @@
 import type { Table } from '../reading/table.ts';
 import { parseDate } from '../rows/parse-date.ts';
-import { readRatingValue } from '../rows/parse-rating.ts';
+import { readRatingValue } from '../rows/rating-text.ts';
 import {
   headersOf,
   isClaimHeader,

@@ -1,6 +1,6 @@
 import type { ColumnFacts, Table } from '../reading/table.ts';
 import { isLevelWord } from '../rows/level-words.ts';
-import { readRatingValue } from '../rows/parse-rating.ts';
+import { readRatingValue } from '../rows/rating-text.ts';
 import type { SingleField } from './fields.ts';
 
 const SAMPLE = 500;

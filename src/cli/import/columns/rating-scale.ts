@@ -1,5 +1,6 @@
-import { readLevels } from '../rows/level-words.ts';
-import { type RatingScale, readRatingValue, toStars } from '../rows/parse-rating.ts';
+import { levelsOfWord, readLevels } from '../rows/level-words.ts';
+import { type RatingScale, toStars } from '../rows/parse-rating.ts';
+import { readRatingValue } from '../rows/rating-text.ts';
 import { headerWords } from './header-words.ts';
 
 /** What a whole column tells about its scale. */
@@ -9,7 +10,7 @@ export interface RatingScaleReading {
   rule?: string;
   /** Values that are a part of a star on this scale: how they are rounded has to be said. */
   parts: readonly string[];
-  /** Words that mean one number of stars on one scale and another on another. */
+  /** Words that mean one number of stars on one scale and another on another, and ratings that contradict the words beside them. */
   unclear: readonly string[];
 }
 
@@ -30,7 +31,31 @@ export function readRatingScale(counts: ReadonlyMap<string, number>, given: Part
   });
   const rule = ruleOf(scale, parts.length > 0 || given.round !== undefined);
   const rules = [rule, words.size === 0 ? undefined : ruleOfWords(words)].filter((one) => one !== undefined);
-  return { scale, parts: [...new Set(parts)], unclear, ...(rules.length > 0 && { rule: rules.join('; ') }) };
+  return {
+    scale,
+    parts: [...new Set(parts)],
+    unclear: [...unclear, ...contradicting(texts, scale)],
+    ...(rules.length > 0 && { rule: rules.join('; ') }),
+  };
+}
+
+/**
+ * Ratings whose words say something else than their number: `1 - Sehr gut`, or `4 - Excellent` as the highest of all. Neighbours do not
+ * contradict each other, since "good" is the third step here and the fourth there.
+ */
+function contradicting(texts: readonly string[], scale: RatingScale): string[] {
+  const labelled = texts.flatMap((text) => {
+    const read = readRatingValue(text);
+    return read === undefined ? [] : [{ text, stars: toStars(read, scale), levels: levelsOfWord(read.label ?? '') }];
+  });
+  const highest = Math.max(...labelled.map(({ stars }) => stars));
+  return labelled
+    .filter(({ stars, levels }) => {
+      const distance = Math.min(...levels.map((level) => Math.abs(level - stars)));
+      const isTop = stars === highest && levels.every((level) => level === 5);
+      return levels.length > 0 && distance >= (isTop ? 1 : 2);
+    })
+    .map(({ text }) => text);
 }
 
 const RANGE = / [01](?: to| sampai| bis| sd| s d| hingga| a| à)? (5|10|100) /;

@@ -11,12 +11,14 @@ import type { Table } from '../reading/table.ts';
 import { type DateOrder, decideDateOrder } from '../rows/parse-date.ts';
 import type { RatingScale } from '../rows/parse-rating.ts';
 import { nameFromSlug } from '../rows/product-book.ts';
+import { readRatingValue } from '../rows/rating-text.ts';
 import { cellText } from '../rows/row-cells.ts';
 import { slugify } from '../rows/slugify.ts';
 import { askChannel, askDateOrder, askFormat, askMapping } from './ask.ts';
-import { FIELDS, normalizeHeader } from './fields.ts';
+import { FIELDS, headersOf, normalizeHeader } from './fields.ts';
 import type { Format } from './format.ts';
 import { columnsOfFormat, IMPORT_FORMATS, recogniseFormat } from './formats.ts';
+import { isNamedFor } from './guess-by-words.ts';
 import { type Guess, guessMapping, missingFields } from './guess-mapping.ts';
 import { countsOf, eachCell, filledOf, likelyColumn, valuesOf, valuesOrCells } from './likely-column.ts';
 import { EMPTY_MAPPING, type Mapping, mergeMappings } from './mapping.ts';
@@ -169,8 +171,8 @@ export function settleRatingScale({ table, command }: Questions, mapping: Mappin
   if (reading.unclear.length > 0)
     throw new CliError(
       told({
-        en: `${table.name}: ${quote(column ?? 'rating')} has words that are not the same number of stars everywhere: ${reading.unclear.map((word) => quote(word)).join(', ')}. Nothing was imported.`,
-        id: `${table.name}: ${quote(column ?? 'rating')} berisi kata yang jumlah bintangnya tidak sama di mana-mana: ${reading.unclear.map((word) => quote(word)).join(', ')}. Tidak ada yang diimpor.`,
+        en: `${table.name}: ${quote(column ?? 'rating')} has words or numbers that may be one number of stars or another: ${reading.unclear.map((word) => quote(word)).join(', ')}. Nothing was imported.`,
+        id: `${table.name}: ${quote(column ?? 'rating')} berisi kata atau angka yang jumlah bintangnya bisa berbeda-beda: ${reading.unclear.map((word) => quote(word)).join(', ')}. Tidak ada yang diimpor.`,
       }),
       told({
         en: 'Write the number of stars into that column, as the form or the platform means it.',
@@ -280,8 +282,10 @@ function missingError(
     .filter(([, column]) => column)
     .map(([field, column]) => `  ${field} ← ${column}`);
   const free = table.columns.filter((column) => !privateColumns.includes(column) && !Object.values(mapping.columns).includes(column));
+  const unread = missing.includes('rating') && !unclear.some(({ field }) => field === 'rating') ? unreadRatings(free, table) : undefined;
   const lines = missing.map((field) => {
     const both = unclear.find((one) => one.field === field);
+    if (field === 'rating' && unread !== undefined) return `  rating: ${unread.said}`;
     return `  ${field}: ${both === undefined ? told(FIELDS[field].about) : `${both.columns.map((column) => quote(column)).join(told({ en: ' and ', id: ' dan ' }))} ${told({ en: 'both look like it', id: 'dua-duanya tampak cocok' })}`}`;
   });
   const flags = missing.map(
@@ -305,6 +309,7 @@ function missingError(
       '',
     ].join('\n'),
     [
+      ...(unread === undefined ? [] : [unread.fix]),
       `${told({ en: 'Type, with the right column names:', id: 'Ketik, dengan nama kolom yang benar:' })}\n    ${command} ${flags.join(' ')}`,
       ...(missing.includes('product')
         ? [
@@ -316,6 +321,24 @@ function missingError(
         : []),
     ].join('\n  '),
   );
+}
+
+/** A column that is called like ratings, and whose cells nobody here understands: another column is hardly meant. */
+function unreadRatings(free: readonly string[], table: Table): { said: string; fix: string } | undefined {
+  const column = free.find((name) => headersOf('rating').includes(normalizeHeader(name)) || isNamedFor('rating', name));
+  const example = valuesOf(table, column).find((cell) => readRatingValue(cell) === undefined);
+  if (column === undefined || example === undefined) return undefined;
+  const [name, cell] = [quote(column), quote(example, 40)];
+  return {
+    said: told({
+      en: `${name} is called like it, but its cells are not understood, such as ${cell}; expected ${FIELDS.rating.about.en}`,
+      id: `${name} namanya cocok, tetapi isinya tidak dipahami, misalnya ${cell}; seharusnya ${FIELDS.rating.about.id}`,
+    }),
+    fix: told({
+      en: `If ${name} holds the stars, write them there as numbers from 1 to 5, and import the file again. Else:`,
+      id: `Bila ${name} memang berisi bintang, tulis di sana sebagai angka 1 sampai 5, lalu impor lagi berkasnya. Bila bukan:`,
+    }),
+  };
 }
 
 /** Three rows as they stand in the file, without personal columns. */

@@ -43,12 +43,43 @@ const LEVELS: readonly (readonly [string, string, string, string, string])[] = [
   ['très mauvais', 'mauvais', 'moyen', 'bon', 'excellent|très bon'],
   ['très insatisfait', 'insatisfait', 'neutre', 'satisfait', 'très satisfait'],
   ['muito ruim|péssimo', 'ruim', 'regular', 'bom', 'excelente|muito bom|ótimo'],
+  [
+    'muito insatisfeito|muito insatisfeita',
+    'insatisfeito|insatisfeita',
+    'neutro',
+    'satisfeito|satisfeita',
+    'muito satisfeito|muito satisfeita',
+  ],
+  ['pessimo', 'scarso|scadente', 'sufficiente|discreto', 'buono', 'ottimo|eccellente'],
+  ['molto insoddisfatto', 'insoddisfatto', 'neutro|neutrale', 'soddisfatto', 'molto soddisfatto'],
+  ['zeer slecht|heel slecht', 'slecht', 'matig|gemiddeld|neutraal', 'goed', 'zeer goed|heel goed|uitstekend'],
+  ['zeer ontevreden', 'ontevreden', 'neutraal', 'tevreden', 'zeer tevreden'],
+  ['sangat tidak berpuas hati', 'tidak berpuas hati', 'neutral|sederhana', 'berpuas hati', 'sangat berpuas hati'],
+  ['çok kötü', 'kötü', 'orta|idare eder', 'iyi', 'çok iyi|mükemmel'],
+  ['bardzo źle|okropny', 'źle|słaby', 'średnio|przeciętny', 'dobrze|dobry', 'bardzo dobrze|bardzo dobry|doskonały'],
+  ['ужасно|очень плохо', 'плохо', 'нормально|средне|удовлетворительно', 'хорошо', 'отлично|очень хорошо'],
+  ['rất tệ|rất không hài lòng', 'tệ|không hài lòng', 'bình thường|tạm được', 'tốt|hài lòng', 'rất tốt|tuyệt vời|rất hài lòng'],
+  ['แย่มาก|ไม่พอใจมาก', 'แย่|ไม่พอใจ', 'ปานกลาง|พอใช้|เฉยๆ', 'ดี|พอใจ', 'ดีมาก|ดีเยี่ยม|พอใจมาก'],
+  ['非常差|很差|非常不满意', '差|不满意', '一般|普通', '好|满意', '非常好|很好|非常满意'],
+  ['非常不滿意', '不滿意', '普通|尚可', '滿意', '非常滿意'],
+  ['매우 나쁨|매우 불만족', '나쁨|불만족', '보통', '좋음|만족', '매우 좋음|매우 만족'],
   ['とても悪い|非常に悪い', '悪い', '普通', '良い', 'とても良い|非常に良い'],
   ['非常に不満|とても不満', '不満|やや不満', '普通|どちらでもない', '満足|やや満足', '非常に満足|とても満足|大変満足'],
   ['سيئ جدا', 'سيئ', 'مقبول|متوسط', 'جيد', 'ممتاز|جيد جدا'],
 ];
 
-const KNOWN = new Set(LEVELS.flat().flatMap((words) => words.split('|').map(fold)));
+/** The stars of each word on the scales that have it. */
+const KNOWN: ReadonlyMap<string, ReadonlySet<number>> = starsByWord();
+
+function starsByWord(): Map<string, Set<number>> {
+  const known = new Map<string, Set<number>>();
+  for (const levels of LEVELS) {
+    for (const [at, words] of levels.entries()) {
+      for (const word of words.split('|').map(fold)) known.set(word, (known.get(word) ?? new Set()).add(at + 1));
+    }
+  }
+  return known;
+}
 
 /** Whether a text is a word for a number of stars on some scale. */
 export function isLevelWord(text: string): boolean {
@@ -78,13 +109,21 @@ export function readLevels(counts: ReadonlyMap<string, number>): { stars: Readon
   return { stars, unclear };
 }
 
+/**
+ * The stars that a word has on any scale. "1 - Sehr gut" counts the other way round.
+ * @returns none for a word that is on no scale
+ */
+export function levelsOfWord(text: string): readonly number[] {
+  return [...(KNOWN.get(plain(text)) ?? [])];
+}
+
 /** The stars of a word, where the column says what it means. */
 export function starsOfWord(text: string, stars: ReadonlyMap<string, number> | undefined): number | undefined {
   return stars?.get(plain(text));
 }
 
 function plain(text: string): string {
-  return fold(text.trim())
+  return fold(text.replace(/\p{Extended_Pictographic}\uFE0F?/gu, '').trim())
     .replace(/[\s_-]+/g, ' ')
     .replace(/[!.]+$/, '');
 }

@@ -92,7 +92,7 @@ export function parseDate(text: string, order: DateOrder | undefined, asOf?: str
   }
   const date = toDay(parts);
   if (date === undefined) return { reason: `${found}, ${told(isOtherCalendar(parts) ? OTHER_CALENDAR : NO_DAY)}, ${told(EXPECTED)}` };
-  const moment = momentOf(written);
+  const moment = momentOf(written.replace(EDITED_FIRST, ''));
   return { date, ...(moment !== undefined && { moment }), ...(EDITED.test(written) && { isEdit: true as const }) };
 }
 
