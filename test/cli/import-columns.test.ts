@@ -97,3 +97,118 @@ test('WordPress: the shop’s answer is a comment below the review', async () =>
   );
   expect(lines).toMatchObject([{ rating: 5, author: { name: 'Ann Lee' }, body: WORDS, replies: [{ by: 'Toko', body: 'Thanks!' }] }]);
 });
+
+/** Documents in which what belongs to one review stands in several places. Each line: product, stars, words, name, answers. */
+test.for([
+  [
+    'the list of goods of Yotpo’s widget, and its comment',
+    {
+      response: {
+        reviews: [
+          {
+            ...{ id: 1, score: 5, votes_up: 0, votes_down: 0, content: WORDS, title: 'Nice', created_at: '2025-08-14T10:00:00Z' },
+            ...{
+              product_id: 1,
+              user: { display_name: 'Ann L.' },
+              comment: { id: 3, content: 'Thanks', created_at: '2025-08-15T10:00:00Z' },
+            },
+          },
+          { ...{ id: 2, score: 2, votes_up: 0, votes_down: 0, content: 'It leaks' }, created_at: '2025-08-14', product_id: 2 },
+        ],
+        products: [
+          { id: 1, name: 'Mug' },
+          { id: 2, name: 'Teapot' },
+        ],
+      },
+    },
+    [`mug 5 ${WORDS} (Ann L.) Thanks`, 'teapot 2 It leaks (Anonim)'],
+  ],
+  [
+    'goods by their numbers',
+    {
+      Includes: { Products: { P1: { Id: 'P1', Name: 'Mug' } } },
+      Results: [{ ProductId: 'P1', Rating: 5, ReviewText: WORDS, UserNickname: 'Ann', SubmissionTime: '2025-08-14T10:00:00Z' }],
+    },
+    [`p1 5 ${WORDS} (Ann)`],
+  ],
+  [
+    'goods with their reviews in them, whose stars are called product_rating',
+    {
+      products: [
+        { title: 'Teapot', reviews: [{ product_rating: 2, comment: 'Leaks at the lid', author: 'Ann' }] },
+        { title: 'Mug', reviews: [{ product_rating: 5, product_id: 7, comment: WORDS, author: 'Bob' }] },
+      ],
+    },
+    ['teapot 2 Leaks at the lid (Ann)', `mug 5 ${WORDS} (Bob)`],
+  ],
+  [
+    'Feefo: a customer’s words about the service and about goods',
+    {
+      reviews: [
+        {
+          customer: { display_name: 'Ann B' },
+          service: { rating: { min: 1, max: 5, rating: 5 }, review: 'Quick delivery' },
+          products: [
+            {
+              ...{ rating: { min: 1, max: 5, rating: 2 }, id: 'p1', review: 'Leaks', created_at: '2025-08-14T10:00:00.000Z' },
+              product: { sku: 'TK-1', title: 'Teapot' },
+              thread: [
+                { message: 'Sorry Ann', from: 'merchant', created_at: '2025-08-15T10:00:00.000Z' },
+                { message: 'It leaks still', from: 'consumer', created_at: '2025-08-16T10:00:00.000Z' },
+              ],
+            },
+            { rating: { rating: 5 }, id: 'p2', review: WORDS, product: { sku: 'MG-1', title: 'Mug' } },
+          ],
+        },
+      ],
+    },
+    ['teapot 2 Leaks (Ann B) Sorry Ann', `mug 5 ${WORDS} (Ann B)`],
+  ],
+  [
+    'Kiyoh: questions with their answers',
+    {
+      reviews: [
+        {
+          ...{
+            reviewId: 'b3',
+            reviewAuthor: 'Jan',
+            rating: 10,
+            product: 'Mug',
+            reviewComments: 'Bedankt',
+            dateSince: '2025-08-14T10:00:00.000+02:00',
+          },
+          reviewContent: [
+            { questionGroup: 'DEFAULT_OVERALL', rating: '10', questionTranslation: 'Totaalscore' },
+            { questionGroup: 'DEFAULT_ONELINER', rating: 'Snel geleverd', questionTranslation: 'Beschrijf uw ervaring in 1 zin' },
+          ],
+        },
+      ],
+    },
+    ['mug 5 Snel geleverd (Jan) Bedankt'],
+  ],
+  [
+    'answers of a form',
+    [
+      {
+        ...MUG,
+        answers: [
+          { question: 'Size', answer: 'L' },
+          { question: 'Tell us about your experience', answer: WORDS },
+        ],
+      },
+    ],
+    [`mug 5 ${WORDS} (Ann)`],
+  ],
+] as const)('%s', async ([, document, expected]) => {
+  const { lines, stderr } = await importing(
+    'a.json',
+    JSON.stringify(document),
+    ...('response' in document || 'Results' in document ? [] : ['--channel', 'website']),
+  );
+  const shown = lines
+    .sort((a, b) => a.imported.row - b.imported.row)
+    .map(({ product, rating, body, author, replies = [] }) =>
+      [product, rating, body, `(${author.name})`, ...replies.map((reply: { body: string }) => reply.body)].join(' '),
+    );
+  expect(shown, stderr).toEqual(expected);
+});

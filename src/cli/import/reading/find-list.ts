@@ -3,7 +3,9 @@ import { told } from '../../spoken.ts';
 import { count, quote } from '../../terminal.ts';
 import { headersOf, normalizeHeader } from '../columns/fields.ts';
 import { IMPORT_FORMATS } from '../columns/formats.ts';
-import { isPlain, productOf, reshape, valuesById, withProduct } from './json-shapes.ts';
+import { productOf, valuesById, withProduct } from './json-products.ts';
+import { reshape } from './json-shapes.ts';
+import { isPlain } from './json-values.ts';
 
 interface FoundList {
   /** Dotted path in the document, with `*` for each place of a list; empty where the document itself is the list. */

@@ -1,13 +1,12 @@
-import { headersOf, normalizeHeader } from '../columns/fields.ts';
-
-type Plain = Record<string, unknown>;
+import { joinCatalog, splitOrders } from './json-products.ts';
+import { isPlain, type Plain } from './json-values.ts';
 
 /**
  * A document in a shape from which rows can be read: tables that programs write by columns become lists of objects, and what belongs
  * to one review but stands beside it (answers in a list of their own, Google's pair of comments) moves into it.
  */
 export function reshape(document: unknown): unknown {
-  return joinIncluded(joinComments(fromColumns(document)));
+  return splitOrders(joinCatalog(joinIncluded(joinComments(fromColumns(document)))));
 }
 
 /** Tables as pandas and spreadsheets write them: `{"rating": {"0": 5}}`, `{"rating": [5]}`, `{"columns": […], "data": [[…]]}`, `[["rating"], [5]]`. */
@@ -64,36 +63,40 @@ function joinIncluded(document: unknown): unknown {
   return { ...document, data };
 }
 
-/** Names that say that a list holds goods, each with its own reviews. */
-const GOODS = /^(?:products?|items?|listings?|goods|produk|barang|pages|catalog|katalog|artikel|menus?)$/i;
-const GOODS_KEYS = ['sku', 'asin', 'handle', 'page_id', 'product_id', 'productId', 'product_name', 'productName'];
-const NAME_KEYS = ['name', 'title', 'product_name', 'productName', 'product_title', 'productTitle', 'nama'];
-const NUMBER_KEYS = ['id', 'product_id', 'productId', 'page_id', 'pageId', 'asin'];
-const HANDLE_KEYS = ['handle', 'slug', 'url_key'];
-
-/** What an object says of a product, where it is one, or names the one of its reviews: they lie inside of it and do not say it again. */
-export function productOf(value: Plain, key: string): Plain | undefined {
-  const isGoods =
-    GOODS.test(key) || /^(?:.*\/)?Product$/.test(String(value['@type'] ?? '')) || GOODS_KEYS.some((name) => Object.hasOwn(value, name));
-  const first = (keys: readonly string[]) => keys.map((name) => value[name]).find((one) => typeof one === 'string' && one.trim() !== '');
-  const named = Object.entries(value).find(([name, one]) => PRODUCT_HEADERS.has(normalizeHeader(name)) && isFilled(one))?.[1];
-  if (!isGoods && named === undefined) return undefined;
-  const product = { name: named ?? first(NAME_KEYS), sku: first(['sku']), handle: first(HANDLE_KEYS), id: first(NUMBER_KEYS) };
-  return Object.values(product).some((one) => one !== undefined) ? product : undefined;
+/**
+ * A customer's answers in a list with their questions, such as Kiyoh's, as fields that are called as the questions are. They are no
+ * answers of the shop, though the list may be called so.
+ */
+export function nameAnswers(record: Plain): Plain {
+  return Object.fromEntries(
+    Object.entries(record).map(([key, value]) => {
+      const answers = Array.isArray(value) ? answersIn(value) : undefined;
+      return answers === undefined ? [key, value] : [REPLY_LISTS.test(plainName(key)) ? 'questions' : key, answers];
+    }),
+  );
 }
 
-/** Names under which tables have a product's name. */
-const PRODUCT_HEADERS = new Set(headersOf('product'));
+const QUESTIONS = [
+  'questiongroup',
+  'question',
+  'questiontext',
+  'questiontitle',
+  'questionname',
+  'questiontranslation',
+  'pertanyaan',
+  'frage',
+];
+const ANSWERS = ['answer', 'answertext', 'answervalue', 'value', 'rating', 'response', 'text', 'jawaban', 'antwort'];
 
-function isFilled(value: unknown): boolean {
-  return typeof value === 'string' && value.trim() !== '';
-}
-
-/** A review with the product that it lies in, unless it names one itself. */
-export function withProduct(item: unknown, product: Plain | undefined): unknown {
-  if (product === undefined || !isPlain(item) || Object.keys(item).some((key) => /^(?:product|produk|item|sku|asin|handle)/i.test(key)))
-    return item;
-  return { ...item, product };
+/** The list as one object. @returns nothing where an entry has no question, or two have the same one */
+function answersIn(list: readonly unknown[]): Plain | undefined {
+  if (list.length === 0 || !list.every(isPlain)) return undefined;
+  const fieldOf = (one: Plain, names: readonly string[]) =>
+    names.flatMap((name) => Object.entries(one).find(([key]) => plainName(key) === name)?.[1] ?? [])[0];
+  const pairs = list.map((one) => [fieldOf(one, QUESTIONS), fieldOf(one, ANSWERS)] as const);
+  const questions = pairs.flatMap(([question]) => (typeof question === 'string' && question.trim() !== '' ? [question] : []));
+  if (new Set(questions).size < list.length || pairs.every(([, answer]) => answer === undefined)) return undefined;
+  return Object.fromEntries(pairs.map(([, answer], at) => [questions[at]?.replaceAll('.', ' ').trim(), answer]));
 }
 
 /** An answer that stands in a list of a review. */
@@ -139,7 +142,7 @@ function ofShop<Reply>(entries: readonly unknown[], replies: readonly Reply[]): 
     Object.entries(entry).some(
       ([key, value]) =>
         (SHOP_FLAG.test(plainName(key)) && (!isShop || /^(?:true|1|yes|ya)$/i.test(String(value)))) ||
-        (/^(?:role|type|authortype|usertype)$/.test(plainName(key)) && SHOP_ROLE.test(String(value)) === isShop),
+        (/^(?:role|type|from|authortype|usertype)$/.test(plainName(key)) && SHOP_ROLE.test(String(value)) === isShop),
     );
   const told = entries.some((entry) => tells(entry, true));
   return told ? replies.filter((_, at) => tells(entries[at], true)) : [...replies];
@@ -164,16 +167,8 @@ function readReply(entry: unknown): ListedReply | 'hidden' | undefined {
     says(/^(?:is)?(?:hidden|private|deleted|draft|internal)$/, /^(?:true|1|yes|ya)$/i) ||
     says(/^(?:is)?(?:public|published|visible|approved)$/, /^(?:false|0|no|tidak)$/i) ||
     says(/^(?:status|state)$/, /^(?:hidden|draft|pending|deleted|rejected|private|unpublished)/i);
-  return isHidden ? 'hidden' : { body, date: field(REPLY_DAY), by: field(REPLY_BY) };
-}
-
-/** Reviews by their ids, as databases export them: `{"reviews": {"a1": {…}, "a2": {…}}}`. */
-export function valuesById(value: Plain): Plain[] {
-  return Object.entries(value).flatMap(([id, one]) => (isPlain(one) ? [Object.hasOwn(one, 'id') ? one : { id, ...one }] : []));
-}
-
-export function isPlain(value: unknown): value is Plain {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  const by = field(REPLY_BY);
+  return isHidden ? 'hidden' : { body, date: field(REPLY_DAY), by: SHOP_ROLE.test(by) ? '' : by };
 }
 
 function isNames(value: unknown): value is string[] {

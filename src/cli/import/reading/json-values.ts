@@ -65,3 +65,10 @@ export function splitValues(text: string): { text: string; line: number }[] | un
   }
   return depth === 0 && !inText ? values : undefined;
 }
+
+/** An object with fields, and no list. */
+export type Plain = Record<string, unknown>;
+
+export function isPlain(value: unknown): value is Plain {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -4,7 +4,7 @@ import { count, formatNumber, quote } from '../../terminal.ts';
 import { findList, hasOrderLines, ORDER_LINES, reviewsOfPage } from './find-list.ts';
 import { flatten } from './flatten.ts';
 import type { StreamedList } from './json-list.ts';
-import { type ListedReply, takeReplies } from './json-shapes.ts';
+import { type ListedReply, nameAnswers, takeReplies } from './json-shapes.ts';
 import { parseJson, parseLooseJson, splitValues } from './json-values.ts';
 import type { FoundRow, OpenedTable } from './parse-delimited.ts';
 import { type Row, type Table, uniqueNames } from './table.ts';
@@ -153,7 +153,7 @@ function placeRecord({ record, cells, replies }: FlatRecord, number: number, pat
 
 function flattenReview(value: unknown): { cells?: Map<string, string>; replies?: ListedReply[] } {
   if (!isObject(value)) return {};
-  const { record, replies } = takeReplies(value);
+  const { record, replies } = takeReplies(nameAnswers(value));
   return { cells: flatten(record), replies };
 }
 
