@@ -66,6 +66,51 @@ describe('parseChat', () => {
     expect(parseChat(text, undefined).messages?.map(({ date }) => date)).toEqual(days);
   });
 
+  test.each([
+    ['Arabic', '\u200f14/8/2025، 2:32 م - سارة: القهوة رائعة', 'سارة', 'القهوة رائعة'],
+    ['Arabic digits', '\u200f١٤/٨/٢٠٢٥، ٢:٣٢ م - سارة: ٣ أكواب', 'سارة', '٣ أكواب'],
+    ['Malay', '14/8/25, 2:32 PTG - Ana: Sedap sangat', 'Ana', 'Sedap sangat'],
+    ['French', '14/08/2025 à 14:32 - Anna: Très bon', 'Anna', 'Très bon'],
+    ['German', '[14.08.25, 14:32:10] Anna: Sehr gut', 'Anna', 'Sehr gut'],
+    ['Spanish', '14/8/25, 2:32 p. m. - Ana: Muy bueno', 'Ana', 'Muy bueno'],
+    ['Danish', '14.08.2025 kl. 14.32 - Anna: Godt', 'Anna', 'Godt'],
+    ['Finnish', '14.8.2025 klo 14.32 - Anna: Hyvää', 'Anna', 'Hyvää'],
+    ['Hungarian', '2025. 08. 14. 14:32 - Anna: Nagyon jó', 'Anna', 'Nagyon jó'],
+    ['Korean', '[2025. 8. 14. 오후 2:32:10] 김민수: 정말 맛있어요', '김민수', '정말 맛있어요'],
+    ['Korean, Android', '2025. 8. 14. 오후 2:32 - 김민수: 정말 맛있어요', '김민수', '정말 맛있어요'],
+    ['Chinese', '2025/8/14 下午2:32 - 小明: 很好喝', '小明', '很好喝'],
+    ['Chinese, iPhone', '[2025/8/14 下午2:32:10] 小明: 很好喝', '小明', '很好喝'],
+    ['Japanese', '2025/08/14 14:32 - 田中: おいしい', '田中', 'おいしい'],
+    ['Japanese, in words', '[2025年8月14日 14:32:10] 田中: おいしい', '田中', 'おいしい'],
+    ['Hindi', '१४/८/२५, २:३२ pm - आशा: बहुत अच्छा', 'आशा', 'बहुत अच्छा'],
+    ['Hebrew', '14.8.2025, 14:32 - שרה: טעים מאוד', 'שרה', 'טעים מאוד'],
+    ['Thai', '14/8/2568 14:32 - สมชาย: กาแฟอร่อยมาก', 'สมชาย', 'กาแฟอร่อยมาก'],
+    ['Thai, short', '14/8/68 14:32 น. - สมชาย: กาแฟอร่อยมาก', 'สมชาย', 'กาแฟอร่อยมาก'],
+  ])('a phone in %s', (_, line, sender, text) => {
+    const chat = readChat({ bytes: Buffer.from(`${line}\n`), name: 'chat.txt' });
+    expect(parseChat(chat ?? '', undefined).messages).toEqual([{ number: 1, date: '2025-08-14', sender, text, isFile: false }]);
+  });
+
+  test.each([
+    ['\u200e<attached: 00000012-PHOTO.jpg>', '', true],
+    ['<Médias omis>', '', true],
+    ['<تم استبعاد الوسائط>', '', true],
+    ['Très bon \u200e<Ce message a été modifié>', 'Très bon', false],
+    ['Très bon <Ce message a été modifié>', 'Très bon', false],
+    ['ukuran <5 kg dan >2 kg', 'ukuran <5 kg dan >2 kg', false],
+  ])('what a phone adds to a message: %j', (words, text, isFile) => {
+    expect(parseChat(`14/08/2025 à 14:32 - Anna: ${words}\n`, undefined).messages).toMatchObject([{ text, isFile }]);
+  });
+
+  test('a chat that starts its lines in another way is named as one; a chat in another calendar as well', () => {
+    const kakao = 'Aug 14 2025 2:32 PM, Ana : Enak sekali\nAug 14 2025 2:33 PM, Toko : Boleh tayang?\n';
+    expect(() => readChat({ bytes: Buffer.from(kakao), name: 'chat.txt' })).toThrow(
+      'chat.txt: this looks like an exported chat, but its lines start as no chat of WhatsApp that is known here: "Aug 14 2025 2:32 PM,".',
+    );
+    const persian = '۱۴۰۴/۵/۲۳، ۱۴:۳۲ - سارا: عالی بود\n';
+    expect(() => parseChat(persian, undefined)).toThrow('The dates of the chat are of another calendar, such as "1404/5/23".');
+  });
+
   test('a date that nothing decides is asked for', () => {
     expect(parseChat('03/02/26 18.00 - A: x\n', undefined)).toEqual({ example: '03/02/26' });
   });
@@ -78,6 +123,9 @@ describe('parseChat', () => {
 
   test('another text is no chat', () => {
     expect(readChat({ bytes: Buffer.from('Halo: ini catatan\n'), name: 'a.txt' })).toBeUndefined();
+    const table =
+      'date,rating,review\n2025-08-14 10:00,Great - really: good,5\n2025-08-15 10:00,My view: good,4\n2025-08-16 10:00,4,Nice\n';
+    expect(readChat({ bytes: Buffer.from(table), name: 'a.txt' })).toBeUndefined();
   });
 });
 

@@ -234,7 +234,7 @@ function excelParts(serial: number): Parts | undefined {
 }
 
 /** Thai years are 543 ahead; no review is from a year that these could be in another calendar. */
-function gregorianYear(year: number): number {
+export function gregorianYear(year: number): number {
   return year >= 2538 && year <= 2643 ? year - 543 : year;
 }
 
