@@ -286,3 +286,43 @@ test.each([
   const { bukti } = await workspace({ 'a.csv': simple('5,satu,A,05/03/2026'), 'content/site.yaml': `${SITE}country: ${country}\n` });
   expect((await bukti('import', 'a.csv', ...ONE, '--channel', 'website')).stdout).toContain(says);
 });
+
+test.each([
+  ['product_id', '7.34567E+12', '7.34567E+12', false],
+  ['order_id', '5,8E+17', 'X1', true],
+  ['review_id', '576461413038785000', '576461413038901000', true],
+])('numbers of %s that a spreadsheet has cut are an error, which says how to export them', async (column, one, two, canBeLeftOut) => {
+  const product = column === 'product_id' ? '' : ',product';
+  const cells = product === '' ? '' : ',Mug';
+  const { bukti, files } = await workspace({
+    'a.csv': `rating,review,${column}${product}\n5,Lovely mug for tea,"${one}"${cells}\n2,This teapot leaks,"${two}"${cells}\n`,
+  });
+  const { code, stderr } = await bukti('import', 'a.csv', '--channel', 'website');
+  expect(code).toBe(1);
+  expect(stderr).toContain(`found "${one}" in "${column}", a number of which a spreadsheet such as Excel has cut the last digits`);
+  expect(stderr).toContain('import it without opening it in a spreadsheet');
+  expect(/ --map \w+=$/m.test(stderr)).toBe(canBeLeftOut);
+  expect(await files('content')).toEqual({});
+});
+
+test('long numbers that were not cut, and 5500001.0 beside 5500001, are what they are', async () => {
+  const rows = ['576461413038785752,5500001.0,5,satu,1042.0', '576461413038785753,5500001,4,dua,1043.0'];
+  const { bukti, reviews } = await workspace({ 'a.csv': `review_id,product_id,rating,review,order_id\n${rows.join('\n')}\n` });
+  await bukti('import', 'a.csv', '--channel', 'website');
+  expect((await reviews('5500001')).map(({ id, order }) => [id, order])).toEqual([
+    ['r-576461413038785752', '1042'],
+    ['r-576461413038785753', '1043'],
+  ]);
+});
+
+test('the errors of a spreadsheet are no words of customers: these rows are refused', async () => {
+  const rows = ['5,#NAME?,Ann', '4,Great mug,#VALUE!', '3,#BEZUG!,Bo', '2,#¿NOMBRE?,Cy', '1,#TOP!,Di', '5,#N/A,Ed', '4,######,Fo'];
+  const { bukti, reviews } = await workspace({ 'a.csv': `rating,review,name,product\n${rows.map((row) => `${row},Mug`).join('\n')}\n` });
+  const { stdout } = await bukti('import', 'a.csv', '--channel', 'website', '--map', 'body=review');
+  expect(stdout).toMatch(/Refused +5 {2}body 4, author 1/);
+  expect(stdout).toContain('row 1 (line 2)  body: found "#NAME?", which a spreadsheet shows for a text or a number that it lost');
+  expect((await reviews('mug')).map(({ rating, body }) => [rating, body])).toEqual([
+    [1, '#TOP!'],
+    [5, undefined],
+  ]);
+});

@@ -4,6 +4,7 @@ import { mainLanguage } from '#src/schemas/site.ts';
 import { CliError } from '../cli-error.ts';
 import { told } from '../spoken.ts';
 import { say } from '../terminal.ts';
+import { checkNumbers } from './columns/cut-numbers.ts';
 import type { Format } from './columns/format.ts';
 import type { Mapping } from './columns/mapping.ts';
 import { parseFlags } from './columns/parse-flags.ts';
@@ -75,6 +76,7 @@ export async function prepare(
     command,
   };
   const settled = await settleMapping(questions);
+  if (!read.ownExport) checkNumbers(read, settled, command);
   const dateOrder = await settleDateOrder(questions, settled);
   const channel = await settleChannel(questions, settled);
   const scale = settleRatingScale(questions, settled, {

@@ -9,7 +9,8 @@ import { ORDERS_FILE, readOrdersText, SECRET_MODE } from '../../seal/private-fol
 import { told } from '../../spoken.ts';
 import { count, say } from '../../terminal.ts';
 import { writeWhole } from '../../write-whole.ts';
-import { cellsOf } from '../columns/likely-column.ts';
+import { cutError, findCutTails } from '../columns/cut-numbers.ts';
+import { cellsOf, valuesOf } from '../columns/likely-column.ts';
 import { settleDateOrderOf } from '../columns/settle-mapping.ts';
 import { readExisting } from '../planning/existing.ts';
 import type { Table } from '../reading/table.ts';
@@ -45,6 +46,8 @@ export async function importOrders(
   options: OrderImportOptions,
 ): Promise<boolean> {
   const refusedFile = options.refused === undefined ? undefined : checkRefusedPath(options.refused, options.content);
+  const cut = findCutTails(valuesOf(table, columns.order));
+  if (cut !== undefined) throw cutError(table, columns.order, cut);
   const { products, site } = await readExisting(options.content);
   const settings = {
     dateOrder: await settleDays(table, columns, options, site?.country),

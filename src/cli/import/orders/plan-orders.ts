@@ -1,6 +1,8 @@
 import { canonicalLine, canonicalNumber, isPlaceholder, type OrderLine } from '#src/evidence/order-line.ts';
 import type { Bilingual } from '#src/schemas/problem.ts';
 import { told } from '../../spoken.ts';
+import { withoutZeros } from '../columns/cut-numbers.ts';
+import { isSheetError } from '../reading/sheet-text.ts';
 import type { RefusedRow, Row, Table } from '../reading/table.ts';
 import { type DateOrder, parseDate } from '../rows/parse-date.ts';
 import { productKey } from '../rows/product-book.ts';
@@ -70,7 +72,7 @@ class OrderReader {
   }
 
   take(row: Row): void {
-    const own = this.cell(row, this.columns.order);
+    const own = withoutZeros('order', this.cell(row, this.columns.order));
     if (this.isDescription(row, own)) {
       this.plan.described += 1;
       return;
@@ -110,7 +112,8 @@ class OrderReader {
 
   /** The stock number that a product here has; else the first one of the row; else that of the product with this name. */
   private sku(row: Row): string {
-    const numbers = this.columns.sku.map((column) => this.cell(row, column)).filter((sku) => sku !== '' && !isPlaceholder(sku));
+    const cells = this.columns.sku.map((column) => withoutZeros('sku', this.cell(row, column)));
+    const numbers = cells.filter((sku) => sku !== '' && !isPlaceholder(sku));
     const named = this.columns.product.flatMap((column) => this.skuByName.get(productKey(this.cell(row, column))) ?? []);
     return numbers.find((sku) => this.skus.has(canonicalNumber(sku))) ?? numbers[0] ?? named[0] ?? '';
   }
@@ -197,6 +200,7 @@ function whatInstead(text: string): Bilingual | undefined {
       en: `${text}, which a spreadsheet has rounded; export again and do not open the file in one`,
       id: `${text}, yang dibulatkan lembar sebar; ekspor lagi dan jangan buka berkasnya di sana`,
     };
-  if (text.length > LONGEST || /^[=+]|[\p{Cc}]/u.test(text)) return { en: 'a text that is none', id: 'teks yang bukan itu' };
+  if (isSheetError(text) || text.length > LONGEST || /^[=+]|[\p{Cc}]/u.test(text))
+    return { en: 'a text that is none', id: 'teks yang bukan itu' };
   return undefined;
 }

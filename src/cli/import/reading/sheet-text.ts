@@ -1,8 +1,8 @@
-/** What databases write in a table for "nothing": MySQL and PostgreSQL. */
-const NOTHING = String.raw`\N`;
+/** What MySQL and PostgreSQL write for "nothing", and spreadsheets for a value that a lookup did not find. */
+const NOTHING = /^(?:\\N|#N\/A|#NV|#N\/D)$/;
 
 export function isNothing(cell: string): boolean {
-  return cell.trim() === NOTHING;
+  return cell.length < 10 && NOTHING.test(cell.trim());
 }
 
 /** A part of a formula that is a text: `"00123"`, or the sign with a number, such as a line break. */
@@ -39,4 +39,12 @@ function joinTexts(parts: string): string | undefined {
 
 function unquote(text: string): string {
   return text.replaceAll('""', '"');
+}
+
+/** What spreadsheets write in the place of a value that they lost: `#NAME?`, `#DIV/0!`, in several languages, and a column too narrow. */
+const ERROR =
+  /^(?:#[¡¿]?(?:NAME|NOM|NOMBRE|NOME|NAAM|NAMN|NAVN|NAZWA|NÁZEV|ИМЯ|REF|BEZUG|RIF|VERW|ADR|REFERENS|REFERENCE|ODKAZ|BAŞV|ССЫЛКА|VALUE|WERT|VALEUR|VALOR|VALORE|WAARDE|ARG|VÄRDEFEL|VÆRDI|VERDI|HODNOTA|DEĞER|ЗНАЧ|NUM|NÚM|ZAHL|GETAL|LICZBA|OGILTIGT|ČÍSLO|SAYI|ЧИСЛО|NULL|NUL|NULO|NULLO|ПУСТО|SPILL|ÜBERLAUF|PROPAGATION|DESBORDAMIENTO|CALC|FIELD|BLOCKED|BUSY|CONNECT|UNKNOWN|ERROR|\p{Lu}{2,8}\/0)[!?]|#{4,}|Err:5\d\d)$/u;
+
+export function isSheetError(cell: string): boolean {
+  return cell.length < 20 && ERROR.test(cell.trim());
 }

@@ -1,4 +1,5 @@
 import { told } from '../../spoken.ts';
+import { withoutZeros } from '../columns/cut-numbers.ts';
 import { normalizeHeader } from '../columns/fields.ts';
 import type { Format } from '../columns/format.ts';
 import type { Mapping } from '../columns/mapping.ts';
@@ -14,13 +15,14 @@ export function joinAnswers(table: Table, format: Format | undefined, mapping: M
   if (parentColumn === undefined || id === undefined || id === '') return table;
   const cell = (row: Row, column: string | undefined) => (column ? (row.cells[table.columns.indexOf(column)]?.trim() ?? '') : '');
   const rows = [...table.rows];
-  const byId = new Map(rows.map((row) => [cell(row, id), row]));
+  const idOf = (row: Row, column: string) => withoutZeros('id', cell(row, column));
+  const byId = new Map(rows.map((row) => [idOf(row, id), row]));
   const answers = new Map<number, Row[]>();
   const refused: RefusedRow[] = [];
   const reviews = rows.filter((row) => {
-    const parent = cell(row, parentColumn);
+    const parent = idOf(row, parentColumn);
     if (parent === '' || parent === '0') return true;
-    const root = rootOf(row, byId, (one) => cell(one, parentColumn));
+    const root = rootOf(row, byId, (one) => idOf(one, parentColumn));
     if (root === undefined)
       refused.push({
         row,

@@ -2,11 +2,13 @@ import { isPlaceholder } from '#src/evidence/order-line.ts';
 import { channelOfSource } from '#src/evidence/source-host.ts';
 import { TITLE_MAX } from '#src/schemas/review.ts';
 import { told } from '../../spoken.ts';
+import { SINGLE_FIELDS } from '../columns/fields.ts';
 import { removePrivateText } from '../columns/private-column.ts';
 import { readVisibility } from '../columns/visibility.ts';
 import { isYes } from '../columns/yes-no.ts';
 import { readOwnDisclosure } from '../own/own-export.ts';
 import { splitPictures } from '../pictures/split-pictures.ts';
+import { isSheetError } from '../reading/sheet-text.ts';
 import type { RefusedRow, Row } from '../reading/table.ts';
 import { channelNamed } from './channel-name.ts';
 import { type Draft, type DraftReview, NO_PICTURES } from './draft.ts';
@@ -22,8 +24,25 @@ const VARIANT_MAX = 120;
 /** Reads a row into a review. Nothing is invented: what the row does not say is left out. */
 export function readRow(row: Row, settings: RowSettings): Draft | RefusedRow[] {
   const cells = new RowCells(row, settings);
+  if (!settings.table.ownExport) refuseLost(cells);
+  if (cells.refused.length > 0) return cells.refused;
   const draft = readDraft(cells);
   return cells.refused.length > 0 ? cells.refused : draft;
+}
+
+/** Refuses a row of which a spreadsheet lost a text: its error is neither a customer's words nor "nothing". */
+function refuseLost(cells: RowCells): void {
+  for (const field of SINGLE_FIELDS) {
+    const text = cells.cell(field);
+    if (isSheetError(text))
+      cells.refuse(
+        field,
+        told({
+          en: `found ${JSON.stringify(text)}, which a spreadsheet shows for a text or a number that it lost; mend the cell there, or type what stood in it`,
+          id: `berisi ${JSON.stringify(text)}, yang ditampilkan lembar sebar untuk teks atau angka yang hilang; betulkan selnya di sana, atau ketik isinya`,
+        }),
+      );
+  }
 }
 
 function readDraft(cells: RowCells): Draft {
