@@ -58,6 +58,28 @@ describe('an Excel workbook', () => {
       'Found no sheet "Tiga" in dua.xlsx.\n→ There are: Satu, Dua\n',
     );
   });
+
+  test('with a hidden sheet gives what is seen; the hidden one has to be named', async () => {
+    const [draft, seen] = [`${HEADER}${ROW}`, `${HEADER}${LATE}`];
+    const { bukti, reviews } = await start({
+      'dua.xlsx': makeWorkbook({ Draf: draft, Ulasan: seen }, ['Draf']),
+      'satu.xlsx': makeWorkbook({ Draf: draft, Sampul: '' }, ['Draf']),
+    });
+    expect((await bukti('import', 'dua.xlsx', ...args)).stdout).toContain('sheet "Ulasan" of an Excel workbook; the others are Draf');
+    expect((await reviews('kopi')).map(({ id }) => id)).toEqual(['r-1043']);
+    const { stderr } = await bukti('import', 'satu.xlsx', ...args);
+    expect(stderr).toContain('Found the reviews of satu.xlsx in a hidden sheet alone, "Draf"');
+    expect(stderr).toContain('--table "Draf"');
+    expect((await bukti('import', 'satu.xlsx', '--table', 'Draf', ...args)).stdout).toMatch(/Added +1/);
+  });
+
+  test('with an error in a cell is read with that error', async () => {
+    const lost = ROW.replace(text('C2', 'Enak'), '<c r="C2" t="e"><f>SUM(A1)</f><v>#NAME?</v></c>');
+    const { bukti } = await start({ 'a.xlsx': makeWorkbook({ Ulasan: `${HEADER}${lost}${LATE}` }) });
+    const { stdout } = await bukti('import', 'a.xlsx', ...args);
+    expect(stdout).toMatch(/Added +1/);
+    expect(stdout).toContain('row 1 (line 2)  body: found "#NAME?"');
+  });
 });
 
 test('several tables in an archive: one has to be named', async () => {

@@ -41,8 +41,8 @@ export function makeZip(files: readonly ZipFile[]): Buffer {
   return Buffer.concat([...locals, directory, end]);
 }
 
-/** A small Excel workbook: each sheet is the XML of its rows. */
-export function makeWorkbook(sheets: Record<string, string>): Buffer {
+/** A small Excel workbook: each sheet is the XML of its rows. @param hidden names of sheets that nobody sees */
+export function makeWorkbook(sheets: Record<string, string>, hidden: readonly string[] = []): Buffer {
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -58,7 +58,7 @@ export function makeWorkbook(sheets: Record<string, string>): Buffer {
     { name: '_rels/.rels', data: relations(relation('rId1', 'officeDocument', 'xl/workbook.xml')) },
     {
       name: 'xl/workbook.xml',
-      data: `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${names.map((name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets></workbook>`,
+      data: `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${names.map((name, at) => `<sheet name="${name}" sheetId="${at + 1}"${hidden.includes(name) ? ' state="hidden"' : ''} r:id="rId${at + 1}"/>`).join('')}</sheets></workbook>`,
     },
     {
       name: 'xl/_rels/workbook.xml.rels',

@@ -10,7 +10,7 @@ import { CliError } from '../../cli-error.ts';
 import { told } from '../../spoken.ts';
 import { formatNumber, quote } from '../../terminal.ts';
 import { ownText } from './large-table.ts';
-import { placeOf } from './merged-cells.ts';
+import { isHiddenState, placeOf } from './sheet-notes.ts';
 import { spareMemory } from './spare-memory.ts';
 
 /** Bytes of a sheet, unpacked. A smaller one is read by the library, which holds it in memory as a whole. */
@@ -29,7 +29,7 @@ export interface SheetFile {
 
 /**
  * Writes a large sheet of a workbook as CSV, cell after cell, so that it takes little memory.
- * @param wanted name of the sheet; without it the first one
+ * @param wanted name of the sheet; without it the first one that is shown
  * @param largeFrom bytes of the sheet from which it is done
  * @returns nothing for other files and for smaller sheets
  * @throws CliError where the texts of the workbook are too many to be held
@@ -41,7 +41,7 @@ export async function unpackLargeSheet(path: string, wanted: string | undefined,
   const name = basename(path);
   try {
     const workbook = await readWorkbook(zip);
-    const sheet = wanted === undefined ? workbook.sheets[0] : workbook.sheets.find((one) => one.name === wanted);
+    const sheet = workbook.sheets.find((one) => (wanted === undefined ? !one.isHidden : one.name === wanted));
     const entry = zip.entries.get(sheet?.path ?? '');
     if (sheet === undefined || entry === undefined || entry.uncompressedSize < largeFrom) return undefined;
     spareMemory();
@@ -138,14 +138,15 @@ function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-async function readWorkbook(zip: OpenZip): Promise<{ sheets: { name: string; path: string }[]; is1904: boolean }> {
-  const named: { name: string; id: string }[] = [];
+async function readWorkbook(zip: OpenZip): Promise<{ sheets: { name: string; path: string; isHidden: boolean }[]; is1904: boolean }> {
+  const named: { name: string; id: string; isHidden: boolean }[] = [];
   const targets = new Map<string, string>();
   let is1904 = false;
   await readXml(zip, zip.entries.get('xl/workbook.xml'), {
     open: (tag, attributes) => {
       if (tag === 'workbookPr') is1904 = /^(?:1|true)$/.test(attributes.date1904 ?? '');
-      if (tag === 'sheet') named.push({ name: attributes.name ?? '', id: attributes['r:id'] ?? '' });
+      if (tag === 'sheet')
+        named.push({ name: attributes.name ?? '', id: attributes['r:id'] ?? '', isHidden: isHiddenState(attributes.state) });
     },
   });
   await readXml(zip, zip.entries.get('xl/_rels/workbook.xml.rels'), {
@@ -153,7 +154,7 @@ async function readWorkbook(zip: OpenZip): Promise<{ sheets: { name: string; pat
       if (tag === 'Relationship') targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`);
     },
   });
-  return { sheets: named.map(({ name, id }) => ({ name, path: targets.get(id) ?? '' })), is1904 };
+  return { sheets: named.map(({ id, ...sheet }) => ({ ...sheet, path: targets.get(id) ?? '' })), is1904 };
 }
 
 /** Texts to which cells point by their number. Those that say how a word is spoken are left out. */
@@ -255,7 +256,6 @@ function columnOf(reference: string): number {
 function readValue({ type, style, value }: { type: string; style: number; value: string }, { texts, isDay, is1904 }: SheetFacts): string {
   if (type === 's') return texts[Number(value)] ?? '';
   if (type === 'b') return value === '1' ? 'true' : 'false';
-  if (type === 'e') return '';
   if (type !== '' && type !== 'n') return value;
   const number = Number(value);
   if (value === '' || Number.isNaN(number)) return value;

@@ -7,7 +7,7 @@ import { told } from '../../spoken.ts';
 import { quote } from '../../terminal.ts';
 import { isHeaderLike } from '../columns/guess-by-words.ts';
 import { EXPORT_AGAIN } from '../report/words.ts';
-import { fillMergedCells, readMergedCells } from './merged-cells.ts';
+import { fillFromNotes, readHidden, readSheetNotes } from './sheet-notes.ts';
 import { checkZip, listZip, readZipEntry, type ZipEntry } from './zip.ts';
 
 /** A file as it was found, or what was inside of a workbook or an archive. */
@@ -129,8 +129,14 @@ async function readWorkbook(bytes: Uint8Array, name: string, entries: readonly Z
     );
   });
   const names = sheets.map(({ sheet }) => sheet);
-  const found =
-    wanted === undefined ? (sheets.find(({ data }) => isTable(data)) ?? sheets[0]) : sheets.find(({ sheet }) => sheet === wanted);
+  // What a person hid in the workbook is no part of what they see and send.
+  const isHidden = await readHidden(bytes, name);
+  const shown = sheets.filter((_, place) => isHidden[place] !== true);
+  const first = shown.find(({ data }) => isTable(data));
+  const hidden = sheets.find((sheet) => !shown.includes(sheet) && isTable(sheet.data));
+  if (wanted === undefined && hidden !== undefined && first === undefined && !shown.some(({ data }) => hasRows(data)))
+    throw hiddenError(name, hidden.sheet);
+  const found = wanted === undefined ? (first ?? shown[0]) : sheets.find(({ sheet }) => sheet === wanted);
   if (found === undefined)
     throw new CliError(
       told({ en: `Found no sheet ${quote(wanted ?? '')} in ${name}.`, id: `Tidak ada lembar ${quote(wanted ?? '')} di ${name}.` }),
@@ -138,15 +144,33 @@ async function readWorkbook(bytes: Uint8Array, name: string, entries: readonly Z
     );
   const { sheet, data: rows } = found;
   const texts = rows.map((row) => row.map(cellText));
-  fillMergedCells(texts, await readMergedCells(bytes, name, sheets.indexOf(found)));
+  fillFromNotes(texts, await readSheetNotes(bytes, name, sheets.indexOf(found)));
   const csv = stringify(texts);
   const others = names.length === 1 ? '' : `; the others are ${names.filter((one) => one !== sheet).join(', ')}: --table names one`;
   return { bytes: Buffer.from(csv), name, inside: `sheet ${quote(sheet)} of an Excel workbook${others}` };
 }
 
+function hiddenError(name: string, sheet: string): CliError {
+  return new CliError(
+    told({
+      en: `Found the reviews of ${name} in a hidden sheet alone, ${quote(sheet)}, expected them in a sheet that is shown. Nothing was imported.`,
+      id: `Ulasan di ${name} hanya ada di lembar tersembunyi ${quote(sheet)}, padahal harus di lembar yang tampil. Tidak ada yang diimpor.`,
+    }),
+    told({
+      en: `If it is meant, name it: --table ${JSON.stringify(sheet)}`,
+      id: `Bila memang itu, sebutkan: --table ${JSON.stringify(sheet)}`,
+    }),
+  );
+}
+
 /** Whether a sheet has a row of headers: before the one with the reviews there may be a cover, or a summary. */
 function isTable(rows: readonly (readonly unknown[])[]): boolean {
   return rows.slice(0, 50).some((row) => row.filter((cell) => typeof cell === 'string' && isHeaderLike(cell)).length >= 3);
+}
+
+/** Whether a sheet has at least a header and a row, in whatever language. */
+function hasRows(rows: readonly (readonly unknown[])[]): boolean {
+  return rows.filter((row) => row.filter((cell) => cell !== null).length >= 2).length >= 2;
 }
 
 /** A day without a time where the cell has none: Excel keeps both as one number. */
