@@ -75,6 +75,11 @@ test.for([
   ['⭐⭐⭐⭐⭐ Sangat puas', 5],
   ['Puas ⭐⭐⭐⭐', 4],
   ['4/5 - good', 4],
+  ['4/5 good', 4],
+  ['4 · Very good', 4],
+  ['Rating: ★★★★☆', 4],
+  ['stars_5', 5],
+  ['star-5', 5],
 ] as const)('%s is %i', ([text, rating]) => {
   expect(parseRating(text)).toEqual({ rating });
 });

@@ -26,7 +26,7 @@ function canonicalTag(code: string): string | undefined {
   try {
     const [tag = ''] = Intl.getCanonicalLocales(code);
     const [language = ''] = tag.split('-');
-    return language.length > 2 || nameOf(language, 'en') !== undefined ? tag : undefined;
+    return language.length > 2 || languageNames().has(language) ? tag : undefined;
   } catch {
     // "en-a-b" looks like a tag, and is none.
     return undefined;
@@ -35,21 +35,25 @@ function canonicalTag(code: string): string | undefined {
 
 let names: ReadonlyMap<string, string> | undefined;
 
-/** The languages that have a code of two letters, by their names in English, in Indonesian and in themselves. */
+/** The languages that have a code of two letters, by that code and by their names in English, in Indonesian and in themselves. */
 function languageNames(): ReadonlyMap<string, string> {
   names ??= new Map(
-    Intl.DisplayNames.supportedLocalesOf(twoLetterCodes()).flatMap((code) =>
-      [code, 'id', 'en'].flatMap((inLanguage) => {
-        const name = nameOf(code, inLanguage);
-        return name === undefined ? [] : [[plainName(name), code] as const];
-      }),
-    ),
+    twoLetterCodes()
+      .filter((code) => Intl.getCanonicalLocales(code)[0] === code)
+      .flatMap(namesOf),
   );
   return names;
 }
 
-function nameOf(language: string, inLanguage: string): string | undefined {
-  return new Intl.DisplayNames(inLanguage, { type: 'language', fallback: 'none' }).of(language);
+function namesOf(code: string): [name: string, code: string][] {
+  const inEnglish = nameIn('en', code);
+  if (inEnglish === undefined) return [];
+  const others = [nameIn('id', code), nameIn(code, code)].flatMap((name) => name ?? []);
+  return [[code, code], ...[inEnglish, ...others].map((name): [string, string] => [plainName(name), code])];
+}
+
+function nameIn(locale: string, language: string): string | undefined {
+  return new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }).of(language);
 }
 
 /** "Bahasa Indonesia", "English (US)" and "English language" without what stands around the name. */

@@ -41,7 +41,7 @@ const OTHER_CALENDAR = { en: 'whose year is one of another calendar', id: 'yang 
 /** Words before a date that stand on its own: they say what happened on it. */
 const BEFORE = String.raw`^(?:\D*[\s:([])?`;
 /** What stands behind a date: words, or a time of day with its zone. The day is taken as it is written: a zone does not move it. */
-const AFTER = String.raw`(?!\d)(?:\D*|\D*\d{1,2}(?:[:.h時时點点-]\s?\d{2}(?![./-]\d{4}).*|\s?[ap]\.?\s?m\b.*|\s?[h時时點点]\D*))$`;
+const AFTER = String.raw`(?!\d)\D*(?:(?<!\d)\d{1,2}(?:\s?[:.h時时點点시-]\s?\d{2}(?![./-]\d{4}).*|\s?[ap]\.?\s?m\b.*|(?!\d)\D*))?$`;
 const ISO = new RegExp(String.raw`${BEFORE}(\d{4})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,2})${AFTER}`, 'i');
 const NUMERIC = new RegExp(String.raw`${BEFORE}(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})${AFTER}`, 'i');
 /** 2025年3月3日, 2025년 3월 3일. */
@@ -57,7 +57,7 @@ const ERAS: Readonly<Record<string, number>> = { 令和: 2018, R: 2018, 平成: 
 const OF_ERA = /^(?:\D*(令和|平成|民[國国])|([RH]))\s?(元|\d{1,3})\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})(?!\d)\D*$/;
 /** A time of day beside a month that has a name, where other numbers are the day and the year. */
 const TIME_OF_DAY =
-  /(?<!\d)\d{1,2}\s?[:h時时點点]\s?\d{2}(?:[:.]\d{2}(?:\.\d+)?)?(?:\s?[ap]\.?\s?m\b\.?)?(?:\s?(?:GMT|UTC)?[+-]\d{2}:?\d{2})?|(?<=\d{4}\D*)(?<!\d)\d{1,2}\.\d{2}(?:\.\d{2})?(?=\D*$)|\b\d{1,2}\s?[ap]\.?\s?m\b/gi;
+  /(?<!\d)\d{1,2}\s?[:h時时點点시]\s?\d{2}(?:[:.]\d{2}(?:\.\d+)?)?(?:\s?[ap]\.?\s?m\b\.?)?(?:\s?(?:GMT|UTC)?[+-]\d{2}:?\d{2})?|(?<=\d{4}\D*)(?<!\d)\d{1,2}\.\d{2}(?:\.\d{2})?(?=\D*$)|\b\d{1,2}\s?[ap]\.?\s?m\b/gi;
 
 const EDIT =
   'edited|updated|modified|diedit|disunting|diubah|diperbarui|bearbeitet|geändert|editado|editada|actualizado|atualizado|modifié|modificato|modificata|bewerkt';
@@ -180,9 +180,11 @@ function namedParts(text: string): Parts | undefined {
   const [, numberedDay, numberedMonth, numberedYear] = VIETNAMESE.exec(text) ?? [];
   if (numberedYear !== undefined) return { year: Number(numberedYear), month: Number(numberedMonth), day: Number(numberedDay) };
   const tokens = tokensOf(text.replace(TIME_OF_DAY, ' '));
-  const [first, second, ...others] = tokens.flatMap((token, at) => (/^\d/.test(token) ? [at] : []));
+  const [first, second, hour, ...others] = tokens.flatMap((token, at) => (/^\d/.test(token) ? [at] : []));
   if (first === undefined || second === undefined || others.length > 0) return undefined;
   const [a = '', b = ''] = [tokens[first], tokens[second]];
+  // "14 August 2025 jam 9": only behind a whole year a third number can be an hour.
+  if (hour !== undefined && (b.length !== 4 || (tokens[hour] ?? '').length > 2)) return undefined;
   const [day, year] = a.length === 4 ? [b, a] : [a, b];
   const month =
     monthBetween(tokens.slice(first + 1, second)) ?? monthNamed(tokens[first - 1] ?? '') ?? monthNamed(tokens[second + 1] ?? '');

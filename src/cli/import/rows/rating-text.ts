@@ -40,7 +40,7 @@ const OF =
   '/|of|out of|dari|dr|daripada|von|aus|sur|de|di|van|uit|su|por|sobre|av|af|ud af|z|ze|zo|od|из|із|з|από|din|trên|จาก|מתוך|من|من أصل|में से|[,，、]? ?(?:最[多高]|满分|滿分)';
 /** Words between the highest rating and the one that was given. */
 const FROM = 'のうち|満点中|中|만점에|만점 중|만점|üzerinden|uzerinden|में से';
-const LEAD = '(?:(?:rated|rating|score|skor|nilai|nota|note|bewertung|評価|评分|評分|별점|تقييم|bintang|star|sao|ดาว|별|星):? ?)?';
+const LEAD = '(?:(?:rated|rating|score|skor|nilai|nota|note|bewertung|評価|评分|評分|별점|تقييم|bintang|stars?|sao|ดาว|별|星)[:-]? ?)?';
 const FORWARD = new RegExp(`^${LEAD}${NUMBER}${UNIT}(?: ?(?:${OF}) ?${MOST}| ?(%))?${UNIT}(?: rating)?$`, 'u');
 const BACKWARD = new RegExp(`^${MOST}${UNIT} ?(?:${FROM}) ?${NUMBER}${UNIT}$`, 'u');
 const IN_WORDS = new RegExp(String.raw`^(?:bintang )?(\p{L}+)${UNIT}(?: rating)?$`, 'u');
@@ -52,15 +52,17 @@ const EMPTY = '☆✩✰○♡🤍□';
 const SIGNS = new RegExp(`[${FULL}${HALF}${EMPTY}]`, 'gu');
 const ONLY_SIGNS = new RegExp(String.raw`^(?:[${FULL}]+[${HALF}]?[${EMPTY}]*|[${EMPTY}]+|\*{1,10})$`, 'u');
 
-/** Words without digits, before or behind a rating and apart from it. */
-const WORDS_ONLY = String.raw`([^\d${FULL}${EMPTY}]*\p{L}[^\d${FULL}${EMPTY}]*?)`;
-const LABEL_BEHIND = new RegExp(String.raw`^(.{1,30}?) ?(?:[-–—:=|,] |[-–—:=)]|\. ?|[([]) ?${WORDS_ONLY}[)\]]?$`, 'u');
-const LABEL_BEFORE = new RegExp(String.raw`^${WORDS_ONLY} ?(?:[-–—:=|] |[([:=]) ?(.{1,30}?)[)\]]?$`, 'u');
+/** A rating needs one of them to be read beside words. */
+const NUMBER_OR_SIGN = new RegExp(String.raw`[\p{Nd}${FULL}]`, 'u');
+/** Words before or behind a rating, apart from it. */
+const WORDS_ONLY = String.raw`([^\d${FULL}${EMPTY}]+)`;
+const LABEL_BEHIND = new RegExp(String.raw`^(.{1,30}?) ?(?:[-–—:=|,·•] |[-–—:=)]|\. ?|[([]) ?${WORDS_ONLY}$`, 'u');
+const LABEL_BEFORE = new RegExp(`^${WORDS_ONLY}(?:[-–—:=|·•] |[([:=]) ?(.{1,30})$`, 'u');
 const BESIDE_SIGNS = new RegExp(
-  `^([${FULL}][${FULL}${HALF}${EMPTY} ]*)${WORDS_ONLY}$|^${WORDS_ONLY} ?([${FULL}][${FULL}${HALF}${EMPTY} ]*)$`,
+  `^([${FULL}][${FULL}${HALF}${EMPTY} ]*)${WORDS_ONLY}$|^${WORDS_ONLY}([${FULL}][${FULL}${HALF}${EMPTY} ]*)$`,
   'u',
 );
-const BESIDE_NUMBER = /^(\d{1,3}) (\D+)$|^(\D+) (\d{1,3})$/u;
+const BESIDE_NUMBER = /^([\d.,/]+) (\D+)$|^(\D+) ([\d.,/]+)$/u;
 
 /** The number that a cell holds; nothing where it holds none, or one beside words that may mean something else. */
 export function readRatingValue(text: string): RatingValue | undefined {
@@ -76,22 +78,25 @@ export function unmarked(text: string): string {
   return text.trim().replace(/^'(?=[\d.,]+$)/, '');
 }
 
+/** @returns the rating with its words; nothing where the words are none, or a rating of their own */
 function readLabelled(text: string): RatingValue | undefined {
+  if (!NUMBER_OR_SIGN.test(text)) return undefined;
   const [, behind = '', after = ''] = LABEL_BEHIND.exec(text) ?? [];
   const [, before = '', front = ''] = LABEL_BEFORE.exec(text) ?? [];
-  const [, signs = '', afterSigns = '', beforeSigns = '', lastSigns = ''] = BESIDE_SIGNS.exec(text) ?? [];
-  const [, number = '', afterNumber = '', beforeNumber = '', lastNumber = ''] = BESIDE_NUMBER.exec(text) ?? [];
-  const beside = afterNumber || beforeNumber;
-  const found = [
+  const [, signs, afterSigns, beforeSigns, lastSigns] = BESIDE_SIGNS.exec(text) ?? [];
+  const [, number, afterNumber, beforeNumber, lastNumber] = BESIDE_NUMBER.exec(text) ?? [];
+  const beside = afterNumber ?? beforeNumber ?? '';
+  const pairs = [
     [behind, after],
     [front, before],
-    [signs || lastSigns, afterSigns || beforeSigns],
+    [signs ?? lastSigns ?? '', afterSigns ?? beforeSigns ?? ''],
     // Without a sign between them only a word that is known: "5 days" is no rating.
-    ...(isLevelWord(beside) ? [[number || lastNumber, beside] as const] : []),
+    [isLevelWord(beside) ? (number ?? lastNumber ?? '') : '', beside],
   ] as const;
-  for (const [rating, label] of found) {
-    const read = rating === '' || readPlain(label.trim()) !== undefined ? undefined : readPlain(rating.trim());
-    if (read !== undefined) return { ...read, label: label.trim() };
+  for (const [rating, words] of pairs) {
+    const label = words.replace(/^[\s([]+|[\s)\]]+$/g, '');
+    const read = /\p{L}/u.test(label) && readPlain(label) === undefined ? readPlain(rating.trim()) : undefined;
+    if (read !== undefined) return { ...read, label };
   }
   return undefined;
 }

@@ -12,6 +12,10 @@ const NUMBERS = [1, 2, 3, 5, 11];
 const WORDS: Readonly<Record<string, DaysBack>> = { justnow: 0, barusaja: 0, geradeeben: 0, alinstant: 0, たった今: 0 };
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\s+\S{1,5}\s+google$/, ''],
+  // A time of day: "yesterday at 10:22", "kemarin pukul 10.22".
+  [/(?<=[^\d\s])[\s,]+(?:\p{L}{1,6}\.?\s+)?\d{1,2}[:.h]\d{2}.*$/u, ''],
+  // As comments on Facebook and LinkedIn have it: "3d", "2w".
+  [/^(\d{1,3})\s?(h|d|w|mo|y)$/, '$1$2 ago'],
   [/^(?:about|sekitar) /, ''],
   [/^se(?=(?:detik|menit|jam|hari|minggu|pekan|bulan|tahun)\b)/, '1 '],
   [/\bpekan\b/, 'minggu'],
