@@ -233,9 +233,25 @@ test.for([
   ['an empty file', 'a.csv', '\n\n', 'Found an empty file'],
   ['JSON cut off', 'a.json', '[{"rating": 5, "bo', 'found JSON that cannot be read'],
   ['JSON without a list', 'a.json', '{"name": "x"}', 'found no list of objects'],
+  ['a PDF', 'a.csv', '%PDF-1.4\n1 0 obj', 'Found a PDF in a.csv, expected CSV'],
+  ['a text document', 'a.txt', '{\\rtf1\\ansi 5 stars}', 'Found a text document (RTF) in a.txt'],
+  ['a photo', 'a.csv', Buffer.from('\xff\xd8\xff\xe0JFIF', 'latin1'), 'Found a picture in a.csv'],
+  ['XML', 'a.xml', '<?xml version="1.0"?>\n<feed><reviews><review/></reviews></feed>', 'Found XML <feed> in a.xml'],
+  ['XML in UTF-16', 'a.xml', Buffer.from('\uFEFF<?xml version="1.0"?><Feed><Product/></Feed>', 'utf16le'), 'Found XML <Feed> in a.xml'],
+  ['an export of WordPress', 'a.xml', '<rss version="2.0" xmlns:wp="x"><channel/></rss>', 'Found XML <rss> in a.xml'],
+  ['a page for logging in', 'a.csv', '<!DOCTYPE html>\n<html><body>Log in</body></html>', 'Found a web page in a.csv without a table'],
+  ['an empty list', 'a.json', '{"reviews":[]}', 'a.json: found an empty list "reviews", expected reviews'],
+  ['an empty list alone', 'a.json', '[]', 'a.json: found an empty list, expected reviews'],
+  ['an empty list deep inside', 'a.json', '{"data":{"reviews":{"edges":[]}}}', 'found an empty list "data.reviews.edges"'],
+  ['an empty list beside goods', 'a.json', '{"products":[{"id":1}],"reviews":[]}', 'found an empty list "reviews"'],
   ['JSON with two lists', 'a.json', '{"a":[{"x":1},{"x":2}],"b":[{"y":1}]}', 'found several lists: a (2 entries), b (1 entry)'],
 ] as const)('says what is wrong with %s', async ([, name, data, message]) => {
   await expect(read(name, data)).rejects.toThrow(message);
+});
+
+test('an empty list beside reviews is passed over', async () => {
+  const table = await read('a.json', '{"ratings":[],"items":[{"rating":5,"body":"Enak"}]}');
+  expect(cells(table)).toEqual([['5', 'Enak']]);
 });
 
 test('finds the list of reviews in JSON, flattens it, and keeps numbers as they are written', async () => {

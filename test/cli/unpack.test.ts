@@ -116,7 +116,9 @@ test.each([
     'In LibreOffice choose File, Save As',
   ],
   ['a workbook of Numbers', makeZip([{ name: 'Index/Document.iwa', data: 'x' }]), 'In Numbers choose File, Export To, Excel'],
-  ['half an archive', makeZip([{ name: 'a.csv', data: CSV }]).subarray(0, 60), 'cannot be read'],
+  ['a document of Word', makeZip([{ name: 'word/document.xml', data: '<w/>' }]), 'Found a document of Word in x.zip'],
+  ['half an archive', makeZip([{ name: 'a.csv', data: CSV }]).subarray(0, 60), 'Download it again'],
+  ['half a workbook', makeWorkbook({ Ulasan: HEADER }).subarray(0, -40), 'Download it again'],
   [
     'an archive in an archive',
     makeZip([{ name: 'a.csv', data: makeZip([{ name: 'b.csv', data: CSV }]) }]),

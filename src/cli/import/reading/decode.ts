@@ -2,6 +2,7 @@ import { BUKTI } from '#src/schemas/command-line.ts';
 import { CliError } from '../../cli-error.ts';
 import { told } from '../../spoken.ts';
 import { ENCODING_NAMES, guessEncoding, type OldEncoding } from './guess-encoding.ts';
+import { rejectOtherFile } from './other-files.ts';
 
 interface Decoded {
   /** Line feeds only, no byte-order mark. */
@@ -61,19 +62,7 @@ function decodeBytes(bytes: Uint8Array): Decoded {
 
 /** @throws CliError for a file that is no text, told by its first bytes */
 export function rejectBinary(bytes: Uint8Array, name: string): void {
-  const workbook = startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]);
-  if (workbook) {
-    throw new CliError(
-      told({
-        en: `Found an Excel workbook or an archive in ${name}, expected CSV, TSV, JSON or NDJSON.`,
-        id: `${name} adalah buku kerja Excel atau arsip, padahal harus CSV, TSV, JSON atau NDJSON.`,
-      }),
-      told({
-        en: 'In Excel choose File, Save as, "CSV UTF-8 (comma delimited)", and import that file. Unpack an archive first.',
-        id: 'Di Excel pilih File, Save as, "CSV UTF-8 (comma delimited)", lalu impor berkas itu. Arsip dibuka dulu.',
-      }),
-    );
-  }
+  rejectOtherFile(bytes, name);
   if (findUtf16(bytes) === undefined && bytes.subarray(0, 4096).filter((byte) => byte === 0).length > 8) {
     throw new CliError(
       told({

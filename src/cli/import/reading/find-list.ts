@@ -39,6 +39,7 @@ export function findList(whole: unknown, name: string, path?: string): FoundList
     const named = lists.find((list) => list.path === path);
     if (named !== undefined) return named;
     const items = path === '.' ? document : valueAt(document, path);
+    if (Array.isArray(items) && items.length === 0) throw emptyError(name, path);
     if (Array.isArray(items)) return { path: path === '.' ? '' : path, items, lists: 1 };
     throw new CliError(
       told({
@@ -50,8 +51,10 @@ export function findList(whole: unknown, name: string, path?: string): FoundList
         : told({ en: `Lists in this file: ${known}.`, id: `Daftar di berkas ini: ${known}.` }),
     );
   }
+  if (lists.length === 0 && looksLikeReview(document) > 0) return { path: '', items: [document], lists: 1 };
+  const empty = emptyLists(document, '', 0).find((one) => lists.length === 0 || REVIEWS.test(one));
+  if (empty !== undefined && lists.every(({ items }) => items.every((item) => looksLikeReview(item) === 0))) throw emptyError(name, empty);
   if (lists.length === 0) {
-    if (looksLikeReview(document) > 0) return { path: '', items: [document], lists: 1 };
     throw new CliError(
       told({
         en: `${name}: found no list of objects, expected a list of reviews.`,
@@ -74,6 +77,29 @@ export function findList(whole: unknown, name: string, path?: string): FoundList
     told({
       en: `Add --list and its path, such as --list ${quote(best?.path ?? lists[0]?.path ?? '.')}${hasListPerName ? `. Where each is a product’s and is called as the product is: --list '${EVERY_LIST}'` : ''}`,
       id: `Tambahkan --list dan jalurnya, misalnya --list ${quote(best?.path ?? lists[0]?.path ?? '.')}${hasListPerName ? `. Bila tiap daftar milik satu produk dan bernama seperti produknya: --list '${EVERY_LIST}'` : ''}`,
+    }),
+  );
+}
+
+const REVIEWS = /(?:reviews?|ratings?|ulasan|testimonials?|testimoni|comments?|feedbacks?)$/i;
+
+/** Paths of lists in which nothing stands. */
+function emptyLists(value: unknown, path: string, depth: number): string[] {
+  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return [];
+  if (Array.isArray(value)) return value.length === 0 ? [path] : value.flatMap((item) => emptyLists(item, path, depth + 1));
+  return Object.entries(value).flatMap(([key, child]) => emptyLists(child, path === '' ? key : `${path}.${key}`, depth + 1));
+}
+
+function emptyError(name: string, path: string): CliError {
+  const place = path === '' || path === '.' ? '' : ` ${quote(path)}`;
+  return new CliError(
+    told({
+      en: `${name}: found an empty list${place}, expected reviews: the file is whole, and there are none in it. Nothing was imported.`,
+      id: `${name}: daftar${place} kosong, padahal harus berisi ulasan: berkasnya utuh, tetapi tidak ada ulasan di dalamnya. Tidak ada yang diimpor.`,
+    }),
+    told({
+      en: 'Look where it was exported whether a day, a product or a page was chosen that has no reviews, and export again.',
+      id: 'Periksa di tempat ekspornya apakah tanggal, produk atau halaman yang dipilih memang belum punya ulasan, lalu ekspor lagi.',
     }),
   );
 }

@@ -6,6 +6,7 @@ import type { ImportSource } from '../writing/journal.ts';
 import { CellMender } from './cell-mender.ts';
 import { openJsonList } from './json-list.ts';
 import type { SheetFile } from './large-workbook.ts';
+import { isMarkup } from './other-files.ts';
 import { type FoundRow, type OpenedTable, openDelimited } from './parse-delimited.ts';
 import { openLines, openListed } from './parse-records.ts';
 import type { ColumnFacts, RefusedRow, Row, Rows, Table } from './table.ts';
@@ -23,7 +24,7 @@ export interface LargeTable {
  * Opens a table of text whose rows are read from the disk each time, so that a file of any size takes little memory.
  * @param of the workbook from which the table was taken
  * @param list dotted path of the list of reviews inside a JSON file
- * @returns nothing for a file that has to be read as a whole: a JSON document, a chat, an export of Bukti
+ * @returns nothing for a file that has to be read as a whole: a JSON document, a web page, a chat, an export of Bukti
  */
 export function openLargeTable(path: string, of?: Omit<SheetFile, 'csv' | 'remove'>, list?: string): LargeTable | undefined {
   const name = of?.name ?? basename(path);
@@ -31,7 +32,7 @@ export function openLargeTable(path: string, of?: Omit<SheetFile, 'csv' | 'remov
   const { sha256, encoding, called, notice, isDamaged = false } = examineText(path, name);
   const partsOf = () => readText(path, encoding);
   const [start = ''] = partsOf();
-  if (readOwnStart(start)) return undefined;
+  if (readOwnStart(start) || isMarkup(start)) return undefined;
   const opened = openParts(partsOf, start, name, list);
   if (opened === undefined) return undefined;
   const mender = new CellMender(opened.columns, { isDamaged, isTable: !isJson(start) });

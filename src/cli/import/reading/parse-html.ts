@@ -13,7 +13,8 @@ interface PageNode {
 
 /** A web page, or Excel's XML of 2003: both are saved with the ending .xls by shops and by Excel itself. */
 export function isPage(text: string): boolean {
-  return /^\s*<(?:!doctype|html|head|body|table|meta|\?xml|div)/i.test(text) && /<(?:table|ss:table|row|workbook)\b/i.test(text);
+  if (/^\s*<(?:!doctype html|html)\b/i.test(text)) return true;
+  return /^\s*<(?:!doctype|head|body|table|meta|\?xml|div)/i.test(text) && /<(?:table|ss:table|row|workbook|html)\b/i.test(text);
 }
 
 /** The largest table of a page as CSV. @throws CliError where it has none */

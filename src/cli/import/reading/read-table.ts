@@ -6,6 +6,7 @@ import { takeOwnExport } from '../own/own-export.ts';
 import { EXPORT_AGAIN } from '../report/words.ts';
 import { CellMender } from './cell-mender.ts';
 import { decodeText } from './decode.ts';
+import { isMarkup, xmlError } from './other-files.ts';
 import { parseDelimited } from './parse-delimited.ts';
 import { isPage, tableOfPage } from './parse-html.ts';
 import { parseRecords } from './parse-records.ts';
@@ -63,6 +64,7 @@ export async function readTable(path: string, list?: string, source?: SourceFile
       EXPORT_AGAIN(),
     );
   const isHtml = isPage(text);
+  if (!isHtml && isMarkup(text)) throw xmlError(text, name);
   const table = isHtml ? tableOfPage(text, name) : text;
   const isJson = /^\s*[[{]/.test(text);
   const parsed = isJson ? parseRecords(text, name, list) : takeOwnExport(parseDelimited(table, name));

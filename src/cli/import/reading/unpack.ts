@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { stringify } from 'csv-stringify/sync';
 import readWorkbookFile from 'read-excel-file/universal';
+import type { Bilingual } from '#src/schemas/problem.ts';
 import { CliError } from '../../cli-error.ts';
 import { told } from '../../spoken.ts';
 import { quote } from '../../terminal.ts';
@@ -33,29 +34,47 @@ export async function unpack(bytes: Uint8Array, name: string, wanted?: string): 
   if (!startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return { bytes, name };
   const entries = await listZip(bytes, name);
   if (entries.some((entry) => entry.name === 'xl/workbook.xml')) return readWorkbook(bytes, name, entries, wanted);
-  rejectOtherWorkbook(entries, name);
+  rejectOtherProgram(entries, name);
   return readArchive(bytes, name, entries, wanted);
 }
 
-/** @throws CliError for the files of LibreOffice and of Numbers, which are archives as well */
-function rejectOtherWorkbook(entries: readonly ZipEntry[], name: string): void {
-  const has = (inside: RegExp) => entries.some((entry) => inside.test(entry.name));
-  const program = has(/^content\.xml$/) ? 'LibreOffice' : has(/\.iwa$/) ? 'Numbers' : undefined;
+/** Files of other programs that are archives as well, by a file that each has inside; with how a table comes out of them. */
+const OTHER_PROGRAMS: readonly { has: RegExp; is: Bilingual; mend: Bilingual }[] = [
+  {
+    has: /^word\/document\.xml$/,
+    is: { en: 'a document of Word', id: 'dokumen Word' },
+    mend: {
+      en: 'Copy the table into a spreadsheet, save it there as .xlsx, and import that file.',
+      id: 'Salin tabelnya ke lembar sebar, simpan di sana sebagai .xlsx, lalu impor berkas itu.',
+    },
+  },
+  {
+    has: /^content\.xml$/,
+    is: { en: 'a workbook of LibreOffice', id: 'buku kerja LibreOffice' },
+    mend: {
+      en: 'In LibreOffice choose File, Save As, "Excel 2007-365 (.xlsx)", in Google Sheets File, Download, "Microsoft Excel (.xlsx)", and import that file.',
+      id: 'Di LibreOffice pilih File, Save As, "Excel 2007-365 (.xlsx)", di Google Sheets File, Download, "Microsoft Excel (.xlsx)", lalu impor berkas itu.',
+    },
+  },
+  {
+    has: /\.iwa$/,
+    is: { en: 'a workbook of Numbers', id: 'buku kerja Numbers' },
+    mend: {
+      en: 'In Numbers choose File, Export To, Excel, and import that file.',
+      id: 'Di Numbers pilih File, Export To, Excel, lalu impor berkas itu.',
+    },
+  },
+];
+
+function rejectOtherProgram(entries: readonly ZipEntry[], name: string): void {
+  const program = OTHER_PROGRAMS.find(({ has }) => entries.some((entry) => has.test(entry.name)));
   if (program === undefined) return;
   throw new CliError(
     told({
-      en: `Found a workbook of ${program} in ${name}, expected CSV, TSV, JSON, NDJSON or xlsx.`,
-      id: `${name} adalah buku kerja ${program}, padahal harus CSV, TSV, JSON, NDJSON atau xlsx.`,
+      en: `Found ${program.is.en} in ${name}, expected CSV, TSV, JSON, NDJSON or xlsx.`,
+      id: `${name} adalah ${program.is.id}, padahal harus CSV, TSV, JSON, NDJSON atau xlsx.`,
     }),
-    program === 'Numbers'
-      ? told({
-          en: 'In Numbers choose File, Export To, Excel, and import that file.',
-          id: 'Di Numbers pilih File, Export To, Excel, lalu impor berkas itu.',
-        })
-      : told({
-          en: 'In LibreOffice choose File, Save As, "Excel 2007-365 (.xlsx)", in Google Sheets File, Download, "Microsoft Excel (.xlsx)", and import that file.',
-          id: 'Di LibreOffice pilih File, Save As, "Excel 2007-365 (.xlsx)", di Google Sheets File, Download, "Microsoft Excel (.xlsx)", lalu impor berkas itu.',
-        }),
+    told(program.mend),
   );
 }
 

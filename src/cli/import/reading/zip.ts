@@ -52,6 +52,9 @@ export async function checkZip(bytes: Uint8Array, name: string): Promise<void> {
   });
 }
 
+/** Why an archive that is whole is not opened here: a password, names that lead out of it, or too many files. */
+const OPENED_ELSEWHERE = /password|encrypted|relative path|absolute path|invalid characters|more than \d+ files|compression method/i;
+
 type Visit = (entry: Entry, zip: ZipFile) => Promise<void> | undefined;
 
 /** Calls back with each entry. The library refuses names such as ../x and /x. */
@@ -73,10 +76,13 @@ async function walk(bytes: Uint8Array, name: string, visit: Visit): Promise<void
         en: `Found an Excel workbook or an archive in ${name} that cannot be read: ${reason.replace(/\.+$/, '')}.`,
         id: `Buku kerja Excel atau arsip ${name} tidak bisa dibaca: ${reason.replace(/\.+$/, '')}.`,
       }),
-      told({ en: 'Unpack it yourself, and import the file in it.', id: 'Buka sendiri, lalu impor berkas di dalamnya.' }),
-      {
-        cause,
-      },
+      OPENED_ELSEWHERE.test(reason)
+        ? told({ en: 'Unpack it yourself, and import the file in it.', id: 'Buka sendiri, lalu impor berkas di dalamnya.' })
+        : told({
+            en: 'Download it again, or save it again in the program that wrote it: it was cut off or damaged on the way.',
+            id: 'Unduh lagi, atau simpan lagi dari program asalnya: berkasnya terpotong atau rusak di jalan.',
+          }),
+      { cause },
     );
   });
 }
