@@ -4,6 +4,7 @@ import { count } from '../../terminal.ts';
 import { isHeaderLike } from '../columns/guess-by-words.ts';
 import { type DelimitedRecord, readRecords } from './delimited-records.ts';
 import { detectDivider } from './detect-divider.ts';
+import { checkHeader } from './missing-header.ts';
 import { type RefusedRow, type Row, type Table, uniqueNames } from './table.ts';
 
 const DIVIDER_NAMES: Record<string, Bilingual> = {
@@ -44,7 +45,13 @@ export function openDelimited(partsOf: () => Iterable<string>, name: string): Op
   const { divider = detectDivider(first) } = takeSeparatorLine(first);
   const records = () => readRecords(withoutSeparatorLine(partsOf()), divider, name);
   const top = records();
-  const { above, header } = takeHeader(top);
+  const { above, header, below } = takeHeader(top);
+  checkHeader(
+    header,
+    [...below.take(ROWS_LIKE_HEADER)].map(({ cells }) => cells),
+    name,
+    divider,
+  );
   top.return(undefined);
   const columns = uniqueNames(dropEmptyEnd(header));
   return {
@@ -157,6 +164,8 @@ function nonEmpty(cells: readonly string[]): string[] {
 }
 
 const LINES_LOOKED_AT = 50;
+/** Rows that tell whether the one above them is one of theirs. */
+const ROWS_LIKE_HEADER = 10;
 
 /** The header, the lines above it that have a text, and the records below it. */
 function takeHeader(records: Generator<DelimitedRecord>): {
