@@ -212,3 +212,60 @@ test.for([
     );
   expect(shown, stderr).toEqual(expected);
 });
+
+/** Files that are asked about; what is printed must do no harm when it is typed as it stands. */
+test.for([
+  [
+    'school grades',
+    'Produkt,Schulnote (1-6),Kommentar\nTasse,1,Sehr schöne Tasse\nTasse,5,Leider kaputt\n',
+    'holds grades of which 1 may be the best',
+    'Schulnote',
+  ],
+  [
+    'a grade in German',
+    'Produkt,Note,Kommentar\nTasse,1,Sehr schöne Tasse\nTasse,5,Leider kaputt\n',
+    'holds grades of which 1 may be the best',
+    'Note',
+  ],
+  [
+    'a scale turned round',
+    'Product,Rating (1 = best),Review\nMug,1,Lovely mug\nMug,5,It leaks\n',
+    'holds grades of which 1 may be the best',
+    '',
+  ],
+  ['seven steps', 'Product,Rating (1-7),Review\nMug,7,Lovely mug\nMug,4,Nice mug\n', 'has values up to 7', '--round'],
+  ['twenty points', 'Produit;Note /20;Avis\nTasse;18;Très belle tasse\n', 'has values up to 20', '--round'],
+  ['words about the service', 'Product,Rating,Service Comment\nMug,2,Quick delivery here\n', '--map body=COLUMN', 'body="Service'],
+  [
+    'no names of columns',
+    `Mug,5,${WORDS},Ann Lee,2025-08-14\nMug,2,It leaks,Bob Ray,2025-08-15\n`,
+    'the first row looks like a review',
+    '--map',
+  ],
+  [
+    'no names of columns, but seconds',
+    '1755140000;INV-1;KG-1;5;Sehr guter Kaffee, gerne wieder\n1755150000;INV-2;KG-1;2;Leider verbrannt\n',
+    'the first row looks like a review',
+    '--map',
+  ],
+  ['a single row', `Mug;★★★★☆;${WORDS};Ann\n`, 'the first row looks like a review', '--map'],
+] as const)('%s', async ([, text, found, harm]) => {
+  const { code, stderr, lines } = await importing('a.csv', text, '--channel', 'website');
+  expect({ code, lines }).toEqual({ code: 1, lines: [] });
+  expect(stderr).toContain(found);
+  if (harm !== '') expect(stderr.slice(stderr.indexOf('→'))).not.toContain(harm);
+});
+
+test.for([
+  ['a note in French', 'Produit;Note;Avis\nTasse;4;Très belle tasse\n', { rating: 4 }],
+  ['stars that are told to be stars', 'Product,Rating (1-7),Review\nMug,4,Nice mug for tea\n', { rating: 4 }, '--scale', '5'],
+  [
+    'the words about the product',
+    'Product,Service Rating,Product Rating,Service Comment,Product Comment\nMug,5,2,Quick delivery here,Leaks\n',
+    { rating: 2, body: 'Leaks' },
+  ],
+  ['years as names of columns', 'Product,Rating,Review,2024\nMug,5,Lovely mug,12\n', { rating: 5, body: 'Lovely mug' }],
+] as const)('%s come in', async ([, text, expected, ...flags]) => {
+  const { lines, stderr } = await importing('a.csv', text, '--channel', 'website', ...flags);
+  expect(lines, stderr).toMatchObject([expected]);
+});

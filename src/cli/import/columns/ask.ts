@@ -13,7 +13,7 @@ import { nameFromSlug } from '../rows/product-book.ts';
 import { slugify } from '../rows/slugify.ts';
 import { FIELDS, type SingleField } from './fields.ts';
 import { type Guess, missingFields } from './guess-mapping.ts';
-import { likelyColumn } from './likely-column.ts';
+import { proposedColumn } from './likely-column.ts';
 import type { Mapping } from './mapping.ts';
 
 /** What the questions are about. */
@@ -91,7 +91,7 @@ async function askEach(
         }),
         options:
           field === 'rating' ? options : [...options, { value: NONE, label: told({ en: 'none of them', id: 'tidak ada' }), hint: '' }],
-        initialValue: columns[field] ?? likelyColumn(field, free, table) ?? NONE,
+        initialValue: columns[field] ?? proposedColumn(field, free, table) ?? NONE,
       }),
     );
   }

@@ -42,7 +42,7 @@ const RULES: Partial<Record<SingleField, Rule>> = {
   },
   rating: {
     has: anyOf(
-      'rating,ratings,star,stars,bintang,score,skor,nilai,penilaian,grade,rate,bewertung,sterne,punkte,estrellas,calificación,puntuación,valoración,puas,kepuasan,satisfied,satisfaction,zufriedenheit,zufrieden,satisfacción,note,étoiles,nota,avaliação,valutazione,voto,beoordeling',
+      'schulnote,schulnoten,rating,ratings,star,stars,bintang,score,skor,nilai,penilaian,grade,rate,bewertung,sterne,punkte,estrellas,calificación,puntuación,valoración,puas,kepuasan,satisfied,satisfaction,zufriedenheit,zufrieden,satisfacción,note,étoiles,nota,avaliação,valutazione,voto,beoordeling',
     ),
     hasNot: anyOf(
       `${OF_OTHERS},${TECHNICAL},service,layanan,pelayanan,delivery,pengiriman,shipping,value,quality,kualitas,ease,staff,cleanliness,comfort,facilities,secondary,attributes,recommend,nps,sentiment,previous,old,best,worst,max,range,scale,comment,comments,komentar,date,time,tanggal,waktu,title,judul,price,harga`,
@@ -145,6 +145,9 @@ export function isHeaderLike(cell: string): boolean {
   return cell.length <= 40 && !/\d{3}/.test(cell) && Object.values(RULES).some(({ has }) => has.test(headerWords(cell)));
 }
 
+/** What a header says of the numbers below it: "(1 = best, 5 = worst)". */
+const SCALE = /[([][^)\]]*\d[^)\]]*[)\]]/;
+
 /** The columns that hold a field by the words of their headers and by their cells, the surer ones alone where there are some. */
 export function guessByWords(field: SingleField, free: readonly string[], table: Table): string[] {
   const rule = RULES[field];
@@ -160,7 +163,7 @@ export function guessByWords(field: SingleField, free: readonly string[], table:
 /** Whether the words of a header tell that its column holds a field, whatever stands in its cells. */
 export function isNamedFor(field: SingleField, column: string): boolean {
   const rule = RULES[field];
-  const words = headerWords(column);
+  const words = headerWords(field === 'rating' ? column.replace(SCALE, ' ') : column);
   if (rule === undefined || !rule.has.test(words) || rule.hasNot.test(words) || (field === 'author' && isNameOfOther(column))) return false;
   // Only an identifier may be that of a response, as surveys call what a customer sends.
   return field === 'reply' || field === 'replyDate' || field === 'id' || !ABOUT_ANSWER.test(words);

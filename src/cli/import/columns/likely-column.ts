@@ -2,6 +2,7 @@ import type { ColumnFacts, Table } from '../reading/table.ts';
 import { isLevelWord } from '../rows/level-words.ts';
 import { readRatingValue } from '../rows/rating-text.ts';
 import type { SingleField } from './fields.ts';
+import { ABOUT_ANSWER, anyOf, headerWords } from './header-words.ts';
 
 const SAMPLE = 500;
 /** The mean of a product or of all products: it is no customer's own. */
@@ -32,6 +33,17 @@ export function likelyColumn(field: SingleField, free: readonly string[], table:
   const texts = samples.filter(({ column, cells }) => !NOT_WORDS.test(column) && couldBeWords(cells));
   const meanLength = (cells: readonly string[]) => cells.reduce((sum, cell) => sum + cell.length, 0) / cells.length;
   return texts.sort((a, b) => meanLength(b.cells) - meanLength(a.cells))[0]?.column;
+}
+
+/** What is said of something else than the product, by somebody else than the customer, or by the form. */
+const ABOUT_ELSE = anyOf(
+  'service,layanan,pelayanan,delivery,pengiriman,shipping,versand,lieferung,envío,livraison,bezorging,courier,kurir,seller,penjual,verkäufer,vendeur,vendedor,merchant,vendor,shop,store,toko,händler,staff,support,internal,admin,private,question,questions,pertanyaan,frage,translation,translated,terjemahan',
+);
+
+/** As `likelyColumn()`, and never a column about something else: what is proposed may be typed as it stands. */
+export function proposedColumn(field: SingleField, free: readonly string[], table: Table): string | undefined {
+  const about = free.filter((column) => !ABOUT_ELSE.test(headerWords(column)) && !ABOUT_ANSWER.test(headerWords(column)));
+  return likelyColumn(field, about, table);
 }
 
 /** The cells of a column without the empty ones. Of a large file with few different values, they come in another order. */

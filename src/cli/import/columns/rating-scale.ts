@@ -1,7 +1,7 @@
 import { levelsOfWord, readLevels } from '../rows/level-words.ts';
 import { type RatingScale, toStars } from '../rows/parse-rating.ts';
 import { readRatingValue } from '../rows/rating-text.ts';
-import { headerWords } from './header-words.ts';
+import { anyOf, headerWords } from './header-words.ts';
 
 /** What a whole column tells about its scale. */
 export interface RatingScaleReading {
@@ -58,17 +58,39 @@ function contradicting(texts: readonly string[], scale: RatingScale): string[] {
     .map(({ text }) => text);
 }
 
-const RANGE = / [01](?: to| sampai| bis| sd| s d| hingga| a| à)? (5|10|100) /;
-const HIGHEST = / (?:out of|dari|von|aus|sur|sobre|su|max|maks|maximum|of) (5|10|100) /;
-const POINTS = / (5|10|100) (?:points?|poin|punkte|puntos|stars?|bintang|scale|skala) /;
+const RANGE = / [01](?: to| sampai| bis| sd| s d| hingga| a| à)? (\d{1,3}) /;
+const HIGHEST = / (?:out of|dari|von|aus|sur|sobre|su|max|maks|maximum|of) (\d{1,3}) /;
+const POINTS = / (\d{1,3}) (?:points?|poin|punkte|puntos|stars?|bintang|scale|skala) /;
+/** A scale has at least so many steps: "Rating 1 of 2" is a number of a question. */
+const LEAST_STEPS = 3;
 
-/** What the header, or a column beside the ratings, says of the highest value: "Rating (1-10)", `RatingRange`. */
-export function toldRatingScale(header: string, rangeCells: readonly string[]): RatingScale['most'] | undefined {
+/** What the header, or a column beside the ratings, says of the highest value: "Rating (1-10)", `RatingRange`. It may be no scale that is known. */
+export function toldRatingScale(header: string, rangeCells: readonly string[]): number | undefined {
   const words = headerWords(header.replace('/', ' out of '));
   const [, said] = [RANGE, HIGHEST, POINTS].map((pattern) => pattern.exec(words)).find((found) => found !== null) ?? [];
-  const [range, ...others] = [...new Set(rangeCells.map(Number))];
-  const most = said === undefined ? (others.length === 0 ? range : undefined) : Number(said);
-  return most === 5 || most === 10 || most === 100 ? most : undefined;
+  const [range = 0, ...others] = [...new Set(rangeCells.map(Number))];
+  const most = said === undefined ? (others.length === 0 ? range : 0) : Number(said);
+  return most >= LEAST_STEPS ? most : undefined;
+}
+
+/** Whether numbers up to this one are read as stars. */
+export function isKnownScale(most: number): most is RatingScale['most'] {
+  return most === 5 || most === 10 || most === 100;
+}
+
+const BEST = '(?:best|beste|bester|sehr gut|very good|excellent|terbaik|paling baik|sangat baik|mejor|meilleure?)';
+const WORST = '(?:worst|lowest|schlechteste|ungenugend|mangelhaft|very bad|poor|terburuk|sangat buruk|peor|pire)';
+const TURNED = new RegExp(
+  ` (?:schulnoten?|zensur|zensuren) |(?<! ${WORST}) 1 (?:is |ist |is the )?${BEST} | (?:[5-9]|10) (?:is |ist |is the )?${WORST} | (?:lower|less) is better `,
+);
+const GERMAN = anyOf(
+  'produkt,produktname,artikel,kommentar,datum,kunde,kundin,vorname,nachname,erfahrung,zeitstempel,meinung,rezension,bemerkung',
+);
+
+/** Whether the lowest number is the best one, or may be: school grades, "Rating (1 = best)". A `Note` is a grade in German, and stars in French. */
+export function isTurnedScale(header: string, columns: readonly string[]): boolean {
+  const isNote = / (?:gesamt)?note /.test(headerWords(header)) && columns.some((column) => GERMAN.test(headerWords(column)));
+  return isNote || TURNED.test(headerWords(header));
 }
 
 function ruleOfWords(words: ReadonlyMap<string, number>): string {

@@ -20,9 +20,9 @@ import type { Format } from './format.ts';
 import { columnsOfFormat, IMPORT_FORMATS, recogniseFormat } from './formats.ts';
 import { isNamedFor } from './guess-by-words.ts';
 import { type Guess, guessMapping, missingFields } from './guess-mapping.ts';
-import { countsOf, eachCell, filledOf, likelyColumn, valuesOf, valuesOrCells } from './likely-column.ts';
+import { countsOf, eachCell, filledOf, proposedColumn, valuesOf, valuesOrCells } from './likely-column.ts';
 import { EMPTY_MAPPING, type Mapping, mergeMappings } from './mapping.ts';
-import { type RatingScaleReading, readRatingScale, toldRatingScale } from './rating-scale.ts';
+import { isKnownScale, isTurnedScale, type RatingScaleReading, readRatingScale, toldRatingScale } from './rating-scale.ts';
 
 export interface Questions {
   table: Table;
@@ -162,11 +162,34 @@ function ratingsOf(table: Table, column: string | undefined): ReadonlyMap<string
 /** Columns that say how high the ratings can be. */
 const RANGE_HEADERS = new Set(['ratingrange', 'bestrating', 'reviewratingbestrating', 'maxrating', 'ratingmax', 'ratingscale', 'maxscore']);
 
+/** The highest value, where the file says it. @throws CliError for a scale that cannot be turned into stars without a guess */
+function scaleOfColumn(table: Table, column: string, range: readonly string[]): RatingScale['most'] | undefined {
+  const most = toldRatingScale(column, range);
+  const isTurned = isTurnedScale(column, table.columns);
+  if (!isTurned && (most === undefined || isKnownScale(most))) return most;
+  const name = quote(column);
+  throw new CliError(
+    isTurned
+      ? told({
+          en: `${table.name}: ${name} holds grades of which 1 may be the best, expected stars, of which 5 is. Nothing was imported.`,
+          id: `${table.name}: ${name} berisi nilai yang angka 1-nya mungkin justru terbaik, padahal harus bintang dengan 5 sebagai yang terbaik. Tidak ada yang diimpor.`,
+        })
+      : told({
+          en: `${table.name}: ${name} has values up to ${most}, expected a scale up to 5, 10 or 100. Nothing was imported.`,
+          id: `${table.name}: ${name} bernilai sampai ${most}, padahal skalanya harus sampai 5, 10 atau 100. Tidak ada yang diimpor.`,
+        }),
+    told({
+      en: 'Decide what each value is in stars, write that into a column called "Rating" instead, and import the file again.',
+      id: 'Tentukan arti tiap nilai dalam bintang, tulis itu di kolom bernama "Rating" sebagai gantinya, lalu impor lagi berkasnya.',
+    }),
+  );
+}
+
 /** How the ratings of the whole column become stars. @throws CliError where parts of a star would have to be rounded and nobody said how */
 export function settleRatingScale({ table, command }: Questions, mapping: Mapping, given: Partial<RatingScale>): RatingScaleReading {
   const column = mapping.columns.rating;
   const range = table.columns.find((name) => RANGE_HEADERS.has(normalizeHeader(name)));
-  const most = given.most ?? toldRatingScale(column ?? '', valuesOf(table, range));
+  const most = given.most ?? scaleOfColumn(table, column ?? '', valuesOf(table, range));
   const reading = readRatingScale(ratingsOf(table, column), { ...given, ...(most !== undefined && { most }) });
   if (reading.unclear.length > 0)
     throw new CliError(
@@ -289,7 +312,7 @@ function missingError(
     return `  ${field}: ${both === undefined ? told(FIELDS[field].about) : `${both.columns.map((column) => quote(column)).join(told({ en: ' and ', id: ' dan ' }))} ${told({ en: 'both look like it', id: 'dua-duanya tampak cocok' })}`}`;
   });
   const flags = missing.map(
-    (field) => `--map ${field}=${shellWord(likelyColumn(field, free, table) ?? told({ en: 'COLUMN', id: 'KOLOM' }))}`,
+    (field) => `--map ${field}=${shellWord(proposedColumn(field, free, table) ?? told({ en: 'COLUMN', id: 'KOLOM' }))}`,
   );
   return new CliError(
     [
@@ -311,6 +334,11 @@ function missingError(
     [
       ...(unread === undefined ? [] : [unread.fix]),
       `${told({ en: 'Type, with the right column names:', id: 'Ketik, dengan nama kolom yang benar:' })}\n    ${command} ${flags.join(' ')}`,
+      ...(missing.includes('body')
+        ? [
+            `${told({ en: 'Where no column holds the words, and stars alone are meant:', id: 'Bila tidak ada kolom kata-katanya, dan yang dimaksud bintang saja:' })} --map body=`,
+          ]
+        : []),
       ...(missing.includes('product')
         ? [
             `${told({
