@@ -1,22 +1,22 @@
 import { fold } from '#src/language/tokens.ts';
+import { PERMISSION_WORDS } from './consent.ts';
 import { anyOf, headerWords, turned } from './header-words.ts';
 import { isNo, isYes } from './yes-no.ts';
 
 /** `isAnonymous` and `post_anonymously`, also inside another object such as `reviewer.isAnonymous`. */
-const ANONYMOUS = / (?:is|be)?(?:anonym\p{L}*|anonim\p{L}*|anon|incognito|(?:alias|nickname|initials?) only|匿名) /u;
+const ANONYMOUS = / (?:is|be)?(?:anonym\p{L}*|anonim\p{L}*|anon|incognito|(?:alias|nickname) only|匿名) /u;
 const HIDES =
   / (?:hide|hides|hidden|hiding|mask|masked|conceal|withhold|sembunyikan|disembunyikan|samarkan|disamarkan|rahasiakan|dirahasiakan|ausblenden|ausgeblendet|verbergen|verborgen|verstecken|ocultar|oculto|masquer|masque|private|privacy|privasi|confidential|secret) /;
 const NAME = anyOf(
-  'name,names,nama,namanya,username,namensnennung,attribution,byline,namen,nombre,nom,nome,identity,identitas,identidad,identität,identité',
+  'name,names,nama,namanya,username,namensnennung,attribution,byline,namen,nombre,nom,nome,identity,identitas,identidad,identität,identité,naam,*名前*,*氏名*,*이름*',
 );
 /** Columns that tell how a customer wants to be named, in words such as `anonymous_user`. */
 const KIND_OF_NAME =
   / (?:reviewer|author|user|customer|buyer|name|nama) (?:type|kind|mode|display|visibility|privacy|tipe) | (?:display|show|tampilan) (?:name|nama|as|sebagai) /;
-const SHOW_WORDS =
-  'show,shown,display,displayed,publish,published,public,publicly,visible,tampil,tampilkan,ditampilkan,menampilkan,cantumkan,dicantumkan,mencantumkan,boleh,bolehkah,izin,izinkan,mengizinkan,bersedia,consent,permission,allow,may,use,pakai,gunakan,erlaubt,erlauben,verwenden,usar,utiliser,veröffentlichen,veröffentlicht,anzeigen,angezeigt,nennen,genannt,publicar,mostrar,publier,afficher';
-const ASKS_TO_SHOW = anyOf(SHOW_WORDS);
+const ASKING = `${PERMISSION_WORDS},mention*,nenn*,genannt,sebut*,disebut*`;
+const ASKS_TO_SHOW = anyOf(ASKING);
 /** "Do not show my name". */
-const ASKS_NOT_TO = turned(SHOW_WORDS);
+const ASKS_NOT_TO = turned(ASKING);
 
 /** Whether a column says by a yes, or by a word for it, that a customer wants no name shown. */
 export function saysWhoIsAnonymous(column: string): boolean {
@@ -62,8 +62,9 @@ export type NameWish = 'anonymous' | 'initials' | 'first-name';
 const NO_NAME =
   /an[oó]n[iy]m|匿名|\b(?:without|tanpa|ohne|sin|sans|no) (?:\p{L}+ )?(?:name|nama|namen|nombre|nom)\b|\bjangan (?:pakai|sebut|sebutkan|tampilkan|cantumkan) nama/u;
 const NOT_ANONYMOUS = /\b(?:not|non|no|tidak|bukan|nicht|kein\p{L}*)[\s_-]+(?:\p{L}+ )?an[oó]n[iy]m/u;
-const INITIALS = /\b(?:initials?|inisial|initialen|iniciales|initiales)\b/;
+const INITIALS = /\b(?:initials?|inisial|initialen|iniciales|initiales|iniziali|iniciais)\b/;
 const FIRST_NAME = /\b(?:first name|nama depan|vorname|nombre de pila|prenom)\b/;
+const ONLY = anyOf('only,just,saja,hanya,cuma,nur,solo,solamente,seulement,uniquement,soltanto,alleen,apenas,somente,slechts');
 /** A longer text is a review or a note, and no wish. */
 const LONGEST_WISH = 80;
 
@@ -74,7 +75,13 @@ export function nameWish(column: string, cell: string): NameWish | undefined {
   if (NO_NAME.test(text) && !NOT_ANONYMOUS.test(text)) return 'anonymous';
   const words = headerWords(column);
   if (NAME.test(words) && HIDDEN_NAME.test(text)) return 'anonymous';
+  // "Initials only?" is answered with a yes.
+  if (ONLY.test(words) && isYes(firstWord(cell))) return wishIn(words);
   if (!ASKS_TO_SHOW.test(words) && !NAME.test(words)) return undefined;
+  return wishIn(text);
+}
+
+function wishIn(text: string): NameWish | undefined {
   if (INITIALS.test(text)) return 'initials';
   return FIRST_NAME.test(text) ? 'first-name' : undefined;
 }

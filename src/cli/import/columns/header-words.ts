@@ -8,9 +8,13 @@ export function headerWords(header: string): string {
   return ` ${words} `;
 }
 
-/** An expression that finds one of these words in what `headerWords()` returns. A word may have a space in it. */
+/** An expression that finds one of these words in what `headerWords()` returns. A word may have a space in it, and a star for any letters. */
 export function anyOf(words: string): RegExp {
-  return new RegExp(` (?:${fold(words).split(',').join('|')}) `);
+  return new RegExp(` (?:${oneOf(words)}) `, 'u');
+}
+
+function oneOf(words: string): string {
+  return fold(words).split(',').join('|').replaceAll('*', '\\p{L}*');
 }
 
 /** Words for the shop's answer, whatever else stands beside them. */
@@ -20,7 +24,7 @@ export const ABOUT_ANSWER = anyOf(
 
 /** An expression that finds one of these words where a no before it turns its meaning: "do not publish", but not "published or not". */
 export function turned(words: string): RegExp {
-  return new RegExp(`${NO} (?:\\p{L}+ )?(?:${fold(words).split(',').join('|')}) `, 'u');
+  return new RegExp(`${NO} (?:\\p{L}+ )?(?:${oneOf(words)}) `, 'u');
 }
 
 const NO = '(?<! (?:or|atau|oder|ou|o)) (?:not|don t|dont|never|no|jangan|tidak|tak|belum|nicht|nie|kein|keine|ne|non|sin|niet|nao)';

@@ -102,14 +102,14 @@ function readReview(cells: RowCells, isHidden: boolean): DraftReview {
 /** What hides the review at its source. A word that is not known refuses the row: it may hide it. */
 function readHidden(cells: RowCells): Draft['hidden'] {
   const { table, visible, format } = cells.settings;
-  const said = readVisibility(cells.row, table, visible, format);
+  const said = readVisibility(cells.row, table, visible, format?.status);
   if (said.is === 'hidden') return { column: said.column, word: said.word };
   if (said.is === 'unknown')
     cells.refuse(
       'status',
       told({
-        en: `found ${JSON.stringify(said.word)} in ${said.column}, which may hide the review at its source; --map status= imports every row of this file as published`,
-        id: `berisi ${JSON.stringify(said.word)} di ${said.column}, yang mungkin menyembunyikan ulasan di asalnya; --map status= mengimpor semua baris berkas ini sebagai terbit`,
+        en: `found ${JSON.stringify(said.word)} in ${said.column}, which may hide the review at its source; call that column "Publish" and write Yes or No in it, or type --map status= to import every row of this file as published`,
+        id: `berisi ${JSON.stringify(said.word)} di ${said.column}, yang mungkin menyembunyikan ulasan di asalnya; namai kolom itu "Publish" dan isi Ya atau Tidak, atau ketik --map status= untuk mengimpor semua baris berkas ini sebagai terbit`,
       }),
     );
   return undefined;
