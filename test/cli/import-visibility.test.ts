@@ -3,7 +3,10 @@ import { SITE } from '../support/content-folder.ts';
 import { workspace } from './workspace.ts';
 
 /** Imports two reviews that differ in one field. @returns those that came in as published, and the report */
-async function importTwo(first: object, second: object): Promise<{ published: string[]; displays: string[]; stdout: string }> {
+async function importTwo(
+  first: object,
+  second: object,
+): Promise<{ published: string[]; displays: string[]; answers: string[][]; stdout: string }> {
   const one = { id: '1', rating: 5, body: 'Enak sekali kopinya', author: 'Rina Dewi', date: '2026-08-01' };
   const two = { id: '2', rating: 1, body: 'Pahit dan dingin', author: 'Tono Adi', date: '2026-08-02' };
   const space = await workspace({
@@ -20,7 +23,12 @@ async function importTwo(first: object, second: object): Promise<{ published: st
       .split('\n')
       .map((line) => JSON.parse(line)),
   );
-  return { published: reviews.map(({ id }) => id), displays: reviews.map(({ author }) => author.display), stdout };
+  return {
+    published: reviews.map(({ id }) => id),
+    displays: reviews.map(({ author }) => author.display),
+    answers: reviews.map(({ replies = [] }) => replies.map((reply: { body: string }) => reply.body)),
+    stdout,
+  };
 }
 
 /** One field as it is at a review that readers see, and at one that they do not. */
@@ -56,6 +64,45 @@ test.for([
   [{ optOut: false }, { optOut: true }],
   [{ gdpr_erased: false }, { gdpr_erased: true }],
   [{ isTest: false }, { isTest: true }],
+  // What databases write for no moment.
+  [{ published_at: '2026-08-02 10:00:00' }, { published_at: 'NULL' }],
+  [{ published_at: '2026-08-02 10:00:00' }, { published_at: '0000-00-00 00:00:00' }],
+  [{ approved_on: '2026-08-02' }, { approved_on: '-' }],
+  [{ consent_given_at: '2026-08-02 10:00:00' }, { consent_given_at: 'NULL' }],
+  [{ 'Deleted At': 'NULL' }, { 'Deleted At': '2026-09-01' }],
+  [{ deleted_at: '0000-00-00 00:00:00' }, { deleted_at: '2026-09-01' }],
+  [{ deleted_at: '1970-01-01T00:00:00Z' }, { deleted_at: '2026-09-01' }],
+  [{ hidden_at: 'N/A' }, { hidden_at: '2026-09-01' }],
+  [{ removed_at: 'None' }, { removed_at: '2026-09-01' }],
+  [{ archived_at: '-' }, { archived_at: '2026-09-01' }],
+  [{ is_deleted: 'NULL' }, { is_deleted: 1 }],
+  [{ published: 'yes' }, { published: 'NULL' }],
+  // Questions to the customer.
+  [{ 'Can we use your testimonial on our website?': 'Yes' }, { 'Can we use your testimonial on our website?': 'No' }],
+  [{ 'May we share your review?': 'Sure' }, { 'May we share your review?': 'No thanks' }],
+  [{ 'Can we feature your review on social media?': 'Yes please' }, { 'Can we feature your review on social media?': 'Rather not' }],
+  [{ 'Can we use this in our marketing?': 'yes' }, { 'Can we use this in our marketing?': 'no' }],
+  [{ 'Do you agree to publication?': 'I agree' }, { 'Do you agree to publication?': 'I do not agree' }],
+  [{ 'I agree to have my review published': 'I agree' }, { 'I agree to have my review published': '' }],
+  [{ 'Publish consent': 'Opt-in' }, { 'Publish consent': 'Opt-out' }],
+  [{ consent: { publish: true, marketing: false } }, { consent: { publish: false, marketing: true } }],
+  [{ canPublish: true }, { canPublish: false }],
+  [{ 'May we publish your review with your name?': 'Yes, but without my name' }, { 'May we publish your review with your name?': 'No' }],
+  [{ 'May we use your name and review?': 'yes' }, { 'May we use your name and review?': 'no' }],
+  [{ 'I do not want my review published': '' }, { 'I do not want my review published': 'x' }],
+  [{ 'Saya setuju ulasan ini ditampilkan': 'Saya setuju' }, { 'Saya setuju ulasan ini ditampilkan': '' }],
+  [{ 'Bolehkah kami membagikan ulasan Anda?': 'Silakan' }, { 'Bolehkah kami membagikan ulasan Anda?': 'Jangan dulu' }],
+  [{ 'Peut-on publier votre avis ?': 'Oui' }, { 'Peut-on publier votre avis ?': 'Non' }],
+  [{ "J'accepte que mon avis soit publié": "J'accepte" }, { "J'accepte que mon avis soit publié": 'Je refuse' }],
+  [{ 'Dürfen wir Ihre Bewertung verwenden?': 'Ja, gerne' }, { 'Dürfen wir Ihre Bewertung verwenden?': 'Lieber nicht' }],
+  [{ '¿Podemos compartir su reseña?': 'Sí' }, { '¿Podemos compartir su reseña?': 'No' }],
+  [{ 'Possiamo pubblicare la tua recensione?': 'Sì' }, { 'Possiamo pubblicare la tua recensione?': 'No' }],
+  [{ 'Podemos usar a sua avaliação?': 'Sim' }, { 'Podemos usar a sua avaliação?': 'Não' }],
+  [{ 'Mogen we uw review publiceren?': 'Ja' }, { 'Mogen we uw review publiceren?': 'Nee' }],
+  [{ 'Можно опубликовать ваш отзыв?': 'Да' }, { 'Можно опубликовать ваш отзыв?': 'Нет' }],
+  [{ 掲載してもよろしいですか: 'はい' }, { 掲載してもよろしいですか: 'いいえ' }],
+  [{ 'Saammeko julkaista arvostelusi?': 'Kyllä' }, { 'Saammeko julkaista arvostelusi?': 'Ei' }],
+  [{ '후기를 공개해도 될까요?': '네' }, { '후기를 공개해도 될까요?': '아니요' }],
 ] as const)('%j is published, %j is hidden', async ([shown, hidden]) => {
   const { published, stdout } = await importTwo(shown, hidden);
   expect(published).toEqual(['r-1']);
@@ -66,10 +113,21 @@ test.for([
   [{ archived: null }, { archived: '2026-08-03' }],
   [{ active_flag: 'yes' }, { active_flag: 'I' }],
   [{ Keterangan: 'tayang' }, { Keterangan: 'jangan ditayangkan' }],
+  [{ 'May we publish your review?': 'Yes' }, { 'May we publish your review?': 'Ask me first' }],
 ] as const)('%j is published; what %j means is asked, and not guessed', async ([shown, unknown]) => {
   const { published, stdout } = await importTwo(shown, unknown);
   expect(published).toEqual(['r-1']);
   expect(stdout).toContain('which may hide the review at its source');
+});
+
+test.for([
+  ['I have not been paid, and agree to publication', 'x'],
+  ['Do you mind if we publish it?', 'yes'],
+  ['I agree to have my review published', ''],
+])('"%s" with nothing but "%s" is asked about for every row', async ([question = '', answer = '']) => {
+  const { published, stdout } = await importTwo({ [question]: '' }, { [question]: answer });
+  expect(published).toEqual([]);
+  expect(stdout).toContain('which may hide the review at its source; call that column "Publish"');
 });
 
 test.for([
@@ -79,6 +137,11 @@ test.for([
   [{ photo_approved: true }, { photo_approved: false }],
   [{ published_at: null }, { published_at: null }],
   [{ newsletter_consent: true }, { newsletter_consent: false }],
+  [{ consent: { publish: true, marketing: true } }, { consent: { publish: true, marketing: false } }],
+  [{ 'May we use your photo?': 'yes' }, { 'May we use your photo?': 'no' }],
+  [{ 'May we contact you about your review?': 'yes' }, { 'May we contact you about your review?': 'no' }],
+  [{ 'Would you use this product again?': 'yes' }, { 'Would you use this product again?': 'no' }],
+  [{ 'Could you share your experience with others?': 'yes' }, { 'Could you share your experience with others?': 'no' }],
 ] as const)('%j and %j are about something else: both are published', async ([first, second]) => {
   expect((await importTwo(first, second)).published).toEqual(['r-1', 'r-2']);
 });
@@ -111,6 +174,99 @@ test.for([
   [{ 'Name preference': 'Full name' }, { 'Name preference': 'Keep me anonymous' }],
   [{ nickname: '' }, { nickname: 'Anonymous' }],
   [{ author: 'Rina Dewi' }, { author: 'Anonim (Tono Adi)' }],
+  [{ 'Nom affiché ?': 'oui' }, { 'Nom affiché ?': 'non' }],
+  [{ 'Può comparire il nome? (mostrare il nome)': 'sì' }, { 'Può comparire il nome? (mostrare il nome)': 'no' }],
+  [{ 'May we mention your name with your review?': 'yes' }, { 'May we mention your name with your review?': 'no' }],
+  [{ お名前を掲載してもよろしいですか: 'はい' }, { お名前を掲載してもよろしいですか: 'いいえ' }],
 ] as const)('with %j the name is shown, with %j it is not', async ([named, unnamed]) => {
   expect((await importTwo(named, unnamed)).displays).toEqual(['full', 'anonymous']);
+});
+
+test.for(['Inisial saja?', 'Initials only', 'Nur Initialen', 'Initiales uniquement'])('a yes to "%s" shows initials', async (question) => {
+  expect((await importTwo({ [question]: '' }, { [question]: 'Ya' })).displays).toEqual(['full', 'initials']);
+});
+
+/** What stands beside an answer that readers see, and beside one that they do not. */
+test.for([
+  [{ 'Reply Private': 'false' }, { 'Reply Private': 'true' }],
+  [{ 'Private Reply?': 'No' }, { 'Private Reply?': 'Yes' }],
+  [{ 'Reply Type': 'public' }, { 'Reply Type': 'private' }],
+  [{ 'Reply visibility': 'Public' }, { 'Reply visibility': 'Private' }],
+  [{ is_reply_hidden: 0 }, { is_reply_hidden: 1 }],
+  [{ replyIsPublic: true }, { replyIsPublic: false }],
+  [{ replyisinternal: 'N' }, { replyisinternal: 'Y' }],
+  [{ ownerResponseStatus: 'published' }, { ownerResponseStatus: 'draft' }],
+  [{ 'Reply status': 'Sent' }, { 'Reply status': 'Pending' }],
+  [{ 'Reply Published': 'Yes' }, { 'Reply Published': 'No' }],
+  [{ reply_deleted_at: 'NULL' }, { reply_deleted_at: '2026-08-03' }],
+  [{ 'Respond privately': 'no' }, { 'Respond privately': 'yes' }],
+  [{ 'Balasan ditampilkan': 'Ya' }, { 'Balasan ditampilkan': 'Tidak' }],
+  [{ 'Antwort öffentlich?': 'ja' }, { 'Antwort öffentlich?': 'nein' }],
+  [{ 'Reply scope': 'Public' }, { 'Reply scope': 'Just for us' }],
+] as const)('with %j the answer is shown, with %j it is left out', async ([shown, hidden]) => {
+  const { published, answers, stdout } = await importTwo({ reply: 'Makasih kak', ...shown }, { reply: 'Catatan staf', ...hidden });
+  expect(published).toEqual(['r-1', 'r-2']);
+  expect(answers).toEqual([['Makasih kak'], []]);
+  expect(stdout).toContain('1 review with an answer that was not shown at its source: the answer was left out.');
+});
+
+test.for([
+  [{ replies: [{ comments: 'Makasih', private: 0 }] }, { replies: [{ comments: 'Untuk staf', private: 1 }] }],
+  [{ replies: [{ body: 'Makasih', isInternal: false }] }, { replies: [{ body: 'Untuk staf', isInternal: true }] }],
+  [{ replies: [{ text: 'Makasih', published_at: '2026-08-03' }] }, { replies: [{ text: 'Untuk staf', published_at: null }] }],
+  [{ replies: [{ body: 'Makasih', type: 'public' }] }, { replies: [{ body: 'Untuk staf', type: 'private_note' }] }],
+  [{ reply: { body: 'Makasih', isPrivate: false } }, { reply: { body: 'Untuk staf', isPrivate: true } }],
+  [{ reply: 'Makasih' }, { 'Private reply': 'Untuk staf' }],
+  [{ reply: 'Makasih' }, { 'Internal response': 'Untuk staf' }],
+  [{ reply: 'Makasih' }, { 'Reply draft': 'Untuk staf' }],
+  [{ reply: 'Makasih' }, { 'Suggested reply (AI)': 'Untuk staf' }],
+  [{ 'Owner response': 'Makasih' }, { 'Balasan (tidak ditampilkan)': 'Untuk staf' }],
+  [{ 'Public reply': 'Makasih' }, { 'Private reply': 'Untuk staf' }],
+  [{ 'Shop answer': 'Makasih' }, { 'Interne Antwort': 'Untuk staf' }],
+] as const)('%j is an answer for everybody, %j is not', async ([shown, hidden]) => {
+  const { answers, stdout } = await importTwo(shown, hidden);
+  expect(answers).toEqual([['Makasih'], []]);
+  expect(stdout).toContain('1 review with an answer that was not shown at its source: the answer was left out.');
+});
+
+test.for([
+  ['Reply', 'Yes', 'No'],
+  ['Reply', 'Replied', 'Not replied'],
+  ['Balasan', 'Sudah', 'Belum'],
+  ['response', '2026-08-03', '2026-08-04'],
+  ['Customer response', 'Terima kasih sudah dibantu', 'Tetap pahit'],
+])('%s with "%s" and "%s" is no answer of the shop', async ([header = '', first, second]) => {
+  expect((await importTwo({ [header]: first }, { [header]: second })).answers).toEqual([[], []]);
+});
+
+test.for(['Response', 'Your answer', 'Jawaban Anda', 'Antwort', 'Réponse'])(
+  'below "%s" alone stand words of nobody knows whom',
+  async (header) => {
+    const space = await workspace({
+      'content/site.yaml': SITE,
+      'survei.csv': `Name,Score,${header},Date\nAni,5,Kopinya wangi sekali,2026-08-01\nBudi,2,Bungkusnya sobek semua,2026-08-02\n`,
+    });
+    const command = ['import', 'survei.csv', '--product', 'teko', '--channel', 'website'];
+    const { code, stderr } = await space.bukti(...command);
+    expect(code).toBe(1);
+    expect(stderr).toContain(`body: "${header}" may hold the customers’ words, or your answers`);
+    expect((await space.bukti(...command, '--map', `reply=${header}`, '--dry-run')).code).toBe(0);
+    await space.bukti(...command, '--map', `body=${header}`);
+    expect(await space.reviews('teko')).toMatchObject([{ body: 'Kopinya wangi sekali' }, { body: 'Bungkusnya sobek semua' }]);
+  },
+);
+
+test('what the customer answered is the review, where there are no other words', async () => {
+  const space = await workspace({
+    'content/site.yaml': SITE,
+    'survei.csv': 'Name,Score,Customer response,Owner response\nAni,5,Kopinya wangi sekali,Makasih\nBudi,2,Bungkusnya sobek semua,\n',
+    'formulir.json': JSON.stringify([{ Name: 'Cici', Score: 4, answers: ['Lumayan enak kopinya'] }]),
+  });
+  await space.bukti('import', 'survei.csv', '--product', 'teko', '--channel', 'website');
+  expect(await space.reviews('teko')).toMatchObject([
+    { body: 'Kopinya wangi sekali', replies: [{ body: 'Makasih' }] },
+    { body: 'Bungkusnya sobek semua' },
+  ]);
+  const form = await space.bukti('import', 'formulir.json', '--product', 'teko', '--channel', 'website');
+  expect(form.stderr).toContain('body: "answers" may hold the customers’ words, or your answers');
 });

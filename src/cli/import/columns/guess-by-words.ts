@@ -2,10 +2,13 @@ import { isThirdParty } from '#src/schemas/review.ts';
 import type { Table } from '../reading/table.ts';
 import { channelNamed } from '../rows/channel-name.ts';
 import { parseDate } from '../rows/parse-date.ts';
+import { isAnswerForItself, isStateOfAnswer, whoseAnswer } from './answer-columns.ts';
+import { answersConsent, consentAsked } from './consent.ts';
 import type { SingleField } from './fields.ts';
 import { ABOUT_ANSWER, anyOf, headerWords } from './header-words.ts';
 import { couldBeStars, isFlag, sampleOf } from './likely-column.ts';
 import { FAMILY_NAMES, GIVEN_NAMES, NAMES, namePart } from './name-columns.ts';
+import { isNo, isYes } from './yes-no.ts';
 
 /** What tells that a column holds a field: words that its header has, words that it has not, and how its cells look. */
 interface Rule {
@@ -121,9 +124,9 @@ const RULES: Partial<Record<SingleField, Rule>> = {
   reply: {
     has: ABOUT_ANSWER,
     hasNot: anyOf(
-      'id,is,has,public,by,name,author,user,status,state,rate,count,date,dates,datetime,time,timestamp,created,updated,modified,millis,hours,visible,shown,url,link,type,department,tanggal,waktu,datum,antwortdatum,survey',
+      'id,is,has,by,name,author,user,status,state,rate,count,date,dates,datetime,time,timestamp,created,updated,modified,millis,hours,visible,shown,url,link,type,department,tanggal,waktu,datum,antwortdatum,survey',
     ),
-    fits: (cells) => areTexts(cells) && !isFlag(cells) && !areDays(cells),
+    fits: (cells) => areTexts(cells) && holdWords(cells),
   },
   replyDate: {
     has: ABOUT_ANSWER,
@@ -154,7 +157,7 @@ export function guessByWords(field: SingleField, free: readonly string[], table:
   if (rule === undefined) return [];
   const fitting = free.filter((column) => {
     const cells = isNamedFor(field, column) ? sampleOf(table, column).slice(0, SAMPLE) : [];
-    return cells.length > 0 && rule.fits(cells);
+    return cells.length > 0 && rule.fits(cells) && !answersForLeave(column, cells);
   });
   const surer = fitting.filter((column) => rule.surer?.test(headerWords(column)));
   return surer.length > 0 ? surer : fitting;
@@ -165,8 +168,14 @@ export function isNamedFor(field: SingleField, column: string): boolean {
   const rule = RULES[field];
   const words = headerWords(field === 'rating' ? column.replace(SCALE, ' ') : column);
   if (rule === undefined || !rule.has.test(words) || rule.hasNot.test(words) || (field === 'author' && isNameOfOther(column))) return false;
+  if (field === 'reply' || field === 'replyDate') return !isAnswerForItself(column) && whoseAnswer(column) !== 'customer';
   // Only an identifier may be that of a response, as surveys call what a customer sends.
-  return field === 'reply' || field === 'replyDate' || field === 'id' || !ABOUT_ANSWER.test(words);
+  return field === 'id' || !ABOUT_ANSWER.test(words);
+}
+
+/** Whether customers answer in a column whether their words may be published: "I agree" is no review. */
+function answersForLeave(column: string, cells: readonly string[]): boolean {
+  return consentAsked(column) !== undefined && cells.filter((cell) => answersConsent(cell) !== undefined).length * 2 >= cells.length;
 }
 
 /** Words beside "name" in the header of a customer's own, as in "What is your full name?" */
@@ -189,6 +198,11 @@ function isNameOfOther(column: string): boolean {
       .split(' ')
       .every((word) => BESIDE_NAME.test(` ${word} `) || NAME.test(` ${word} `))
   );
+}
+
+/** Whether texts are more than yes and no, states and days: "Reply" may also say whether there is one. */
+export function holdWords(cells: readonly string[]): boolean {
+  return !areDays(cells) && cells.some((cell) => /\p{L}/u.test(cell) && !isYes(cell) && !isNo(cell) && !isStateOfAnswer(cell));
 }
 
 /** Names of platforms in all cells. How a shop's own review came (by e-mail, by a form) says nothing of where it was written. */

@@ -1,6 +1,7 @@
 import type { Table } from '../reading/table.ts';
 import { parseDate } from '../rows/parse-date.ts';
 import { readRatingValue } from '../rows/rating-text.ts';
+import { isAnswerForItself, whoseAnswer } from './answer-columns.ts';
 import {
   headersOf,
   isClaimHeader,
@@ -10,7 +11,7 @@ import {
   SINGLE_FIELDS,
   type SingleField,
 } from './fields.ts';
-import { guessByWords } from './guess-by-words.ts';
+import { guessByWords, holdWords } from './guess-by-words.ts';
 import { ABOUT_ANSWER, headerWords } from './header-words.ts';
 import { couldBeStars, couldBeWords, filledOf, isFlag, likelyColumn, sampleOf, valuesOf } from './likely-column.ts';
 import { isMapped, type Mapping, mergeMappings } from './mapping.ts';
@@ -53,6 +54,12 @@ export function guessMapping(
     if (fitting.length > 1 && (field === 'rating' || field === 'body')) unclear.push({ field, columns: fitting });
     else if (fitting[0] !== undefined) columns[field] = fitting[0];
   }
+  const answers = given.columns.body === undefined ? answersOfNobody(columns, free, table) : undefined;
+  if (answers !== undefined && !unclear.some(({ field }) => field === 'body')) {
+    if (columns.reply === answers) delete columns.reply;
+    if (whoseAnswer(answers) === 'customer') columns.body = answers;
+    else unclear.push({ field: 'body', columns: [answers] });
+  }
   swapSummary(columns, table);
   const claims = free.filter((column) => isClaim(column, table) && !Object.values(columns).includes(column));
   const mapping = mergeMappings({ columns, claims, constants: {} }, given);
@@ -78,12 +85,25 @@ export function missingFields(mapping: Mapping, product: string | undefined, tab
 
 function holdsTexts(table: Table, { columns, claims }: Mapping): boolean {
   const used = [...Object.values(columns), ...claims];
-  return (
-    likelyColumn(
-      'body',
-      table.columns.filter((column) => !used.includes(column)),
-      table,
-    ) !== undefined
+  const free = table.columns.filter((column) => !used.includes(column));
+  return likelyColumn('body', free, table) !== undefined || answersOfNobody(columns, free, table) !== undefined;
+}
+
+/** In a file without words of customers, a column such as "Response" of which nothing says that it is the shop's. */
+function answersOfNobody(
+  { body, reply, replyDate, replyBy }: Mapping['columns'],
+  free: readonly string[],
+  table: Table,
+): string | undefined {
+  if (body !== undefined || replyDate !== undefined || replyBy !== undefined) return undefined;
+  const columns = reply === undefined || whoseAnswer(reply) === 'shop' ? free : [reply];
+  return columns.find(
+    (column) =>
+      free.includes(column) &&
+      (ABOUT_ANSWER.test(headerWords(column)) || headersOf('reply').includes(normalizeHeader(column))) &&
+      whoseAnswer(column) !== 'shop' &&
+      !isAnswerForItself(column) &&
+      couldBeWords(sampleOf(table, column)),
   );
 }
 
@@ -121,6 +141,7 @@ const CELLS: Partial<Record<SingleField, (cell: string) => boolean>> = {
 /** An empty column could hold anything: perhaps nobody wrote any words. */
 function mayHold(field: SingleField, cells: readonly string[]): boolean {
   if (field === 'source') return cells.length > 0 && cells.every((cell) => /^https?:\/\//i.test(cell));
+  if (field === 'reply') return cells.length === 0 || holdWords(cells);
   return cells.length === 0 || cells.some(CELLS[field] ?? (() => true));
 }
 

@@ -7,6 +7,7 @@ import { readNameOrder } from '../rows/person-name.ts';
 import type { RowSettings } from '../rows/row-cells.ts';
 import { splitTranslation } from '../rows/translated.ts';
 import { asksToName, saysWhoIsAnonymous } from './anonymity.ts';
+import { findAnswerVisibility, isAnswerForItself } from './answer-columns.ts';
 import { normalizeHeader } from './fields.ts';
 import type { Format } from './format.ts';
 import { fallbacksOfFormat } from './formats.ts';
@@ -42,9 +43,7 @@ export function rowSettings({ siteLanguage, ...decided }: Decided): RowSettings 
     fallbacks: decided.format === undefined ? {} : fallbacksOfFormat(decided.format, table),
     // An empty column for the status says on the command line that every row is shown.
     visible: mapping.columns.status === '' || table.ownExport ? [] : findVisibilityColumns(table, mapping),
-    replyShown: table.columns.filter((column) =>
-      /^(?:is)?(?:reply|response|answer)(?:is)?(?:public|published|visible|shown|state|status)$/.test(normalizeHeader(column)),
-    ),
+    ...answersNotShown(table, mapping),
     anonymous: table.columns.filter((column) => saysWhoIsAnonymous(column) && !nameShown.includes(column)),
     translated: table.columns.find((column) => /^(?:is|was|text|review|istext|auto|machine)*translated$/.test(normalizeHeader(column))),
     nameColumns: nameColumns(table, mapping),
@@ -54,6 +53,14 @@ export function rowSettings({ siteLanguage, ...decided }: Decided): RowSettings 
     hasOrders: holdsOrders(eachCell(table, mapping.columns.order)),
     lang: mapping.constants.lang ?? languageOfFile(sampleOf(table, mapping.columns.body), siteLanguage),
   };
+}
+
+/** What tells whether an answer is shown at its source, and the columns of answers that are not. */
+function answersNotShown(table: Table, mapping: Mapping): Pick<RowSettings, 'replyShown' | 'privateReplies'> {
+  if (table.ownExport) return { replyShown: [], privateReplies: [] };
+  const replyShown = findAnswerVisibility(table, mapping);
+  const used = new Set([...Object.values(mapping.columns), ...replyShown.map(({ column }) => column)]);
+  return { replyShown, privateReplies: table.columns.filter((column) => !used.has(column) && isAnswerForItself(column)) };
 }
 
 /** Columns that fill no field. The column of the state is among them: it is often the answer to a question to the customer. */

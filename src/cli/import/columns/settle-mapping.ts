@@ -2,6 +2,7 @@ import { channelOfSource } from '#src/evidence/source-host.ts';
 import { suggest } from '#src/loaders/suggest.ts';
 import { dateOrderOf } from '#src/schemas/country.ts';
 import { SLUG_EXPECTED, SlugSchema } from '#src/schemas/primitives.ts';
+import type { Bilingual } from '#src/schemas/problem.ts';
 import type { Product } from '#src/schemas/product.ts';
 import { CHANNELS, type Channel } from '#src/schemas/review.ts';
 import { CliError } from '../../cli-error.ts';
@@ -306,14 +307,17 @@ function missingError(
     .map(([field, column]) => `  ${field} ← ${column}`);
   const free = table.columns.filter((column) => !privateColumns.includes(column) && !Object.values(mapping.columns).includes(column));
   const unread = missing.includes('rating') && !unclear.some(({ field }) => field === 'rating') ? unreadRatings(free, table) : undefined;
+  const unclearOf = (field: string) => unclear.find((one) => one.field === field)?.columns ?? [];
   const lines = missing.map((field) => {
-    const both = unclear.find((one) => one.field === field);
     if (field === 'rating' && unread !== undefined) return `  rating: ${unread.said}`;
-    return `  ${field}: ${both === undefined ? told(FIELDS[field].about) : `${both.columns.map((column) => quote(column)).join(told({ en: ' and ', id: ' dan ' }))} ${told({ en: 'both look like it', id: 'dua-duanya tampak cocok' })}`}`;
+    return `  ${field}: ${told(unclearOf(field).length === 0 ? FIELDS[field].about : saidOfUnclear(unclearOf(field)))}`;
   });
-  const flags = missing.map(
-    (field) => `--map ${field}=${shellWord(proposedColumn(field, free, table) ?? told({ en: 'COLUMN', id: 'KOLOM' }))}`,
-  );
+  const flags = missing.map((field) => {
+    const [first, ...others] = unclearOf(field);
+    const proposed = others.length === 0 && first !== undefined ? first : proposedColumn(field, free, table);
+    return `--map ${field}=${shellWord(proposed ?? told({ en: 'COLUMN', id: 'KOLOM' }))}`;
+  });
+  const [answers, ...others] = unclearOf('body');
   return new CliError(
     [
       told({
@@ -334,6 +338,11 @@ function missingError(
     [
       ...(unread === undefined ? [] : [unread.fix]),
       `${told({ en: 'Type, with the right column names:', id: 'Ketik, dengan nama kolom yang benar:' })}\n    ${command} ${flags.join(' ')}`,
+      ...(answers !== undefined && others.length === 0
+        ? [
+            `${told({ en: 'Where they are your answers to the customers:', id: 'Bila isinya balasan Anda kepada pelanggan:' })}\n    ${command} ${flags.join(' ').replace('--map body=', '--map reply=')}`,
+          ]
+        : []),
       ...(missing.includes('body')
         ? [
             `${told({ en: 'Where no column holds the words, and stars alone are meant:', id: 'Bila tidak ada kolom kata-katanya, dan yang dimaksud bintang saja:' })} --map body=`,
@@ -367,6 +376,16 @@ function unreadRatings(free: readonly string[], table: Table): { said: string; f
       id: `Bila ${name} memang berisi bintang, tulis di sana sebagai angka 1 sampai 5, lalu impor lagi berkasnya. Bila bukan:`,
     }),
   };
+}
+
+function saidOfUnclear(columns: readonly string[]): Bilingual {
+  const names = (and: string) => columns.map((column) => quote(column)).join(and);
+  return columns.length === 1
+    ? {
+        en: `${names('')} may hold the customers’ words, or your answers`,
+        id: `${names('')} bisa berisi kata-kata pelanggan, bisa juga balasan Anda`,
+      }
+    : { en: `${names(' and ')} both look like it`, id: `${names(' dan ')} dua-duanya tampak cocok` };
 }
 
 /** Three rows as they stand in the file, without personal columns. */

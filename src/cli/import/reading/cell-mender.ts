@@ -35,7 +35,7 @@ export class CellMender {
     const damaged = this.reading.isDamaged ? row.cells.findIndex((cell) => cell.includes('\uFFFD')) : -1;
     if (damaged !== -1) return { refused: { row, about: 'format', reason: damagedReason(this.columns[damaged] ?? '') } };
     const cells = row.cells.map((cell, at) => this.mendText(cell, this.wantsAddress[at]));
-    const replies = row.replies?.map(({ body, date, by }) => ({ body: this.mendText(body), date, by: this.mendText(by) }));
+    const replies = row.replies?.map((reply) => ({ ...reply, body: this.mendText(reply.body), by: this.mendText(reply.by) }));
     return { row: { ...row, cells, ...(replies !== undefined && { replies }) } };
   }
 

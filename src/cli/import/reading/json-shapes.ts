@@ -1,3 +1,6 @@
+import { hidesAnswer, whoseAnswer } from '../columns/answer-columns.ts';
+import { headersOf, normalizeHeader } from '../columns/fields.ts';
+import { flatten } from './flatten.ts';
 import { joinCatalog, splitOrders } from './json-products.ts';
 import { isPlain, type Plain } from './json-values.ts';
 
@@ -104,23 +107,26 @@ export interface ListedReply {
   body: string;
   date: string;
   by: string;
+  /** Whether readers do not see it at its source; its words are not kept. */
+  isHidden?: true;
 }
 
 const REPLY_LISTS =
   /^(?:replies|responses|answers|clientresponses|ownerresponses|merchantreplies|shopreplies|sellerreplies|storereplies|reply|response|balasan|tanggapan)$/;
 /** What people wrote below a review; in a record without stars they may be the reviews. */
 const COMMENT_LISTS = /^(?:comments|thread|conversation|discussion|komentar)$/;
-const REPLY_BODY = /^(?:body|text|message|content|comment|response|reply|answer|responsetext|replytext|isi|pesan)$/;
+const REPLY_BODY =
+  /^(?:(?:reply|response|answer|comment)?(?:body|text|message|content|html|description)|comments?|response|reply|answer|snippet|isi|pesan|balasan)$/;
 const REPLY_DAY =
   /^(?:date|createdat|created|datecreated|createtime|time|timestamp|repliedat|respondedat|updatedat|publishedat|tanggal|waktu)$/;
 const REPLY_BY = /^(?:by|author|authorname|name|department|user|username|admin|sender|from)$/;
 
-/** Takes lists of answers out of a review. @returns the review without them, and those that readers see at their source */
+/** Takes lists of answers out of a review. @returns the review without them, and the answers */
 export function takeReplies(record: Plain): { record: Plain; replies: ListedReply[] } {
   const isThread = (key: string) =>
     COMMENT_LISTS.test(key) && Object.keys(record).some((name) => /rating|star|score/.test(plainName(name)));
   const lists = Object.entries(record).filter(
-    ([key, value]) => Array.isArray(value) && (REPLY_LISTS.test(plainName(key)) || isThread(plainName(key))),
+    ([key, value]) => Array.isArray(value) && (REPLY_LISTS.test(plainName(key)) ? !mayBeCustomers(key, record) : isThread(plainName(key))),
   );
   const read = lists
     .map(([key, value]) => ({ key, replies: (value as unknown[]).map(readReply) }))
@@ -131,9 +137,19 @@ export function takeReplies(record: Plain): { record: Plain; replies: ListedRepl
     record: Object.fromEntries(Object.entries(record).filter(([key]) => !taken.has(key))),
     replies: read
       .flatMap(({ key, replies }) => (COMMENT_LISTS.test(plainName(key)) ? ofShop(record[key] as unknown[], replies) : replies))
-      .filter((reply) => reply !== undefined && reply !== 'hidden') as ListedReply[],
+      .filter((reply) => reply !== undefined),
   };
 }
+
+/** "answers" of a form are the customer's words, where the record has no others. */
+function mayBeCustomers(key: string, { [key]: _answers, ...others }: Plain): boolean {
+  return (
+    whoseAnswer(key) === 'unclear' &&
+    ![...flatten(others).keys()].some((path) => BODY_HEADERS.has(normalizeHeader(path.split('.').at(-1) ?? '')))
+  );
+}
+
+const BODY_HEADERS = new Set(headersOf('body'));
 
 /** Of a thread, what the shop wrote, where its entries tell who wrote them. */
 function ofShop<Reply>(entries: readonly unknown[], replies: readonly Reply[]): Reply[] {
@@ -151,7 +167,7 @@ function ofShop<Reply>(entries: readonly unknown[], replies: readonly Reply[]): 
 const SHOP_FLAG = /^(?:is)?(?:merchant|owner|seller|admin|shop|store|staff|business)(?:reply|response)?$/;
 const SHOP_ROLE = /^(?:merchant|owner|seller|admin|administrator|shop|store|staff|business|penjual|toko)$/i;
 
-function readReply(entry: unknown): ListedReply | 'hidden' | undefined {
+function readReply(entry: unknown): ListedReply | undefined {
   if (typeof entry === 'string') return { body: entry, date: '', by: '' };
   if (!isPlain(entry)) return undefined;
   const field = (name: RegExp) => {
@@ -161,14 +177,10 @@ function readReply(entry: unknown): ListedReply | 'hidden' | undefined {
   };
   const body = field(REPLY_BODY);
   if (body === '') return undefined;
-  const says = (name: RegExp, word: RegExp) =>
-    Object.entries(entry).some(([key, value]) => name.test(plainName(key)) && word.test(String(value)));
-  const isHidden =
-    says(/^(?:is)?(?:hidden|private|deleted|draft|internal)$/, /^(?:true|1|yes|ya)$/i) ||
-    says(/^(?:is)?(?:public|published|visible|approved)$/, /^(?:false|0|no|tidak)$/i) ||
-    says(/^(?:status|state)$/, /^(?:hidden|draft|pending|deleted|rejected|private|unpublished)/i);
+  const empty = Object.entries(entry).flatMap(([name, value]) => (value === null ? [[name, ''] as const] : []));
+  const isHidden = [...empty, ...flatten(entry)].some(([name, value]) => hidesAnswer(name, value));
   const by = field(REPLY_BY);
-  return isHidden ? 'hidden' : { body, date: field(REPLY_DAY), by: SHOP_ROLE.test(by) ? '' : by };
+  return isHidden ? { body: '', date: '', by: '', isHidden } : { body, date: field(REPLY_DAY), by: SHOP_ROLE.test(by) ? '' : by };
 }
 
 function isNames(value: unknown): value is string[] {

@@ -1,4 +1,5 @@
 import { told } from '../../spoken.ts';
+import { findAnswerVisibility } from '../columns/answer-columns.ts';
 import { FIELD_NAMES, SINGLE_FIELDS } from '../columns/fields.ts';
 import type { Format } from '../columns/format.ts';
 import type { Mapping } from '../columns/mapping.ts';
@@ -18,7 +19,8 @@ export function renderReading(
 ): string[] {
   const visible = mapping.columns.status === '' || table.ownExport ? [] : findVisibilityColumns(table, mapping).map(({ column }) => column);
   const names = Object.values(nameColumns(table, mapping) ?? {});
-  const used = new Set([...Object.values(mapping.columns), ...names, ...mapping.claims, ...visible]);
+  const ofAnswers = table.ownExport ? [] : findAnswerVisibility(table, mapping).map(({ column }) => column);
+  const used = new Set([...Object.values(mapping.columns), ...names, ...mapping.claims, ...visible, ...ofAnswers]);
   const unused = table.columns.filter((column) => !used.has(column) && !privateColumns.includes(column));
   const width = Math.max(...FIELD_NAMES.map((field) => field.length));
   const line = (field: string, text: string) => `  ${field.padEnd(width)}  ${text}`;
@@ -39,6 +41,7 @@ export function renderReading(
     ...visible
       .filter((column) => column !== mapping.columns.status)
       .map((column) => line(told({ en: 'shown', id: 'tampil' }), `← ${column}`)),
+    ...ofAnswers.map((column) => line('reply', told({ en: `← ${column} (whether it is shown)`, id: `← ${column} (apakah tampil)` }))),
     ...(scale?.rule === undefined ? [] : [line(told({ en: 'scale', id: 'skala' }), scale.rule)]),
     ...mapping.claims.map((column) =>
       line(

@@ -1,8 +1,8 @@
 import { compare } from '#src/schemas/sort.ts';
+import { ANSWER_STATES } from '../columns/answer-columns.ts';
 import type { SingleField } from '../columns/fields.ts';
 import { removePrivateText } from '../columns/private-column.ts';
-import { stateOf } from '../columns/state-words.ts';
-import { isNo } from '../columns/yes-no.ts';
+import { readVisibility } from '../columns/visibility.ts';
 import type { DraftReview } from './draft.ts';
 import { dayIn, type ParsedDate } from './parse-date.ts';
 import { toOneLine } from './plain-text.ts';
@@ -33,14 +33,20 @@ export function readExperienced(cells: RowCells, date: string | undefined): { ex
 
 /** The answer in the row, and those that are rows of their own. */
 function readReplies(cells: RowCells, written: ParsedDate | undefined): NonNullable<DraftReview['replies']> {
-  const isPrivate = cells.settings.replyShown.some((column) => isUnshown(cells.column(column)));
-  if (isPrivate && cells.cell('reply') !== '') cells.remarks.add('private-reply');
+  const { table, replyShown, privateReplies } = cells.settings;
+  const isPrivate = readVisibility(cells.row, table, replyShown, ANSWER_STATES).is !== 'shown';
+  const listedReplies = cells.row.replies ?? [];
+  const isLeftOut =
+    (isPrivate && cells.cell('reply') !== '') ||
+    privateReplies.some((column) => cellText(cells.column(column)) !== '') ||
+    listedReplies.some(({ isHidden }) => isHidden);
+  if (isLeftOut) cells.remarks.add('private-reply');
   const own = isPrivate ? [] : readReply(cells, (field) => cells.cell(field), 'reply', 'replyDate', 'replyBy', written);
-  const rows = cells.settings.table.answers?.get(cells.row.number) ?? [];
+  const rows = table.answers?.get(cells.row.number) ?? [];
   const others = rows.flatMap((row) => readReply(cells, (field) => cells.cell(field, row), 'body', 'date', 'author', written));
   const { name } = readAuthor(cells);
-  const listed = (cells.row.replies ?? [])
-    .filter(({ by }) => by === '' || by !== name)
+  const listed = listedReplies
+    .filter(({ by, isHidden }) => !isHidden && (by === '' || by !== name))
     .flatMap((reply) =>
       readReply(
         cells,
@@ -73,9 +79,4 @@ function readReply(
 
 function isBefore(day: string | undefined, other: string): boolean {
   return day !== undefined && day < other;
-}
-
-/** Whether a column about an answer says that readers do not see it. */
-function isUnshown(text: string): boolean {
-  return isNo(text) || stateOf(text) === 'hidden';
 }

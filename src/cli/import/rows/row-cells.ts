@@ -31,7 +31,9 @@ export interface RowSettings {
   /** Columns that say whether a review is shown at its source. */
   visible: readonly VisibilityColumn[];
   /** Columns that say whether the answer is shown at its source. */
-  replyShown: readonly string[];
+  replyShown: readonly VisibilityColumn[];
+  /** Columns of answers that were written for the shop itself. */
+  privateReplies: readonly string[];
   /** Columns in which a customer asks not to be named. */
   anonymous: readonly string[];
   /** The column that says of a row that its words are the platform's translation. */
