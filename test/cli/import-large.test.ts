@@ -277,3 +277,15 @@ test('a large sheet of a workbook is read cell after cell as a small one is read
   expect(await filesOf(large)).toEqual(await filesOf(small));
   expect((await filesOf(large))['/content/reviews/kopi.ndjson']).toContain('"date":"2026-08-14"');
 });
+
+test('short rows of a large sheet are no torn ones', async () => {
+  const cell = (at: string, words: string) => `<c r="${at}" t="inlineStr"><is><t>${words}</t></is></c>`;
+  const rows = [
+    `<row r="1">${['rating', 'product', 'body'].map((name, at) => cell(`${'ABC'[at]}1`, name)).join('')}</row>`,
+    `<row r="2">${cell('A2', '5')}${cell('B2', 'Kopi')}</row>`,
+    `<row r="3">${cell('A3', '4')}${cell('B3', 'Kopi')}</row>`,
+  ];
+  const root = await folder();
+  await writeFile(join(root, 'a.xlsx'), makeWorkbook({ Ulasan: rows.join('') }));
+  expect(await bring(join(root, 'a.xlsx'), root, { channel: 'website', ...LARGE })).toMatch(/Added +2/);
+});

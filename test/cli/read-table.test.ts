@@ -314,6 +314,32 @@ test('one review on one line of NDJSON is no list of replies', async () => {
   expect(table.rows).toHaveLength(1);
 });
 
+test.for([
+  [
+    'titles that span columns',
+    'Produk,Penilaian,,Pelanggan,\nNama,Bintang,Ulasan,Nama,Tanggal\nMug,5,Enak,Ann,2025-08-14\n',
+    ['Produk Nama', 'Penilaian Bintang', 'Penilaian Ulasan', 'Pelanggan Nama', 'Pelanggan Tanggal'],
+  ],
+  [
+    'names that stand in the upper row alone',
+    'No;Product;Review;;;Customer\n;;Stars;Text;Date;\n1;Mug;5;Nice;2025-08-14;Ann\n',
+    ['No', 'Product', 'Review Stars', 'Review Text', 'Review Date', 'Customer'],
+  ],
+  ['a title as long as its names', 'Review,,,\nProduct,Rating,Comment,Name\nMug,5,Nice,Ann\n', ['Product', 'Rating', 'Comment', 'Name']],
+] as const)('two rows of headers with %s are one', async ([, text, columns]) => {
+  const table = await read('a.csv', text);
+  expect(table.columns).toEqual(columns);
+  expect(table.rows.map(({ number, line }) => [number, line])).toEqual([[1, 3]]);
+  expect(table.refused).toEqual([]);
+});
+
+test.for([
+  ['a column without a name', ',product,review,name\n1,Mug,Nice,Ann\n2,Mug,Bad,Bob\n'],
+  ['stars in words', 'product,rating,,review,name\nMug,Sangat puas,,Ulasan bagus,Ann\nMug,Puas,,Biasa saja,Bob\n'],
+] as const)('a row below a header with %s is a row of data', async ([, text]) => {
+  expect((await read('a.csv', text)).rows).toHaveLength(2);
+});
+
 test('columns without a name, or with the same one, can be told apart', async () => {
   expect((await read('a.csv', 'rating,,rating\n1,2,3\n')).columns).toEqual(['rating', 'column 2', 'rating (2)']);
 });

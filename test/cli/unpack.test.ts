@@ -73,6 +73,14 @@ describe('an Excel workbook', () => {
     expect((await bukti('import', 'satu.xlsx', '--table', 'Draf', ...args)).stdout).toMatch(/Added +1/);
   });
 
+  test('with a text beside its table says that a name is missing above it', async () => {
+    const note = ROW.replace('</row>', `${text('G2', 'Tanya Sari')}</row>`);
+    const { bukti } = await start({ 'a.xlsx': makeWorkbook({ Ulasan: `${HEADER}${note}${LATE}` }) });
+    const { stdout } = await bukti('import', 'a.xlsx', ...args);
+    expect(stdout).toMatch(/Added +1/);
+    expect(stdout).toContain('found 7 cells, expected 6 as in the header; write a name above every column that has a text');
+  });
+
   test('with an error in a cell is read with that error', async () => {
     const lost = ROW.replace(text('C2', 'Enak'), '<c r="C2" t="e"><f>SUM(A1)</f><v>#NAME?</v></c>');
     const { bukti } = await start({ 'a.xlsx': makeWorkbook({ Ulasan: `${HEADER}${lost}${LATE}` }) });

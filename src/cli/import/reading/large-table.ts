@@ -33,7 +33,7 @@ export function openLargeTable(path: string, of?: Omit<SheetFile, 'csv' | 'remov
   const partsOf = () => readText(path, encoding);
   const [start = ''] = partsOf();
   if (readOwnStart(start) || isMarkup(start)) return undefined;
-  const opened = openParts(partsOf, start, name, list);
+  const opened = of === undefined ? openParts(partsOf, start, name, list) : openDelimited(partsOf, name, true);
   if (opened === undefined) return undefined;
   const mender = new CellMender(opened.columns, { isDamaged, isTable: !isJson(start) });
   const { rows, refused, emptyRows } = examineRows(() => mendRows(opened.rows(), mender), opened.columns.length);

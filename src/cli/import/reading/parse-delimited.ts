@@ -18,8 +18,8 @@ const DIVIDER_NAMES: Record<string, Bilingual> = {
  * A table with a header row, its cells divided by `,` `;` tab or `|`. A row whose quotes do not fit is refused alone, and reading goes
  * on in the line after it. @throws CliError where no row can be read
  */
-export function parseDelimited(whole: string, name: string): Omit<Table, 'name' | 'rows'> & { rows: Row[] } {
-  const { rows: below, ...table } = openDelimited(() => [whole], name);
+export function parseDelimited(whole: string, name: string, isSheet = false): Omit<Table, 'name' | 'rows'> & { rows: Row[] } {
+  const { rows: below, ...table } = openDelimited(() => [whole], name, isSheet);
   const rows: Row[] = [];
   const refused: RefusedRow[] = [];
   let emptyRows = 0;
@@ -39,13 +39,17 @@ export interface OpenedTable extends Pick<Table, 'format' | 'columns' | 'notices
   rows: () => Generator<FoundRow>;
 }
 
-/** Reads the header of a text that comes in parts. @param partsOf the parts, from the first one, each time that it is called */
-export function openDelimited(partsOf: () => Iterable<string>, name: string): OpenedTable {
+/**
+ * Reads the header of a text that comes in parts.
+ * @param partsOf the parts, from the first one, each time that it is called
+ * @param isSheet whether it was written from the cells of a sheet, so that no divider stands in a text, and no row is torn
+ */
+export function openDelimited(partsOf: () => Iterable<string>, name: string, isSheet = false): OpenedTable {
   const [first = ''] = partsOf();
   const { divider = detectDivider(first) } = takeSeparatorLine(first);
   const records = () => readRecords(withoutSeparatorLine(partsOf()), divider, name);
   const top = records();
-  const { above, header, below } = takeHeader(top);
+  const { above, header, isDouble, below } = takeHeader(top);
   checkHeader(
     header,
     [...below.take(ROWS_LIKE_HEADER)].map(({ cells }) => cells),
@@ -57,18 +61,20 @@ export function openDelimited(partsOf: () => Iterable<string>, name: string): Op
   return {
     format: nameFormat(divider),
     columns,
-    notices:
-      above.length === 0
-        ? []
-        : [
-            told({
-              en: `${count(above.length, 'line')} above the header passed over: ${above.map(nameLine).join('; ')}`,
-              id: `${above.length} baris di atas judul kolom dilewati: ${above.map(nameLine).join('; ')}`,
-            }),
-          ],
-    rows: () => readRows(takeHeader(records()).below, columns.length),
+    notices: [...(above.length === 0 ? [] : [told(passedOver(above))]), ...(isDouble ? [told(twoHeaders(columns))] : [])],
+    rows: () => readRows(takeHeader(records()).below, columns.length, isSheet),
   };
 }
+
+const passedOver = (above: readonly DelimitedRecord[]): Bilingual => ({
+  en: `${count(above.length, 'line')} above the header passed over: ${above.map(nameLine).join('; ')}`,
+  id: `${above.length} baris di atas judul kolom dilewati: ${above.map(nameLine).join('; ')}`,
+});
+
+const twoHeaders = (columns: readonly string[]): Bilingual => ({
+  en: `Two rows of headers were read as one: ${columns.map((column) => JSON.stringify(column)).join(', ')}`,
+  id: `Dua baris judul kolom dibaca sebagai satu: ${columns.map((column) => JSON.stringify(column)).join(', ')}`,
+});
 
 function nameFormat(divider: string): string {
   const kind = divider === '\t' ? 'TSV' : 'CSV';
@@ -76,7 +82,7 @@ function nameFormat(divider: string): string {
   return told({ en: `${kind} divided by ${name.en}`, id: `${kind} dengan pemisah ${name.id}` });
 }
 
-function* readRows(records: Iterable<DelimitedRecord>, width: number): Generator<FoundRow> {
+function* readRows(records: Iterable<DelimitedRecord>, width: number, isSheet: boolean): Generator<FoundRow> {
   let number = 0;
   for (const { record, before, after } of withNeighbours(records)) {
     number += 1;
@@ -95,8 +101,8 @@ function* readRows(records: Iterable<DelimitedRecord>, width: number): Generator
         },
       };
     else if (cells.every((cell) => cell.trim() === '')) yield 'empty';
-    else if (row.cells.length > width || areTorn(before, record, width) || areTorn(record, after[0], width))
-      yield { refused: { row: { ...row, cells }, about: 'columns', reason: raggedReason(cells.length, width) } };
+    else if (row.cells.length > width || (!isSheet && (areTorn(before, record, width) || areTorn(record, after[0], width))))
+      yield { refused: { row: { ...row, cells }, about: 'columns', reason: raggedReason(cells.length, width, isSheet) } };
     else if (after.length < LINES_BELOW && isTotal(row.cells)) yield { refused: { row, about: 'format', reason: totalReason(row.cells) } };
     else yield { row };
   }
@@ -171,6 +177,8 @@ const ROWS_LIKE_HEADER = 10;
 function takeHeader(records: Generator<DelimitedRecord>): {
   above: DelimitedRecord[];
   header: readonly string[];
+  /** Whether the header is two rows. */
+  isDouble: boolean;
   below: Generator<DelimitedRecord>;
 } {
   const head: DelimitedRecord[] = [];
@@ -182,11 +190,14 @@ function takeHeader(records: Generator<DelimitedRecord>): {
     read = records.next();
   }
   const at = findHeader(head);
+  const [first = [], second = [], ...below] = head.slice(Math.max(0, at)).map(({ cells }) => cells);
+  const isDouble = below.length > 0 && isSecondHeader(first, second);
   return {
     above: head.slice(0, Math.max(0, at)).filter(({ cells }) => nonEmpty(cells).length > 0),
-    header: head[at]?.cells ?? [],
+    header: isDouble ? joinHeaders(first, second) : (head[at]?.cells ?? []),
+    isDouble,
     below: (function* () {
-      yield* head.slice(at + 1);
+      yield* head.slice(at + (isDouble ? 2 : 1));
       yield* records;
     })(),
   };
@@ -207,6 +218,24 @@ function findHeader(records: readonly DelimitedRecord[]): number {
     return names >= 3 && names * 2 >= cells.length && cells.length >= (filled[first]?.length ?? 0) * 2;
   });
   return header === -1 ? first : header;
+}
+
+/** Whether names of columns stand below titles, each of which spans several of them: "Customer" above "Name" and "Date". */
+function isSecondHeader(titles: readonly string[], names: readonly string[]): boolean {
+  const filled = nonEmpty(names);
+  const spans = names.some((name, at) => at > 0 && name.trim() !== '' && (titles[at] ?? '').trim() === '');
+  const known = filled.filter(isHeaderLike).length;
+  return spans && known >= 3 && known >= filled.length * 0.6 && !filled.some((name) => /\d/.test(name)) && !describesColumns(names);
+}
+
+/** Each name with the title above it. */
+function joinHeaders(titles: readonly string[], names: readonly string[]): string[] {
+  let title = '';
+  return Array.from({ length: Math.max(titles.length, names.length) }, (_, at) => {
+    const [above, name] = [titles[at]?.trim() ?? '', names[at]?.trim() ?? ''];
+    if (above !== '') title = above;
+    return name === '' || name === above ? above : `${title} ${name}`.trim();
+  });
 }
 
 function nameLine({ cells }: DelimitedRecord): string {
@@ -246,9 +275,16 @@ function areTorn(one: DelimitedRecord | undefined, next: DelimitedRecord | undef
   return a < width && b < width && a + b === width + 1 && width > 2;
 }
 
-function raggedReason(found: number, expected: number): string {
-  return told({
-    en: `found ${found} ${found === 1 ? 'cell' : 'cells'}, expected ${expected} as in the header; a divider or a line break may stand in a text without quotes`,
-    id: `ada ${found} sel, padahal harus ${expected} seperti judul kolomnya; mungkin ada pembatas atau ganti baris di teks tanpa tanda kutip`,
+function raggedReason(found: number, expected: number, isSheet: boolean): string {
+  const cells = told({
+    en: `found ${found} ${found === 1 ? 'cell' : 'cells'}, expected ${expected} as in the header`,
+    id: `ada ${found} sel, padahal harus ${expected} seperti judul kolomnya`,
   });
+  const why = isSheet
+    ? told({ en: 'write a name above every column that has a text', id: 'tulis nama di atas setiap kolom yang berisi teks' })
+    : told({
+        en: 'a divider or a line break may stand in a text without quotes',
+        id: 'mungkin ada pembatas atau ganti baris di teks tanpa tanda kutip',
+      });
+  return `${cells}; ${why}`;
 }

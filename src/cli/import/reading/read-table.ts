@@ -67,7 +67,7 @@ export async function readTable(path: string, list?: string, source?: SourceFile
   if (!isHtml && isMarkup(text)) throw xmlError(text, name);
   const table = isHtml ? tableOfPage(text, name) : text;
   const isJson = /^\s*[[{]/.test(text);
-  const parsed = isJson ? parseRecords(text, name, list) : takeOwnExport(parseDelimited(table, name));
+  const parsed = isJson ? parseRecords(text, name, list) : takeOwnExport(parseDelimited(table, name, isHtml || /\.xlsx$/i.test(name)));
   const mended = parsed.ownExport ? parsed : mendTable(parsed, { isDamaged, isTable: !isJson });
   return {
     ...mended,
