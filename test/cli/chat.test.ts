@@ -94,6 +94,8 @@ describe('parseChat', () => {
   test.each([
     ['\u200e<attached: 00000012-PHOTO.jpg>', '', true],
     ['<Médias omis>', '', true],
+    ['IMG-1.jpg (الملف مرفق)', '', true],
+    ['DOC-1.pdf (ไฟล์ที่แนบ)', '', true],
     ['<تم استبعاد الوسائط>', '', true],
     ['Très bon \u200e<Ce message a été modifié>', 'Très bon', false],
     ['Très bon <Ce message a été modifié>', 'Très bon', false],
@@ -139,6 +141,16 @@ test.each([
   ['pesan 2 lagi', undefined],
   ['bintang 5, eh bintang 4', undefined],
   ['tanggal 3/5/2026', undefined],
+  ['4 out of 5 stars from me', 4],
+  ['saya kasih 4 dari 5 bintang', 4],
+  ['4.5 stars', undefined],
+  ['bintang 4,5', undefined],
+  ['4-5 bintang', undefined],
+  ['4 or 5 stars', undefined],
+  ['beli 2 lagi 5 bintang', 5],
+  ['Ich gebe 5 Sterne!', 5],
+  ['4 étoiles pour vous', 4],
+  ['⭐️⭐️⭐️ lumayan', 3],
 ])('stars that the customer wrote: %j → %s', (text, stars) => {
   expect(starsIn(text)).toBe(stars);
 });

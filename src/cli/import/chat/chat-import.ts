@@ -233,12 +233,23 @@ function makeTestimonial({ picked, consent, product }: Choice, existing: Existin
   return { id, path, files: { create: [{ path, data: `${front}${body}\n` }], append: [] } };
 }
 
+const ONE_TO_FIVE = '[1-5]|satu|dua|tiga|empat|lima|one|two|three|four|five';
+const STARS = 'stars?|bintang|sterne?n?|estrellas?|étoiles?|stell[ae]|sterren|estrelas?|yıldız|зв[её]зд[аы]?|نجوم|ดาว|つ星';
+/** Another number before the stars: "4 out of 5 stars", or "4 or 5 stars", which is no rating. */
+const OTHER_NUMBER = String.raw`(?:\d+(?:[.,]\d+)?\s?(?:out of|of|dari|von|sur|de|di|su|van|or|atau|to|sampai|hingga|bis|oder|[-–/])\s?)?`;
+const WRITTEN_STARS = new RegExp(
+  [
+    String.raw`[★⭐🌟]\uFE0F?(?:\s?[★⭐🌟☆]\uFE0F?){0,4}`,
+    String.raw`(?<![\p{L}\d])bintang (?:${ONE_TO_FIVE})(?![\p{L}\d]|[.,]\d)`,
+    String.raw`(?<![\p{L}\d.,/-])${OTHER_NUMBER}(?<![.,])(?:${ONE_TO_FIVE})[ -]?(?:${STARS})(?!\p{L})`,
+    String.raw`(?<![\d/])[1-5]\s?\/\s?5(?![\d/])`,
+  ].join('|'),
+  'giu',
+);
+
 /** The stars that the customer wrote: ⭐⭐⭐⭐, "bintang 5", "4 stars", "5/5". Nothing where there are none, or two that differ. */
 export function starsIn(body: string): number | undefined {
-  const found = body.match(
-    /[★⭐🌟][\uFE0F]?(?:\s?[★⭐🌟☆]\uFE0F?){0,4}|\bbintang (?:[1-5]|satu|dua|tiga|empat|lima)\b|\b(?:[1-5]|satu|dua|tiga|empat|lima|one|two|three|four|five) (?:bintang|stars?)\b|(?<![\d/])[1-5]\s?\/\s?5(?![\d/])/giu,
-  );
-  const ratings = new Set((found ?? []).map((text) => parseRating(text.replace(/\s?\/\s?/, '/')).rating));
+  const ratings = new Set((body.match(WRITTEN_STARS) ?? []).map((text) => parseRating(text).rating));
   const [only] = ratings;
   return ratings.size === 1 ? only : undefined;
 }

@@ -41,9 +41,12 @@ const LONGEST = 65_536;
 /** Within so many lines, a chat must have had a line with a date and a name. */
 const FIRST_LINES = 20;
 
-/** Alone in angle brackets, `<Media omitted>` or `<attached: x.jpg>`, in any language: customers do not write so. */
+/**
+ * `<Media omitted>` and `<attached: x.jpg>` alone in angle brackets, `x.jpg (file attached)`, in any language: customers do not write so.
+ * An iPhone says `image omitted`.
+ */
 const FILE =
-  /^(?:<[^<>\n]{3,100}>|.+\.[a-z0-9]{2,5} \((?:file attached|file terlampir|berkas terlampir|fail dilampirkan|Datei angehängt|archivo adjunto|fichier joint|arquivo anexado|file allegato|bestand bijgevoegd|ファイル添付|文件附件|檔案已附加|파일 첨부됨|ملف مرفق|แนบไฟล์|dosya ekli)\)|(?:image|video|audio|sticker|gif|document|contact card|gambar|stiker|dokumen|foto|kartu kontak|Bild|Dokument|imagen|documento|imagem|immagine|afbeelding|vidéo|autocollant) (?:omitted|tidak disertakan|dihilangkan|weggelassen|omitida|omitido|omitted|ocultada|oculto|omessa|omesso|weggelaten|absente?|disingkirkan))(?:\n|$)/iu;
+  /^(?:<[^<>\n]{3,100}>|[^\n]{1,200}\.(?:jpe?g|png|webp|gif|heic|mp4|3gp|mov|opus|m4a|mp3|aac|ogg|pdf|vcf|docx?|xlsx?|pptx?|zip|txt|csv) \([^()\n]{3,40}\)|(?:image|video|audio|sticker|gif|document|contact card|gambar|stiker|dokumen|foto|kartu kontak|Bild|Dokument|imagen|documento|imagem|immagine|afbeelding|vidéo|autocollant) (?:omitted|tidak disertakan|dihilangkan|weggelassen|omitida|omitido|omitted|ocultada|oculto|omessa|omesso|weggelaten|absente?|disingkirkan))(?:\n|$)/iu;
 const GONE =
   /^(?:this message was deleted\.?|you deleted this message\.?|pesan ini (?:telah )?dihapus\.?|anda (?:telah )?menghapus pesan ini\.?|mesej ini (?:telah )?dipadam(?:kan)?\.?|anda (?:telah )?memadam(?:kan)? mesej ini\.?|diese nachricht wurde gelöscht\.?|(?:du hast|sie haben) diese nachricht gelöscht\.?|se eliminó este mensaje\.?|eliminaste este mensaje\.?|ce message a été supprimé\.?|(?:vous avez|tu as) supprimé ce message\.?|(?:esta )?mensagem (?:foi )?apagada\.?|questo messaggio è stato eliminato\.?|dit bericht (?:is|werd) verwijderd\.?|تم حذف هذه الرسالة\.?|このメッセージは削除されました。?|此(?:訊息|消息|讯息)已(?:被)?(?:刪除|删除)。?|삭제된 메시지입니다\.?|ข้อความนี้ถูกลบแล้ว|null)$/i;
 /** What WhatsApp itself says, on an iPhone in the name of the chat. */
