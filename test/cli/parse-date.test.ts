@@ -71,6 +71,9 @@ test.for([
   ['14 สิงหาคม พ.ศ. 2569 เวลา 14:32 น.', '2026-08-14'],
   ['14 ส.ค. 69', '2026-08-14'],
   ['14/08/2569', '2026-08-14'],
+  ['14/8/69 14:32', '2026-08-14'],
+  ['14/8/55', '2055-08-14'],
+  ['14 ส.ค. 55', '2012-08-14'],
   ['2569-08-14', '2026-08-14'],
   ['令和8年8月14日', '2026-08-14'],
   ['令和元年5月1日', '2019-05-01'],
@@ -80,6 +83,10 @@ test.for([
   ['2026. 8. 14.', '2026-08-14'],
   ['2026. 08. 14. 14:32', '2026-08-14'],
   ['2026. 8. 14. 오후 2:32', '2026-08-14'],
+  ['26. 8. 14. 오후 2:32', '2026-08-14'],
+  ['14:32 14/8/2026', '2026-08-14'],
+  ['lúc 14:32 14 tháng 8, 2026', '2026-08-14'],
+  ['२०२६ अगस्ट १४: १४:३२:१०', '2026-08-14'],
   ['14. 8. 2026', '2026-08-14'],
   ['14.8.2026 klo 14.32', '2026-08-14'],
   ['14.08.2026 um 9 Uhr', '2026-08-14'],
@@ -123,8 +130,8 @@ test.for([
   ['14/08/2026 - 15/08/2026', 'expected a date such as'],
   ['14 August 2026 - 16 August 2026', 'expected a date such as'],
   ['in 3 days', 'expected a date such as'],
-  // The month is October in Croatian and November in Polish.
-  ['14 listopad 2026', 'expected a date such as'],
+  ['14 listopada 2026', 'and "listopada" is another month in another language: write the month as a number'],
+  ['۲۳ مرداد ۱۴۰۵', 'whose year is one of another calendar'],
   ['1447-02-20', 'whose year is one of another calendar'],
   ['1.78667E+12', 'a number that Excel has cut'],
 ] as const)('%s is refused: %s', ([text, reason]) => {
@@ -135,6 +142,25 @@ test('slashes are read in the order that was decided; dots are always day first'
   expect(parseDate('05/03/2026', 'mdy').date).toBe('2026-05-03');
   expect(parseDate('05/03/2026', 'dmy').date).toBe('2026-03-05');
   expect(parseDate('05.03.2026', 'mdy').date).toBe('2026-03-05');
+});
+
+/** Of all languages that Intl knows well; the others are those that write the year first in two digits, or count it otherwise. */
+test('dates are read back as Intl writes them in the languages of most platforms', () => {
+  const at = Date.UTC(2026, 7, 14, 14, 32, 10);
+  const languages =
+    'en en-GB id ms de fr es it pt nl da sv nb fi pl cs sk hu ro hr sl sr bg el tr ru uk ar he hi bn ta th vi ja ko zh zh-Hant lt lv et fil jv sw'.split(
+      ' ',
+    );
+  const wrong = languages.flatMap((language) =>
+    (['full', 'long', 'medium', 'short'] as const).flatMap((dateStyle) =>
+      ([undefined, 'short', 'medium'] as const).flatMap((timeStyle) => {
+        const text = new Intl.DateTimeFormat(language, { dateStyle, timeStyle, timeZone: 'UTC' }).format(at);
+        const order = decideDateOrder([text]) === 'mdy' ? 'mdy' : 'dmy';
+        return parseDate(text, order).date === '2026-08-14' ? [] : [`${language}: ${text}`];
+      }),
+    ),
+  );
+  expect(wrong).toEqual([]);
 });
 
 test.for([

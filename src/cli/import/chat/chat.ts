@@ -4,7 +4,7 @@ import { told } from '../../spoken.ts';
 import { quote } from '../../terminal.ts';
 import { isPrivateText, removePrivateText } from '../columns/private-column.ts';
 import { decodeText } from '../reading/decode.ts';
-import { type DateOrder, gregorianYear } from '../rows/parse-date.ts';
+import { type DateOrder, yearOf } from '../rows/parse-date.ts';
 
 /** A message of an exported WhatsApp chat. */
 export interface ChatMessage {
@@ -27,10 +27,12 @@ const HIDDEN = /[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069\uFEFF]/g;
 const SPACES = /[\u00A0\u202F]/g;
 /** Each phone writes day and time as its language does, with words around the time: `14/08/2025 à 14:32`, `2025. 8. 14. 오후 2:32`, `14/8/25, 2:32 PTG`. */
 const DATE = String.raw`(\d{1,4}) ?[/.年년-] ?(\d{1,2}) ?[/.月월-] ?(\d{1,4}) ?[.日일]?`;
-const TIME = String.raw`[^\d\n\];|\t"]{1,12}\d{1,2}[.:h時时] ?\d{2}(?:[.:]\d{2})?(?: ?[^\d\n\]:,;|\t"-]{1,12})?`;
+const TIME = String.raw`[^\d\n\];|\t"]{1,12}\d{1,2}(?:[.:]| ?[h時时] ?)\d{2}(?:(?:[.:]| min )\d{2})?(?: ?[^\d\n\]:,;|\t"-]{1,12})?`;
 /** `[29/07/2026, 14.32.10] Name: words` on an iPhone, `30/08/25 18.00 - Name: words` on Android. */
 const IPHONE = new RegExp(String.raw`^\[${DATE}${TIME}\] (.*)$`);
 const ANDROID = new RegExp(`^${DATE}${TIME} [-–] (.*)$`);
+/** In Vietnam the time comes first. */
+const TIME_FIRST = new RegExp(String.raw`^(\[?)(\d{1,2}:\d{2}(?::\d{2})?)(,? )(${DATE})(?=\]| -)`);
 /** A date with its time stands within so many characters. */
 const LONGEST_START = 60;
 /** Other starts of a line with a time, before `Name: words`; after a comma only `Name : words`, since tables have commas too. */
@@ -144,10 +146,15 @@ function joinLines(text: string): Start[] {
 function startOf(line: string): Start | undefined {
   const clean = plain(line);
   // Digits of other scripts count in the date; the words stay as they are.
-  const latin = latinDigits(clean.slice(0, LONGEST_START)) + clean.slice(LONGEST_START);
+  const latin = (latinDigits(clean.slice(0, LONGEST_START)) + clean.slice(LONGEST_START)).replace(TIME_FIRST, '$1$4$3$2');
   const [, a, b, c, rest] = IPHONE.exec(latin) ?? ANDROID.exec(latin) ?? [];
   if (a === undefined || b === undefined || c === undefined || rest === undefined) return undefined;
-  return { date: [a, b, c], rest: clean.slice(latin.length - rest.length) };
+  return { date: isKorean(latin) ? [`20${a}`, b, c] : [a, b, c], rest: clean.slice(latin.length - rest.length) };
+}
+
+/** `25. 8. 14.`: the point behind the last number tells that the year comes first. */
+function isKorean(line: string): boolean {
+  return /^\[?\d{2}\. \d{1,2}\. \d{1,2}\. /.test(line);
 }
 
 function plain(line: string): string {
@@ -170,15 +177,9 @@ function isSorted(days: readonly string[]): boolean {
 
 function dayOf([first, second, third]: Start['date'], order: DateOrder): string {
   const two = (text: string) => text.padStart(2, '0');
-  if (first.length === 4) return `${gregorianYear(Number(first))}-${two(second)}-${two(third)}`;
+  if (first.length === 4) return `${yearOf(first)}-${two(second)}-${two(third)}`;
   const [day, month] = order === 'dmy' ? [first, second] : [second, first];
   return `${yearOf(third)}-${two(month)}-${two(day)}`;
-}
-
-/** WhatsApp is from 2009, in Thailand 2552: of two digits, 60 and more are Thai years. */
-function yearOf(digits: string): number {
-  const year = Number(digits);
-  return gregorianYear(digits.length === 4 ? year : (year < 60 ? 2000 : 2500) + year);
 }
 
 /** A sender without a name is a number, which stays on the phone: each gets a name that tells them apart. */

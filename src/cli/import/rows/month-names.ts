@@ -12,6 +12,11 @@ export function monthNamed(name: string): number | undefined {
   return firstNames().get(key) ?? allNames().get(key);
 }
 
+/** Whether a name is one month in one language and another in another: `listopad` is October in Croatian, and November in Polish. */
+export function isUnclearMonth(name: string): boolean {
+  return monthNamed(name) === undefined && allNames().has(monthKey(name));
+}
+
 /**
  * Letters only, so that `ส.ค.` and `Sept.` are found, and the last word of several: `d’agost`, `an t-sultain`. Hebrew writes "in" as a
  * letter before the name.
@@ -22,7 +27,8 @@ function monthKey(name: string): string {
 }
 
 let first: ReadonlyMap<string, number> | undefined;
-let all: ReadonlyMap<string, number> | undefined;
+/** Without a number where languages differ. */
+let all: ReadonlyMap<string, number | undefined> | undefined;
 
 function firstNames(): ReadonlyMap<string, number> {
   first ??= new Map([...Object.entries(INFORMAL), ...FIRST.flatMap(namesIn)]);
@@ -30,13 +36,13 @@ function firstNames(): ReadonlyMap<string, number> {
 }
 
 /** Takes a tenth of a second: made when a name is not known without it. */
-function allNames(): ReadonlyMap<string, number> {
+function allNames(): ReadonlyMap<string, number | undefined> {
   if (all !== undefined) return all;
   const months = Map.groupBy(localesOfTime().flatMap(namesIn), ([name]) => name);
   all = new Map(
-    [...months].flatMap(([name, found]) => {
+    [...months].map(([name, found]) => {
       const [month, ...others] = new Set(found.map(([, number]) => number));
-      return month === undefined || others.length > 0 ? [] : [[name, month] as const];
+      return [name, others.length > 0 ? undefined : month] as const;
     }),
   );
   return all;

@@ -1,7 +1,7 @@
 import { latinDigits } from '#src/language/digits.ts';
 import { withoutUnseen } from '#src/language/tokens.ts';
 import { told } from '../../spoken.ts';
-import { monthNamed } from './month-names.ts';
+import { isUnclearMonth, monthNamed } from './month-names.ts';
 import { daysBack } from './relative-date.ts';
 
 /** Which comes first where a date is written with slashes. */
@@ -38,14 +38,16 @@ const EXPECTED = {
 const NO_DAY = { en: 'which is no day of the calendar', id: 'yang tidak ada di kalender' };
 const OTHER_CALENDAR = { en: 'whose year is one of another calendar', id: 'yang tahunnya dari kalender lain' };
 
-/** Words before a date that stand on its own: they say what happened on it. */
-const BEFORE = String.raw`^(?:\D*[\s:([])?`;
+/** What stands before a date and apart from it: words that say what happened, or the time of day, as in Vietnam. */
+const BEFORE = String.raw`^(?:(?:\D*\d{1,2}:\d{2}(?::\d{2})?)?\D*[\s:([])?`;
 /** What stands behind a date: words, or a time of day with its zone. The day is taken as it is written: a zone does not move it. */
 const AFTER = String.raw`(?!\d)\D*(?:(?<!\d)\d{1,2}(?:\s?[:.h時时點点시-]\s?\d{2}(?![./-]\d{4}).*|\s?[ap]\.?\s?m\b.*|(?!\d)\D*))?$`;
 const ISO = new RegExp(String.raw`${BEFORE}(\d{4})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,2})${AFTER}`, 'i');
 const NUMERIC = new RegExp(String.raw`${BEFORE}(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})${AFTER}`, 'i');
 /** 2025年3月3日, 2025년 3월 3일. */
 const EAST_ASIAN = /^\D*(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/;
+/** 25. 8. 14., the short form in Korea: the point behind the last number tells that the year comes first. */
+const KOREAN = /^\D*(\d{2})\. (\d{1,2})\. (\d{1,2})\.(?!\d)/;
 /** `20250814`, with or without a time of day. */
 const COMPACT = /^((?:19|20)\d\d)(\d\d)(\d\d)(?:[T ]?(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?(?:\.\d+)?Z?)?$/;
 /** Vietnamese months have numbers: `14 tháng 8, 2025`. */
@@ -57,7 +59,7 @@ const ERAS: Readonly<Record<string, number>> = { 令和: 2018, R: 2018, 平成: 
 const OF_ERA = /^(?:\D*(令和|平成|民[國国])|([RH]))\s?(元|\d{1,3})\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})(?!\d)\D*$/;
 /** A time of day beside a month that has a name, where other numbers are the day and the year. */
 const TIME_OF_DAY =
-  /(?<!\d)\d{1,2}\s?[:h時时點点시]\s?\d{2}(?:[:.]\d{2}(?:\.\d+)?)?(?:\s?[ap]\.?\s?m\b\.?)?(?:\s?(?:GMT|UTC)?[+-]\d{2}:?\d{2})?|(?<=\d{4}\D*)(?<!\d)\d{1,2}\.\d{2}(?:\.\d{2})?(?=\D*$)|\b\d{1,2}\s?[ap]\.?\s?m\b/gi;
+  /(?<!\d)\d{1,2}(?::|\s?[h時时點点시]\s?)\d{2}(?:[:.]\d{2}(?:\.\d+)?)?(?:\s?[ap]\.?\s?m\b\.?)?(?:\s?(?:GMT|UTC)?[+-]\d{2}:?\d{2})?|(?<=\d{4}.*)(?<!\d)\d{1,2}\.\d{2}(?:\.\d{2})?(?=\D*$)|\b\d{1,2}\s?[ap]\.?\s?m\b/gi;
 
 const EDIT =
   'edited|updated|modified|diedit|disunting|diubah|diperbarui|bearbeitet|geändert|editado|editada|actualizado|atualizado|modifié|modificato|modificata|bewerkt';
@@ -136,8 +138,8 @@ function isMonth(text: string): boolean {
 type Parts = { year: number; month: number; day: number };
 
 function isoParts(text: string): Parts | undefined {
-  const [, year, month, day] = ISO.exec(text) ?? EAST_ASIAN.exec(text) ?? COMPACT.exec(text) ?? [];
-  return year === undefined ? undefined : { year: Number(year), month: Number(month), day: Number(day) };
+  const [, year, month, day] = ISO.exec(text) ?? EAST_ASIAN.exec(text) ?? COMPACT.exec(text) ?? KOREAN.exec(text) ?? [];
+  return year === undefined ? undefined : { year: yearOf(year), month: Number(month), day: Number(day) };
 }
 
 function eraParts(text: string): Parts | undefined {
@@ -172,14 +174,15 @@ function numericParts(text: string, order: DateOrder | undefined): Parts | undef
   const [, a, divider, b, year] = NUMERIC.exec(text) ?? [];
   if (a === undefined) return undefined;
   const dayFirst = divider === '.' || order !== 'mdy';
-  return { year: fullYear(year), month: Number(dayFirst ? b : a), day: Number(dayFirst ? a : b) };
+  return { year: yearOf(year), month: Number(dayFirst ? b : a), day: Number(dayFirst ? a : b) };
 }
 
 /** One month that has a name, one number for the day and one for the year, in any order; other words tell nothing. */
 function namedParts(text: string): Parts | undefined {
-  const [, numberedDay, numberedMonth, numberedYear] = VIETNAMESE.exec(text) ?? [];
+  const dayAlone = text.replace(TIME_OF_DAY, ' ');
+  const [, numberedDay, numberedMonth, numberedYear] = VIETNAMESE.exec(dayAlone) ?? [];
   if (numberedYear !== undefined) return { year: Number(numberedYear), month: Number(numberedMonth), day: Number(numberedDay) };
-  const tokens = tokensOf(text.replace(TIME_OF_DAY, ' '));
+  const tokens = tokensOf(dayAlone);
   const [first, second, hour, ...others] = tokens.flatMap((token, at) => (/^\d/.test(token) ? [at] : []));
   if (first === undefined || second === undefined || others.length > 0) return undefined;
   const [a = '', b = ''] = [tokens[first], tokens[second]];
@@ -190,7 +193,7 @@ function namedParts(text: string): Parts | undefined {
     monthBetween(tokens.slice(first + 1, second)) ?? monthNamed(tokens[first - 1] ?? '') ?? monthNamed(tokens[second + 1] ?? '');
   if (month === undefined || day.length > 2 || (year.length !== 2 && year.length !== 4)) return undefined;
   // A year of two digits beside the Thai name of a month is one of the Thai calendar.
-  const full = year.length === 2 && /\p{sc=Thai}/u.test(text) ? 2500 + Number(year) : fullYear(year);
+  const full = year.length === 2 && /\p{sc=Thai}/u.test(text) ? 2500 + Number(year) : yearOf(year);
   return { year: full, month, day: Number(day) };
 }
 
@@ -205,10 +208,10 @@ function tokensOf(text: string): string[] {
   return text.match(/\d+|[\p{L}\p{M}]+(?:(?<=\p{Lo}\p{M}*)\.[\p{L}\p{M}]+)*/gu) ?? [];
 }
 
-/** Years of two digits are those nearest to today: 18 is 2018, 85 is 1985. */
-function fullYear(digits: string | undefined): number {
+/** Years of two digits are those nearest to today: 18 is 2018, 85 is 1985. 68 is far from both, and 2025 in the Thai calendar. */
+export function yearOf(digits: string | undefined): number {
   const year = Number(digits);
-  return digits?.length === 2 ? year + (year < 70 ? 2000 : 1900) : year;
+  return gregorianYear(digits?.length === 2 ? year + (year < 60 ? 2000 : year < 70 ? 2500 : 1900) : year);
 }
 
 /** How many milliseconds one of an epoch's units has, by the number of digits that today has in it; one less reaches back to 1973. */
@@ -236,7 +239,7 @@ function excelParts(serial: number): Parts | undefined {
 }
 
 /** Thai years are 543 ahead; no review is from a year that these could be in another calendar. */
-export function gregorianYear(year: number): number {
+function gregorianYear(year: number): number {
   return year >= 2538 && year <= 2643 ? year - 543 : year;
 }
 
@@ -262,6 +265,13 @@ function hint(text: string): string {
     return told({
       en: 'a number that Excel has cut: export the file again, and do not save it in Excel',
       id: 'angka yang dipotong Excel: ekspor lagi berkasnya, dan jangan simpan di Excel',
+    });
+  if (/(?<!\d)1[34]\d\d(?!\d)/.test(text)) return `${told(OTHER_CALENDAR)}, ${told(EXPECTED)}`;
+  const unclear = tokensOf(text).find(isUnclearMonth);
+  if (unclear !== undefined)
+    return told({
+      en: `and ${JSON.stringify(unclear)} is another month in another language: write the month as a number`,
+      id: `padahal ${JSON.stringify(unclear)} bulan yang berbeda di bahasa lain: tulis bulannya sebagai angka`,
     });
   return told(EXPECTED);
 }
