@@ -6,7 +6,7 @@ import { workspace } from './workspace.ts';
 async function importTwo(
   first: object,
   second: object,
-): Promise<{ published: string[]; displays: string[]; answers: string[][]; stdout: string }> {
+): Promise<{ published: string[]; displays: string[]; answers: string[][]; disclosures: (string | undefined)[]; stdout: string }> {
   const one = { id: '1', rating: 5, body: 'Enak sekali kopinya', author: 'Rina Dewi', date: '2026-08-01' };
   const two = { id: '2', rating: 1, body: 'Pahit dan dingin', author: 'Tono Adi', date: '2026-08-02' };
   const space = await workspace({
@@ -27,6 +27,7 @@ async function importTwo(
     published: reviews.map(({ id }) => id),
     displays: reviews.map(({ author }) => author.display),
     answers: reviews.map(({ replies = [] }) => replies.map((reply: { body: string }) => reply.body)),
+    disclosures: reviews.map(({ disclosure }) => disclosure),
     stdout,
   };
 }
@@ -269,4 +270,48 @@ test('what the customer answered is the review, where there are no other words',
   ]);
   const form = await space.bukti('import', 'formulir.json', '--product', 'teko', '--channel', 'website');
   expect(form.stderr).toContain('body: "answers" may hold the customers’ words, or your answers');
+});
+
+/** What stands beside a review for which nothing was given, and beside one for which something was. */
+test.for([
+  [{ incentive: 'none' }, { incentive: '10% off coupon' }, 'incentivised'],
+  [{ incentive: '' }, { incentive: 'Free sample' }, 'sample'],
+  [{ incentive: 'No, I paid for it' }, { incentive: '5' }, 'incentivised'],
+  [{ incentivized: 'Not incentivized' }, { incentivized: 'Incentivized' }, 'incentivised'],
+  [{ 'Incentivized Review': '-' }, { 'Incentivized Review': 'Sweepstakes' }, 'incentivised'],
+  [{ Vine: 'N' }, { Vine: 'Vine Customer Review of Free Product' }, 'sample'],
+  [{ isVine: false }, { isVine: true }, 'incentivised'],
+  [{ badge: 'Verified Purchase' }, { badge: 'Vine Customer Review of Free Product' }, 'incentivised'],
+  [{ disclosure: '' }, { disclosure: 'I received this product for free in exchange for my review' }, 'incentivised'],
+  [{ disclosure: 'none' }, { disclosure: 'employee' }, 'employee'],
+  [{ Reward: '0' }, { Reward: 'Voucher Rp 20.000' }, 'incentivised'],
+  [{ details: { disclosure_code: 'None' } }, { details: { disclosure_code: 'FreeSample' } }, 'sample'],
+  [{ 'Mendapat imbalan?': 'Tidak' }, { 'Mendapat imbalan?': 'Ya' }, 'incentivised'],
+  [
+    { 'Did you receive anything in exchange for this review?': 'no' },
+    { 'Did you receive anything in exchange for this review?': 'yes' },
+    'incentivised',
+  ],
+  [{ 'I have not been paid for this review': 'yes' }, { 'I have not been paid for this review': 'no' }, 'incentivised'],
+  [{ Belohnung: 'keine' }, { Belohnung: 'Gutschein' }, 'incentivised'],
+  [
+    { ContextDataValues: { IncentivizedReview: { Value: 'false', DimensionLabel: 'Received free product?', Id: 'IncentivizedReview' } } },
+    { ContextDataValues: { IncentivizedReview: { Value: 'true', DimensionLabel: 'Received free product?', Id: 'IncentivizedReview' } } },
+    'incentivised',
+  ],
+  [{ Badges: {} }, { Badges: { incentivizedReview: { BadgeType: 'Custom', Id: 'incentivizedReview' } } }, 'incentivised'],
+  [{ body: 'Enak' }, { body: 'Pahit. [This review was collected as part of a promotion.]' }, 'incentivised'],
+] as const)('%j discloses nothing, %j does', async ([free, given, kind]) => {
+  const { disclosures, stdout } = await importTwo(free, given);
+  expect(disclosures).toEqual([undefined, kind]);
+  expect(stdout).toContain('1 review incentivised: shown with that note, and not counted in the rating.');
+});
+
+test.for([
+  [{ reward_date: '2026-08-01' }, { reward_date: '2026-08-02' }],
+  [{ incentive_id: '' }, { incentive_id: '' }],
+  [{ vineyard: 'Kelana' }, { vineyard: 'Melati' }],
+  [{ body: 'Dapat gratis ongkir, enak' }, { body: 'I got a free mug with it' }],
+] as const)('%j and %j are no incentives', async ([first, second]) => {
+  expect((await importTwo(first, second)).disclosures).toEqual([undefined, undefined]);
 });

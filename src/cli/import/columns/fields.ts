@@ -441,8 +441,8 @@ export const FIELDS = {
   },
   incentivised: {
     about: {
-      en: 'yes, true or 1 where the customer got something for it; shown, and not counted',
-      id: 'yes, true atau 1 bila pelanggan diberi sesuatu; tampil, tetapi tidak dihitung',
+      en: 'what the customer got for it, or yes; shown, and not counted',
+      id: 'apa yang diberikan kepada pelanggan, atau ya; tampil, tetapi tidak dihitung',
     },
     headers: [
       'incentivized',

@@ -6,6 +6,7 @@ import { isAnswerForItself, isStateOfAnswer, whoseAnswer } from './answer-column
 import { answersConsent, consentAsked } from './consent.ts';
 import type { SingleField } from './fields.ts';
 import { ABOUT_ANSWER, anyOf, headerWords } from './header-words.ts';
+import { isAboutIncentive } from './incentives.ts';
 import { couldBeStars, isFlag, sampleOf } from './likely-column.ts';
 import { FAMILY_NAMES, GIVEN_NAMES, NAMES, namePart } from './name-columns.ts';
 import { isNo, isYes } from './yes-no.ts';
@@ -157,7 +158,7 @@ export function guessByWords(field: SingleField, free: readonly string[], table:
   if (rule === undefined) return [];
   const fitting = free.filter((column) => {
     const cells = isNamedFor(field, column) ? sampleOf(table, column).slice(0, SAMPLE) : [];
-    return cells.length > 0 && rule.fits(cells) && !answersForLeave(column, cells);
+    return cells.length > 0 && rule.fits(cells) && !answersForLeave(column, cells) && !isAboutIncentive(column);
   });
   const surer = fitting.filter((column) => rule.surer?.test(headerWords(column)));
   return surer.length > 0 ? surer : fitting;

@@ -11,6 +11,7 @@ import { findAnswerVisibility, isAnswerForItself } from './answer-columns.ts';
 import { normalizeHeader } from './fields.ts';
 import type { Format } from './format.ts';
 import { fallbacksOfFormat } from './formats.ts';
+import { findIncentives } from './incentives.ts';
 import { eachCell, sampleOf } from './likely-column.ts';
 import type { Mapping } from './mapping.ts';
 import { nameColumns, namePart } from './name-columns.ts';
@@ -44,6 +45,7 @@ export function rowSettings({ siteLanguage, ...decided }: Decided): RowSettings 
     // An empty column for the status says on the command line that every row is shown.
     visible: mapping.columns.status === '' || table.ownExport ? [] : findVisibilityColumns(table, mapping),
     ...answersNotShown(table, mapping),
+    incentives: table.ownExport ? [] : findIncentives(table, mapping),
     anonymous: table.columns.filter((column) => saysWhoIsAnonymous(column) && !nameShown.includes(column)),
     translated: table.columns.find((column) => /^(?:is|was|text|review|istext|auto|machine)*translated$/.test(normalizeHeader(column))),
     nameColumns: nameColumns(table, mapping),

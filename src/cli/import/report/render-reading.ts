@@ -2,6 +2,7 @@ import { told } from '../../spoken.ts';
 import { findAnswerVisibility } from '../columns/answer-columns.ts';
 import { FIELD_NAMES, SINGLE_FIELDS } from '../columns/fields.ts';
 import type { Format } from '../columns/format.ts';
+import { findIncentives } from '../columns/incentives.ts';
 import type { Mapping } from '../columns/mapping.ts';
 import { nameColumns } from '../columns/name-columns.ts';
 import type { RatingScaleReading } from '../columns/rating-scale.ts';
@@ -20,7 +21,8 @@ export function renderReading(
   const visible = mapping.columns.status === '' || table.ownExport ? [] : findVisibilityColumns(table, mapping).map(({ column }) => column);
   const names = Object.values(nameColumns(table, mapping) ?? {});
   const ofAnswers = table.ownExport ? [] : findAnswerVisibility(table, mapping).map(({ column }) => column);
-  const used = new Set([...Object.values(mapping.columns), ...names, ...mapping.claims, ...visible, ...ofAnswers]);
+  const incentives = table.ownExport ? [] : findIncentives(table, mapping);
+  const used = new Set([...Object.values(mapping.columns), ...names, ...mapping.claims, ...visible, ...ofAnswers, ...incentives]);
   const unused = table.columns.filter((column) => !used.has(column) && !privateColumns.includes(column));
   const width = Math.max(...FIELD_NAMES.map((field) => field.length));
   const line = (field: string, text: string) => `  ${field.padEnd(width)}  ${text}`;
@@ -41,6 +43,7 @@ export function renderReading(
     ...visible
       .filter((column) => column !== mapping.columns.status)
       .map((column) => line(told({ en: 'shown', id: 'tampil' }), `← ${column}`)),
+    ...incentives.filter((column) => column !== mapping.columns.incentivised).map((column) => line('incentivised', `← ${column}`)),
     ...ofAnswers.map((column) => line('reply', told({ en: `← ${column} (whether it is shown)`, id: `← ${column} (apakah tampil)` }))),
     ...(scale?.rule === undefined ? [] : [line(told({ en: 'scale', id: 'skala' }), scale.rule)]),
     ...mapping.claims.map((column) =>

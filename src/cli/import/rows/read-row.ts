@@ -3,9 +3,9 @@ import { channelOfSource } from '#src/evidence/source-host.ts';
 import { TITLE_MAX } from '#src/schemas/review.ts';
 import { told } from '../../spoken.ts';
 import { SINGLE_FIELDS } from '../columns/fields.ts';
+import { cellSaysGiven, disclosedIn, wordsSayGiven } from '../columns/incentives.ts';
 import { removePrivateText } from '../columns/private-column.ts';
 import { readVisibility } from '../columns/visibility.ts';
-import { isYes } from '../columns/yes-no.ts';
 import { readOwnDisclosure } from '../own/own-export.ts';
 import { splitPictures } from '../pictures/split-pictures.ts';
 import { isSheetError } from '../reading/sheet-text.ts';
@@ -88,7 +88,7 @@ function readReview(cells: RowCells, isHidden: boolean): DraftReview {
     lang: readLanguage(cells, body),
     channel: readChannel(cells, source),
     ...(source !== '' && { source }),
-    ...readDisclosure(cells),
+    ...readDisclosure(cells, body),
     ...(order !== '' && { order }),
     ...(variant !== '' && { variant }),
     ...(isHidden && withhold !== undefined && { status: 'withheld' as const, reason: withhold }),
@@ -131,13 +131,18 @@ function readChannel(cells: RowCells, source: string): string {
   return named ?? channel ?? format?.channel ?? (source === '' ? undefined : channelOfSource(source)) ?? 'other';
 }
 
-function readDisclosure(cells: RowCells): Pick<DraftReview, 'disclosure' | 'disclosureNote'> {
-  if (cells.settings.table.ownExport) return readOwnDisclosure((column) => cells.column(column));
-  const said = cells.cell('incentivised');
-  if (!isYes(said) && !/^incentivi[sz]ed$/i.test(said)) return {};
+/** What the row says that the customer got for the review, in whichever column, or what a platform says below the words. */
+function readDisclosure(cells: RowCells, body: string): Pick<DraftReview, 'disclosure' | 'disclosureNote'> {
+  const { table, incentives, mayHoldWish, lang } = cells.settings;
+  if (table.ownExport) return readOwnDisclosure((column) => cells.column(column));
+  const [disclosed] = incentives.flatMap((column) => disclosedIn(column, cells.column(column)) ?? []);
+  const isGiven = wordsSayGiven(body) || mayHoldWish.some((column) => cellSaysGiven(cells.column(column)));
+  const disclosure = disclosed ?? (isGiven ? 'incentivised' : undefined);
+  if (disclosure === undefined) return {};
   cells.remarks.add('incentivised');
-  const note = { id: 'Ditandai sebagai ulasan berimbalan pada data asalnya.', en: 'Marked as incentivised in the data it came from.' };
-  return { disclosure: 'incentivised', disclosureNote: cells.settings.lang === 'id' ? note.id : note.en };
+  const marked = disclosure === 'incentivised' ? { id: 'sebagai ulasan berimbalan', en: 'as incentivised' } : { id: 'demikian', en: 'so' };
+  const note = { id: `Ditandai ${marked.id} pada data asalnya.`, en: `Marked ${marked.en} in the data it came from.` };
+  return { disclosure, disclosureNote: lang === 'id' ? note.id : note.en };
 }
 
 function readImported(cells: RowCells): DraftReview['imported'] {

@@ -34,6 +34,8 @@ export interface RowSettings {
   replyShown: readonly VisibilityColumn[];
   /** Columns of answers that were written for the shop itself. */
   privateReplies: readonly string[];
+  /** Columns that tell what the customer got for the review. */
+  incentives: readonly string[];
   /** Columns in which a customer asks not to be named. */
   anonymous: readonly string[];
   /** The column that says of a row that its words are the platform's translation. */
