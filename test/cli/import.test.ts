@@ -263,6 +263,16 @@ test.for([
   expect(await files()).toEqual(before);
 });
 
+test('dates that start with a year of two digits are asked about', async () => {
+  const { bukti } = await workspace({
+    'a.csv': 'product,rating,review,date\nMug,5,Lovely mug indeed,25/08/14\nMug,2,It leaks a lot,25/08/31\n',
+  });
+  const { code, stderr } = await bukti('import', 'a.csv', '--yes', '--channel', 'website');
+  expect(code).toBe(1);
+  expect(stderr).toContain('Dates such as "25/08/14" seem to start with a year of two digits. Nothing was imported.');
+  expect(stderr).toContain('Write the years with four digits');
+});
+
 test('dates that can be read two ways need an answer; one part above 12 decides the column', async () => {
   const { bukti, reviews } = await workspace({
     'a.csv': simple('5,satu,A,05/03/2026', '5,dua,A,06/03/2026'),

@@ -170,6 +170,9 @@ test.for([
   [['14/08/2026', '08/14/2026'], 'mixed'],
   [['05/05/2026'], 'irrelevant'],
   [['05.03.2026', '2026-01-02', '', 'x'], 'irrelevant'],
+  [['25/08/14', '25/08/31'], 'year-first'],
+  [['14/08/25', '31/08/25'], 'dmy'],
+  [['08/14/25', '08/31/25'], 'mdy'],
   [['Posted 05/03/2026', '14/08/2026 (edited)'], 'dmy'],
 ] as const)('the column %j is %s', ([texts, order]) => {
   expect(decideDateOrder(texts)).toBe(order);

@@ -253,6 +253,7 @@ export async function settleDateOrderOf(
   if (order === 'undecided' && country !== undefined) return dateOrderOf(country);
   const example = Iterator.from(texts).find((text) => decideDateOrder([text]) === 'undecided') ?? Iterator.from(texts).next().value ?? '';
   if (order === 'undecided' && interactive) return askDateOrder(example);
+  if (order === 'year-first') throw yearFirstError(example, command);
   throw new CliError(
     order === 'mixed'
       ? told({
@@ -264,6 +265,19 @@ export async function settleDateOrderOf(
           id: `Semua tanggal bisa dibaca dua cara: ${quote(example)} tidak punya angka di atas 12 yang menunjukkan harinya, begitu juga yang lain. Tidak ada yang diimpor.`,
         }),
     `${told({ en: 'Say what comes first:', id: 'Sebutkan mana yang lebih dulu:' })}\n    ${command} --date-format dmy    (${describe(example, 'dmy')})\n    ${command} --date-format mdy    (${describe(example, 'mdy')})`,
+  );
+}
+
+function yearFirstError(example: string, command: string): CliError {
+  return new CliError(
+    told({
+      en: `Dates such as ${quote(example)} seem to start with a year of two digits. Nothing was imported.`,
+      id: `Tanggal seperti ${quote(example)} tampaknya diawali tahun dua angka. Tidak ada yang diimpor.`,
+    }),
+    told({
+      en: `Write the years with four digits, and import the file again; if the day comes first, type ${command} --date-format dmy`,
+      id: `Tulis tahunnya dengan empat angka, lalu impor lagi berkasnya; bila hari lebih dulu, ketik ${command} --date-format dmy`,
+    }),
   );
 }
 

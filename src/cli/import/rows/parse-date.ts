@@ -1,13 +1,14 @@
 import { latinDigits } from '#src/language/digits.ts';
 import { withoutUnseen } from '#src/language/tokens.ts';
+import { today } from '#src/loaders/today.ts';
 import { told } from '../../spoken.ts';
 import { isUnclearMonth, monthNamed } from './month-names.ts';
 import { daysBack } from './relative-date.ts';
 
 /** Which comes first where a date is written with slashes. */
 export type DateOrder = 'dmy' | 'mdy';
-/** What a whole column tells: an order, that every reading fits, that no reading does, or that it does not matter. */
-type ColumnDateOrder = DateOrder | 'undecided' | 'mixed' | 'irrelevant';
+/** What a whole column tells: an order, that every reading fits, that no reading does, that 25/08/14 begins with the year, or that it does not matter. */
+type ColumnDateOrder = DateOrder | 'undecided' | 'mixed' | 'year-first' | 'irrelevant';
 
 /** What a text says of a day: the day, that it counts back from a day it does not name, or why it is no day. */
 export interface ParsedDate {
@@ -106,13 +107,26 @@ export function dayIn({ at }: Moment, { offsetMinutes }: Moment): string {
 /** Decides from a whole column how its slashes are read: any part above 12 is a day. */
 export function decideDateOrder(texts: Iterable<string>): ColumnDateOrder {
   const seen = new Set<ColumnDateOrder>();
+  const short = { first: new Set<number>(), last: new Set<number>() };
   for (const text of texts) {
-    const [, a = '', divider, b = ''] = NUMERIC.exec(plainText(text)) ?? [];
+    const [, a = '', divider, b = '', c = ''] = NUMERIC.exec(plainText(text)) ?? [];
+    if (divider !== undefined && c.length === 2) {
+      short.first.add(Number(a));
+      short.last.add(Number(c));
+    }
     if (divider === undefined || divider === '.' || a === b) continue;
     seen.add(Number(a) > 12 ? 'dmy' : Number(b) > 12 ? 'mdy' : 'undecided');
   }
+  if (startWithYears(short)) return 'year-first';
   if (seen.has('dmy')) return seen.has('mdy') ? 'mixed' : 'dmy';
   return seen.has('mdy') ? 'mdy' : seen.has('undecided') ? 'undecided' : 'irrelevant';
+}
+
+/** Of 25/08/14 and 25/08/30, the last parts cannot all be years: that of the second would be one to come. */
+function startWithYears({ first, last }: { first: ReadonlySet<number>; last: ReadonlySet<number> }): boolean {
+  const thisYear = Number(today().slice(2, 4));
+  const mayBeYears = [...first].every((part) => part > 12 && part <= thisYear);
+  return mayBeYears && [...last].some((part) => part > thisYear && part <= 31);
 }
 
 /** Without the digits of other scripts, and the marks of direction that stand around Arabic dates. */
