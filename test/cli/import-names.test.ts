@@ -34,6 +34,8 @@ test.for([
   ['İsim;Soyad', ['Ayşe;Yılmaz'], ['Ayşe Y.']],
   ['Имя;Фамилия', ['Анна;Иванова'], ['Анна И.']],
   ['姓;名', ['山田;花子'], ['花子 山.']],
+  ['Name (First);Name (Last)', ['Ann;Smith'], ['Ann S.']],
+  ['Last name;First initial', ['Smith;A'], ['A S.']],
   ['Last name', ['Smith'], ['-']],
   ['First name;Last name (never shown)', ['Ann;Smith'], ['Ann']],
   ['Display name;First name;Last name', ['Annie;Ann;Smith'], ['Annie']],
