@@ -26,7 +26,7 @@ const DAY = anyOf(
 );
 /** Columns that somebody else fills than the customer, or that count and classify. */
 const OF_OTHERS =
-  'seller,penjual,shop,store,toko,merchant,vendor,business,company,brand,merek,courier,kurir,logistik,platform,campaign,admin,internal,private,moderation,moderator,survey,consent,permission,allow,allowed,boleh,izin,bersedia,tampil,tampilkan,ditampilkan';
+  'seller,penjual,shop,store,toko,merchant,vendor,business,company,brand,merek,courier,kurir,logistik,platform,campaign,admin,staff,agent,support,karyawan,petugas,mitarbeiter,internal,private,moderation,moderator,survey,consent,permission,allow,allowed,boleh,izin,bersedia,tampil,tampilkan,ditampilkan';
 const TECHNICAL =
   'id,ids,url,link,links,email,ip,type,tipe,status,state,count,jumlah,total,average,avg,mean,rata,label,class,code,kode,language,lang,bahasa,avatar,country,location,city,helpful,likes,votes,flag,reason,tags,device,version';
 

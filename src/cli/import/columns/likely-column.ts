@@ -13,6 +13,12 @@ const PROMOTER = /\bnps\b|net promoter|recommend|rekomendasi|empfehlen|recomenda
 /** Headers that hold no stars and no words of customers, whatever their cells look like. */
 const NOT_STARS =
   /(?:label|class|status|state|flag|sentiment|kelas|id|count|jumlah|likes?|helpful|votes?|useful|qty|quantity|price|harga|length|version|code|year|tahun)$/i;
+/** Small numbers that are no stars either. */
+const COUNTED = anyOf(
+  'age,umur,usia,alter,edad,âge,room,kamar,zimmer,number,nomor,no,nr,rank,ranking,position,posisi,size,ukuran,größe,weight,berat,height,tinggi,week,weeks,minggu,month,months,bulan,day,days,hari,hour,hours,jam,times,visits,guests,people,persons,orang,nights,malam,orders,purchases,pcs,level,floor,page,row,item,items',
+);
+/** A rating on a higher scale says so; other numbers up to 100 are many things. */
+const HIGHEST_PROPOSED = 10;
 const NOT_WORDS =
   /(?:categor|kategori|name|nama|url|link|address|alamat|image|foto|photo|gambar|product|produk|item|brand|merek|date|tanggal|time|waktu|id|tags?|label|location|lokasi|attributes?|variant|path|reply|response|balasan)s?$/i;
 
@@ -28,7 +34,12 @@ export function likelyColumn(field: SingleField, free: readonly string[], table:
   if (field === 'rating')
     return samples.find(
       ({ column, cells }) =>
-        ![NOT_STARS, MEAN, PROMOTER].some((other) => other.test(column)) && couldBeStars(cells) && !isFlag(cells) && isSpread(cells),
+        ![NOT_STARS, MEAN, PROMOTER].some((other) => other.test(column)) &&
+        !COUNTED.test(headerWords(column)) &&
+        cells.every((cell) => (readRatingValue(cell)?.value ?? 0) <= HIGHEST_PROPOSED) &&
+        couldBeStars(cells) &&
+        !isFlag(cells) &&
+        isSpread(cells),
     )?.column;
   const texts = samples.filter(({ column, cells }) => !NOT_WORDS.test(column) && couldBeWords(cells));
   const meanLength = (cells: readonly string[]) => cells.reduce((sum, cell) => sum + cell.length, 0) / cells.length;
@@ -37,7 +48,7 @@ export function likelyColumn(field: SingleField, free: readonly string[], table:
 
 /** What is said of something else than the product, by somebody else than the customer, or by the form. */
 const ABOUT_ELSE = anyOf(
-  'service,layanan,pelayanan,delivery,pengiriman,shipping,versand,lieferung,envío,livraison,bezorging,courier,kurir,seller,penjual,verkäufer,vendeur,vendedor,merchant,vendor,shop,store,toko,händler,staff,support,internal,admin,private,question,questions,pertanyaan,frage,translation,translated,terjemahan',
+  'service,layanan,pelayanan,delivery,pengiriman,shipping,versand,lieferung,envío,livraison,bezorging,courier,kurir,seller,penjual,verkäufer,vendeur,vendedor,merchant,vendor,shop,store,toko,händler,staff,support,internal,admin,private,description,deskripsi,beschreibung,descripción,company,job,bio,about,subject,campaign,question,questions,pertanyaan,frage,translation,translated,terjemahan',
 );
 
 /** As `likelyColumn()`, and never a column about something else: what is proposed may be typed as it stands. */
