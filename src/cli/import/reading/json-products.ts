@@ -13,7 +13,10 @@ export function productOf(value: Plain, key: string): Plain | undefined {
   const isGoods =
     GOODS.test(key) || /^(?:.*\/)?Product$/.test(String(value['@type'] ?? '')) || GOODS_KEYS.some((name) => Object.hasOwn(value, name));
   const first = (keys: readonly string[]) => keys.map((name) => value[name]).find((one) => typeof one === 'string' && one.trim() !== '');
-  const named = Object.entries(value).find(([name, one]) => PRODUCT_HEADERS.has(normalizeHeader(name)) && isFilled(one))?.[1];
+  const named = Object.entries(value)
+    .filter(([name]) => PRODUCT_HEADERS.has(normalizeHeader(name)))
+    .map(([, one]) => (isPlain(one) ? NAME_KEYS.map((name) => one[name]).find(isFilled) : one))
+    .find(isFilled);
   if (!isGoods && named === undefined) return undefined;
   const product = { name: named ?? first(NAME_KEYS), sku: first(['sku']), handle: first(HANDLE_KEYS), id: first(NUMBER_KEYS) };
   return Object.values(product).some((one) => one !== undefined) ? product : undefined;
@@ -90,7 +93,13 @@ function reviewsInside(item: unknown): unknown[] {
   const [key, reviews] = Object.entries(item).find(([name, child]) => GOODS.test(name) && isReviews(child)) ?? [];
   if (key === undefined || !Object.keys(item).some((name) => CUSTOMER.test(name))) return [item];
   const { [key]: _goods, ...others } = item;
-  return (reviews as Plain[]).map((review) => ({ ...others, ...review }));
+  return (reviews as Plain[]).map((review, at) => {
+    const outer = others.id === undefined ? others : { ...others, id: `${others.id}-${at + 1}` };
+    if (namesProduct(review)) return { ...outer, ...review };
+    // Its name is that of the product, and not the customer's.
+    const { name: _name, title: _title, ...own } = review;
+    return withProduct({ ...outer, ...own }, productOf(review, key));
+  });
 }
 
 const CUSTOMER = /^(?:customer|consumer|reviewer|author|user|buyer|pelanggan|pembeli)(?:_?name)?$/i;
