@@ -15,6 +15,7 @@ import { guessByWords, holdWords } from './guess-by-words.ts';
 import { ABOUT_ANSWER, headerWords } from './header-words.ts';
 import { couldBeStars, couldBeWords, filledOf, isFlag, likelyColumn, sampleOf, valuesOf } from './likely-column.ts';
 import { isMapped, type Mapping, mergeMappings } from './mapping.ts';
+import { originalOf } from './original-words.ts';
 import { isNo, isYes } from './yes-no.ts';
 
 export interface Guess {
@@ -40,7 +41,7 @@ export function guessMapping(
   for (const field of SINGLE_FIELDS) {
     if (field in given.columns || field in given.constants) continue;
     if (options.product !== undefined && isProductField(field)) continue;
-    const fitting = columnsFor(field, free, table);
+    const fitting = columnsFor(field, notOfCustomer(field, free), table);
     if (fitting.length > 1 && (field === 'rating' || field === 'body')) unclear.push({ field, columns: fitting });
     else if (fitting[0] !== undefined) columns[field] = fitting[0];
   }
@@ -50,7 +51,7 @@ export function guessMapping(
     if (isProductField(field) && (options.product !== undefined || PRODUCT_FIELDS.some((one) => columns[one] || given.columns[one])))
       continue;
     const left = free.filter((column) => !isClaim(column, table) && !Object.values(columns).includes(column));
-    const fitting = guessByWords(field, left, table);
+    const fitting = guessByWords(field, notOfCustomer(field, left), table);
     if (fitting.length > 1 && (field === 'rating' || field === 'body')) unclear.push({ field, columns: fitting });
     else if (fitting[0] !== undefined) columns[field] = fitting[0];
   }
@@ -61,6 +62,7 @@ export function guessMapping(
     else unclear.push({ field: 'body', columns: [answers] });
   }
   swapSummary(columns, table);
+  takeOriginals(columns, free, table);
   const claims = free.filter((column) => isClaim(column, table) && !Object.values(columns).includes(column));
   const mapping = mergeMappings({ columns, claims, constants: {} }, given);
   const number = options.product === undefined ? productNumber(mapping, free) : undefined;
@@ -107,6 +109,14 @@ function answersOfNobody(
   );
 }
 
+/** Of a customer's own object only what says who it is: `user.link`, `user.photos` and `user.date` are no part of the review. */
+function notOfCustomer(field: SingleField, free: readonly string[]): readonly string[] {
+  if (field === 'author' || field === 'anonymous' || field === 'order') return free;
+  return free.filter((column) => !ABOUT_CUSTOMER.test(headerWords(column.slice(0, Math.max(0, column.lastIndexOf('.'))))));
+}
+
+const ABOUT_CUSTOMER = / (?:user|author|reviewer|customer|consumer|profile|member|guest) $/;
+
 /** Columns whose header is known for a field, the surest first, and whose cells may hold it. */
 function columnsFor(field: SingleField, free: readonly string[], table: Table): string[] {
   const named = headersOf(field).flatMap((header) => free.filter((column) => normalizeHeader(column) === header));
@@ -126,16 +136,19 @@ function columnsFor(field: SingleField, free: readonly string[], table: Table): 
 const SAMPLE = 500;
 const COUNT = /^[\d.,]+\s*\p{L}{0,8}$/u;
 const NUMBER_OR_PATH = /^(?:\d+|[\w.-]+(?:\/[\w.-]+)+|[0-9a-f]{24,})$/i;
+const isSaid = (cell: string) => !COUNT.test(cell) && !isYes(cell) && !isNo(cell);
 const isWord = (cell: string) => /\p{L}/u.test(cell) && !isYes(cell) && !isNo(cell);
-const isPhrase = (cell: string) => isWord(cell) && !COUNT.test(cell);
+const isPhrase = (cell: string) => isWord(cell) && isSaid(cell);
 
 /** What at least one cell must look like, since the same header may count or say yes: `likes` is a number of readers, `author` one of a user. */
 const CELLS: Partial<Record<SingleField, (cell: string) => boolean>> = {
   body: isWord,
   pros: isPhrase,
   cons: isPhrase,
+  title: (cell) => !/^[\d.,]+$/.test(cell),
+  reply: isSaid,
   author: (cell) => !NUMBER_OR_PATH.test(cell),
-  pictures: (cell) => !COUNT.test(cell) && !isYes(cell) && !isNo(cell),
+  pictures: isSaid,
 };
 
 /** An empty column could hold anything: perhaps nobody wrote any words. */
@@ -168,12 +181,18 @@ function swapSummary(columns: Mapping['columns'], table: Table): void {
   if (lengthOf(title) > lengthOf(body)) Object.assign(columns, { title: body, body: title });
 }
 
+/** Where a column beside the words has the original ones, the customer's own are taken, and their language with them. */
+function takeOriginals(columns: Mapping['columns'], free: readonly string[], table: Table): void {
+  const original = (field: 'title' | 'body' | 'lang') => (columns[field] ? originalOf(columns[field], free, table) : undefined);
+  const body = original('body');
+  if (body === undefined) return;
+  const [title, lang] = [original('title'), original('lang')];
+  Object.assign(columns, { body, ...(title !== undefined && { title }), ...(lang !== undefined && { lang }) });
+}
+
 /** What a nested column is part of, where its last name is not about the review itself. */
 const ABOUT_OTHERS =
   /(?:reply|repli|response|answer|product|item|variant|shop|store|seller|owner|merchant|business|location|place|geometry|media|image|photo|picture|video|order|summary|stats?|meta)/i;
-
-/** Of a customer's own object only the name is looked at: `user.link` and `user.photos` are no part of the review. */
-const ABOUT_CUSTOMER = / (?:user|author|reviewer|customer|consumer|profile|member|guest) $/;
 
 /** `attributes.title` is a title where nothing is called title itself, and no column of another object ends so. */
 function nestedColumns(field: SingleField, free: readonly string[]): string[] {
@@ -181,7 +200,6 @@ function nestedColumns(field: SingleField, free: readonly string[]): string[] {
     const at = column.lastIndexOf('.');
     const parent = column.slice(0, Math.max(0, at));
     if (at === -1 || ABOUT_OTHERS.test(parent) || ABOUT_ANSWER.test(headerWords(parent))) return false;
-    if (ABOUT_CUSTOMER.test(headerWords(parent)) && field !== 'author' && field !== 'anonymous') return false;
     return headersOf(field).includes(normalizeHeader(column.slice(at + 1)));
   });
   // Of several in one object, such as `display_name` beside `name`, the surest.

@@ -15,6 +15,7 @@ import { findIncentives } from './incentives.ts';
 import { eachCell, sampleOf } from './likely-column.ts';
 import type { Mapping } from './mapping.ts';
 import { nameColumns, namePart } from './name-columns.ts';
+import { besideOriginal } from './original-words.ts';
 import { findVisibilityColumns } from './visibility.ts';
 
 /** What was decided for the whole file, before any row is read. */
@@ -41,13 +42,13 @@ export function rowSettings({ siteLanguage, ...decided }: Decided): RowSettings 
     ...decided,
     columnIndex: new Map(table.columns.map((column, index) => [column, index])),
     dateOrder: mapping.dateOrder,
-    fallbacks: decided.format === undefined ? {} : fallbacksOfFormat(decided.format, table),
+    fallbacks: fallbacksOf(table, mapping, decided.format),
     // An empty column for the status says on the command line that every row is shown.
     visible: mapping.columns.status === '' || table.ownExport ? [] : findVisibilityColumns(table, mapping),
     ...answersNotShown(table, mapping),
     incentives: table.ownExport ? [] : findIncentives(table, mapping),
     anonymous: table.columns.filter((column) => saysWhoIsAnonymous(column) && !nameShown.includes(column)),
-    translated: table.columns.find((column) => /^(?:is|was|text|review|istext|auto|machine)*translated$/.test(normalizeHeader(column))),
+    translated: table.columns.find((column) => /^(?:is|was|text|review|auto|machine)*translated$/.test(normalizeHeader(column))),
     nameColumns: nameColumns(table, mapping),
     nameOrder: readNameOrder(sampleOf(table, mapping.columns.author), namePart(mapping.columns.author ?? '')?.isTurned),
     mayHoldWish: table.ownExport ? [] : unusedColumns(table, mapping),
@@ -63,6 +64,15 @@ function answersNotShown(table: Table, mapping: Mapping): Pick<RowSettings, 'rep
   const replyShown = findAnswerVisibility(table, mapping);
   const used = new Set([...Object.values(mapping.columns), ...replyShown.map(({ column }) => column)]);
   return { replyShown, privateReplies: table.columns.filter((column) => !used.has(column) && isAnswerForItself(column)) };
+}
+
+/** Further columns for a field, for rows in which the first one is empty. */
+function fallbacksOf(table: Table, { columns }: Mapping, format: Format | undefined): RowSettings['fallbacks'] {
+  const beside = (['title', 'body', 'lang'] as const).flatMap((field) => {
+    const other = columns[field] ? besideOriginal(columns[field], table) : undefined;
+    return other === undefined ? [] : [[field, [other]] as const];
+  });
+  return { ...Object.fromEntries(beside), ...(format !== undefined && fallbacksOfFormat(format, table)) };
 }
 
 /** Columns that fill no field. The column of the state is among them: it is often the answer to a question to the customer. */
