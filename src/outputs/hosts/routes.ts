@@ -147,17 +147,23 @@ function sourceOf(endpoint: string): string {
 }
 
 /**
- * Pages that other sites have no reason to frame: home pages one by one, all else by its first folder. The documents below `embed/`
- * are made for frames; of that folder only the workbench is ours alone.
+ * Pages that other sites have no reason to frame: home pages one by one, all else by its first folder. One rule holds for a folder in all
+ * languages below the root, unless a product or a review has the name of the folder: `:lang` stands for any folder, and the documents below
+ * `embed/` are made for frames. Of those only the workbench is ours alone.
  */
 function unframed(pages: readonly string[]): Route[] {
-  const sections = pages.map((path) => {
+  const places = pages.map((path) => {
     const [, prefix = '', first = '', rest = ''] = /^((?:[a-z]{2,3}(?:-[A-Za-z0-9]+)*\/)?)([^/]+)(\/.*)?$/.exec(path) ?? [];
-    if (rest === '') return first === 'index.html' ? `/${prefix}` : `/${prefix}${first}`;
-    if (first !== 'embed') return `/${prefix}${first}/*`;
-    return rest === '/index.html' ? `/${prefix}embed/` : undefined;
+    return { prefix, first, rest };
   });
-  return [...new Set(sections.filter((section) => section !== undefined))]
+  const named = new Set(places.filter(({ prefix }) => prefix === '').map(({ rest }) => rest.split('/')[1]));
+  const sections = places.flatMap(({ prefix, first, rest }) => {
+    if (rest === '') return first === 'index.html' ? `/${prefix}` : `/${prefix}${first}`;
+    const below = prefix === '' || named.has(first) ? `/${prefix}${first}/` : `/:lang/${first}/`;
+    if (first !== 'embed') return `${below}*`;
+    return rest === '/index.html' ? below : [];
+  });
+  return [...new Set(sections)]
     .sort()
     .map((path) => ({ path, headers: { 'Content-Security-Policy': "frame-ancestors 'self'", 'X-Frame-Options': 'SAMEORIGIN' } }));
 }

@@ -46,7 +46,28 @@ const routes = listRoutes(FACTS);
 
 test('pages say that other sites may not frame them, documents for other sites do not', () => {
   const framed = routes.filter(({ headers }) => 'X-Frame-Options' in headers).map(({ path }) => path);
-  expect(framed).toEqual(['/', '/404.html', '/embed/', '/en/', '/en/products/*', '/products/*']);
+  expect(framed).toEqual(['/', '/404.html', '/:lang/products/*', '/embed/', '/en/', '/products/*']);
+});
+
+test('the frame of a product that is called as a folder of the site may be framed', () => {
+  const named = listRoutes({ ...FACTS, pages: [...FACTS.pages, 'embed/products/index.html'] });
+  expect(headersFor(named, '/embed/products/')).not.toHaveProperty('X-Frame-Options');
+  for (const path of ['/en/products/kopi/', '/products/kopi/', '/en/'])
+    expect(headersFor(named, path)['X-Frame-Options']).toBe('SAMEORIGIN');
+});
+
+test('more languages are no more rules than Cloudflare takes, but for their home pages', () => {
+  const sections = ['products', 'reviews', 'posts', 'trust', 'search', 'write', 'partners', 'causes', 'changes', 'campaigns', 'complaints'];
+  const pagesOf = (prefix: string) =>
+    ['index.html', 'embed/index.html', ...sections.map((name) => `${name}/index.html`)].map((path) => prefix + path);
+  const rulesOf = (languages: readonly string[]) =>
+    listRoutes({ ...FACTS, pages: ['', ...languages.map((lang) => `${lang}/`)].flatMap(pagesOf) });
+  const many = ['en', 'ms', 'ar', 'de', 'es', 'ja', 'th', 'vi', 'zh-Hans', 'ko'];
+  expect(rulesOf(many)).toHaveLength(rulesOf(['en']).length + many.length - 1);
+  expect(() => renderHeadersFile(rulesOf(many))).not.toThrow();
+  expect(() => renderHeadersFile(rulesOf([...Array(60).keys()].map((at) => `a${String.fromCharCode(97 + (at % 26))}-x${at}`)))).toThrow(
+    /_headers has \d+ rules, and hosts take 100/,
+  );
 });
 
 test('the policy names the scripts, and no other runs', () => {
