@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { isVideoPath, MediaSchema } from './media.ts';
 import { DateSchema, lineOfText, localized, plainText, SlugSchema, WebAddressSchema } from './primitives.ts';
+import { keyFile, spellKey } from './product-keys.ts';
 
 const GTIN = 'a GTIN of 8, 12, 13 or 14 digits, in quotes so that it stays text';
 
@@ -15,13 +16,22 @@ function oneOrMore<Text extends z.ZodType>(text: Text) {
   return z.union([text, z.array(text).min(1)], { error: 'one text, or a list of them' });
 }
 
+/** Without the ending of a file's name, of which systems of files take 255 bytes. */
+const MOST_KEY_BYTES = 250;
+const SHORTER_KEY = `a shorter text: it names a file of the site, where it may take ${MOST_KEY_BYTES} characters; each letter of other scripts than Latin takes 6 or 9`;
+
+/** A key of a shop's system, which names a file of the site. */
+function keyText(max: number): z.ZodString {
+  return lineOfText(max).refine((text) => text.isWellFormed() && keyFile(spellKey(text)).length <= MOST_KEY_BYTES, SHORTER_KEY);
+}
+
 /** By what orders, scanners and the shop's own system know a product, or one of its variants. */
 const KEYS = {
-  sku: oneOrMore(lineOfText(64)).optional().describe('Stock number, or several; orders are matched by it'),
+  sku: oneOrMore(keyText(64)).optional().describe('Stock number, or several; orders are matched by it'),
   gtin: oneOrMore(z.string({ error: GTIN }).regex(/^(?:\d{8}|\d{12,14})$/, GTIN))
     .optional()
     .describe('Barcode number, or several'),
-  shopId: oneOrMore(lineOfText(120)).optional().describe('The number or name that the shop’s system gave it, or several'),
+  shopId: oneOrMore(keyText(120)).optional().describe('The number or name that the shop’s system gave it, or several'),
 };
 
 const VariantSchema = z.strictObject({

@@ -37,6 +37,15 @@ test('a product has its own keys and those of its variants, each once', () => {
   expect(keysOf(product, 'shop-id')).toEqual([{ key: '77', variant: 'Biji' }]);
 });
 
-test.each([{ sku: [] }, { gtin: ['12'] }, { variants: [{ sku: 'K-1' }] }, { shopId: 7 }])('%j is refused', (fields) => {
+test.each([
+  { shopId: '有機栽培コーヒー豆ブラジルサントス二百グラム深煎り挽き豆お徳用大袋' },
+  { sku: 'ж'.repeat(42) },
+  { variants: [{ name: 'Merah', sku: '/'.repeat(84) }] },
+])('%j is refused: the name of its file would be too long', (fields) => {
+  expect(JSON.stringify(ProductSchema.safeParse({ name: 'Kopi', ...fields }).error)).toContain('may take 250 characters');
+  expect(ProductSchema.safeParse({ name: 'Kopi', sku: 'K'.repeat(64), shopId: 'ж'.repeat(41) }).success).toBe(true);
+});
+
+test.each([{ sku: [] }, { sku: 'a\ud83d' }, { gtin: ['12'] }, { variants: [{ sku: 'K-1' }] }, { shopId: 7 }])('%j is refused', (fields) => {
   expect(ProductSchema.safeParse({ name: 'Kopi', ...fields }).success).toBe(false);
 });
