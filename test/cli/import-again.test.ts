@@ -184,6 +184,7 @@ test('another list of the same file is imported, though its rows have the same n
 
 test.for([
   ['a wrong encoding', 'Sehr sch\xeene Tasse f\xc5r mich', 'Sehr sch\xf6ne Tasse f\xfcr mich', '2025-08-14', '2025-08-14', 'Refused'],
+  ['letters that were lost', 'Sehr sch?ne Tasse f?r mich', 'Sehr sch\xf6ne Tasse f\xfcr mich', '2025-08-14', '2025-08-14', 'Refused'],
   ['another guess of the day', 'Lovely mug for tea', 'Lovely mug for tea', '2 weeks ago', 'a month ago', 'Same words'],
   ['a day now, and none before', 'Lovely mug for tea', 'Lovely mug for tea', 'a month ago', '2025-07-02', 'Same words'],
 ] as const)('a review that came in with %s is not added again from another file', async ([, before, after, day, later, told]) => {
@@ -196,6 +197,20 @@ test.for([
   expect(stdout).toMatch(/Added +1/);
   expect(stdout).toMatch(new RegExp(`${told} +1`));
   expect((await reviews('mug')).map(({ body }) => body)).toEqual([before, 'New here to read']);
+});
+
+test('nameless reviews whose words differ in accents are two', async () => {
+  const file = (words: string) => `product,rating,review,date\nKopi,5,${words},2025-08-14\n`;
+  const { bukti } = await workspace({ 'a.csv': file('Très bonne tasse à café'), 'b.csv': file('Trés bonne tasse a café') });
+  for (const name of ['a.csv', 'b.csv']) expect((await bukti('import', name, '--channel', 'website')).stdout).toMatch(/Added +1/);
+});
+
+test('a newer file of the same name with the same words in the same row, but of another customer, adds that one', async () => {
+  const file = (name: string, day: string) => `product,rating,review,name,date\nKopi,5,Barang sesuai pesanan,${name},${day}\n`;
+  const { bukti, write } = await workspace({ 'a.csv': file('Ann Lee', '2025-08-14') });
+  await bukti('import', 'a.csv', '--channel', 'website');
+  await write({ 'a.csv': file('Budi S', '2025-09-14') });
+  expect((await bukti('import', 'a.csv', '--channel', 'website')).stdout).toMatch(/Added +1/);
 });
 
 test('two customers who say the same on other days are two', async () => {

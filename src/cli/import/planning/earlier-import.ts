@@ -1,8 +1,7 @@
-import { NO_NAME } from '#src/evidence/hidden-part.ts';
 import type { ExistingReview } from './existing.ts';
 import { KeyIndex } from './key-index.ts';
 import type { PlannedReview } from './plan-types.ts';
-import { LEAST_LETTERS, wordsOf } from './same-words.ts';
+import { isTelling, nameOf, wordsOf } from './same-words.ts';
 
 type Review = ExistingReview['review'] | PlannedReview;
 
@@ -24,7 +23,7 @@ export class EarlierImport {
 
   /** Notes a review that is here. @param place among those that are here */
   see(review: ExistingReview['review'], place: number): void {
-    const keys = [...(this.ids?.has(review.id) === true ? keysOfRow(review) : []), ...keysOfWords(review)];
+    const keys = [...(this.ids?.has(review.id) === true ? keysOfRow(review) : []), ...keysOfRowAndWords(review), ...lettersHere(review)];
     for (const key of keys) this.places.set(key, place);
   }
 
@@ -35,7 +34,7 @@ export class EarlierImport {
 
   /** The place of the review that a row of another file with the same reviews became. */
   findWords(review: PlannedReview): number | undefined {
-    return this.find(keysOfWords(review));
+    return this.find([...keysOfRowAndWords(review), ...lettersInFile(review)]);
   }
 
   private find(keys: readonly string[]): number | undefined {
@@ -47,7 +46,7 @@ export class EarlierImport {
 function keysOfRow(review: Review): string[] {
   const { imported, date = '', rating } = review;
   if (imported === undefined) return [];
-  const [words, name] = [wordsOf(review).trim(), nameOf(review)];
+  const [words, name] = [wordsOf(review), nameOf(review.author)];
   const told = [
     ...(words === '' ? [] : [['words', words]]),
     ...(date !== '' && (name !== '' || words === '') ? [['date', name, date]] : []),
@@ -56,28 +55,34 @@ function keysOfRow(review: Review): string[] {
   return told.map((more) => JSON.stringify([imported.row, ...more]));
 }
 
-function keysOfWords(review: Review): string[] {
-  return [keyOfRowAndWords(review), keyOfLetters(review)].filter((key) => key !== undefined);
+/** The same row of a file of that name, with the same words of somebody with the same first name: a newer export has other ones there. */
+function keysOfRowAndWords(review: Review): string[] {
+  const { imported, author } = review;
+  const words = wordsOf(review);
+  if (imported === undefined || !isTelling(words, author)) return [];
+  return [JSON.stringify([imported.from, imported.row, words, nameOf(author).split(' ')[0]])];
 }
 
-/** The same row of a file of that name, with the same words: a newer export has other words there. */
-function keyOfRowAndWords(review: Review): string | undefined {
-  const { imported } = review;
-  const words = plainLetters(wordsOf(review));
-  if (imported === undefined || words.length < LEAST_LETTERS) return undefined;
-  return JSON.stringify([imported.from, imported.row, words, plainLetters(nameOf(review)).slice(0, 1)]);
-}
-
-/** The same words of the same customer but for letters with accents, which differ where the encoding was guessed wrongly. */
-function keyOfLetters(review: Review): string | undefined {
-  const words = wordsOf(review).replace(/\s+/g, '');
+/** The same words and name but for letters with accents, of which a wrong encoding makes other letters, or signs. */
+function keyOfLetters(review: Review): { key: string; hasAccents: boolean } | undefined {
+  const words = `${review.title ?? ''} ${review.body ?? ''}`.toLowerCase().replace(/\s+/g, '');
   const plain = plainLetters(words);
-  const isKnown = plain.length >= LEAST_LETTERS && plain.length < words.length && plain.length >= words.length * MOSTLY;
-  return isKnown ? JSON.stringify([plain, review.rating, plainLetters(nameOf(review)), review.date ?? '']) : undefined;
+  // Programs also write ? for a letter that they do not have.
+  const isKnown = /[^ ->@-~]/.test(words) && isTelling(plain, review.author) && plain.length >= words.length * MOSTLY;
+  if (!isKnown) return undefined;
+  const key = JSON.stringify([plain, review.rating, plainLetters(nameOf(review.author)), review.date ?? '']);
+  return { key, hasAccents: /[^\P{L}a-z]/u.test(words) };
 }
 
-function nameOf({ author: { name } }: Review): string {
-  return name === NO_NAME ? '' : name.toLowerCase();
+/** Of the two, one at least has accents: words with other emoji are other words. */
+function lettersHere(review: Review): string[] {
+  const { key, hasAccents = false } = keyOfLetters(review) ?? {};
+  return key === undefined ? [] : [key, ...(hasAccents ? [`accents ${key}`] : [])];
+}
+
+function lettersInFile(review: Review): string[] {
+  const { key, hasAccents = false } = keyOfLetters(review) ?? {};
+  return key === undefined ? [] : [hasAccents ? key : `accents ${key}`];
 }
 
 /** Letters and digits that stand at the same place in nearly every encoding. */

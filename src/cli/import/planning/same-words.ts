@@ -10,7 +10,7 @@ export type SaidBy = {
 };
 
 /** Fewer letters are no more than "mantap", which one customer may well say of two products. */
-export const LEAST_LETTERS = 12;
+const LEAST_LETTERS = 12;
 /** The same limit where the customer’s name is not known. */
 const LEAST_LETTERS_NAMELESS = 60;
 
@@ -32,16 +32,26 @@ export function keysOfTwin({ date = '', ...review }: SaidBy, isRough: boolean): 
   return words === undefined ? [] : ['', date === '' || isRough ? ANY_DAY : date].map((day) => words + day);
 }
 
-function keyOfWords({ rating, title, body, author }: SaidBy): string | undefined {
-  const words = wordsOf({ title, body })
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  const isNamed = author.name !== NO_NAME && author.name !== '' && !author.name.includes('*');
-  if (words.length < (isNamed ? LEAST_LETTERS : LEAST_LETTERS_NAMELESS)) return undefined;
-  return JSON.stringify([words, String(rating), isNamed ? author.name.toLowerCase() : '']);
+function keyOfWords({ rating, author, ...said }: SaidBy): string | undefined {
+  const words = wordsOf(said);
+  return isTelling(words, author) ? JSON.stringify([words, String(rating), nameOf(author)]) : undefined;
 }
 
-/** Title and body in small letters. */
+/** Title and body without case and punctuation. */
 export function wordsOf({ title = '', body = '' }: Pick<SaidBy, 'title' | 'body'>): string {
-  return `${title} ${body}`.normalize('NFKC').toLowerCase();
+  return `${title} ${body}`
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** The name of a customer; empty where nobody knows it, or where it is masked. */
+export function nameOf({ name }: SaidBy['author']): string {
+  return name === NO_NAME || name.includes('*') ? '' : name.toLowerCase();
+}
+
+/** Whether words are so many that nobody else says the same. */
+export function isTelling(words: string, author: SaidBy['author']): boolean {
+  return words.length >= (nameOf(author) === '' ? LEAST_LETTERS_NAMELESS : LEAST_LETTERS);
 }
