@@ -315,8 +315,8 @@ test.each([
   expect(await files('content')).toEqual({});
 });
 
-test('long numbers that were not cut, and 5500001.0 beside 5500001, are what they are', async () => {
-  const rows = ['576461413038785752,5500001.0,5,satu,1042.0', '576461413038785753,5500001,4,dua,1043.0'];
+test('long numbers that were not cut, and 5500001.0 beside 5.500001E6, are what they are', async () => {
+  const rows = ['576461413038785752,5500001.0,5,satu,1042.0', '576461413038785753,5.500001E6,4,dua,1.043E3'];
   const { bukti, reviews } = await workspace({ 'a.csv': `review_id,product_id,rating,review,order_id\n${rows.join('\n')}\n` });
   await bukti('import', 'a.csv', '--channel', 'website');
   expect((await reviews('5500001')).map(({ id, order }) => [id, order])).toEqual([

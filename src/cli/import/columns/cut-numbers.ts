@@ -9,8 +9,8 @@ import type { Mapping } from './mapping.ts';
 /** Fields whose numbers tell one thing from another. */
 const NUMBERED = ['id', 'order', ...PRODUCT_FIELDS] as const satisfies readonly SingleField[];
 
-/** As a spreadsheet shows a long number: its last digits are gone. */
-const ROUNDED = /^\d(?:[.,]\d+)?E\+\d{1,3}$/i;
+/** As a spreadsheet shows a long number, and as programs write one: 7.34567E+12. Without a plus, 1.5E3 may be a code. */
+const POWER = /^(?=\d[.,]\d{3,}E|.*\+)(\d)(?:[.,](\d+))?E\+?(\d{1,3})$/i;
 /** A spreadsheet keeps 15 digits of a number, and writes zeros for the rest. */
 const LONG = /^\d{16,}$/;
 const KEPT_DIGITS = 15;
@@ -26,7 +26,7 @@ export function checkNumbers(table: Table, { columns }: Mapping, command: string
     const column = columns[field];
     if (!column) continue;
     const cells = valuesOf(table, column);
-    const found = cells.find((cell) => ROUNDED.test(cell)) ?? findCutTails(cells);
+    const found = cells.find((cell) => POWER.test(cell) && wholeNumber(cell) === cell) ?? findCutTails(cells);
     if (found === undefined) continue;
     const flag = `${command} --map ${field}=`;
     const leaveOut = told({ en: `To leave the column out: ${flag}`, id: `Untuk melewatkan kolom itu: ${flag}` });
@@ -63,19 +63,19 @@ export function findCutTails(cells: readonly string[]): string | undefined {
   return isCut && long.reduce((sum, cell) => sum + cell.length - KEPT_DIGITS, 0) >= LEAST_ZEROS ? long[0] : undefined;
 }
 
-const WHOLE = /^(\d+)\.0+$/;
-/** The same where a number such as 2.0 may be a name. */
-const LONG_WHOLE = /^(\d{4,})\.0+$/;
-const WHOLE_NUMBERS: Partial<Record<SingleField, RegExp>> = {
-  id: WHOLE,
-  order: WHOLE,
-  handle: WHOLE,
-  sku: LONG_WHOLE,
-  product: LONG_WHOLE,
-};
+/** Fields whose numbers are written anew, with the digits that one needs at least: 2.0 may be the name of a product. */
+const LEAST_DIGITS: Partial<Record<SingleField, number>> = { id: 1, order: 1, handle: 1, sku: 4, product: 4 };
 
-/** A number without the `.0` that pandas writes in a column with empty cells: 1042.0 is order 1042. */
-export function withoutZeros(field: SingleField, cell: string): string {
-  const pattern = WHOLE_NUMBERS[field];
-  return pattern === undefined ? cell : cell.replace(pattern, '$1');
+/** A number as it is without a program's way of writing it: 1042.0, as pandas writes one in a column with empty cells, is order 1042. */
+export function plainNumber(field: SingleField, cell: string): string {
+  const whole = wholeNumber(cell);
+  return whole.length >= (LEAST_DIGITS[field] ?? Number.POSITIVE_INFINITY) ? whole : cell;
+}
+
+/** The digits of 1042.0 and of 7.345671234567E+12, of which none is lost; any other text as it is. */
+function wholeNumber(cell: string): string {
+  const [, first = '', decimals = '', power = ''] = POWER.exec(cell) ?? [];
+  const isWhole = first !== '' && decimals.length >= Number(power);
+  const text = isWhole ? `${first}${decimals.slice(0, Number(power))}.${decimals.slice(Number(power))}` : cell;
+  return /^\d+\.0*$/.test(text) ? text.slice(0, text.indexOf('.')) : cell;
 }

@@ -1,7 +1,7 @@
 import { canonicalLine, canonicalNumber, isPlaceholder, type OrderLine } from '#src/evidence/order-line.ts';
 import type { Bilingual } from '#src/schemas/problem.ts';
 import { told } from '../../spoken.ts';
-import { withoutZeros } from '../columns/cut-numbers.ts';
+import { plainNumber } from '../columns/cut-numbers.ts';
 import { isSheetError } from '../reading/sheet-text.ts';
 import type { RefusedRow, Row, Table } from '../reading/table.ts';
 import { type DateOrder, parseDate } from '../rows/parse-date.ts';
@@ -72,7 +72,7 @@ class OrderReader {
   }
 
   take(row: Row): void {
-    const own = withoutZeros('order', this.cell(row, this.columns.order));
+    const own = plainNumber('order', this.cell(row, this.columns.order));
     if (this.isDescription(row, own)) {
       this.plan.described += 1;
       return;
@@ -112,7 +112,7 @@ class OrderReader {
 
   /** The stock number that a product here has; else the first one of the row; else that of the product with this name. */
   private sku(row: Row): string {
-    const cells = this.columns.sku.map((column) => withoutZeros('sku', this.cell(row, column)));
+    const cells = this.columns.sku.map((column) => plainNumber('sku', this.cell(row, column)));
     const numbers = cells.filter((sku) => sku !== '' && !isPlaceholder(sku));
     const named = this.columns.product.flatMap((column) => this.skuByName.get(productKey(this.cell(row, column))) ?? []);
     return numbers.find((sku) => this.skus.has(canonicalNumber(sku))) ?? numbers[0] ?? named[0] ?? '';

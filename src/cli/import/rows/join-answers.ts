@@ -1,5 +1,5 @@
 import { told } from '../../spoken.ts';
-import { withoutZeros } from '../columns/cut-numbers.ts';
+import { plainNumber } from '../columns/cut-numbers.ts';
 import { normalizeHeader } from '../columns/fields.ts';
 import type { Format } from '../columns/format.ts';
 import type { Mapping } from '../columns/mapping.ts';
@@ -15,7 +15,7 @@ export function joinAnswers(table: Table, format: Format | undefined, mapping: M
   if (parentColumn === undefined || id === undefined || id === '') return table;
   const cell = (row: Row, column: string | undefined) => (column ? (row.cells[table.columns.indexOf(column)]?.trim() ?? '') : '');
   const rows = [...table.rows];
-  const idOf = (row: Row, column: string) => withoutZeros('id', cell(row, column));
+  const idOf = (row: Row, column: string) => plainNumber('id', cell(row, column));
   const byId = new Map(rows.map((row) => [idOf(row, id), row]));
   const answers = new Map<number, Row[]>();
   const refused: RefusedRow[] = [];

@@ -1,6 +1,6 @@
 import type { Channel, Review, WithheldReason } from '#src/schemas/review.ts';
 import { told } from '../../spoken.ts';
-import { withoutZeros } from '../columns/cut-numbers.ts';
+import { plainNumber } from '../columns/cut-numbers.ts';
 import type { SingleField } from '../columns/fields.ts';
 import type { Format } from '../columns/format.ts';
 import type { Mapping } from '../columns/mapping.ts';
@@ -82,7 +82,7 @@ export class RowCells {
     const column = columns[field];
     if (!column) return cellText(constants[field] ?? '');
     const text = cellText(this.column(column, row));
-    return withoutZeros(field, text === '' ? this.fallback(field, row) : text);
+    return plainNumber(field, text === '' ? this.fallback(field, row) : text);
   }
 
   /** Where one column of a format is empty, another one may say the same, such as the day of writing for that of the last change. */
