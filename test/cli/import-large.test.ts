@@ -278,6 +278,28 @@ test('a large sheet of a workbook is read cell after cell as a small one is read
   expect((await filesOf(large))['/content/reviews/kopi.ndjson']).toContain('"date":"2026-08-14"');
 });
 
+test('a large file with one bad byte, text that was encoded twice and formulas of Excel is read as a small one', async () => {
+  const rows = ['5,"Très bon 😊",Zoë,="00123"', '4,"bad \xff",Ann,', '3,"TrÃ¨s jolie",Bo,\\N', '2,"Größe passt",Jörg,'];
+  const bytes = Buffer.concat(
+    [`rating,body,author,order`, ...rows].map((row) =>
+      row.includes('\xff') ? Buffer.from(`${row}\n`, 'latin1') : Buffer.from(`${row}\n`),
+    ),
+  );
+  const root = await folder();
+  const path = join(root, 'a.csv');
+  await writeFile(path, bytes);
+  const { rows: small, ...facts } = await readTable(path);
+  const { rows: large, ...read } = openLargeTable(path)?.table ?? { rows: [] };
+  expect(read).toEqual(facts);
+  expect([...large]).toEqual(small);
+  expect(small.map(({ cells: [, body, , order] }) => [body, order])).toEqual([
+    ['Très bon 😊', '00123'],
+    ['Très jolie', ''],
+    ['Größe passt', ''],
+  ]);
+  expect(facts.refused.map(({ row }) => row.number)).toEqual([2]);
+});
+
 test('short rows of a large sheet are no torn ones', async () => {
   const cell = (at: string, words: string) => `<c r="${at}" t="inlineStr"><is><t>${words}</t></is></c>`;
   const rows = [

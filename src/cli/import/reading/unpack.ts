@@ -106,8 +106,8 @@ async function readArchive(bytes: Uint8Array, name: string, entries: readonly Zi
     throw new CliError(
       names.length === 0
         ? told({
-            en: `Found no table in the archive ${name}, expected one CSV, TSV, JSON, NDJSON, xlsx or txt file.`,
-            id: `Arsip ${name} tidak berisi tabel, padahal harus ada satu berkas CSV, TSV, JSON, NDJSON, xlsx atau txt.`,
+            en: `Found no table in the archive ${name}${holds(entries, 'which holds')}, expected one CSV, TSV, JSON, NDJSON, xlsx or txt file.`,
+            id: `Arsip ${name} tidak berisi tabel${holds(entries, 'isinya')}, padahal harus ada satu berkas CSV, TSV, JSON, NDJSON, xlsx atau txt.`,
           })
         : told({
             en: `Found ${names.length === 1 ? 'another file' : `${names.length} tables`} in the archive ${name}, expected ${wanted === undefined ? 'one' : quote(wanted)}: ${names.slice(0, 12).join(', ')}`,
@@ -126,6 +126,12 @@ async function readArchive(bytes: Uint8Array, name: string, entries: readonly Zi
   // An archive in an archive is not opened, but for a workbook.
   if (!/\.xlsx$/i.test(own)) return { bytes: inner, name: own, inside: `${own} in ${name}` };
   return unpack(inner, own);
+}
+
+/** The first files of an archive, for a message. */
+function holds(entries: readonly ZipEntry[], verb: string): string {
+  const names = entries.map((entry) => entry.name).filter((one) => !one.endsWith('/'));
+  return names.length === 0 ? '' : ` (${verb} ${names.slice(0, 3).join(', ')}${names.length > 3 ? ', …' : ''})`;
 }
 
 async function readWorkbook(bytes: Uint8Array, name: string, entries: readonly ZipEntry[], wanted: string | undefined): Promise<Unpacked> {
