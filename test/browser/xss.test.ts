@@ -122,6 +122,15 @@ test('feeds and oEmbed, shown as HTML by who reads them, run nothing', async () 
   expect(ran.filter((what) => !what.includes('https://uji.example/'))).toEqual([]);
 });
 
+test('structured data that shops put into a script of their page holds nothing that could end it', async () => {
+  const documents = files.filter((path) => path.startsWith('/api/v1/json-ld/'));
+  expect(documents.length).toBeGreaterThan(HOSTILE.length);
+  const texts = await Promise.all(documents.map((path) => readFile(join(dist, path), 'utf8')));
+  expect(texts.filter((text) => /[<>&\u2028\u2029]/.test(text))).toEqual([]);
+  const brands = texts.map((text) => (JSON.parse(text) as { brand: { name: string } }).brand.name);
+  expect([...new Set(brands)]).toEqual(['Warung <b>Uji</b>']);
+});
+
 /** A context that tells what ran: dialogs that the payloads open, errors of theirs, and requests that leave the site. */
 async function watchedContext(): Promise<{ ran: string[]; context: BrowserContext }> {
   const ran: string[] = [];

@@ -219,7 +219,7 @@ export const ApiLookupSchema = z
 export const ApiJsonLdSchema = z
   .looseObject({ '@context': z.literal('https://schema.org'), '@type': z.literal('Product'), name: text })
   .describe(
-    'For the shop’s own page: put it into a script of the type application/ld+json, with < written as \\u003c, beside the reviews that it is about. Google takes only what visitors see on that page.',
+    'For the shop’s own page: put the file as it is into a script of the type application/ld+json, beside the reviews that it is about; no sign in it can end the script. Google takes only what visitors see on that page.',
   );
 
 export const ApiRatingsSchema = z
