@@ -340,6 +340,30 @@ test.for([
   expect((await read('a.csv', text)).rows).toHaveLength(2);
 });
 
+/** The last line of a file with the columns product, rating, review, name and date. */
+test.for([
+  ['TOTAL,5.0,1 review,,', true],
+  ['Total,,2,,', true],
+  ['Average:,4.5,12 reviews,9 customers,', true],
+  ['Grand total,4.5,2 reviews,2,', true],
+  ['Rata-rata,"4,5",2 ulasan,,', true],
+  ['Jumlah ulasan,4.5,2,2,', true],
+  ['Durchschnitt,4.5,2 Bewertungen,,', true],
+  ['合計,4.5,2件,,', true],
+  ['Total Care,5,Lembut sekali,,', false],
+  ['Total,5,Lembut sekali,Ani,2025-08-14', false],
+  ['Total,5,,,2025-08-14', false],
+  ['Media,5,10 hari awet,Ani,', false],
+  ['Summer Mug,5,1,,', false],
+] as const)('"%s" is a line of totals: %s', async ([line, isTotal]) => {
+  const table = await read(
+    'a.csv',
+    `product,rating,review,name,date\nMug,5,Bagus,Ani,2025-08-14\nMug,4,Lumayan,Budi,2025-08-15\n${line}\n`,
+  );
+  expect(table.rows).toHaveLength(isTotal ? 2 : 3);
+  expect(table.refused.map(({ reason }) => reason.includes('which is a line of totals and no review'))).toEqual(isTotal ? [true] : []);
+});
+
 test('columns without a name, or with the same one, can be told apart', async () => {
   expect((await read('a.csv', 'rating,,rating\n1,2,3\n')).columns).toEqual(['rating', 'column 2', 'rating (2)']);
 });

@@ -146,16 +146,17 @@ function* withNeighbours(
 /** Totals stand in the last lines. */
 const LINES_BELOW = 4;
 const TOTAL =
-  /^(?:grand )?(?:total|sub ?total|average|avg|mean|rata.?rata|jumlah|sum|summe|gesamt|durchschnitt|promedio|moyenne|count)\b.{0,30}$/i;
+  /^(?:grand |sub ?)?(?:totals?|totale|totaal|average|avg|mean|rata.?rata|jumlah|sum|summe|gesamt\p{L}*|durchschnitt|promedio|media|média|moyenne|gemiddelde?|toplam|ortalama|итого|всего|среднее|合計|総計|平均|count)(?!\p{L}).{0,30}$/iu;
+/** "TOTAL", "Average:", "Total (12)" and "Total reviews", but not the name of a product such as "Total Care". */
+const TOTAL_ALONE = /^(?:grand |sub ?)?\p{L}+(?:[- ]rata)? *(?:reviews?|ratings?|ulasan|bewertungen|avis)?[\s:=(.)\d]*$/iu;
+/** A number with a word or two, such as "5.0" and "12 reviews", but no day. */
+const COUNT = /^(?!.*\d[-/.]\d+[-/.]\d)\D{0,12}\d[\d.,]*(?:\D{0,3}\d[\d.,]*)?\D{0,20}$/u;
 
 function isTotal(cells: readonly string[]): boolean {
-  const filled = nonEmpty(cells);
-  return (
-    cells.length >= 3 &&
-    filled.length * 2 <= cells.length &&
-    TOTAL.test(filled[0]?.trim() ?? '') &&
-    !filled.slice(1).some((cell) => /\p{L}{2}/u.test(cell))
-  );
+  const [first = '', ...others] = nonEmpty(cells).map((cell) => cell.trim());
+  if (cells.length < 3 || !TOTAL.test(first)) return false;
+  const isSparse = (others.length + 1) * 2 <= cells.length && !others.some((cell) => /\p{L}{2}/u.test(cell));
+  return isSparse || (TOTAL_ALONE.test(first) && others.length > 0 && others.every((cell) => COUNT.test(cell)));
 }
 
 function totalReason(cells: readonly string[]): string {
