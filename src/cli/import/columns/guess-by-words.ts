@@ -99,8 +99,10 @@ const RULES: Partial<Record<SingleField, Rule>> = {
   },
   channel: {
     has: anyOf('channel,platform,marketplace,source,sumber,kanal,saluran,asal,origin,site,network'),
-    hasNot: anyOf('id,url,link,date,time,device,os,version'),
-    fits: arePlatforms,
+    hasNot: anyOf(
+      'id,url,link,date,time,device,os,version,hear,heard,find,found,tahu,mengetahui,traffic,utm,lead,leads,referral,medium,campaign,order,pesanan',
+    ),
+    fits: namePlatforms,
   },
   product: {
     has: anyOf(
@@ -206,10 +208,12 @@ export function holdWords(cells: readonly string[]): boolean {
   return !areDays(cells) && cells.some((cell) => /\p{L}/u.test(cell) && !isYes(cell) && !isNo(cell) && !isStateOfAnswer(cell));
 }
 
-/** Names of platforms in all cells. How a shop's own review came (by e-mail, by a form) says nothing of where it was written. */
-function arePlatforms(cells: readonly string[]): boolean {
-  const named = cells.map(channelNamed);
-  return named.every((channel) => channel !== undefined) && named.some((channel) => channel !== undefined && isThirdParty(channel));
+/** Names of other people's platforms in some cells. How a shop's own review came (by e-mail, by a form) says nothing of where it was written. */
+function namePlatforms(cells: readonly string[]): boolean {
+  return cells.some((cell) => {
+    const channel = channelNamed(cell);
+    return channel !== undefined && isThirdParty(channel);
+  });
 }
 
 /** Letters in most cells, and no cell that is an address alone. */

@@ -8,6 +8,7 @@ import type { RowSettings } from '../rows/row-cells.ts';
 import { splitTranslation } from '../rows/translated.ts';
 import { asksToName, saysWhoIsAnonymous } from './anonymity.ts';
 import { findAnswerVisibility, isAnswerForItself } from './answer-columns.ts';
+import { channelColumn } from './channel-column.ts';
 import { normalizeHeader } from './fields.ts';
 import type { Format } from './format.ts';
 import { fallbacksOfFormat } from './formats.ts';
@@ -46,6 +47,7 @@ export function rowSettings({ siteLanguage, ...decided }: Decided): RowSettings 
     // An empty column for the status says on the command line that every row is shown.
     visible: mapping.columns.status === '' || table.ownExport ? [] : findVisibilityColumns(table, mapping),
     ...answersNotShown(table, mapping),
+    channelColumn: channelColumn(table, mapping),
     incentives: table.ownExport ? [] : findIncentives(table, mapping),
     anonymous: table.columns.filter((column) => saysWhoIsAnonymous(column) && !nameShown.includes(column)),
     translated: table.columns.find((column) => /^(?:is|was|text|review|auto|machine)*translated$/.test(normalizeHeader(column))),

@@ -16,6 +16,7 @@ import { readRatingValue } from '../rows/rating-text.ts';
 import { cellText } from '../rows/row-cells.ts';
 import { slugify } from '../rows/slugify.ts';
 import { askChannel, askDateOrder, askFormat, askMapping } from './ask.ts';
+import { channelColumn, wordsOfNowhere } from './channel-column.ts';
 import { FIELDS, headersOf, normalizeHeader } from './fields.ts';
 import type { Format } from './format.ts';
 import { columnsOfFormat, IMPORT_FORMATS, recogniseFormat } from './formats.ts';
@@ -125,21 +126,26 @@ function namedFormat(wanted: string): Format {
  * need none. @throws CliError where it cannot be told and nobody can be asked: a guess would make somebody else's reviews count
  */
 export async function settleChannel({ table, format, interactive, command }: Questions, mapping: Mapping): Promise<Channel | undefined> {
-  const said = mapping.constants.channel;
-  if (said !== undefined || format?.channel !== undefined) return (said ?? format?.channel) as Channel;
+  const said = mapping.constants.channel as Channel | undefined;
+  const column = channelColumn(table, mapping);
+  const unnamed = column === undefined ? [] : wordsOfNowhere(table, column);
+  if (said !== undefined || (format?.channel !== undefined && unnamed.every((word) => word === ''))) return said ?? format?.channel;
   if (table.ownExport) return 'website';
-  const column = mapping.columns.channel;
   const bySource = mapping.constants.source === undefined ? undefined : channelOfSource(mapping.constants.source);
   if (bySource !== undefined) return bySource;
-  if (column && filledOf(table, column) === table.rows.length) return undefined;
+  if (column !== undefined && unnamed.length === 0) return undefined;
   const isAddressed = table.rows.length > 0 && filledOf(table, mapping.columns.source) === table.rows.length;
   if (isAddressed && eachCell(table, mapping.columns.source).every((source) => channelOfSource(source) !== undefined)) return undefined;
   if (interactive) return askChannel();
   throw new CliError(
-    told({
-      en: `${table.name}: nothing in the file says where these reviews were written. Nothing was imported.`,
-      id: `${table.name}: berkas ini tidak menyebut di mana ulasannya ditulis. Tidak ada yang diimpor.`,
-    }),
+    told(
+      column === undefined
+        ? {
+            en: `${table.name}: nothing in the file says where these reviews were written. Nothing was imported.`,
+            id: `${table.name}: berkas ini tidak menyebut di mana ulasannya ditulis. Tidak ada yang diimpor.`,
+          }
+        : saidOfUnnamed(table.name, column, unnamed),
+    ),
     [
       told({
         en: 'Say where, since reviews from other platforms do not count like those that came to you:',
@@ -149,6 +155,18 @@ export async function settleChannel({ table, format, interactive, command }: Que
       `    ${command} --channel tokopedia  (${told({ en: 'or', id: 'atau' })} ${CHANNELS.filter((channel) => channel !== 'website' && channel !== 'tokopedia').join(', ')})`,
     ].join('\n'),
   );
+}
+
+/** Only the rows that name no platform are asked about: `--channel` is for those. */
+function saidOfUnnamed(name: string, column: string, words: readonly string[]): Bilingual {
+  const shown = `${words
+    .slice(0, 5)
+    .map((word) => quote(word, 40))
+    .join(', ')}${words.length > 5 ? ', …' : ''}`;
+  return {
+    en: `${name}: ${quote(column)} says of some reviews where they were written, and of others not (${shown}). Nothing was imported. --channel is for those others.`,
+    id: `${name}: ${quote(column)} menyebut tempat sebagian ulasan ditulis, dan sebagian lain tidak (${shown}). Tidak ada yang diimpor. --channel berlaku untuk yang lain itu.`,
+  };
 }
 
 function ratingsOf(table: Table, column: string | undefined): ReadonlyMap<string, number> {

@@ -1,5 +1,6 @@
 import { told } from '../../spoken.ts';
 import { findAnswerVisibility } from '../columns/answer-columns.ts';
+import { channelColumn } from '../columns/channel-column.ts';
 import { FIELD_NAMES, SINGLE_FIELDS } from '../columns/fields.ts';
 import type { Format } from '../columns/format.ts';
 import { findIncentives } from '../columns/incentives.ts';
@@ -22,7 +23,18 @@ export function renderReading(
   const names = Object.values(nameColumns(table, mapping) ?? {});
   const ofAnswers = table.ownExport ? [] : findAnswerVisibility(table, mapping).map(({ column }) => column);
   const incentives = table.ownExport ? [] : findIncentives(table, mapping);
-  const used = new Set([...Object.values(mapping.columns), ...names, ...mapping.claims, ...visible, ...ofAnswers, ...incentives]);
+  const place = channelColumn(table, mapping);
+  const ofRows =
+    place === undefined ? told({ en: '(all rows)', id: '(semua baris)' }) : told({ en: '(the other rows)', id: '(baris lainnya)' });
+  const used = new Set<string | undefined>([
+    ...Object.values(mapping.columns),
+    ...names,
+    ...mapping.claims,
+    ...visible,
+    ...ofAnswers,
+    ...incentives,
+    place,
+  ]);
   const unused = table.columns.filter((column) => !used.has(column) && !privateColumns.includes(column));
   const width = Math.max(...FIELD_NAMES.map((field) => field.length));
   const line = (field: string, text: string) => `  ${field.padEnd(width)}  ${text}`;
@@ -35,8 +47,9 @@ export function renderReading(
       if (column) return [line(field, `← ${field === 'author' && names.length > 0 ? names.join(' + ') : column}`)];
       return mapping.constants[field] === undefined
         ? []
-        : [line(field, `= ${mapping.constants[field]} ${told({ en: '(all rows)', id: '(semua baris)' })}`)];
+        : [line(field, `= ${mapping.constants[field]} ${field === 'channel' ? ofRows : told({ en: '(all rows)', id: '(semua baris)' })}`)];
     }),
+    ...(place === undefined || place === mapping.columns.channel ? [] : [line('channel', `← ${place}`)]),
     ...(mapping.constants.channel === undefined && format?.channel !== undefined
       ? [line('channel', `= ${format.channel} ${told({ en: '(from the format)', id: '(dari formatnya)' })}`)]
       : []),

@@ -2,6 +2,7 @@ import { isPlaceholder } from '#src/evidence/order-line.ts';
 import { channelOfSource } from '#src/evidence/source-host.ts';
 import { TITLE_MAX } from '#src/schemas/review.ts';
 import { told } from '../../spoken.ts';
+import { channelOfRow } from '../columns/channel-column.ts';
 import { SINGLE_FIELDS } from '../columns/fields.ts';
 import { cellSaysGiven, disclosedIn, wordsSayGiven } from '../columns/incentives.ts';
 import { removePrivateText } from '../columns/private-column.ts';
@@ -10,14 +11,13 @@ import { readOwnDisclosure } from '../own/own-export.ts';
 import { splitPictures } from '../pictures/split-pictures.ts';
 import { isSheetError } from '../reading/sheet-text.ts';
 import type { RefusedRow, Row } from '../reading/table.ts';
-import { channelNamed } from './channel-name.ts';
 import { type Draft, type DraftReview, NO_PICTURES } from './draft.ts';
 import { parseRating } from './parse-rating.ts';
 import { toOneLine } from './plain-text.ts';
 import { readAuthor } from './read-author.ts';
 import { readDays, readExperienced } from './read-days.ts';
 import { readLanguage, readProsAndCons, readWords } from './read-words.ts';
-import { cut, RowCells, type RowSettings } from './row-cells.ts';
+import { cellText, cut, RowCells, type RowSettings } from './row-cells.ts';
 
 const VARIANT_MAX = 120;
 
@@ -125,10 +125,10 @@ function readOrder(cells: RowCells): string {
 
 /** By the row's own word, else by the host of its source, else by what holds for the file. */
 function readChannel(cells: RowCells, source: string): string {
-  const word = cells.cell('channel');
-  const named = word === '' ? undefined : (channelNamed(word) ?? 'other');
-  const { format, channel } = cells.settings;
-  return named ?? channel ?? format?.channel ?? (source === '' ? undefined : channelOfSource(source)) ?? 'other';
+  const { format, channel, channelColumn } = cells.settings;
+  const word = channelColumn === undefined ? '' : cellText(cells.column(channelColumn));
+  const ofSource = source === '' ? undefined : channelOfSource(source);
+  return channelOfRow(word, channel ?? format?.channel) ?? (word === '' ? ofSource : undefined) ?? 'other';
 }
 
 /** What the row says that the customer got for the review, in whichever column, or what a platform says below the words. */

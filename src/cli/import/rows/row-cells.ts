@@ -56,6 +56,8 @@ export interface RowSettings {
   display: Review['author']['display'];
   /** Language that is expected, where a row has none and its words do not clearly tell another one. */
   lang: string;
+  /** The column that says where each review was written. */
+  channelColumn: string | undefined;
   /** Where the reviews were written, where a row does not say. */
   channel: Channel | undefined;
   /** Who answered, where the row does not say. */
