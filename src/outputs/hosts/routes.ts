@@ -58,7 +58,8 @@ const FILES: readonly Route[] = [
   { path: '/export/*.ndjson', headers: { 'Content-Type': 'application/x-ndjson; charset=utf-8' } },
   ...inEveryLanguage('oembed/*', { ...OPEN, ...FRESH }),
   ...inEveryLanguage('badges/*', { ...EMBEDDED, ...FRESH }),
-  ...inEveryLanguage('embed/*', EMBEDDED),
+  // A page that isolates itself takes a frame only if the frame does so too; frames load nothing of other sites.
+  ...inEveryLanguage('embed/*', { ...EMBEDDED, 'Cross-Origin-Embedder-Policy': 'require-corp' }),
   { path: '/embed/v1/bukti.js', headers: FRESH },
   { path: '/embed/v1/stars.js', headers: FRESH },
   { path: '/embed/v1/frame.js', headers: FRESH },

@@ -78,7 +78,7 @@ test('the policy names the scripts, and no other runs', () => {
 
 test.each([
   ['/', { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache', 'X-Frame-Options': 'SAMEORIGIN' }],
-  ['/embed/kopi/', { 'Access-Control-Allow-Origin': '*', 'X-Frame-Options': undefined }],
+  ['/embed/kopi/', { 'Access-Control-Allow-Origin': '*', 'X-Frame-Options': undefined, 'Cross-Origin-Embedder-Policy': 'require-corp' }],
   ['/embed/v1/bukti.js', { 'Cache-Control': 'public, max-age=300', 'Content-Type': 'text/javascript; charset=utf-8' }],
   ['/embed/v1/bukti.0123456789ab.js', { 'Cache-Control': 'public, max-age=31536000, immutable' }],
   ['/log/checkpoint', { 'Cache-Control': 'no-cache', 'Content-Type': 'text/plain; charset=utf-8', 'Access-Control-Allow-Origin': '*' }],
