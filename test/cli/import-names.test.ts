@@ -35,6 +35,7 @@ test.for([
   ['Имя;Фамилия', ['Анна;Иванова'], ['Анна И.']],
   ['姓;名', ['山田;花子'], ['花子 山.']],
   ['Name (First);Name (Last)', ['Ann;Smith'], ['Ann S.']],
+  ['reviewer.last;reviewer.first', ['Smith;Ann'], ['Ann S.']],
   ['Last name;First initial', ['Smith;A'], ['A S.']],
   ['Last name', ['Smith'], ['-']],
   ['First name;Last name (never shown)', ['Ann;Smith'], ['Ann']],

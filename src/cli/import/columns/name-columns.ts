@@ -11,11 +11,11 @@ export interface NameColumns {
 
 /** Headers of first names. Some languages call the first name as they call a name: `Nome` beside `Cognome`. */
 export const GIVEN_NAMES =
-  'first name,firstname,first names,name first,name given,first initial,fname,given name,given names,givenname,forename,forenames,nama depan,nama pertama,vorname,vornamen,rufname,prénom,prénoms,nombre de pila,nombres,primer nombre,primeiro nome,voornaam,voornamen,fornavn,förnamn,etunimi,imię,křestní jméno,keresztnév,utónév,prenume,名,下の名前,الاسم الأول';
+  'first name,firstname,first names,first initial,fname,given name,given names,givenname,forename,forenames,nama depan,nama pertama,vorname,vornamen,rufname,prénom,prénoms,nombre de pila,nombres,primer nombre,primeiro nome,voornaam,voornamen,fornavn,förnamn,etunimi,imię,křestní jméno,keresztnév,utónév,prenume,名,下の名前,الاسم الأول';
 const MIDDLE_NAMES =
   'middle name,middle names,middlename,middle initial,nama tengah,zweiter vorname,segundo nombre,deuxième prénom,tussenvoegsel,mellomnavn,mellemnavn,mellannamn,отчество';
 export const FAMILY_NAMES =
-  'last name,name last,name family,last names,lastname,lname,last initial,surname,surnames,family name,familyname,second name,nama belakang,nama akhir,nama keluarga,nachname,nachnamen,familienname,zuname,nom de famille,nom famille,apellido,apellidos,primer apellido,cognome,cognomi,sobrenome,apelido,achternaam,familienaam,etternavn,efternavn,efternamn,sukunimi,nazwisko,příjmení,priezvisko,prezime,vezetéknév,családnév,soyad,soyadı,soyisim,фамилия,прізвище,επώνυμο,姓,苗字,名字,성,họ,اسم العائلة,اللقب,نام خانوادگی,นามสกุล';
+  'last name,last names,lastname,lname,last initial,surname,surnames,family name,familyname,second name,nama belakang,nama akhir,nama keluarga,nachname,nachnamen,familienname,zuname,nom de famille,nom famille,apellido,apellidos,primer apellido,cognome,cognomi,sobrenome,apelido,achternaam,familienaam,etternavn,efternavn,efternamn,sukunimi,nazwisko,příjmení,priezvisko,prezime,vezetéknév,családnév,soyad,soyadı,soyisim,фамилия,прізвище,επώνυμο,姓,苗字,名字,성,họ,اسم العائلة,اللقب,نام خانوادگی,นามสกุล';
 export const NAMES =
   'name,names,nama,namen,nom,noms,nombre,nome,naam,navn,namn,nimi,nume,ime,jméno,meno,név,adı,isim,имя,імя,όνομα,お名前,名前,氏名,이름,tên,الاسم,ชื่อ';
 const [GIVEN, MIDDLE, FAMILY, NAME] = [anyOf(GIVEN_NAMES), anyOf(MIDDLE_NAMES), anyOf(FAMILY_NAMES), anyOf(NAMES)];
@@ -33,7 +33,8 @@ interface NamePart {
 
 /** What a column holds of a name, by its header. */
 export function namePart(column: string): NamePart | undefined {
-  const words = headerWords(column);
+  // `name.last`, `reviewer.last` and "Name (Last)".
+  const words = headerWords(column).replace(/(?: name)? (first|middle|last|given|family) $/, ' $1 name ');
   if (BOTH.test(words) || BOTH_TURNED.test(words)) return { part: 'whole', about: words, isTurned: BOTH_TURNED.test(words) };
   const without = (pattern: RegExp) => words.replace(pattern, ' ');
   if (MIDDLE.test(words)) return { part: 'middle', about: without(MIDDLE) };
