@@ -78,19 +78,26 @@ export function isKnownScale(most: number): most is RatingScale['most'] {
   return most === 5 || most === 10 || most === 100;
 }
 
-const BEST = '(?:best|beste|bester|sehr gut|very good|excellent|terbaik|paling baik|sangat baik|mejor|meilleure?)';
-const WORST = '(?:worst|lowest|schlechteste|ungenugend|mangelhaft|very bad|poor|terburuk|sangat buruk|peor|pire)';
-const TURNED = new RegExp(
-  ` (?:schulnoten?|zensur|zensuren) |(?<! ${WORST}) 1 (?:is |ist |is the )?${BEST} | (?:[5-9]|10) (?:is |ist |is the )?${WORST} | (?:lower|less) is better `,
-);
+/** What a header says of its numbers: "(1 = very satisfied, 5 = not satisfied)". */
+const MEANING = /(?:\b(\d{1,2})\s*(?:[=:(]|\b(?:is|ist|means|berarti|artinya|adalah|est|es)\b)|\((\d{1,2})\s)\s*(\p{L}[\p{L}' ]*)/gu;
+const BEST = /^(?:the )?(?:best|highest|terbaik|mejor|meilleur)/;
+const WORST = /^(?:the )?(?:worst|lowest|schlecht|terburuk|peor|pire)/;
+const GRADES = / (?:schulnoten?|zensur|zensuren) | (?:lower|less) is better /;
 const GERMAN = anyOf(
   'produkt,produktname,artikel,kommentar,datum,kunde,kundin,vorname,nachname,erfahrung,zeitstempel,meinung,rezension,bemerkung',
 );
 
 /** Whether the lowest number is the best one, or may be: school grades, "Rating (1 = best)". A `Note` is a grade in German, and stars in French. */
 export function isTurnedScale(header: string, columns: readonly string[]): boolean {
-  const isNote = / (?:gesamt)?note /.test(headerWords(header)) && columns.some((column) => GERMAN.test(headerWords(column)));
-  return isNote || TURNED.test(headerWords(header));
+  const words = headerWords(header);
+  if (GRADES.test(words)) return true;
+  if (/ (?:gesamt)?note /.test(words) && columns.some((column) => GERMAN.test(headerWords(column)))) return true;
+  return [...header.toLowerCase().matchAll(MEANING)].some(([, plain, inBrackets, meaning = '']) => {
+    const number = Number(plain ?? inBrackets);
+    const levels = levelsOfWord(meaning.trim());
+    if (number === 1) return BEST.test(meaning) || (levels.length > 0 && Math.min(...levels) >= 4);
+    return number >= 5 && (WORST.test(meaning) || (levels.length > 0 && Math.max(...levels) <= 2));
+  });
 }
 
 function ruleOfWords(words: ReadonlyMap<string, number>): string {

@@ -329,6 +329,9 @@ function aboutOneProduct(mapping: Mapping, slug: string, existing: readonly stri
   return { ...mapping, columns, constants: { ...mapping.constants, handle: slug, product: named ?? nameFromSlug(slug) } };
 }
 
+/** Stands for the name of a column that nobody here can propose. */
+const ANY_COLUMN = { en: 'COLUMN', id: 'KOLOM' };
+
 function missingError(
   { table, privateColumns, products, command }: Questions,
   { mapping, unclear }: Guess,
@@ -375,7 +378,7 @@ function missingError(
             `${told({ en: 'Where they are your answers to the customers:', id: 'Bila isinya balasan Anda kepada pelanggan:' })}\n    ${command} ${flags.join(' ').replace('--map body=', '--map reply=')}`,
           ]
         : []),
-      ...(missing.includes('body')
+      ...(flags.includes(`--map body=${told(ANY_COLUMN)}`)
         ? [
             `${told({ en: 'Where no column holds the words, and stars alone are meant:', id: 'Bila tidak ada kolom kata-katanya, dan yang dimaksud bintang saja:' })} --map body=`,
           ]
