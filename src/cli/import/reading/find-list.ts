@@ -31,7 +31,7 @@ export function findList(whole: unknown, name: string, path?: string): FoundList
   const known = lists.map((list) => `${list.path || '.'} (${count(list.items.length, 'entry', 'entries')})`).join(', ');
   if (path === EVERY_LIST && isPlain(document)) {
     const found = Object.entries(document).flatMap(([product, items]) =>
-      Array.isArray(items) ? items.map((item) => withProduct(item, { name: product })) : [],
+      (Array.isArray(items) ? items : (reviewsOfPage(items) ?? [])).map((item: unknown) => withProduct(item, { name: product })),
     );
     if (found.length > 0) return { path, items: found, lists: 2 };
   }
@@ -66,21 +66,32 @@ export function findList(whole: unknown, name: string, path?: string): FoundList
       }),
     );
   }
-  const [best, second] = likeliest(lists);
+  const likely = likeliest(lists);
+  const [best, second] = likely;
   if (best !== undefined && second === undefined) return best;
-  const hasListPerName = isPlain(document) && lists.length > 1 && Object.values(document).every(Array.isArray);
+  const hasListPerName =
+    isPlain(document) &&
+    lists.length > 1 &&
+    Object.entries(document).every(([key, value]) => !REVIEWS.test(key) && (Array.isArray(value) || reviewsOfPage(value) !== undefined));
+  const example = quote((likely.find(({ path: one }) => !ABOUT_SHOP.test(one)) ?? best)?.path || '.');
   throw new CliError(
     told({
       en: `${name}: found several lists: ${known}. Which one holds the reviews?`,
       id: `${name}: ada beberapa daftar: ${known}. Yang mana berisi ulasan?`,
     }),
-    told({
-      en: `Add --list and its path, such as --list ${quote(best?.path ?? lists[0]?.path ?? '.')}${hasListPerName ? `. Where each is a product’s and is called as the product is: --list '${EVERY_LIST}'` : ''}`,
-      id: `Tambahkan --list dan jalurnya, misalnya --list ${quote(best?.path ?? lists[0]?.path ?? '.')}${hasListPerName ? `. Bila tiap daftar milik satu produk dan bernama seperti produknya: --list '${EVERY_LIST}'` : ''}`,
-    }),
+    hasListPerName
+      ? told({
+          en: `Where each is called as its product is, add --list '${EVERY_LIST}'. Where one alone holds reviews: --list and its path, such as --list ${example}.`,
+          id: `Bila tiap daftar bernama seperti produknya, tambahkan --list '${EVERY_LIST}'. Bila hanya satu yang berisi ulasan: --list dan jalurnya, misalnya --list ${example}.`,
+        })
+      : told({
+          en: `Add --list and its path, such as --list ${example}. The other lists are not imported with it.`,
+          id: `Tambahkan --list dan jalurnya, misalnya --list ${example}. Daftar lainnya tidak ikut diimpor.`,
+        }),
   );
 }
 
+const ABOUT_SHOP = /shop|store|service|seller|merchant|company|toko|layanan/i;
 const REVIEWS = /(?:reviews?|ratings?|ulasan|testimonials?|testimoni|comments?|feedbacks?)$/i;
 
 /** Paths of lists in which nothing stands. */

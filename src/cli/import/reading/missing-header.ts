@@ -7,7 +7,7 @@ import { readRatingValue } from '../rows/rating-text.ts';
 
 const KNOWN = new Set(FIELD_NAMES.flatMap((field) => headersOf(field)));
 const KINDS: readonly ((cell: string) => boolean)[] = [
-  (cell) => readRatingValue(cell) !== undefined && /[\d★⭐]/u.test(cell),
+  (cell) => readRatingValue(cell) !== undefined,
   (cell) => /\d/.test(cell) && [undefined, 'mdy' as const].some((order) => parseDate(cell, order).date !== undefined),
 ];
 
