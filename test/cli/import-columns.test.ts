@@ -25,6 +25,7 @@ test.for([
   ['words in a snippet', { ...MUG, snippet: WORDS, likes: 2 }, { body: WORDS }],
   ['the pictures of a customer', { ...MUG, text: WORDS, user: { photos: 4, link: 'https://a.example/ann' } }, { body: WORDS }],
   ['a number of pictures', { ...MUG, text: WORDS, photos: 2 }, { body: WORDS }],
+  ['the day of a comment below', { ...MUG, date: undefined, text: WORDS, comment: { id: 3, created_at: '2025-08-15' } }, { body: WORDS }],
   ['the number of a user', { ...MUG, text: WORDS, name: undefined, author: 3, author_name: 'Ann' }, { author: { name: 'Ann' } }],
   [
     'the path of a review',
@@ -257,6 +258,12 @@ test.for([
     'holds grades of which 1 may be the best',
     '',
   ],
+  [
+    'a scale that says so at length',
+    'Product,Satisfied? (1 = very satisfied; 5 = not satisfied),Review\nMug,1,Lovely\nMug,5,It leaks\n',
+    'holds grades of which 1 may be the best',
+    'Satisfied',
+  ],
   ['seven steps', 'Product,Rating (1-7),Review\nMug,7,Lovely mug\nMug,4,Nice mug\n', 'has values up to 7', '--round'],
   ['twenty points', 'Produit;Note /20;Avis\nTasse;18;Très belle tasse\n', 'has values up to 20', '--round'],
   ['words about the service', 'Product,Rating,Service Comment\nMug,2,Quick delivery here\n', '--map body=COLUMN', 'body="Service'],
@@ -276,6 +283,7 @@ test.for([
   ['the number of a room', 'product,review,room number\nMug,Lovely,3\nMug,Nice,4\nMug,Bad,5\n', '--map rating=COLUMN', 'room'],
   ['words of the shop', 'product,rating,staff comment\nMug,5,Called her about it twice\n', '--map body=COLUMN', 'staff'],
   ['words about a product', 'product,rating,product description\nMug,5,A mug of clay for tea\n', '--map body=COLUMN', 'description'],
+  ['stars in words', 'Mug,Lovely mug,Ann Lee,FIVE\nMug,It leaks,Bob,TWO\n', 'the first row looks like a review', '--map'],
   ['a single row', `Mug;★★★★☆;${WORDS};Ann\n`, 'the first row looks like a review', '--map'],
 ] as const)('%s', async ([, text, found, harm]) => {
   const { code, stderr, lines } = await importing('a.csv', text, '--channel', 'website');
@@ -296,4 +304,16 @@ test.for([
 ] as const)('%s come in', async ([, text, expected, ...flags]) => {
   const { lines, stderr } = await importing('a.csv', text, '--channel', 'website', ...flags);
   expect(lines, stderr).toMatchObject([expected]);
+});
+
+test.for([
+  [{ Teapot: [{ rating: 5 }], Mug: [{ rating: 4 }] }, "add --list '*'"],
+  [{ Teapot: { reviews: [{ rating: 5 }] }, Mug: { reviews: [{ rating: 4 }] } }, "add --list '*'"],
+  [{ shopReviews: [{ rating: 5 }], productReviews: [{ rating: 4 }] }, 'such as --list "productReviews"'],
+] as const)('of the lists in %j one is proposed that loses nothing', async ([document, proposed]) => {
+  const { stderr } = await importing('a.json', JSON.stringify(document), '--channel', 'website');
+  expect(stderr).toContain(proposed);
+  if (!proposed.includes('*')) return;
+  const { lines } = await importing('a.json', JSON.stringify(document), '--channel', 'website', '--list', '*');
+  expect(lines.map(({ product, rating }) => `${product} ${rating}`).sort()).toEqual(['mug 4', 'teapot 5']);
 });

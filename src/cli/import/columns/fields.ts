@@ -135,7 +135,7 @@ export const FIELDS = {
   title: {
     about: { en: 'headline', id: 'judulnya' },
     headers:
-      'title reviewtitle summary headline reviewheadline judul judululasan titel uberschrift betreff titulo titre titolo tajuk タイトル 件名 العنوان'.split(
+      'reviewtitle reviewheadline headline judululasan title summary judul titel uberschrift betreff titulo titre titolo tajuk タイトル 件名 العنوان'.split(
         ' ',
       ),
   },

@@ -41,7 +41,7 @@ export function guessMapping(
   for (const field of SINGLE_FIELDS) {
     if (field in given.columns || field in given.constants) continue;
     if (options.product !== undefined && isProductField(field)) continue;
-    const fitting = columnsFor(field, notOfCustomer(field, free), table);
+    const fitting = columnsFor(field, ofReview(field, free, table), table);
     if (fitting.length > 1 && (field === 'rating' || field === 'body')) unclear.push({ field, columns: fitting });
     else if (fitting[0] !== undefined) columns[field] = fitting[0];
   }
@@ -51,7 +51,7 @@ export function guessMapping(
     if (isProductField(field) && (options.product !== undefined || PRODUCT_FIELDS.some((one) => columns[one] || given.columns[one])))
       continue;
     const left = free.filter((column) => !isClaim(column, table) && !Object.values(columns).includes(column));
-    const fitting = guessByWords(field, notOfCustomer(field, left), table);
+    const fitting = guessByWords(field, ofReview(field, left, table), table);
     if (fitting.length > 1 && (field === 'rating' || field === 'body')) unclear.push({ field, columns: fitting });
     else if (fitting[0] !== undefined) columns[field] = fitting[0];
   }
@@ -109,10 +109,18 @@ function answersOfNobody(
   );
 }
 
-/** Of a customer's own object only what says who it is: `user.link`, `user.photos` and `user.date` are no part of the review. */
-function notOfCustomer(field: SingleField, free: readonly string[]): readonly string[] {
-  if (field === 'author' || field === 'anonymous' || field === 'order') return free;
-  return free.filter((column) => !ABOUT_CUSTOMER.test(headerWords(column.slice(0, Math.max(0, column.lastIndexOf('.'))))));
+/**
+ * Of a customer's own object only what says who it is: `user.link`, `user.photos` and `user.date` are no part of the review. Of a comment
+ * below the review only its words, which may be an answer.
+ */
+function ofReview(field: SingleField, free: readonly string[], { columns }: Table): readonly string[] {
+  const isCustomer = field === 'author' || field === 'anonymous' || field === 'order';
+  const isComment = field === 'body' || field === 'reply' || field === 'replyDate';
+  const hasWords = columns.some((column) => !column.includes('.') && headersOf('body').includes(normalizeHeader(column)));
+  return free.filter((column) => {
+    const parent = headerWords(column.slice(0, Math.max(0, column.lastIndexOf('.'))));
+    return (isCustomer || !ABOUT_CUSTOMER.test(parent)) && (isComment || !hasWords || !/ comments? $/.test(parent));
+  });
 }
 
 const ABOUT_CUSTOMER = / (?:user|author|reviewer|customer|consumer|profile|member|guest) $/;

@@ -40,7 +40,10 @@ export function readProsAndCons(cells: RowCells): { pros: string[]; cons: string
   const read = (field: 'pros' | 'cons') => {
     const { text: all } = cells.plain(cells.cell(field));
     const text = /^no (?:negative|positive)$/i.test(all) ? '' : all;
-    const phrases = text.split(/\n|;\s/).flatMap((phrase) => phrase.replace(/^[-•*+\s]+/, '').trim() || []);
+    const phrases = text
+      .split(/\n|;\s/)
+      .map((phrase) => phrase.replace(/^[-•*+\s]+/, '').trim())
+      .filter((phrase) => /[^\d.,]/.test(phrase));
     return { text, phrases, isShort: phrases.length <= PHRASES_MAX && phrases.every((phrase) => phrase.length <= PHRASE_MAX) };
   };
   const [pros, cons] = [read('pros'), read('cons')];
