@@ -185,6 +185,7 @@ test('another list of the same file is imported, though its rows have the same n
 test.for([
   ['a wrong encoding', 'Sehr sch\xeene Tasse f\xc5r mich', 'Sehr sch\xf6ne Tasse f\xfcr mich', '2025-08-14', '2025-08-14', 'Refused'],
   ['letters that were lost', 'Sehr sch?ne Tasse f?r mich', 'Sehr sch\xf6ne Tasse f\xfcr mich', '2025-08-14', '2025-08-14', 'Refused'],
+  ['day and month the other way round', 'Lovely mug for tea', 'Lovely mug for tea', '2025-03-05', '2025-05-03', 'Refused'],
   ['another guess of the day', 'Lovely mug for tea', 'Lovely mug for tea', '2 weeks ago', 'a month ago', 'Same words'],
   ['a day now, and none before', 'Lovely mug for tea', 'Lovely mug for tea', 'a month ago', '2025-07-02', 'Same words'],
 ] as const)('a review that came in with %s is not added again from another file', async ([, before, after, day, later, told]) => {
@@ -197,6 +198,16 @@ test.for([
   expect(stdout).toMatch(/Added +1/);
   expect(stdout).toMatch(new RegExp(`${told} +1`));
   expect((await reviews('mug')).map(({ body }) => body)).toEqual([before, 'New here to read']);
+});
+
+test('the same words of one customer on one day with other stars are the same review, but of another product another one', async () => {
+  const file = (...rows: string[]) =>
+    `product,rating,review,name,date\n${rows.map((row) => `${row},Barang sesuai pesanan,Ani,2025-08-14`).join('\n')}\n`;
+  const { bukti } = await workspace({ 'a.csv': file('Kopi,4'), 'b.csv': file('Kopi,2', 'Teh,3') });
+  await bukti('import', 'a.csv', '--channel', 'website');
+  const { stdout } = await bukti('import', 'b.csv', '--channel', 'website');
+  expect(stdout).toMatch(/Added +1/);
+  expect(stdout).toMatch(/row 1 \(line 2\) {2}settings: found a row that is here already as r-[0-9a-f]+, with another rating/);
 });
 
 test('nameless reviews whose words differ in accents are two', async () => {

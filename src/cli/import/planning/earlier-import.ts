@@ -23,7 +23,9 @@ export class EarlierImport {
 
   /** Notes a review that is here. @param place among those that are here */
   see(review: ExistingReview['review'], place: number): void {
-    const keys = [...(this.ids?.has(review.id) === true ? keysOfRow(review) : []), ...keysOfRowAndWords(review), ...lettersHere(review)];
+    const isOfFile = this.ids?.has(review.id) === true;
+    const keys = [...keysOfRowAndWords(review), ...lettersHere(review), ...keysOfDay(review, review.product, review.date)];
+    if (isOfFile) keys.push(...keysOfRow(review));
     for (const key of keys) this.places.set(key, place);
   }
 
@@ -33,8 +35,10 @@ export class EarlierImport {
   }
 
   /** The place of the review that a row of another file with the same reviews became. */
-  findWords(review: PlannedReview): number | undefined {
-    return this.find([...keysOfRowAndWords(review), ...lettersInFile(review)]);
+  findWords(review: PlannedReview, product: string): number | undefined {
+    const [sameStars] = keysOfDay(review, product, swapDay(review.date));
+    const [, anyStars] = keysOfDay(review, product, review.date);
+    return this.find([...keysOfRowAndWords(review), ...lettersInFile(review), sameStars, anyStars].filter((key) => key !== undefined));
   }
 
   private find(keys: readonly string[]): number | undefined {
@@ -61,6 +65,20 @@ function keysOfRowAndWords(review: Review): string[] {
   const words = wordsOf(review);
   if (imported === undefined || !isTelling(words, author)) return [];
   return [JSON.stringify([imported.from, imported.row, words, nameOf(author).split(' ')[0]])];
+}
+
+/** The same words of the same customer about the same product on the same day: with the same stars, and with any. */
+function keysOfDay(review: Review, product: string, date: string | undefined): string[] {
+  const { author, rating } = review;
+  const [words, name] = [wordsOf(review), nameOf(author)];
+  if (date === undefined || name === '' || !isTelling(words, author)) return [];
+  return [[rating], []].map((stars) => JSON.stringify([product, words, name, date, ...stars]));
+}
+
+/** The day that the other order of day and month makes of a day. */
+function swapDay(date: string | undefined): string | undefined {
+  const [year, month, day] = date?.split('-') ?? [];
+  return month === day || Number(day) > 12 ? undefined : `${year}-${day}-${month}`;
 }
 
 /** The same words and name but for letters with accents, of which a wrong encoding makes other letters, or signs. */

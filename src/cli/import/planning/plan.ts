@@ -145,7 +145,7 @@ class Planner {
     if (taken === 'same') return void this.plan.alreadyThere.push(this.keep(draft.row));
     if (taken === 'changed') return;
     if (taken !== undefined) return void refuse('id', taken);
-    if (!this.options.keepDuplicates && this.isTwice(review, draft)) return;
+    if (!this.options.keepDuplicates && this.isTwice(review, draft, found.slug)) return;
     this.remember(review, draft.row.number);
     this.add(review, draft, found.slug, found.created);
     if (draft.hidden === undefined) this.wantPictures(review.id, draft);
@@ -201,10 +201,10 @@ class Planner {
   }
 
   /** Whether a review is here already, under another id. The row is then told among those of the same words, or refused. */
-  private isTwice(review: PlannedReview, draft: Draft): boolean {
+  private isTwice(review: PlannedReview, draft: Draft, product: string): boolean {
     const row = this.earlier.findRow(review);
     const twin = row === undefined ? this.nearTwin(review, draft) : undefined;
-    const words = twin === undefined && !hasOwnId(draft) ? this.earlier.findWords(review) : undefined;
+    const words = twin === undefined && !hasOwnId(draft) ? this.earlier.findWords(review, product) : undefined;
     const place = row ?? words;
     if (twin !== undefined) this.plan.nearDuplicates.push({ row: this.keep(draft.row), sameAs: twin });
     if (place !== undefined) this.refuse({ row: draft.row, about: 'settings', reason: this.whyTwice(review, place) });
@@ -219,8 +219,8 @@ class Planner {
     const [id, idn] = there === undefined ? ['', ''] : [` as ${there.id}`, ` sebagai ${there.id}`];
     const undo = `${BUKTI} import --undo ${shellWord(there?.imported?.from ?? review.imported.from)}`;
     return told({
-      en: `found a row that is here already${id}${differing.length === 0 ? '' : `, with another ${differing.join(' and ')}`}: it was imported before with other settings, and would stand here twice. To take it as it is read now, take that import back first: ${undo}`,
-      id: `baris ini sudah ada${idn}${differing.length === 0 ? '' : `, dengan ${differing.join(' dan ')} yang lain`}: sudah diimpor dengan pengaturan lain, dan akan ada dua kali. Untuk mengambilnya seperti yang dibaca sekarang, tarik kembali dulu impor itu: ${undo}`,
+      en: `found a row that is here already${id}${differing.length === 0 ? '' : `, with another ${differing.join(' and ')}`}: it was imported with other settings, or edited since, and would stand here twice. To take it as it is read now, take that import back first: ${undo}`,
+      id: `baris ini sudah ada${idn}${differing.length === 0 ? '' : `, dengan ${differing.join(' dan ')} yang lain`}: sudah diimpor dengan pengaturan lain, atau disunting sejak itu, dan akan ada dua kali. Untuk mengambilnya seperti yang dibaca sekarang, tarik kembali dulu impor itu: ${undo}`,
     });
   }
 
