@@ -48,6 +48,7 @@ test.for([
   ['Nachname, Vorname', ['"Müller, Maria"'], ['Maria M.']],
   ['Name', ['Lee, Ann', 'SMITH, Bob J.', 'van der Berg, Cy', "O'Neil, Di"], ['Ann L.', 'Bob S.', 'Cy B.', 'Di O.']],
   ['Name', ['Lee, Ann'], ['Ann L.']],
+  ['Name', ['Smith, B.', 'Ray, Bob, Jr.', 'Fox, Cy & Di', 'Kim, Ann', 'Lee, Ann'], ['B. S.', 'Bob R.', 'Cy F.', 'Ann K.', 'Ann L.']],
   ['Name', ['smith, bob'], ['bob S.']],
   ['Name', ['Lee, Ann', 'Bob Ray'], ['L. A.', 'Bob R.']],
   ['Name', ['DUPONT Marie', 'VAN DAM Jan', 'IBU Rina', 'RJ Smith', 'ANN LEE'], ['Marie D.', 'Jan D.', 'IBU R.', 'RJ S.', 'ANN L.']],

@@ -154,7 +154,6 @@ const CELLS: Partial<Record<SingleField, (cell: string) => boolean>> = {
   pros: isPhrase,
   cons: isPhrase,
   title: (cell) => !/^[\d.,]+$/.test(cell),
-  reply: isSaid,
   author: (cell) => !NUMBER_OR_PATH.test(cell),
   pictures: isSaid,
 };

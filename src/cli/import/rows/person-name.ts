@@ -52,9 +52,7 @@ export function readNameOrder(cells: readonly string[], isTurned = false): NameO
 
 function readCommas(cells: readonly string[]): NameOrder['commas'] {
   const split = cells.flatMap((cell) => splitAtComma(cell) ?? []);
-  const givenNames = new Set(split.map(({ given }) => fold(given)));
-  const isRepeated = split.length >= 4 && givenNames.size <= split.length / 2;
-  if (isRepeated || split.filter(({ given }) => isPlace(given)).length * 3 >= Math.max(1, split.length)) return 'places';
+  if (split.filter(({ given }) => isPlace(given)).length * 3 >= Math.max(1, split.length)) return 'places';
   const others = cells.filter((cell) => /\S\s+\S/.test(cell) && splitAtComma(cell) === undefined);
   return split.some(isSurelyFamily) || others.length === 0 ? 'family-first' : 'unclear';
 }
@@ -64,20 +62,22 @@ interface SplitName {
   given: string;
 }
 
-const WORD = /^\p{L}[\p{L}\p{M}'’-]*\.?$/u;
+const WORD = /^(?:&|\p{L}[\p{L}\p{M}'’-]*\.?)$/u;
 /** What stands behind a comma and is no first name: titles, posts and companies. */
 const TITLES =
   /^(?:jr|sr|ii|iii|iv|md|phd|mba|msc|bsc|ma|ba|esq|dds|rn|cpa|ceo|cto|cfo|coo|cmo|vp|pt|cv|ud|tbk|ltd|llc|inc|gmbh|ag|se|sh|st|mm|dr|drs|ir|owner|founder|co-founder|director|manager|designer|developer|engineer|teacher|student|mahasiswa|guru|ibu|karyawan|pemilik|pengusaha|verified)\.?$/i;
 
-/** A text with one comma between at most three words each. */
+/** A text with one comma between at most three words each, titles behind it aside: "Smith, Bob, Jr." */
 function splitAtComma(name: string): SplitName | undefined {
-  const [family = '', given, ...others] = name.split(/\s*[,，、]\s*/u).map((part) => part.trim());
+  const parts = name.split(/\s*[,，、]\s*/u).map((part) => part.trim());
+  const last = parts.findLastIndex((part) => !part.split(' ').some((word) => TITLES.test(word) || /\p{L}\.\p{L}/u.test(word)));
+  const [family = '', given, ...others] = parts.slice(0, last + 1);
   if (given === undefined || others.length > 0) return undefined;
-  const [before, after] = [family.split(/\s+/), given.split(/\s+/)];
-  const isName = [before, after].every((words) => words.length <= 3 && words.every((word) => WORD.test(word)));
-  return isName && !after.some((word) => TITLES.test(word)) && after.some((word) => word.length > 2 || !word.endsWith('.'))
-    ? { family, given }
-    : undefined;
+  const isName = [family, given].every((part) => {
+    const words = part.split(/\s+/);
+    return words.length <= 3 && words.every((word) => WORD.test(word));
+  });
+  return isName ? { family, given } : undefined;
 }
 
 /** `SMITH, Bob`, `van der Berg, Ann` and `Lee, Ann B.` can only be read one way. */
