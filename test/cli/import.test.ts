@@ -336,3 +336,12 @@ test('the errors of a spreadsheet are no words of customers: these rows are refu
     [5, undefined],
   ]);
 });
+
+test('letters that another program spoiled are named with their rows', async () => {
+  const rows = ['5,Sehr sch�n', '4,"TrÃ¨s bien, déjà vu"', '3,Très bien'];
+  const { bukti } = await workspace({ 'a.csv': `rating,review,product\n${rows.map((row) => `${row},Mug`).join('\n')}\n` });
+  const { stdout } = await bukti('import', 'a.csv', '--channel', 'website');
+  expect(stdout).toContain(
+    '2 reviews with � or signs such as Ã© in the text (rows 1, 2): the program that wrote the file spoiled letters there.',
+  );
+});

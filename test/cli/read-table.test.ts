@@ -126,6 +126,15 @@ test.for([
   }
 });
 
+test.for([
+  ['Ã  recommander, trÃ¨s bien, voilÃ', 'à recommander, très bien, voilà'],
+  ['TrÃ¨s bien Ã offrir', 'Très bien à offrir'],
+  ['AMANHÃ', 'AMANHÃ'],
+  ['TrÃ¨s bien, déjà vu', 'TrÃ¨s bien, déjà vu'],
+] as const)('%s, of which a program changed spaces, is %s', async ([text, meant]) => {
+  expect(cells(await read('a.csv', `rating,body\n5,"${text}"\n`))).toEqual([['5', meant]]);
+});
+
 test('the control characters that Facebook writes for letters are read as these', async () => {
   const table = await read(
     'a.json',

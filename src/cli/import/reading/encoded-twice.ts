@@ -11,6 +11,8 @@ const SURE = new RegExp(
 );
 /** What no text has that was read rightly: control characters, places without a sign, letters of phonetic script. */
 const UNLIKELY = /[\u0080-\u009F\u0250-\u02FF\uFFFD]|\p{Co}|\p{Cn}/u;
+/** An à of which a program made a plain space of the second half, or trimmed it away. */
+const HALF_LETTER = /Ã(?: (?= )|(?= |$))/g;
 const MOST_TIMES = 3;
 
 /** The byte of each letter that an encoding has. */
@@ -32,8 +34,9 @@ const BYTES_OF = Object.fromEntries(
  */
 export function readEncodedTwice(text: string, times = MOST_TIMES): string | undefined {
   if (times === 0 || !SURE.test(text)) return undefined;
+  const whole = text.replace(HALF_LETTER, 'Ã\u00A0');
   for (const encoding of MISTAKEN) {
-    const read = readOnce(text, encoding);
+    const read = readOnce(whole, encoding);
     const meant = read === undefined ? undefined : (readEncodedTwice(read, times - 1) ?? read);
     if (meant !== undefined && !UNLIKELY.test(meant)) return meant;
   }

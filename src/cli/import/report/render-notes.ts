@@ -35,8 +35,8 @@ const REMARKS: Record<Exclude<Remark, 'pictures' | 'counted-date'>, (n: string, 
     id: `${n} berisi karakter kendali dalam teksnya; semuanya dibuang.`,
   }),
   'lost-letters': (n, rows) => ({
-    en: `${n} with � in the text (${rows}): the program that wrote the file lost a letter there. Export again as UTF-8, or type the letter.`,
-    id: `${n} berisi � dalam teksnya (${rows}): program yang menulis berkasnya kehilangan satu huruf di sana. Ekspor lagi sebagai UTF-8, atau ketik hurufnya.`,
+    en: `${n} with � or signs such as Ã© in the text (${rows}): the program that wrote the file spoiled letters there. Export again as UTF-8, or type the letters.`,
+    id: `${n} berisi � atau tanda seperti Ã© dalam teksnya (${rows}): program yang menulis berkasnya merusak huruf di sana. Ekspor lagi sebagai UTF-8, atau ketik hurufnya.`,
   }),
   'no-author': (n) => ({ en: `${n} without a name: shown as anonymous.`, id: `${n} tanpa nama: ditampilkan sebagai anonim.` }),
   'private-author': (n) => ({

@@ -64,11 +64,14 @@ export function readLanguage(cells: RowCells, body: string): string {
   return found.lang;
 }
 
+/** A letter that was lost, and letters that were encoded twice and cannot be had back. */
+const SPOILED = /\uFFFD|Ã[\u00A1-\u00BF]|â€|ðŸ/;
+
 function readBody(cells: RowCells): string {
   const { text, hadHtml, hadControls } = cells.plain(cells.cell('body'));
   if (hadHtml) cells.remarks.add('html');
   if (hadControls) cells.remarks.add('controls');
-  if (text.includes('\uFFFD')) cells.remarks.add('lost-letters');
+  if (SPOILED.test(text)) cells.remarks.add('lost-letters');
   if (removePrivateText(text) !== text) cells.remarks.add('personal');
   return cells.cutText(text, BODY_MAX);
 }
