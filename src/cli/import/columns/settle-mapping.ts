@@ -10,21 +10,17 @@ import { spoken, told } from '../../spoken.ts';
 import { quote, shellWord } from '../../terminal.ts';
 import type { Table } from '../reading/table.ts';
 import { type DateOrder, decideDateOrder } from '../rows/parse-date.ts';
-import type { RatingScale } from '../rows/parse-rating.ts';
 import { nameFromSlug } from '../rows/product-book.ts';
-import { readRatingValue } from '../rows/rating-text.ts';
-import { cellText } from '../rows/row-cells.ts';
 import { slugify } from '../rows/slugify.ts';
 import { askChannel, askDateOrder, askFormat, askMapping } from './ask.ts';
 import { channelColumn, wordsOfNowhere } from './channel-column.ts';
-import { FIELDS, headersOf, normalizeHeader } from './fields.ts';
+import { normalizeHeader } from './fields.ts';
 import type { Format } from './format.ts';
 import { columnsOfFormat, IMPORT_FORMATS, recogniseFormat } from './formats.ts';
-import { isNamedFor } from './guess-by-words.ts';
 import { type Guess, guessMapping, missingFields } from './guess-mapping.ts';
-import { countsOf, eachCell, filledOf, proposedColumn, valuesOf, valuesOrCells } from './likely-column.ts';
+import { eachCell, filledOf, valuesOrCells } from './likely-column.ts';
 import { EMPTY_MAPPING, type Mapping, mergeMappings } from './mapping.ts';
-import { isKnownScale, isTurnedScale, type RatingScaleReading, readRatingScale, toldRatingScale } from './rating-scale.ts';
+import { missingError } from './missing-error.ts';
 
 export interface Questions {
   table: Table;
@@ -169,72 +165,6 @@ function saidOfUnnamed(name: string, column: string, words: readonly string[]): 
   };
 }
 
-function ratingsOf(table: Table, column: string | undefined): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const [cell, times] of countsOf(table, column)) {
-    const text = cellText(cell);
-    if (text !== '') counts.set(text, (counts.get(text) ?? 0) + times);
-  }
-  return counts;
-}
-
-/** Columns that say how high the ratings can be. */
-const RANGE_HEADERS = new Set(['ratingrange', 'bestrating', 'reviewratingbestrating', 'maxrating', 'ratingmax', 'ratingscale', 'maxscore']);
-
-/** The highest value, where the file says it. @throws CliError for a scale that cannot be turned into stars without a guess */
-function scaleOfColumn(table: Table, column: string, range: readonly string[]): RatingScale['most'] | undefined {
-  const most = toldRatingScale(column, range);
-  const isTurned = isTurnedScale(column, table.columns);
-  if (!isTurned && (most === undefined || isKnownScale(most))) return most;
-  const name = quote(column);
-  throw new CliError(
-    isTurned
-      ? told({
-          en: `${table.name}: ${name} holds grades of which 1 may be the best, expected stars, of which 5 is. Nothing was imported.`,
-          id: `${table.name}: ${name} berisi nilai yang angka 1-nya mungkin justru terbaik, padahal harus bintang dengan 5 sebagai yang terbaik. Tidak ada yang diimpor.`,
-        })
-      : told({
-          en: `${table.name}: ${name} has values up to ${most}, expected a scale up to 5, 10 or 100. Nothing was imported.`,
-          id: `${table.name}: ${name} bernilai sampai ${most}, padahal skalanya harus sampai 5, 10 atau 100. Tidak ada yang diimpor.`,
-        }),
-    told({
-      en: 'Decide what each value is in stars, write that into a column called "Rating" instead, and import the file again.',
-      id: 'Tentukan arti tiap nilai dalam bintang, tulis itu di kolom bernama "Rating" sebagai gantinya, lalu impor lagi berkasnya.',
-    }),
-  );
-}
-
-/** How the ratings of the whole column become stars. @throws CliError where parts of a star would have to be rounded and nobody said how */
-export function settleRatingScale({ table, command }: Questions, mapping: Mapping, given: Partial<RatingScale>): RatingScaleReading {
-  const column = mapping.columns.rating;
-  const range = table.columns.find((name) => RANGE_HEADERS.has(normalizeHeader(name)));
-  const most = given.most ?? scaleOfColumn(table, column ?? '', valuesOf(table, range));
-  const reading = readRatingScale(ratingsOf(table, column), { ...given, ...(most !== undefined && { most }) });
-  if (reading.unclear.length > 0)
-    throw new CliError(
-      told({
-        en: `${table.name}: ${quote(column ?? 'rating')} has words or numbers that may be one number of stars or another: ${reading.unclear.map((word) => quote(word)).join(', ')}. Nothing was imported.`,
-        id: `${table.name}: ${quote(column ?? 'rating')} berisi kata atau angka yang jumlah bintangnya bisa berbeda-beda: ${reading.unclear.map((word) => quote(word)).join(', ')}. Tidak ada yang diimpor.`,
-      }),
-      told({
-        en: 'Write the number of stars into that column, as the form or the platform means it.',
-        id: 'Tulis jumlah bintangnya di kolom itu, seperti yang dimaksud formulir atau platformnya.',
-      }),
-    );
-  if (reading.parts.length === 0 || given.round !== undefined) return reading;
-  const shown = `${reading.parts.slice(0, 5).join(', ')}${reading.parts.length > 5 ? ', …' : ''}${reading.rule === undefined ? '' : `; ${reading.rule}`}`;
-  throw new CliError(
-    told({
-      en: `${table.name}: ${quote(column ?? 'rating')} has ratings with a part of a star (${shown}), and ratings here are whole stars. Nothing was imported.`,
-      id: `${table.name}: ${quote(column ?? 'rating')} berisi nilai dengan pecahan bintang (${shown}), padahal nilai di sini bintang utuh. Tidak ada yang diimpor.`,
-    }),
-    `${told({
-      en: 'Say how they are rounded, which changes the mean, or give another scale:',
-      id: 'Sebutkan pembulatannya, yang mengubah rata-rata, atau skala lain:',
-    })}\n    ${command} --round down\n    ${command} --round up\n    ${command} --scale 5    ${told({ en: '(or 10, or 100)', id: '(atau 10, atau 100)' })}`,
-  );
-}
-
 /**
  * How slashes in dates are read: as told, else as the columns themselves tell, else as saved, else as in the shop's country, else as a
  * person answers.
@@ -327,108 +257,6 @@ function aboutOneProduct(mapping: Mapping, slug: string, existing: readonly stri
   }
   const { product: _product, handle: _handle, sku: _sku, ...columns } = mapping.columns;
   return { ...mapping, columns, constants: { ...mapping.constants, handle: slug, product: named ?? nameFromSlug(slug) } };
-}
-
-/** Stands for the name of a column that nobody here can propose. */
-const ANY_COLUMN = { en: 'COLUMN', id: 'KOLOM' };
-
-function missingError(
-  { table, privateColumns, products, command }: Questions,
-  { mapping, unclear }: Guess,
-  missing: readonly ('rating' | 'body' | 'product')[],
-): CliError {
-  const known = Object.entries(mapping.columns)
-    .filter(([, column]) => column)
-    .map(([field, column]) => `  ${field} ← ${column}`);
-  const free = table.columns.filter((column) => !privateColumns.includes(column) && !Object.values(mapping.columns).includes(column));
-  const unread = missing.includes('rating') && !unclear.some(({ field }) => field === 'rating') ? unreadRatings(free, table) : undefined;
-  const unclearOf = (field: string) => unclear.find((one) => one.field === field)?.columns ?? [];
-  const lines = missing.map((field) => {
-    if (field === 'rating' && unread !== undefined) return `  rating: ${unread.said}`;
-    return `  ${field}: ${told(unclearOf(field).length === 0 ? FIELDS[field].about : saidOfUnclear(unclearOf(field)))}`;
-  });
-  const flags = missing.map((field) => {
-    const [first, ...others] = unclearOf(field);
-    const proposed = others.length === 0 && first !== undefined ? first : proposedColumn(field, free, table);
-    return `--map ${field}=${shellWord(proposed ?? told({ en: 'COLUMN', id: 'KOLOM' }))}`;
-  });
-  const [answers, ...others] = unclearOf('body');
-  return new CliError(
-    [
-      told({
-        en: `${table.name}: bukti import could not tell which column holds ${missing.join(', ')}. Nothing was imported.`,
-        id: `${table.name}: bukti import tidak tahu kolom mana yang berisi ${missing.join(', ')}. Tidak ada yang diimpor.`,
-      }),
-      '',
-      told({ en: 'Missing', id: 'Belum ada' }),
-      ...lines,
-      ...(known.length === 0 ? [] : ['', told({ en: 'Known', id: 'Sudah diketahui' }), ...known]),
-      '',
-      `${told({ en: 'Columns in the file:', id: 'Kolom di berkas:' })} ${table.columns.map((column) => quote(column)).join(', ')}`,
-      '',
-      told({ en: 'The first rows', id: 'Baris-baris pertama' }),
-      ...renderRows(table, free),
-      '',
-    ].join('\n'),
-    [
-      ...(unread === undefined ? [] : [unread.fix]),
-      `${told({ en: 'Type, with the right column names:', id: 'Ketik, dengan nama kolom yang benar:' })}\n    ${command} ${flags.join(' ')}`,
-      ...(answers !== undefined && others.length === 0
-        ? [
-            `${told({ en: 'Where they are your answers to the customers:', id: 'Bila isinya balasan Anda kepada pelanggan:' })}\n    ${command} ${flags.join(' ').replace('--map body=', '--map reply=')}`,
-          ]
-        : []),
-      ...(flags.includes(`--map body=${told(ANY_COLUMN)}`)
-        ? [
-            `${told({ en: 'Where no column holds the words, and stars alone are meant:', id: 'Bila tidak ada kolom kata-katanya, dan yang dimaksud bintang saja:' })} --map body=`,
-          ]
-        : []),
-      ...(missing.includes('product')
-        ? [
-            `${told({
-              en: 'Where the whole file is about one product, --product and its slug instead, such as:',
-              id: 'Bila seluruh berkas tentang satu produk, pakai --product dan slug-nya, misalnya:',
-            })}\n    ${command} ${[...flags.slice(0, -1), `--product ${products[0]?.slug ?? 'kopi-arabika'}`].join(' ')}`,
-          ]
-        : []),
-    ].join('\n  '),
-  );
-}
-
-/** A column that is called like ratings, and whose cells nobody here understands: another column is hardly meant. */
-function unreadRatings(free: readonly string[], table: Table): { said: string; fix: string } | undefined {
-  const column = free.find((name) => headersOf('rating').includes(normalizeHeader(name)) || isNamedFor('rating', name));
-  const example = valuesOf(table, column).find((cell) => readRatingValue(cell) === undefined);
-  if (column === undefined || example === undefined) return undefined;
-  const [name, cell] = [quote(column), quote(example, 40)];
-  return {
-    said: told({
-      en: `${name} is called like it, but its cells are not understood, such as ${cell}; expected ${FIELDS.rating.about.en}`,
-      id: `${name} namanya cocok, tetapi isinya tidak dipahami, misalnya ${cell}; seharusnya ${FIELDS.rating.about.id}`,
-    }),
-    fix: told({
-      en: `If ${name} holds the stars, write them there as numbers from 1 to 5, and import the file again. Else:`,
-      id: `Bila ${name} memang berisi bintang, tulis di sana sebagai angka 1 sampai 5, lalu impor lagi berkasnya. Bila bukan:`,
-    }),
-  };
-}
-
-function saidOfUnclear(columns: readonly string[]): Bilingual {
-  const names = (and: string) => columns.map((column) => quote(column)).join(and);
-  return columns.length === 1
-    ? {
-        en: `${names('')} may hold the customers’ words, or your answers`,
-        id: `${names('')} bisa berisi kata-kata pelanggan, bisa juga balasan Anda`,
-      }
-    : { en: `${names(' and ')} both look like it`, id: `${names(' dan ')} dua-duanya tampak cocok` };
-}
-
-/** Three rows as they stand in the file, without personal columns. */
-function renderRows({ columns, rows }: Table, shown: readonly string[]): string[] {
-  return rows.slice(0, 3).map(({ number, cells }) => {
-    const pairs = shown.slice(0, 8).map((column) => `${column} = ${quote(cells[columns.indexOf(column)] ?? '', 40)}`);
-    return `  ${told({ en: 'row', id: 'baris' })} ${number}: ${pairs.join(', ')}`;
-  });
 }
 
 function describe(date: string, order: DateOrder): string {
