@@ -266,6 +266,7 @@ test.for([
   ],
   ['seven steps', 'Product,Rating (1-7),Review\nMug,7,Lovely mug\nMug,4,Nice mug\n', 'has values up to 7', '--round'],
   ['twenty points', 'Produit;Note /20;Avis\nTasse;18;Très belle tasse\n', 'has values up to 20', '--round'],
+  ['two columns of words', 'Product,Rating,Comment,Review\nMug,2,It is nice,It leaks\n', '--map body=COLUMN', '--map body=\n'],
   ['words about the service', 'Product,Rating,Service Comment\nMug,2,Quick delivery here\n', '--map body=COLUMN', 'body="Service'],
   [
     'no names of columns',

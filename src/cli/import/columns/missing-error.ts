@@ -40,7 +40,8 @@ export function missingError(
   });
   const flags = missing.map((field) => {
     const [first, ...others] = unclearOf(field);
-    const proposed = others.length === 0 && first !== undefined ? first : proposedColumn(field, free, table);
+    // Between two that fit, the person chooses: what is printed may be typed as it stands.
+    const proposed = others.length > 0 ? undefined : (first ?? proposedColumn(field, free, table));
     return `--map ${field}=${shellWord(proposed ?? told(ANY_COLUMN))}`;
   });
   const [answers, ...others] = unclearOf('body');
@@ -69,7 +70,7 @@ export function missingError(
             `${told({ en: 'Where they are your answers to the customers:', id: 'Bila isinya balasan Anda kepada pelanggan:' })}\n    ${command} ${flags.join(' ').replace('--map body=', '--map reply=')}`,
           ]
         : []),
-      ...(flags.includes(`--map body=${told(ANY_COLUMN)}`)
+      ...(answers === undefined && flags.includes(`--map body=${told(ANY_COLUMN)}`)
         ? [
             `${told({ en: 'Where no column holds the words, and stars alone are meant:', id: 'Bila tidak ada kolom kata-katanya, dan yang dimaksud bintang saja:' })} --map body=`,
           ]
