@@ -1,3 +1,4 @@
+import { directionOf } from '#src/i18n/locale.ts';
 import { html, type Markup } from '#src/outputs/embed/html.ts';
 import { FIVE_STARS } from '#src/outputs/embed/stars.ts';
 import type { Palette, Palettes } from '#src/outputs/theme/palette.ts';
@@ -22,8 +23,12 @@ export interface Drawn {
   width: number;
 }
 
-/** Draws the parts of a badge. Colours of the light mode stand in the markup; a style changes them in the dark mode. */
-export function createPen(outliner: Outliner, { light }: Palettes) {
+/**
+ * Draws the parts of a badge, from left to right. Colours of the light mode stand in the markup; a style changes them in the dark mode.
+ * @param lang of the badge: one that is written from right to left is mirrored as a whole, and only its letters are not
+ */
+export function createPen(outliner: Outliner, { light }: Palettes, lang: string) {
+  const isMirrored = directionOf(lang) === 'rtl';
   const fill = (colour: Colour): Markup => html` class="${colour}" fill="${light[COLOURS[colour]]}"`;
   return {
     /** One line of text; nothing where our font cannot write it. */
@@ -32,14 +37,16 @@ export function createPen(outliner: Outliner, { light }: Palettes) {
       { x, y }: Position,
       sizePx: number,
       colour: Colour,
-      { weight, maxWidth }: LineStyle,
+      { weight, maxWidth }: Omit<LineStyle, 'lang'>,
     ): Promise<Drawn | undefined> {
-      const outline = await outliner(text, { weight, ...(maxWidth !== undefined && { maxWidth: (maxWidth / sizePx) * 100 }) });
+      const outline = await outliner(text, { weight, lang, ...(maxWidth !== undefined && { maxWidth: (maxWidth / sizePx) * 100 }) });
       if (outline === undefined) return undefined;
       const top = y - (sizePx * LEADING) / 2;
-      const transform = `translate(${round(x)} ${round(top)}) scale(${sizePx / 100})`;
-      const markup = html`<path${fill(colour)} transform="${transform}" d="${outline.path}"/>`;
-      return { markup, width: (outline.width * sizePx) / 100 };
+      const [scale, width] = [sizePx / 100, (outline.width * sizePx) / 100];
+      const transform = isMirrored
+        ? `translate(${round(x + width)} ${round(top)}) scale(-${scale} ${scale})`
+        : `translate(${round(x)} ${round(top)}) scale(${scale})`;
+      return { markup: html`<path${fill(colour)} transform="${transform}" d="${outline.path}"/>`, width };
     },
     /** Five stars, filled to a rating of 0 to 5. */
     stars({ x, y }: Position, heightPx: number, rating: number): Drawn {
@@ -57,6 +64,10 @@ export function createPen(outliner: Outliner, { light }: Palettes) {
     plate(width: number, height: number, radius: number): Markup {
       const inner = html`x="1" y="1" width="${round(width - 2)}" height="${height - 2}" rx="${radius - 1}"`;
       return html`<rect${fill('line')} width="${round(width)}" height="${height}" rx="${radius}"/><rect${fill('ground')} ${inner}/>`;
+    },
+    /** All of a badge, as its language is written. */
+    page(content: Markup, width: number): Markup {
+      return isMirrored ? html`<g transform="matrix(-1 0 0 1 ${width} 0)">${content}</g>` : content;
     },
   };
 }

@@ -19,11 +19,21 @@ interface Drawing {
  * title and description, as text. It refers to nothing outside, and the same figures give the same bytes.
  */
 export async function renderBadge(badge: Badge, style: BadgeStyle, outliner: Outliner): Promise<string> {
-  const { content, width, height } = await RENDERERS[style](badge, createPen(outliner, badge.palettes));
+  const written = await chooseLetters(badge, outliner);
+  const pen = createPen(outliner, badge.palettes, written.lang);
+  const { content, width, height } = await RENDERERS[style](written, pen);
   const size = html`width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
   return html`<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-labelledby="bukti-t bukti-d" xml:lang="${badge.lang}">
-    <title id="bukti-t">${forXml(badge.title)}</title><desc id="bukti-d">${forXml(badge.description)}</desc>${darkStyle(badge.palettes)}${content}
+    <title id="bukti-t">${forXml(badge.title)}</title><desc id="bukti-d">${forXml(badge.description)}</desc>${darkStyle(badge.palettes)}${pen.page(content, width)}
   </svg>\n`.text;
+}
+
+/** The badge in a language whose letters our fonts have: its own, or English, in which everything stands that a language lacks. */
+async function chooseLetters(badge: Badge, outliner: Outliner): Promise<Badge> {
+  const { counts, sample = [] } = wordsOf(badge);
+  const texts = [...counts, sample].flat();
+  const lines = await Promise.all(texts.map((text) => outliner(text, { weight: 500, lang: badge.lang })));
+  return lines.includes(undefined) ? { ...badge, lang: 'en' } : badge;
 }
 
 /** The text without the characters that XML cannot hold even when escaped. */

@@ -50,12 +50,13 @@ export async function writeCards(input: CardInput): Promise<{ records: Map<strin
     return [record];
   });
   if (due.length === 0) return { records, drawn: 0, pdf: '' };
-  // The fonts take a second to load: only where there is a card to draw.
+  // The fonts take a moment to load: only where there is a card to draw.
   const { createCardDrawer } = await import('./parcel-card.ts');
   const drawer = await createCardDrawer();
   const cards = due.map((record) => ({
     name: slugify(`${record.order} ${record.sku}`, 60),
     card: {
+      lang,
       link: invitationLink({ site: content.site, pepper }, record, lang),
       title: texts.title,
       text: texts.text(content.site.name),

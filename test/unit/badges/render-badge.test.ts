@@ -1,9 +1,14 @@
 import sharp from 'sharp';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { BADGE_STYLES, listBadges } from '#src/badges/badge.ts';
-import { createOutliner } from '#src/badges/outline-text.ts';
+import { createOutliner, LEADING } from '#src/badges/outline-text.ts';
 import { renderBadge } from '#src/badges/render-badge.ts';
 import { renderBadgePng } from '#src/badges/render-badge-png.ts';
+import { readCardFonts } from '#src/cards/card-fonts.ts';
+import { row } from '#src/cards/frame.ts';
+import { renderTree } from '#src/cards/render-card.ts';
+import { prepareText, renderText } from '#src/cards/rich-text.ts';
+import { setOwnTexts } from '#src/i18n/texts.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { catalogOf } from '../../support/catalog.ts';
 import { found } from '../../support/page-types.ts';
@@ -109,10 +114,78 @@ test('as PNG it is twice as large, and as plain', async () => {
   expect(Buffer.compare(await renderBadgePng(svg), png)).toBe(0);
 });
 
-test('where no letter can be written, there is no outline', async () => {
-  expect(await outliner('咖啡', { weight: 500 })).toBeUndefined();
-  expect(await outliner('مرحبا', { weight: 500 })).toBeUndefined();
-  const cut = await outliner('Kopi yang namanya panjang sekali', { weight: 700, maxWidth: 500 });
+test('long text is cut', async () => {
+  const cut = await outliner('Kopi yang namanya panjang sekali', { weight: 700, lang: 'id', maxWidth: 500 });
   expect(cut?.width).toBeLessThanOrEqual(500);
   expect(cut?.width).toBeGreaterThan(400);
 });
+
+describe('letters', () => {
+  test.each([
+    ['id', 'Kopi Contoh t.5 ĂƠß'],
+    ['ar', 'قهوة سومبينغ Kopi (250 غرام)'],
+    ['he', 'קפה 5'],
+    ['ja', '有機コーヒー豆（深煎り）'],
+    ['zh', '咖啡豆'],
+    ['ko', '한국어 커피'],
+    ['ru', 'Кофе'],
+    ['hi', 'हिन्दी'],
+    ['th', 'กาแฟที่ดีที่สุด'],
+    ['ta', 'தமிழ்'],
+  ])('%s: the outline is what the engine of the cards draws: %s', async (lang, text) => {
+    const { path, width } = found(await outliner(text, { weight: 700, lang }), text);
+    const size = { width: Math.ceil(width), height: 100 * LEADING };
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}"><path d="${path}"/></svg>`;
+    const fonts = await readCardFonts();
+    const line = found(await prepareText(fonts, text, { lang }), text);
+    const style = { fontSize: 100, fontWeight: 700, lineHeight: `${size.height}px`, whiteSpace: 'nowrap' } as const;
+    const [ours, theirs] = await Promise.all([
+      inkOf(Buffer.from(svg)),
+      inkOf(await renderTree(row({}, [renderText(line, style)]), size, fonts)),
+    ]);
+    const ink = theirs.filter((alpha) => alpha > 127).length;
+    expect(ink).toBeGreaterThan(500);
+    expect(theirs.filter((alpha, at) => Math.abs(alpha - (ours[at] ?? 0)) > 127).length).toBeLessThan(ink / 50);
+  });
+
+  test.each([['ყავა'], ['☕'], ['']])('of nothing that our fonts draw there is no outline: %j', async (text) => {
+    expect(await outliner(text, { weight: 500, lang: 'en' })).toBeUndefined();
+  });
+
+  test('an emoji is a picture: the words around it are drawn', async () => {
+    const style = { weight: 500, lang: 'id' } as const;
+    expect(await outliner('Kopi ☕ Uji', style)).toEqual(await outliner('Kopi Uji', style));
+  });
+});
+
+describe.each(BADGE_STYLES)('%s in other scripts', (style) => {
+  const { badge } = find('kopi');
+  const wordsIn = (svg: string) => svg.match(/<path class="(?:ink|soft)"/g)?.length;
+
+  test.each(['ar', 'ja'])('says as much in %s as in Indonesian', async (lang) => {
+    expect(wordsIn(await renderBadge({ ...badge, lang }, style, outliner))).toBe(wordsIn(await renderBadge(badge, style, outliner)));
+  });
+
+  test('is mirrored where the language is written from right to left, and its letters are not', async () => {
+    const svg = await renderBadge({ ...badge, lang: 'ar' }, style, outliner);
+    const letters = [...svg.matchAll(/ scale\((-?)/g)].map(([, sign]) => sign);
+    expect(svg).toMatch(/<g transform="matrix\(-1 0 0 1 \d+ 0\)">/);
+    expect(new Set(letters)).toEqual(new Set(['-']));
+    expect(await renderBadge(badge, style, outliner)).not.toContain('matrix(');
+  });
+
+  test('says its figures in English where our fonts lack the letters of the language', async () => {
+    setOwnTexts({ ka: { pages: { reviews: '{n, plural, other {# შეფასება}}' } } });
+    onTestFinished(() => setOwnTexts({}));
+    const figures = (svg: string) => svg.replace(/xml:lang="\w+"/, '');
+    expect(figures(await renderBadge({ ...badge, lang: 'ka' }, style, outliner))).toBe(
+      figures(await renderBadge({ ...badge, lang: 'en' }, style, outliner)),
+    );
+  });
+});
+
+/** How dark each pixel is. */
+async function inkOf(picture: Uint8Array): Promise<number[]> {
+  const { data } = await sharp(picture).ensureAlpha().extractChannel('alpha').raw().toBuffer({ resolveWithObject: true });
+  return [...data];
+}
