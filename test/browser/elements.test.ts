@@ -410,6 +410,26 @@ test('an unknown review, and a quote of none, name no nearest product; a serverâ
   ]);
 });
 
+/** What the site answers of the reviewâ€™s own document, and of the one that it shares with others; and what the page hears. */
+test.each([
+  [500, 200, 'failed on SITE: 500'],
+  [0, 200, 'blocked on SITE: TypeError: Failed to fetch'],
+  [404, 503, 'failed on SITE: 503'],
+  [404, 404, 'unknown on SITE: 404'],
+])('of a quote whose review answers %i and whose shelf %i it hears: %s', async (own, shelf, message) => {
+  const page = await newPage();
+  const told = await listen(page);
+  await page.route(`${site.url}/api/v1/reviews/**`, (route) => {
+    const status = route.request().url().includes('/shelf/') ? shelf : own;
+    return status ? route.fulfill({ status, body: '{"reviews":[]}', headers: { 'Access-Control-Allow-Origin': '*' } }) : route.abort();
+  });
+  host.slot(`<bukti-quote review="${review.id}">Tetap<span slot="empty">Tidak ada</span></bukti-quote>`);
+  await page.goto(`${host.url}/plain.html`);
+  await eventually(async () => (await told()).length).toBe(1);
+  expect((await told())[0]?.[2]).toEqual({ code: message.split(' ')[0], message: message.replace('SITE', `${site.url}/`) });
+  expect(await page.locator('[slot=empty]').isVisible()).toBe(message.startsWith('unknown'));
+});
+
 const EVENTS = ['bukti-load', 'bukti-empty', 'bukti-error', 'bukti-open'] as const;
 
 /** Every event that reaches the document, from where, and what it says. */

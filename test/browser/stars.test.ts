@@ -154,6 +154,7 @@ test.each([
   ['a product that is not there', '{"ratings":{}}', 'error', 'empty'],
   ['a product without ratings', '{"ratings":{"kopi":[null,0]}}', 'empty', 'empty'],
   ['what is no JSON', '<p>', 'error', ''],
+  ['what is no document of ratings', '{}', 'error', ''],
 ])('%s shows what the shop chose for it', async (_name, answer, state, slot) => {
   answers.set('/api/v1/ratings.json', answer);
   const { page } = await openShop('<bukti-stars product="kopi">Nilai <b slot="empty">Baru</b></bukti-stars>');

@@ -30,13 +30,13 @@ export async function pickReviews(
   }
 }
 
-/** Loads one review from its own document, or on a site with many reviews from the document that it shares with others. @throws as `load()` does */
-export async function loadReview(id: string): Promise<ReviewDocument> {
-  const inShelf = async () => {
+/** Loads one review from its own document or, on a site with many reviews, where it has none, from the one that it shares with others. @throws as `load()` does */
+export function loadReview(id: string): Promise<ReviewDocument> {
+  return load<ReviewDocument>(`reviews/${id}`).catch(async (error) => {
+    if (error !== 404) throw error;
     const { reviews } = await load<{ reviews: ReviewDocument[] }>(`reviews/shelf/${shelfOf(id)}`);
-    return reviews.find((review) => review.id === id) ?? Promise.reject(404);
-  };
-  return load<ReviewDocument>(`reviews/${id}`).catch(inShelf);
+    return reviews.find((review) => review.id === id) ?? Promise.reject(error);
+  });
 }
 
 /** Chosen reviews sorted as asked for, in place; as they were chosen (newest first) for any other word. */

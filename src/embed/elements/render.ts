@@ -42,5 +42,5 @@ function after(divider: string, text?: string, mark = (element: Element) => elem
 
 /** An address of the site: nothing in a document can choose where a link goes. @param path below it */
 export function link(path: string, text: string): Element {
-  return fillElement(create('a', '', text), { href: new URL(`./${path}`, SITE) });
+  return fillElement(create('a', '', text), { href: SITE + path });
 }

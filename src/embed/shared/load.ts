@@ -1,5 +1,5 @@
-/** The site that this script comes from: it lies in `/embed/v1/`. */
-export const SITE = new URL('../..', import.meta.url);
+/** Address of the site that this script comes from, with a slash at its end: the script lies in `/embed/v1/`. */
+export const SITE = new URL('../..', import.meta.url).href;
 
 /**
  * A document of the API, requested once however many elements ask for it; again only where it could not be had.
@@ -7,8 +7,11 @@ export const SITE = new URL('../..', import.meta.url);
  * @throws the status where the site answers with one, such as 404; otherwise what the browser throws
  */
 export function load<Document>(path: string): Promise<Document> {
-  documents[path] ??= fetch(new URL(`api/v1/${path}.json`, SITE))
-    .then((response) => (response.ok ? response.json() : Promise.reject(response.status)))
+  documents[path] ??= fetch(`${SITE}api/v1/${path}.json`)
+    .then((response) => {
+      if (response.ok) return response.json();
+      throw response.status;
+    })
     .catch((error) => {
       delete documents[path];
       throw error;

@@ -20,10 +20,11 @@ export class BuktiStars extends BuktiBase {
 
   protected async draw(): Promise<Drawing> {
     const [key, folder] = keyOf(this);
-    const { words, parts, ratings: all } = await load<Required<RatingsDocument>>(`ratings${folder}`);
-    const { ratings = {} } = parts
-      ? await load<RatingsDocument>(`ratings${folder}/${parts.filter((first) => first <= key).length || 1}`)
-      : { ratings: all };
+    const whole = await load<Required<RatingsDocument>>(`ratings${folder}`);
+    const { parts, words } = whole;
+    const { ratings } = parts
+      ? await load<Required<RatingsDocument>>(`ratings${folder}/${parts.filter((first) => first <= key).length || 1}`)
+      : whole;
     const rating = Object.hasOwn(ratings, key) && ratings[key];
     if (!rating) throw 404;
     const [ratingValue, ratingCount] = rating;
@@ -37,7 +38,7 @@ export class BuktiStars extends BuktiBase {
       create('span', ''),
       { role: 'img', 'aria-label': value + outOfFive + text + sample },
       create('span', '', renderStars(ratingValue, { part: 'stars' })),
-      fillElement(create('span', '', '\u00a0', value + text), { part: 'text' }),
+      fillElement(create('span', '', `\u00a0${value}${text}`), { part: 'text' }),
     );
     content.style.cssText = ONE_LINE;
     return { state: 'load', detail, content };
