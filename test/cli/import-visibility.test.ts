@@ -101,6 +101,15 @@ test.for([
   [{ 'Podemos usar a sua avaliação?': 'Sim' }, { 'Podemos usar a sua avaliação?': 'Não' }],
   [{ 'Mogen we uw review publiceren?': 'Ja' }, { 'Mogen we uw review publiceren?': 'Nee' }],
   [{ 'Можно опубликовать ваш отзыв?': 'Да' }, { 'Можно опубликовать ваш отзыв?': 'Нет' }],
+  [{ 'Use my review publicly': true }, { 'Use my review publicly': false }],
+  [{ 'Marketing use': 'yes' }, { 'Marketing use': 'no' }],
+  [{ 'Can we post your review?': 'Of course' }, { 'Can we post your review?': "I'd rather you didn't" }],
+  [{ 'Keep my feedback private': 'no' }, { 'Keep my feedback private': 'yes' }],
+  [{ consentStatus: 'given' }, { consentStatus: 'withdrawn' }],
+  [{ 'Publishing permission': 'Website and social' }, { 'Publishing permission': 'None' }],
+  [{ 'Ijinkan kami menayangkan ulasan ini': 'Ya' }, { 'Ijinkan kami menayangkan ulasan ini': 'Tidak' }],
+  [{ 'Zustimmung zur Veröffentlichung': 'erteilt' }, { 'Zustimmung zur Veröffentlichung': 'nicht erteilt' }],
+  [{ 公開可否: '可' }, { 公開可否: '不可' }],
   [{ 掲載してもよろしいですか: 'はい' }, { 掲載してもよろしいですか: 'いいえ' }],
   [{ 'Saammeko julkaista arvostelusi?': 'Kyllä' }, { 'Saammeko julkaista arvostelusi?': 'Ei' }],
   [{ '후기를 공개해도 될까요?': '네' }, { '후기를 공개해도 될까요?': '아니요' }],
@@ -204,6 +213,8 @@ test.for([
   [{ 'Balasan ditampilkan': 'Ya' }, { 'Balasan ditampilkan': 'Tidak' }],
   [{ 'Antwort öffentlich?': 'ja' }, { 'Antwort öffentlich?': 'nein' }],
   [{ 'Reply scope': 'Public' }, { 'Reply scope': 'Just for us' }],
+  [{ 'Reply visible to': 'Everyone' }, { 'Reply visible to': 'Staff' }],
+  [{ 'Send reply as': 'Public comment' }, { 'Send reply as': 'Private message' }],
 ] as const)('with %j the answer is shown, with %j it is left out', async ([shown, hidden]) => {
   const { published, answers, stdout } = await importTwo({ reply: 'Makasih kak', ...shown }, { reply: 'Catatan staf', ...hidden });
   expect(published).toEqual(['r-1', 'r-2']);
@@ -216,6 +227,7 @@ test.for([
   [{ replies: [{ body: 'Makasih', isInternal: false }] }, { replies: [{ body: 'Untuk staf', isInternal: true }] }],
   [{ replies: [{ text: 'Makasih', published_at: '2026-08-03' }] }, { replies: [{ text: 'Untuk staf', published_at: null }] }],
   [{ replies: [{ body: 'Makasih', type: 'public' }] }, { replies: [{ body: 'Untuk staf', type: 'private_note' }] }],
+  [{ replies: [{ body: 'Makasih', visibility: 'PUBLIC' }] }, { replies: [{ body: 'Untuk staf', visibility: 'INTERNAL' }] }],
   [{ reply: { body: 'Makasih', isPrivate: false } }, { reply: { body: 'Untuk staf', isPrivate: true } }],
   [{ reply: 'Makasih' }, { 'Private reply': 'Untuk staf' }],
   [{ reply: 'Makasih' }, { 'Internal response': 'Untuk staf' }],

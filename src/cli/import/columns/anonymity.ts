@@ -1,6 +1,8 @@
 import { fold } from '#src/language/tokens.ts';
+import type { Table } from '../reading/table.ts';
 import { PERMISSION_WORDS } from './consent.ts';
 import { anyOf, headerWords, turned } from './header-words.ts';
+import { sampleOf } from './likely-column.ts';
 import { isNo, isYes } from './yes-no.ts';
 
 /** `isAnonymous` and `post_anonymously`, also inside another object such as `reviewer.isAnonymous`. */
@@ -18,8 +20,16 @@ const ASKS_TO_SHOW = anyOf(ASKING);
 /** "Do not show my name". */
 const ASKS_NOT_TO = turned(ASKING);
 
+/** Columns in which customers say whether they are named: in `nameShown` they answer a question, in `anonymous` they ask not to be. */
+export function findNameWishes(table: Table): { nameShown: string[]; anonymous: string[] } {
+  const nameShown = table.columns.filter((column) => asksToName(column, sampleOf(table, column).slice(0, SAMPLE)));
+  return { nameShown, anonymous: table.columns.filter((column) => saysWhoIsAnonymous(column) && !nameShown.includes(column)) };
+}
+
+const SAMPLE = 300;
+
 /** Whether a column says by a yes, or by a word for it, that a customer wants no name shown. */
-export function saysWhoIsAnonymous(column: string): boolean {
+function saysWhoIsAnonymous(column: string): boolean {
   const words = headerWords(column.slice(column.lastIndexOf('.') + 1));
   if (/ id /.test(words)) return false;
   return isAboutHiding(words) || KIND_OF_NAME.test(headerWords(column));
@@ -30,7 +40,7 @@ function isAboutHiding(words: string): boolean {
 }
 
 /** A question such as "May we show your name?", in whose column most cells are a yes or a no. @param cells the first ones */
-export function asksToName(column: string, cells: readonly string[]): boolean {
+function asksToName(column: string, cells: readonly string[]): boolean {
   const words = headerWords(column);
   if (!NAME.test(words) || !ASKS_TO_SHOW.test(words) || isAboutHiding(words)) return false;
   return cells.length > 0 && cells.filter((cell) => isYes(firstWord(cell)) || isNo(firstWord(cell))).length * 2 >= cells.length;

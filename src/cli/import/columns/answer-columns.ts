@@ -4,6 +4,7 @@ import { normalizeHeader } from './fields.ts';
 import type { Format } from './format.ts';
 import { ABOUT_ANSWER, anyOf, headerWords, turned } from './header-words.ts';
 import type { Mapping } from './mapping.ts';
+import { stateOf } from './state-words.ts';
 import { filledCells, judgeCell, type Kind, kindOf, meaningOfEmpty, type VisibilityColumn } from './visibility.ts';
 
 /** Words for an answer within a header of any spelling, such as `replyispublic`. */
@@ -14,11 +15,13 @@ const BY_WHOM =
   / (?:(?:to|for|from|by) )?(?:the )?(?:owners?|shops?|stores?|sellers?|merchants?|company|business|brand|vendor|developer|host|admin|management|team|our|your|toko|penjual|pemilik|customers?|reviewers?|authors?|everyone)(?= )/g;
 /** How an answer was given: "private message". */
 const MANNER = /^ *(?:type|kind|scope|audience|privacy|access|channel|via|mode|tipe|jenis|art|tipo) *$/;
-/** States of an answer that was given. */
+/** What a state of an answer means, and for whom it is. */
 export const ANSWER_STATES: NonNullable<Format['status']> = Object.fromEntries(
-  'sent replied answered responded done delivered terkirim dibalas terjawab gesendet beantwortet enviado enviada respondido respondida envoyée envoyé répondu inviato risposto verzonden beantwoord'
-    .split(' ')
-    .map((word) => [normalizeHeader(word), 'shown']),
+  Object.entries({
+    shown:
+      'sent replied answered responded done delivered everyone everybody all anyone customer customers publicly semua terkirim dibalas terjawab gesendet beantwortet alle enviado enviada respondido respondida todos envoyée envoyé répondu tous inviato risposto tutti verzonden beantwoord iedereen',
+    hidden: 'staff team admin admins nobody onlyme me us owner owners self selected staf tim niemand nadie personne nessuno',
+  } as const).flatMap(([meaning, said]) => said.split(' ').map((word) => [normalizeHeader(word), meaning as 'shown' | 'hidden'])),
 );
 /** A column of answers that readers do not see: notes of the shop, drafts, proposals of a program. */
 const FOR_ITSELF = anyOf(
@@ -58,8 +61,11 @@ export function findAnswerVisibility(
   return columns.flatMap((column, index) => {
     const said = headerWords(column);
     const about = said.replace(ANSWER, ' ');
-    const kind = taken.has(column) || about === said || consentAsked(column) !== undefined ? undefined : kindOfFact(about);
-    if (kind === undefined || !saysStates(kind, filledCells(rows, index).toArray())) return [];
+    if (taken.has(column) || about === said || consentAsked(column) !== undefined) return [];
+    const cells = filledCells(rows, index).toArray();
+    const byCells = cells.some(isForFew) ? ['status' as const] : [];
+    const kind = [kindOfFact(about) ?? [], byCells].flat().find((one) => saysStates(one, cells));
+    if (kind === undefined) return [];
     return [{ column, kind, empty: meaningOfEmpty(kind, rows, index) }];
   });
 }
@@ -86,8 +92,16 @@ function kindOfFact(about: string): Kind | undefined {
   return MANNER.test(fact) ? 'status' : kindOf(fact);
 }
 
+/** "Private message" or "staff", below whatever header. */
+function isForFew(cell: string): boolean {
+  return cell.length <= LONGEST_STATE && (ANSWER_STATES[normalizeHeader(cell)] ?? stateOf(cell)) === 'hidden';
+}
+
+/** Characters. A longer text is an answer. */
+const LONGEST_STATE = 30;
+
 /** Whether the cells tell apart what is shown and what is not; "Private reply" is a column of answers in some exports. */
 function saysStates(kind: Kind, cells: readonly string[]): boolean {
   const known = cells.filter((cell) => judgeCell(kind, cell, ANSWER_STATES) !== 'unknown').length;
-  return kind === 'status' ? known > 0 : known * 2 >= cells.length;
+  return kind === 'status' ? known > 0 && cells.every((cell) => cell.length <= LONGEST_STATE * 2) : known * 2 >= cells.length;
 }

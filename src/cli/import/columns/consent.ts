@@ -9,10 +9,10 @@ const USE =
   'use,used,using,share,shared,sharing,feature,featured,quote,quoted,quoting,reuse,reused,repost*,reproduc*,include,included,gunakan,digunakan,menggunakan,pakai,dipakai,memakai,bagikan,dibagikan,membagikan,kutip,dikutip,mengutip,*cantumkan,verwend*,nutzen,genutzt,teilen,geteilt,zitier*,utilis*,utiliz*,partag*,citer,usar*,compart*,condivid*,citar*,gebruik*,delen,gedeeld,kullan*,paylas*,использ*,*使用*,*利用*,*紹介*,*사용*,*공유*,*分享*,*استخدام*';
 /** Words of consent. */
 const AGREE =
-  'agree*,consent*,permission*,permit*,allow*,authori*,opt in,opt out,optin,optout,izin*,mengizin*,diizin*,setuju*,menyetujui,persetujuan,bersedia*,kesediaan,membenarkan,kebenaran,erlaub*,einwillig*,einverst*,zustimm*,*autoris*,*autoriz*,accord,daccord,accepte,jaccepte,acepto,aceito,accetto,permis*,permes*,permet*,acconsent*,consens*,concordo,toestemming,akkoord,zgod*,zgadz*,соглас*,разреш*,onay*,*同意*,*許可*,*承諾*,*동의*,*허락*,*허용*,*允许*,*许可*,*أوافق*,*موافق*,*تسمح*,*يسمح*';
+  'agree*,consent*,permission*,permit*,allow*,authori*,opt in,opt out,optin,optout,izin*,mengizin*,diizin*,ijin*,mengijin*,diijin*,setuju*,menyetujui,persetujuan,bersedia*,kesediaan,membenarkan,kebenaran,erlaub*,einwillig*,einverst*,zustimm*,*autoris*,*autoriz*,accord,daccord,accepte,jaccepte,acepto,aceito,accetto,permis*,permes*,permet*,acconsent*,consens*,concordo,toestemming,akkoord,zgod*,zgadz*,соглас*,разреш*,onay*,*同意*,*許可*,*承諾*,*동의*,*허락*,*허용*,*允许*,*许可*,*أوافق*,*موافق*,*تسمح*,*يسمح*';
 /** Words with which a form asks leave. */
 const OPENERS =
-  'may,can,could,shall,might,we,ok,okay,fine,happy,willing,mind,want,wish,accept*,kami,mau,ingin,mochte,souhaite,quiero,quero,voglio,boleh*,bisa,bisakah,dapat,dapatkah,durfen,darf,konnen,kann,peut,pouvons,puis,pourrions,podemos,puede,pueden,podriamos,pode,podem,possiamo,puo,potremmo,mogen,mag,kunnen,możemy,mozemy,можем,можно,*よろしい*,*abilir,*ebilir,*もいい*,*構いません*,*될까요*,*해도*,*可以*,*能否*,*هل*';
+  'may,can,could,shall,might,we,ok,okay,fine,happy,willing,mind,want,wish,accept*,my,mein,meine,mon,mes,mi,mia,mijn,minha,kami,mau,ingin,mochte,souhaite,quiero,quero,voglio,boleh*,bisa,bisakah,dapat,dapatkah,durfen,darf,konnen,kann,peut,pouvons,puis,pourrions,podemos,puede,pueden,podriamos,pode,podem,possiamo,puo,potremmo,mogen,mag,kunnen,możemy,mozemy,можем,можно,*可否*,*よろしい*,*abilir,*ebilir,*もいい*,*構いません*,*될까요*,*해도*,*可以*,*能否*,*هل*';
 /** The words of the customer. */
 const REVIEW =
   'review*,testimon*,feedback*,comment*,words,story,stories,opini*,answer*,response*,experience*,ulasan*,komentar*,jawaban*,tanggapan*,cerita*,pendapat*,penilaian*,masukan*,pengalaman*,bewertung*,rezension*,meinung*,kommentar*,antwort*,erfahrung*,avis,temoign*,commentaire*,reponse*,resen*,comentario*,valoracion*,respuesta*,avalia*,depoimento*,resposta*,recension*,commento,risposta,beoordeling*,ervaring*,reactie*,anmeldelse*,arvostel*,recenz*,velemeny*,κριτικ*,отзыв*,yorum*,gorus*,*レビュー*,*口コミ*,*感想*,*コメント*,*お客様の声*,*후기*,*리뷰*,*评价*,*评论*,*評價*,*تقييم*,*رأي*';
@@ -56,6 +56,12 @@ const IS_TWOFOLD = anyOf(
   'private*,privat*,pribadi,confidential*,internal*,rahasia,mind,object,objection*,keberatan,einwand*,einwande,inconvenien*,oppos*,bezwaar',
 );
 
+/** "Keep my review private". */
+const KEEPS =
+  / (?:keep|kept|stays?|remains?|rahasiakan|merahasiakan|garder|mantener|mantenere) (?:\p{L}+ ){0,5}?(?:private|confidential|internal|secret|ulasan|komentar|prive|privad[ao]|privat[ao]) /u;
+/** "Marketing use". */
+const IS_USE = / (?:marketing|promotional|public|website|testimonial|review) (?:use|usage) /;
+
 /** What a yes to a question means: that readers may see the review, that they may not, or one of both. */
 type Consent = 'allows' | 'refuses' | 'unclear';
 
@@ -70,6 +76,8 @@ export function consentAsked(header: string): Consent | undefined {
   // A language whose words for asking are not known here has a question mark.
   const isQuestion = /[?？؟]\s*$/.test(header) && PUBLISHES.test(words) && IS_REVIEW.test(words);
   if (TELLS_TO_SHARE.test(words)) return undefined;
+  if (KEEPS.test(words) && isAboutReview(words)) return HAS_NO.test(words) ? 'unclear' : 'refuses';
+  if (IS_USE.test(words)) return 'allows';
   const isShort = words.trim().split(' ').length <= SHORT;
   const asks = isPublic ? isLeave || OPENS.test(words) || isQuestion : isLeave && !LETS.test(words) && (isShort || IS_REVIEW.test(words));
   if (!asks || !isAboutReview(words.replace(PLACE, ' '))) return undefined;
@@ -110,13 +118,13 @@ export function answersConsent(cell: string): 'yes' | 'no' | undefined {
 const NO_NAME =
   / (?:no|not|non|without|tanpa|ohne|sin|sans|kein\p{L}*|tidak|jangan|nicht|pas) (?:\p{L}+ ){0,2}?(?:name|nama|namen|nom|nombre)(?= )/gu;
 const NO_OBJECTION =
-  /^ (?:tidak|tdk|tak|gak|ga|nggak|enggak|no|not|kein|keine|sin|pas) (?:ada |an? |de )?(?:masalah|apa|problem|problema|probleme|keberatan|objections?|issues?|worries|einwande) /;
+  /^ (?:tidak|tdk|tak|gak|ga|nggak|enggak|no|not|kein|keine|sin|pas) (?:ada |an? |de )?(?:masalah|apa|problem|problema|probleme|keberatan|objections?|issues?|worries|einwande) | (?:問題(?:ない|ありません)|構いません|大丈夫)/u;
 const OPTS_OUT = / (?:opt(?:ed)? out|optout) |^ (?:private|privat|privado|privé|pribadi|rahasia|confidential|internal|intern|interno) $/u;
 /** "Internal use only" is no plain yes and no plain no. */
 const KEEPS_PRIVATE = anyOf('private,privately,privat,pribadi,confidential,internal,internally,intern,interne,interno,rahasia');
 const REFUSAL = anyOf(
-  'don t,dont,cannot,can t,rather,without consent,declin*,reject*,disagree*,withdr*,revok*,belum,menolak,keberatan,geen,pas,lehne,ablehn*,verweiger*,rechaz*,rehus*,refus*,rifiut*,weiger*,*ません*,*ない*,*いいえ*,*不*,*아니*,*거부*,*لا*',
+  'none,don t,dont,cannot,can t,rather,without consent,declin*,reject*,disagree*,withdr*,revok*,belum,menolak,keberatan,geen,pas,lehne,ablehn*,verweiger*,rechaz*,rehus*,refus*,rifiut*,weiger*,*ません*,*ない*,*いいえ*,*不*,*아니*,*거부*,*لا*',
 );
 const GIVES_LEAVE = anyOf(
-  `${PUBLISH},${USE},${AGREE},opted in,accept*,approv*,granted,anonym*,anonim*,匿名,initial*,inisial*,name*,nama*,*はい*,*네*,*예*,*是*,*好*`,
+  `${PUBLISH},${USE},${AGREE},opted in,accept*,approv*,granted,given,signed,erteilt,website*,social*,everywhere,anywhere,of course,certainly,absolutely,definitely,gladly,go ahead,tentu,gerne,naturlich,selbstverstandlich,claro,por supuesto,bien sur,certainement,certo,natuurlijk,もちろん,anonym*,anonim*,匿名,initial*,inisial*,name*,nama*,*はい*,*네*,*예*,*是*,*好*`,
 );

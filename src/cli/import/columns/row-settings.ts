@@ -6,7 +6,7 @@ import type { RatingScale } from '../rows/parse-rating.ts';
 import { readNameOrder } from '../rows/person-name.ts';
 import type { RowSettings } from '../rows/row-cells.ts';
 import { splitTranslation } from '../rows/translated.ts';
-import { asksToName, saysWhoIsAnonymous } from './anonymity.ts';
+import { findNameWishes } from './anonymity.ts';
 import { findAnswerVisibility, isAnswerForItself } from './answer-columns.ts';
 import { channelColumn } from './channel-column.ts';
 import { normalizeHeader } from './fields.ts';
@@ -38,7 +38,6 @@ interface Decided {
 /** Settings for each row; some follow from a whole column. */
 export function rowSettings({ siteLanguage, ...decided }: Decided): RowSettings {
   const { table, mapping } = decided;
-  const nameShown = table.columns.filter((column) => asksToName(column, sampleOf(table, column).slice(0, SAMPLE)));
   return {
     ...decided,
     columnIndex: new Map(table.columns.map((column, index) => [column, index])),
@@ -49,12 +48,11 @@ export function rowSettings({ siteLanguage, ...decided }: Decided): RowSettings 
     ...answersNotShown(table, mapping),
     channelColumn: channelColumn(table, mapping),
     incentives: table.ownExport ? [] : findIncentives(table, mapping),
-    anonymous: table.columns.filter((column) => saysWhoIsAnonymous(column) && !nameShown.includes(column)),
+    ...findNameWishes(table),
     translated: table.columns.find((column) => /^(?:is|was|text|review|auto|machine)*translated$/.test(normalizeHeader(column))),
     nameColumns: nameColumns(table, mapping),
     nameOrder: readNameOrder(sampleOf(table, mapping.columns.author), namePart(mapping.columns.author ?? '')?.isTurned),
     mayHoldWish: table.ownExport ? [] : unusedColumns(table, mapping),
-    nameShown,
     hasOrders: holdsOrders(eachCell(table, mapping.columns.order)),
     lang: mapping.constants.lang ?? languageOfFile(sampleOf(table, mapping.columns.body), siteLanguage),
   };

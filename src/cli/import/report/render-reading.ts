@@ -1,4 +1,5 @@
 import { told } from '../../spoken.ts';
+import { findNameWishes } from '../columns/anonymity.ts';
 import { findAnswerVisibility } from '../columns/answer-columns.ts';
 import { channelColumn } from '../columns/channel-column.ts';
 import { FIELD_NAMES, SINGLE_FIELDS } from '../columns/fields.ts';
@@ -23,6 +24,11 @@ export function renderReading(
   const names = Object.values(nameColumns(table, mapping) ?? {});
   const ofAnswers = table.ownExport ? [] : findAnswerVisibility(table, mapping).map(({ column }) => column);
   const incentives = table.ownExport ? [] : findIncentives(table, mapping);
+  const wishes = table.ownExport
+    ? []
+    : Object.values(findNameWishes(table))
+        .flat()
+        .filter((column) => !Object.values(mapping.columns).includes(column));
   const place = channelColumn(table, mapping);
   const ofRows =
     place === undefined ? told({ en: '(all rows)', id: '(semua baris)' }) : told({ en: '(the other rows)', id: '(baris lainnya)' });
@@ -33,6 +39,7 @@ export function renderReading(
     ...visible,
     ...ofAnswers,
     ...incentives,
+    ...wishes,
     place,
   ]);
   const unused = table.columns.filter((column) => !used.has(column) && !privateColumns.includes(column));
@@ -58,6 +65,7 @@ export function renderReading(
       .map((column) => line(told({ en: 'shown', id: 'tampil' }), `← ${column}`)),
     ...incentives.filter((column) => column !== mapping.columns.incentivised).map((column) => line('incentivised', `← ${column}`)),
     ...ofAnswers.map((column) => line('reply', told({ en: `← ${column} (whether it is shown)`, id: `← ${column} (apakah tampil)` }))),
+    ...wishes.map((column) => line('author', told({ en: `← ${column} (whether it is named)`, id: `← ${column} (apakah disebut)` }))),
     ...(scale?.rule === undefined ? [] : [line(told({ en: 'scale', id: 'skala' }), scale.rule)]),
     ...mapping.claims.map((column) =>
       line(
