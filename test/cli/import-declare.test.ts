@@ -22,7 +22,7 @@ test('what the shop declares of a file of another platform stands in content, wi
   expect(await space.bukti('check')).toMatchObject({ code: 0 });
 });
 
-test('without it the import goes on, says that nothing was declared, and may be declared later', async () => {
+test('without --declare the import goes on and says that nothing was declared, which may be done later', async () => {
   const space = await workspace({ 'content/site.yaml': SITE, 'r.csv': FILE });
   const first = await space.bukti(...TRUSTPILOT);
   expect(first.code).toBe(0);
@@ -37,7 +37,7 @@ test('without it the import goes on, says that nothing was declared, and may be 
   expect(await space.files('content')).toEqual(before);
 });
 
-test('reviews of the shop’s own channels need none, and a dry run writes none', async () => {
+test('reviews of the shop’s own channels need no declaration, and a dry run writes none', async () => {
   const space = await workspace({ 'content/site.yaml': SITE, 'r.csv': FILE });
   expect((await space.bukti('import', 'r.csv', '--channel', 'website', '--declare', '--dry-run', '--yes')).stdout).not.toContain('eclared');
   await space.bukti(...TRUSTPILOT, '--declare', '--dry-run');

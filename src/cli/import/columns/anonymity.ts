@@ -58,7 +58,7 @@ export function saysAnonymous(column: string, cell: string): boolean {
   // "Ya, tolong" is a yes; "Si Nguyen" in a column of display names is none.
   const beforeMark = /^\s*(\S+?)[,.;:!]/.exec(cell)?.[1] ?? '';
   if (isYes(cell) || isYes(beforeMark) || NO_NAME.test(text) || HIDDEN_NAME.test(text)) return true;
-  // "Anonymity: full": what is no plain no asks for it.
+  // "Anonymity: full": in such a column any answer asks for it, except a plain no and a word such as "public".
   return ANONYMOUS.test(headerWords(column)) && !isNo(firstWord(cell)) && !NAMED.test(text);
 }
 

@@ -172,7 +172,7 @@ export function isNamedFor(field: SingleField, column: string): boolean {
   const words = headerWords(field === 'rating' ? column.replace(SCALE, ' ') : column);
   if (rule === undefined || !rule.has.test(words) || rule.hasNot.test(words) || (field === 'author' && isNameOfOther(column))) return false;
   if (field === 'reply' || field === 'replyDate') return !isAnswerForItself(column) && whoseAnswer(column) !== 'customer';
-  // Only an identifier may be that of a response, as surveys call what a customer sends.
+  // "Response" usually means the shop's answer. Only in an id it may be what a customer sends, as surveys call it.
   return field === 'id' || !ABOUT_ANSWER.test(words);
 }
 

@@ -209,7 +209,7 @@ function nestedColumns(field: SingleField, free: readonly string[]): string[] {
     if (at === -1 || ABOUT_OTHERS.test(parent) || ABOUT_ANSWER.test(headerWords(parent))) return false;
     return headersOf(field).includes(normalizeHeader(column.slice(at + 1)));
   });
-  // Of several in one object, such as `display_name` beside `name`, the surest.
+  // If several columns of one object fit, such as `display_name` and `name`, the surest is taken.
   const inOne = new Set(nested.map((column) => column.slice(0, column.lastIndexOf('.')))).size === 1;
   const lastOf = (column: string) => normalizeHeader(column.slice(column.lastIndexOf('.') + 1));
   return inOne

@@ -24,7 +24,7 @@ const NAMED = new Set([
   'nik',
   'ktp',
 ]);
-/** Words that say so only when the cells agree: "WhatsApp message" is no phone number. */
+/** Words that say it only if a fifth of the cells agree: "WhatsApp message" is no phone number. */
 const HINTED = new Set(['hp', 'wa', 'whatsapp', 'mobile', 'contact', 'kontak', 'address', 'nomor', 'number']);
 
 const SAMPLE = 500;

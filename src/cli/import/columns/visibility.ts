@@ -59,10 +59,10 @@ const ASKS_TO_SHOW = anyOf(SHOW_WORDS);
 const ASKS_TO_HIDE = anyOf(HIDE_WORDS);
 /** "Do not publish". */
 const TURNED = turned(`${SHOW_WORDS},${HIDE_WORDS}`);
-/** "Show on website": where it is shown says nothing about what is. */
+/** "Show on website": words for a place are removed from the header, since they do not say what is shown. */
 const WHERE =
   / (?:on|in|at|di|pada|auf|en|sur) (?:the |our |my )?(?:web|website|site|situs|storefront|store|shop|toko|homepage|home|page|pages|widget|web page|website kami) /g;
-/** Such questions about something else than the review. */
+/** Words in questions about something other than the review, such as the customer's name. */
 const ASKS_FOR_ELSE = anyOf(
   'name,nama,names,namen,nombre,nom,username,nickname,profile,profil,anonym,anonim,anonymous,anonymously,identity,identitas,author,reviewer,user,customer,marketing,newsletter,email,sms,whatsapp,contact,kontak,hubungi,dihubungi,promo,cookie,cookies,terms,privacy,order,pesanan,payment,shipping,product,produk,item,shop,store,toko,photo,photos,foto,image,images,picture,pictures,gambar,video,media,date,time,at,tanggal,waktu,by,on,five,star,rating,text,url,link,reason,alasan,grund,motivo,score,count',
 );

@@ -90,7 +90,7 @@ export async function importOrders(
   return plan.lines.length + plan.left.length > 0;
 }
 
-/** By the platform's own form where the days do not tell. A clock of twelve hours goes with the month first. */
+/** Where the days do not tell, the platform's own order is taken. A clock of twelve hours means that the month comes first. */
 function settleDays(
   table: Table,
   columns: OrderColumns,

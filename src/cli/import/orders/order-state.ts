@@ -1,7 +1,7 @@
 /** What became of a line of an order, as far as its evidence goes. */
 export type OrderState = 'delivered' | 'cancelled' | 'returned' | 'unpaid' | 'under-way';
 
-/** What one text says: a state, that it says nothing of it, or that nobody here knows the word. */
+/** What one text says: a state, nothing about the state, or a word that nobody here knows. */
 type Said = OrderState | 'nothing' | 'unknown';
 
 /** Tried in this order: "unfulfilled" holds "fulfilled", and "delivery failed" holds "deliver". English and Indonesian. */

@@ -22,7 +22,7 @@ export interface OrderPlan {
   repeated: number;
   /** Lines that are no evidence of a purchase: rows and, where they can be told, the lines. */
   left: { row: number; state: Exclude<OrderState, 'delivered'>; line: OrderLine }[];
-  /** The first row, where it says in words what the columns hold. */
+  /** Whether the first row describes the columns in words: 1 or 0. */
   described: number;
   refused: RefusedRow[];
   /** Whether days are those of dispatch, since the file has no others. */
@@ -105,7 +105,7 @@ class OrderReader {
     if (before === undefined) this.lines.set(key, { ...line, ...(day !== undefined && { delivered: day }) });
     else {
       this.plan.repeated += 1;
-      // The same goods in two parcels: the customer knows them from the first parcel on.
+      // The same goods came in two parcels: the customer knows them from the first parcel on.
       if (day !== undefined && (before.delivered === undefined || day < before.delivered)) before.delivered = day;
     }
   }
@@ -201,6 +201,6 @@ function whatInstead(text: string): Bilingual | undefined {
       id: `${text}, yang dibulatkan lembar sebar; ekspor lagi dan jangan buka berkasnya di sana`,
     };
   if (isSheetError(text) || text.length > LONGEST || /^[=+]|[\p{Cc}]/u.test(text))
-    return { en: 'a text that is none', id: 'teks yang bukan itu' };
+    return { en: 'a text that cannot be one', id: 'teks yang bukan itu' };
   return undefined;
 }

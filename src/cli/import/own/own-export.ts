@@ -20,7 +20,7 @@ export function readOwnStart(start: string): boolean {
   return isOwnTable(header) || OWN_KEYS.every((key) => header.includes(`"${key}":`));
 }
 
-/** A table, which if `bukti export` wrote it gets back its words as they were: the apostrophes before formulas are gone. */
+/** A table. If `bukti export` wrote it, the apostrophes that it put before formulas are taken away again. */
 export function takeOwnExport<Parsed extends Omit<Table, 'name' | 'rows'> & { rows: Row[] }>(table: Parsed): Parsed {
   if (!OWN_COLUMNS.every((column) => table.columns.includes(column))) return table;
   return {

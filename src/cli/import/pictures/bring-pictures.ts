@@ -33,7 +33,7 @@ interface PictureSources {
   limits?: FetchLimits;
 }
 
-/** So many are brought by one command. What is left out is brought when the command is typed again. */
+/** Most pictures that one command brings. The others are brought when the command is typed again. */
 export const MOST_PICTURES = 500;
 /** Of one review; a review holds 12 at most. */
 const MOST_OF_REVIEW = 12;
@@ -99,7 +99,7 @@ async function takePicture(name: string, sources: PictureSources): Promise<{ src
   return { src: `${pathOf(name)}.${ending}`, data };
 }
 
-/** The file of a name, inside the folder only; of an address the one with the same last part, such as a platform puts into an archive. */
+/** Finds a file by its name, only inside the folder. For an address, a file with the same last part is taken: archives hold such files. */
 async function findLocal(name: string, folder: string): Promise<string | undefined> {
   const last = /^(?:https?:)?\/\//i.test(name) ? basename(URL.parse(name, 'https://x')?.pathname ?? '') : name;
   const spellings = [last, decoded(last), basename(decoded(last).replaceAll('\\', '/'))];

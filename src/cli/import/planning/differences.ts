@@ -5,9 +5,9 @@ import type { DraftReview } from '../rows/draft.ts';
 import { namesOf } from '../rows/give-ids.ts';
 
 /**
- * Fields in which a row says something else than the review that is already there. What the team added since (status,
- * translations, recovery, more replies, how the name is shown) is no difference, and neither is what bukti seal moved into the
- * private folder. Of a withheld review that is hidden, the stars are left to compare.
+ * Fields in which a row differs from the review that is already there. What the team added since (status, translations, recovery, more
+ * replies, how the name is shown) is no difference, nor is what `bukti seal` moved into the private folder. Of a hidden withheld review
+ * only the stars can be compared.
  */
 export function findDifferences(incoming: DraftReview, existing: Review): string[] {
   const { author, replies = [], imported: _imported, ...typed } = incoming;

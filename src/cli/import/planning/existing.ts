@@ -55,7 +55,7 @@ export async function readExisting(contentFolder: string, largeFrom = LARGE_FOLD
       /^(?:site\.yaml$|commitments\/|products\/|reviews\/)/.test(path) ||
       (problem !== undefined && /^(?:commitments|products|reviews)$/.test(path)),
   );
-  // A folder in the place of a file holds nothing that could be added twice; writing there says what is wrong.
+  // A folder with the name of a file holds no reviews. The error comes when that file is written.
   const plain = files.filter(({ isFolder }) => isFolder !== true);
   const large = await findLarge(contentFolder, plain, largeFrom);
   const parsed = await pMap(

@@ -29,8 +29,8 @@ export class GoneFinder {
   }
 
   /**
-   * Reviews that came with an earlier export, and that this one would have if they were still there: it has most of that platform's
-   * reviews of their product, and reviews from before and after theirs.
+   * Reviews that came with an earlier export and are missing in this one, although it should have them: it has at least half of the
+   * product's reviews from that platform, and reviews from before and after them.
    */
   findGone(): GoneReview[] {
     const { ids, channels, first, last } = this;

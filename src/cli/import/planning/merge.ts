@@ -40,7 +40,7 @@ export function renderChange({ set }: ReviewChange, existing: Review): string {
 }
 
 function joinReplies(existing: Review['replies'], incoming: NonNullable<DraftReview['replies']>): object[] {
-  // Of answers without a day, the words tell which is which.
+  // Answers without a day are told apart by their words.
   const key = ({ date, by, body }: { date?: string | undefined; by: string; body: string }) => JSON.stringify([date ?? body, by]);
   const taken = new Set(incoming.map(key));
   const kept = existing

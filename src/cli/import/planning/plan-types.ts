@@ -15,17 +15,17 @@ export type PlannedReview = { id: string } & DraftReview;
 export interface Plan {
   /** By slug of the product, in the order of the file. */
   add: Map<string, PlannedReview[]>;
-  /** Where the added reviews are of a large file: on the disk, and not in `add`. */
+  /** The added reviews of a large file, on the disk; `add` is empty then. */
   spool?: Spool;
   /** What the report says of the added reviews, wherever they are. */
   added: AddedSummary;
   /** Ids of the added reviews, for a program that asked for them. */
   addedIds: string[];
-  /** In how many files they stand. */
+  /** Slugs of the products whose files they go into. */
   addedFiles: Set<string>;
   products: NewProduct[];
   alreadyThere: Row[];
-  /** Where the published reviews come from that are here already and that the file has too. */
+  /** Channels of the published reviews that the file has and that are here already. */
   knownChannels: Channel[];
   /** Reviews that are here and say something else in the file, by the path of their file: taken, or only new answers. */
   change: Map<string, ReviewChange[]>;
@@ -33,9 +33,9 @@ export interface Plan {
   changed: { row: Row; id: string; what: string; kind: 'edit' | 'answers' | 'pictures' }[];
   /** How many reviews name pictures. */
   withPictures: number;
-  /** Pictures that the file names, of all reviews that are shown; of a large file those that one command brings, of reviews that are here. */
+  /** Pictures that shown reviews name in the file. Of a large file: those that one command brings, for reviews that are here already. */
   pictures: WantedPictures[];
-  /** How many more of a large file the next command brings. */
+  /** How many pictures of a large file are left for the next command. */
   picturesLeft: number;
   /** Rows that are the same as an earlier one, with its number. */
   repeated: { row: Row; sameAs: number }[];

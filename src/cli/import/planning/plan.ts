@@ -81,7 +81,7 @@ class Planner {
   /** Reviews of an earlier import that reasons have named. */
   private named = 0;
   readonly missing: GoneFinder;
-  /** The row, or below zero the place among the reviews that are here. */
+  /** The number of the row; for a review that is here already a negative number, -1 for the first of them. */
   private readonly saidBy = new KeyIndex();
   private readonly earlier: EarlierImport;
 

@@ -10,7 +10,7 @@ const MEGABYTE = 1024 * 1024;
 /**
  * Refuses a table that is held in memory and would not fit there. Large tables of text are read from the disk instead: `openLargeTable()`.
  * @param limitBytes what this process may take
- * @throws CliError where they would not fit, before the process would stop in the middle without a message
+ * @throws CliError where the table does not fit: otherwise the process would end in the middle without a message
  */
 export function checkMemory(name: string, rows: number, limitBytes: number = getHeapStatistics().heap_size_limit): void {
   const needed = rows * BYTES_PER_ROW;

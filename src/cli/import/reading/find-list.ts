@@ -17,7 +17,7 @@ interface FoundList {
 
 const MAX_DEPTH = 8;
 
-/** As `--list`: a document that has a list for each product, under its name. */
+/** The value of `--list` for a document that has a list for each product, under the product's name. */
 const EVERY_LIST = '*';
 
 /**

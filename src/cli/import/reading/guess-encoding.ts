@@ -65,7 +65,7 @@ export function guessEncoding(text: Uint8Array): OldEncoding {
   const bytes = text.subarray(Math.max(0, first - 100), first + ENOUGH);
   const whole = OTHER_SCRIPTS[analyse(bytes)[0]?.name ?? ''];
   if (whole !== undefined && TWO_BYTES.has(whole)) return whole;
-  // Names of columns have Latin letters in any language: they would hide in which letters the words are written.
+  // ASCII is left out: column names in Latin letters would hide the script in which the words are written.
   const words = Uint8Array.from(bytes.filter((byte) => byte > 0x7f || byte === 0x20));
   const scripts = analyse(words).flatMap(({ name }) => OTHER_SCRIPTS[name] ?? []);
   const thai = decode('windows-874', bytes);

@@ -54,7 +54,7 @@ export function openJsonList(partsOf: () => Iterable<string>, name: string, name
 
 const LINES_AT_ONCE = 500;
 
-/** Where the reviews of the shortened document are, where they are entries of one list just as they stand there. */
+/** The path of the list of reviews, if the reviews are the entries of one list, unchanged. */
 function pathOfList(document: unknown, name: string, named: string | undefined): string | undefined {
   try {
     const { path, items, lists } = findList(document, name, named);

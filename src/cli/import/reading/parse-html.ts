@@ -48,7 +48,7 @@ function rowsOf(table: PageNode): string[][] {
   });
 }
 
-/** Of a row. A page may claim any number. */
+/** Most cells of a row: a page may claim any number. */
 const MOST_CELLS = 1000;
 
 /** The outermost nodes below this one that are meant. Without recursion: a page may be nested to any depth. */

@@ -70,7 +70,7 @@ function listNotices(path: string, entries: number, lists: number): string[] {
       ];
 }
 
-/** Values one after the other, each of its own; nothing where most of them cannot be read. */
+/** Values that follow each other in a text; nothing where half of them or more cannot be read. */
 function parseValues(text: string): JsonRecord[] | undefined {
   const records = splitValues(text)?.map(({ text: one, line }): JsonRecord => {
     const parsed = parseJson(one);
@@ -157,7 +157,7 @@ function flattenReview(value: unknown): { cells?: Map<string, string>; replies?:
   return { cells: flatten(record), replies };
 }
 
-/** Records that are answers of an interface, a page of reviews each, become the reviews in them. The first record tells. */
+/** For a file in which each record is a page of reviews, as an API answers: gives the reviews of each page. The first record decides. */
 function pageReader(): (record: JsonRecord) => JsonRecord[] {
   let isPaged: boolean | undefined;
   return (record) => {

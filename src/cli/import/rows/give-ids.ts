@@ -10,9 +10,9 @@ import { hashedId, hasOwnId, reviewId } from './review-id.ts';
  */
 export class IdGiver {
   private readonly existing: Known;
-  /** By the hash of stars and words: the ids that are here and that no row has taken, by the customer's name as it is here. */
+  /** Ids that are here and that no row has taken yet, by the hash of stars and words, then by the customer's name. */
   private readonly open = new Map<string, Map<string, string[]>>();
-  /** By the same hash: the next number that nobody has. */
+  /** The next free number, by the same hash. */
   private readonly nextNumber = new KeyIndex();
 
   constructor(existing: Known) {

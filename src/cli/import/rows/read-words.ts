@@ -7,7 +7,7 @@ import { toLanguageTag } from './language-tag.ts';
 import type { RowCells } from './row-cells.ts';
 import { splitTranslation } from './translated.ts';
 
-/** Of what was liked, and of what was not. */
+/** Most phrases of what was liked, and as many of what was not. */
 const PHRASES_MAX = 10;
 const PHRASE_MAX = 100;
 

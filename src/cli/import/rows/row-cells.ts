@@ -87,7 +87,7 @@ export class RowCells {
     return plainNumber(field, text === '' ? this.fallback(field, row) : text);
   }
 
-  /** Where one column of a format is empty, another one may say the same, such as the day of writing for that of the last change. */
+  /** Another column of the format that says the same, where the first one is empty: the day of writing for the day of the last change. */
   private fallback(field: SingleField, row: Row): string {
     const others = this.settings.fallbacks[field] ?? [];
     return others.map((column) => cellText(this.column(column, row))).find((text) => text !== '') ?? '';

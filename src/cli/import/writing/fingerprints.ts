@@ -55,9 +55,9 @@ export function hasFingerprint(line: string, fingerprint: string): boolean {
 }
 
 /**
- * Takes lines out of a file that may be too large to be held; every other byte stays as it is. A line ends at a line feed and nowhere
- * else: in JSON a customer's words may hold the other signs that readers of lines take for an end, such as U+2028.
- * @param stays says it of each line
+ * Takes lines out of a file that may be too large to be held; every other byte stays as it is. A line ends at a line feed and nowhere else:
+ * in JSON a customer's words may hold the other signs that readers of lines take for an end, such as U+2028.
+ * @param stays whether a line stays
  * @returns whether any line with a text is left
  */
 export async function filterLines(path: string, stays: (line: string) => boolean, dryRun: boolean): Promise<boolean> {

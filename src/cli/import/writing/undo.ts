@@ -198,7 +198,7 @@ async function whyKept(
     const isNeeded = (await isReviewed(content, slug, left, dryRun)) || (await isNamed(content, slug, NAME_PRODUCTS));
     return isNeeded ? 'in-use' : undefined;
   }
-  // A dry run has not removed the reviews that name it.
+  // In a dry run the reviews that name this file are still there.
   if (dryRun) return undefined;
   if (folder === 'commitments') return (await isNamed(content, slug, ['reviews'])) ? 'in-use' : undefined;
   if (folder === 'media')
