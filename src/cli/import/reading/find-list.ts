@@ -81,7 +81,7 @@ export function findList(whole: unknown, name: string, path?: string): FoundList
     }),
     hasListPerName
       ? told({
-          en: `Where each is called as its product is, add --list '${EVERY_LIST}'. Where one alone holds reviews: --list and its path, such as --list ${example}.`,
+          en: `If each list has the name of its product, add --list '${EVERY_LIST}'. If only one holds reviews: --list and its path, such as --list ${example}.`,
           id: `Bila tiap daftar bernama seperti produknya, tambahkan --list '${EVERY_LIST}'. Bila hanya satu yang berisi ulasan: --list dan jalurnya, misalnya --list ${example}.`,
         })
       : told({
