@@ -163,6 +163,36 @@ describe('bukti invite', () => {
     expect(Object.keys(await space.files('content'))).not.toContain('invitations.yaml');
   });
 
+  describe('asks nobody again who answered stop', () => {
+    const rows = (stop: string) =>
+      `order,sku,delivered,name,phone,stop\nINV-1,KPI-1,${ago(20)},Rani,0812-3456-7890,${stop}\nINV-2,TEH-1,${ago(15)},Rani,+6281234567890,\nINV-3,KPI-1,,Rani,081234567890,\n`;
+    test('in a column of the orders, for every order with that number, and for its card', async () => {
+      const space = await shop({ 'private/orders.csv': rows('stop') });
+      expect(await ok(space.bukti('invite'))).toMatch(/asked us not to write +2\n.*Wrote 0 messages/s);
+      expect(await ok(space.bukti('invite', '--cards'))).toContain('asked us not to write');
+      expect(Object.keys(await space.files('private')).filter((path) => /cards|messages/.test(path))).toEqual([]);
+    });
+    test.each(['+62 812-3456-7890 # 5 November', '# who said stop\r\n081234567890\r\n', 'inv-1\n'])(
+      'in private/stop.txt: %j',
+      async (list) => {
+        const space = await shop({ 'private/orders.csv': rows(''), 'private/stop.txt': list });
+        expect(await ok(space.bukti('invite'))).toMatch(/asked us not to write +2\n.*Wrote 0 messages/s);
+      },
+    );
+    test('also where a newer export does not know of it', async () => {
+      const space = await shop({
+        'private/orders.csv': `order,sku,delivered,stop\nINV-1,KPI-1,${ago(20)},ya\nINV-2,TEH-1,${ago(15)},\n`,
+        'baru.csv': 'order,nama,telepon\nINV-1,Rani,081234567890\nINV-2,Rani,081234567890\n',
+      });
+      expect(await ok(space.bukti('invite', 'baru.csv'))).toMatch(/asked us not to write +2\n.*Wrote 0 messages/s);
+    });
+    test('a line that names nobody is refused', async () => {
+      const space = await shop({ 'private/stop.txt': '# list\nRani from Bandung\n' });
+      expect(await refused(space.bukti('invite'))).toContain('Found in private/stop.txt:2 no telephone number');
+      expect(Object.keys(await space.files('content'))).not.toContain('invitations.yaml');
+    });
+  });
+
   test('names the orders of the file and the stock numbers about which nobody is asked', async () => {
     const space = await shop({
       'private/orders.csv': `order,sku,delivered\nINV-2,KPI-1,${ago(14)}\nINV-8,KPI-9,${ago(14)}\nINV-9,KPI-8,${ago(400)}\n`,

@@ -61,11 +61,17 @@ works for ${VALID_DAYS} days; invite in site.yaml sets other days. There is no w
 rule and how many were asked. Type it once a day, or once a week.
 
 It writes messages into private/messages/<day>/, WhatsApp where there is a number and e-mail where not, in the customer's language.
-Open index.html there and send each with a click. ${BUKTI} intake reads the answers, ${BUKTI} invites lists who was asked.`,
+Open index.html there and send each with a click. ${BUKTI} intake reads the answers, ${BUKTI} invites lists who was asked.
+
+When a customer answers STOP, write the number, the e-mail address or the order number into private/stop.txt, one a line. Or write yes
+into a column "stop" of private/orders.csv, in one row of that customer. It holds for all orders with the same number or address.`,
   id: `Setiap pesanan di private/orders.csv ditanyakan ${INVITE_AFTER_DAYS} hari setelah sampai, diingatkan sekali setelah ${REMIND_AFTER_DAYS} hari lagi, dan tautannya
 berlaku ${VALID_DAYS} hari; invite di site.yaml menetapkan hari lain. Tidak ada cara untuk menanyai sebagian pelanggan saja, dan halaman kepercayaan
 memuat aturannya serta berapa orang yang ditanya. Ketik sekali sehari, atau sekali seminggu.
 
 Pesannya ditulis di private/messages/<hari>/, WhatsApp bila ada nomornya dan surel bila tidak, dalam bahasa pelanggan.
-Buka index.html di sana dan kirim masing-masing dengan sekali klik. ${BUKTI} intake membaca jawabannya, ${BUKTI} invites mendaftar siapa yang ditanya.`,
+Buka index.html di sana dan kirim masing-masing dengan sekali klik. ${BUKTI} intake membaca jawabannya, ${BUKTI} invites mendaftar siapa yang ditanya.
+
+Bila pelanggan menjawab STOP, tulis nomornya, alamat surelnya, atau nomor pesanannya di private/stop.txt, satu per baris. Atau tulis ya
+di kolom "stop" di private/orders.csv, di satu baris pelanggan itu. Itu berlaku untuk semua pesanan dengan nomor atau alamat yang sama.`,
 };

@@ -21,11 +21,11 @@ import type { Table } from '../import/reading/table.ts';
 import { withLogLocked } from '../seal/lock-log.ts';
 import { openLog, SEAL_MENDS } from '../seal/open-log.ts';
 import { openPepper } from '../seal/pepper.ts';
-import { readEvidence, readLedger, readOrdersText } from '../seal/private-folder.ts';
+import { readEvidence, readLedger, readOrdersText, readStopLines, STOP_FILE } from '../seal/private-folder.ts';
 import { spoken, told } from '../spoken.ts';
 import { count, say, shellWord } from '../terminal.ts';
 import { writeWhole } from '../write-whole.ts';
-import { type Contact, readContacts } from './contacts.ts';
+import { type BuyerRow, type Contact, readContacts, readStop } from './contacts.ts';
 import { readInvitations, writeInvitations } from './invitation-file.ts';
 import { planInvitations } from './plan-invitations.ts';
 import { renderMessage } from './render-messages.ts';
@@ -72,11 +72,16 @@ async function inviteNow({ content: folder, private: secret, file, dryRun, cards
   const productOf = (sku: string) => slugs.get(sku);
   if (cards) {
     const out = join(secret, 'cards', today);
-    const { records, drawn, pdf } = await writeCards({ content, rows, productOf, known, pepper, today, folder: out });
+    // A card asks, too.
+    const asked = rows.filter(({ order }) => contacts.get(canonicalNumber(order))?.optedOut !== true);
+    const { records, drawn, pdf } = await writeCards({ content, rows: asked, productOf, known, pepper, today, folder: out });
     if (drawn > 0) await writeInvitations(secret, records.values());
     say(
       drawn === 0
-        ? told({ en: 'Every parcel that is under way has its card already.', id: 'Setiap paket yang sedang dikirim sudah punya kartunya.' })
+        ? told({
+            en: 'Every parcel that is under way has its card already, or goes to a customer who asked us not to write.',
+            id: 'Setiap paket yang sedang dikirim sudah punya kartunya, atau pelanggannya minta tidak dihubungi.',
+          })
         : told({
             en: `Wrote ${count(drawn, 'card')} for parcels that are under way: print ${shortPath(pdf)}, or the SVG of each.`,
             id: `${drawn} kartu ditulis untuk paket yang sedang dikirim: cetak ${shortPath(pdf)}, atau SVG masing-masing.`,
@@ -209,11 +214,14 @@ async function readBuyers(secret: string, file: string | undefined, country: str
           id: `Ketik dulu ${BUKTI} import dan berkas ekspor pesanan Anda.`,
         }),
       );
-    const cells = ledger.rows.map(({ order, contacts }) => ({ order, cells: contacts }));
-    return { rows: ledger.rows, contacts: readContacts(cells, country), outside: [] };
+    const buyers = ledger.rows.map(buyerOf);
+    return { rows: ledger.rows, contacts: readContacts(buyers, country, await readStops(secret, country, buyers)), outside: [] };
   }
   const table = await readTable(file);
-  const contacts = readContactTable(table, file, country);
+  const buyers = readContactTable(table, file);
+  // The file may be newer than what a customer said: that stands in the private folder.
+  const known = (ledger?.rows ?? []).map(buyerOf);
+  const contacts = readContacts(buyers, country, [...known, ...(await readStops(secret, country, [...buyers, ...known]))]);
   if (ledger !== undefined) return { rows: ledger.rows, contacts, outside: ordersOutside(ledger.rows, contacts, table) };
   const direct = parseLedger((await readOrdersText(file)) ?? '', shortPath(file));
   if (direct.problems.length === 0) return { rows: direct.rows, contacts, outside: [] };
@@ -229,7 +237,30 @@ async function readBuyers(secret: string, file: string | undefined, country: str
   );
 }
 
-function readContactTable(table: Table, file: string, country: string): Map<string, Contact> {
+const buyerOf = ({ order, contacts }: LedgerRow): BuyerRow => ({ order, cells: contacts });
+
+/** @throws CliError where a line names nobody: a customer who said stop would be written to */
+async function readStops(secret: string, country: string, buyers: readonly BuyerRow[]): Promise<BuyerRow[]> {
+  const orders = new Set(buyers.map(({ order }) => canonicalNumber(order)));
+  const isOrder = (number: string): boolean => number !== '' && orders.has(number);
+  return (await readStopLines(secret)).map(({ text, line }) => {
+    const row = readStop(text, country, isOrder);
+    if (row !== undefined) return row;
+    const place = `${shortPath(join(secret, STOP_FILE))}:${line}`;
+    throw new CliError(
+      told({
+        en: `Found in ${place} no telephone number, no e-mail address, and no order number of yours.`,
+        id: `Di ${place} tidak ada nomor telepon, alamat surel, atau nomor pesanan toko Anda.`,
+      }),
+      told({
+        en: 'Write one of them in each line, such as +62 812-3456-7890, and your own notes behind a #. Nothing was written.',
+        id: 'Tulis satu di tiap baris, misalnya +62 812-3456-7890, dan catatan Anda di belakang tanda #. Tidak ada yang ditulis.',
+      }),
+    );
+  });
+}
+
+function readContactTable(table: Table, file: string): BuyerRow[] {
   const order = findOrderColumns(table)?.order ?? table.columns.find((column) => /^(?:order|pesanan)$/i.test(column));
   if (order === undefined) {
     throw new CliError(
@@ -241,13 +272,10 @@ function readContactTable(table: Table, file: string, country: string): Map<stri
     );
   }
   const at = table.columns.indexOf(order);
-  return readContacts(
-    [...table.rows].map(({ cells }) => ({
-      order: cells[at] ?? '',
-      cells: Object.fromEntries(table.columns.map((column, index) => [column, cells[index] ?? ''])),
-    })),
-    country,
-  );
+  return [...table.rows].map(({ cells }) => ({
+    order: cells[at] ?? '',
+    cells: Object.fromEntries(table.columns.map((column, index) => [column, cells[index] ?? ''])),
+  }));
 }
 
 function ordersOutside(rows: readonly LedgerRow[], contacts: ReadonlyMap<string, Contact>, table: Table): string[] {

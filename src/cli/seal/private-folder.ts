@@ -21,6 +21,8 @@ import { type EvidenceRecord, parseEvidenceFile } from './evidence-file.ts';
 export const SECRET_MODE = 0o600;
 
 export const ORDERS_FILE = 'orders.csv';
+/** Who wants no messages: a number, an address or an order number a line. */
+export const STOP_FILE = 'stop.txt';
 export const EVIDENCE_FILE = 'evidence.csv';
 const PEPPER_FILE = 'pepper';
 export const KEY_FILE = 'log.key';
@@ -78,6 +80,19 @@ export async function readOrdersText(path: string): Promise<string | undefined> 
   });
   if (bytes === undefined) return undefined;
   return isUtf8(bytes) ? bytes.toString('utf8') : decodeText(bytes, shortPath(path)).text;
+}
+
+/** The lines of the list of those who want no messages, with their numbers; what follows a # is a note. */
+export async function readStopLines(folder: string): Promise<{ text: string; line: number }[]> {
+  const lines = ((await readOptional(join(folder, STOP_FILE))) ?? '').replace(/^\uFEFF/, '').split(/\r\n?|\n/);
+  return lines.flatMap((written, at) => {
+    // An order number may begin with a #, and has no space behind it.
+    const text = written
+      .trim()
+      .replace(/\s#.*|^#(?:\s.*)?$/, '')
+      .trim();
+    return text === '' ? [] : [{ text, line: at + 1 }];
+  });
 }
 
 /** Order numbers that were moved out of review files, by review. */
