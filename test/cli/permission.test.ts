@@ -73,6 +73,85 @@ test.each([
   expect((await space.files('content'))['posts/sore.md']).toBe(before['posts/sore.md']);
 });
 
+describe('keeps what the author agreed to', () => {
+  const AGREED = `permission:
+  granted: 2026-08-01 # by mail
+  how: email
+  # asked for both
+  scope:
+    - website
+    - social
+  expires: 2099-12-31 # last day
+`;
+  const of = async (space: Awaited<ReturnType<typeof shop>>) => (await space.files('content'))['posts/sore.md'];
+  test.each([
+    ['nothing typed', [], AGREED],
+    ['another last day', ['--until', '2099-06-30'], AGREED.replace('2099-12-31', '2099-06-30')],
+    ['no last day', ['--until', 'none'], AGREED.replace(/ {2}expires.*/, '  # last day')],
+    ['another day', ['2026-08-03'], AGREED.replace('2026-08-01', '2026-08-03')],
+    ['another way', ['--how', 'written'], AGREED.replace('email', 'written')],
+    ['the same scope', ['--scope', 'website,social'], AGREED],
+  ])('%s', async (_name, args, permission) => {
+    const space = await shop(POST(AGREED));
+    const { code, stdout } = await space.bukti('permission', 'sore', '--granted', ...args);
+    expect([code, await of(space)]).toEqual([0, POST(permission)]);
+    expect(stdout).toContain('for website, social, ');
+  });
+  test('in a permission between braces, which gets a last day', async () => {
+    const braces = 'permission: { granted: 2026-08-01, how: comment, scope: [website] } # asked\n';
+    const space = await shop(POST(braces));
+    await space.bukti('permission', 'sore', '--granted', '--until', '2099-06-30');
+    expect(await of(space)).toBe(POST(braces.replace(' }', ', expires: 2099-06-30 }')));
+  });
+  test('the day on which it was taken back first', async () => {
+    const space = await shop(POST(AGREED));
+    const { stdout } = await space.bukti('permission', 'sore', '--revoked', '2026-08-20');
+    expect(stdout).toContain('took the permission back on 2026-08-20');
+    expect(stdout).toContain('leaves it out of the site');
+    expect((await space.bukti('permission', 'sore', '--revoked')).code).toBe(0);
+    expect(await of(space)).toBe(POST(`${AGREED}  revoked: 2026-08-20\n`));
+    const again = await space.bukti('permission', 'sore', '--granted', '--scope', 'website');
+    expect([again.code, await of(space)]).toEqual([
+      0,
+      POST(
+        `permission:\n  granted: ${TODAY} # by mail\n  how: direct-message\n  # asked for both\n  scope:\n    [website]\n  # last day\n`,
+      ),
+    ]);
+  });
+  test('says that a permission for advertisements alone shows nothing on the site', async () => {
+    const { code, stdout } = await (await shop(POST(AGREED))).bukti('permission', 'sore', '--granted', '--scope', 'ads');
+    expect([code, stdout]).toEqual([0, expect.stringContaining('is not shown on the site, since the permission is not for website')]);
+  });
+  test.each([
+    ['an end that is past', AGREED, ['--granted', '--until', '2026-01-01'], '"2026-01-01" behind --until'],
+    ['an answer of tomorrow', AGREED, ['--granted', addDays(TODAY, 1)], `"${addDays(TODAY, 1)}" behind --granted`],
+    ['a day that is none', AGREED, ['--granted', '2026-11-31'], '"2026-11-31" behind --granted'],
+    ['an end that is none', AGREED, ['--granted', '--until', '30 June'], '"30 June" behind --until'],
+    [
+      'ended, and nothing new said',
+      AGREED.replace('2099', '2026').replace('12-31', '08-31'),
+      ['--granted'],
+      'a permission that ended on 2026-08-31',
+    ],
+    ['taken back, and nothing new said', `${AGREED}  revoked: 2026-08-20\n`, ['--granted'], 'took back on 2026-08-20'],
+    ['taken back before it was granted', AGREED, ['--revoked', '2026-07-31'], 'granted on 2026-08-01'],
+    ['taken back tomorrow', AGREED, ['--revoked', addDays(TODAY, 1)], `"${addDays(TODAY, 1)}" behind --revoked`],
+    ['taken back, with a scope', AGREED, ['--revoked', '--scope', 'ads'], '--scope'],
+    ['a scope that is none', AGREED, ['--granted', '--scope', 'tv'], 'website, social, ads, embed'],
+  ])('refuses %s, and writes nothing', async (_name, permission, args, said) => {
+    const space = await shop(POST(permission), { 'balasan.txt': 'YA' });
+    const before = await space.files();
+    const { code, stderr } = await space.bukti('permission', 'sore', ...args, '--evidence', 'balasan.txt');
+    expect(code).not.toBe(0);
+    expect(stderr).toContain(said);
+    expect(await space.files()).toEqual(before);
+  });
+  test('the line to copy after the request says what was asked for', async () => {
+    const { stdout } = await (await shop(POST())).bukti('permission', 'sore', '--until', '2027-06-30', '--scope', 'website,social');
+    expect(stdout).toContain('bukti permission sore --granted --scope website,social --until 2027-06-30 --evidence <picture');
+  });
+});
+
 describe('check says when a permission ends', () => {
   const until = (days: number) =>
     POST(`permission: { granted: 2026-08-01, how: comment, scope: [website], expires: ${addDays(TODAY, days)} }\n`);

@@ -8,22 +8,21 @@ import { textsFor } from '#src/i18n/texts.ts';
 import { suggest } from '#src/loaders/suggest.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { PERMISSION_SCOPES, PERMISSION_WAYS } from '#src/schemas/post.ts';
+import { DateSchema } from '#src/schemas/primitives.ts';
 import type { Bilingual } from '#src/schemas/problem.ts';
 import { CliError } from '../cli-error.ts';
 import { contentOption, existingContentFolder, shortPath } from '../content-folder.ts';
-import type { PlainFields } from '../edit/change.ts';
-import { changeEntry } from '../edit/change-entry.ts';
+import { changeEntry, type EntryChange } from '../edit/change-entry.ts';
+import type { FoundEntry } from '../edit/find-entry.ts';
 import { localDay } from '../edit/local-day.ts';
+import { type Answer, grant, NO_END, revoke } from '../edit/permission-change.ts';
+import type { Planning } from '../edit/write-content.ts';
 import { privateFolder, privateOption, SECRET_MODE } from '../seal/private-folder.ts';
 import { told } from '../spoken.ts';
-import { say } from '../terminal.ts';
+import { quote, say, shellWord } from '../terminal.ts';
 import { writeBeside } from '../write-whole.ts';
 
-interface Options {
-  granted?: string | true;
-  how: string;
-  scope: string[];
-  until?: string;
+interface Options extends Answer {
   evidence?: string;
   revoked?: string | true;
   content?: string;
@@ -48,17 +47,29 @@ export function permissionCommand(): Command {
       }),
     )
     .addOption(
-      new Option('--how <how>', told({ en: 'how the author said it', id: 'cara penulisnya menjawab' }))
-        .choices(PERMISSION_WAYS)
-        .default('direct-message'),
+      new Option(
+        '--how <how>',
+        told({
+          en: 'how the author said it (default: as it was, else direct-message)',
+          id: 'cara penulisnya menjawab (bila kosong: seperti tadinya, atau direct-message)',
+        }),
+      ).choices(PERMISSION_WAYS),
     )
     .option(
       '--scope <scopes>',
-      told({ en: `for what: ${PERMISSION_SCOPES.join(', ')}`, id: `untuk apa: ${PERMISSION_SCOPES.join(', ')}` }),
-      (text) => text.split(/[\s,]+/),
-      ['website'],
+      told({
+        en: `for what: ${PERMISSION_SCOPES.join(', ')} (default: as it was, else website)`,
+        id: `untuk apa: ${PERMISSION_SCOPES.join(', ')} (bila kosong: seperti tadinya, atau website)`,
+      }),
+      (text) => text.split(/[\s,]+/).filter((one) => one !== ''),
     )
-    .option('--until <day>', told({ en: 'last day on which it may be shown (YYYY-MM-DD)', id: 'hari terakhir boleh tampil (YYYY-MM-DD)' }))
+    .option(
+      '--until <day>',
+      told({
+        en: `last day on which it may be shown (YYYY-MM-DD), or ${NO_END} (default: as it was)`,
+        id: `hari terakhir boleh tampil (YYYY-MM-DD), atau ${NO_END} (bila kosong: seperti tadinya)`,
+      }),
+    )
     .option(
       '--evidence <file>',
       told({
@@ -70,7 +81,7 @@ export function permissionCommand(): Command {
       new Option(
         '--revoked [day]',
         told({ en: 'the author took it back, today or on that day', id: 'penulisnya menarik kembali, hari ini atau pada hari itu' }),
-      ).conflicts('granted'),
+      ).conflicts(['granted', 'how', 'scope', 'until']),
     )
     .addOption(privateOption())
     .addOption(contentOption())
@@ -78,34 +89,31 @@ export function permissionCommand(): Command {
     .action(async (id: string, options: Options) => {
       const content = existingContentFolder(options.content);
       const folders = { content, private: privateFolder(options.private, content) };
-      if (options.granted === undefined && options.revoked === undefined) return ask(id, folders.content, options.until);
+      requireDays(options);
+      if (options.granted === undefined && options.revoked === undefined) return ask(id, folders.content, options);
       const post = await findPost(id, content);
-      const permission = settle(post.permission as PlainFields | undefined, options);
-      if (options.evidence !== undefined) await keepEvidence(options.evidence, id, folders.private);
-      await changeEntry(folders, id, () => ({
-        changes: [{ field: 'permission', set: permission }],
-        said: (path) =>
-          told(
-            options.revoked === undefined
-              ? { en: `${path}: may be shown.`, id: `${path}: boleh tampil.` }
-              : {
-                  en: `${path}: is not shown any more, since its author took the permission back.`,
-                  id: `${path}: tidak tampil lagi, karena penulisnya mencabut izinnya.`,
-                },
-          ),
-      }));
+      const evidence = options.evidence === undefined ? undefined : await readEvidence(options.evidence);
+      const record = (_found: FoundEntry, { reading }: Planning): EntryChange => {
+        const { permission: before } = reading.content.posts.find((one) => one.id === post.id) ?? post;
+        return options.revoked === undefined ? grant(before, options) : revoke(before, options.revoked);
+      };
+      await changeEntry(folders, id, record, async () => {
+        if (evidence !== undefined) await keepEvidence(evidence, id, folders.private);
+      });
     });
 }
 
 const MORE_HELP: Bilingual = {
   en: `Without --granted or --revoked it prints the request in each language of the site, and writes nothing. A post without a permission that holds
-today is not published; ${BUKTI} check says four weeks before a permission ends.
+today is not published; ${BUKTI} check says four weeks before a permission ends. --granted keeps of an earlier permission what is not
+typed anew. After one that was taken back, it says anew with --scope what the author agreed to.
 
 Examples:
   ${BUKTI} permission kopi-sore
   ${BUKTI} permission kopi-sore --granted --how direct-message --scope website,social --until 2027-06-30 --evidence balasan.png`,
   id: `Tanpa --granted atau --revoked permintaannya dicetak dalam tiap bahasa situs, dan tidak ada yang ditulis. Unggahan tanpa izin yang berlaku
-hari ini tidak tampil; ${BUKTI} check mengingatkan empat minggu sebelum izin berakhir.
+hari ini tidak tampil; ${BUKTI} check mengingatkan empat minggu sebelum izin berakhir. --granted mempertahankan isi izin sebelumnya yang
+tidak diketik lagi. Setelah izin dicabut, --scope menyebut lagi apa yang disetujui penulisnya.
 
 Contoh:
   ${BUKTI} permission kopi-sore
@@ -131,41 +139,56 @@ async function findPost(id: string, folder: string) {
   );
 }
 
-async function ask(id: string, folder: string, until: string | undefined): Promise<void> {
+async function ask(id: string, folder: string, { how, scope, until, evidence }: Options): Promise<void> {
   const post = await findPost(id, folder);
   const { site } = contentOrThrow(await openContent(folder).read());
   for (const lang of site.languages) {
-    const day = until === undefined ? undefined : formatDate(until, lang);
+    const day = until === undefined || until === NO_END ? undefined : formatDate(until, lang);
     const facts = { brand: site.name, name: post.author.name, source: post.source ?? '', until: textsFor(lang).permission.until(day) };
     say(`--- ${lang} ---`, textsFor(lang).permission.request(facts), '');
   }
+  // What the author agrees to is what is asked now: the line to copy says all of it.
+  const scopes = scope ?? (post.permission?.revoked === undefined ? undefined : ['website']);
+  const flags = Object.entries({ how, scope: scopes?.join(','), until }).flatMap(([flag, value]) =>
+    value === undefined ? [] : [` --${flag} ${shellWord(value)}`],
+  );
+  const command = `${BUKTI} permission ${id} --granted${flags.join('')} --evidence`;
+  const file = evidence === undefined ? undefined : shellWord(evidence);
   say(
     told({
-      en: `→ When the answer is yes: ${BUKTI} permission ${id} --granted --evidence <picture of the answer>`,
-      id: `→ Bila jawabannya ya: ${BUKTI} permission ${id} --granted --evidence <gambar jawabannya>`,
+      en: `→ When the answer is yes: ${command} ${file ?? '<picture of the answer>'}`,
+      id: `→ Bila jawabannya ya: ${command} ${file ?? '<gambar jawabannya>'}`,
     }),
   );
 }
 
-/** What the file will say. The schema judges it when it is written. */
-function settle(before: PlainFields | undefined, { granted, revoked, how, scope, until }: Options): PlainFields {
-  if (revoked !== undefined) {
-    if (before === undefined)
-      throw new CliError(
-        told({ en: 'Found no permission that could be taken back.', id: 'Tidak ada izin yang bisa dicabut.' }),
-        told({ en: 'The post is not published without one.', id: 'Tanpa izin, kiriman ini memang tidak tampil.' }),
-      );
-    return { ...before, revoked: revoked === true ? localDay() : revoked };
+/** @throws CliError where a day is none, or lies on the wrong side of today */
+function requireDays({ granted, revoked, until }: Options): void {
+  const today = localDay();
+  for (const [flag, day] of Object.entries({ granted, revoked, until })) {
+    if (day === undefined || day === true || (flag === 'until' && day === NO_END)) continue;
+    const isDay = DateSchema.safeParse(day).success;
+    if (isDay && (flag === 'until' ? day >= today : day <= today)) continue;
+    const expected =
+      flag === 'until'
+        ? { en: `today (${today}) or a later day`, id: `hari ini (${today}) atau sesudahnya` }
+        : { en: `today (${today}) or an earlier day`, id: `hari ini (${today}) atau sebelumnya` };
+    throw new CliError(
+      told({
+        en: `Found ${quote(day)} behind --${flag}, expected ${expected.en}, written YYYY-MM-DD.`,
+        id: `Di belakang --${flag} ada ${quote(day)}; yang diharapkan: ${expected.id}, ditulis TTTT-BB-HH.`,
+      }),
+      told(NOTHING_WRITTEN),
+    );
   }
-  return {
-    granted: granted === true || granted === undefined ? localDay() : granted,
-    how,
-    scope,
-    ...(until !== undefined && { expires: until }),
-  };
 }
 
-async function keepEvidence(file: string, id: string, folder: string): Promise<void> {
+interface EvidenceFile {
+  bytes: Buffer;
+  ending: string;
+}
+
+async function readEvidence(file: string): Promise<EvidenceFile> {
   const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
     throw new CliError(
       told({ en: `Found no file ${shortPath(file)} that could be read.`, id: `Berkas ${shortPath(file)} tidak bisa dibaca.` }),
@@ -173,6 +196,12 @@ async function keepEvidence(file: string, id: string, folder: string): Promise<v
       { cause },
     );
   });
-  // What was kept on the same day before is evidence too.
-  await writeBeside(join(folder, 'permissions', `${id}-${localDay()}`), extname(file).toLowerCase(), bytes, SECRET_MODE);
+  return { bytes, ending: extname(file).toLowerCase() };
 }
+
+/** What was kept on the same day before is evidence too. */
+async function keepEvidence({ bytes, ending }: EvidenceFile, id: string, folder: string): Promise<void> {
+  await writeBeside(join(folder, 'permissions', `${id}-${localDay()}`), ending, bytes, SECRET_MODE);
+}
+
+const NOTHING_WRITTEN: Bilingual = { en: 'Nothing was written.', id: 'Tidak ada yang ditulis.' };

@@ -20,6 +20,8 @@ export interface EntryChange {
   changes: readonly FieldChange[];
   /** The line that tells what was done. @param path as it can be typed here */
   said: (path: string) => string;
+  /** What `bukti build` does then, if it does not put something on the site. */
+  build?: string;
 }
 
 /** Changes one review in its file, and says what was done and what comes next. @throws CliError where nothing was written */
@@ -50,26 +52,33 @@ function refuseOther(id: string, folder: string, { strings }: Planning): CliErro
   return folder === 'questions' ? new CliError(strings.isQuestion(id)) : new CliError(strings.isPost(id), strings.isPostHelp);
 }
 
-/** The same for a review, a post or a question. */
+/** The same for a review, a post or a question. @param after runs when the file is written, and is not run where something is refused */
 export async function changeEntry(
   folders: ContentFolders,
   typed: string,
   decide: (found: FoundEntry, planning: Planning) => EntryChange,
+  after?: () => Promise<unknown>,
 ): Promise<ChangedEntry> {
   let said = '';
+  let build: string | undefined;
   let path = '';
   let id = typed;
-  const written = await writeContent(folders, async (planning) => {
-    const found = await findEntry(typed, planning);
-    const { changes, said: tell } = decide(found, planning);
-    const { review, folder } = found;
-    id = found.id;
-    [path = `${folder}/${id}.md`] = (await findReviewFiles(folders.content, review === undefined ? [] : [review])).keys();
-    said = tell(shortPath(join(folders.content, path)));
-    if (id !== typed) said = `${describe(found)}\n${said}`;
-    return changes.length === 0 ? new Map() : new Map([[path, await editFile(folders, { path, id }, changes, planning)]]);
-  });
-  say(said, ...(written.after === written.reading ? unfinishedSteps(path, id, written) : nextSteps(path, id, written)));
+  const written = await writeContent(
+    folders,
+    async (planning) => {
+      const found = await findEntry(typed, planning);
+      const { changes, said: tell, build: then } = decide(found, planning);
+      build = then;
+      const { review, folder } = found;
+      id = found.id;
+      [path = `${folder}/${id}.md`] = (await findReviewFiles(folders.content, review === undefined ? [] : [review])).keys();
+      said = tell(shortPath(join(folders.content, path)));
+      if (id !== typed) said = `${describe(found)}\n${said}`;
+      return changes.length === 0 ? new Map() : new Map([[path, await editFile(folders, { path, id }, changes, planning)]]);
+    },
+    after,
+  );
+  say(said, ...(written.after === written.reading ? unfinishedSteps(path, id, written) : nextSteps(path, id, written, build)));
   return { ...written, id };
 }
 
@@ -108,7 +117,7 @@ function unfinishedSteps(path: string, id: string, written: WrittenContent): str
 }
 
 /** What `bukti seal` and `bukti build` will do with the file. */
-export function nextSteps(path: string, id: string, written: WrittenContent): string[] {
+export function nextSteps(path: string, id: string, written: WrittenContent, build = written.strings.buildShows): string[] {
   const { reading, after, strings } = written;
   const review = reviewIn(path, id, written);
   // A review that is withheld now, and still sealed as public, is no problem here: its command mends that next.
@@ -116,7 +125,7 @@ export function nextSteps(path: string, id: string, written: WrittenContent): st
   const isNext = (problem: Problem) => SEAL_MENDS.includes(problem.code) || (isOrphan(problem) && !orphansBefore.has(problem.line));
   const others = after.problems.filter((problem) => !isNext(problem)).length;
   return [
-    ...(review === undefined ? [strings.buildShows] : sealSteps(path, review, { after, strings })),
+    ...(review === undefined ? [build] : sealSteps(path, review, { after, strings })),
     ...(others === 0 ? [] : [strings.otherProblems(others)]),
   ];
 }

@@ -6,8 +6,8 @@ export interface PlainFields {
   readonly [field: string]: PlainValue;
 }
 
-/** What becomes of one field: at the top of an entry, or in an item of a list there. */
-export type FieldChange = { within?: { list: string; at: number } } & (
+/** What becomes of one field: at the top of an entry, in an item of a list there, or among the fields of a field. */
+export type FieldChange = { within?: { list: string; at: number } | { map: string } } & (
   | { field: string; set: PlainValue }
   /** Nothing happens where there is no such field. */
   | { field: string; remove: true }
@@ -20,7 +20,9 @@ export function changeValue(value: Readonly<Record<string, unknown>>, changes: r
   const fields = { ...value };
   for (const change of changes) {
     const { field, within, ...rest } = change;
-    if (within !== undefined) {
+    if (within !== undefined && 'map' in within) {
+      fields[within.map] = changeValue(fields[within.map] as Record<string, unknown>, [{ field, ...rest } as FieldChange]);
+    } else if (within !== undefined) {
       const list = Array.isArray(fields[within.list]) ? (fields[within.list] as Record<string, unknown>[]) : [];
       fields[within.list] = list.map((item, at) => (at === within.at ? changeValue(item, [{ field, ...rest } as FieldChange]) : item));
     } else if ('set' in change) fields[field] = change.set;

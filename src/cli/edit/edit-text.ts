@@ -26,7 +26,7 @@ function editField(text: string, change: FieldChange, editing: Editing): string 
   const pair = fields.items[at];
   if ('remove' in change) return pair === undefined ? text : removePair(text, fields, at);
   // What is new in an item of a list is not written: the caller sees that it is missing.
-  if (pair === undefined && change.within !== undefined) return text;
+  if (pair === undefined && change.within !== undefined && 'at' in change.within) return text;
   if (pair === undefined) return insertPair(text, fields, change, editing);
   if ('set' in change) return replaceValue(text, pair, change.set, fields.flow === true ? flowStyle(editing) : 'block');
   if (!isSeq(pair.value)) return text;
@@ -40,11 +40,11 @@ function readFields(text: string): YAMLMap | undefined {
   return isMap(contents) ? contents : undefined;
 }
 
-/** The fields among which a change is: those of the entry, or of an item of a list in it. */
+/** The fields among which a change is: those of the entry, of an item of a list in it, or of a field. */
 function fieldsFor(text: string, { within }: FieldChange): YAMLMap | undefined {
   const fields = readFields(text);
   if (within === undefined) return fields;
-  const item = fields?.getIn([within.list, within.at], true);
+  const item = fields?.getIn('map' in within ? [within.map] : [within.list, within.at], true);
   return isMap(item) ? item : undefined;
 }
 
@@ -90,7 +90,10 @@ function insertPair(text: string, fields: YAMLMap, change: FieldChange, editing:
     );
   }
   const indent = ' '.repeat(startOf(fields.items[0]) - lineStart(text, startOf(fields.items[0])));
-  return `${text}${writeField(change, indent, editing.newline)}`;
+  const field = writeField(change, indent, editing.newline);
+  if (change.within === undefined) return `${text}${field}`;
+  const end = endOf(last);
+  return splice(text, end + restOfLine(text, end).length, field);
 }
 
 function appendItem(text: string, list: YAMLSeq, item: PlainFields, editing: Editing): string {
