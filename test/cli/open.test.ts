@@ -114,6 +114,51 @@ describe('keygen', () => {
     expect((await parseVerifierKey(keyIn(site))).name).toBe('uji.example/log');
   });
 
+  const KEY = 'key: NEW';
+  const REPLACED = 'replaced:\n    - key: OLD\n      on: TODAY\n      size: 0\n';
+  test.each([
+    [
+      'no log yet, with the line breaks of Windows',
+      `${SITE_BEFORE.trimEnd()}\n\n\n# end`,
+      `${SITE_BEFORE.trimEnd()}\n\n\n# end\nlog:\n  ${KEY}\n`,
+      '\r\n',
+    ],
+    [
+      'fields that are indented',
+      SITE_BEFORE.replace(/^(?=.)/gm, '  '),
+      `${SITE_BEFORE.replace(/^(?=.)/gm, '  ')}  log:\n    ${KEY}\n`,
+      '\n',
+    ],
+    [
+      'a log between braces',
+      `log: {witnesses: []}   # ours\n${SITE_BEFORE}`,
+      `log: {witnesses: [], ${KEY}}   # ours\n${SITE_BEFORE}`,
+      '\n',
+    ],
+    [
+      'witnesses',
+      `${SITE_BEFORE}log:\n    witnesses: []   # of a friend\n\ncontact: {email: halo@uji.example}   # ours\n`,
+      `${SITE_BEFORE}log:\n    witnesses: []   # of a friend\n    ${KEY}\n\ncontact: {email: halo@uji.example}   # ours\n`,
+      '\n',
+    ],
+  ])('adds one line to a site.yaml with %s, and another key two more', async (_what, before, after, newline) => {
+    const space = await workspace({ ...SHOP, 'content/site.yaml': `\uFEFF${before}`.replaceAll('\n', newline) });
+    expect(await space.bukti('keygen')).toMatchObject({ code: 0, stderr: '' });
+    const first = (await space.files())['content/site.yaml'] ?? '';
+    const key = /(uji\.example\/log\+[^\s}]+)/.exec(first)?.[1] ?? '';
+    expect(first.replace(key, 'NEW')).toBe(`\uFEFF${after}`.replaceAll('\n', newline));
+    expect(await space.bukti('keygen', '--replace')).toMatchObject({ code: 0, stderr: '' });
+    const second = (await space.files())['content/site.yaml'] ?? '';
+    const plain = second
+      .replace(key, 'OLD')
+      .replace(/uji\.example\/log\+[^\s},]+/, 'NEW')
+      .replace(/\d{4}-\d\d-\d\d/, 'TODAY');
+    const list = after.includes('{witnesses')
+      ? after.replace(KEY, `${KEY}, replaced: [{ key: OLD, on: TODAY, size: 0 }]`)
+      : after.replace(/( +)key: NEW\n/, (line, indent: string) => `${line}${`  ${REPLACED}`.replaceAll(/^ {2}/gm, indent)}`);
+    expect(plain).toBe(`\uFEFF${list}`.replaceAll('\n', newline));
+  });
+
   test('a name stays, whatever is typed later', async () => {
     const space = await workspace(SHOP);
     expect((await space.bukti('keygen', '--name', 'kopi.example/reviews')).code).toBe(0);

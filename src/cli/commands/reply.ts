@@ -57,7 +57,7 @@ export function replyCommand(): Command {
 
 /** A corrected answer gets the day of the correction. The command prints what it said before, and removes its translations. */
 function replaceLast(last: Reply, at: number, given: Given & { body: string }, id: string, strings: CommandStrings): EntryChange {
-  const within = { list: 'replies', at };
+  const within = ['replies', at];
   const set = (field: 'body' | 'by' | 'date' | 'lang', value: string | undefined): FieldChange[] =>
     value === undefined || (field !== 'body' && last[field] === undefined) ? [] : [{ within, field, set: value }];
   const changes: FieldChange[] = [

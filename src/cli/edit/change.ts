@@ -6,8 +6,11 @@ export interface PlainFields {
   readonly [field: string]: PlainValue;
 }
 
-/** What becomes of one field: at the top of an entry, in an item of a list there, or among the fields of a field. */
-export type FieldChange = { within?: { list: string; at: number } | { map: string } } & (
+/** The way to the fields among which a change is: `['replies', 0]`, or `['log']`. */
+type FieldPath = readonly (string | number)[];
+
+/** What becomes of one field: at the top of an entry, or further inside. Maps on the way to it that are not there are made. */
+export type FieldChange = { within?: FieldPath } & (
   | { field: string; set: PlainValue }
   /** Nothing happens where there is no such field. */
   | { field: string; remove: true }
@@ -17,17 +20,23 @@ export type FieldChange = { within?: { list: string; at: number } | { map: strin
 
 /** The same changes made to the value that was read from a file: what the edited text must say. */
 export function changeValue(value: Readonly<Record<string, unknown>>, changes: readonly FieldChange[]): Record<string, unknown> {
-  const fields = { ...value };
-  for (const change of changes) {
-    const { field, within, ...rest } = change;
-    if (within !== undefined && 'map' in within) {
-      fields[within.map] = changeValue(fields[within.map] as Record<string, unknown>, [{ field, ...rest } as FieldChange]);
-    } else if (within !== undefined) {
-      const list = Array.isArray(fields[within.list]) ? (fields[within.list] as Record<string, unknown>[]) : [];
-      fields[within.list] = list.map((item, at) => (at === within.at ? changeValue(item, [{ field, ...rest } as FieldChange]) : item));
-    } else if ('set' in change) fields[field] = change.set;
-    else if ('remove' in change) delete fields[field];
-    else fields[field] = [...(Array.isArray(fields[field]) ? fields[field] : []), change.append];
-  }
-  return fields;
+  return changes.reduce<Record<string, unknown>>((fields, change) => changeAt(fields, change.within ?? [], change), { ...value });
+}
+
+type Fields = Record<string, unknown>;
+
+function changeAt(fields: Fields, [first, ...below]: FieldPath, change: FieldChange): Fields {
+  if (first === undefined) return changeField(fields, change);
+  const inner = fields[first];
+  const [at] = below;
+  if (Array.isArray(inner) && typeof at === 'number')
+    return { ...fields, [first]: inner.map((item, place) => (place === at ? changeAt(item, below.slice(1), change) : item)) };
+  return 'remove' in change && inner === undefined ? fields : { ...fields, [first]: changeAt((inner ?? {}) as Fields, below, change) };
+}
+
+function changeField(fields: Fields, change: FieldChange): Fields {
+  const { [change.field]: before, ...others } = fields;
+  if ('remove' in change) return others;
+  if ('set' in change) return { ...fields, [change.field]: change.set };
+  return { ...fields, [change.field]: [...(Array.isArray(before) ? before : []), change.append] };
 }

@@ -19,15 +19,24 @@ export function editText(text: string, changes: readonly FieldChange[], editing:
   return changes.reduce((edited, change) => editField(edited, change, editing), text);
 }
 
+/** The same for a whole YAML file, with the line breaks that it has. */
+export function editFile(text: string, changes: readonly FieldChange[]): string {
+  const [, mark = '', yaml = ''] = /^(\uFEFF?)(.*)$/s.exec(text) ?? [];
+  const newline = yaml.includes('\r\n') ? '\r\n' : '\n';
+  const whole = yaml.endsWith('\n') ? yaml : `${yaml}${newline}`;
+  return `${mark}${editText(whole, changes, { style: 'yaml', newline })}`;
+}
+
 function editField(text: string, change: FieldChange, editing: Editing): string {
-  const fields = fieldsFor(text, change);
+  const { fields, missing } = fieldsFor(text, change);
   if (fields === undefined) return text;
-  const at = fields.items.findIndex(({ key }) => isScalar(key) && key.value === change.field);
+  const name = missing[0] ?? change.field;
+  const at = fields.items.findIndex(({ key }) => isScalar(key) && key.value === name);
   const pair = fields.items[at];
-  if ('remove' in change) return pair === undefined ? text : removePair(text, fields, at);
-  // What is new in an item of a list is not written: the caller sees that it is missing.
-  if (pair === undefined && change.within !== undefined && 'at' in change.within) return text;
-  if (pair === undefined) return insertPair(text, fields, change, editing);
+  if ('remove' in change) return pair === undefined || missing.length > 0 ? text : removePair(text, fields, at);
+  if (pair === undefined) return insertPair(text, fields, change, missing, editing);
+  // Something else than fields stands in the way: nothing is written, and the caller sees that.
+  if (missing.length > 0) return text;
   if ('set' in change) return replaceValue(text, pair, change.set, fields.flow === true ? flowStyle(editing) : 'block');
   if (!isSeq(pair.value)) return text;
   return pair.value.items.length > 0
@@ -40,12 +49,18 @@ function readFields(text: string): YAMLMap | undefined {
   return isMap(contents) ? contents : undefined;
 }
 
-/** The fields among which a change is: those of the entry, of an item of a list in it, or of a field. */
-function fieldsFor(text: string, { within }: FieldChange): YAMLMap | undefined {
-  const fields = readFields(text);
-  if (within === undefined) return fields;
-  const item = fields?.getIn('map' in within ? [within.map] : [within.list, within.at], true);
-  return isMap(item) ? item : undefined;
+/** The fields among which a change is, or the nearest around them, with the names on the way that are not there yet. */
+function fieldsFor(text: string, { within = [] }: FieldChange): { fields?: YAMLMap; missing: string[] } {
+  const root = readFields(text);
+  for (let length = within.length; length > 0; length -= 1) {
+    const fields = root?.getIn(within.slice(0, length), true);
+    const missing = within.slice(length).filter((name) => typeof name === 'string');
+    // An item of a list is never made.
+    if (missing.length < within.length - length) return { missing };
+    if (isMap(fields)) return { fields, missing };
+  }
+  const missing = within.filter((name) => typeof name === 'string');
+  return root === undefined || missing.length < within.length ? { missing } : { fields: root, missing };
 }
 
 const flowStyle = ({ style }: Editing): Style => (style === 'json' ? 'json' : 'flow');
@@ -76,24 +91,28 @@ function removePair(text: string, fields: YAMLMap, at: number): string {
   return text.slice(0, before === undefined ? start : endOf(before)) + text.slice(end);
 }
 
-/** As the last field. */
-function insertPair(text: string, fields: YAMLMap, change: FieldChange, editing: Editing): string {
+/** As the last field. @param missing the names of maps that are made around it */
+function insertPair(text: string, fields: YAMLMap, change: FieldChange, missing: readonly string[], editing: Editing): string {
   const last = fields.items.at(-1);
   if (last === undefined) return text;
   if (fields.flow === true) {
+    const [field = change.field, ...below] = [...missing, change.field];
     const style = flowStyle(editing);
-    const value = writeValue(writtenValue(change), style);
+    const value = writeValue(
+      below.reduceRight<PlainValue>((inner, name) => ({ [name]: inner }), writtenValue(change)),
+      style,
+    );
     return splice(
       text,
       endOf(last),
-      style === 'json' ? `,${gapBetween(text, fields)}${JSON.stringify(change.field)}:${value}` : `, ${change.field}: ${value}`,
+      style === 'json' ? `,${gapBetween(text, fields)}${JSON.stringify(field)}:${value}` : `, ${field}: ${value}`,
     );
   }
   const indent = ' '.repeat(startOf(fields.items[0]) - lineStart(text, startOf(fields.items[0])));
-  const field = writeField(change, indent, editing.newline);
-  if (change.within === undefined) return `${text}${field}`;
-  const end = endOf(last);
-  return splice(text, end + restOfLine(text, end).length, field);
+  const around = missing.map((name, depth) => `${indent}${'  '.repeat(depth)}${name}:${editing.newline}`).join('');
+  const written = `${around}${writeField(change, `${indent}${'  '.repeat(missing.length)}`, editing.newline)}`;
+  const isTop = (change.within ?? []).length === missing.length;
+  return isTop ? `${text}${written}` : splice(text, lineEndAfter(text, endOf(last)), written);
 }
 
 function appendItem(text: string, list: YAMLSeq, item: PlainFields, editing: Editing): string {
@@ -105,13 +124,12 @@ function appendItem(text: string, list: YAMLSeq, item: PlainFields, editing: Edi
   }
   const token = list.srcToken;
   const indent = ' '.repeat(token !== undefined && 'indent' in token ? token.indent : 0);
-  const lineEnd = text[end - 1] === '\n' ? end : end + restOfLine(text, end).length;
   // A new item is written between braces if the last one is.
   const written =
     isMap(last) && last.flow === true
       ? `${indent}- ${writeValue(item, 'flow')}${editing.newline}`
       : writeItem(item, indent, editing.newline);
-  return splice(text, lineEnd, written);
+  return splice(text, lineEndAfter(text, end), written);
 }
 
 function writeField(change: FieldChange, indent: string, newline: string): string {
@@ -145,6 +163,7 @@ function gapBetween(text: string, { items }: YAMLMap): string {
 }
 
 const splice = (text: string, at: number, added: string): string => text.slice(0, at) + added + text.slice(at);
+const lineEndAfter = (text: string, offset: number): number => offset + restOfLine(text, offset).length;
 const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
 /** What follows up to the next line, with its line break; nothing where the offset is at the start of a line already. */
 const restOfLine = (text: string, offset: number): string =>

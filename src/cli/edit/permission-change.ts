@@ -120,7 +120,7 @@ function changesOf(before: Permission | undefined, next: PlainPermission): Field
   const becomes = fieldsOf(next);
   if (before === undefined) return [{ field: 'permission', set: becomes }];
   const was = fieldsOf(before);
-  const within = { map: 'permission' };
+  const within = ['permission'];
   return [
     ...Object.keys(was).flatMap((field) => (field in becomes ? [] : [{ within, field, remove: true as const }])),
     ...Object.entries(becomes).flatMap(([field, set]) => (isDeepStrictEqual(was[field], set) ? [] : [{ within, field, set }])),

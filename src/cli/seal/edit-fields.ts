@@ -62,9 +62,12 @@ function insertFirst(yaml: string, newline: string, fields: YAMLMap, field: stri
 
 /** A text as YAML: without quotes where nobody could take it for anything but text. */
 export function plainScalar(value: string): string {
-  const isPlain = /^\d{4}-\d\d-\d\d$/.test(value) || /^\p{L}[\p{L}\p{M} .'-]*$/u.test(value);
+  const isPlain = /^\d{4}-\d\d-\d\d$/.test(value) || /^\p{L}[\p{L}\p{M} .'-]*$/u.test(value) || isKey(value);
   return isPlain && !/^(?:yes|no|on|off|y|n)$/i.test(value) && parse(value) === value ? value : JSON.stringify(value);
 }
+
+/** A verifier key of a log: its name, a short hash, and the key itself. */
+const isKey = (value: string): boolean => /^[\p{L}\d][\p{L}\d./:-]*\+[\da-f]{8}\+[\w+/=]+$/u.test(value);
 
 // Of a node's three numbers, the first is where it starts, the second where it ends, the third where its comment and line end.
 const rangeOf = (node: unknown): readonly [number, number, number] | undefined =>

@@ -2,7 +2,6 @@ import { type Content, sizeOf } from '#src/aggregate/catalog.ts';
 import { leafName } from '#src/check/check-seals.ts';
 import type { StoredLog } from '#src/evidence/log-state.ts';
 import { chooseSiteScale, type SiteScale } from '#src/schemas/site-scale.ts';
-import { editText } from '../edit/edit-text.ts';
 import { told } from '../spoken.ts';
 import { writeSite } from '../write-site.ts';
 
@@ -21,7 +20,7 @@ export function scaleToKeep({ site, products, reviews }: Content, { replay: { li
 /** The rest of `site.yaml` stays as it was typed. */
 export async function writeScale(contentFolder: string, scale: SiteScale): Promise<void> {
   await writeSite(contentFolder, {
-    edit: (text) => editText(text.replace(/(?<!\n)$/, '\n'), [{ field: 'scale', set: scale }], { style: 'yaml', newline: '\n' }),
+    changes: [{ field: 'scale', set: scale }],
     says: (site) => site.scale === scale,
     found: { en: 'The scale could not be written into site.yaml.', id: 'Skala tidak dapat ditulis ke site.yaml.' },
     fix: { en: `Add it by hand:\n  scale: ${scale}`, id: `Tambahkan sendiri:\n  scale: ${scale}` },

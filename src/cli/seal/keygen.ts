@@ -1,6 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { join } from 'node:path';
-import { parseDocument } from 'yaml';
 import { isSigned } from '#src/log/note.ts';
 import { formatVerifierKey, isKeyName } from '#src/log/verifier-key.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
@@ -113,16 +112,9 @@ export async function createKey(folder: string, origin: string) {
   return makeSigner(privateKey, origin);
 }
 
-/** Adds the key to `site.yaml` and keeps everything else there, comments too. */
 async function writeKeyIntoSite(contentFolder: string, key: string): Promise<void> {
   await writeSite(contentFolder, {
-    edit(before) {
-      const document = parseDocument(before);
-      // Where there is no log yet, two lines at the end leave all others as they were typed.
-      if (!document.has('log')) return `${before.trimEnd()}\nlog:\n  key: ${key}\n`;
-      document.setIn(['log', 'key'], key);
-      return document.toString({ lineWidth: 0 });
-    },
+    changes: [{ within: ['log'], field: 'key', set: key }],
     says: ({ log }) => log.key === key,
     found: { en: 'The key could not be written into site.yaml.', id: 'Kunci tidak dapat ditulis ke site.yaml.' },
     fix: { en: `Add it by hand:\n  log:\n    key: ${key}`, id: `Tambahkan sendiri:\n  log:\n    key: ${key}` },

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseDocument } from 'yaml';
 import type { StoredLog } from '#src/evidence/log-state.ts';
 import { checkpointFile, rootSignatureFile } from '#src/loaders/read-log.ts';
 import { formatNote, isSigned, parseNote } from '#src/log/note.ts';
@@ -84,16 +83,12 @@ async function signAgain(contentFolder: string, { checkpoints }: StoredLog, sign
   return signed.length;
 }
 
-/** Keeps everything else in `site.yaml`, comments too. */
 async function writeKeys(contentFolder: string, key: string, replaced: { key: string; on: string; size: number }): Promise<void> {
   await writeSite(contentFolder, {
-    edit(before) {
-      const document = parseDocument(before);
-      document.setIn(['log', 'key'], key);
-      if (document.hasIn(['log', 'replaced'])) document.addIn(['log', 'replaced'], document.createNode(replaced));
-      else document.setIn(['log', 'replaced'], document.createNode([replaced]));
-      return document.toString({ lineWidth: 0 });
-    },
+    changes: [
+      { within: ['log'], field: 'key', set: key },
+      { within: ['log'], field: 'replaced', append: replaced },
+    ],
     says: ({ log }) => log.key === key && log.replaced?.some((one) => one.key === replaced.key) === true,
     found: { en: 'The key could not be written into site.yaml.', id: 'Kunci tidak dapat ditulis ke site.yaml.' },
     fix: { en: `Write it there by hand, as log.key:\n  ${key}`, id: `Tulis sendiri di sana, sebagai log.key:\n  ${key}` },
