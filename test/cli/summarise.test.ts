@@ -48,6 +48,49 @@ test('a draft says what was counted and writes nothing; --approve writes it into
   expect((await runBukti(['summarise', 'lain'], space.root)).stdout).toContain('from 3 reviews; the counts have moved since');
 });
 
+test.each([
+  [
+    'that is indented',
+    '  # ours\n  name: Lain # keep\n',
+    '  # ours\n  name: Lain # keep\n  overview:\n    approved: DAY\n    reviews: 3\n    text:\n      en: TEXT\n',
+  ],
+  [
+    'with the line breaks of Windows',
+    'name: Lain\r\n',
+    'name: Lain\r\noverview:\r\n  approved: DAY\r\n  reviews: 3\r\n  text:\r\n    en: TEXT\r\n',
+  ],
+  ['between braces', '{ name: Lain }\n', '{ name: Lain, overview: { approved: DAY, reviews: 3, text: { en: TEXT } } }\n'],
+  [
+    'with an earlier overview',
+    'name: Lain\noverview: # ours\n  reviews: 2 # then\n  approved: 2026-01-01\n  text:\n    id: Lama\n    en: Old # go over it\nsku: L\n',
+    'name: Lain\noverview: # ours\n  reviews: 3 # then\n  approved: DAY\n  text:\n    en: TEXT # go over it\nsku: L\n',
+  ],
+  [
+    'with an earlier overview in one language',
+    'name: Lain\noverview:\n  reviews: 2\n  approved: 2026-01-01\n  text: >-\n    Old\n    words\nsku: L\n',
+    'name: Lain\noverview:\n  reviews: 3\n  approved: DAY\n  text: { en: TEXT }\nsku: L\n',
+  ],
+])('what is approved is written into a product file %s, and nothing else there changes', async (_what, before, after) => {
+  const path = 'content/products/lain.yaml';
+  const space = await workspace({ ...FILES, [path]: before });
+  const approve = () => runBukti(['summarise', 'lain', '--approve'], space.root);
+  expect(await approve()).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining(`Wrote the field overview into ${path}.`) });
+  const edited = (await space.files())[path] ?? '';
+  expect(edited.replace(/"In 3 .*\)\."/, 'TEXT').replace(/approved: [\d-]+/, 'approved: DAY')).toBe(after);
+  const { stdout } = await approve();
+  expect(stdout).toContain('says this already. Nothing changed.');
+  expect(stdout).not.toContain('Wrote');
+});
+
+test('nothing is said to be written where nothing was', async () => {
+  const space = await workspace({ ...FILES, 'content/products/lain.yaml': 'name: Lain\n...\n' });
+  const before = await space.files();
+  const { code, stdout, stderr } = await runBukti(['summarise', 'lain', '--approve'], space.root);
+  expect([code, stdout.includes('Wrote')]).toEqual([1, false]);
+  expect(stderr).toContain('written so unusually');
+  expect(await space.files()).toEqual(before);
+});
+
 test('nothing is drafted where no two customers say the same', async () => {
   const space = await workspace({ ...FILES, 'content/reviews/lain.ndjson': line(1, {}) });
   expect(await runBukti(['summarise', 'lain'], space.root)).toMatchObject({

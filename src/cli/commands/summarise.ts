@@ -1,15 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { Command } from 'commander';
-import { stringify } from 'yaml';
 import { gatherFacts, type OverviewFacts } from '#src/aggregate/overview.ts';
 import { findTopics } from '#src/aggregate/topics/topics.ts';
+import { parseFile } from '#src/loaders/parse-file.ts';
 import { draftOverview, quotable, showOverview } from '#src/outputs/overview.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import type { Bilingual } from '#src/schemas/problem.ts';
+import { CliError } from '../cli-error.ts';
 import { contentOption, existingContentFolder, shortPath } from '../content-folder.ts';
-import { editText } from '../edit/edit-text.ts';
+import { changeValue, type FieldChange, type PlainFields } from '../edit/change.ts';
+import { editFile } from '../edit/edit-text.ts';
 import { localDay } from '../edit/local-day.ts';
 import { requireProduct } from '../edit/new-entry.ts';
 import { type Planning, writeContent } from '../edit/write-content.ts';
@@ -58,6 +61,7 @@ export function summariseCommand(): Command {
     .addHelpText('after', told(MORE_HELP))
     .action(async (slug: string, options: Options) => {
       const content = existingContentFolder(options.content);
+      let said: Bilingual | undefined;
       await writeContent({ content, private: privateFolder(options.private, content) }, async (planning) => {
         requireProduct(slug, planning);
         const { facts, before } = readFacts(slug, planning);
@@ -82,23 +86,46 @@ export function summariseCommand(): Command {
         const text = Object.fromEntries(drafts.map(({ lang, text: draft }) => [lang, draft]));
         const overview = { approved: localDay(), reviews: drafts[0]?.own.of ?? 0, text };
         const yaml = await readFile(join(content, path), 'utf8');
-        say(
-          told({
-            en: `Wrote the field overview into ${shortPath(join(content, path))}.`,
-            id: `Bidang overview ditulis di ${shortPath(join(content, path))}.`,
-          }),
-        );
-        return new Map([[path, writeInto(yaml, overview)]]);
+        const edited = writeInto(path, yaml, overview);
+        if (edited === undefined) throw new CliError(planning.strings.unusual(path), planning.strings.unusualHelp);
+        const file = shortPath(join(content, path));
+        said =
+          edited === yaml
+            ? {
+                en: `The field overview in ${file} says this already. Nothing changed.`,
+                id: `Isian overview di ${file} memang sudah begitu. Tidak ada yang berubah.`,
+              }
+            : { en: `Wrote the field overview into ${file}.`, id: `Isian overview ditulis di ${file}.` };
+        return edited === yaml ? new Map() : new Map([[path, edited]]);
       });
+      if (said !== undefined) say(told(said));
     });
 }
 
-/** At the end of the file, over several lines, so that somebody can go over it; in the place of an earlier one. */
-function writeInto(yaml: string, overview: object): string {
-  const newline = yaml.includes('\r\n') ? '\r\n' : '\n';
-  const without = editText(yaml, [{ field: 'overview', remove: true }], { style: 'yaml', newline });
-  const added = stringify({ overview }, { lineWidth: 0 }).replaceAll('\n', newline);
-  return `${without.trimEnd()}${newline}${added}`;
+/** Over several lines, so that somebody can go over it. @returns nothing where the file is written so unusually that other fields would change */
+function writeInto(
+  path: string,
+  yaml: string,
+  { text, ...facts }: { approved: string; reviews: number; text: PlainFields },
+): string | undefined {
+  const before = readProduct(path, yaml);
+  const { text: old } = (before?.overview ?? {}) as { text?: unknown };
+  const isByLanguage = typeof old === 'object' && old !== null;
+  const gone = isByLanguage ? Object.keys(old).filter((lang) => !(lang in text)) : [];
+  const changes: FieldChange[] = [
+    ...Object.entries(facts).map(([field, set]) => ({ within: ['overview'], field, set })),
+    ...(old === undefined || isByLanguage
+      ? Object.entries(text).map(([field, set]) => ({ within: ['overview', 'text'], field, set }))
+      : [{ within: ['overview'], field: 'text', set: text }]),
+    ...gone.map((field) => ({ within: ['overview', 'text'], field, remove: true as const })),
+  ];
+  const edited = editFile(yaml, changes);
+  return before !== undefined && isDeepStrictEqual(readProduct(path, edited), changeValue(before, changes)) ? edited : undefined;
+}
+
+function readProduct(path: string, yaml: string): Record<string, unknown> | undefined {
+  const [entry] = parseFile(path, Buffer.from(yaml)).entries;
+  return entry?.source.value as Record<string, unknown> | undefined;
 }
 
 const DROPPED = {
