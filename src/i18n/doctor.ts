@@ -25,6 +25,7 @@ export interface DoctorStrings {
   languages: (languages: string) => MessageAndFix;
   languageMissing: (fields: string, languages: string) => MessageAndFix;
   key: MessageAndFix;
+  keyUnused: MessageAndFix;
   keyNone: MessageAndFix;
   keyElsewhere: MessageAndFix;
   keyOther: MessageAndFix;
@@ -98,6 +99,7 @@ export const doctorStrings: Record<MessageLanguage, DoctorStrings> = {
       'Tulis { id: …, en: … } di content/site.yaml, atau kurangi languages.',
     ],
     key: ['kunci: catatan ditandatangani, dan kuncinya ada di sini'],
+    keyUnused: [`kunci: ada di sini; ${BUKTI} seal berikutnya menandatangani dengannya`],
     keyNone: ['kunci: belum ada; catatan tidak ditandatangani', `Ketik ${BUKTI} keygen, lalu ${BUKTI} seal.`],
     keyElsewhere: [
       'kunci: site.yaml menyebut kunci yang tidak ada di private/ sini',
@@ -205,6 +207,7 @@ export const doctorStrings: Record<MessageLanguage, DoctorStrings> = {
       'Write { id: …, en: … } into content/site.yaml, or shorten languages.',
     ],
     key: ['key: the log is signed, and its key is here'],
+    keyUnused: [`key: it is here, and the next ${BUKTI} seal signs with it`],
     keyNone: ['key: there is none; the log is not signed', `Type ${BUKTI} keygen, then ${BUKTI} seal.`],
     keyElsewhere: [
       'key: site.yaml names a key that is not in private/ here',

@@ -399,6 +399,16 @@ describe('the key', () => {
     expect(await problemsOf(space)).toMatchObject([{ code: 'checkpoint-invalid', file: 'log/receipts/4.txt' }]);
   });
 
+  test('with no review yet there is nothing to sign, and no key is missed', async () => {
+    const { 'content/site.yaml': site = '', 'content/products/kopi.yaml': product = '' } = SHOP;
+    const space = await workspace({ 'content/site.yaml': site, 'content/products/kopi.yaml': product });
+    await done(space.bukti('keygen'));
+    expect(await done(space.bukti('seal'))).toBe('Nothing to seal: all 0 reviews are in the log as they are.\n');
+    expect((await space.bukti('doctor')).stdout).toContain('key: it is here, and the next npm exec --no -- bukti seal signs with it');
+    await rm(join(space.root, 'private/log.key'));
+    expect(await done(space.bukti('seal'))).toContain('→ site.yaml names a key, and it is not here');
+  });
+
   test('signed elsewhere: sealed without the key, said so, and the build waits for the signature', async () => {
     const space = await workspace(SHOP);
     await done(space.bukti('keygen'));

@@ -1,5 +1,6 @@
 import type { SoundContent } from '#src/content/read-content.ts';
 import type { DoctorStrings } from '#src/i18n/doctor.ts';
+import { isSigned } from '#src/log/note.ts';
 import { formatVerifierKey } from '#src/log/verifier-key.ts';
 import { readBackup } from '../backup/backup.ts';
 import { defaultOrigin, nameFromKey } from '../seal/open-log.ts';
@@ -7,15 +8,21 @@ import { readLedger, readSigner } from '../seal/private-folder.ts';
 import { type Finding, finding } from './finding.ts';
 
 /** What lies in the private folder: the key, the orders, and whether there is a copy of them. */
-export async function examinePrivate(folder: string, { content }: SoundContent, t: DoctorStrings): Promise<Finding[]> {
-  return [await examineKey(folder, content, t), await examineOrders(folder, content, t), await examineBackup(folder, t)];
+export async function examinePrivate(folder: string, reading: SoundContent, t: DoctorStrings): Promise<Finding[]> {
+  const { content } = reading;
+  return [await examineKey(folder, reading, t), await examineOrders(folder, content, t), await examineBackup(folder, t)];
 }
 
-async function examineKey(folder: string, { site, log }: SoundContent['content'], t: DoctorStrings): Promise<Finding> {
+async function examineKey(
+  folder: string,
+  { content: { site, log }, log: { checkpoints } }: SoundContent,
+  t: DoctorStrings,
+): Promise<Finding> {
   const signer = await readSigner(folder, log.origin ?? nameFromKey(site.log.key) ?? defaultOrigin(site.url));
   if (site.log.key === undefined) return finding('key', 'warning', t.keyNone);
   if (signer === undefined) return finding('key', 'warning', t.keyElsewhere);
-  return formatVerifierKey(signer.key) === site.log.key ? finding('key', 'ok', t.key) : finding('key', 'error', t.keyOther);
+  if (formatVerifierKey(signer.key) !== site.log.key) return finding('key', 'error', t.keyOther);
+  return finding('key', 'ok', checkpoints.slice(-1).some(({ note }) => isSigned(note)) ? t.key : t.keyUnused);
 }
 
 async function examineOrders(folder: string, { products, log }: SoundContent['content'], t: DoctorStrings): Promise<Finding> {

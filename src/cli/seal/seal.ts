@@ -107,7 +107,8 @@ async function sealNow(options: SealOptions): Promise<void> {
         id: `Disegel: ${ours(plan.leaves.length)} entri baru. Catatan kini ${ours(size)} entri; checkpoint-nya ${signed ? 'ditandatangani' : 'belum ditandatangani'}.`,
       }),
     );
-  if (!signed && content.site.log.key !== undefined) {
+  // Where the key is here, a log that is not signed has no entries yet.
+  if (!signed && identity.signer === undefined && content.site.log.key !== undefined) {
     say(
       told({
         en: `→ site.yaml names a key, and it is not here: type ${BUKTI} seal where ${identity.origin} is signed, before you publish. If it is lost for good: ${BUKTI} keygen --replace`,
