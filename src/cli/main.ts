@@ -5,6 +5,7 @@ import { PROJECT } from '#src/content/out-folder.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { type Bilingual, ContentError } from '#src/schemas/problem.ts';
 import { CliError } from './cli-error.ts';
+import { flagHelp, Refusal } from './edit/refusal.ts';
 import { translateHelp } from './help-words.ts';
 import { inCommandLanguage, told } from './spoken.ts';
 import { sayOnStderr } from './terminal.ts';
@@ -17,12 +18,17 @@ export async function run(argv: readonly string[]): Promise<void> {
 }
 
 async function runCommand(argv: readonly string[]): Promise<void> {
+  let running = new Command();
   try {
-    await throwInsteadOfExit(translateHelp(await createProgram(argv[2]))).parseAsync([...argv]);
+    const program = throwInsteadOfExit(translateHelp(await createProgram(argv[2])));
+    program.hook('preAction', (_program, command) => {
+      running = command;
+    });
+    await program.parseAsync([...argv]);
   } catch (error) {
     // Commander has printed the help by now.
     process.exitCode = error instanceof CommanderError ? error.exitCode : 1;
-    if (!(error instanceof CommanderError)) sayOnStderr(...explain(error));
+    if (!(error instanceof CommanderError)) sayOnStderr(...explain(error, running));
   }
 }
 
@@ -139,9 +145,12 @@ const CLOSED = new Set(['EACCES', 'EPERM', 'EROFS']);
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
 /** Lines that a person reads: what is wrong and how to mend it, without a stack unless the mistake is ours. */
-function explain(error: unknown): string[] {
+function explain(error: unknown, command: Command): string[] {
   if (error instanceof ContentError) return [error.message];
-  if (error instanceof CliError) return [error.message, ...(error.fix === undefined ? [] : [`→ ${error.fix}`])];
+  if (error instanceof CliError) {
+    const fix = error instanceof Refusal ? flagHelp(error, command) : error.fix;
+    return [error.message, ...(fix === undefined ? [] : [`→ ${fix}`])];
+  }
   const system = error as NodeJS.ErrnoException;
   if (system.code !== undefined && system.syscall !== undefined) {
     const full = {

@@ -86,7 +86,7 @@ const ROOT_FIX: Bilingual = {
 };
 
 function missingFix(field: string, at: z.ZodType | undefined, name: string, source: Source, around: Around, isMissing: boolean): Bilingual {
-  const example = exampleFor(at, name, source, around);
+  const example = exampleFor(field, at, name, source, around);
   return isMissing
     ? { en: `Add the field ${field}.${example.en}`, id: `Tambahkan bidang ${field}.${example.id}` }
     : {
@@ -99,10 +99,12 @@ function missingFix(field: string, at: z.ZodType | undefined, name: string, sour
 const GIVEN = new Set(['rating', 'competence', 'consistency', 'integrity', 'care']);
 
 /** A sentence with a line that would be right; empty where no example can be made. */
-function exampleFor(at: z.ZodType | undefined, name: string, source: Source, around: Around): Bilingual {
+function exampleFor(field: string, at: z.ZodType | undefined, name: string, source: Source, around: Around): Bilingual {
   if (GIVEN.has(name))
     return { en: ' Write the number that the customer gave, from 1 to 5.', id: ' Tulis angka yang diberikan pelanggan, dari 1 sampai 5.' };
-  const example = at === undefined ? undefined : exampleOf(at, name, around);
+  // In `name.id` stands a name in Indonesian, and not the id of an entry.
+  const [, about = name] = /([^.]+)\.id$/.exec(field) ?? [];
+  const example = at === undefined ? undefined : exampleOf(at, about, around);
   const line = example === undefined ? '' : lineFor(name, example, source);
   return example === undefined || line.includes('…') ? { en: '', id: '' } : { en: ` For example: ${line}`, id: ` Contohnya: ${line}` };
 }
@@ -120,7 +122,7 @@ function changeFix(field: string, expected: string, at: z.ZodType | undefined, n
       : { en: 'Change the words below the second ---.', id: 'Ubah kata-katanya di bawah --- yang kedua.' };
   // A rule that compares two days says which day is right at the earliest, or at the latest.
   const [, day = around.date] = /^a day no .*?(\d{4}-\d{2}-\d{2})/.exec(expected) ?? [];
-  const example = exampleFor(at, name, source, { date: day });
+  const example = exampleFor(field, at, name, source, { date: day });
   return { en: `Change ${field}.${example.en}`, id: `Ubah ${field}.${example.id}` };
 }
 

@@ -209,6 +209,63 @@ const REFUSED: [string[], RegExp][] = [
   [['new', 'question', '--product', 'kopi', '--text', 'Enak?', '--id', 'rani'], /a second time/],
 ];
 
+/** The flags of the command, by which the value that is refused came or would come. */
+const FLAGS: [string[], string][] = [
+  [['new', 'question', '--product', 'kopi', '--text', 'Q?', '--answer', 'Call 0812-3456-7890'], '--answer'],
+  [['new', 'question', '--product', 'kopi', '--text', 'Call 0812-3456-7890'], '--text'],
+  [['new', 'product', '--name-en', 'X', '--name-id', 'a'.repeat(400)], '--name-id'],
+  [['new', 'product', '--name', 'X', '--name-id', 'a'.repeat(400)], '--name-id'],
+  [['new', 'product', '--name', 'a'.repeat(400), '--name-en', 'X'], '--name'],
+  [['new', 'product', '--name', 'X', '--image', 'none.jpg', '--alt', 'X'], '--image'],
+  [['new', 'product', '--name', 'X', '--price', '85000', '--currency', 'rupiah'], '--currency'],
+  [['new', 'commitment', '--title-en', 'X', '--title-id', 'Y', '--text-en', 'call 0812-3456-7890', '--text-id', 'Z'], '--text-en'],
+  [['new', 'commitment', '--title', 'X', '--text', 'Y', '--since', 'today'], '--since'],
+  [['new', 'post', '--author', 'a\u0007b', '--platform', 'whatsapp', '--product', 'kopi', '--text', 'x'], '--author'],
+  [
+    [
+      'new',
+      'post',
+      '--author',
+      'A',
+      '--platform',
+      'whatsapp',
+      '--product',
+      'kopi',
+      '--text',
+      'x',
+      '--granted',
+      'today',
+      '--how',
+      'comment',
+    ],
+    '--granted',
+  ],
+  [['new', 'review', '--product', 'kopi', '--rating', '4', '--name', 'Ani', '--as', 'sample'], '--note'],
+  [['reply', 'rani', '--text', 'Telepon 0812-3456-7890'], '--text'],
+  [['init', 'new', '--brand', 'T', '--colour', '#fff'], '--colour'],
+  [['init', 'new', '--brand', 'a\u0007b', '--email', 'nobody'], '--brand, --email'],
+  [['init', 'new', '--brand', 'T', '--product', 'a'.repeat(400)], '--product'],
+];
+
+test.each(FLAGS)('%j is refused with the flag %s', async (args, flags) => {
+  const space = await workspace({ ...ENGLISH, 'content/posts/dimas.md': POST });
+  const { code, stderr } = await space.bukti(...args);
+  expect([code, stderr.split('\n').at(-2)]).toEqual([1, `→ Type the command again, with the right value behind ${flags}.`]);
+  expect(stderr).not.toContain('id: ani-kopi');
+});
+
+test('what came by no flag is refused without one', async () => {
+  const space = await sealed({
+    ...ENGLISH,
+    'content/reviews/kopi/telepon.md': reviewFile({ status: 'withheld', reason: 'personal-data' }).replace(
+      /\n[^\n]+\n$/,
+      '\nWA 0812-3456-7890\n',
+    ),
+  });
+  const { code, stderr } = await type(space, 'publish', 'telepon');
+  expect([code, stderr.includes('looks like a phone number'), stderr.includes('right value behind')]).toEqual([1, true, false]);
+});
+
 test.each(REFUSED)('%j is refused, and nothing is written', async (args, says) => {
   const space = await workspace({ ...ENGLISH, 'content/posts/dimas.md': POST, 'content/questions/tubruk.md': QUESTION });
   const before = await space.files();

@@ -13,7 +13,8 @@ import { say } from '../terminal.ts';
 import type { FieldChange } from './change.ts';
 import { editEntry } from './edit-entry.ts';
 import { describe, type FoundEntry, findEntry } from './find-entry.ts';
-import { type ContentFolders, type Planning, refusal, type WrittenContent, writeContent } from './write-content.ts';
+import { Refusal } from './refusal.ts';
+import { type ContentFolders, type Planning, type WrittenContent, writeContent } from './write-content.ts';
 
 /** What a command does to one entry; no change where it is as it should be already. */
 export interface EntryChange {
@@ -97,7 +98,7 @@ async function editFile(
     throw new CliError(strings.hiddenWords(place.id), strings.hiddenWordsHelp(place.id));
   const edited = editEntry(place, text, changes);
   if (edited === undefined) throw new CliError(strings.unusual(place.path), strings.unusualHelp);
-  if (edited.problems !== undefined) throw refusal(edited.problems, lang);
+  if (edited.problems !== undefined) throw new Refusal(edited.problems, lang);
   return edited.text;
 }
 

@@ -4,11 +4,11 @@ import { messageLanguage } from '#src/content/message-language.ts';
 import { createContentReader, isSound, type ReadContent, reportProblems, type SoundContent } from '#src/content/read-content.ts';
 import { type CommandStrings, commandStrings } from '#src/i18n/commands.ts';
 import type { MessageLanguage, Problem } from '#src/schemas/problem.ts';
-import { renderReport } from '#src/schemas/problem-report.ts';
 import { CliError } from '../cli-error.ts';
 import { withLogLocked } from '../seal/lock-log.ts';
 import { SEAL_MENDS } from '../seal/open-log.ts';
 import { writeWhole } from '../write-whole.ts';
+import { Refusal } from './refusal.ts';
 
 export interface ContentFolders {
   /** Absolute path. */
@@ -49,39 +49,11 @@ export async function writeContent(
     const texts = await plan(planning);
     const next = texts.size === 0 ? reading : await reader.read(texts);
     const added = newProblems(reading.problems, next.problems);
-    if (added.length > 0) throw refusal(added, lang);
+    if (added.length > 0) throw new Refusal(added, lang);
     for (const [path, text] of texts) await writeWhole(join(folders.content, path), text);
     await after();
     return { ...planning, after: next };
   });
-}
-
-/** What somebody typed and `check` would refuse, as one error. */
-export function refusal(problems: readonly Problem[], lang: MessageLanguage): CliError {
-  const [, , ...blocks] = renderReport(problems, lang).split('\n');
-  const flags = problems.flatMap(({ field }) => (field === undefined ? [] : [flagOf(field)]));
-  const help = flags.length === 0 ? undefined : commandStrings[lang].refusedHelp([...new Set(flags)].join(', '));
-  return new CliError([commandStrings[lang].refused, '', ...blocks].join('\n'), help);
-}
-
-/** Fields whose flags have another name. */
-const FLAGS: Record<string, string> = {
-  body: 'text',
-  disclosure: 'as',
-  disclosureNote: 'note',
-  amount: 'price',
-  src: 'image',
-  products: 'product',
-};
-
-/** The flag of a command with which a field is told: `--date` of `replies[0].date`. */
-function flagOf(field: string): string {
-  const name =
-    field
-      .replace(/\[\d+\]/g, '')
-      .split('.')
-      .at(-1) ?? '';
-  return `--${FLAGS[name] ?? name}`;
 }
 
 /** A new file's path. @throws CliError where there is such a file already */

@@ -8,7 +8,7 @@ import type { MessageLanguage } from '#src/schemas/problem.ts';
 import { isError } from '#src/schemas/problem.ts';
 import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
-import { refusal } from '../edit/write-content.ts';
+import { Refusal } from '../edit/refusal.ts';
 import { slugify } from '../import/rows/slugify.ts';
 import { renderStarterSite, type StarterSite } from '../import/writing/starter-site.ts';
 import { say, shellWord } from '../terminal.ts';
@@ -37,7 +37,7 @@ export async function initFolder(options: InitOptions): Promise<void> {
   if (await isTaken(content, own)) throw new CliError(strings.taken(shortPath(content)), strings.takenHelp);
   const { problems } = await createContentReader(content).read(own);
   const errors = problems.filter(isError);
-  if (errors.length > 0) throw refusal(errors, lang);
+  if (errors.length > 0) throw new Refusal(errors, lang);
 
   const engine = findEngine(folder);
   const others = new Map([
