@@ -8,7 +8,9 @@ export const FACE = [
   'embed/shared/events.ts',
   'embed/package/types.ts',
   'embed/package/elements.ts',
+  'embed/package/put-script.ts',
   'embed/package/react.ts',
+  'embed/package/script.ts',
   'embed/package/snippet.ts',
 ] as const;
 

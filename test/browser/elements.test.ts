@@ -609,19 +609,47 @@ test.each([
   expect(seen).toEqual([text]);
 });
 
-test('the package’s loader says that a script cannot be had, however often it is asked, and one that can is there for the next page', async () => {
-  const module = stripTypeScriptTypes(readFileSync('src/embed/package/elements.ts', 'utf8'));
+/** A page with the loader of the package. */
+async function openLoader(html = '') {
+  const module = ['put-script', 'elements']
+    .map((name) => stripTypeScriptTypes(readFileSync(`src/embed/package/${name}.ts`, 'utf8')).replace(/^import .*put-script.*$/m, ''))
+    .join('\n');
   const page = await newPage();
-  const ask = async () => {
+  await page.setContent(html);
+  const ask = async (tag = 'bukti-rating', pinned?: object) => {
     await page.addScriptTag({ type: 'module', content: `${module}\nwindow.loadElement = loadElement;` });
-    return page.evaluate(`loadElement('${site.url}', 'bukti-rating').then((found) => typeof found, (error) => error.message)`);
+    const call = `loadElement('${site.url}', '${tag}', ${JSON.stringify(pinned)})`;
+    return page.evaluate(`${call}.then((found) => typeof found, (error) => error.message)`);
   };
+  return { page, ask };
+}
+
+test('the package’s loader says that a script cannot be had, however often it is asked, and one that can is there for the next page', async () => {
+  const { page, ask } = await openLoader();
   await page.route('**/embed/v1/bukti.js', (route) => route.abort());
   for (let time = 0; time < 2; time += 1) expect(await ask()).toBe(`${site.url}/embed/v1/bukti.js cannot be loaded.`);
   await page.unroute('**/embed/v1/bukti.js');
   // A browser remembers for the life of a page that a module did not come.
   await page.reload();
   for (let time = 0; time < 2; time += 1) expect(await ask()).toBe('function');
+  expect(await page.locator(`script[src^="${site.url}"]`).count()).toBe(1);
+});
+
+test('the loader answers where a tag of the page failed or loaded before, and where a script does not define the element', async () => {
+  const { page, ask } = await openLoader();
+  const tag = `<script type="module" src="${site.url}/embed/v1/bukti.js"></script>`;
+  await page.route('**/embed/v1/bukti.js', (route) => route.abort());
+  const failed = page.waitForEvent('requestfailed');
+  await page.setContent(tag);
+  await failed;
+  expect(await ask()).toBe(`${site.url}/embed/v1/bukti.js cannot be loaded.`);
+  await page.unroute('**/embed/v1/bukti.js');
+  await page.reload();
+  await page.setContent(tag);
+  expect(await ask()).toBe('function');
+  const pinned = { file: release.file, integrity: release.integrity };
+  for (let time = 0; time < 2; time += 1)
+    expect(await ask('bukti-stars', pinned)).toBe(`${site.url}/embed/v1/${release.file} does not define <bukti-stars>.`);
 });
 
 test('links to different reviews have different names, and the heading of the shop stands in the box', async () => {

@@ -1,5 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { firstChoice } from '#src/outputs/embed-code/choice.ts';
@@ -7,7 +7,7 @@ import type { CodeContext } from '#src/outputs/embed-code/code.ts';
 import { renderReact } from '#src/outputs/embed-code/react.ts';
 import { createUrls } from '#src/outputs/urls.ts';
 import { WORK_INSIDE } from '../support/build-site.ts';
-import { openHostPage, readBuilt } from './host-page.ts';
+import { openHostPage, readBuilt, SITE } from './host-page.ts';
 import { catalog, eventually, product, textOf } from './support.ts';
 
 const { site } = catalog;
@@ -15,10 +15,13 @@ const snippet = readBuilt(`embed/${product.slug}/snippet.html`);
 /** A shop whose pages are rendered on a server, and which moves between them without loading one. */
 const SHOP = `
 import { useState } from 'react';
-import { hydrateRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server.browser';
 import { Reviews } from './frame';
 import { Snippet } from './snippet';
+import { loadElement } from '${resolve('src/embed/package/elements.ts')}';
+import { BuktiStars } from '${resolve('src/embed/package/react.ts')}';
+import { BuktiSnippet } from '${resolve('src/embed/package/snippet.ts')}';
 
 function Shop({ html, first }: { html: string; first: boolean }) {
   const [isThere, open] = useState(first);
@@ -28,7 +31,12 @@ const pages = {
   frame: () => <Reviews product="${product.slug}" name="Kopi" />,
   loaded: () => <Shop html={window.snippet} first />,
   linked: () => <Shop html={window.snippet} first={false} />,
+  stars: () => <p>Kopi <BuktiStars site="${SITE}" product="${product.slug}" /></p>,
+  twoSites: () => <p><BuktiStars site="${SITE}" product="${product.slug}" /><BuktiStars site="https://lain.example" product="kopi" /></p>,
+  packed: () => <BuktiSnippet html={window.snippet} />,
 };
+window.load = (tag) => loadElement('${SITE}', tag).then((found) => typeof found, (error) => error.message);
+window.mount = (page) => createRoot(document.querySelector('main')).render(pages[page]());
 window.render = (page) => renderToString(pages[page]());
 window.hydrate = (page) => hydrateRoot(document.querySelector('main'), pages[page]());
 `;
@@ -65,7 +73,7 @@ beforeAll(async () => {
 afterAll(() => rm(work, { recursive: true, force: true }));
 
 /** The page as a server sends it; its script does nothing yet. */
-async function openShop(name: 'frame' | 'loaded' | 'linked') {
+async function openShop(name: 'frame' | 'loaded' | 'linked' | 'stars') {
   const server = await openHostPage('<!doctype html>');
   await server.page.addScriptTag({ content: script });
   const html = await server.page.evaluate<string>(`render('${name}')`);
@@ -99,4 +107,54 @@ test.each(['loaded', 'linked'] as const)('a snippet is whole on a page that was 
   expect(await page.locator('.bukti template').count()).toBe(0);
   // Chromium says that React writes a template which only a parser opens: that is why there is a component.
   expect(browserErrors.filter((line) => !line.includes('declarative'))).toEqual([]);
+});
+
+test('on a page of a server the stars come by the one tag that the server wrote', async () => {
+  const { page, hydrate, browserErrors } = await openShop('stars');
+  await hydrate();
+  await eventually(() => page.locator('bukti-stars').getAttribute('state')).toBe('load');
+  expect(await page.locator('script[src]').count()).toBe(1);
+  expect(browserErrors).toEqual([]);
+});
+
+/** A page that React draws in the browser, where Trusted Types are required and these policies are allowed. */
+async function openStrictShop(policies: string) {
+  const code = `data:text/javascript;base64,${Buffer.from(script).toString('base64')}`;
+  const { origin } = new URL(SITE);
+  const shop = await openHostPage(`<!doctype html><meta charset="utf-8"><title>Toko</title><main></main><script src="${code}"></script>`, {
+    csp: `default-src 'none'; script-src data: ${origin}; connect-src ${origin}; style-src 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types ${policies}`,
+  });
+  const call = (name: 'mount' | 'load', value: string) =>
+    shop.page.evaluate(([name, value]) => (window as unknown as Record<string, (value: string) => unknown>)[name]?.(value), [
+      name,
+      value,
+    ] as const);
+  return { ...shop, mount: (name: 'stars' | 'packed' | 'twoSites') => call('mount', name), load: (tag: string) => call('load', tag) };
+}
+
+test('where Trusted Types are required, the loader and the components work with the policy of the package', async () => {
+  const { page, mount, load, browserErrors } = await openStrictShop('bukti');
+  await mount('stars');
+  await eventually(() => page.locator('bukti-stars').getAttribute('state')).toBe('load');
+  expect(await load('bukti-rating')).toBe('function');
+  await mount('packed');
+  await eventually(() => page.locator('.bukti article').count()).toBe(3);
+  expect(browserErrors.filter((line) => !/declarative|createRoot/.test(line))).toEqual([]);
+});
+
+test('where the page forbids that policy, it stays as it is, and the console says why', async () => {
+  const { page, mount, load, browserErrors } = await openStrictShop("'none'");
+  await mount('stars');
+  await eventually(async () => browserErrors.some((line) => /TrustedScriptURL/.test(line))).toBe(true);
+  expect(await page.locator('p').textContent()).toBe('Kopi ');
+  expect(await load('bukti-rating')).toMatch(/TrustedScriptURL/);
+});
+
+test('a page that asks for the elements of two sites hears that it has those of one', async () => {
+  const { page, mount, browserErrors } = await openStrictShop('bukti');
+  await page.route('https://lain.example/**', (route) => route.abort());
+  await mount('twoSites');
+  await eventually(async () => browserErrors.filter((line) => line.includes('one site'))).toEqual([
+    `A page shows reviews of one site: it has the elements of ${SITE.replace(/\/?$/, '/')}, and is asked for those of https://lain.example/`,
+  ]);
 });

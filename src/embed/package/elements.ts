@@ -1,3 +1,4 @@
+import { addScript, findScripts } from './put-script.ts';
 import type { BuktiElements } from './types.ts';
 
 export type * from './types.ts';
@@ -27,7 +28,7 @@ export function scriptUrl(site: string | URL, tag: keyof BuktiElements, pinned?:
 
 /**
  * Puts the script of an element into the page, once, and waits for the element. Without a document, as on a server, it does nothing.
- * @returns the class; nothing on a server. Rejects where the script cannot be loaded
+ * @returns the class; nothing on a server. Rejects where the script cannot be loaded, or does not define the element
  */
 export async function loadElement(
   site: string | URL,
@@ -36,19 +37,20 @@ export async function loadElement(
 ): Promise<CustomElementConstructor | undefined> {
   if (typeof document === 'undefined') return undefined;
   const src = scriptUrl(site, tag, pinned);
-  const there = [...document.scripts].find((script) => script.src === src);
-  const script = there ?? document.createElement('script');
+  // Whether a tag of the page has failed long ago, nobody can see: ours stands beside it. A browser runs a module once, however many tags name it.
+  const script = findScripts(src).find(({ dataset }) => dataset.bukti === OURS) ?? addScript(src, pinned?.integrity);
+  script.dataset.bukti = OURS;
   const failed = new Promise<never>((_done, fail) => {
-    script.addEventListener('error', () => {
-      // A script fails once. Whoever asks again must get a new one, or would wait for ever.
+    const giveUp = (why: string) => {
+      // A tag speaks once. Whoever asks again must get a new one, or would wait for ever.
       script.remove();
-      fail(new Error(`${src} cannot be loaded.`));
-    });
+      fail(new Error(`${src} ${why}.`));
+    };
+    script.addEventListener('error', () => giveUp('cannot be loaded'));
+    script.addEventListener('load', () => customElements.get(tag) ?? giveUp(`does not define <${tag}>`));
   });
-  if (there === undefined) {
-    Object.assign(script, { type: 'module', async: true, src });
-    if (pinned !== undefined) Object.assign(script, { integrity: pinned.integrity, crossOrigin: 'anonymous' });
-    document.head.append(script);
-  }
   return Promise.race([customElements.whenDefined(tag), failed]);
 }
+
+/** Marks the tags of this loader. */
+const OURS = 'loader';

@@ -1,5 +1,6 @@
 import { createElement, Fragment, type HTMLAttributes, type ReactElement, type ReactNode } from 'react';
 import { type PinnedScript, scriptUrl } from './elements.ts';
+import { BuktiScript } from './script.ts';
 import type { BuktiElements, BuktiEvents } from './types.ts';
 
 export type * from './types.ts';
@@ -8,7 +9,7 @@ export type * from './types.ts';
 type Listeners = { [Name in keyof BuktiEvents as `on${Name}`]?: (event: BuktiEvents[Name]) => void };
 
 interface Keys {
-  /** Slug of the product. Without it, and without a key, the whole site. */
+  /** Slug of the product. Without it, and without a key, the whole site; stars need one of them. */
   product?: string;
   /** The shop's stock number, in place of the slug. */
   sku?: string;
@@ -32,7 +33,7 @@ interface Choice {
 }
 
 interface Common extends Listeners {
-  /** Address of the review site. */
+  /** Address of the review site: one and the same for all elements of a page. */
   site: string | URL;
   lang?: string;
   /** The script at its immutable address, with its hash. */
@@ -60,27 +61,18 @@ export const BuktiWall = (props: BuktiWallProps): ReactElement => render('bukti-
 /** One review. */
 export const BuktiQuote = (props: BuktiQuoteProps): ReactElement => render('bukti-quote', props);
 
-/**
- * The element, and its script, which React 19 puts into the head once, however many elements ask for it. Without hooks: it works in server
- * components and in those of the browser.
- */
+/** The element, and its script. Without hooks: it works in server components and in those of the browser. */
 function render(
   tag: keyof BuktiElements,
   { site, pinned, shopId, minLength, className, children, ...others }: BuktiReviewsProps,
 ): ReactElement {
   const attributes = { ...others, class: className, 'shop-id': shopId, 'min-length': minLength };
-  const script = {
-    async: true,
-    type: 'module',
-    src: scriptUrl(site, tag, pinned),
-    ...(pinned !== undefined && { integrity: pinned.integrity, crossOrigin: 'anonymous' as const }),
-  };
   return createElement(
     Fragment,
     null,
     // The element says by an attribute what became of it, maybe before React looks.
     createElement(tag, { ...attributes, suppressHydrationWarning: true }, children),
-    createElement('script', script),
+    createElement(BuktiScript, { src: scriptUrl(site, tag, pinned), ...(pinned && { integrity: pinned.integrity }) }),
   );
 }
 

@@ -1,6 +1,7 @@
 'use client';
 
-import { createElement, type ReactElement } from 'react';
+import { createElement, type ReactElement, useMemo } from 'react';
+import { trust } from './put-script.ts';
 
 export interface BuktiSnippetProps {
   /** What `/embed/<slug>/snippet.html` of the review site holds, fetched by a component of the server. */
@@ -13,12 +14,14 @@ export interface BuktiSnippetProps {
  * shop, React writes it as text, and this makes the tree.
  */
 export function BuktiSnippet({ html, className }: BuktiSnippetProps): ReactElement {
+  // React writes what is not the same object anew, and the tree would be lost.
+  const trusted = useMemo(() => trust('createHTML', html), [html]);
   return createElement('div', {
     className,
     ref: openShadowTree,
     suppressHydrationWarning: true,
     // HTML of the review site, whose words are escaped there.
-    dangerouslySetInnerHTML: { __html: html },
+    dangerouslySetInnerHTML: { __html: trusted },
   });
 }
 

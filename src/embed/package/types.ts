@@ -5,7 +5,7 @@ export type { BuktiEvents, ErrorDetail, LoadDetail, OpenDetail } from '../shared
 /** A property for each attribute of the same name; null where the attribute is missing. `shopId` stands for `shop-id`, `minLength` for `min-length`. */
 type Reflected<Name extends string> = HTMLElement & Record<Name, string | null>;
 
-/** By which an element finds its product; without any of them it is about the whole site. */
+/** By which an element finds its product; without any of them it is about the whole site, but for stars, which then show an error. */
 type Keys = 'product' | 'sku' | 'gtin' | 'shopId';
 type Looks = 'theme' | 'accent';
 type Choice = 'layout' | 'limit' | 'minLength' | 'order';

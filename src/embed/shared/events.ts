@@ -1,6 +1,6 @@
 /** The detail of `bukti-load` and `bukti-empty`. All elements but the stars add the other figures of `rating` in the API. */
 export interface LoadDetail {
-  /** Slug; empty for the whole site. Of stars that were found by a key of the shop, that key. */
+  /** Slug; empty for the whole site, which stars do not show. Of stars that were found by a key of the shop, that key. */
   product: string;
   /** Mean; null while no review counts. */
   ratingValue: number | null;
