@@ -38,12 +38,17 @@ const SYLLABLES = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]{1,2}$/u;
 /** @returns nothing where the name is shown in full */
 export function hiddenName(author: Review['author']): HiddenName | undefined {
   const all = wordsIn(author.name);
-  const shown = new Set(wordsIn(displayName(author) ?? '').flatMap(spellings));
-  const kept = all.filter((word) => !shown.has(fold(word)) && !isPlaceholder(word));
+  const said = wordsIn(displayName(author) ?? '');
+  const shown = new Set(said.flatMap(spellings));
+  const isShown = (word: string) => spellings(word).some((spelling) => shown.has(spelling));
+  const kept = all.filter((word) => !isShown(word) && !isPlaceholder(word));
   const words = new Set(kept.flatMap(spellings).filter((word) => word.length >= 3 && !isUnspaced(word)));
   const unspaced = kept.filter(isUnspaced).flatMap(partsOf);
   if (words.size + unspaced.length === 0) return undefined;
-  return { words, unspaced, joined: joinWords(all) };
+  // Jean-Pierre D. shows jeanpierre himself.
+  const together = spellings(said.join(''));
+  const joined = joinWords(all).filter((name) => !together.some((shownName) => shownName.includes(name)));
+  return { words, unspaced, joined };
 }
 
 /** Whether an id or a file name says a hidden word: alone between signs, or the whole name in one. */

@@ -59,3 +59,36 @@ describe('what is no name', () => {
     expect(found(name, display, text)).toBeUndefined();
   });
 });
+
+describe('what is shown of a name is not hidden, however it is spelled', () => {
+  test.each<[string, Display | 'full', string]>([
+    ['Jean-Pierre Dupont', FIRST, 'jean-pierre-d'],
+    ['Anne-Marie Louise Roux', FIRST, 'anne-marie-r'],
+    ['Łukasz Żak', FIRST, 'lukasz-z'],
+    ['Łukasz Żak', FIRST, 'Pozdrawia Łukasz'],
+    ['Søren Ægir Kjær', FIRST, 'soren-k'],
+    ['Þórður Ðór', FIRST, 'thordur-d'],
+    ['Đặng Thị Bé', FIRST, 'dang-b'],
+    ['Işıl Yıldız', FIRST, 'isil-y'],
+    ['Jörg Müller', FIRST, 'joerg-m'],
+    ['Großmann Weiß', FIRST, 'Danke, Großmann'],
+    ['Jean-Pierre Dupont', FIRST, 'Merci de Jeanpierre'],
+    ['Anna Weiß', 'full', 'anna-weiss'],
+    ['Øystein Bjørnsæther', 'full', 'oystein-bjornsaether'],
+    ['Jean-Pierre Dupont', 'full', 'jean-pierre-dupont'],
+  ])('%s, %s: %s', (name, display, said) => {
+    const hidden = hiddenName({ name, display });
+    expect(hidden && (isInSlug(said, hidden) || findHiddenName(said, hidden))).toBeFalsy();
+  });
+
+  test.each([
+    ['Jean-Pierre Dupont', 'jean-pierre-dupont'],
+    ['Jean-Pierre Dupont', 'jpdupont-dupont'],
+    ['Anna Weiß', 'anna-weiss'],
+    ['Łukasz Żak', 'lukaszzak'],
+    ['Kari Bjørnsæther', 'bjoernsaether'],
+  ])('and the rest stays hidden: %s, %s', (name, slug) => {
+    const hidden = hiddenName({ name, display: FIRST });
+    expect(hidden !== undefined && isInSlug(slug, hidden)).toBe(true);
+  });
+});
