@@ -129,6 +129,77 @@ describe('--erase', () => {
     expect(files['private/invitations.csv']).toContain(',INV-9,KPI-1,kopi,2026-08-01,,2026-10-01,,2026-08-14,,\n');
   });
 
+  const SECRET = /Rani Kusuma|Rasanya konsisten|INV-1001/;
+  const leftOf = async (space: Workspace) => {
+    const { 'private/orders.csv': _ledger, ...others } = await space.files();
+    return JSON.stringify(others).match(SECRET)?.[0];
+  };
+  const RANI = 'content/reviews/kopi/rani.md';
+
+  test.each<[string, (space: Workspace) => Promise<unknown>]>([
+    ['withheld by the command since, and not sealed', (space) => space.bukti('withhold', 'rani', '--reason', 'personal-data')],
+    [
+      'withheld by hand since',
+      async (space) => {
+        const text = (await space.files())[RANI] ?? '';
+        await space.write({ [RANI]: text.replace('---\n', '---\nstatus: withheld\nreason: abusive\n') });
+      },
+    ],
+    [
+      'back by its copy, and not sealed',
+      async (space) => {
+        await withdraw(space, 'rani');
+        await space.write({ [RANI]: (await space.files())['private/withdrawn/kopi/rani.md'] ?? '' });
+      },
+    ],
+    [
+      'withheld, sealed, and its file deleted by hand',
+      async (space) => {
+        await space.bukti('withhold', 'rani', '--reason', 'personal-data');
+        await space.bukti('seal');
+        await rm(join(space.root, RANI));
+      },
+    ],
+  ])('%s: nothing of it is left, and no seal brings it back', async (_name, prepare) => {
+    const space = await sealed();
+    await prepare(space);
+    const pseudonym = Object.values(await space.files('private'))
+      .join()
+      .includes('"text"')
+      ? await lastEntry(space)
+      : undefined;
+    expect(await withdraw(space, pseudonym?.id ?? 'rani', '--erase')).toMatchObject({ code: 0 });
+    expect(await space.files()).not.toHaveProperty([RANI]);
+    expect(await leftOf(space)).toBeUndefined();
+    expect(await space.bukti('seal')).toMatchObject({ code: 0, stdout: expect.stringContaining('Nothing to seal') });
+  });
+
+  test('of one that was never sealed: its file and what was hidden of it', async () => {
+    const space = await workspace(SHOP);
+    await space.bukti('hide');
+    expect(await withdraw(space, 'rani')).toMatchObject({ code: 1, stderr: expect.stringContaining('Add --erase') });
+    const { code, stdout } = await withdraw(space, 'rani', '--erase');
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout:
+        'rani was never sealed, so the log says nothing of it. Its file is deleted.\nprivate keeps neither the words nor the order number of rani now.\n',
+    });
+    expect(await leftOf(space)).toBeUndefined();
+    expect(await withdraw(space, 'rani', '--erase')).toMatchObject({ code: 1, stderr: expect.stringContaining('Found no review rani') });
+  });
+
+  test.each([
+    ['a file that cannot be read', RANI, '---\nrating: [\n', 'cannot be read as a review'],
+    ['a line that cannot be read', 'content/reviews/kopi.ndjson', '{"id":"rani","rating":\n', 'in more than one place'],
+    ['a second file', 'content/reviews/teh/rani.md', reviewFile(), 'in more than one place'],
+  ])('of one that also stands in %s: refused, and nothing changes', async (_name, path, text, sentence) => {
+    const space = await sealed();
+    await space.write({ [path]: text });
+    const before = await space.files();
+    expect(await withdraw(space, 'rani', '--erase')).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining(sentence) });
+    expect(await space.files()).toEqual(before);
+  });
+
   test('of a withheld one, whose number is kept under its id', async () => {
     const withheld = reviewFile({ order: 'INV-1001', status: 'withheld', reason: 'abusive' });
     const space = await sealed({ ...SHOP, 'content/reviews/kopi/rani.md': withheld });

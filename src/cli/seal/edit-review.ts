@@ -31,6 +31,15 @@ export function removeLine(text: string, id: string): string {
 
 const isOf = (line: string, id: string): boolean => line.trim() !== '' && JSON.parse(withoutMark(line)).id === id;
 
+/** Whether a line, even one that is no JSON any more, is that of a review. */
+export function namesReview(line: string, id: string): boolean {
+  try {
+    return isOf(line, id);
+  } catch {
+    return line.includes(JSON.stringify(id));
+  }
+}
+
 function editLines(text: string, seeds: ReadonlyMap<string, string>): string {
   return text
     .split('\n')

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { readHidden } from '#src/content/read-hidden.ts';
@@ -11,40 +12,52 @@ import { EVIDENCE_FILE, readEvidence, SECRET_MODE } from './private-folder.ts';
 /**
  * Deletes what the private folder keeps of a review: its words and its order number, wherever a command has put them. What the shop knows
  * of the purchase itself stays: `orders.csv`, and that an invitation was answered, so that nobody is asked again.
+ * @returns whether anything of it was there
  */
-export async function forget(id: string, folder: string): Promise<void> {
-  await deleteCopies(id, folder);
+export async function forget(id: string, folder: string): Promise<boolean> {
   // What the customer sent, the receipt for it, and the consent given in a chat.
-  for (const path of [join('inbox', id), join('receipts', `${id}.txt`), join('consents', `${id}.json`)])
-    await rm(join(folder, path), { recursive: true, force: true });
-  await forgetInJournals(id, folder);
+  const kept = [join('inbox', id), join('receipts', `${id}.txt`), join('consents', `${id}.json`)].map((path) => join(folder, path));
+  const paths = [...(await findCopies(id, folder)), ...kept.filter((path) => existsSync(path))];
+  for (const path of paths) await rm(path, { recursive: true });
+  const inJournals = await forgetInJournals(id, folder);
   const invitations = await readInvitations(folder);
   const answered = [...invitations.values()].filter(({ review }) => review === id);
   for (const record of answered) invitations.set(record.id, { ...record, review: '', received: '' });
   if (answered.length > 0) await writeInvitations(folder, invitations.values());
   const parts = new Map(await readHidden(folder));
-  if (parts.delete(id)) await writeWhole(join(folder, HIDDEN_FILE), formatHiddenFile(parts.values()), SECRET_MODE);
+  const wasHidden = parts.delete(id);
+  if (wasHidden) await writeWhole(join(folder, HIDDEN_FILE), formatHiddenFile(parts.values()), SECRET_MODE);
   const records = await readEvidence(folder);
-  if (records.delete(id)) await writeWhole(join(folder, EVIDENCE_FILE), formatEvidenceFile(records.values()), SECRET_MODE);
+  const hadOrder = records.delete(id);
+  if (hadOrder) await writeWhole(join(folder, EVIDENCE_FILE), formatEvidenceFile(records.values()), SECRET_MODE);
+  return paths.length > 0 || inJournals || answered.length > 0 || wasHidden || hadOrder;
 }
 
-async function deleteCopies(id: string, folder: string): Promise<void> {
+async function findCopies(id: string, folder: string): Promise<string[]> {
   const kept = join(folder, 'withdrawn');
-  const copies = await readdir(kept, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+  const copies = await listBelow(kept);
+  return copies.filter((copy) => basename(copy).replace(/(?:\.\d+)?\.(?:md|ndjson)$/, '') === id).map((copy) => join(kept, copy));
+}
+
+/** Every path below a folder; none where it is missing. */
+export async function listBelow(folder: string): Promise<string[]> {
+  return readdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw error;
   });
-  for (const copy of copies) if (basename(copy).replace(/(?:\.\d+)?\.(?:md|ndjson)$/, '') === id) await rm(join(kept, copy));
 }
 
-/** A journal keeps the line that an edited row replaced. Without it that one change cannot be undone. */
-async function forgetInJournals(id: string, folder: string): Promise<void> {
+/** A journal keeps the line that an edited row replaced. Without it that one change cannot be undone. @returns whether one did */
+async function forgetInJournals(id: string, folder: string): Promise<boolean> {
+  let isFound = false;
   for (const { path, journal } of await readJournals(folder)) {
     if (!journal.replaced.some(({ lines }) => Object.hasOwn(lines, id))) continue;
+    isFound = true;
     const replaced = journal.replaced.map(({ path: file, lines }) => {
       const { [id]: _forgotten, ...others } = lines;
       return { path: file, lines: others };
     });
     await writeJournal({ path, journal: { ...journal, replaced } });
   }
+  return isFound;
 }
