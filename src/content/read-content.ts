@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import pMap from 'p-map';
 import { buildCatalog, type Catalog, type Content } from '#src/aggregate/catalog.ts';
+import { checkHidden } from '#src/check/check-hidden.ts';
 import { createMediaCheck } from '#src/check/check-media.ts';
 import { checkSeals } from '#src/check/check-seals.ts';
 import { checkTheme } from '#src/check/check-theme.ts';
@@ -153,6 +154,7 @@ export function createContentReader(root: string, privateFolder?: string): Conte
             context,
             lost,
           )),
+      ...checkHidden(entriesOf({ entries: inContent }, 'reviews'), hidden, log.log.replay),
     ].sort(byPlace);
     const siteFile = entryFiles.find(({ path }) => path === SITE_FILE);
     const messageLanguage = chooseMessageLanguage(siteFile === undefined ? undefined : new TextDecoder().decode(await siteFile.read()));

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import type { Review } from '#src/schemas/review.ts';
 import { displayName } from './display-name.ts';
+import { lengthPrefixed, sha256Hex } from './hash.ts';
 
 /** In the private folder. */
 export const HIDDEN_FILE = 'hidden.ndjson';
@@ -14,6 +15,7 @@ const HiddenPartSchema = z.strictObject({
   author: z.strictObject({ name: z.string(), shown: z.string(), city: z.string().optional() }).optional(),
   experienced: z.string().optional(),
   text: z.string().optional(),
+  of: z.strictObject({ name: z.string(), date: z.string().optional(), words: z.string().optional() }).optional(),
 });
 
 /**
@@ -22,6 +24,8 @@ const HiddenPartSchema = z.strictObject({
  * - `author`: the full name, what the review file says in its place (`shown`), and the city of an author who is not shown.
  * - `experienced`: the day of the purchase or visit, of which only the month is published.
  * - `text`: of a withheld review the whole file, or the whole line of an `.ndjson` file.
+ * - `of`: before a review is sealed, whose part and order number this is: its author, its day, and a hash of its words. A sealed review
+ *   says so itself, by the salt or the pseudonym in its file.
  */
 export type HiddenPart = z.infer<typeof HiddenPartSchema>;
 
@@ -63,6 +67,38 @@ export function joinHidden(review: Review, { seed, author, experienced }: Hidden
     ...(sameName && { author: { ...(author.city !== undefined && { city: author.city }), ...review.author, name: author.name } }),
     ...(sameMonth && { experienced }),
   };
+}
+
+/** With what tells a review that is not sealed from another one that gets its id later. */
+export function tieTo(review: Review, part: HiddenPart | undefined): HiddenPart | undefined {
+  if (isMarked(review) || (part === undefined && review.order === undefined)) return part;
+  const { date, author } = review;
+  const words = hashWords(review);
+  const of = { name: author.name, ...(date !== undefined && { date }), ...(words !== undefined && { words }) };
+  return { ...part, id: review.id, of };
+}
+
+/**
+ * Whether what the private folder keeps under an id is of another review, which had this id before: who wrote it, and on which day, or
+ * its words, must still fit. Of a review that was sealed and withdrawn, the file that comes back has its salt or its seed.
+ * @param review as its file says it
+ */
+export function isOfAnother(review: Review, { author, of }: HiddenPart, wasWithdrawn: boolean): boolean {
+  if (isMarked(review)) return false;
+  if (wasWithdrawn) return true;
+  const names = [of?.name, author?.name, author?.shown].filter((name) => name !== undefined);
+  const sameName = names.length === 0 || names.includes(review.author.name);
+  if (of === undefined) return !sameName;
+  const sameWords = of.words !== undefined && of.words === hashWords(review);
+  return !sameWords && !(sameName && of.date === review.date);
+}
+
+/** Whether its file holds what only `bukti seal` writes. */
+const isMarked = ({ seed, salt, pseudonym: name }: Review): boolean => (seed ?? salt ?? name) !== undefined;
+
+/** Nothing for stars without words, of which many are alike. */
+function hashWords({ title, body }: Review): string | undefined {
+  return (title ?? body) === undefined ? undefined : sha256Hex(lengthPrefixed('words', title ?? '', body ?? ''));
 }
 
 /** The name and city that a review file may say in public. */

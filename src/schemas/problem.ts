@@ -83,6 +83,7 @@ export const PROBLEM_CODES = [
   'unknown-post',
   'undisclosed-winner',
   'duplicate-id',
+  'id-used-before',
   'date-in-future',
   'missing-picture',
   'picture-format',

@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import currencies from 'country-to-currency';
 import type { SoundContent } from '#src/content/read-content.ts';
+import { readHidden } from '#src/content/read-hidden.ts';
 import { displayName } from '#src/evidence/display-name.ts';
+import { BUKTI } from '#src/schemas/command-line.ts';
 import { PLATFORMS } from '#src/schemas/post.ts';
 import { CHANNELS, NAME_DISPLAYS } from '#src/schemas/review.ts';
 import { mainLanguage } from '#src/schemas/site.ts';
@@ -14,6 +16,7 @@ import { localDay } from '../edit/local-day.ts';
 import { freeId, requireProduct, writeNewEntry } from '../edit/new-entry.ts';
 import { parseNumber } from '../edit/parse-number.ts';
 import { slugify } from '../import/rows/slugify.ts';
+import { readEvidence } from '../seal/private-folder.ts';
 import { told } from '../spoken.ts';
 import { say } from '../terminal.ts';
 import { asText, editCommand } from './edit-options.ts';
@@ -145,13 +148,18 @@ function newReview(): Command {
   const command = new Command('review').description(
     told({ en: 'a review that a customer gave you, in a file of its own', id: 'ulasan dari pelanggan, di berkasnya sendiri' }),
   );
-  return editCommand(command, REVIEW_FIELDS, (given, folders, _id, lang) => {
+  return editCommand(command, REVIEW_FIELDS, async (given, folders, _id, lang) => {
     const rating = parseNumber('--rating', asText(given.rating) ?? '', lang);
     const name = (asText(given.name) ?? '').trim();
+    // What private/ keeps of a review that is gone must not become that of another one.
+    const kept = [...(await readHidden(folders.private)).keys(), ...(await readEvidence(folders.private)).keys()];
     return writeNewEntry(folders, (planning) => {
       const { content, log } = planning.reading;
       const product = requireProduct(asText(given.product) ?? '', planning);
-      const ids = new Set([...content.reviews.map((review) => review.id), ...log.replay.revisions.keys()]);
+      const present = content.reviews.map((review) => review.id);
+      const ids = new Set([...present, ...log.replay.revisions.keys(), ...kept]);
+      const chosen = asText(given.id);
+      if (chosen !== undefined && kept.includes(chosen) && !present.includes(chosen)) throw keptOfAnother(chosen);
       const words = asText(given.text);
       const same = content.reviews.find(
         (one) => one.product === product && one.rating === rating && one.author.name === name && (one.body ?? '') === (words ?? '').trim(),
@@ -160,7 +168,7 @@ function newReview(): Command {
         throw new CliError(planning.strings.sameReview(same.id), planning.strings.sameReviewHelp);
       const display = NAME_DISPLAYS.find((one) => one === given.display) ?? 'first-initial';
       const base = slugify(displayName({ name, display }) ?? '') || 'ulasan';
-      const id = asText(given.id) ?? freeId(base, (taken) => ids.has(taken));
+      const id = chosen ?? freeId(base, (taken) => ids.has(taken));
       const fields: PlainFields = {
         rating,
         ...pickFields(given, ['title']),
@@ -175,6 +183,18 @@ function newReview(): Command {
     });
   });
 }
+
+const keptOfAnother = (id: string): CliError =>
+  new CliError(
+    told({
+      en: `An earlier review had the id ${id}, and private/ keeps its name or its order number. Nothing was written.`,
+      id: `Id ${id} pernah dipakai ulasan lain, dan private/ menyimpan nama atau nomor pesanannya. Tidak ada yang ditulis.`,
+    }),
+    told({
+      en: `Choose another --id. To erase what is kept of the earlier one: ${BUKTI} withdraw ${id} --reason author-request --erase`,
+      id: `Pilih --id lain. Untuk menghapus yang disimpan tentang ulasan lama: ${BUKTI} withdraw ${id} --reason author-request --erase`,
+    }),
+  );
 
 const POST_FIELDS: readonly Field[] = [
   { name: 'author', kind: 'text', required: true, about: { id: 'nama penulisnya', en: 'name as the author shows it' } },

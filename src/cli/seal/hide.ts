@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { readHidden } from '#src/content/read-hidden.ts';
-import { formatHiddenFile, HIDDEN_FILE, type HiddenPart } from '#src/evidence/hidden-part.ts';
+import { formatHiddenFile, HIDDEN_FILE, type HiddenPart, tieTo } from '#src/evidence/hidden-part.ts';
 import type { SealedContext } from '#src/evidence/sealed-context.ts';
 import type { Review } from '#src/schemas/review.ts';
 import { told } from '../spoken.ts';
@@ -28,7 +28,7 @@ interface HideOptions {
  */
 export async function hide(options: HideOptions): Promise<void> {
   await withLogLocked(options, async () => {
-    const { content, context } = await openLog(options.content, 'all-but-the-log', options.private);
+    const { content, context } = await openLog(options.content, 'all-but-log-and-ids', options.private);
     const records = await readEvidence(options.private);
     const next = new Map(records);
     for (const { id, order } of content.reviews) if (order !== undefined && next.get(id)?.order !== order) next.set(id, { id, order });
@@ -90,6 +90,10 @@ export async function planHiding(
     }));
     const hidden = hideInFile(file, sealed, withSeeds, before, context);
     for (const part of hidden.parts) parts.set(part.id, part);
+    for (const review of some) {
+      const part = ownSeeds.has(review.id) ? undefined : tieTo(review, parts.get(review.id));
+      if (part !== undefined) parts.set(review.id, part);
+    }
     if (hidden.text !== text) edits.set(path, hidden.text);
   }
   return { edits, before, parts };

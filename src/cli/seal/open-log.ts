@@ -4,7 +4,7 @@ import type { StoredLog } from '#src/evidence/log-state.ts';
 import type { SealedContext } from '#src/evidence/sealed-context.ts';
 import { formatVerifierKey } from '#src/log/verifier-key.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
-import { ContentError, type ProblemCode } from '#src/schemas/problem.ts';
+import { ContentError, type Problem, type ProblemCode } from '#src/schemas/problem.ts';
 import { renderReport } from '#src/schemas/problem-report.ts';
 import type { Site } from '#src/schemas/site.ts';
 import { CliError } from '../cli-error.ts';
@@ -30,17 +30,24 @@ const LOG_IN_DOUBT: readonly ProblemCode[] = [
   'checkpoint-invalid',
 ];
 
-/** @throws ContentError with the problems that stand in the way: all but those given, or only those that are about the log itself */
+const IN_THE_WAY: Record<'all-but-the-log' | 'all-but-log-and-ids', readonly ProblemCode[]> = {
+  'all-but-the-log': LOG_IN_DOUBT,
+  'all-but-log-and-ids': [...LOG_IN_DOUBT, 'id-used-before'],
+};
+
+/** @throws ContentError with the problems that stand in the way: all but those given, or only those that are about the log itself, or about it and whose records are whose */
 export async function openLog(
   contentFolder: string,
-  tolerate: readonly ProblemCode[] | 'all-but-the-log',
+  tolerate: readonly ProblemCode[] | 'all-but-the-log' | 'all-but-log-and-ids',
   privateFolder?: string,
-): Promise<{ content: Content; log: StoredLog; context: SealedContext }> {
+): Promise<{ content: Content; log: StoredLog; context: SealedContext; problems: readonly Problem[] }> {
   const { content, log, context, problems, messageLanguage } = await openContent(contentFolder, privateFolder).refresh();
-  const inTheWay = problems.filter(({ code }) => (tolerate === 'all-but-the-log' ? LOG_IN_DOUBT.includes(code) : !tolerate.includes(code)));
+  const inTheWay = problems.filter(({ code }) =>
+    typeof tolerate === 'string' ? IN_THE_WAY[tolerate].includes(code) : !tolerate.includes(code),
+  );
   if (content === undefined || log === undefined) throw new ContentError(problems, renderReport(problems, messageLanguage));
   if (inTheWay.length > 0) throw new ContentError(inTheWay, renderReport(inTheWay, messageLanguage));
-  return { content, log, context };
+  return { content, log, context, problems };
 }
 
 /** Whose log it is, with the key where it is. @throws CliError when the key here is not the one in `site.yaml` */

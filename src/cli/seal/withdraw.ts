@@ -6,10 +6,12 @@ import type { WithdrawnReason } from '#src/evidence/leaf.ts';
 import type { StoredLog } from '#src/evidence/log-state.ts';
 import { pseudonymOf } from '#src/evidence/sealed-document.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
+import { ContentError, type Problem } from '#src/schemas/problem.ts';
+import { renderReport } from '#src/schemas/problem-report.ts';
 import type { Review } from '#src/schemas/review.ts';
 import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
-import { told } from '../spoken.ts';
+import { spoken, told } from '../spoken.ts';
 import { say } from '../terminal.ts';
 import { writeBeside, writeWhole } from '../write-whole.ts';
 import { findLine, namesReview, removeLine } from './edit-review.ts';
@@ -34,14 +36,14 @@ interface WithdrawOptions {
  */
 export async function withdraw(typed: string, options: WithdrawOptions): Promise<void> {
   await withLogLocked(options, async () => {
-    const { content, log } = await openLog(options.content, 'all-but-the-log', options.private);
+    const { content, log, problems } = await openLog(options.content, 'all-but-the-log', options.private);
     const identity = await identifyLog(content.site, content.log, options.private);
     const { live, revisions } = log.replay;
     const name = nameInLog(typed, content.reviews, log);
     const reviews = content.reviews.filter((one) => one.id === typed || leafName(one) === name || pseudonymOf(one) === name);
     const [review] = reviews;
     const id = review?.id ?? (await idBehind(typed, options.private));
-    await refuseUnclear(id, reviews, options.content);
+    await refuseUnclear(id, reviews, options.content, problems);
     if (!live.has(name)) {
       const wasThere = [name, ...reviews.map(pseudonymOf)].some((one) => revisions.has(one));
       await withdrawRemains({ id, review, wasThere }, log, options, identity);
@@ -94,9 +96,14 @@ async function idBehind(typed: string, folder: string): Promise<string> {
   return parts.find((part) => pseudonymOf(part) === typed)?.id ?? typed;
 }
 
-/** @throws CliError where words would stay in a file that is not taken out: another one with the same id, or one that cannot be read */
-async function refuseUnclear(id: string, reviews: readonly Review[], folder: string): Promise<void> {
+/**
+ * @throws CliError where words would stay in a file that is not taken out: another one with the same id, or one that cannot be read
+ * @throws ContentError where the id had another review before: nobody can tell which of the two is meant
+ */
+async function refuseUnclear(id: string, reviews: readonly Review[], folder: string, problems: readonly Problem[]): Promise<void> {
   const files = await findFilesWith(id, join(folder, 'reviews'));
+  const reused = problems.filter(({ code, file }) => code === 'id-used-before' && files.includes(join(folder, file)));
+  if (reused.length > 0) throw new ContentError(reused, renderReport(reused, spoken()));
   if (files.length === Math.min(reviews.length, 1)) return;
   const list = files.map(shortPath).join(', ');
   throw new CliError(
