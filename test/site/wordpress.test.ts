@@ -130,7 +130,7 @@ describe.skipIf(!hasWordPress)('the plugin in a real WordPress (skipped where te
     expect(await publish(`[bukti product="${slug}"]`)).toContain(snippet);
     expect(await publish('Sebelum[bukti product="lain"]Sesudah')).toMatch(/Sebelum\s*Sesudah/);
     expect(url).toContain('127.0.0.1');
-    // A product with many variants asks for a file each: visitors wait for the first one alone.
+    // A page with many shortcodes asks for a file each: visitors wait for the first one alone.
     const asked = await shop.php(`
       delete_transient( 'bukti_down' );
       $GLOBALS['asked'] = 0;
@@ -167,6 +167,24 @@ describe.skipIf(!hasWordPress)('the plugin in a real WordPress (skipped where te
       call_user_func( $tabs['reviews']['callback'] );
     `);
     expect(tab).toBe(isKnown ? snippet : 'Ulasan toko');
+  });
+
+  test('the reviews of a product with 60 variants that the site does not know ask it for two files, and those of one that it knows for three', async () => {
+    const asked = await shop.php(`
+      global $wpdb;
+      $wpdb->query( "DELETE FROM $wpdb->options WHERE option_name LIKE '%bukti_%'" );
+      $asked = 0;
+      add_filter( 'pre_http_request', function ( $answer, $arguments, $url ) use ( &$asked ) { $asked += (int) ( 0 === strpos( $url, getenv( 'BUKTI_ADDRESS' ) ) ); return $answer; }, 1, 3 );
+      ${PRODUCTS}
+      $variants = array_map( function ( $at ) { return "BARU-$at"; }, range( 1, 60 ) );
+      bukti_reviews_of( new WC_Product( 'BARU', $variants, 'lain' ) );
+      echo $asked . ' ';
+      $wpdb->query( "DELETE FROM $wpdb->options WHERE option_name LIKE '%bukti_%'" );
+      $known = new WC_Product( 'BARU', array_merge( $variants, array( '${sku?.key}' ) ), 'lain' );
+      echo ( '' === bukti_reviews_of( $known ) ? 'none ' : 'found ' ) . $asked;
+    `);
+    // The file of all stock numbers is read once in a process.
+    expect(asked).toBe('2 found 4');
   });
 
   describe('cards of products, through the hook of WooCommerce with a stand-in for its code', () => {

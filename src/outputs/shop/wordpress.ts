@@ -46,7 +46,7 @@ const BUKTI_LANGUAGES = array( ${folders.join(', ')} );
 const BUKTI_FRESH = HOUR_IN_SECONDS;
 const BUKTI_RETRY = 5 * MINUTE_IN_SECONDS;
 const BUKTI_KEEP = WEEK_IN_SECONDS;
-/** Visitors wait no longer than this for the site. */
+/** A page waits no longer than this for a file of the site, and asks for a few, however many variants its product has. */
 const BUKTI_TIMEOUT = 3;
 
 function bukti_site() {
@@ -155,17 +155,6 @@ function bukti_skus( $product ) {
   }
 }
 
-/** The reviews of a product of WooCommerce: by its stock number, by those of its variants, or by its slug. */
-function bukti_reviews_of( $product ) {
-  foreach ( bukti_skus( $product ) as $sku ) {
-    $slug = bukti_slug_of_sku( $sku );
-    if ( '' !== $slug ) {
-      return bukti_reviews( $slug );
-    }
-  }
-  return bukti_reviews( $product->get_slug() );
-}
-
 /** The shop's own tab stays where the site has nothing on a product. */
 add_filter(
   'woocommerce_product_tabs',
@@ -214,16 +203,27 @@ function bukti_rating( $folder, $key ) {
   return isset( $all['ratings'][ $key ] ) ? $all['ratings'][ $key ] : null;
 }
 
-/** The same for a product of WooCommerce, found as its reviews are. */
-function bukti_rating_of( $product ) {
+/** The stock number by which the site knows a product of WooCommerce; empty where it knows none. One file tells of all: a product has many variants. */
+function bukti_known_sku( $product ) {
   foreach ( bukti_skus( $product ) as $sku ) {
-    $sku    = bukti_spell( $sku );
-    $rating = '' === $sku ? null : bukti_rating( '/sku', $sku );
-    if ( null !== $rating ) {
-      return $rating;
+    $sku = bukti_spell( $sku );
+    if ( '' !== $sku && null !== bukti_rating( '/sku', $sku ) ) {
+      return $sku;
     }
   }
-  return bukti_rating( '', $product->get_slug() );
+  return '';
+}
+
+/** The reviews of a product of WooCommerce: by its stock number, by those of its variants, or by its slug. */
+function bukti_reviews_of( $product ) {
+  $slug = bukti_slug_of_sku( bukti_known_sku( $product ) );
+  return bukti_reviews( '' !== $slug ? $slug : $product->get_slug() );
+}
+
+/** Its mean and number of ratings, found as its reviews are. */
+function bukti_rating_of( $product ) {
+  $sku = bukti_known_sku( $product );
+  return '' !== $sku ? bukti_rating( '/sku', $sku ) : bukti_rating( '', $product->get_slug() );
 }
 
 /** The stars for a product's card, drawn by WooCommerce as the theme has them, and the figures; empty where nobody has rated it. */
