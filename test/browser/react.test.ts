@@ -2,16 +2,22 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pickSnippet } from '#src/aggregate/pick-snippet.ts';
 import { firstChoice } from '#src/outputs/embed-code/choice.ts';
 import type { CodeContext } from '#src/outputs/embed-code/code.ts';
 import { renderReact } from '#src/outputs/embed-code/react.ts';
 import { createUrls } from '#src/outputs/urls.ts';
 import { WORK_INSIDE } from '../support/build-site.ts';
+
 import { openHostPage, readBuilt, SITE } from './host-page.ts';
-import { catalog, eventually, product, textOf } from './support.ts';
+import { catalog, eventually, found, product, textOf } from './support.ts';
 
 const { site } = catalog;
 const snippet = readBuilt(`embed/${product.slug}/snippet.html`);
+const other = found(
+  catalog.products.find(({ slug, reviews }) => slug !== product.slug && reviews.length > 2),
+  'another product with reviews',
+);
 /** A shop whose pages are rendered on a server, and which moves between them without loading one. */
 const SHOP = `
 import { useState } from 'react';
@@ -23,14 +29,18 @@ import { loadElement } from '${resolve('src/embed/package/elements.ts')}';
 import { BuktiStars } from '${resolve('src/embed/package/react.ts')}';
 import { BuktiSnippet } from '${resolve('src/embed/package/snippet.ts')}';
 
-function Shop({ html, first }: { html: string; first: boolean }) {
-  const [isThere, open] = useState(first);
-  return <><button onClick={() => open(true)}>Buka</button>{isThere && <Snippet html={html} />}</>;
+function Shop({ first, Shown }: { first: string; Shown: typeof Snippet }) {
+  const [html, show] = useState(first);
+  return <>
+    <button onClick={() => show(window.snippet)}>Buka</button><button onClick={() => show(window.other)}>Lain</button>
+    {html && <Shown html={html} />}
+  </>;
 }
 const pages = {
   frame: () => <Reviews product="${product.slug}" name="Kopi" />,
-  loaded: () => <Shop html={window.snippet} first />,
-  linked: () => <Shop html={window.snippet} first={false} />,
+  loaded: () => <Shop first={window.snippet} Shown={Snippet} />,
+  linked: () => <Shop first="" Shown={Snippet} />,
+  packaged: () => <Shop first={window.snippet} Shown={BuktiSnippet} />,
   stars: () => <p>Kopi <BuktiStars site="${SITE}" product="${product.slug}" /></p>,
   twoSites: () => <p><BuktiStars site="${SITE}" product="${product.slug}" /><BuktiStars site="https://lain.example" product="kopi" /></p>,
   packed: () => <BuktiSnippet html={window.snippet} />,
@@ -68,12 +78,12 @@ beforeAll(async () => {
   });
   const [output] = [built].flat();
   if (output === undefined || !('output' in output)) throw new Error('The shop was not bundled.');
-  script = `window.snippet = ${JSON.stringify(snippet)};${output.output[0].code}`;
+  script = `window.snippet = ${JSON.stringify(snippet)};window.other = ${JSON.stringify(readBuilt(`embed/${other.slug}/snippet.html`))};${output.output[0].code}`;
 });
 afterAll(() => rm(work, { recursive: true, force: true }));
 
 /** The page as a server sends it; its script does nothing yet. */
-async function openShop(name: 'frame' | 'loaded' | 'linked' | 'stars') {
+async function openShop(name: 'frame' | 'loaded' | 'linked' | 'packaged' | 'stars') {
   const server = await openHostPage('<!doctype html>');
   await server.page.addScriptTag({ content: script });
   const html = await server.page.evaluate<string>(`render('${name}')`);
@@ -98,16 +108,27 @@ test('a frame on a page of a server becomes as high as its content, though it sa
   expect(browserErrors).toEqual([]);
 });
 
-test.each(['loaded', 'linked'] as const)('a snippet is whole on a page that was %s', async (name) => {
-  const { page, hydrate, browserErrors } = await openShop(name);
-  await hydrate();
-  if (name === 'linked') await page.getByRole('button').click();
-  await eventually(() => page.locator('.bukti article').count()).toBe(3);
-  expect(await textOf(page.locator('.bukti .b'))).toContain('dari 5');
-  expect(await page.locator('.bukti template').count()).toBe(0);
-  // Chromium says that React writes a template which only a parser opens: that is why there is a component.
-  expect(browserErrors.filter((line) => !line.includes('declarative'))).toEqual([]);
-});
+test.each(['loaded', 'linked', 'packaged'] as const)(
+  'a snippet is whole on a page that was %s, and so is the next one in its place',
+  async (name) => {
+    const { page, hydrate, browserErrors } = await openShop(name);
+    await hydrate();
+    if (name === 'linked') await page.getByRole('button', { name: 'Buka' }).click();
+    await eventually(() => page.locator('.bukti article').count()).toBe(3);
+    expect(await textOf(page.locator('.bukti .b'))).toContain('dari 5');
+    for (const [button, shown] of [
+      ['Lain', other],
+      ['Buka', product],
+    ] as const) {
+      await page.getByRole('button', { name: button }).click();
+      await eventually(() => page.locator('.bukti article').first().getAttribute('data-review')).toBe(pickSnippet(shown.reviews)[0]?.id);
+      expect(await page.locator('.bukti article').count()).toBe(3);
+    }
+    expect(await page.locator('.bukti template').count()).toBe(0);
+    // Chromium says that React writes a template which only a parser opens: that is why there is a component.
+    expect(browserErrors.filter((line) => !line.includes('declarative'))).toEqual([]);
+  },
+);
 
 test('on a page of a server the stars come by the one tag that the server wrote', async () => {
   const { page, hydrate, browserErrors } = await openShop('stars');

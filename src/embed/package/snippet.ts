@@ -17,6 +17,8 @@ export function BuktiSnippet({ html, className }: BuktiSnippetProps): ReactEleme
   // React writes what is not the same object anew, and the tree would be lost.
   const trusted = useMemo(() => trust('createHTML', html), [html]);
   return createElement('div', {
+    // Other HTML is another element: the tree of a shadow can neither be taken off one, nor be made for it twice.
+    key: html,
     className,
     ref: openShadowTree,
     suppressHydrationWarning: true,

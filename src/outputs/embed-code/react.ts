@@ -92,7 +92,8 @@ function renderServerComponent({ theme }: EmbedChoice, { urls }: CodeContext): s
 const CLIENT = `'use client';
 
 export function Snippet({ html }: { html: string }) {
-  return <div ref={openShadowTree} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: html }} />;
+  // Other HTML is another element, since an element gets a shadow tree only once.
+  return <div key={html} ref={openShadowTree} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 function openShadowTree(place: HTMLElement | null) {
