@@ -201,6 +201,28 @@ describe('the iframe', () => {
     if (query === '') expect(inside).toBe(around);
   });
 
+  test.each([
+    ['a class', 'html.dark { color-scheme: dark }', "document.documentElement.className = 'dark'"],
+    ['a style of what is around it', '', "document.querySelector('main').style.colorScheme = 'dark'"],
+    ['a page that wants no transitions', '* { transition: none !important }', "document.documentElement.style.colorScheme = 'dark'"],
+    ['the visitor’s system', '@media (prefers-color-scheme: dark) { :root { color-scheme: dark } }', ''],
+  ])('it follows the page that turns dark later, and light again: %s', async (_name, style, turn) => {
+    const { page } = await openHostPage(withHeights(FRAME).replace('<style>', `<style>${style}`), { colorScheme: 'light' });
+    const ground = () =>
+      page
+        .frameLocator('iframe')
+        .locator('main')
+        .evaluate((box) => getComputedStyle(box).backgroundColor);
+    await eventually(() => heightOf(page)).toBe(await contentHeight(page));
+    expect(await ground()).toBe('rgb(255, 253, 248)');
+    if (turn === '') await page.emulateMedia({ colorScheme: 'dark' });
+    else await page.evaluate(turn);
+    await eventually(ground).toBe('rgb(31, 26, 20)');
+    if (turn === '') await page.emulateMedia({ colorScheme: 'light' });
+    else await page.evaluate(turn.replace('dark', 'light'));
+    await eventually(ground).toBe('rgb(255, 253, 248)');
+  });
+
   test.each(['?limit=1', '?limit=99', '?limit=x&amp;theme=%22&amp;layout=%3Cscript%3E'])(
     'what it does not know changes nothing: %s',
     async (query) => {

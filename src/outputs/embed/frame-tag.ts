@@ -28,14 +28,18 @@ export function frameAttributes<Part>({ src, title, height }: Record<'src' | 'ti
 const MOST_FRAME_HEIGHT_PX = 5000;
 
 /**
- * For the page around it: makes each frame as high as it says, between 0 and 5,000 pixels, and tells it whether the page is light or dark there. It listens only to frames that carry our
- * mark, which no frame can give itself. To paste as it stands; its hash is for a content security policy.
+ * For the page around it: makes each frame as high as it says, between 0 and 5,000 pixels, and tells it whether the page is light or dark there. Whatever changes that later (a class, a
+ * style sheet, the visitor's system) begins a transition, at whose end the frame is told again; browsers before 2024 begin none. It listens only to frames that carry our mark, which no
+ * frame can give itself. To paste as it stands; its hash is for a content security policy.
  */
 export const HEIGHT_SCRIPT = `addEventListener('message', ({ data, source }) => {
   if (data?.bukti !== 1 || data.message !== 'height' || !(data.value >= 0)) return;
   for (const frame of document.querySelectorAll('iframe'))
     if (frame.dataset.bukti === 'frame' && frame.contentWindow === source) {
       frame.style.height = Math.min(data.value, ${MOST_FRAME_HEIGHT_PX}) + 'px';
-      source?.postMessage({ bukti: 1, message: 'scheme', value: getComputedStyle(frame).colorScheme }, '*');
+      const tell = () => source?.postMessage({ bukti: 1, message: 'scheme', value: getComputedStyle(frame).colorScheme }, '*');
+      tell();
+      frame.style.setProperty('transition', 'color-scheme 1ms allow-discrete', 'important');
+      frame.ontransitionend = tell;
     }
 });`;
