@@ -979,7 +979,7 @@ export const ar: Language = {
     platforms: SYSTEM_NAMES,
     places: {
       page: { title: 'HTML', about: 'ألصقه حيث تريد المراجعات.' },
-      style: { title: 'CSS', about: 'في ورقة أنماط متجرك. يحجز مكانًا فلا يقفز شيء في الصفحة.' },
+      style: { title: 'CSS', about: 'في ورقة أنماط متجرك. يحجز مكانًا حتى تظهر المراجعات، فلا يكاد شيء يتحرك في الصفحة.' },
       policy: {
         title: 'Content-Security-Policy',
         about:

@@ -1046,7 +1046,11 @@ export const de: Language = {
     formats: FORMAT_NAMES,
     places: {
       page: { title: 'HTML', about: 'Dort einfügen, wo die Bewertungen stehen sollen.' },
-      style: { title: 'CSS', about: 'Ins Stylesheet Ihres Shops. Es hält Platz frei, damit auf der Seite nichts springt.' },
+      style: {
+        title: 'CSS',
+        about:
+          'Ins Stylesheet Ihres Shops. Es hält Platz frei, bis die Bewertungen da sind, damit sich auf der Seite kaum etwas verschiebt.',
+      },
       policy: {
         title: 'Content-Security-Policy',
         about:

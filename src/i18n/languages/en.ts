@@ -1401,7 +1401,7 @@ export const en = {
       },
       style: {
         title: 'CSS',
-        about: 'Into your shop’s stylesheet. It keeps room, so that nothing on the page jumps.',
+        about: 'Into your shop’s stylesheet. It keeps room until the reviews are there, so that the page hardly moves.',
       },
       policy: {
         title: 'Content-Security-Policy',

@@ -1034,7 +1034,11 @@ export const es: Language = {
     platforms: SYSTEM_NAMES,
     places: {
       page: { title: 'HTML', about: 'Péguelo donde deban ir las reseñas.' },
-      style: { title: 'CSS', about: 'En la hoja de estilo de su tienda. Reserva espacio, para que nada salte en la página.' },
+      style: {
+        title: 'CSS',
+        about:
+          'En la hoja de estilo de su tienda. Reserva espacio hasta que aparecen las reseñas, para que apenas se mueva nada en la página.',
+      },
       policy: {
         title: 'Content-Security-Policy',
         about:

@@ -1177,7 +1177,7 @@ export const id: Language = {
       },
       style: {
         title: 'CSS',
-        about: 'Ke stylesheet toko Anda. Menyediakan tempat, supaya isi halaman tidak melompat.',
+        about: 'Ke stylesheet toko Anda. Menyediakan tempat sampai ulasan tampil, supaya isi halaman hampir tidak bergeser.',
       },
       policy: {
         title: 'Content-Security-Policy',

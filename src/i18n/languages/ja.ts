@@ -979,7 +979,7 @@ export const ja: Language = {
     platforms: SYSTEM_NAMES,
     places: {
       page: { title: 'HTML', about: 'レビューを置く場所に貼り付けます。' },
-      style: { title: 'CSS', about: 'ショップのスタイルシートへ。場所を確保し、ページの動きを防ぎます。' },
+      style: { title: 'CSS', about: 'ショップのスタイルシートへ。レビューが表示されるまで場所を確保し、ページの動きを抑えます。' },
       policy: {
         title: 'Content-Security-Policy',
         about:

@@ -1003,7 +1003,10 @@ export const ms: Language = {
     platforms: SYSTEM_NAMES,
     places: {
       page: { title: 'HTML', about: 'Tampal di tempat ulasan patut berada.' },
-      style: { title: 'CSS', about: 'Ke dalam helaian gaya kedai anda. Ia menyimpan ruang, supaya tiada yang melompat di halaman.' },
+      style: {
+        title: 'CSS',
+        about: 'Ke dalam helaian gaya kedai anda. Ia menyimpan ruang sehingga ulasan dipaparkan, supaya halaman hampir tidak bergerak.',
+      },
       policy: {
         title: 'Content-Security-Policy',
         about:

@@ -181,18 +181,22 @@ describe('JSON-LD for the shop’s own page', () => {
 
 describe('style and policy', () => {
   test.each([
-    ['rating', '', 0, [235, 215]],
-    ['reviews', '', 0, [1215, 970]],
-    ['reviews', 'carousel', 6, [700, 620]],
-    ['wall', '', 12, [4500, 2420, 1910]],
+    ['rating', '', 0, [233, 212, 175]],
+    ['reviews', '', 0, [1026, 838, 765]],
+    ['reviews', 'carousel', 6, [557, 491, 454]],
+    ['wall', '', 12, [3870, 2115, 1560, 1285]],
   ] as const)('room for %s %s', (form, layout, limit, heights) => {
     const style = codeOf('style', { form, layout, limit });
     expect([...style.matchAll(/min-height: (\d+)px/g)].map(([, px]) => Number(px))).toEqual(heights);
     expect(style).toContain('display: block;');
+    // Reviews that are there have their own height, and so has what stands in for them.
+    expect([...style.matchAll(/(.+) \{\n *min-height: \d{2,}px/g)].map(([, rule]) => rule?.trim())).toEqual(
+      heights.map(() => `bukti-${form}:not([state])`),
+    );
   });
 
   test('no more room than the reviews that there are', () => {
-    expect(codeOf('style', { limit: 50 }, { published: 1 })).toContain('min-height: 595px');
+    expect(codeOf('style', { limit: 50 }, { published: 1 })).toContain('min-height: 532px');
     expect(codeOf('style', { layout: 'carousel' }, { published: 0 })).toContain('min-height: 132px');
   });
 
