@@ -259,6 +259,35 @@ describe('the iframe', () => {
   });
 });
 
+test.each(['light', 'dark'] as const)(
+  'where a system forces its colours (%s), stars and bars that were not given are outlines',
+  async (colorScheme) => {
+    const { page } = await openHostPage(pageOf(snippetOf(product.slug) + FRAME, `:root { color-scheme: ${colorScheme} }`), {
+      colorScheme,
+      forcedColors: 'active',
+    });
+    const whole = page.frameLocator('iframe').locator('main');
+    for (const box of [page.locator('.bukti .b'), whole]) {
+      await box.waitFor();
+      const looks = await box.evaluate((one) => {
+        const [ground, ink] = ['Canvas', 'CanvasText'].map((colour) => {
+          (one as HTMLElement).style.borderTopColor = colour;
+          return getComputedStyle(one).borderTopColor;
+        });
+        return [...one.querySelectorAll('.e, .f')].map((drawing) => {
+          const { fill, stroke } = getComputedStyle(drawing);
+          return [
+            drawing.getAttribute('class'),
+            fill === ground ? 'ground' : fill === ink ? 'ink' : fill,
+            stroke === ink ? 'outlined' : stroke,
+          ].join();
+        });
+      });
+      expect(new Set(looks)).toEqual(new Set(['e,ground,outlined', 'f,ink,none']));
+    }
+  },
+);
+
 /**
  * The receiving end in WordPress, by what its documentation and sources say of it (`wp-embed.js`, since 4.4): it takes messages of
  * the frame that has the secret, heights of 200 to 1,000 pixels, and follows links to the frame's own host while it has the focus.

@@ -46,7 +46,7 @@ export function renderStyle({ light, dark }: Palettes, { drawings = true }: Styl
       : '',
     // Forced colours (high contrast) do not change drawings by themselves, so the drawing takes the reader's colours here.
     drawings
-      ? '.s{vertical-align:-.2em;fill:currentColor}.e{fill:var(--l)}.f{fill:var(--a,var(--k))}@media(forced-colors:active){.e{fill:GrayText}.f{fill:CanvasText}}'
+      ? '.s{vertical-align:-.2em;fill:currentColor}.e{fill:var(--l)}.f{fill:var(--a,var(--k))}@media(forced-colors:active){.e{fill:Canvas;stroke:CanvasText}.f{fill:CanvasText}}'
       : '.s{font-size:1.2em;color:var(--a,var(--k));--bukti-accent:var(--a,var(--k))}',
     '.r{display:grid;gap:1em;margin-block:1em}',
     'article{border-top:1px solid var(--l);padding-top:1em}',
