@@ -7,7 +7,7 @@ import type { ListDocument, ListWords, ReviewDocument } from './documents.ts';
 export function renderSummary({ rating: { ratingValue } }: ListDocument, { mean, outOfFive, figures }: ListWords): Element {
   const said = create('p', 'u', figures);
   if (!ratingValue) return said;
-  return create('div', 'h', create('b', '', mean), outOfFive, renderStars(ratingValue, { 'aria-hidden': 'true' }), said);
+  return create('div', 'h', create('b', '', mean), outOfFive, renderStars(ratingValue, { 'aria-hidden': true }), said);
 }
 
 /** @param lang of the words */

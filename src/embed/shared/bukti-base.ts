@@ -37,10 +37,9 @@ export abstract class BuktiBase extends HTMLElement {
   /** @param isAnother whether it shows nothing yet, or another product, which must not be read as this one */
   async connectedCallback(isAnother = true): Promise<void> {
     // A property that was set before the browser knew the element hides the accessor of the class: it is removed, and set anew.
-    const own = this as Record<string, unknown>;
-    for (const [name, value] of Object.entries(own)) {
-      delete own[name];
-      own[name] = value;
+    for (const [name, value] of Object.entries(this as Record<string, unknown>)) {
+      delete (this as Record<string, unknown>)[name];
+      (this as Record<string, unknown>)[name] = value;
     }
     const turn = ++this.#turn;
     if (isAnother) {

@@ -1,5 +1,5 @@
 /** Values become text as they are set. */
-type Attributes = Record<string, string | number | URL>;
+type Attributes = Record<string, string | number | boolean | URL>;
 type Children = readonly (Node | string)[];
 
 /** An element of a class. Text becomes text, never markup: no policy of a host has to allow anything. */

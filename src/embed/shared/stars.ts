@@ -5,10 +5,10 @@ import { create, fillElement } from './create.ts';
  * rating in every browser and every colour. It needs no style sheet, so that the strictest policy of a shop allows it.
  * @param attributes what names them, or the part that they are
  */
-export function renderStars(rating: number, attributes: Record<string, string>): HTMLElement {
+export function renderStars(rating: number, attributes: Record<string, string | boolean>): HTMLElement {
   const given = create('span', 'g', '★★★★★');
-  given.style.cssText = `position:absolute;inset-inline-start:0;overflow:hidden;inline-size:${rating * 20}%;color:var(--bukti-accent)`;
-  const stars = fillElement(create('span', 's', '☆☆☆☆☆', given), attributes);
+  given.style.cssText = `position:absolute;overflow:hidden;inline-size:${rating * 20}%;color:var(--bukti-accent)`;
+  const stars = fillElement(create('span', 's', given, '☆☆☆☆☆'), attributes);
   stars.style.cssText = 'position:relative;display:inline-block;line-height:1;white-space:nowrap;text-indent:0';
   return stars;
 }
