@@ -71,6 +71,36 @@ test.each([
 });
 
 /** Properties that elements inherit from a host's page without being hidden, and properties that decide where words stand. */
+test.each([
+  'display: grid',
+  'display: grid; grid-template-columns: 1fr 1fr',
+  'display: flex',
+  'display: flex; flex-flow: column; align-items: center',
+  'display: table',
+  'float: left',
+  'position: absolute',
+])('a carousel scrolls by itself in the place of a list, and makes nothing wider: %s', async (style) => {
+  const cell = style === 'display: table' ? 'display: table-cell' : 'flex: 1';
+  const markup = ['reviews', 'wall'].map(
+    (form) => `<bukti-${form} product="${product.slug}" layout="carousel" limit="12"></bukti-${form}>`,
+  );
+  const { page } = await openHost(
+    'plain',
+    `<div style="${style}">${markup.map((one) => `<div style="${cell}">${one}</div>`).join('')}</div><div style="${style}">${markup.join('')}</div>`,
+    {
+      bypassCSP: true,
+      viewport: { width: 390, height: 800 },
+    },
+  );
+  await shown(page, 4);
+  const lists = page.locator('.r');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  expect(await lists.evaluateAll((all) => all.filter((one) => one.scrollWidth <= one.clientWidth || one.clientWidth < 80))).toEqual([]);
+  // Who comes to it with the keyboard hears where he is.
+  expect(await page.getByRole('group').and(page.locator('[tabindex]')).count()).toBe(4);
+  expect(await lists.first().getAttribute('aria-label')).toBe(await page.locator('.b').first().getAttribute('aria-label'));
+});
+
 const HANDED_DOWN = 'color display direction letterSpacing textAlign textShadow textTransform whiteSpace'.split(' ');
 
 test('on a hostile page every part looks as on a plain one, in letters of at most 20 pixels', async () => {

@@ -75,7 +75,7 @@ export class BuktiElement extends BuktiBase {
       renderSummary(list, words),
       fillElement(
         create('div', 'r'),
-        layout === 'carousel' ? { tabindex: 0 } : {},
+        layout === 'carousel' ? { tabindex: 0, role: 'group', 'aria-label': words.about } : {},
         ...sortReviews(reviews, get('order', 'newest or oldest or highest or lowest')).map((review) => renderReview(review, lang, words)),
       ),
       create('p', 'u', reviews.length > 1 ? words.rule : '', ' ', words.sample),
