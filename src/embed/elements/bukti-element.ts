@@ -70,7 +70,7 @@ export class BuktiElement extends BuktiBase {
     const layout = get('layout', 'list or cards or carousel') || (form === 'wall' ? 'cards' : '');
     const box = fillElement(
       create('div', `b ${form}`),
-      { role: 'group', 'aria-label': words.about, lang, dir: words.dir, 'data-layout': layout },
+      { lang, role: 'group', 'aria-label': words.about, dir: words.dir, 'data-layout': layout },
       createSlot('heading'),
       renderSummary(list, words),
       fillElement(
@@ -85,7 +85,7 @@ export class BuktiElement extends BuktiBase {
       const opened = (event.target as Element).closest('a');
       if (opened && !announce(this, 'open', { href: opened.href })) event.preventDefault();
     };
-    box.style.colorScheme = get('theme', 'light or dark or inherit');
+    box.style.setProperty('color-scheme', get('theme', 'light or dark or inherit'));
     box.style.setProperty(
       '--bukti-accent',
       get('accent', 'a colour', (value) => CSS.supports('color', value)),

@@ -9,7 +9,9 @@ import { SHIPPED_LANGUAGES, textDataFor, textsFor } from '#src/i18n/texts.ts';
 import { fitBytes } from '#src/outputs/embed/fit-bytes.ts';
 import { renderFrame } from '#src/outputs/embed/frame.ts';
 import { listPolicies, policyHash } from '#src/outputs/embed/policies.ts';
-import { renderSnippet } from '#src/outputs/embed/snippet.ts';
+import { renderSnippet, snippetStyle } from '#src/outputs/embed/snippet.ts';
+import { luminanceOf } from '#src/outputs/theme/colour.ts';
+import { resolveColours } from '#src/outputs/theme/resolve-colours.ts';
 import { createUrls } from '#src/outputs/urls.ts';
 import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { catalogOf } from '../../../support/catalog.ts';
@@ -127,6 +129,22 @@ describe('the snippet', () => {
     expect(flat(words ?? null).length).toBeLessThan(body.length);
     expect(flat(article?.querySelector('a') ?? null)).toBe(textsFor('id').pages.review.readMore);
   });
+});
+
+test.each([
+  ['the standard ones', {}, ['min', 'max']],
+  ['grey paper by day', { paper: '#d8d2c4' }, ['min', 'max']],
+  ['dark paper by day too', { paper: '#10131a' }, ['max', 'max']],
+])('an accent is moved away from the grounds of the site until it is seen: %s', (_name, colours, moved) => {
+  const theme = { ...FOUR.site.theme, colours };
+  const { light, dark } = resolveColours(theme.colours);
+  const bounds = [...snippetStyle({ theme }).matchAll(/lab\(from var\(--bukti-accent\) (min|max)\(l,(\d+)\) a b\/1\)/g)];
+  expect(bounds.map(([, name]) => name)).toEqual(moved);
+  for (const [at, ground] of [light['paper-raised'], dark['paper-raised']].entries()) {
+    const luminance = ((Number(bounds[at]?.[2]) + 16) / 116) ** 3;
+    const [more = 0, less = 0] = [luminance, luminanceOf(ground)].sort((one, other) => other - one);
+    expect((more + 0.05) / (less + 0.05)).toBeCloseTo(3.6, 0);
+  }
 });
 
 /** Words that no compression makes smaller: random signs of every length in UTF-8, as long as the schema lets them be. */
