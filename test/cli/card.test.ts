@@ -24,6 +24,8 @@ test('card draws a story, and any other size where it is told to', async () => {
 test.each([
   ['a review that is not there', ['nobody'], /Found no published review "nobody"/],
   ['a size that is not there', ['rani', '--size', 'poster'], /landscape, square, story/],
+  ['a name of another kind of picture', ['rani', '--out', 'post.jpg'], /Found --out post\.jpg, .*\n→ Type it as --out post\.png\./],
+  ['a name without an ending', ['rani', '--out', 'post'], /Type it as --out post\.png\./],
   ['a language that is not there', ['rani', '--lang', 'jv'], /"jv"/],
 ])('card refuses %s, and writes nothing', async (_name, args, message) => {
   const space = await workspace(SHOP);

@@ -1,4 +1,5 @@
 import { isPermitted } from '#src/aggregate/permission.ts';
+import { BUKTI } from '#src/schemas/command-line.ts';
 import type { Permission } from '#src/schemas/post.ts';
 import type { Bilingual } from '#src/schemas/problem.ts';
 import { entriesOf } from '../folder.ts';
@@ -21,8 +22,8 @@ export const noPermission: Rule = {
             ? { en: 'found no permission, so that the post is not shown', id: 'tidak ada izin, sehingga kiriman ini tidak tampil' }
             : whyNot(permission, folder.today),
           {
-            en: 'Ask the author, and write: permission: { granted: 2026-08-15, how: direct-message, scope: [website] }',
-            id: 'Minta izin penulisnya, lalu tulis: permission: { granted: 2026-08-15, how: direct-message, scope: [website] }',
+            en: `Ask the author (${BUKTI} permission ${entry.data.id}). Where the answer is yes: ${BUKTI} permission ${entry.data.id} --granted`,
+            id: `Minta izin penulisnya (${BUKTI} permission ${entry.data.id}). Bila jawabannya ya: ${BUKTI} permission ${entry.data.id} --granted`,
           },
         );
       }),

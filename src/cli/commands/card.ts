@@ -9,6 +9,7 @@ import type { SiteLanguage } from '#src/schemas/primitives.ts';
 import { mainLanguage } from '#src/schemas/site.ts';
 import { CliError } from '../cli-error.ts';
 import { contentOption, existingContentFolder, shortPath } from '../content-folder.ts';
+import { idIn } from '../edit/find-entry.ts';
 import { newFilePath } from '../new-file.ts';
 import { told } from '../spoken.ts';
 import { formatNumber, say } from '../terminal.ts';
@@ -56,10 +57,20 @@ export function cardCommand(): Command {
     .action(drawCard);
 }
 
-async function drawCard(id: string, options: Options): Promise<void> {
+async function drawCard(typed: string, options: Options): Promise<void> {
+  const id = idIn(typed);
   const folder = existingContentFolder(options.content);
   const { overwrite } = options;
-  const file = newFilePath(options.out ?? `${id}-${options.size}.png`, { option: '--out', content: folder, overwrite });
+  const out = options.out ?? `${id}-${options.size}.png`;
+  const file = newFilePath(out, { option: '--out', content: folder, overwrite });
+  if (!/\.png$/i.test(out))
+    throw new CliError(
+      told({
+        en: `Found --out ${out}, expected a name that ends in .png: that is what a card is.`,
+        id: `Ada --out ${out}; seharusnya nama yang berakhir dengan .png: itulah jenis gambar kartunya.`,
+      }),
+      told({ en: `Type it as --out ${asPng(out)}. Nothing was written.`, id: `Ketik --out ${asPng(out)}. Tidak ada yang ditulis.` }),
+    );
   const catalog = catalogOrThrow(await openContent(folder).refresh());
   const review = findReview(catalog, id);
   const lang = options.lang ?? mainLanguage(catalog.site);
@@ -75,6 +86,9 @@ async function drawCard(id: string, options: Options): Promise<void> {
   await writeWhole(file, png);
   say(`${shortPath(file)}: ${options.size}, ${formatNumber(Math.round(png.length / 1000))} KB`);
 }
+
+/** A name with another ending of a picture, or none, as that of a PNG. */
+const asPng = (name: string): string => `${name.replace(/\.(?:jpe?g|webp|avif|gif|svg|pdf|heic|bmp|tiff?)$/i, '')}.png`;
 
 function findReview(catalog: Catalog, id: string): CatalogReview {
   const review = catalog.reviews.find((some) => some.id === id);

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { contentOption, existingContentFolder } from '../content-folder.ts';
+import { idIn } from '../edit/find-entry.ts';
 import { openCommitment } from '../seal/open-commitment.ts';
 import { privateFolder, privateOption } from '../seal/private-folder.ts';
 import { told } from '../spoken.ts';
@@ -21,8 +22,9 @@ export function openCommand(): Command {
     .option('--json', told({ en: 'print it for a program', id: 'cetak untuk dibaca program' }), false)
     .addOption(privateOption())
     .addOption(contentOption())
-    .action(async (id: string, options: { content?: string; private?: string; json: boolean }) => {
+    .action(async (typed: string, options: { content?: string; private?: string; json: boolean }) => {
       const content = existingContentFolder(options.content);
+      const id = idIn(typed);
       const opening = await openCommitment(id, content, privateFolder(options.private, content));
       if (options.json) return say(JSON.stringify(opening));
       const { index, order, sku, key, commitment, preimage } = opening;

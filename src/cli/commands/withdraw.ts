@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { WITHDRAWN_REASONS, type WithdrawnReason } from '#src/evidence/leaf.ts';
 import { contentOption, existingContentFolder } from '../content-folder.ts';
+import { idIn } from '../edit/find-entry.ts';
 import { privateFolder, privateOption } from '../seal/private-folder.ts';
 import { withdraw } from '../seal/withdraw.ts';
 import { told } from '../spoken.ts';
@@ -34,6 +35,6 @@ export function withdrawCommand(): Command {
     .addOption(contentOption())
     .action(async (id: string, options: { content?: string; private?: string; reason: WithdrawnReason; erase: boolean }) => {
       const content = existingContentFolder(options.content);
-      await withdraw(id, { ...options, content, private: privateFolder(options.private, content) });
+      await withdraw(idIn(id), { ...options, content, private: privateFolder(options.private, content) });
     });
 }

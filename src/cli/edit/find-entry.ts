@@ -26,7 +26,7 @@ export interface FoundEntry {
  * @throws CliError if no entry fits, or if several fit and nobody can be asked
  */
 export async function findEntry(given: string, { reading: { content }, strings }: Planning): Promise<FoundEntry> {
-  const typed = lastPart(given);
+  const typed = idIn(given);
   const all = listEntries(content);
   const [exact, ...others] = all.filter(({ id }) => id === typed);
   if (exact !== undefined && others.some(({ folder }) => folder === exact.folder))
@@ -44,16 +44,20 @@ export async function findEntry(given: string, { reading: { content }, strings }
   throw new CliError(strings.noEntry(quote(typed)), nearest === undefined ? strings.idHelp : strings.didYouMean(nearest));
 }
 
-/** The part of an address, or of the path of a file, that is an id. */
-const lastPart = (given: string): string =>
-  /[/\\]/.test(given)
-    ? (
-        given
-          .replace(/[?#].*$/, '')
-          .split(/[/\\]/)
-          .findLast((part) => part !== '') ?? ''
-      ).replace(/\.(?:md|html)$/, '')
-    : given;
+/**
+ * The id in an address or in the path of a file; anything else stays as it was typed. Where a list is the page of a review, the id stands behind #:
+ * `https://…/reviews/#rani-k`.
+ */
+export function idIn(given: string): string {
+  if (!/[/\\]|^#/.test(given)) return given;
+  const [address = '', anchor = ''] = given.split('#');
+  const [page = '', folder] = address
+    .replace(/\?.*$/, '')
+    .split(/[/\\]/)
+    .filter((part) => part !== '' && part !== 'index.html')
+    .reverse();
+  return anchor !== '' && folder !== 'reviews' ? anchor : page.replace(/\.(?:md|html|json|tlog-proof)$/, '');
+}
 
 /** Reviews are looked for first: where a post has the id of a review, the review is meant. */
 function listEntries({ reviews, questions = [], posts }: Content): FoundEntry[] {
