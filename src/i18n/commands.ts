@@ -1,5 +1,5 @@
 import { BUKTI } from '#src/schemas/command-line.ts';
-import type { MessageLanguage } from '#src/schemas/problem.ts';
+import type { Bilingual, MessageLanguage } from '#src/schemas/problem.ts';
 
 /** What the commands say that write and change content files. */
 export interface CommandStrings {
@@ -24,6 +24,7 @@ export interface CommandStrings {
   repliedAlready: (id: string) => string;
   secondAnswer: (count: number) => string;
   replacedAnswer: (id: string, before: string, path: string) => string;
+  droppedTranslations: (languages: string) => string;
   noProduct: (slug: string) => string;
   badId: (id: string) => string;
   productHelp: string;
@@ -33,12 +34,15 @@ export interface CommandStrings {
   existsHelp: string;
   unusual: (path: string) => string;
   unusualHelp: string;
-  sameReview: (id: string) => string;
-  sameReviewHelp: string;
+  same: (kind: EntryKind, id: string) => string;
+  sameHelp: (flag: string) => string;
+  noLatin: (name: string) => string;
+  noLatinHelp: string;
   hiddenWords: (id: string) => string;
   hiddenWordsHelp: (id: string) => string;
   isPost: (id: string) => string;
-  isPostHelp: string;
+  isPostHelp: (id: string) => string;
+  postAnsweredHelp: string;
   isQuestion: (id: string) => string;
   withheldAlready: (id: string, reason: string) => string;
   publishedAlready: (id: string) => string;
@@ -65,6 +69,17 @@ export interface CommandStrings {
   listHint: string;
 }
 
+/** Kinds of entries that a command writes, as the schemas are called. */
+type EntryKind = 'product' | 'review' | 'post' | 'commitment' | 'question';
+
+const KINDS: Record<EntryKind, Bilingual> = {
+  product: { id: 'Produk', en: 'product' },
+  review: { id: 'Ulasan', en: 'review' },
+  post: { id: 'Unggahan', en: 'post' },
+  commitment: { id: 'Janji', en: 'promise' },
+  question: { id: 'Pertanyaan', en: 'question' },
+};
+
 export const commandStrings: Record<MessageLanguage, CommandStrings> = {
   id: {
     refused: 'Tidak ada yang ditulis, karena ini akan ditolak oleh pemeriksaan:',
@@ -87,6 +102,7 @@ export const commandStrings: Record<MessageLanguage, CommandStrings> = {
     repliedAlready: (id) => `Jawaban terakhir untuk ${id} memang sudah berbunyi begitu. Tidak ada yang berubah.`,
     secondAnswer: (count) => `→ Sekarang ada ${count} jawaban, dan semuanya tampil. Untuk membetulkan yang terakhir: --replace.`,
     replacedAnswer: (id, before, path) => `Jawaban terakhir untuk ${id} sudah diganti di ${path}. Sebelumnya: ${before}`,
+    droppedTranslations: (languages) => `→ Terjemahan jawaban yang lama dihapus, karena bunyinya kini lain: ${languages}.`,
     noProduct: (slug) => `Tidak ada produk ${slug}.`,
     badId: (id) => `Nama ${id} tidak bisa menjadi alamat.`,
     productHelp: `Buat dulu: ${BUKTI} new product --name "…"`,
@@ -96,12 +112,16 @@ export const commandStrings: Record<MessageLanguage, CommandStrings> = {
     existsHelp: 'Beri id lain, atau ubah berkas itu. Tidak ada yang ditulis.',
     unusual: (path) => `Isian di ${path} ditulis dengan cara yang tidak biasa, jadi tidak bisa diubah tanpa menyentuh yang lain.`,
     unusualHelp: 'Tulis tiap isian di barisnya sendiri: nama, titik dua, isi. Tidak ada yang ditulis.',
-    sameReview: (id) => `Ulasan yang sama sudah ada: ${id}.`,
-    sameReviewHelp: 'Kalau memang ulasan lain, ketik lagi dengan --id dan nama lain. Tidak ada yang ditulis.',
+    same: (kind, id) => `${KINDS[kind].id} yang sama sudah ada: ${id}.`,
+    sameHelp: (flag) => `Kalau memang yang lain, ketik lagi dengan ${flag} dan nama lain. Tidak ada yang ditulis.`,
+    noLatin: (name) => `Tidak ada huruf Latin atau angka di ${name} untuk alamatnya.`,
+    noLatinHelp:
+      'Tambahkan --slug dan nama untuk alamatnya: huruf kecil, angka, dan tanda hubung, misalnya --slug kopi-gayo. Tidak ada yang ditulis.',
     hiddenWords: (id) => `${id} ditahan, dan kata-katanya ada di private/, bukan di content/.`,
     hiddenWordsHelp: (id) => `Ketik dulu ${BUKTI} publish ${id}, lalu ${BUKTI} seal.`,
     isPost: (id) => `${id} adalah unggahan, bukan ulasan.`,
-    isPostHelp: 'Unggahan tidak tampil lagi bila izinnya dicabut: tulis revoked: dengan tanggalnya di bawah permission, di berkasnya.',
+    isPostHelp: (id) => `Unggahan tidak tampil lagi bila izinnya dicabut: ${BUKTI} permission ${id} --revoked`,
+    postAnsweredHelp: 'Di sini hanya ulasan dan pertanyaan yang dijawab; unggahan dijawab di tempat penulisnya mengirimnya.',
     isQuestion: (id) => `${id} adalah pertanyaan, bukan ulasan.`,
     withheldAlready: (id, reason) => `${id} memang sedang ditahan (${reason}). Tidak ada yang berubah.`,
     publishedAlready: (id) => `${id} memang sudah tampil. Tidak ada yang berubah.`,
@@ -148,6 +168,7 @@ export const commandStrings: Record<MessageLanguage, CommandStrings> = {
     repliedAlready: (id) => `The last answer to ${id} says this already. Nothing changed.`,
     secondAnswer: (count) => `→ There are ${count} answers now, and all are shown. To correct the last one: --replace.`,
     replacedAnswer: (id, before, path) => `Replaced the last answer to ${id} in ${path}. It said: ${before}`,
+    droppedTranslations: (languages) => `→ Removed its translations, which say what it said before: ${languages}.`,
     noProduct: (slug) => `Found no product ${slug}.`,
     badId: (id) => `The name ${id} cannot stand in an address.`,
     productHelp: `Make it first: ${BUKTI} new product --name "…"`,
@@ -157,12 +178,16 @@ export const commandStrings: Record<MessageLanguage, CommandStrings> = {
     existsHelp: 'Choose another id, or change that file. Nothing was written.',
     unusual: (path) => `Found fields in ${path} that are written so unusually that they cannot be changed without touching others.`,
     unusualHelp: 'Write each field on a line of its own: name, colon, value. Nothing was written.',
-    sameReview: (id) => `The same review is there already: ${id}.`,
-    sameReviewHelp: 'If it is another one, type it again with --id and another name. Nothing was written.',
+    same: (kind, id) => `The same ${KINDS[kind].en} is there already: ${id}.`,
+    sameHelp: (flag) => `If it is another one, type it again with ${flag} and another name. Nothing was written.`,
+    noLatin: (name) => `Found no Latin letter and no digit in ${name}, of which its address could be made.`,
+    noLatinHelp:
+      'Add --slug and a name for the address: lower-case letters, digits and hyphens, such as --slug kopi-gayo. Nothing was written.',
     hiddenWords: (id) => `${id} is withheld, and its words are in private/, not in content/.`,
     hiddenWordsHelp: (id) => `First type ${BUKTI} publish ${id}, then ${BUKTI} seal.`,
     isPost: (id) => `${id} is a post, not a review.`,
-    isPostHelp: 'A post is shown no more when its permission is taken back: write revoked: and the day below permission, in its file.',
+    isPostHelp: (id) => `A post is shown no more when its permission is taken back: ${BUKTI} permission ${id} --revoked`,
+    postAnsweredHelp: 'Only reviews and questions are answered here; a post is answered where its author wrote it.',
     isQuestion: (id) => `${id} is a question, not a review.`,
     withheldAlready: (id, reason) => `${id} is withheld already (${reason}). Nothing changed.`,
     publishedAlready: (id) => `${id} is published already. Nothing changed.`,

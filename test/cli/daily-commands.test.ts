@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { idIn } from '#src/cli/edit/find-entry.ts';
 import { SITE } from '../support/content-folder.ts';
 import { reviewFile, SHOP } from '../support/seal.ts';
 import { runBukti, sealed, type Workspace, workspace } from './workspace.ts';
@@ -118,6 +119,60 @@ test('an answer that is corrected says what it said, a sealed one becomes a revi
   expect((await type(space, 'reply', 'rani', '--replace', '--text', 'Hai')).stderr).toContain('no answer to rani');
 });
 
+test('another size of a product, and what has an id of its own, is written', async () => {
+  const space = await workspace(ENGLISH);
+  expect((await type(space, 'new', 'product', '--name', 'Kopi Uji', '--sku', 'KPI-2')).stdout).toContain('products/kopi-uji.yaml');
+  expect((await type(space, 'new', 'product', '--name', 'Kopi Uji', '--sku', 'KPI-1', '--slug', 'lain')).stdout).toContain(
+    'products/lain.yaml',
+  );
+});
+
+/** What is typed after reply --replace for an answer of 20 August with translations, and what stands in the file. */
+test.each([
+  [['--text', 'Terima kasih!'], '{ date: 2026-08-20, by: Tim, body: "Terima kasih!" }', true],
+  [['--text', 'Terima kasih!', '--date', '2026-08-21'], '{ date: 2026-08-21, by: Tim, body: "Terima kasih!" }', true],
+  [
+    ['--text', 'Terima kasih', '--by', 'Ayu', '--lang', 'id'],
+    '{ date: 2026-08-20, by: Ayu, body: Terima kasih, translations: { en: Thanks }, lang: id }',
+    false,
+  ],
+])('reply --replace %j keeps the day unless another is typed, and says which translations go', async (args, reply, isDropped) => {
+  const path = 'content/reviews/kopi/ani.md';
+  const text = ANSWERED[path].replace('body: Terima kasih', 'body: Terima kasih, translations: { en: Thanks }');
+  const space = await workspace({ ...ENGLISH, [path]: text });
+  const { code, stdout } = await type(space, 'reply', 'ani', '--replace', ...args);
+  expect([code, stdout.includes('→ Removed its translations, which say what it said before: en.')]).toEqual([0, isDropped]);
+  const edited = (await space.files())[path];
+  expect(edited).toBe(text.replace(/(?<=replies:\n {2}- )\{.*\}(?= #)/, () => reply));
+  expect((await type(space, 'reply', 'ani', '--replace', ...args)).stdout).toContain('says this already. Nothing changed.');
+  expect((await space.files())[path]).toBe(edited);
+});
+
+test.each([
+  ['https://uji.example/en/reviews/rani/', 'rani'],
+  ['https://uji.example/reviews/rani/?x=1#answers', 'rani'],
+  ['https://uji.example/reviews/rani/index.html', 'rani'],
+  ['https://uji.example/reviews/#rani', 'rani'],
+  ['https://uji.example/toko/en/reviews/page/2/?q=1#rani', 'rani'],
+  ['https://uji.example/products/kopi/#rani', 'rani'],
+  ['https://uji.example/posts/2/#dimas', 'dimas'],
+  ['/reviews/rani.json', 'rani'],
+  ['https://uji.example/api/v1/reviews/rani.json', 'rani'],
+  ['content\\reviews\\kopi\\rani.md', 'rani'],
+  ['#rani', 'rani'],
+  ['Rani #2', 'Rani #2'],
+])('%s is the address of %s', (typed, id) => {
+  expect(idIn(typed)).toBe(id);
+});
+
+test.each(['https://uji.example/reviews/rani/', 'https://uji.example/reviews/#rani'])('every command understands %s', async (address) => {
+  const space = await sealed(ENGLISH);
+  expect((await space.bukti('open', address)).stdout).toMatch(/^review {6}rani, /);
+  expect((await space.bukti('card', address, '--size', 'square')).stdout).toMatch(/^rani-square\.png: /);
+  expect((await space.bukti('reply', address, '--text', 'Hai')).stdout).toContain('Wrote the answer');
+  expect((await space.bukti('withdraw', address, '--reason', 'abusive')).stdout).toContain('Withdrew rani (abusive)');
+});
+
 test('a review is found by its customer or a part of its id; where several fit, none is guessed', async () => {
   const space = await workspace({ ...ENGLISH, ...ANSWERED });
   expect((await type(space, 'recovery', 'tono ali', '--step', 'apologised')).stdout).toMatch(/^dua {2}Tono A\. {2}2 ★ .*"Hambar\."\n/);
@@ -165,7 +220,20 @@ const REFUSED: [string[], RegExp][] = [
     ['new', 'review', '--product', 'teh', '--rating', '5', '--name', 'Budi', '--text', ' Wangi sekali. '],
     /same review is there already: budi/,
   ],
-  [['reply', 'dimas', '--text', 'Hai'], /dimas is a post, not a review/],
+  [['reply', 'dimas', '--text', 'Hai'], /dimas is a post, not a review\.\n→ Only reviews and questions are answered here/],
+  [['withhold', 'dimas', '--reason', 'abusive'], /dimas is a post, not a review\.\n→ .*bukti permission dimas --revoked\n/],
+  [['new', 'product', '--name', '山田珈琲'], /no Latin letter and no digit in "山田珈琲".*\n→ Add --slug and a name/],
+  [['new', 'commitment', '--title', '二日で発送', '--text', 'x'], /no Latin letter and no digit in "二日で発送".*\n→ Add --slug/],
+  [['new', 'product', '--name', ' kopi  UJI ', '--sku', 'KPI-1'], /The same product is there already: kopi\.\n→ .* with --slug and/],
+  [['new', 'product', '--name', 'Kopi Uji'], /The same product is there already: kopi\./],
+  [
+    ['new', 'question', '--product', 'kopi', '--text', ' Bisa untuk\ntubruk?', '--answer', 'Bisa.'],
+    /The same question is there already: tubruk\.\n→ .* with --id and/,
+  ],
+  [
+    ['new', 'post', '--author', 'Dimas', '--platform', 'whatsapp', '--product', 'teh', '--text', 'Enak!'],
+    /The same post is there already: dimas\./,
+  ],
   [['withhold', 'tubruk', '--reason', 'abusive'], /tubruk is a question, not a review/],
   [['reply', 'tubruk', '--text', 'Hai', '--date', '2026-08-01'], /expected a day no earlier than 2026-08-14, that of the question/],
   [
@@ -324,6 +392,8 @@ const NEW: [string[], string, RegExp][] = [
     'content/products/kopi-gayo-1.yaml',
     /id: "Kopi: Gayo #1"\n {2}en: Gayo\nprice:\n {2}amount: 85000\n {2}currency: IDR\n$/,
   ],
+  [['product', '--name', '山田珈琲', '--sku', 'YMD 200'], 'content/products/ymd-200.yaml', /name: 山田珈琲\nsku: YMD 200\n$/],
+  [['product', '--name', '山田珈琲', '--name-en', 'Yamada'], 'content/products/yamada.yaml', /en: Yamada\n/],
   [
     ['commitment', '--title', 'Cepat', '--text', 'Dua hari', '--since', '2026-01-01'],
     'content/commitments/cepat.yaml',

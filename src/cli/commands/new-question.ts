@@ -6,7 +6,7 @@ import { dayField, idField, LANGUAGE, NAME_DISPLAY, PRODUCT } from '../edit/entr
 import type { Field } from '../edit/field.ts';
 import { pickFields } from '../edit/given-fields.ts';
 import { localDay } from '../edit/local-day.ts';
-import { freeId, requireProduct, writeNewEntry } from '../edit/new-entry.ts';
+import { freeId, isSameText, requireProduct, writeNewEntry } from '../edit/new-entry.ts';
 import { slugify } from '../import/rows/slugify.ts';
 import { told } from '../spoken.ts';
 import { asText, editCommand } from './edit-options.ts';
@@ -58,7 +58,9 @@ export function newQuestion(): Command {
         lang: asText(given.lang) ?? mainLanguage(site),
         ...(answer !== undefined && { replies: [{ date: localDay(), by, body: answer }] }),
       };
-      return { path: `questions/${id}.md`, id, schema: 'question', fields, body: asText(given.text) ?? '' };
+      const body = asText(given.text) ?? '';
+      const same = questions.find((one) => one.product === product && isSameText(one.body, body));
+      return { path: `questions/${id}.md`, id, schema: 'question', fields, body, same: given.id === undefined ? same?.id : undefined };
     }),
   );
 }

@@ -3,6 +3,7 @@ import currencies from 'country-to-currency';
 import type { SoundContent } from '#src/content/read-content.ts';
 import { readHidden } from '#src/content/read-hidden.ts';
 import { displayName } from '#src/evidence/display-name.ts';
+import type { CommandStrings } from '#src/i18n/commands.ts';
 import { BUKTI } from '#src/schemas/command-line.ts';
 import { PLATFORMS } from '#src/schemas/post.ts';
 import { CHANNELS, NAME_DISPLAYS } from '#src/schemas/review.ts';
@@ -13,12 +14,12 @@ import { DISCLOSURE, dayField, idField, LANGUAGE, NAME_DISPLAY, PRODUCT } from '
 import type { Field, Given } from '../edit/field.ts';
 import { localizedFields, localizedText, pickFields } from '../edit/given-fields.ts';
 import { localDay } from '../edit/local-day.ts';
-import { freeId, requireProduct, writeNewEntry } from '../edit/new-entry.ts';
+import { freeId, isSameText, requireProduct, writeNewEntry } from '../edit/new-entry.ts';
 import { parseNumber } from '../edit/parse-number.ts';
 import { slugify } from '../import/rows/slugify.ts';
 import { readEvidence } from '../seal/private-folder.ts';
 import { told } from '../spoken.ts';
-import { say } from '../terminal.ts';
+import { quote, say } from '../terminal.ts';
 import { asText, editCommand } from './edit-options.ts';
 import { newQuestion } from './new-question.ts';
 import { recoveryCommand } from './recovery.ts';
@@ -93,7 +94,13 @@ function newProduct(): Command {
     };
     return writeNewEntry(folders, ({ reading, strings }) => {
       const slugs = new Set(reading.content.products.map(({ slug }) => slug));
-      const slug = slugOf(given, 'name', (taken) => slugs.has(taken));
+      const base = slugOf(given, ['name', 'nameId', 'nameEn', 'sku'], strings);
+      const slug = asText(given.slug) ?? freeId(base, (taken) => slugs.has(taken));
+      const same = reading.content.products.find(
+        (one) =>
+          isSameIn(one.name, given, 'name') &&
+          NUMBERS.every((field) => one[field] === undefined || given[field] === undefined || one[field] === given[field]),
+      );
       const currency = asText(given.currency) ?? usualCurrency(reading.content);
       if (amount !== undefined && currency === undefined) throw new CliError(strings.missing('--currency'), strings.addFlags);
       return {
@@ -101,10 +108,14 @@ function newProduct(): Command {
         id: slug,
         schema: 'product',
         fields: { ...fields, ...(amount !== undefined && currency !== undefined && { price: { amount, currency } }) },
+        same: given.slug === undefined ? same?.slug : undefined,
       };
     });
   });
 }
+
+/** Products of one name are several where they differ in one of these. */
+const NUMBERS = ['sku', 'gtin'] as const;
 
 /** The currency of another product, else that of the shop’s country; nothing where neither is known, since a price in a wrong currency is a wrong price. */
 function usualCurrency({ products, site }: SoundContent['content']): string | undefined {
@@ -162,10 +173,8 @@ function newReview(): Command {
       if (chosen !== undefined && kept.includes(chosen) && !present.includes(chosen)) throw keptOfAnother(chosen);
       const words = asText(given.text);
       const same = content.reviews.find(
-        (one) => one.product === product && one.rating === rating && one.author.name === name && (one.body ?? '') === (words ?? '').trim(),
+        (one) => one.product === product && one.rating === rating && one.author.name === name && isSameText(one.body, words),
       );
-      if (same !== undefined && given.id === undefined)
-        throw new CliError(planning.strings.sameReview(same.id), planning.strings.sameReviewHelp);
       const display = NAME_DISPLAYS.find((one) => one === given.display) ?? 'first-initial';
       const base = slugify(displayName({ name, display }) ?? '') || 'ulasan';
       const id = chosen ?? freeId(base, (taken) => ids.has(taken));
@@ -179,7 +188,15 @@ function newReview(): Command {
         ...pickFields(given, ['channel', 'source', 'order', 'pros', 'cons', 'variant']),
         ...disclosure(given),
       };
-      return { path: `reviews/${product}/${id}.md`, id, schema: 'review', fields, ...(words !== undefined && { body: words }) };
+      const path = `reviews/${product}/${id}.md`;
+      return {
+        path,
+        id,
+        schema: 'review',
+        fields,
+        ...(words !== undefined && { body: words }),
+        same: given.id === undefined ? same?.id : undefined,
+      };
     });
   });
 }
@@ -249,7 +266,13 @@ function newPost(): Command {
         ...disclosure(given),
         ...permission(given),
       };
-      return { path: `posts/${id}.md`, id, schema: 'post', fields, body: asText(given.text) ?? '' };
+      const [author, source, body] = [given.author, given.source, given.text].map(asText);
+      const same = content.posts.find((one) =>
+        one.source !== undefined && source !== undefined
+          ? one.source === source.trim()
+          : one.author.name === author?.trim() && isSameText(one.body, body),
+      );
+      return { path: `posts/${id}.md`, id, schema: 'post', fields, body: body ?? '', same: given.id === undefined ? same?.id : undefined };
     });
     if (given.granted === undefined) say(strings.noPermission);
   });
@@ -280,11 +303,19 @@ function newPromise(): Command {
     }),
   );
   return editCommand(command, PROMISE_FIELDS, (given, folders) =>
-    writeNewEntry(folders, ({ reading }) => {
-      const slugs = new Set(reading.content.commitments.map(({ slug }) => slug));
-      const slug = slugOf(given, 'title', (taken) => slugs.has(taken));
+    writeNewEntry(folders, ({ reading: { content }, strings }) => {
+      const slugs = new Set(content.commitments.map(({ slug }) => slug));
+      const base = slugOf(given, ['title', 'titleId', 'titleEn'], strings);
+      const slug = asText(given.slug) ?? freeId(base, (taken) => slugs.has(taken));
+      const same = content.commitments.find(({ title }) => isSameIn(title, given, 'title'));
       const fields = { ...localizedText(given, 'title'), ...localizedText(given, 'text'), since: asText(given.since) ?? localDay() };
-      return { path: `commitments/${slug}.yaml`, id: slug, schema: 'commitment', fields };
+      return {
+        path: `commitments/${slug}.yaml`,
+        id: slug,
+        schema: 'commitment',
+        fields,
+        same: given.slug === undefined ? same?.slug : undefined,
+      };
     }),
   );
 }
@@ -294,8 +325,16 @@ function disclosure(given: Given): PlainFields {
   return { ...(as !== undefined && { disclosure: as }), ...(note !== undefined && { disclosureNote: note }) };
 }
 
-/** The slug that was typed; else one made of the name, with a number behind it where that slug is taken. */
-function slugOf(given: Given, from: string, isTaken: (slug: string) => boolean): string {
-  const name = asText(given[from]) ?? asText(given[`${from}Id`]) ?? '';
-  return asText(given.slug) ?? freeId(slugify(name, 70), isTaken);
+/** A slug made of the first of these fields that has Latin letters or digits. @throws CliError where none has, and no slug was typed */
+function slugOf(given: Given, from: readonly string[], strings: CommandStrings): string {
+  const texts = from.flatMap((field) => asText(given[field]) ?? []);
+  const [slug = asText(given.slug)] = texts.map((text) => slugify(text, 70)).filter((made) => made !== '');
+  if (slug === undefined) throw new CliError(strings.noLatin(quote(texts[0] ?? '')), strings.noLatinHelp);
+  return slug;
+}
+
+/** Whether a text of an entry, which may be one a language, is one of those that were typed for it. */
+function isSameIn(text: string | Readonly<Record<string, string>>, given: Given, field: string): boolean {
+  const typed = [field, `${field}Id`, `${field}En`].flatMap((name) => asText(given[name]) ?? []);
+  return Object.values(typeof text === 'string' ? [text] : text).some((one) => typed.some((other) => isSameText(one, other)));
 }

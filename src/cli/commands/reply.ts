@@ -19,7 +19,14 @@ const FIELDS: readonly Field[] = [
     about: { id: 'menggantikan jawaban terakhir', en: 'puts it in the place of the last answer, to correct it' },
   },
   { name: 'by', kind: 'text', about: { id: 'siapa yang menjawab', en: 'who answers (default: who answered last, else the brand)' } },
-  { name: 'date', kind: 'day', about: { id: 'hari jawaban', en: 'the day of the answer, YYYY-MM-DD (default: today)' } },
+  {
+    name: 'date',
+    kind: 'day',
+    about: {
+      id: 'hari jawaban, YYYY-MM-DD (bila kosong: hari ini; dengan --replace: harinya tetap)',
+      en: 'the day of the answer, YYYY-MM-DD (default: today; with --replace, its day stays)',
+    },
+  },
   { name: 'lang', kind: 'text', about: { id: 'bahasa jawaban', en: 'language of the answer (default: that of the review or question)' } },
 ];
 
@@ -55,19 +62,24 @@ export function replyCommand(): Command {
   });
 }
 
-/** A corrected answer gets the day of the correction. The command prints what it said before, and removes its translations. */
+/** A corrected answer is no new one, so that its day stays. The command prints what it said before, and removes its translations. */
 function replaceLast(last: Reply, at: number, given: Given & { body: string }, id: string, strings: CommandStrings): EntryChange {
   const within = ['replies', at];
   const set = (field: 'body' | 'by' | 'date' | 'lang', value: string | undefined): FieldChange[] =>
-    value === undefined || (field !== 'body' && last[field] === undefined) ? [] : [{ within, field, set: value }];
+    value === undefined || value === last[field] ? [] : [{ within, field, set: value }];
   const changes: FieldChange[] = [
     ...set('body', given.body),
     ...set('by', asText(given.by)),
-    ...set('date', asText(given.date) ?? localDay()),
+    ...set('date', asText(given.date)),
     ...set('lang', asText(given.lang)),
-    { within, field: 'translations', remove: true },
   ];
-  return { changes, said: (path) => strings.replacedAnswer(id, quote(last.body, 1000), path) };
+  if (changes.length === 0) return { changes, said: () => strings.repliedAlready(id) };
+  const old = given.body === last.body ? [] : Object.keys(last.translations ?? {});
+  const dropped = old.length === 0 ? '' : `\n${strings.droppedTranslations(old.join(', '))}`;
+  return {
+    changes: old.length === 0 ? changes : [...changes, { within, field: 'translations', remove: true }],
+    said: (path) => `${strings.replacedAnswer(id, quote(last.body, 1000), path)}${dropped}`,
+  };
 }
 
 /** Who answered last, on whatever review or question. */

@@ -44,13 +44,14 @@ export function changeAnswered(
   decide: (found: FoundEntry, planning: Planning) => EntryChange,
 ): Promise<ChangedEntry> {
   return changeEntry(folders, typed, (found, planning) => {
-    if (found.folder === 'posts') throw refuseOther(found.id, found.folder, planning);
+    const { strings } = planning;
+    if (found.folder === 'posts') throw new CliError(strings.isPost(found.id), strings.postAnsweredHelp);
     return decide(found, planning);
   });
 }
 
 function refuseOther(id: string, folder: string, { strings }: Planning): CliError {
-  return folder === 'questions' ? new CliError(strings.isQuestion(id)) : new CliError(strings.isPost(id), strings.isPostHelp);
+  return folder === 'questions' ? new CliError(strings.isQuestion(id)) : new CliError(strings.isPost(id), strings.isPostHelp(id));
 }
 
 /** The same for a review, a post or a question. @param after runs when the file is written, and is not run where something is refused */

@@ -20,6 +20,8 @@ interface NewEntry {
   fields: PlainFields;
   /** The customer's words, of a Markdown file. */
   body?: string;
+  /** The id of an entry that says the same: the line was probably typed twice. With an id that was typed, another one is meant. */
+  same?: string | undefined;
 }
 
 /** Writes a new content file, and says what comes next. @throws CliError where `check` would refuse it */
@@ -31,6 +33,8 @@ export async function writeNewEntry(
   const plan = async (planning: Planning) => {
     entry = make(planning);
     if (!SlugSchema.safeParse(entry.id).success) throw new CliError(planning.strings.badId(quote(entry.id)), SLUG_EXPECTED);
+    if (entry.same !== undefined)
+      throw new CliError(planning.strings.same(entry.schema, entry.same), planning.strings.sameHelp(nameFlag(entry)));
     const path = requireNewFile(folders, entry.path, planning.strings);
     return new Map([[path, render(entry)]]);
   };
@@ -39,6 +43,9 @@ export async function writeNewEntry(
   say(written.strings.wrote(shortPath(join(folders.content, entry.path))), ...nextSteps(entry.path, entry.id, written));
   return { ...written, entry };
 }
+
+/** Files of products and promises are named by a slug. */
+const nameFlag = ({ path }: NewEntry): string => (path.endsWith('.yaml') ? '--slug' : '--id');
 
 function render({ path, schema, fields, body }: NewEntry): string {
   const up = '../'.repeat(path.split('/').length - 1);
@@ -53,6 +60,12 @@ export function requireProduct(slug: string, { reading: { content }, strings }: 
   if (slugs.includes(slug)) return slug;
   const nearest = suggest(slug, slugs);
   throw new CliError(strings.noProduct(quote(slug)), nearest === undefined ? strings.productHelp : strings.didYouMean(nearest));
+}
+
+/** Whether words are the same but for the space between them, and capital letters. */
+export function isSameText(a = '', b = ''): boolean {
+  const [one, other] = [a, b].map((text) => text.trim().replace(/\s+/g, ' ').toLowerCase());
+  return one === other;
 }
 
 /** The first of `base`, `base-2`, … that nobody has, or had. */
