@@ -9,7 +9,7 @@ import { crossCheck } from '#src/check/cross-check.ts';
 import { findWarnings } from '#src/check/find-warnings.ts';
 import { entriesOf, type Folder, Lost } from '#src/check/folder.ts';
 import { isLogDamaged, oncePerLogCause } from '#src/check/log-causes.ts';
-import { formatHiddenFile, type HiddenKind, type HiddenPart, listUnhidden } from '#src/evidence/hidden-part.ts';
+import { formatHiddenFile, type HiddenKind, type HiddenPart, listUnhidden, listUnhiddenOf } from '#src/evidence/hidden-part.ts';
 import type { StoredLog } from '#src/evidence/log-state.ts';
 import type { SealedContext } from '#src/evidence/sealed-context.ts';
 import { setOwnTexts } from '#src/i18n/texts.ts';
@@ -41,7 +41,7 @@ export interface ReadContent {
   log?: StoredLog;
   /** What sealed documents need from outside of the review files. */
   context: SealedContext;
-  /** How many review files say what the site does not show, by what it is. */
+  /** How many reviews and questions say in their files what the site does not show, by what it is. */
   unhidden: Map<HiddenKind, number>;
   /** Differs whenever the folder or the day does. */
   version: string;
@@ -258,10 +258,14 @@ function versionOf(files: readonly ContentFile[], day: string): string {
 function countUnhidden(entries: readonly AnyLocated[]): Map<HiddenKind, number> {
   const counts = new Map<HiddenKind, number>();
   for (const entry of entries) {
-    if (entry.kind !== 'reviews') continue;
-    for (const kind of listUnhidden(entry.data)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    for (const kind of unhiddenIn(entry)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   return counts;
+}
+
+function unhiddenIn(entry: AnyLocated): HiddenKind[] {
+  if (entry.kind === 'reviews') return listUnhidden(entry.data);
+  return entry.kind === 'questions' && entry.data.author !== undefined ? listUnhiddenOf(entry.data.author) : [];
 }
 
 const belowMedia = (path: string): string => (path.startsWith('media/') ? path.slice('media/'.length) : '');

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { HIDDEN_FILE, type HiddenPart, joinHidden, parseHiddenFile } from '#src/evidence/hidden-part.ts';
+import { HIDDEN_FILE, type HiddenPart, joinAuthor, joinHidden, parseHiddenFile } from '#src/evidence/hidden-part.ts';
 import type { AnyLocated, Located } from '#src/loaders/parse-file.ts';
 import { parseFile } from '#src/loaders/parse-file.ts';
 import { ContentError, type Problem, tell } from '#src/schemas/problem.ts';
 import { renderReport } from '#src/schemas/problem-report.ts';
 import { chooseMessageLanguage } from './message-language.ts';
 
-/** What the private folder keeps of reviews, by id; empty where there is no such file. @throws ContentError where it cannot be read */
+/** What the private folder keeps of reviews and questions, by id; empty where there is no such file. @throws ContentError where it cannot be read */
 export async function readHidden(privateFolder: string): Promise<Map<string, HiddenPart>> {
   const text = await readFile(join(privateFolder, HIDDEN_FILE), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '';
@@ -32,13 +32,20 @@ export async function readHidden(privateFolder: string): Promise<Map<string, Hid
   throw new ContentError([problem], renderReport([problem], chooseMessageLanguage(undefined)));
 }
 
-/** Every entry, reviews with their hidden parts. */
+/** Every entry, reviews and questions with their hidden parts. */
 export function joinEntries(entries: readonly AnyLocated[], parts: ReadonlyMap<string, HiddenPart>): AnyLocated[] {
   if (parts.size === 0) return [...entries];
   return entries.map((entry) => {
-    const part = entry.kind === 'reviews' ? parts.get(entry.data.id) : undefined;
-    return entry.kind === 'reviews' && part !== undefined ? joinEntry(entry, part) : entry;
+    const part = entry.kind === 'reviews' || entry.kind === 'questions' ? parts.get(entry.data.id) : undefined;
+    if (part === undefined) return entry;
+    if (entry.kind === 'reviews') return joinEntry(entry, part);
+    return entry.kind === 'questions' ? joinQuestion(entry, part) : entry;
   });
+}
+
+function joinQuestion(entry: Located<'questions'>, part: HiddenPart): Located<'questions'> {
+  const { author } = entry.data;
+  return author === undefined ? entry : { ...entry, data: { ...entry.data, author: joinAuthor(author, part) } };
 }
 
 function joinEntry(entry: Located<'reviews'>, part: HiddenPart): Located<'reviews'> {

@@ -19,7 +19,7 @@ const HiddenPartSchema = z.strictObject({
 });
 
 /**
- * What a review file in `content/` does not say: a line of `private/hidden.ndjson`.
+ * What the file of a review or a question in `content/` does not say: a line of `private/hidden.ndjson`. A question has an author alone.
  * - `seed`: what the salts of the sealed documents are made of.
  * - `author`: the full name, what the review file says in its place (`shown`), and the city of an author who is not shown.
  * - `experienced`: the day of the purchase or visit, of which only the month is published.
@@ -58,13 +58,13 @@ export function formatHiddenFile(parts: Iterable<HiddenPart>): string {
 }
 
 /** The review with its hidden part. What was typed anew in the review file since it was hidden counts. */
-export function joinHidden(review: Review, { seed, author, experienced }: HiddenPart): Review {
-  const sameName = author !== undefined && review.author.name === author.shown;
+export function joinHidden(review: Review, part: HiddenPart): Review {
+  const { seed, experienced } = part;
   const sameMonth = experienced !== undefined && review.experienced === firstOfMonth(experienced);
   return {
     ...review,
     ...(review.seed === undefined && seed !== undefined && { seed }),
-    ...(sameName && { author: { ...(author.city !== undefined && { city: author.city }), ...review.author, name: author.name } }),
+    author: joinAuthor(review.author, part),
     ...(sameMonth && { experienced }),
   };
 }
@@ -101,6 +101,12 @@ function hashWords({ title, body }: Review): string | undefined {
   return (title ?? body) === undefined ? undefined : sha256Hex(lengthPrefixed('words', title ?? '', body ?? ''));
 }
 
+/** The author with the full name, and with the city of somebody who is not shown. */
+export function joinAuthor(author: Review['author'], { author: hidden }: HiddenPart): Review['author'] {
+  if (hidden === undefined || author.name !== hidden.shown) return author;
+  return { ...(hidden.city !== undefined && { city: hidden.city }), ...author, name: hidden.name };
+}
+
 /** The name and city that a review file may say in public. */
 export function shownAuthor(author: Review['author']): { name: string; city?: string } {
   if (author.display === 'anonymous') return { name: NO_NAME };
@@ -120,12 +126,16 @@ export type HiddenKind = 'name' | 'city' | 'day' | 'order' | 'seed' | 'words';
 export function listUnhidden(review: Review): HiddenKind[] {
   if (review.status !== 'published') return review.pseudonym === undefined ? ['words'] : [];
   const { author, experienced, order, seed } = review;
-  const shown = shownAuthor(author);
   return [
-    ...(author.name === shown.name ? [] : ['name' as const]),
-    ...(author.city === shown.city ? [] : ['city' as const]),
+    ...listUnhiddenOf(author),
     ...(experienced === undefined || experienced === firstOfMonth(experienced) ? [] : ['day' as const]),
     ...(order === undefined ? [] : ['order' as const]),
     ...(seed === undefined ? [] : ['seed' as const]),
   ];
+}
+
+/** The same of the author of a review or a question. */
+export function listUnhiddenOf(author: Review['author']): HiddenKind[] {
+  const shown = shownAuthor(author);
+  return [...(author.name === shown.name ? [] : ['name' as const]), ...(author.city === shown.city ? [] : ['city' as const])];
 }

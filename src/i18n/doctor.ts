@@ -108,9 +108,9 @@ export const doctorStrings: Record<MessageLanguage, DoctorStrings> = {
     keyOther: ['kunci: private/log.key bukan kunci yang disebut site.yaml', 'Kembalikan private/log.key dari salinan Anda.'],
     sealed: (count) => [`segel: semua ${count} ulasan yang tampil sudah disegel`],
     unsealed: (count) => [`segel: ${count} ulasan belum disegel`, `Ketik ${BUKTI} seal.`],
-    hidden: ['data pribadi: berkas ulasan hanya berisi yang tampil'],
+    hidden: ['data pribadi: berkas ulasan dan pertanyaan hanya berisi yang tampil'],
     unhidden: (count) => [
-      `data pribadi: berkas ulasan berisi ${count} hal yang tidak tampil (nama lengkap, nomor pesanan dan sejenisnya)`,
+      `data pribadi: berkas ulasan dan pertanyaan berisi ${count} hal yang tidak tampil (nama lengkap, nomor pesanan dan sejenisnya)`,
       `Ketik ${BUKTI} seal, atau ${BUKTI} hide, sebelum folder ini masuk repositori umum.`,
     ],
     orders: (matched, sealed) => [`pesanan: ${matched} dari ${sealed} ulasan tercatat pembeliannya`],
@@ -216,9 +216,9 @@ export const doctorStrings: Record<MessageLanguage, DoctorStrings> = {
     keyOther: ['key: private/log.key is not the key that site.yaml names', 'Restore private/log.key from your copy.'],
     sealed: (count) => [`seals: all ${count} published reviews are sealed`],
     unsealed: (count) => [`seals: ${count} reviews are not sealed yet`, `Type ${BUKTI} seal.`],
-    hidden: ['personal data: the review files hold only what is shown'],
+    hidden: ['personal data: the files of reviews and questions hold only what is shown'],
     unhidden: (count) => [
-      `personal data: the review files hold ${count} things that are not shown (full names, order numbers and the like)`,
+      `personal data: the files of reviews and questions hold ${count} things that are not shown (full names, order numbers and the like)`,
       `Type ${BUKTI} seal, or ${BUKTI} hide, before this folder goes into a public repository.`,
     ],
     orders: (matched, sealed) => [`orders: ${matched} of ${sealed} sealed reviews are matched to an order`],

@@ -121,7 +121,7 @@ test('check says that all is well', async () => {
     stdout: [
       '1 review, 1 product, 0 posts: no problems',
       '→ 1 published review is not sealed yet: npm exec --no -- bukti seal',
-      '→ Commit this folder to no public repository yet: the review files hold what the site does not show: 1 full name behind a shorter one. npm exec --no -- bukti hide moves them into private/.',
+      '→ Commit this folder to no public repository yet: the files of reviews and questions hold what the site does not show: 1 full name behind a shorter one. npm exec --no -- bukti hide moves them into private/.',
       '',
     ].join('\n'),
     stderr: '',

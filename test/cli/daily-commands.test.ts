@@ -361,7 +361,7 @@ const NEW: [string[], string, RegExp][] = [
       'Tim',
     ],
     'content/questions/tanya-ani-s.md',
-    /^---\n.*\nproduct: kopi\nauthor:\n {2}name: Ani Sari\ndate: 2026-08-14\nlang: en\nreplies:\n {2}- date: \d{4}-\d\d-\d\d\n {4}by: Tim\n {4}body: Bisa\.\n---\nBisa digiling\?\n$/,
+    /^---\n.*\nproduct: kopi\nauthor:\n {2}name: Ani S\.\ndate: 2026-08-14\nlang: en\nreplies:\n {2}- date: \d{4}-\d\d-\d\d\n {4}by: Tim\n {4}body: Bisa\.\n---\nBisa digiling\?\n$/,
   ],
   [
     [

@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createContentReader } from '#src/content/read-content.ts';
 import { reviewFile, SHOP } from '../support/seal.ts';
-import { sealed, type Workspace, workspace } from './workspace.ts';
+import { runBukti, sealed, type Workspace, workspace } from './workspace.ts';
 
 const BUDI = {
   id: 'budi-2',
@@ -60,6 +60,50 @@ test('after seal the content holds only what the site shows, with everything els
   expect(await done(space, 'seal')).toContain('Nothing to seal');
   expect(await done(space, 'hide')).toContain('Nothing to hide');
   expect(await done(space, 'check')).not.toContain('public repository');
+});
+
+describe('who asks a question', () => {
+  const QUESTION =
+    '---\nproduct: kopi\nauthor: { name: Dimas Pratama, city: Tarakan } # by mail\ndate: 2026-08-14\nlang: id\n---\nBisa digiling?\n';
+  const ANONYMOUS =
+    '---\r\nproduct: kopi\r\nauthor:\r\n  name: Tono Prasetyo\r\n  display: anonymous\r\n  city: Malang\r\ndate: 2026-08-14\r\nlang: id\r\n---\r\nAda teh?\r\n';
+  const asked = () => workspace({ ...SHOP, 'content/questions/dimas.md': QUESTION, 'content/questions/soal-2.md': ANONYMOUS });
+  test('is told of by check and doctor', async () => {
+    const space = await asked();
+    const before = (await createContentReader(join(space.root, 'content')).read()).unhidden;
+    expect([before.get('name'), before.get('city')]).toEqual([3, 1]);
+    const { code, stderr } = await runBukti(['check'], space.root, { ...process.env, BUKTI_VISIBILITY: 'public' });
+    expect([code, stderr]).toEqual([1, expect.stringContaining('3 full names behind shorter ones')]);
+  });
+  test.each(['hide', 'seal'])('has the full name in private after %s, and nothing else changes', async (command) => {
+    const space = await asked();
+    await done(space, command);
+    const files = await space.files('content');
+    expect(files['questions/dimas.md']).toBe(QUESTION.replace('Dimas Pratama', 'Dimas P.'));
+    expect(files['questions/soal-2.md']).toBe(ANONYMOUS.replace('Tono Prasetyo', 'Anonim').replace('  city: Malang\r\n', ''));
+    expect((await space.files('private'))['hidden.ndjson']).toContain(
+      '{"id":"dimas","author":{"name":"Dimas Pratama","shown":"Dimas P."}}\n',
+    );
+    const { content } = await createContentReader(join(space.root, 'content'), join(space.root, 'private')).read();
+    expect(content?.questions?.map(({ author }) => [author?.name, author?.city])).toEqual([
+      ['Dimas Pratama', 'Tarakan'],
+      ['Tono Prasetyo', 'Malang'],
+    ]);
+    expect(await done(space, 'hide')).toContain('Nothing to hide');
+  });
+  test('has it there at once after bukti new question, which still looks for it in the words', async () => {
+    const space = await workspace({
+      ...SHOP,
+      'private/hidden.ndjson': '{"id":"tanya-dimas-p","author":{"name":"Dimas Lain","shown":"Dimas P."}}\n',
+    });
+    const ask = (text: string) => space.bukti('new', 'question', '--product', 'kopi', '--name', 'Dimas Pratama', '--text', text);
+    expect((await ask('Salam, Pratama.')).code).toBe(1);
+    expect((await ask('Bisa digiling?')).code).toBe(0);
+    expect(JSON.stringify(await space.files('content'))).not.toContain('Pratama');
+    expect((await space.files('private'))['hidden.ndjson']).toBe(
+      '{"id":"tanya-dimas-p","author":{"name":"Dimas Pratama","shown":"Dimas P."}}\n',
+    );
+  });
 });
 
 test('what was hidden comes back where the private folder is', async () => {

@@ -163,7 +163,7 @@ interface Said {
   ending(id: string, day: string): string;
   /** Says that a customer's agreement to answer others ends soon. */
   endingAsk(id: string, day: string): string;
-  /** What the review files hold that the site does not show. */
+  /** What the files of reviews and questions hold that the site does not show. */
   holds(parts: string): string;
   parts: Record<HiddenKind, (n: number) => string>;
   unhidden(holds: string): string;
@@ -178,7 +178,7 @@ const SAID: Record<MessageLanguage, Said> = {
       `→ posts/${id}.md: the permission ends on ${day}; then the post is not shown any more. Ask again: ${BUKTI} permission ${id}`,
     endingAsk: (id, day) =>
       `→ review ${id}: its author agreed until ${day} to answer other customers; then nobody is sent there any more. Ask again, and change ask: expires.`,
-    holds: (parts) => `the review files hold what the site does not show: ${parts}.`,
+    holds: (parts) => `the files of reviews and questions hold what the site does not show: ${parts}.`,
     parts: {
       name: (n) => count(n, 'full name behind a shorter one', 'full names behind shorter ones'),
       city: (n) => count(n, 'city of an anonymous author', 'cities of anonymous authors'),
@@ -204,7 +204,7 @@ const SAID: Record<MessageLanguage, Said> = {
       `→ posts/${id}.md: izinnya berakhir ${day}; sesudah itu unggahannya tidak tampil lagi. Minta lagi: ${BUKTI} permission ${id}`,
     endingAsk: (id, day) =>
       `→ ulasan ${id}: penulisnya bersedia menjawab pelanggan lain sampai ${day}; sesudah itu tidak ada yang diarahkan kepadanya lagi. Minta lagi, lalu ubah ask: expires.`,
-    holds: (parts) => `berkas ulasan memuat yang tidak ditampilkan situs: ${parts}.`,
+    holds: (parts) => `berkas ulasan dan pertanyaan memuat yang tidak ditampilkan situs: ${parts}.`,
     parts: {
       name: (n) => `${inIndonesian(n)} nama lengkap di balik yang lebih pendek`,
       city: (n) => `${inIndonesian(n)} kota penulis anonim`,
@@ -240,7 +240,7 @@ function parseCount(text: string): number {
   );
 }
 
-/** One sentence; nothing where the review files hold only what the site shows. */
+/** One sentence; nothing where the files hold only what the site shows. */
 function describeUnhidden(unhidden: ReadonlyMap<HiddenKind, number>, t: Said): string | undefined {
   const parts = [...unhidden].map(([kind, number]) => t.parts[kind](number));
   return parts.length === 0 ? undefined : t.holds(parts.join(', '));

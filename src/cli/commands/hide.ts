@@ -10,8 +10,8 @@ export function hideCommand(): Command {
   return new Command('hide')
     .description(
       told({
-        en: 'move what the site does not show from the review files into the private folder',
-        id: 'memindahkan yang tidak ditampilkan situs dari berkas ulasan ke folder pribadi',
+        en: 'move what the site does not show from the files of reviews and questions into the private folder',
+        id: 'memindahkan yang tidak ditampilkan situs dari berkas ulasan dan pertanyaan ke folder pribadi',
       }),
     )
     .addOption(privateOption())

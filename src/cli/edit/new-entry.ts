@@ -24,10 +24,15 @@ interface NewEntry {
   same?: string | undefined;
 }
 
-/** Writes a new content file, and says what comes next. @throws CliError where `check` would refuse it */
+/**
+ * Writes a new content file, and says what comes next.
+ * @param after runs when the file is written, while the lock is still held
+ * @throws CliError where `check` would refuse it
+ */
 export async function writeNewEntry(
   folders: ContentFolders,
   make: (planning: Planning) => NewEntry,
+  after: (entry: NewEntry) => Promise<unknown> = async () => undefined,
 ): Promise<WrittenContent & { entry: NewEntry }> {
   let entry: NewEntry | undefined;
   const plan = async (planning: Planning) => {
@@ -38,7 +43,10 @@ export async function writeNewEntry(
     const path = requireNewFile(folders, entry.path, planning.strings);
     return new Map([[path, render(entry)]]);
   };
-  const written = await writeContent(folders, plan, () => writeSchemas(folders.content));
+  const written = await writeContent(folders, plan, async () => {
+    if (entry !== undefined) await after(entry);
+    await writeSchemas(folders.content);
+  });
   if (entry === undefined) throw new Error('no entry was made');
   say(written.strings.wrote(shortPath(join(folders.content, entry.path))), ...nextSteps(entry.path, entry.id, written));
   return { ...written, entry };

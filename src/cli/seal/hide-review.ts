@@ -3,13 +3,14 @@ import { firstOfMonth, type HiddenPart, NO_NAME, shownAuthor } from '#src/eviden
 import { formatSealedDocumentV2, type SealedContext } from '#src/evidence/sealed-context.ts';
 import { pseudonymOf } from '#src/evidence/sealed-document.ts';
 import { parseFile } from '#src/loaders/parse-file.ts';
+import type { Question } from '#src/schemas/question.ts';
 import type { Review } from '#src/schemas/review.ts';
 import { CliError } from '../cli-error.ts';
 import { told } from '../spoken.ts';
 import { editFields, type FieldChange } from './edit-fields.ts';
 import { FRONT_MATTER } from './edit-review.ts';
 
-/** A review file that holds only what the site publishes, and what was taken out of it. */
+/** A file of reviews or of a question that holds only what the site publishes, and what was taken out of it. */
 interface HiddenFile {
   text: string;
   parts: HiddenPart[];
@@ -81,29 +82,48 @@ interface Hidden {
 
 function hideReview(review: Review, context: SealedContext): Hidden {
   const { id, author, experienced, seed } = review;
-  const shown = shownAuthor(author);
-  const hidesAuthor = author.name !== shown.name || author.city !== shown.city;
+  const hidden = hideAuthor(author);
   const hidesDay = experienced !== undefined && experienced !== firstOfMonth(experienced);
   const part: HiddenPart = {
     id,
     ...(seed !== undefined && { seed }),
-    ...(hidesAuthor && {
-      author: {
-        name: author.name,
-        shown: shown.name,
-        ...(author.city !== shown.city && author.city !== undefined && { city: author.city }),
-      },
-    }),
+    ...hidden.part,
     ...(hidesDay && { experienced }),
   };
   const changes: FieldChange[] = [
-    { path: ['author', 'name'], value: shown.name },
-    { path: ['author', 'city'], value: shown.city },
+    ...hidden.changes,
     ...(hidesDay ? [{ path: ['experienced'], value: firstOfMonth(experienced) }] : []),
     ...(seed === undefined ? [] : [{ path: ['salt'], instead: 'seed', value: saltOf(review, seed, context) }]),
     ...(seed === undefined ? [] : [{ path: ['seed'], value: undefined }]),
   ];
   return { review, part: Object.keys(part).length > 1 ? part : undefined, changes };
+}
+
+/** What the private folder keeps of a name and a city, and what the file says in their place. */
+function hideAuthor(author: Review['author']): { part: Pick<HiddenPart, 'author'>; changes: FieldChange[] } {
+  const shown = shownAuthor(author);
+  const { name, city } = author;
+  const part = { author: { name, shown: shown.name, ...(city !== shown.city && city !== undefined && { city }) } };
+  return {
+    part: name === shown.name && city === shown.city ? {} : part,
+    changes: [
+      { path: ['author', 'name'], value: shown.name },
+      { path: ['author', 'city'], value: shown.city },
+    ],
+  };
+}
+
+/** Who asked a question. */
+export type AskedBy = Pick<Question, 'id' | 'author'>;
+
+/** The file of a question with the name as it is shown, and what was taken out of it. @throws CliError where that cannot be done */
+export function hideInQuestion(path: string, text: string, { id, author }: AskedBy): HiddenFile {
+  if (author === undefined) return { text, parts: [] };
+  const { part, changes } = hideAuthor(author);
+  const edited = editFrontMatter(text, changes);
+  const [before, after] = [text, edited].map((one) => parseFile(path, Buffer.from(one)).entries[0]?.data);
+  if (!isDeepStrictEqual(after, { ...before, author: { display: author.display, ...shownAuthor(author) } })) throw tooUnusual(path);
+  return { text: edited, parts: part.author === undefined ? [] : [{ id, ...part }] };
 }
 
 /** The salts of the sealed document in both versions. They are made with the seed, and published. */
@@ -169,8 +189,11 @@ function changeField(fields: Record<string, unknown>, { path, value, instead }: 
 function requireHidden(path: string, edited: string, review: Review): void {
   const [entry] = parseFile(path, Buffer.from(edited)).entries;
   const found = entry?.kind === 'reviews' ? withoutHidden(entry.data) : undefined;
-  if (isDeepStrictEqual(found, { ...withoutHidden(review), ...publicFacts(review) })) return;
-  throw new CliError(
+  if (!isDeepStrictEqual(found, { ...withoutHidden(review), ...publicFacts(review) })) throw tooUnusual(path);
+}
+
+function tooUnusual(path: string): CliError {
+  return new CliError(
     told({
       en: `Found fields in ${path} that are written so unusually that their private part cannot be taken out without changing more.`,
       id: `Isian di ${path} ditulis begitu tidak lazim sehingga bagian pribadinya tidak dapat dikeluarkan tanpa mengubah yang lain.`,

@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { Content } from '#src/aggregate/catalog.ts';
 import { readHidden } from '#src/content/read-hidden.ts';
 import { formatHiddenFile, HIDDEN_FILE, type HiddenPart, tieTo } from '#src/evidence/hidden-part.ts';
 import type { SealedContext } from '#src/evidence/sealed-context.ts';
-import type { Review } from '#src/schemas/review.ts';
 import { told } from '../spoken.ts';
 import { count, say } from '../terminal.ts';
 import { writeWhole } from '../write-whole.ts';
 import { editReviewFile } from './edit-review.ts';
 import { formatEvidenceFile } from './evidence-file.ts';
-import { hideInFile } from './hide-review.ts';
+import { type AskedBy, hideInFile, hideInQuestion } from './hide-review.ts';
 import { withLogLocked } from './lock-log.ts';
 import { openLog } from './open-log.ts';
 import { EVIDENCE_FILE, readEvidence, SECRET_MODE } from './private-folder.ts';
@@ -23,7 +23,7 @@ interface HideOptions {
 }
 
 /**
- * Moves what the site does not show from the review files into the private folder: full names, order numbers, seeds, the days of
+ * Moves what the site does not show from the files of reviews and questions into the private folder: full names, order numbers, seeds, the days of
  * purchases, and the words of withheld reviews. Each file is written whole, the private ones first: stopped anywhere, nothing is lost.
  */
 export async function hide(options: HideOptions): Promise<void> {
@@ -33,14 +33,14 @@ export async function hide(options: HideOptions): Promise<void> {
     const next = new Map(records);
     for (const { id, order } of content.reviews) if (order !== undefined && next.get(id)?.order !== order) next.set(id, { id, order });
     const text = formatEvidenceFile(next.values());
-    const plan = await planHiding(options, content.reviews, new Map(), context);
+    const plan = await planHiding(options, content, new Map(), context);
     if (text !== formatEvidenceFile(records.values())) await writeWhole(join(options.private, EVIDENCE_FILE), text, SECRET_MODE);
     await writeHiding(plan, options.private);
     say(
       plan.edits.size === 0
         ? told({
-            en: 'Nothing to hide: the review files hold only what the site shows.',
-            id: 'Tidak ada yang perlu disembunyikan: berkas ulasan hanya berisi yang tampil di situs.',
+            en: 'Nothing to hide: the files of reviews and questions hold only what the site shows.',
+            id: 'Tidak ada yang perlu disembunyikan: berkas ulasan dan pertanyaan hanya berisi yang tampil di situs.',
           })
         : told({
             en: `Changed ${count(plan.edits.size, 'file', 'files')}; what the site does not show is in ${basename(options.private)}/ now. Git keeps what was committed before.`,
@@ -67,12 +67,12 @@ interface HidingPlan {
 
 /**
  * Everything is worked out before the first file is written, so that a file that cannot be edited stops the rest.
- * @param reviews with the hidden parts that are known already
+ * @param entries with the hidden parts that are known already
  * @param seeds by id, of reviews that have none yet
  */
 export async function planHiding(
   { content, private: folder }: HideOptions,
-  reviews: readonly Review[],
+  { reviews, questions = [] }: Pick<Content, 'reviews' | 'questions'>,
   seeds: ReadonlyMap<string, string>,
   context: SealedContext,
 ): Promise<HidingPlan> {
@@ -96,7 +96,30 @@ export async function planHiding(
     }
     if (hidden.text !== text) edits.set(path, hidden.text);
   }
-  return { edits, before, parts };
+  const asked = await planQuestions(content, questions);
+  return { edits: new Map([...edits, ...asked.edits]), before, parts: new Map([...parts, ...asked.parts]) };
+}
+
+async function planQuestions(content: string, questions: readonly AskedBy[]): Promise<Pick<HidingPlan, 'edits' | 'parts'>> {
+  const edits = new Map<string, string>();
+  const parts = new Map<string, HiddenPart>();
+  for (const question of questions) {
+    const file = `questions/${question.id}.md`;
+    const path = join(content, file);
+    const text = await readFile(path, 'utf8');
+    const hidden = hideInQuestion(file, text, question);
+    for (const part of hidden.parts) parts.set(part.id, part);
+    if (hidden.text !== text) edits.set(path, hidden.text);
+  }
+  return { edits, parts };
+}
+
+/** For a question that was written just now, while the lock is held. What an earlier question with its id left behind goes. */
+export async function hideQuestion({ content, private: folder }: HideOptions, question: AskedBy): Promise<void> {
+  const before = await readHidden(folder);
+  const { edits, parts } = await planQuestions(content, [question]);
+  const others = [...before].filter(([id]) => id !== question.id);
+  await writeHiding({ edits, before, parts: new Map([...others, ...parts]) }, folder);
 }
 
 /** What is taken out of a file is safe in the private folder before the file changes. */

@@ -85,7 +85,7 @@ async function sealNow(options: SealOptions): Promise<void> {
   // Written before the log grows, so that a run after a stopped one finds the same scale.
   if (scale !== undefined) await writeScale(options.content, scale);
   const sealed = options.only === undefined ? content.reviews : content.reviews.filter(options.only);
-  const hiding = await planHiding(options, sealed, plan.seeds, context);
+  const hiding = await planHiding(options, { ...content, reviews: sealed }, plan.seeds, context);
   await saveOrderNumbers(options.private, sealed, records, plan);
   await writeHiding(hiding, options.private);
   const { size, checkpoint, signed } = await appendToLog(options.content, log, plan.leaves, identity);
