@@ -42,6 +42,7 @@ export interface DoctorStrings {
   backupNone: MessageAndFix;
   backupOld: (day: string, files: number) => MessageAndFix;
   backupNothing: MessageAndFix;
+  backupExposed: (file: string) => MessageAndFix;
   git: MessageAndFix;
   gitNone: MessageAndFix;
   gitNotIgnored: (folder: string) => MessageAndFix;
@@ -134,6 +135,10 @@ export const doctorStrings: Record<MessageLanguage, DoctorStrings> = {
     ],
     backupOld: (day, files) => [`salinan private/: dibuat ${day}, dan ${files} berkas berubah sejak itu`, `Ketik ${BUKTI} backup lagi.`],
     backupNothing: ['salinan private/: belum ada yang perlu disalin'],
+    backupExposed: (file) => [
+      `salinan private/: ${file} sama dengan berkas rahasia di private/, dan git atau situs bisa memuatnya`,
+      `Pindahkan ke disk lain. Bila sudah terkirim atau tayang, ganti kunci dengan ${BUKTI} keygen --replace.`,
+    ],
     git: ['git: private/ tidak ada di dalamnya'],
     gitNone: [
       'git: folder ini belum memakai git; riwayat ulasan hanya ada di disk ini',
@@ -239,6 +244,10 @@ export const doctorStrings: Record<MessageLanguage, DoctorStrings> = {
     ],
     backupOld: (day, files) => [`copy of private/: made on ${day}, and ${files} files changed since`, `Type ${BUKTI} backup again.`],
     backupNothing: ['copy of private/: there is nothing to copy yet'],
+    backupExposed: (file) => [
+      `copy of private/: ${file} is the same as a secret file in private/, and git or the site may take it`,
+      `Move it to another disk. If it was pushed or published already, replace the key with ${BUKTI} keygen --replace.`,
+    ],
     git: ['git: private/ is not in it'],
     gitNone: [
       'git: this folder is not in git; the history of the reviews is on this disk alone',

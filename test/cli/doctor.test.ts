@@ -16,7 +16,12 @@ const READY = [
   'links: [{ label: Privacy policy, url: https://warung-uji.id/privacy }]',
   '',
 ].join('\n');
-const FILES: Record<string, string> = { ...SHOP, 'content/site.yaml': READY };
+const FILES: Record<string, string> = {
+  // Where a test puts copies: on a real disk they lie elsewhere.
+  '.gitignore': 'salinan/\nusb/\n',
+  ...SHOP,
+  'content/site.yaml': READY,
+};
 
 const type = ({ root }: Workspace, ...args: string[]) =>
   runBukti(args, root, { ...process.env, LC_ALL: 'C', LC_MESSAGES: '', LANG: '', BUKTI_LANG: '' });
@@ -141,6 +146,41 @@ describe('backup', () => {
     const space = await workspace(FILES);
     expect((await type(space, 'backup', target)).code).toBe(1);
     expect(await space.files()).toEqual(FILES);
+  });
+
+  test.each(['.', 'cadangan', 'public', 'public/salinan', 'kunci/salinan-2'])(
+    'refuses to copy into %s, which git or the site takes',
+    async (target) => {
+      const files = { ...FILES, '.gitignore': 'private/\nsalinan/\npublic/\n/salinan-2/\n' };
+      const space = await workspace(files);
+      const { code, stderr } = await type(space, 'backup', target);
+      expect([code, stderr]).toEqual([1, expect.stringContaining('Choose a folder on another disk')]);
+      expect(await space.files()).toEqual(files);
+    },
+  );
+
+  test('the doctor finds copies of keys and orders in the shop’s folder, whatever they are called', async () => {
+    const space = await sealed({ ...FILES, '.gitignore': 'private/\nusb/\n' });
+    await type(space, 'keygen');
+    const { 'log.key': key = '', 'orders.csv': orders = '' } = await space.files('private');
+    await space.write({ 'usb/log.key': key });
+    expect((await doctor(space)).about('backup')).toMatch(/^warning .*there is none/);
+    await space.write({ 'public/kunci.txt': key });
+    const { ready, about } = await doctor(space);
+    expect([ready, about('backup')]).toEqual([false, expect.stringMatching(/^error .*public\/kunci\.txt is the same as a secret file/)]);
+    await rm(join(space.root, 'public/kunci.txt'));
+    await space.write({ 'lama/pesanan.csv': orders });
+    expect((await doctor(space)).about('backup')).toMatch(/^error .*lama\/pesanan\.csv is the same/);
+    const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], { cwd: space.root });
+    git('init', '-q');
+    git('add', '.');
+    expect((await doctor(space)).about('git')).toMatch(/^error .*lama\/pesanan\.csv is in it/);
+    git('commit', '-qm', 'x');
+    git('rm', '-q', '-r', 'lama');
+    git('commit', '-qm', 'y');
+    const after = await doctor(space);
+    expect(after.about('git')).toMatch(/^error .*history still holds lama\/pesanan\.csv/);
+    expect(after.about('backup')).toMatch(/^warning .*there is none/);
   });
 
   test('refuses to copy into a git repository, which somebody may push', async () => {

@@ -10,6 +10,7 @@ import { localDay } from '../edit/local-day.ts';
 import { publishedFolderOf, SECRET_MODE } from '../seal/private-folder.ts';
 import { told } from '../spoken.ts';
 import { isTemporaryName, temporaryPath, writeWhole } from '../write-whole.ts';
+import { listIgnored } from './ignored.ts';
 
 /** In the private folder: what the last copy held. */
 const BACKUP_FILE = 'backup.json';
@@ -72,6 +73,7 @@ export async function backUp(folder: string, content: string, target: string): P
       }),
       told(ANOTHER_DISK),
     );
+  await refuseShopFolder(target, dirname(content));
   const { files } = await readBackup(folder);
   if (files.size === 0)
     throw new CliError(told({ en: `Found nothing to copy in ${folder}.`, id: `Tidak ada yang bisa disalin di ${folder}.` }));
@@ -111,6 +113,20 @@ export async function backUp(folder: string, content: string, target: string): P
     await rm(half, { recursive: true, force: true });
     throw error;
   }
+}
+
+/** @throws CliError where a repository that is made in the shop's folder one day would hold the copy */
+async function refuseShopFolder(target: string, shop: string): Promise<void> {
+  if (!isWithin(target, shop)) return;
+  const inside = join(realPath(target), `private-${localDay()}`);
+  if ((await listIgnored(realPath(shop), [inside])).has(inside)) return;
+  throw new CliError(
+    told({
+      en: `Found ${target} inside the shop’s folder ${shop}, where "git add" would publish keys and order numbers.`,
+      id: `${target} ada di dalam folder toko ${shop}: dengan "git add", kunci dan nomor pesanan ikut terbit.`,
+    }),
+    told(ANOTHER_DISK),
+  );
 }
 
 /** Removes unfinished copies of processes that do not run any more. */

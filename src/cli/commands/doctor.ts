@@ -48,7 +48,7 @@ export function doctorCommand(): Command {
       const findings = isSound(reading)
         ? [
             ...examineSite(reading, t),
-            ...(await examinePrivate(secrets, reading, t)),
+            ...(await examinePrivate(secrets, content, reading, t)),
             await examineGit(secrets, t),
             ...(await examineHost(out, content, t)),
           ]

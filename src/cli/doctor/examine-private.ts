@@ -1,16 +1,32 @@
+import { dirname } from 'node:path';
 import type { SoundContent } from '#src/content/read-content.ts';
 import type { DoctorStrings } from '#src/i18n/doctor.ts';
 import { isSigned } from '#src/log/note.ts';
 import { formatVerifierKey } from '#src/log/verifier-key.ts';
 import { readBackup } from '../backup/backup.ts';
+import { listIgnored } from '../backup/ignored.ts';
+import { shortPath } from '../content-folder.ts';
 import { defaultOrigin, nameFromKey } from '../seal/open-log.ts';
-import { readLedger, readSigner } from '../seal/private-folder.ts';
+import { publishedFolderOf, readLedger, readSigner } from '../seal/private-folder.ts';
+import { findCopies } from './find-copies.ts';
 import { type Finding, finding } from './finding.ts';
 
 /** What lies in the private folder: the key, the orders, and whether there is a copy of them. */
-export async function examinePrivate(folder: string, reading: SoundContent, t: DoctorStrings): Promise<Finding[]> {
-  const { content } = reading;
-  return [await examineKey(folder, reading, t), await examineOrders(folder, content, t), await examineBackup(folder, t)];
+export async function examinePrivate(folder: string, contentFolder: string, reading: SoundContent, t: DoctorStrings): Promise<Finding[]> {
+  const exposed = await findExposed(folder, contentFolder);
+  return [
+    await examineKey(folder, reading, t),
+    await examineOrders(folder, reading.content, t),
+    exposed === undefined ? await examineBackup(folder, t) : finding('backup', 'error', t.backupExposed(shortPath(exposed))),
+  ];
+}
+
+/** A copy of a secret file that git or the site would take; nothing where there is none. */
+async function findExposed(folder: string, contentFolder: string): Promise<string | undefined> {
+  const shop = dirname(contentFolder);
+  const copies = await findCopies(shop, folder);
+  const ignored = await listIgnored(shop, copies);
+  return copies.find((path) => !ignored.has(path) || publishedFolderOf(dirname(path), contentFolder) !== undefined);
 }
 
 async function examineKey(

@@ -6,7 +6,8 @@ import { Option } from 'commander';
 import { CsvError } from 'csv-parse/sync';
 import { builtFolderOf, PROJECT } from '#src/content/out-folder.ts';
 import { isWithin } from '#src/content/paths.ts';
-import { folders, privateFolderOf } from '#src/content/site-settings.ts';
+import { folders, privateFolderOf, publicFolderOf } from '#src/content/site-settings.ts';
+import { HIDDEN_FILE } from '#src/evidence/hidden-part.ts';
 import { type Ledger, parseLedger } from '#src/evidence/ledger.ts';
 import type { Signer } from '#src/log/sign-note.ts';
 import { makeVerifierKey } from '#src/log/verifier-key.ts';
@@ -27,6 +28,9 @@ export const EVIDENCE_FILE = 'evidence.csv';
 const PEPPER_FILE = 'pepper';
 export const KEY_FILE = 'log.key';
 const SIGNED_FILE = 'log.signed';
+
+/** Files of the private folder that nobody else may ever see. */
+export const SECRET_FILES = [KEY_FILE, PEPPER_FILE, ORDERS_FILE, EVIDENCE_FILE, STOP_FILE, HIDDEN_FILE, 'invitations.csv'] as const;
 
 export function privateOption(): Option {
   return new Option(
@@ -57,7 +61,7 @@ export function privateFolder(given: string | undefined, content: string): strin
 
 /** The folder around a place whose files get online; nothing where there is none. */
 export function publishedFolderOf(place: string, content: string): string | undefined {
-  const published = [content, join(PROJECT, 'public'), join(PROJECT, 'src'), folders().out];
+  const published = [content, publicFolderOf(content), join(PROJECT, 'public'), join(PROJECT, 'src'), folders().out];
   return published.find((folder) => isWithin(place, folder)) ?? builtFolderOf(place);
 }
 
