@@ -46,9 +46,10 @@ test('every export leads to a file, and every script of it runs where there is n
   expect(() => scriptUrl('toko', 'bukti-stars')).toThrow(/Invalid URL/);
 });
 
-test('the snippet of React is a component of the browser, and its HTML comes from the server', async () => {
+test('the snippet and the script of React are components of the browser, and the snippet’s HTML comes from the server', async () => {
   const { BuktiSnippet } = await load('bukti/snippet');
-  expect(await readFile(join(shop, 'node_modules/bukti/lib/embed/package/snippet.js'), 'utf8')).toMatch(/^'use client';/);
+  for (const name of ['snippet', 'script'])
+    expect(await readFile(join(shop, `node_modules/bukti/lib/embed/package/${name}.js`), 'utf8')).toMatch(/^'use client';/);
   expect(renderToStaticMarkup(createElement(BuktiSnippet, { html: '<p>Ulasan</p>', className: 'mine' }))).toBe(
     '<div class="mine"><p>Ulasan</p></div>',
   );
