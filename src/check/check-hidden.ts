@@ -6,26 +6,27 @@ import { BUKTI } from '#src/schemas/command-line.ts';
 import type { Problem } from '#src/schemas/problem.ts';
 import { problemAt } from './rule.ts';
 
+/** Whether a review was in the log, under its id or its pseudonym, and is there no more. */
+export function wasWithdrawn(id: string, part: HiddenPart | undefined, { live, revisions }: Replay): boolean {
+  const names = [id, ...(part?.seed === undefined ? [] : [pseudonym({ id }, part.seed)])];
+  return names.some((name) => revisions.has(name)) && !names.some((name) => live.has(name));
+}
+
 /**
  * A review under an id that another one had before, whose name and order number the private folder still keeps: they are not its own.
  * @param reviews as their files say them
  */
-export function checkHidden(
-  reviews: readonly Located<'reviews'>[],
-  hidden: ReadonlyMap<string, HiddenPart>,
-  { live, revisions }: Replay,
-): Problem[] {
+export function checkHidden(reviews: readonly Located<'reviews'>[], hidden: ReadonlyMap<string, HiddenPart>, replay: Replay): Problem[] {
   return reviews.flatMap((entry) => {
     const { id } = entry.data;
     const part = hidden.get(id);
     if (part === undefined) return [];
-    const names = [id, ...(part.seed === undefined ? [] : [pseudonym({ id }, part.seed)])];
-    const wasWithdrawn = names.some((name) => revisions.has(name)) && !names.some((name) => live.has(name));
-    return isOfAnother(entry.data, part, wasWithdrawn) ? [tellReuse(entry, wasWithdrawn)] : [];
+    const isWithdrawn = wasWithdrawn(id, part, replay);
+    return isOfAnother(entry.data, part, isWithdrawn) ? [tellReuse(entry, isWithdrawn)] : [];
   });
 }
 
-function tellReuse(entry: Located<'reviews'>, wasWithdrawn: boolean): Problem {
+function tellReuse(entry: Located<'reviews'>, isWithdrawn: boolean): Problem {
   const { id } = entry.data;
   const { file } = entry.source;
   const other = file.endsWith('.md')
@@ -35,7 +36,7 @@ function tellReuse(entry: Located<'reviews'>, wasWithdrawn: boolean): Problem {
     entry,
     'id-used-before',
     ['id'],
-    wasWithdrawn
+    isWithdrawn
       ? {
           en: `found the id ${id} of a review that was withdrawn, whose name or order number private/ keeps; expected another id, or its file as it was`,
           id: `id ${id} milik ulasan yang sudah ditarik, yang nama atau nomor pesanannya disimpan private/; pakai id lain, atau berkasnya seperti semula`,
@@ -44,7 +45,7 @@ function tellReuse(entry: Located<'reviews'>, wasWithdrawn: boolean): Problem {
           en: `found the id ${id} of an earlier review by another name, or of another day, whose name or order number private/ keeps; expected an id of its own`,
           id: `id ${id} pernah dipakai ulasan dengan nama atau hari lain, yang nama atau nomor pesanannya disimpan private/; pakai id sendiri`,
         },
-    wasWithdrawn
+    isWithdrawn
       ? {
           en: `${other.en} To bring the old one back, copy its file from private/withdrawn/; if nobody wants it back, delete it here.`,
           id: `${other.id} Untuk mengembalikan yang lama, salin berkasnya dari private/withdrawn/; bila tidak, hapus di sini.`,

@@ -282,6 +282,30 @@ describe('bukti intake', () => {
   });
 
   test.each([
+    ['published, and erased', true, ['--erase']],
+    ['published, and withdrawn', true, []],
+    ['waiting, and erased', false, ['--erase']],
+    ['waiting, and withdrawn', false, []],
+  ])('what was %s does not come back from the same mailbox', async (_name, isPublished, how) => {
+    const space = await shop();
+    const message = formatSubmission(answer(), textsFor('en').write.labels);
+    const id = idOf(await ok(send(space, message)));
+    if (isPublished) {
+      await ok(space.bukti('publish', id));
+      await ok(space.bukti('seal'));
+    }
+    await ok(space.bukti('withdraw', id, '--reason', 'author-request', ...how));
+    const before = await space.files();
+    const out = await ok(send(space, message));
+    expect(out).toContain(`pesan.txt: the review of this message (${id}) was withdrawn; it is not taken again.`);
+    expect(out).toContain('Received 0 reviews.');
+    expect(await space.files()).toEqual(before);
+    expect(await ok(send(space, formatSubmission(answer({ words: 'Sekarang baik.' }), textsFor('en').write.labels)))).toContain(
+      'received ',
+    );
+  });
+
+  test.each([
     ['none', () => ''],
     ['forged', () => 'i1.kopi.20991231.0123456789abcdef0123.0123456789abcdef0123456789abcdef'],
     ['forged', (token: string) => token.replace(/\.\d{8}\./, '.20991231.')],

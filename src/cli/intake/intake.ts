@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { wasWithdrawn } from '#src/check/check-hidden.ts';
 import { leafName } from '#src/check/check-seals.ts';
 import { openContent } from '#src/content/content-door.ts';
 import type { ReadContent } from '#src/content/read-content.ts';
@@ -19,6 +20,7 @@ import { localDay } from '../edit/local-day.ts';
 import { type Planning, writeContent } from '../edit/write-content.ts';
 import { type InvitationRecord, readInvitations, writeInvitations } from '../invite/invitation-file.ts';
 import { FIGURES_FILE, renderMoreAnswers } from '../invite/invite.ts';
+import { wasErased } from '../seal/forget.ts';
 import { readPepper, SECRET_MODE } from '../seal/private-folder.ts';
 import { seal } from '../seal/seal.ts';
 import { told } from '../spoken.ts';
@@ -64,7 +66,8 @@ export async function intake(messages: readonly SubmissionMessage[], options: In
     const pepper = await readPepper(options.private);
     const hidden = await readHidden(options.private);
     const files = new Map<string, string>();
-    const { content } = reading;
+    const { content, log } = reading;
+    const isErased = await wasErased(options.private);
     const reviews = new Map(content.reviews.map((review) => [review.id, review]));
     const ids = new Set(reviews.keys());
     const promises = new Set(content.commitments.map(({ slug }) => slug));
@@ -102,6 +105,15 @@ export async function intake(messages: readonly SubmissionMessage[], options: In
       }
       const id = reception.kind === 'edit' ? reception.record.review : submissionId(submission.product, message.text);
       const there = reviews.get(id);
+      if (there === undefined && (isErased(id) || wasWithdrawn(id, hidden.get(id), log.replay))) {
+        say(
+          told({
+            en: `${file}: the review of this message (${id}) was withdrawn; it is not taken again. If its customer wants it back: ${BUKTI} new review`,
+            id: `${file}: ulasan dari pesan ini (${id}) sudah ditarik; tidak diterima lagi. Bila pelanggannya menginginkannya kembali: ${BUKTI} new review`,
+          }),
+        );
+        continue;
+      }
       if (reception.kind === 'edit' && there !== undefined && there.status !== 'pending') {
         await keepMessage(options.private, id, message);
         refuse(

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { readHidden } from '#src/content/read-hidden.ts';
+import { sha256Hex } from '#src/evidence/hash.ts';
 import { formatHiddenFile, HIDDEN_FILE } from '#src/evidence/hidden-part.ts';
 import { readJournals, writeJournal } from '../import/writing/journal.ts';
 import { readInvitations, writeInvitations } from '../invite/invitation-file.ts';
@@ -17,6 +18,8 @@ import { EVIDENCE_FILE, readEvidence, SECRET_MODE } from './private-folder.ts';
 export async function forget(id: string, folder: string): Promise<boolean> {
   // What the customer sent, the receipt for it, and the consent given in a chat.
   const kept = [join('inbox', id), join('receipts', `${id}.txt`), join('consents', `${id}.json`)].map((path) => join(folder, path));
+  // A mailbox is read again as a whole: what was erased must not come back from it.
+  if (kept.some((path) => existsSync(path))) await writeWhole(join(folder, ERASED_FILE), await withErased(id, folder), SECRET_MODE);
   const paths = [...(await findCopies(id, folder)), ...kept.filter((path) => existsSync(path))];
   for (const path of paths) await rm(path, { recursive: true });
   const inJournals = await forgetInJournals(id, folder);
@@ -31,6 +34,31 @@ export async function forget(id: string, folder: string): Promise<boolean> {
   const hadOrder = records.delete(id);
   if (hadOrder) await writeWhole(join(folder, EVIDENCE_FILE), formatEvidenceFile(records.values()), SECRET_MODE);
   return paths.length > 0 || inJournals || answered.length > 0 || wasHidden || hadOrder;
+}
+
+const ERASED_FILE = 'erased.txt';
+
+/** Whether a review that came by a message was erased. */
+export async function wasErased(folder: string): Promise<(id: string) => boolean> {
+  const erased = new Set(await readErased(folder));
+  return (id) => erased.has(sha256Hex(id));
+}
+
+/** Hashes of ids, which say nothing of a customer who is to be forgotten; whoever has the message again can make them. */
+async function readErased(folder: string): Promise<string[]> {
+  const text = await readFile(join(folder, ERASED_FILE), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+  return text.split('\n').filter((line) => line !== '');
+}
+
+async function withErased(id: string, folder: string): Promise<string> {
+  const hashes = new Set([...(await readErased(folder)), sha256Hex(id)]);
+  return [...hashes]
+    .sort()
+    .map((hash) => `${hash}\n`)
+    .join('');
 }
 
 async function findCopies(id: string, folder: string): Promise<string[]> {
