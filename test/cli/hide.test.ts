@@ -165,6 +165,27 @@ test('a name that its owner wants shown in full, and short again later', async (
   expect(await problemsOf(space)).toEqual([]);
 });
 
+test.each([
+  ['anonymous', 'Anonim'],
+  ['initials', 'R. K.'],
+])('a sealed review is shown with less of the name (%s), though its id says it, and keeps its order', async (display, shown) => {
+  const space = await workspace(SHOP);
+  const named = ['--product', 'kopi', '--rating', '4', '--name', 'Rani Kusuma', '--text', 'Enak.', '--order', 'INV-1003'];
+  await space.write({ 'private/orders.csv': SHOP['private/orders.csv']?.replace('INV-1003,KPI-1,,', 'INV-1003,KPI-1,2026-08-01,') ?? '' });
+  await done(space, 'new', 'review', ...named, '--date', '2026-08-20');
+  expect(await done(space, 'seal')).toMatch(/^rani-k: sealed, entry \d+: order-matched$/m);
+  const path = 'content/reviews/kopi/rani-k.md';
+  const text = (await space.files())[path] ?? '';
+  await space.write({ [path]: text.replace('name: Rani K.', `name: Rani K.\n  display: ${display}`) });
+  expect((await problemsOf(space, true)).map(({ code }) => code)).toEqual(['words-changed']);
+  const out = await done(space, 'seal');
+  expect(out).toMatch(/^rani-k: sealed with its new words, entry \d+, revision 2: order-matched$/m);
+  expect(out).toContain('→ The id rani-k still says a word of the name, in the address too, and a sealed id cannot change.');
+  expect((await space.files())[path]).toContain(`name: ${shown}\n  display: ${display}\n`);
+  expect(await problemsOf(space)).toEqual([]);
+  expect(await done(space, 'seal')).toContain('Nothing to seal');
+});
+
 test('a folder of an older version is hidden by bukti hide, and check tells what stands in it', async () => {
   const space = await workspace(FILES);
   const before = await done(space, 'check');

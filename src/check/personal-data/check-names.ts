@@ -14,6 +14,8 @@ export function checkSlugs(entry: NamedEntry, detectors: Detectors): Problem[] {
   const { id, author, allowed } = entry.data;
   const media = entry.kind === 'reviews' ? entry.data.media : [];
   const hidden = author && hiddenName(author);
+  // Nobody can change a sealed id any more. Were it refused, its author could not be shown with less of the name.
+  const isSealed = entry.kind === 'reviews' && entry.data.salt !== undefined;
   const slugs: { path: Words['path']; text: string; fix: Bilingual }[] = [
     { path: ['id'], text: id, fix: RENAME_ID },
     ...mediaPaths(media).map(({ path, text }) => ({ path, text, fix: RENAME_FILE })),
@@ -23,7 +25,7 @@ export function checkSlugs(entry: NamedEntry, detectors: Detectors): Problem[] {
     const place = { file: entry.source.file, line: entry.source.lineOf(isId ? ['author'] : path), field: fieldName(path) };
     const noun = isId ? { en: 'id', id: 'id' } : { en: 'name of a file', id: 'nama berkas' };
     const named =
-      hidden === undefined || !isInSlug(isId ? text : text.replace(/\.[a-z0-9]+$/i, ''), hidden)
+      hidden === undefined || (isId && isSealed) || !isInSlug(isId ? text : text.replace(/\.[a-z0-9]+$/i, ''), hidden)
         ? []
         : [
             {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { hiddenName, isInSlug } from '#src/aggregate/hidden-name.ts';
 import type { Judgement, Missed, PrivateEvidence } from '#src/evidence/judge.ts';
 import { levelOf } from '#src/evidence/level.ts';
 import type { StoredLog } from '#src/evidence/log-state.ts';
@@ -91,6 +92,7 @@ async function sealNow(options: SealOptions): Promise<void> {
   const { size, checkpoint, signed } = await appendToLog(options.content, log, plan.leaves, identity);
   if (options.json === true) return sayReport(plan, { dryRun: false, size, signed, scale });
   describeSteps(plan);
+  sayNamesInIds(plan);
   if (scale !== undefined) say(describeKept(scale));
   const ours = (value: number) => formatNumber(value, 'id');
   if (!checkpoint)
@@ -222,6 +224,21 @@ const CHANGES: Record<MessageLanguage, Record<SealStep['change'] | 'pending', st
     pending: 'diterima dan menunggu; disegel dengan nama samaran',
   },
 };
+
+/** Its author is shown with less of the name than when the id was chosen. The id stays in the address and in the log. */
+function sayNamesInIds({ steps }: SealPlan): void {
+  const named = steps.filter(({ review: { id, author, status }, rev }) => {
+    const hidden = rev > 1 && status === 'published' ? hiddenName(author) : undefined;
+    return hidden !== undefined && isInSlug(id, hidden);
+  });
+  for (const id of new Set(named.map(({ review }) => review.id)))
+    say(
+      told({
+        en: `→ The id ${id} still says a word of the name, in the address too, and a sealed id cannot change. If its author minds: ${BUKTI} withdraw ${id} --reason author-request, then ${BUKTI} new review with its words, its order and another --id.`,
+        id: `→ Id ${id} masih memuat kata dari namanya, juga di alamatnya, dan id yang disegel tidak bisa diganti. Bila penulisnya keberatan: ${BUKTI} withdraw ${id} --reason author-request, lalu ${BUKTI} new review dengan kata-kata, pesanan, dan --id lain.`,
+      }),
+    );
+}
 
 /** Nobody expected a public source for the shop's own channel, or an answer to an invitation that was never sent. */
 const SELF_EVIDENT: readonly Missed['code'][] = ['own-channel', 'no-invitation'];
