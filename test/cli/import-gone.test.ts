@@ -46,6 +46,17 @@ describe('reviews that a newer export hides', () => {
   });
 });
 
+test.each([[[]], [['--erase']]])('a review that was withdrawn %j does not come back by the same export', async (how) => {
+  const space = await imported();
+  await space.bukti('seal');
+  expect(await space.bukti('withdraw', 'a1', '--reason', 'author-request', ...how)).toMatchObject({ code: 0 });
+  const before = await space.files('content');
+  const { stdout, stderr } = await space.bukti(...ARGS);
+  expect(`${stdout}${stderr}`).toContain('found a1, which was withdrawn and is not taken again');
+  expect(await space.files('content')).toEqual(before);
+  expect(await space.bukti('check')).toMatchObject({ code: 0 });
+});
+
 describe('reviews that a newer export has no more', () => {
   test('are proposed where the export has most others, from before and after', async () => {
     const space = await imported();

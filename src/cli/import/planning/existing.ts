@@ -1,8 +1,9 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import pMap from 'p-map';
 import { type AnyLocated, type Located, type ParsedFile, parseFile } from '#src/loaders/parse-file.ts';
 import { type ContentFile, listFolder } from '#src/loaders/read-folder.ts';
+import { ENTRIES_FILE } from '#src/loaders/read-log.ts';
 import { ContentError } from '#src/schemas/problem.ts';
 import { renderReport } from '#src/schemas/problem-report.ts';
 import type { Product } from '#src/schemas/product.ts';
@@ -20,6 +21,8 @@ export interface Existing {
   commitments: string[];
   /** Reviews by id, with the file that each is in. */
   reviews: ExistingReviews;
+  /** Ids of reviews that were public and were withdrawn. Missing is the same as none. */
+  withdrawn?: ReadonlySet<string>;
 }
 
 /** A review that is here, as the search for twins and for missing ones needs it. */
@@ -76,8 +79,27 @@ export async function readExisting(contentFolder: string, largeFrom = LARGE_FOLD
     products: ofKind(entries, 'products').map(({ data }) => data),
     commitments: ofKind(entries, 'commitments').map(({ data }) => data.slug),
     reviews,
+    withdrawn: await readWithdrawn(contentFolder),
   };
 }
+
+/** From the text of the log alone: a large one takes seconds to be judged, and other commands do that. */
+async function readWithdrawn(contentFolder: string): Promise<Set<string>> {
+  const text = await readFile(join(contentFolder, ENTRIES_FILE), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+  const withdrawn = new Set<string>();
+  if (!text.includes(TOMBSTONE)) return withdrawn;
+  for (const line of text.split('\n')) {
+    const id = /"id":"([^"]+)"/.exec(line)?.[1];
+    if (id === undefined) continue;
+    if (line.includes(TOMBSTONE)) withdrawn.add(id);
+    else withdrawn.delete(id);
+  }
+  return withdrawn;
+}
+const TOMBSTONE = '"type":"withdrawn"';
 
 /** The files with many reviews, where they are too large together to be held in memory. */
 async function findLarge(contentFolder: string, files: readonly ContentFile[], largeFrom: number): Promise<string[]> {

@@ -272,7 +272,7 @@ class Planner {
         id: `${review.id} sudah ada di baris ${earlier}, padahal setiap id hanya sekali; bila kolom itu hanya nomor urut, hilangkan: --map id=`,
       });
     const there = this.existing.reviews.get(review.id);
-    if (there === undefined) return undefined;
+    if (there === undefined) return this.existing.withdrawn?.has(review.id) === true ? withdrawnBefore(review.id) : undefined;
     const differing = findDifferences(review, there.review);
     if (there.file !== `reviews/${product}.ndjson`)
       return told({
@@ -309,6 +309,12 @@ class Planner {
     return 'changed';
   }
 }
+
+const withdrawnBefore = (id: string): string =>
+  told({
+    en: `found ${id}, which was withdrawn and is not taken again; to bring it back, copy its file from private/withdrawn/, where it was not erased`,
+    id: `${id} sudah ditarik dan tidak diambil lagi; untuk mengembalikannya, salin berkasnya dari private/withdrawn/, bila belum dihapus`,
+  });
 
 function whyInvalid(review: PlannedReview): { about: string; reason: string } | undefined {
   const { problems } = validate(ReviewSchema, { file: 'review', value: review, lineOf: () => 1 });
