@@ -200,6 +200,16 @@ describe('--erase', () => {
     expect(await space.files()).toEqual(before);
   });
 
+  test('of a question: refused, and its hidden name stays', async () => {
+    const space = await sealed();
+    const asked = ['--product', 'kopi', '--name', 'Dimas Pratama', '--text', 'Bisa digiling?', '--answer', 'Bisa.'];
+    expect(await space.bukti('new', 'question', ...asked, '--id', 'tanya')).toMatchObject({ code: 0 });
+    const before = await space.files();
+    expect(before['private/hidden.ndjson']).toContain('Pratama');
+    expect(await withdraw(space, 'tanya', '--erase')).toMatchObject({ code: 1, stderr: expect.stringContaining('Found no review tanya') });
+    expect(await space.files()).toEqual(before);
+  });
+
   test('of a withheld one, whose number is kept under its id', async () => {
     const withheld = reviewFile({ order: 'INV-1001', status: 'withheld', reason: 'abusive' });
     const space = await sealed({ ...SHOP, 'content/reviews/kopi/rani.md': withheld });

@@ -45,6 +45,8 @@ export async function withdraw(typed: string, options: WithdrawOptions): Promise
     const id = review?.id ?? (await idBehind(typed, options.private));
     await refuseUnclear(id, reviews, options.content, problems);
     if (!live.has(name)) {
+      // What private/ keeps under this id is the question's.
+      if (content.questions?.some((question) => question.id === id) === true) throw unknown(id);
       const wasThere = [name, ...reviews.map(pseudonymOf)].some((one) => revisions.has(one));
       await withdrawRemains({ id, review, wasThere }, log, options, identity);
       return;
