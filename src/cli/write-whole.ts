@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** Whether a name is one of those that `writeWhole()` gives to a file that is not whole yet. */
@@ -12,8 +12,9 @@ export function temporaryPath(path: string): string {
 }
 
 /**
- * Writes a file whole or not at all: beside it under another name first, pushed to the disk, then renamed. Makes the folder if needed.
- * @param mode who may read it, such as 0o600
+ * Writes a file whole or not at all: beside it under another name first, pushed to the disk, then renamed. Makes the folder if needed. A link
+ * becomes a file of its own, so that no other review and no file elsewhere changes with it.
+ * @param mode who may read it, such as 0o600; without it, a file that is there keeps its own
  */
 export function writeWhole(path: string, data: string | Uint8Array, mode?: number): Promise<void> {
   return writeParts(path, (file) => file.writeFile(data), mode);
@@ -49,8 +50,12 @@ export async function writeParts(path: string, write: (file: FileHandle) => Prom
   const temporary = temporaryPath(path);
   try {
     await mkdir(dirname(path), { recursive: true });
-    const file = await open(temporary, 'w+', mode);
+    const there = mode === undefined ? await stat(path).catch(() => undefined) : undefined;
+    const kept = there === undefined ? undefined : there.mode & 0o777;
+    const file = await open(temporary, 'w+', mode ?? kept);
     try {
+      // The mask of this process took rights away that the file had.
+      if (kept !== undefined && ((await file.stat()).mode & 0o777) !== kept) await file.chmod(kept);
       await write(file);
       await file.sync();
     } finally {

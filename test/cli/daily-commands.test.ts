@@ -1,3 +1,5 @@
+import { chmod, readFile, stat, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { idIn } from '#src/cli/edit/find-entry.ts';
 import { SITE } from '../support/content-folder.ts';
@@ -470,6 +472,31 @@ test('a review whose withholding was stopped before the log knew of it is withhe
   await space.write({ [file]: text.replace(/\n---\n/, '\nstatus: withheld\nreason: abusive\n---\n') });
   const { code, stdout } = await type(space, 'withhold', 'tanpa', '--reason', 'abusive');
   expect([code, stdout]).toEqual([0, expect.stringMatching(/^tanpa is withheld \(abusive\).*\nWithdrew tanpa.*\n→ .*bukti seal/)]);
+});
+
+test.each([
+  ['reply', ['reply', 'rani', '--text', 'Hai']],
+  ['withhold', ['withhold', 'rani', '--reason', 'abusive']],
+  ['seal', ['seal']],
+  ['hide', ['hide']],
+])('%s leaves a file to those who could read and write it', async (_name, args) => {
+  const space = await workspace(ENGLISH);
+  const path = join(space.root, RANI);
+  // The mask of a process takes some of these rights away from a new file.
+  await chmod(path, 0o462);
+  const before = await readFile(path, 'utf8');
+  expect(await space.bukti(...args)).toMatchObject({ code: 0 });
+  expect(await readFile(path, 'utf8')).not.toBe(before);
+  expect((await stat(path)).mode & 0o777).toBe(0o462);
+});
+
+test('an answer to a review whose file is a link to another is an answer to it alone', async () => {
+  const space = await workspace(ENGLISH);
+  await symlink('tanpa.md', join(space.root, 'content/reviews/kopi/lain.md'));
+  const { 'content/reviews/kopi/tanpa.md': other } = await space.files();
+  expect(await space.bukti('reply', 'lain', '--text', 'Hai')).toMatchObject({ code: 0 });
+  const files = await space.files();
+  expect([files['content/reviews/kopi/tanpa.md'], files['content/reviews/kopi/lain.md']]).toEqual([other, expect.stringContaining('Hai')]);
 });
 
 test('a mistake elsewhere in the folder stands in nobody’s way, and is told', async () => {

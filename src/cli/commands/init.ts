@@ -13,7 +13,10 @@ const FIELDS: readonly Field[] = [
   {
     name: 'languages',
     kind: 'slugs',
-    about: { id: 'bahasa situs', en: 'languages of the site, the first at its root (default: id,en)' },
+    about: {
+      id: 'bahasa situs, yang pertama di alamat utamanya (bila kosong: id,en; dengan --country selain ID: en,id)',
+      en: 'languages of the site, the first at its root (default: id,en; with another --country than ID: en,id)',
+    },
   },
   {
     name: 'country',
