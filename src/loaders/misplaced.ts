@@ -79,7 +79,10 @@ function placeFor(path: string): Bilingual | undefined {
   return rename([right, ...rest.slice(0, -1), `${stem}${ENDINGS[right]}`].join('/'));
 }
 
-const rename = (to: string): Bilingual => ({ en: `Rename it to ${to}, unless such a file is there already, or delete it.`, id: `Ganti namanya menjadi ${to}, kecuali berkas itu sudah ada, atau hapus.` });
+const rename = (to: string): Bilingual => ({
+  en: `Rename it to ${to}, unless such a file is there already, or delete it.`,
+  id: `Ganti namanya menjadi ${to}, kecuali berkas itu sudah ada, atau hapus.`,
+});
 
 const importIt = (path: string): Bilingual => ({
   en: `Move it out of content/, and type bukti import with its name: it adds the reviews of ${path}.`,
