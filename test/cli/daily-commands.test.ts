@@ -324,7 +324,7 @@ test.each(FLAGS)('%j is refused with the flag %s', async (args, flags) => {
   expect(stderr).not.toContain('id: ani-kopi');
 });
 
-test('what came by no flag is refused without one', async () => {
+test('a number in hidden words is refused with the flag that takes them anew', async () => {
   const space = await sealed({
     ...ENGLISH,
     'content/reviews/kopi/telepon.md': reviewFile({ status: 'withheld', reason: 'personal-data' }).replace(
@@ -333,7 +333,31 @@ test('what came by no flag is refused without one', async () => {
     ),
   });
   const { code, stderr } = await type(space, 'publish', 'telepon');
-  expect([code, stderr.includes('looks like a phone number'), stderr.includes('right value behind')]).toEqual([1, true, false]);
+  expect([code, stderr.includes('looks like a phone number'), stderr.includes('right value behind --text')]).toEqual([1, true, true]);
+  expect(await type(space, 'publish', 'telepon', '--text', 'WA [...]')).toMatchObject({ code: 0, stderr: '' });
+  expect(await type(space, 'seal')).toMatchObject({ code: 0, stderr: '' });
+  expect((await space.files())['content/reviews/kopi/telepon.md']).toMatch(/\n---\nWA \[…\]\n$/);
+});
+
+test('hidden words in a list come back with what was left out', async () => {
+  const line = {
+    id: 'tel',
+    rating: 3,
+    author: { name: 'Ani Sari' },
+    date: '2026-08-14',
+    lang: 'id',
+    status: 'withheld',
+    reason: 'personal-data',
+    body: 'WA 0812-3456-7890',
+  };
+  const list = `${SHOP['content/reviews/teh.ndjson']}${JSON.stringify(line)}\n`;
+  const space = await sealed({ ...ENGLISH, 'content/reviews/teh.ndjson': list });
+  expect(await type(space, 'publish', 'tel', '--text', 'WA […]')).toMatchObject({ code: 0, stderr: '' });
+  expect(await type(space, 'seal')).toMatchObject({ code: 0, stderr: '' });
+  const text = (await space.files())['content/reviews/teh.ndjson'];
+  expect(text).toContain('"body":"WA […]"');
+  expect(text).not.toContain('Ani Sari');
+  expect(await type(space, 'check')).toMatchObject({ code: 0, stderr: '' });
 });
 
 test.each(REFUSED)('%j is refused, and nothing is written', async (args, says) => {

@@ -281,6 +281,37 @@ describe('bukti intake', () => {
     expect(await ok(space.bukti('seal'))).toContain('Nothing to seal');
   });
 
+  describe('with a number in its words', () => {
+    const received = async () => {
+      const space = await shop();
+      const words = { name: 'Rani Kusuma', title: 'WA 0812-3456-7890', words: 'Bagus.\n\nTelepon 0812-3456-7890: salam, Kusuma.' };
+      const out = await ok(send(space, formatSubmission(answer(words), textsFor('id').write.labels)));
+      return { space, id: idOf(out) };
+    };
+    test('is published with […] in its place, and the number is nowhere then', async () => {
+      const { space, id } = await received();
+      const said = await refused(space.bukti('publish', id));
+      expect(said).toMatch(/--title|--text/);
+      const args = ['--text', 'Bagus. Telepon [...]: salam, […].', '--title', 'WA […]'];
+      await ok(space.bukti('publish', id, ...args));
+      await ok(space.bukti('seal'));
+      const text = (await space.files('content'))[`reviews/kopi/${id}.md`];
+      expect(text).toMatch(/name: Rani K\.\n[\s\S]*\ntitle: "?WA \[…\]"?\n[\s\S]*---\nBagus\.\n\nTelepon \[…\]: salam, \[…\]\.\n$/);
+      expect((await space.files('private'))['hidden.ndjson']).not.toContain('3456-7890');
+      expect((await space.bukti('check')).stdout).toContain('no problems');
+    });
+    test.each([
+      ['other words', ['--text', 'Bagus sekali.', '--title', 'WA […]']],
+      ['more words', ['--text', 'Bagus. Telepon […]: salam, […]. Bintang lima!', '--title', 'WA […]']],
+      ['a list that it has not', ['--pros', 'enak']],
+    ])('refuses %s, and writes nothing', async (_name, args) => {
+      const { space, id } = await received();
+      const before = await space.files();
+      expect(await refused(space.bukti('publish', id, ...args))).toContain('than the customer’s');
+      expect(await space.files()).toEqual(before);
+    });
+  });
+
   test.each([
     ['published, and erased', true, ['--erase']],
     ['published, and withdrawn', true, []],

@@ -1,17 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { leafName } from '#src/check/check-seals.ts';
+import { readHidden } from '#src/content/read-hidden.ts';
 import { findSeal } from '#src/evidence/log-state.ts';
 import { parseFile } from '#src/loaders/parse-file.ts';
 import type { Problem } from '#src/schemas/problem.ts';
 import type { Review } from '#src/schemas/review.ts';
 import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
+import { findLine } from '../seal/edit-review.ts';
 import { SEAL_MENDS } from '../seal/open-log.ts';
 import { findReviewFiles } from '../seal/review-files.ts';
 import { say } from '../terminal.ts';
 import type { FieldChange } from './change.ts';
-import { editEntry } from './edit-entry.ts';
+import { type EntryPlace, editEntry } from './edit-entry.ts';
 import { describe, type FoundEntry, findEntry } from './find-entry.ts';
 import { Refusal } from './refusal.ts';
 import { type ContentFolders, type Planning, type WrittenContent, writeContent } from './write-content.ts';
@@ -88,23 +90,42 @@ export async function changeEntry(
 type ChangedEntry = WrittenContent & { id: string };
 
 async function editFile(
-  { content }: ContentFolders,
-  place: { path: string; id: string },
+  folders: ContentFolders,
+  place: EntryPlace,
   changes: readonly FieldChange[],
   { lang, strings }: Planning,
 ): Promise<string> {
-  const text = await readFile(join(content, place.path), 'utf8');
-  // The file of a hidden review holds only a stub: other fields written there would be lost when its words come back.
-  if (isHidden(place, text) && changes.some(({ field }) => field !== 'status' && field !== 'reason'))
-    throw new CliError(strings.hiddenWords(place.id), strings.hiddenWordsHelp(place.id));
+  const typed = await readFile(join(folders.content, place.path), 'utf8');
+  const changesWords = changes.some(({ field }) => field !== 'status' && field !== 'reason');
+  const text = changesWords && isHidden(place, typed) ? await wholeText(folders, place, typed, changes, strings) : typed;
   const edited = editEntry(place, text, changes);
   if (edited === undefined) throw new CliError(strings.unusual(place.path), strings.unusualHelp);
   if (edited.problems !== undefined) throw new Refusal(edited.problems, lang);
   return edited.text;
 }
 
+/**
+ * The file of a hidden review with its words, which come back when it is published again. Till then the file holds only a stub, and what is
+ * written there would be lost.
+ */
+async function wholeText(
+  { private: folder }: ContentFolders,
+  { path, id }: EntryPlace,
+  stub: string,
+  changes: readonly FieldChange[],
+  strings: Planning['strings'],
+): Promise<string> {
+  const isPublished = changes.some((change) => change.field === 'status' && 'set' in change && change.set === 'published');
+  if (!isPublished) throw new CliError(strings.hiddenWords(id), strings.hiddenWordsHelp(id));
+  const text = (await readHidden(folder)).get(id)?.text;
+  if (text === undefined) throw new CliError(strings.hiddenWords(id), strings.sealRestores);
+  if (!path.endsWith('.ndjson')) return text;
+  const line = findLine(stub, id);
+  return line === undefined ? stub : stub.replace(line, () => text);
+}
+
 /** Whether the words of a review are in the private folder, and its file holds only what is counted. */
-function isHidden({ path, id }: { path: string; id: string }, text: string): boolean {
+function isHidden({ path, id }: EntryPlace, text: string): boolean {
   const { entries } = parseFile(path, Buffer.from(text));
   return entries.some(({ kind, data }) => kind === 'reviews' && data.id === id && data.pseudonym !== undefined);
 }

@@ -13,7 +13,7 @@ import { editText } from './edit-text.ts';
 const SCHEMAS = { reviews: ReviewSchema, posts: PostSchema, questions: QuestionSchema };
 
 /** A review, a post or a question in its file. */
-interface EntryPlace {
+export interface EntryPlace {
   /** Below the content folder. */
   path: string;
   id: string;
@@ -48,7 +48,16 @@ const read = (path: string, text: string): AnyLocated[] => parseFile(path, Buffe
 
 function editFrontMatter(text: string, changes: readonly FieldChange[]): string {
   const [, opening = '', yaml = '', rest = ''] = FRONT_MATTER.exec(text) ?? [];
-  return `${opening}${editText(yaml, changes, { style: 'yaml', newline: opening.endsWith('\r\n') ? '\r\n' : '\n' })}${rest}`;
+  const newline = opening.endsWith('\r\n') ? '\r\n' : '\n';
+  const words = changes.find(({ field, within }) => field === 'body' && within === undefined);
+  const fields = editText(
+    yaml,
+    changes.filter((change) => change !== words),
+    { style: 'yaml', newline },
+  );
+  // The words stand below the second line of dashes.
+  const below = words !== undefined && 'set' in words ? `${/^[^\n]*\n?/.exec(rest)?.[0] ?? ''}${words.set}${newline}` : rest;
+  return `${opening}${fields}${below}`;
 }
 
 /** Only the line of the review is touched; the byte-order mark and the carriage return stay where they are. */
