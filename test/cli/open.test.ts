@@ -129,6 +129,7 @@ describe('keygen', () => {
       `${SITE_BEFORE.replace(/^(?=.)/gm, '  ')}  log:\n    ${KEY}\n`,
       '\n',
     ],
+    ['an empty log', `log: {}   # ours\n${SITE_BEFORE}`, `log: { ${KEY} }   # ours\n${SITE_BEFORE}`, '\n'],
     [
       'a log between braces',
       `log: {witnesses: []}   # ours\n${SITE_BEFORE}`,
@@ -153,7 +154,7 @@ describe('keygen', () => {
       .replace(key, 'OLD')
       .replace(/uji\.example\/log\+[^\s},]+/, 'NEW')
       .replace(/\d{4}-\d\d-\d\d/, 'TODAY');
-    const list = after.includes('{witnesses')
+    const list = after.includes('log: {')
       ? after.replace(KEY, `${KEY}, replaced: [{ key: OLD, on: TODAY, size: 0 }]`)
       : after.replace(/( +)key: NEW\n/, (line, indent: string) => `${line}${`  ${REPLACED}`.replaceAll(/^ {2}/gm, indent)}`);
     expect(plain).toBe(`\uFEFF${list}`.replaceAll('\n', newline));

@@ -94,7 +94,6 @@ function removePair(text: string, fields: YAMLMap, at: number): string {
 /** As the last field. @param missing the names of maps that are made around it */
 function insertPair(text: string, fields: YAMLMap, change: FieldChange, missing: readonly string[], editing: Editing): string {
   const last = fields.items.at(-1);
-  if (last === undefined) return text;
   if (fields.flow === true) {
     const [field = change.field, ...below] = [...missing, change.field];
     const style = flowStyle(editing);
@@ -102,12 +101,12 @@ function insertPair(text: string, fields: YAMLMap, change: FieldChange, missing:
       below.reduceRight<PlainValue>((inner, name) => ({ [name]: inner }), writtenValue(change)),
       style,
     );
-    return splice(
-      text,
-      endOf(last),
-      style === 'json' ? `,${gapBetween(text, fields)}${JSON.stringify(field)}:${value}` : `, ${field}: ${value}`,
-    );
+    const pair = style === 'json' ? `${JSON.stringify(field)}:${value}` : `${field}: ${value}`;
+    if (last !== undefined) return splice(text, endOf(last), `,${style === 'json' ? gapBetween(text, fields) : ' '}${pair}`);
+    const [start, end] = rangeOf(fields) ?? [0, 0];
+    return `${text.slice(0, start)}${style === 'json' ? `{${pair}}` : `{ ${pair} }`}${text.slice(end)}`;
   }
+  if (last === undefined) return text;
   const indent = ' '.repeat(startOf(fields.items[0]) - lineStart(text, startOf(fields.items[0])));
   const around = missing.map((name, depth) => `${indent}${'  '.repeat(depth)}${name}:${editing.newline}`).join('');
   const written = `${around}${writeField(change, `${indent}${'  '.repeat(missing.length)}`, editing.newline)}`;
