@@ -28,6 +28,9 @@ const VENDORED = [
   'stdnum',
 ];
 
+/** What makes the package, and what Vite alone compiles. */
+const NOT_FOR_NODE = /^(?:package|pages|layouts|components|islands|page-scripts)\//;
+
 const NAMES_ID = 'virtual:names';
 
 const { resolve } = createRequire(import.meta.url);
@@ -36,7 +39,7 @@ await rm(LIB, { recursive: true, force: true });
 const places = Object.fromEntries(await Promise.all(VENDORED.map(async (name) => [name, await vendor(name)] as const)));
 await write('vendor/index.json', `${JSON.stringify(places, null, 2)}\n`);
 for (const path of await readdir('src', { recursive: true }))
-  if (/(?<!\.d)\.ts$/.test(path) && !path.startsWith('package'))
+  if (/(?<!\.d)\.ts$/.test(path) && !NOT_FOR_NODE.test(path))
     await write(path.replace(/ts$/, 'js'), transpile(await readFile(join('src', path), 'utf8'), places));
 await write('astro.config.js', transpile((await readFile('astro.config.mjs', 'utf8')).replaceAll("'./src/", "'./"), places));
 for (const [path, text] of Object.entries(await makeFace())) await write(path, text);
