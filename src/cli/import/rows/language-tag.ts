@@ -1,3 +1,4 @@
+import { once } from '#src/content/read-content.ts';
 import { fold } from '#src/language/tokens.ts';
 import { LanguageTagSchema } from '#src/schemas/primitives.ts';
 import { twoLetterCodes } from './known-locales.ts';
@@ -33,17 +34,15 @@ function canonicalTag(code: string): string | undefined {
   }
 }
 
-let names: ReadonlyMap<string, string> | undefined;
-
 /** The languages that have a code of two letters, by that code and by their names in English, in Indonesian and in themselves. */
-function languageNames(): ReadonlyMap<string, string> {
-  names ??= new Map(
-    twoLetterCodes()
-      .filter((code) => Intl.getCanonicalLocales(code)[0] === code)
-      .flatMap(namesOf),
-  );
-  return names;
-}
+const languageNames = once(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      twoLetterCodes()
+        .filter((code) => Intl.getCanonicalLocales(code)[0] === code)
+        .flatMap(namesOf),
+    ),
+);
 
 function namesOf(code: string): [name: string, code: string][] {
   const inEnglish = nameIn('en', code);

@@ -68,22 +68,15 @@ const LEVELS: readonly (readonly [string, string, string, string, string])[] = [
   ['سيئ جدا', 'سيئ', 'مقبول|متوسط', 'جيد', 'ممتاز|جيد جدا'],
 ];
 
-/** The stars of each word on the scales that have it. */
-const KNOWN: ReadonlyMap<string, ReadonlySet<number>> = starsByWord();
-
-function starsByWord(): Map<string, Set<number>> {
-  const known = new Map<string, Set<number>>();
-  for (const levels of LEVELS) {
-    for (const [at, words] of levels.entries()) {
-      for (const word of words.split('|').map(fold)) known.set(word, (known.get(word) ?? new Set()).add(at + 1));
-    }
-  }
-  return known;
-}
+/** The stars of each word, for each scale. */
+const SCALES: readonly ReadonlyMap<string, number>[] = LEVELS.map(
+  (levels) => new Map(levels.flatMap((level, at) => level.split('|').map((word) => [fold(word), at + 1] as const))),
+);
 
 /** Whether a text is a word for a number of stars on some scale. */
 export function isLevelWord(text: string): boolean {
-  return KNOWN.has(plain(text));
+  const word = plain(text);
+  return SCALES.some((scale) => scale.has(word));
 }
 
 /**
@@ -92,13 +85,10 @@ export function isLevelWord(text: string): boolean {
  */
 export function readLevels(counts: ReadonlyMap<string, number>): { stars: ReadonlyMap<string, number>; unclear: string[] } {
   const sum = (texts: readonly string[]) => texts.reduce((all, text) => all + (counts.get(text) ?? 0), 0);
-  const known = [...counts.keys()].filter((text) => KNOWN.has(plain(text)));
+  const known = [...counts.keys()].filter(isLevelWord);
   // One word among numbers is a mistake, and no scale.
   const words = sum(known) * 2 > sum([...counts.keys()]) ? [...new Set(known.map(plain))] : [];
-  const scales = LEVELS.map(
-    (levels) => new Map(levels.flatMap((level, at) => level.split('|').map((word) => [fold(word), at + 1] as const))),
-  );
-  const fitting = scales.filter((scale) => words.every((word) => scale.has(word)));
+  const fitting = SCALES.filter((scale) => words.every((word) => scale.has(word)));
   const stars = new Map<string, number>();
   const unclear: string[] = [];
   for (const word of words) {
@@ -114,7 +104,8 @@ export function readLevels(counts: ReadonlyMap<string, number>): { stars: Readon
  * @returns none for a word that is on no scale
  */
 export function levelsOfWord(text: string): readonly number[] {
-  return [...(KNOWN.get(plain(text)) ?? [])];
+  const word = plain(text);
+  return [...new Set(SCALES.flatMap((scale) => scale.get(word) ?? []))];
 }
 
 /** The stars of a word, where the column says what it means. */

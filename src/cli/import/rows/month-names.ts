@@ -1,3 +1,4 @@
+import { once } from '#src/content/read-content.ts';
 import { fold } from '#src/language/tokens.ts';
 import { localesOfTime } from './known-locales.ts';
 
@@ -26,27 +27,18 @@ function monthKey(name: string): string {
   return (words.at(-1) ?? '').replaceAll('ı', 'i').replace(/^ב(?=\p{L}{3})/u, '');
 }
 
-let first: ReadonlyMap<string, number> | undefined;
-/** Without a number where languages differ. */
-let all: ReadonlyMap<string, number | undefined> | undefined;
+const firstNames = once(() => new Map<string, number>([...Object.entries(INFORMAL), ...FIRST.flatMap(namesIn)]));
 
-function firstNames(): ReadonlyMap<string, number> {
-  first ??= new Map([...Object.entries(INFORMAL), ...FIRST.flatMap(namesIn)]);
-  return first;
-}
-
-/** Takes a tenth of a second: made when a name is not known without it. */
-function allNames(): ReadonlyMap<string, number | undefined> {
-  if (all !== undefined) return all;
+/** Without a number where languages differ. Takes a tenth of a second: made when a name is not known without it. */
+const allNames = once((): ReadonlyMap<string, number | undefined> => {
   const months = Map.groupBy(localesOfTime().flatMap(namesIn), ([name]) => name);
-  all = new Map(
+  return new Map(
     [...months].map(([name, found]) => {
       const [month, ...others] = new Set(found.map(([, number]) => number));
       return [name, others.length > 0 ? undefined : month] as const;
     }),
   );
-  return all;
-}
+});
 
 /** The names alone and as they stand beside a day (`sierpień`, `sierpnia`), long and short. */
 function namesIn(locale: string): [name: string, month: number][] {

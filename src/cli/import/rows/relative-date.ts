@@ -1,3 +1,4 @@
+import { once } from '#src/content/read-content.ts';
 import { fold } from '#src/language/tokens.ts';
 import { localesOfTime } from './known-locales.ts';
 
@@ -60,11 +61,8 @@ function phraseKey(text: string): string {
   return fold(text.replace(/\d{1,4}/, '#')).replace(/[\s.]+/g, '');
 }
 
-let phrases: ReadonlyMap<string, Phrase> | undefined;
-
 /** Takes a tenth of a second: made when a date is read in no other way. */
-function allPhrases(): ReadonlyMap<string, Phrase> {
-  if (phrases !== undefined) return phrases;
+const allPhrases = once((): ReadonlyMap<string, Phrase> => {
   const made = new Map(Object.entries(WORDS).map(([key, days]): [string, Phrase] => [key, { days, isCounted: false, isOfOne: false }]));
   for (const [key, phrase] of localesOfTime().flatMap(phrasesIn)) {
     const known = made.get(key);
@@ -72,9 +70,8 @@ function allPhrases(): ReadonlyMap<string, Phrase> {
     else if (known.days !== phrase.days) known.days = 'unclear';
     else known.isOfOne &&= phrase.isOfOne;
   }
-  phrases = made;
-  return phrases;
-}
+  return made;
+});
 
 /** First those with a number, then "yesterday" and "last week", of which only the days of the first are clear. */
 function phrasesIn(locale: string): [key: string, phrase: Phrase][] {
