@@ -13,6 +13,7 @@ import { QuestionFrontMatterSchema } from '#src/schemas/question.ts';
 import { ReviewFrontMatterSchema } from '#src/schemas/review.ts';
 import { ShopPromiseSchema } from '#src/schemas/shop-promise.ts';
 import { SiteSchema } from '#src/schemas/site.ts';
+import { ifThere } from './if-there.ts';
 import { writeWhole } from './write-whole.ts';
 
 const schemas = () =>
@@ -40,7 +41,7 @@ export async function writeSchemas(contentFolder: string): Promise<string[]> {
   const written: string[] = [];
   for (const [kind, text] of renderSchemas()) {
     const path = join(folder, `${kind}.json`);
-    if ((await readIfThere(path)) === text) continue;
+    if ((await ifThere(readFile(path, 'utf8'))) === text) continue;
     await writeWhole(path, text);
     written.push(path);
   }
@@ -54,11 +55,4 @@ const renderSchemas = once(() => Object.entries(schemas()).map(([kind, schema]) 
 function renderSchema(kind: string, schema: z.ZodType): string {
   const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', target: 'draft-7' });
   return `${JSON.stringify({ $schema, title: `Bukti: ${kind}`, ...rest }, null, 2)}\n`;
-}
-
-async function readIfThere(path: string): Promise<string | undefined> {
-  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
 }

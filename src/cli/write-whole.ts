@@ -1,5 +1,6 @@
 import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { ifThere } from './if-there.ts';
 
 /** Whether a name is one of those that `writeWhole()` gives to a file that is not whole yet. */
 export function isTemporaryName(name: string): boolean {
@@ -35,10 +36,7 @@ export async function writeBeside(
   const bytes = Buffer.from(data);
   for (let number = 1; ; number += 1) {
     const path = `${base}${number === 1 ? '' : `${separator}${number}`}${ending}`;
-    const there = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return undefined;
-      throw error;
-    });
+    const there = await ifThere(readFile(path));
     if (there !== undefined && !there.equals(bytes)) continue;
     if (there === undefined) await writeWhole(path, bytes, mode);
     return path;

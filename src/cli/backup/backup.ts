@@ -7,6 +7,7 @@ import { z } from 'astro/zod';
 import { isWithin, realPath } from '#src/content/paths.ts';
 import { CliError } from '../cli-error.ts';
 import { localDay } from '../edit/local-day.ts';
+import { ifThere } from '../if-there.ts';
 import { publishedFolderOf, SECRET_MODE } from '../seal/private-folder.ts';
 import { told } from '../spoken.ts';
 import { isTemporaryName, temporaryPath, writeWhole } from '../write-whole.ts';
@@ -155,10 +156,7 @@ function repositoryOf(place: string): string | undefined {
 }
 
 async function hashFiles(folder: string): Promise<Map<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
+  const entries = (await ifThere(readdir(folder, { recursive: true, withFileTypes: true }))) ?? [];
   const paths = entries
     // A link to a file, such as one to the ledger on another disk, is copied as the file.
     .filter((entry) => (entry.isFile() || (entry.isSymbolicLink() && isFileBehind(entry))) && !isTemporaryName(entry.name))

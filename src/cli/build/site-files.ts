@@ -3,6 +3,7 @@ import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import pMap from 'p-map';
 import { MARKER } from '#src/content/out-folder.ts';
+import { ifThere } from '../if-there.ts';
 
 /** A file of a built site. */
 export interface SiteFileFacts {
@@ -42,10 +43,7 @@ export async function listSite(root: string): Promise<SiteListing> {
 }
 
 async function readFolder(folder: string): Promise<Dirent[]> {
-  return readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
+  return (await ifThere(readdir(folder, { withFileTypes: true }))) ?? [];
 }
 
 async function factsOf(path: string): Promise<SiteFileFacts> {

@@ -7,6 +7,7 @@ import type { AnsweredInvitation } from '#src/evidence/judge.ts';
 import { DateSchema, SlugSchema } from '#src/schemas/primitives.ts';
 import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
+import { ifThere } from '../if-there.ts';
 import { SECRET_MODE } from '../seal/private-folder.ts';
 import { told } from '../spoken.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -39,10 +40,7 @@ const COLUMNS = Object.keys(RecordSchema.shape) as (keyof InvitationRecord)[];
 /** By id; empty where nobody was invited yet. @throws CliError where a line is something else than bukti wrote */
 export async function readInvitations(folder: string): Promise<Map<string, InvitationRecord>> {
   const path = join(folder, INVITATIONS_FILE);
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
-    throw error;
-  });
+  const text = (await ifThere(readFile(path, 'utf8'))) ?? '';
   const records = parseRecords(text);
   if (records !== undefined) return new Map(records.map((record) => [record.id, record]));
   throw new CliError(

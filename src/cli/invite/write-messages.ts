@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ifThere } from '../if-there.ts';
 import { SECRET_MODE } from '../seal/private-folder.ts';
 import { writeWhole } from '../write-whole.ts';
 import { type MessageText, renderIndex, renderItem } from './render-messages.ts';
@@ -15,7 +16,7 @@ const NUMBERED = /^(\d+)-(.*)$/;
  */
 export async function writeMessages(folder: string, messages: readonly MessageText[], brand: string): Promise<number> {
   const there = await readNumbered(folder);
-  const listed = (await readOptional(join(folder, MESSAGE_LIST))).match(/^<li>.*?<\/li>$/gms) ?? [];
+  const listed = ((await ifThere(readFile(join(folder, MESSAGE_LIST), 'utf8'))) ?? '').match(/^<li>.*?<\/li>$/gms) ?? [];
   const items = new Set(listed);
   let number = Math.max(0, ...there.map((one) => one.number));
   for (const message of messages) {
@@ -30,20 +31,10 @@ export async function writeMessages(folder: string, messages: readonly MessageTe
 }
 
 async function readNumbered(folder: string): Promise<{ name: string; number: number; rest: string; text: string }[]> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
+  const names = (await ifThere(readdir(folder))) ?? [];
   const numbered = names.flatMap((name) => {
     const [, number, rest] = NUMBERED.exec(name) ?? [];
     return number === undefined || rest === undefined ? [] : [{ name, number: Number(number), rest }];
   });
   return Promise.all(numbered.map(async (one) => ({ ...one, text: await readFile(join(folder, one.name), 'utf8') })));
-}
-
-async function readOptional(path: string): Promise<string> {
-  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
-    throw error;
-  });
 }

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { readHidden } from '#src/content/read-hidden.ts';
 import { sha256Hex } from '#src/evidence/hash.ts';
 import { formatHiddenFile, HIDDEN_FILE } from '#src/evidence/hidden-part.ts';
+import { ifThere } from '../if-there.ts';
 import { readJournals, writeJournal } from '../import/writing/journal.ts';
 import { readInvitations, writeInvitations } from '../invite/invitation-file.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -46,10 +47,7 @@ export async function wasErased(folder: string): Promise<(id: string) => boolean
 
 /** Hashes of ids, which say nothing of a customer who is to be forgotten; whoever has the message again can make them. */
 async function readErased(folder: string): Promise<string[]> {
-  const text = await readFile(join(folder, ERASED_FILE), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
-    throw error;
-  });
+  const text = (await ifThere(readFile(join(folder, ERASED_FILE), 'utf8'))) ?? '';
   return text.split('\n').filter((line) => line !== '');
 }
 
@@ -69,10 +67,7 @@ async function findCopies(id: string, folder: string): Promise<string[]> {
 
 /** Every path below a folder; none where it is missing. */
 export async function listBelow(folder: string): Promise<string[]> {
-  return readdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
+  return (await ifThere(readdir(folder, { recursive: true }))) ?? [];
 }
 
 /** A journal keeps the line that an edited row replaced. Without it that one change cannot be undone. @returns whether one did */

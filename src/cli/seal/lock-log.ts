@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CliError } from '../cli-error.ts';
+import { ifThere } from '../if-there.ts';
 import { withFileLocked } from '../lock-file.ts';
 import { told } from '../spoken.ts';
 import { isTemporaryName } from '../write-whole.ts';
@@ -46,10 +47,7 @@ function refuse(cause: unknown): never {
 
 /** Removes the temporary files of commands that were killed. Links are not followed. */
 async function sweep(folder: string): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
+  const entries = (await ifThere(readdir(folder, { withFileTypes: true }))) ?? [];
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.isFile() && isTemporaryName(entry.name)) await rm(path, { force: true });

@@ -13,6 +13,7 @@ import type { Signer } from '#src/log/sign-note.ts';
 import { makeVerifierKey } from '#src/log/verifier-key.ts';
 import { CliError } from '../cli-error.ts';
 import { shortPath } from '../content-folder.ts';
+import { ifThere } from '../if-there.ts';
 import { decodeText } from '../import/reading/decode.ts';
 import { told } from '../spoken.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -78,17 +79,14 @@ export async function readLedger(folder: string): Promise<Ledger | undefined> {
 
 /** A spreadsheet may have saved the orders in an older encoding: letters of names would be lost when the file is written again. */
 export async function readOrdersText(path: string): Promise<string | undefined> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
+  const bytes = await ifThere(readFile(path));
   if (bytes === undefined) return undefined;
   return isUtf8(bytes) ? bytes.toString('utf8') : decodeText(bytes, shortPath(path)).text;
 }
 
 /** The lines of the list of those who want no messages, with their numbers; what follows a # is a note. */
 export async function readStopLines(folder: string): Promise<{ text: string; line: number }[]> {
-  const lines = ((await readOptional(join(folder, STOP_FILE))) ?? '').replace(/^\uFEFF/, '').split(/\r\n?|\n/);
+  const lines = ((await ifThere(readFile(join(folder, STOP_FILE), 'utf8'))) ?? '').replace(/^\uFEFF/, '').split(/\r\n?|\n/);
   return lines.flatMap((written, at) => {
     // An order number may begin with a #, and has no space behind it.
     const text = written
@@ -102,7 +100,7 @@ export async function readStopLines(folder: string): Promise<{ text: string; lin
 /** Order numbers that were moved out of review files, by review. */
 export async function readEvidence(folder: string): Promise<Map<string, EvidenceRecord>> {
   const path = join(folder, EVIDENCE_FILE);
-  const text = await readOptional(path);
+  const text = await ifThere(readFile(path, 'utf8'));
   if (text === undefined) return new Map();
   const records = parse(text, path);
   if (records !== undefined) return new Map(records.map((record) => [record.id, record]));
@@ -137,7 +135,7 @@ function parse(text: string, path: string): EvidenceRecord[] | undefined {
 /** The shop's secret for commitments, 32 bytes; nothing where there is none. @throws CliError when the file holds something else */
 export async function readPepper(folder: string): Promise<Uint8Array | undefined> {
   const path = join(folder, PEPPER_FILE);
-  const text = (await readOptional(path))?.trim();
+  const text = (await ifThere(readFile(path, 'utf8')))?.trim();
   if (text === undefined) return undefined;
   if (/^[0-9a-f]{64}$/.test(text)) return Buffer.from(text, 'hex');
   throw new CliError(
@@ -161,7 +159,7 @@ export async function createPepper(folder: string): Promise<Uint8Array> {
  */
 export async function readSigner(folder: string, name: string): Promise<Signer | undefined> {
   // Build machines set a variable without a secret to "".
-  const pem = process.env.BUKTI_LOG_KEY || (await readOptional(join(folder, KEY_FILE)));
+  const pem = process.env.BUKTI_LOG_KEY || (await ifThere(readFile(join(folder, KEY_FILE), 'utf8')));
   return pem === undefined ? undefined : makeSigner(parsePrivateKey(pem), name);
 }
 
@@ -179,7 +177,7 @@ export interface SignedMemory {
 
 export function signedMemory(folder: string): SignedMemory {
   const path = join(folder, SIGNED_FILE);
-  return { read: () => readOptional(path), write: (note) => writeWhole(path, note, SECRET_MODE) };
+  return { read: () => ifThere(readFile(path, 'utf8')), write: (note) => writeWhole(path, note, SECRET_MODE) };
 }
 
 function parsePrivateKey(pem: string): KeyObject {
@@ -196,11 +194,4 @@ function parsePrivateKey(pem: string): KeyObject {
       id: 'Pulihkan private/log.key, atau variabel BUKTI_LOG_KEY, dari salinan terakhir.',
     }),
   );
-}
-
-async function readOptional(path: string): Promise<string | undefined> {
-  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
 }

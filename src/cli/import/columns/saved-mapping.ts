@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { CliError } from '../../cli-error.ts';
+import { ifThere } from '../../if-there.ts';
 import { told } from '../../spoken.ts';
 import { writeWhole } from '../../write-whole.ts';
 import { slugify } from '../rows/slugify.ts';
@@ -60,10 +61,7 @@ export async function saveMapping(
 
 async function readAll(contentFolder: string): Promise<{ file: string; text: string; saved: Saved }[]> {
   const folder = join(contentFolder, '.mappings');
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
+  const names = (await ifThere(readdir(folder))) ?? [];
   const files = names.filter((name) => name.endsWith('.json') && !name.startsWith('.')).sort();
   return Promise.all(files.map(async (file) => ({ file, ...parseSaved(await readFile(join(folder, file), 'utf8'), file) })));
 }

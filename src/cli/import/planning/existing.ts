@@ -9,6 +9,7 @@ import { renderReport } from '#src/schemas/problem-report.ts';
 import type { Product } from '#src/schemas/product.ts';
 import type { Review } from '#src/schemas/review.ts';
 import type { Site } from '#src/schemas/site.ts';
+import { ifThere } from '../../if-there.ts';
 import { spoken, told } from '../../spoken.ts';
 import { LARGE_FOLDER, LargeReviews } from './large-reviews.ts';
 
@@ -85,10 +86,7 @@ export async function readExisting(contentFolder: string, largeFrom = LARGE_FOLD
 
 /** From the text of the log alone: a large one takes seconds to be judged, and other commands do that. */
 async function readWithdrawn(contentFolder: string): Promise<Set<string>> {
-  const text = await readFile(join(contentFolder, ENTRIES_FILE), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
-    throw error;
-  });
+  const text = (await ifThere(readFile(join(contentFolder, ENTRIES_FILE), 'utf8'))) ?? '';
   const withdrawn = new Set<string>();
   if (!text.includes(TOMBSTONE)) return withdrawn;
   for (const line of text.split('\n')) {

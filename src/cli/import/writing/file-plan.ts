@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pMap from 'p-map';
+import { ifThere } from '../../if-there.ts';
 import { writeParts, writeWhole } from '../../write-whole.ts';
 import type { SpooledFile } from './spool.ts';
 
@@ -59,10 +60,7 @@ const LINE_FEED = 10;
 
 /** Adds lines at the end; those that are there stay as they are, byte for byte. */
 async function appendLines(path: string, lines: readonly { text: string }[]): Promise<void> {
-  const before = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
-    throw error;
-  });
+  const before = (await ifThere(readFile(path, 'utf8'))) ?? '';
   const gap = before === '' || before.endsWith('\n') ? '' : '\n';
   await writeWhole(path, `${before}${gap}${lines.map(({ text }) => text).join('')}`);
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { CliError } from '../../cli-error.ts';
 import { shortPath } from '../../content-folder.ts';
+import { ifThere } from '../../if-there.ts';
 import { SECRET_MODE } from '../../seal/private-folder.ts';
 import { told } from '../../spoken.ts';
 import { writeWhole } from '../../write-whole.ts';
@@ -104,10 +105,7 @@ export async function closeJournal({ path, journal }: StoredJournal): Promise<vo
 /** All imports that can be undone, the oldest first. @throws CliError where one of the files cannot be read */
 export async function readJournals(privateFolder: string): Promise<StoredJournal[]> {
   const folder = join(privateFolder, FOLDER);
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
+  const names = (await ifThere(readdir(folder))) ?? [];
   const journals = names.filter((name) => /^\d+\.json$/.test(name)).sort();
   return Promise.all(journals.map(async (name) => parseJournal(join(folder, name), await readFile(join(folder, name), 'utf8'))));
 }

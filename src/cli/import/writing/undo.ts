@@ -5,6 +5,7 @@ import { BUKTI } from '#src/schemas/command-line.ts';
 import type { Bilingual } from '#src/schemas/problem.ts';
 import { CliError } from '../../cli-error.ts';
 import { shortPath } from '../../content-folder.ts';
+import { ifThere } from '../../if-there.ts';
 import { ORDERS_FILE, readOrdersText, SECRET_MODE } from '../../seal/private-folder.ts';
 import { told } from '../../spoken.ts';
 import { say } from '../../terminal.ts';
@@ -101,7 +102,7 @@ async function removeLines(
   { path, lines }: Journal['appended'][number],
   sealed: ReadonlySet<string>,
 ): Promise<{ removed: number; kept: Kept[]; left: Record<string, string> }> {
-  const text = await readOptional(join(content, path));
+  const text = await ifThere(readFile(join(content, path), 'utf8'));
   const kept: Kept[] = [];
   const left: Record<string, string> = {};
   let removed = 0;
@@ -162,7 +163,7 @@ async function restoreLines(
   { content, dryRun }: UndoOptions,
   { path, lines }: Journal['replaced'][number],
 ): Promise<{ restored: number; kept: Kept[] }> {
-  const text = await readOptional(join(content, path));
+  const text = await ifThere(readFile(join(content, path), 'utf8'));
   const kept: Kept[] = [];
   let restored = 0;
   const after = (text ?? '').split('\n').map((line) => {
@@ -185,10 +186,7 @@ async function whyKept(
   { path, sha256 }: Journal['created'][number],
   left: Journal,
 ): Promise<Kept['why'] | 'gone' | undefined> {
-  const bytes = await readFile(join(content, path)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
+  const bytes = await ifThere(readFile(join(content, path)));
   if (bytes === undefined) return 'gone';
   if (sha256Of(bytes) !== sha256) return 'edited';
   const slug = basename(path).replace(/\.[a-z]+$/, '');
@@ -238,7 +236,7 @@ async function isNamed(content: string, word: string, folders: readonly string[]
 
 /** Ids with a live leaf in the log. */
 async function readSealedIds(content: string): Promise<Set<string>> {
-  const text = (await readOptional(join(content, 'log/entries.jsonl'))) ?? '';
+  const text = (await ifThere(readFile(join(content, 'log/entries.jsonl'), 'utf8'))) ?? '';
   const sealed = new Set<string>();
   for (const line of text.split('\n')) {
     if (line === '') continue;
@@ -314,17 +312,7 @@ async function removeFile(content: string, path: string): Promise<void> {
 }
 
 async function listNames(folder: string): Promise<string[]> {
-  return readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
-}
-
-async function readOptional(path: string): Promise<string | undefined> {
-  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
+  return (await ifThere(readdir(folder))) ?? [];
 }
 
 function idOf(line: string): string | undefined {
